@@ -1,1 +1,5 @@
-export {};
+export * from './event.js';
+export * from './events/index.js';
+export * from './http/tally.schema.js';
+export * from './refusals.js';
+export * from './subscriptions.js';

@@ -1,1 +1,7 @@
-export {};
+export { connectionOf, openPool, passwordOf, roleOf, type ServiceConnection } from './connection.js';
+export { Database } from './database.js';
+export { connect, DatabaseModule } from './database.module.js';
+export { EmbeddedPostgres } from './embedded/index.js';
+export { migrate, type ServiceSchema } from './migrate.js';
+export { Transaction } from './transaction.js';
+export type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,0 +1,81 @@
+import { Refusal } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { Campaign } from './campaign.entity.js';
+
+type Names = Readonly<Record<string, string>>;
+
+export interface Governorate {
+  readonly code: string;
+  readonly names: Names;
+  readonly tile: { readonly column: number; readonly row: number };
+}
+
+/** A campaign as pages and signing need it, with its regions and the statement that is signed now. */
+export interface OpenCampaign extends Campaign {
+  readonly governorates: ReadonlyMap<string, Governorate>;
+  /** The current statement, by locale. */
+  readonly statements: Names;
+}
+
+const freshMs = 10_000;
+
+/** Reads campaigns. They change a few times a year, so each process keeps them for ten seconds. */
+@Injectable()
+export class CampaignsQueries {
+  private kept: { campaigns: readonly OpenCampaign[]; until: number } | undefined;
+
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Throws Refusal 404 for a slug that is nobody's. */
+  async open(slug: string): Promise<OpenCampaign> {
+    const campaign = (await this.all()).find((one) => one.slug === slug);
+    if (!campaign) throw new Refusal('no-such-campaign', 404);
+    return campaign;
+  }
+
+  /** Where `/` leads. */
+  async first(): Promise<OpenCampaign | undefined> {
+    return (await this.all())[0];
+  }
+
+  async slugOf(id: number): Promise<string> {
+    const campaign = (await this.all()).find((one) => one.id === id);
+    if (!campaign) throw new Error(`No campaign has the number ${id}.`);
+    return campaign.slug;
+  }
+
+  /** Reads again at the next question. */
+  forget(): void {
+    this.kept = undefined;
+  }
+
+  private async all(): Promise<readonly OpenCampaign[]> {
+    const now = performance.now();
+    if (!this.kept || this.kept.until < now) {
+      this.kept = { campaigns: await this.read(), until: now + freshMs };
+    }
+    return this.kept.campaigns;
+  }
+
+  private async read(): Promise<OpenCampaign[]> {
+    const campaigns = await this.database.repository(Campaign).find({ order: { id: 'asc' } });
+    const governorates = await this.database.query<Governorate & { campaign: number }>(
+      'select campaign, code, names, tile from governorates order by campaign, position',
+    );
+    const statements = await this.database.query<{ campaign: number; version: number; locale: string; body: string }>(
+      'select campaign, version, locale, body from statements',
+    );
+    return campaigns.map((campaign) => ({
+      ...campaign,
+      governorates: new Map(
+        governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
+      ),
+      statements: Object.fromEntries(
+        statements
+          .filter((one) => one.campaign === campaign.id && one.version === campaign.statementVersion)
+          .map((one) => [one.locale, one.body]),
+      ),
+    }));
+  }
+}

@@ -1,0 +1,62 @@
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { PledgeState } from './pledge.rules.js';
+
+/** A signature. Who it is stands in `person`, sealed under `personKey`; erased, it is null. */
+@Entity({ name: 'pledges' })
+export class Pledge {
+  @PrimaryColumn({ type: 'uuid' })
+  id!: string;
+
+  @Column({ type: 'smallint' })
+  campaign!: number;
+
+  @Column({ type: 'text' })
+  channel!: 'email' | 'phone';
+
+  @Column({ name: 'person_key', type: 'uuid' })
+  personKey!: string;
+
+  @Column({ type: 'text', nullable: true })
+  person!: string | null;
+
+  @Column({ type: 'text', nullable: true })
+  governorate!: string | null;
+
+  @Column({ type: 'text' })
+  locale!: string;
+
+  @Column({ name: 'text_version', type: 'smallint' })
+  textVersion!: number;
+
+  /** Consents to hear more. */
+  @Column({ type: 'boolean' })
+  updates!: boolean;
+
+  /** Consents to be shown by name. */
+  @Column({ name: 'shows_name', type: 'boolean' })
+  showsName!: boolean;
+
+  @Column({ type: 'text', nullable: true })
+  source!: string | null;
+
+  @Column({ type: 'text' })
+  state!: PledgeState;
+
+  @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
+  confirmedAt!: Date | null;
+
+  @Column({ name: 'confirm_hashes', type: 'bytea', array: true })
+  confirmHashes!: Buffer[];
+
+  @Column({ name: 'not_me_hashes', type: 'bytea', array: true })
+  notMeHashes!: Buffer[];
+
+  @Column({ type: 'smallint' })
+  asked!: number;
+
+  @Column({ name: 'expires_at', type: 'timestamptz' })
+  expiresAt!: Date;
+
+  @Column({ name: 'reminded_at', type: 'timestamptz', nullable: true })
+  remindedAt!: Date | null;
+}

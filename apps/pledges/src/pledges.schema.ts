@@ -1,0 +1,19 @@
+import type { ServiceSchema } from '@blueheart/database';
+import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+
+export const pledgesSchema: ServiceSchema = {
+  name: 'pledges',
+  migrations: [Pledges1766000002000],
+  grants: (roleOf) => {
+    const pledges = `"${roleOf('pledges')}"`;
+    return [
+      `grant usage on schema pledges to ${pledges}`,
+      `grant select, insert, update on pledges.campaigns, pledges.governorates, pledges.districts to ${pledges}`,
+      `grant select, insert on pledges.statements, pledges.count_blocks, pledges.goals_reached to ${pledges}`,
+      `grant select, insert, update on pledges.pledges, pledges.tally_cells to ${pledges}`,
+      `grant select, insert, update, delete on pledges.request_keys to ${pledges}`,
+      `grant select, insert on pledges.tally_entries to ${pledges}`,
+      `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
+    ];
+  },
+};

@@ -1,0 +1,201 @@
+import { PledgeConfirmed, PledgeDisowned, PledgeReminderDue, Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { Fingerprints, hashToken, MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
+import { CampaignsQueries } from './campaigns.queries.js';
+import type { Contact } from './contact.rules.js';
+import { Pledge } from './pledge.entity.js';
+import { decideConfirm, decideDisown, isAmong, type ConfirmDecision, type DisownDecision, type PledgeLink } from './pledge.rules.js';
+import { freshTokens, openPerson, personOf } from './person.js';
+import { SignBatch } from './sign.batch.js';
+import { TallyService } from './tally.service.js';
+
+/** A request to sign, validated. */
+export interface SignRequest {
+  readonly campaign: string;
+  readonly name: string;
+  readonly contact: Contact;
+  /** Someone else in the same home signs with the same address. */
+  readonly sharedAddress: boolean;
+  readonly governorate?: string | undefined;
+  readonly locale: string;
+  readonly updates: boolean;
+  readonly showName: boolean;
+  readonly source?: string | undefined;
+  readonly idempotencyKey?: string | undefined;
+}
+
+/** What a signer may still change when confirming. */
+export interface Corrections {
+  readonly name: string;
+  readonly updates: boolean;
+  readonly showName: boolean;
+}
+
+/** The only writer of pledges: sign, confirm, disown, remind. */
+@Injectable()
+export class PledgesService implements OnApplicationShutdown {
+  private readonly signingPool: pg.Pool;
+  private readonly batch: SignBatch;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(TallyService) private readonly tally: TallyService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(PersonKeys) private readonly people: PersonKeys,
+    @Inject(MasterKeys) private readonly master: MasterKeys,
+    @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
+  ) {
+    this.signingPool = database.openPool(3);
+    this.batch = new SignBatch(this.signingPool);
+  }
+
+  /**
+   * Takes a signature in. The answer is the same for a new and for a known contact, and comes after the
+   * commit. Throws Refusal (unknown or closed campaign, unknown governorate, a key used for something
+   * else) and Busy; then nothing was stored.
+   */
+  async sign(ask: SignRequest): Promise<void> {
+    const campaign = await this.campaigns.open(ask.campaign);
+    if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
+      throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
+    }
+    const request = uuidv7();
+    const personKey = uuidv7();
+    const key = this.people.fresh(personKey);
+    const tokens = freshTokens(this.master, request);
+    const answer = await this.batch.sign({
+      request,
+      event: uuidv7(),
+      campaign: campaign.id,
+      slug: campaign.slug,
+      contact_hmac: this.fingerprints.of(ask.contact.canonical),
+      slot: ask.sharedAddress ? 2 : 1,
+      channel: ask.contact.channel,
+      person_key: personKey,
+      wrapped: key.wrapped,
+      person: key.seal(JSON.stringify(personOf(ask.name, ask.contact))),
+      governorate: ask.governorate ?? null,
+      locale: ask.locale,
+      text_version: campaign.statementVersion,
+      updates: ask.updates,
+      shows_name: ask.showName,
+      source: ask.source ?? null,
+      confirm_hash: tokens.confirmHash,
+      not_me_hash: tokens.notMeHash,
+      tokens: tokens.sealed,
+      key: ask.idempotencyKey ?? null,
+      request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : null,
+    });
+    if (answer === 'closed') throw new Refusal('campaign-closed', 409);
+    if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);
+    this.outbox.ring();
+  }
+
+  /** Confirming twice is confirming once: the tally rises by one. What was corrected is stored with it. */
+  async confirm(link: PledgeLink, corrections?: Corrections): Promise<ConfirmDecision> {
+    return this.database.transaction(async (tx) => {
+      const now = await tx.now();
+      const pledge = await lock(tx, link.pledge);
+      const decision = decideConfirm(pledge, matches(link, pledge?.confirmHashes), now);
+      if (decision !== 'confirm' || !pledge) return decision;
+      if (corrections) await this.correct(tx, pledge, corrections);
+      await tx.repository(Pledge).update(pledge.id, { state: 'confirmed', confirmedAt: now });
+      await this.tally.add(tx, pledge, 1, 'confirmed');
+      await this.outbox.add(tx, PledgeConfirmed, {
+        pledge: pledge.id,
+        campaign: await this.campaigns.slugOf(pledge.campaign),
+        governorate: pledge.governorate,
+        locale: pledge.locale,
+        source: pledge.source,
+      });
+      return decision;
+    });
+  }
+
+  /** "This was not me": what is held about the person goes, and if the pledge had counted, it no longer does. */
+  async disown(link: PledgeLink): Promise<DisownDecision> {
+    return this.database.transaction(async (tx) => {
+      const pledge = await lock(tx, link.pledge);
+      const decision = decideDisown(pledge, matches(link, pledge?.notMeHashes));
+      if (decision !== 'disown' || !pledge) return decision;
+      const hadCounted = pledge.state === 'confirmed';
+      await tx.repository(Pledge).update(pledge.id, { state: 'disowned', person: null, confirmedAt: null });
+      await this.people.destroy(tx, pledge.personKey);
+      if (hadCounted) await this.tally.add(tx, pledge, -1, 'disowned');
+      await this.outbox.add(tx, PledgeDisowned, {
+        pledge: pledge.id,
+        campaign: await this.campaigns.slugOf(pledge.campaign),
+        personKey: pledge.personKey,
+        hadCounted,
+      });
+      return decision;
+    });
+  }
+
+  /** Asks for one reminder for each pledge unconfirmed after two days. Gives how many; call again while it is 100. */
+  async remind(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const due = await tx.query<{ id: string }>(
+        `select id from pledges
+         where state = 'pending' and channel = 'email' and reminded_at is null
+           and asked_at <= now() - interval '2 days' and expires_at > now() and asked < 5
+         order by asked_at limit 100 for update skip locked`,
+      );
+      for (const { id } of due) await this.remindOne(tx, (await lock(tx, id))!);
+      return due.length;
+    });
+  }
+
+  /** Request keys answer retries; after a month nobody retries. */
+  async forgetOldKeys(): Promise<void> {
+    await this.database.query(`delete from request_keys where at < now() - interval '30 days'`);
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    await this.signingPool.end();
+  }
+
+  private async remindOne(tx: Transaction, pledge: Pledge): Promise<void> {
+    const ask = uuidv7();
+    const tokens = freshTokens(this.master, ask);
+    await tx.query(
+      `update pledges set reminded_at = now(), asked = asked + 1,
+              confirm_hashes = confirm_hashes || $2::bytea, not_me_hashes = not_me_hashes || $3::bytea
+       where id = $1`,
+      [pledge.id, tokens.confirmHash, tokens.notMeHash],
+    );
+    await this.outbox.add(tx, PledgeReminderDue, {
+      pledge: pledge.id,
+      campaign: await this.campaigns.slugOf(pledge.campaign),
+      ask,
+      locale: pledge.locale,
+      channel: pledge.channel,
+      personKey: pledge.personKey,
+      person: pledge.person!,
+      tokens: tokens.sealed,
+    });
+  }
+
+  private async correct(tx: Transaction, pledge: Pledge, corrections: Corrections): Promise<void> {
+    const person = await openPerson(this.people, tx, { personKey: pledge.personKey, person: pledge.person! });
+    const corrected = JSON.stringify({ ...person, name: corrections.name });
+    await tx.repository(Pledge).update(pledge.id, {
+      person: await this.people.reseal(tx, pledge.personKey, corrected),
+      updates: corrections.updates,
+      showsName: corrections.showName,
+    });
+  }
+}
+
+async function lock(tx: Transaction, id: string): Promise<Pledge | null> {
+  return tx.repository(Pledge).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+}
+
+function matches(link: PledgeLink, hashes: readonly Buffer[] | undefined): boolean {
+  return isAmong(hashToken(link.token), hashes ?? []);
+}

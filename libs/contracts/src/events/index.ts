@@ -1,0 +1,20 @@
+import type { EventContract } from '../event.js';
+import * as pledges from './pledges.events.js';
+
+export * from './pledges.events.js';
+
+/** Every event of the system with the service that announces it. */
+export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
+  pledges: Object.values(pledges),
+};
+
+const byTypeAndVersion = new Map(
+  Object.values(announcements)
+    .flat()
+    .map((contract) => [`${contract.type}/${contract.version}`, contract]),
+);
+
+/** The contract of that type and version, or undefined when this release does not know it. */
+export function contractOf(type: string, version: number): EventContract | undefined {
+  return byTypeAndVersion.get(`${type}/${version}`);
+}

@@ -1,0 +1,75 @@
+import { z } from 'zod';
+import { declareEvent } from '../event.js';
+
+const locale = z.string().min(2).max(12);
+const slug = z.string().min(1).max(80);
+/** Text in each of the campaign's languages, by locale. */
+const texts = z.record(locale, z.string());
+
+/**
+ * A letter is wanted about a pledge. `person` ({name, email | phone} as JSON) is sealed under the key
+ * `personKey`; `tokens` (what the letter's links carry) under the master key with this `ask` as
+ * additional data. Neither is ever here in the clear.
+ */
+const letterWanted = z.strictObject({
+  pledge: z.uuid(),
+  campaign: slug,
+  /** The request that asked for the letter: one ask, one letter. */
+  ask: z.uuid(),
+  locale,
+  channel: z.enum(['email', 'phone']),
+  personKey: z.uuid(),
+  person: z.string(),
+  tokens: z.string(),
+});
+
+/** Fires when a roll-out is applied and what the public sees of the campaign has changed. */
+export const CampaignPublished = declareEvent(
+  'CampaignPublished',
+  1,
+  z.strictObject({
+    slug,
+    titles: texts,
+    locales: z.array(locale).min(1),
+    defaultLocale: locale,
+    timeZone: z.string(),
+    /** Who answers for the personal data, by locale: every letter names it. */
+    controllers: texts,
+  }),
+);
+
+/** Fires when someone signs and the contact is not confirmed yet: the first time, and each allowed time again. */
+export const PledgeSigned = declareEvent('PledgeSigned', 1, letterWanted);
+
+/** Fires when a contact that has already confirmed signs again; the pledge itself does not change. */
+export const PledgeSignedAgain = declareEvent('PledgeSignedAgain', 1, letterWanted);
+
+/** Fires once for a pledge that is still unconfirmed two days after it was signed. */
+export const PledgeReminderDue = declareEvent('PledgeReminderDue', 1, letterWanted);
+
+/** Fires when a pledge is confirmed and so counts, once in its life. */
+export const PledgeConfirmed = declareEvent(
+  'PledgeConfirmed',
+  1,
+  z.strictObject({
+    pledge: z.uuid(),
+    campaign: slug,
+    governorate: z.string().nullable(),
+    locale,
+    source: z.string().nullable(),
+  }),
+);
+
+/** Fires when the holder of an address says "this was not me"; the pledge's personal data is gone by then. */
+export const PledgeDisowned = declareEvent(
+  'PledgeDisowned',
+  1,
+  z.strictObject({ pledge: z.uuid(), campaign: slug, personKey: z.uuid(), hadCounted: z.boolean() }),
+);
+
+/** Fires once for each goal, when the confirmed total first reaches it. */
+export const GoalReached = declareEvent(
+  'GoalReached',
+  1,
+  z.strictObject({ campaign: slug, goal: z.int().positive(), total: z.int().positive() }),
+);

@@ -1,0 +1,22 @@
+/**
+ * A domain answer of "no": expected, translated by `problems:refusals.<code>`, never logged as a fault.
+ * `status` is the HTTP status it is told with (404, 409, 410, 422).
+ */
+export class Refusal extends Error {
+  constructor(
+    readonly code: string,
+    readonly status: number,
+    readonly params: Record<string, unknown> = {},
+  ) {
+    super(code);
+    this.name = 'Refusal';
+  }
+}
+
+/** Too much waits here already: told as 503 with Retry-After. Nothing was stored. */
+export class Busy extends Error {
+  constructor(readonly retryAfterSeconds: number) {
+    super('busy');
+    this.name = 'Busy';
+  }
+}

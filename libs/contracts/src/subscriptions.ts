@@ -1,0 +1,30 @@
+import type { EventContract } from './event.js';
+import {
+  CampaignPublished,
+  PledgeDisowned,
+  PledgeReminderDue,
+  PledgeSigned,
+  PledgeSignedAgain,
+} from './events/index.js';
+
+/**
+ * Who hears what: the one list. The relay ships by it, and a service whose handlers disagree with its
+ * row refuses to boot. A fact that nobody hears yet (PledgeConfirmed, GoalReached) has no entry.
+ */
+export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
+  pledges: [],
+  notifications: [
+    CampaignPublished,
+    PledgeSigned,
+    PledgeSignedAgain,
+    PledgeReminderDue,
+    PledgeDisowned,
+  ],
+};
+
+/** The services that hear events of this type, in the list's order. */
+export function hearersOf(type: string): string[] {
+  return Object.keys(subscriptions).filter((service) =>
+    subscriptions[service]!.some((contract) => contract.type === type),
+  );
+}

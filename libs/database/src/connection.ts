@@ -1,0 +1,57 @@
+import { createHmac } from 'node:crypto';
+import type { Settings, Secrets } from '@blueheart/config';
+import pg from 'pg';
+
+/** A service's own way into the database: its role, its schema, nothing else. */
+export interface ServiceConnection {
+  readonly service: string;
+  readonly url: string;
+}
+
+/** The login role of a service. Roles belong to the whole server, so the database's name is part of theirs. */
+export function roleOf(databaseUrl: string, service: string): string {
+  const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+  return `${database}_${service}`;
+}
+
+/** The role that owns a service's tables. Only the migrator acts as it. */
+export function ownerOf(databaseUrl: string, service: string): string {
+  return `${roleOf(databaseUrl, service)}_owner`;
+}
+
+/** Each role's password follows from one secret, so that no list of passwords has to be kept. */
+export function passwordOf(secrets: Secrets, role: string): string {
+  return createHmac('sha256', secrets.roles).update(`role:${role}`).digest('hex');
+}
+
+export function connectionOf(settings: Settings, secrets: Secrets, service: string): ServiceConnection {
+  const url = new URL(requireUrl(settings));
+  const role = roleOf(url.href, service);
+  url.username = encodeURIComponent(role);
+  url.password = passwordOf(secrets, role);
+  return { service, url: url.href };
+}
+
+/** A pool of a service's own role. `searchPath` is the service's schema unless told otherwise. */
+export function openPool(
+  connection: ServiceConnection,
+  max: number,
+  { searchPath = connection.service, statementTimeoutMs = 30_000 } = {},
+): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: connection.url,
+    max,
+    application_name: connection.service,
+    connectionTimeoutMillis: 5_000,
+    keepAlive: true,
+    options: `-c search_path=${searchPath} -c statement_timeout=${statementTimeoutMs}`,
+  });
+  // An idle connection that the server drops is replaced at the next query; unheard, it would end the process.
+  pool.on('error', () => undefined);
+  return pool;
+}
+
+function requireUrl(settings: Settings): string {
+  if (!settings.databaseUrl) throw new Error('No database address: the embedded PostgreSQL was not started.');
+  return settings.databaseUrl;
+}

@@ -1,0 +1,125 @@
+import type { Secrets } from '@blueheart/config';
+import pg from 'pg';
+import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
+import { ownerOf, passwordOf, roleOf } from './connection.js';
+
+/** What one schema brings: its migrations, and who may do what in it. */
+export interface ServiceSchema {
+  readonly name: string;
+  readonly migrations: (new () => MigrationInterface)[];
+  /** Statements that give roles their rights, run after every migration; they must bear being repeated. */
+  readonly grants: (roleOf: (service: string) => string) => string[];
+  /** Work of another's making in the same breath, such as a library's own tables. */
+  readonly afterwards?: (client: pg.Client, roleOf: (service: string) => string) => Promise<void>;
+}
+
+const nothing = (): void => undefined;
+const silent: Logger = {
+  log: nothing,
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+};
+
+/** Any number that all processes of this system share and nobody else uses. */
+const migratorLock = 20_111_217;
+
+/**
+ * Brings every schema up to date. Processes that start together wait for one another on an advisory
+ * lock; the first does the work and the others find it done. Each schema's tables belong to a role
+ * that only this function acts as. Throws the database's error; what was applied until then stays.
+ */
+export async function migrate(
+  adminUrl: string,
+  secrets: Secrets,
+  schemas: readonly ServiceSchema[],
+): Promise<void> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'migrator' });
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [migratorLock]);
+    const role = (service: string) => roleOf(adminUrl, service);
+    await restrictPublic(client, adminUrl);
+    for (const schema of schemas) await ensureRoles(client, adminUrl, secrets, schema.name);
+    for (const schema of schemas) {
+      await runMigrations(adminUrl, schema);
+      await asOwner(client, adminUrl, schema.name, schema.grants(role));
+      await schema.afterwards?.(client, role);
+    }
+  } finally {
+    await client.end();
+  }
+}
+
+/** Nobody but the roles named here may connect or make things in `public`. */
+async function restrictPublic(client: pg.Client, adminUrl: string): Promise<void> {
+  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  await client.query(`revoke connect, temporary on database ${quote(database)} from public`);
+  await client.query('revoke create on schema public from public');
+}
+
+async function ensureRoles(
+  client: pg.Client,
+  adminUrl: string,
+  secrets: Secrets,
+  service: string,
+): Promise<void> {
+  const owner = ownerOf(adminUrl, service);
+  const login = roleOf(adminUrl, service);
+  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  await createRole(client, owner, 'nologin');
+  await createRole(client, login, 'login');
+  await client.query(`alter role ${quote(login)} password '${passwordOf(secrets, login)}'`);
+  await client.query(`grant ${quote(owner)} to current_user`);
+  await client.query(`grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`);
+  await client.query(
+    `create schema if not exists ${quote(service)} authorization ${quote(owner)}`,
+  );
+}
+
+async function createRole(client: pg.Client, role: string, kind: 'login' | 'nologin'): Promise<void> {
+  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
+  if (!rowCount) await client.query(`create role ${quote(role)} ${kind}`);
+}
+
+async function runMigrations(adminUrl: string, schema: ServiceSchema): Promise<void> {
+  const source = new DataSource({
+    type: 'postgres',
+    url: adminUrl,
+    schema: schema.name,
+    migrations: schema.migrations,
+    migrationsTableName: 'migrations',
+    applicationName: 'migrator',
+    // What goes wrong is thrown; TypeORM would print it as well.
+    logger: silent,
+    // Acting as the owner makes the owner own what is made.
+    extra: { max: 2, options: `-c role=${ownerOf(adminUrl, schema.name)} -c search_path=${schema.name}` },
+  });
+  await source.initialize();
+  try {
+    await source.runMigrations({ transaction: 'all' });
+  } finally {
+    await source.destroy();
+  }
+}
+
+async function asOwner(
+  client: pg.Client,
+  adminUrl: string,
+  service: string,
+  statements: string[],
+): Promise<void> {
+  await client.query(`set role ${quote(ownerOf(adminUrl, service))}`);
+  try {
+    for (const statement of statements) await client.query(statement);
+  } finally {
+    await client.query('reset role');
+  }
+}
+
+/** An identifier as SQL reads it. Names here are our own; the quotes keep a dash or a capital whole. */
+function quote(identifier: string): string {
+  return `"${identifier.replaceAll('"', '""')}"`;
+}

@@ -1,0 +1,47 @@
+import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+
+/**
+ * Work that commits or vanishes as one. It is always passed in the open; only `Database.transaction`
+ * makes one, so a method that takes a Transaction cannot be called outside of one.
+ */
+export class Transaction {
+  readonly #manager: EntityManager;
+  readonly #afterCommit: (() => void)[] = [];
+
+  /** @internal Use `Database.transaction`. */
+  constructor(manager: EntityManager) {
+    this.#manager = manager;
+  }
+
+  /** Runs SQL and gives the rows (for INSERT, UPDATE and DELETE: those of RETURNING). */
+  async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
+    return rowsOf(await this.#manager.query(sql, params));
+  }
+
+  repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    return this.#manager.getRepository(entity);
+  }
+
+  /** The database's clock: the moment this transaction began. */
+  async now(): Promise<Date> {
+    const [row] = await this.query<{ now: Date }>('select now()');
+    return row!.now;
+  }
+
+  /** Runs after the commit, never after a rollback. For wake-up calls only: a crash in between loses it. */
+  afterCommit(work: () => void): void {
+    this.#afterCommit.push(work);
+  }
+
+  /** @internal */
+  runAfterCommit(): void {
+    for (const work of this.#afterCommit) work();
+  }
+}
+
+/** TypeORM answers SELECT with rows and UPDATE or DELETE with [rows, count]; here it is always rows. */
+export function rowsOf<Row>(result: unknown): Row[] {
+  if (!Array.isArray(result)) return [];
+  const isPair = result.length === 2 && Array.isArray(result[0]) && typeof result[1] === 'number';
+  return (isPair ? result[0] : result) as Row[];
+}

@@ -1,0 +1,36 @@
+import { subscriptions } from '@blueheart/contracts';
+import type { ServiceSchema } from '@blueheart/database';
+import { runMigrations } from 'bullmq';
+import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
+
+/**
+ * The schema `bus` belongs to messaging. A service may add to the outbox in its own name and to its own
+ * inbox, nothing more; row policies hold it to that.
+ */
+export const busSchema: ServiceSchema = {
+  name: 'bus',
+  migrations: [Bus1766000001000],
+  grants: (roleOf) => {
+    const bus = `"${roleOf('bus')}"`;
+    const services = Object.keys(subscriptions).map((service) => `"${roleOf(service)}"`);
+    return [
+      `grant usage on schema bus to ${[bus, ...services].join(', ')}`,
+      `grant insert on bus.outbox to ${services.join(', ')}`,
+      `grant insert, select on bus.inbox to ${services.join(', ')}`,
+      `grant select, insert, update, delete on all tables in schema bus to ${bus}`,
+      `revoke insert on bus.outbox from ${bus}`,
+      ...['outbox', 'inbox'].flatMap((table) => [
+        `drop policy if exists carries on bus.${table}`,
+        `create policy carries on bus.${table} to ${bus} using (true) with check (true)`,
+      ]),
+    ];
+  },
+  afterwards: async (client, roleOf) => {
+    await runMigrations(client);
+    const bus = `"${roleOf('bus')}"`;
+    await client.query(`grant usage on schema bullmq to ${bus}`);
+    await client.query(`grant select, insert, update, delete on all tables in schema bullmq to ${bus}`);
+    await client.query(`grant usage, select on all sequences in schema bullmq to ${bus}`);
+    await client.query(`grant execute on all functions in schema bullmq to ${bus}`);
+  },
+};

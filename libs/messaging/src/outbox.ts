@@ -1,0 +1,48 @@
+import type { EventContract } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import type { z } from 'zod';
+import { Doorbell } from './doorbell.js';
+
+const maxPayloadBytes = 64 * 1024;
+
+/** Where a service announces what has become fact. */
+@Injectable()
+export class Outbox {
+  constructor(private readonly doorbell: Doorbell) {}
+
+  /**
+   * Announces in the transaction that makes it true: both are committed, or neither. Throws on data that
+   * does not fit the contract, on NUL, on a lone surrogate and beyond 64 kB: those could never be shipped.
+   */
+  async add<Schema extends z.ZodType>(
+    tx: Transaction,
+    contract: EventContract<Schema>,
+    data: z.input<Schema>,
+  ): Promise<void> {
+    const payload = JSON.stringify(contract.schema.parse(data));
+    refuseUnshippable(contract.type, payload);
+    await tx.query('insert into bus.outbox (event, type, version, payload) values ($1, $2, $3, $4)', [
+      uuidv7(),
+      contract.type,
+      contract.version,
+      payload,
+    ]);
+    tx.afterCommit(() => this.doorbell.ring());
+  }
+
+  /** For a statement that writes its own outbox rows: says, after its commit, that there is something to ship. */
+  ring(): void {
+    this.doorbell.ring();
+  }
+}
+
+function refuseUnshippable(type: string, payload: string): void {
+  if (payload.includes('\\u0000')) throw new TypeError(`${type}: a NUL cannot be announced.`);
+  // JSON.stringify writes a lone surrogate as an escape and a whole pair as itself.
+  if (/\\ud[89a-f]/i.test(payload)) throw new TypeError(`${type}: a lone surrogate cannot be announced.`);
+  if (Buffer.byteLength(payload) > maxPayloadBytes) {
+    throw new RangeError(`${type}: ${Buffer.byteLength(payload)} bytes; ${maxPayloadBytes} at most.`);
+  }
+}

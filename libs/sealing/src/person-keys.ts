@@ -1,0 +1,62 @@
+import { openWith, sealWith, type MasterKeys } from './master-keys.js';
+import { randomBlock } from './random.js';
+
+/** Whatever can run a statement: a transaction, a database, a batch. */
+interface Queryable {
+  query<Row>(sql: string, params: unknown[]): Promise<Row[]>;
+}
+
+/** The key is destroyed: what it sealed is gone for good, here and in every copy. */
+export class PersonErased extends Error {
+  constructor() {
+    super('This person was erased.');
+    this.name = 'PersonErased';
+  }
+}
+
+/** A person's data key, fresh: store `wrapped` in `sealing.data_keys` in the transaction that uses it. */
+export interface FreshKey {
+  readonly wrapped: string;
+  seal(plain: string): string;
+}
+
+/**
+ * One data key a person, wrapped by a master key, in one place: `sealing.data_keys`. Everything that is
+ * ever written about the person is sealed with it, so destroying the row erases all of it everywhere.
+ */
+export class PersonKeys {
+  constructor(private readonly master: MasterKeys) {}
+
+  /** Makes the key `id`; nothing is stored yet. Sealed values are bound to `id`. */
+  fresh(id: string): FreshKey {
+    const key = randomBlock(32);
+    return {
+      wrapped: this.master.seal(key, id),
+      seal: (plain) => sealWith(id, key, plain, id),
+    };
+  }
+
+  /** Throws PersonErased when the key is destroyed, SealBroken when the value is not of this key. */
+  async open(db: Queryable, id: string, sealed: string): Promise<string> {
+    return openWith(await this.key(db, id), sealed, id).toString('utf8');
+  }
+
+  /** Seals a changed value under the person's own key. */
+  async reseal(db: Queryable, id: string, plain: string): Promise<string> {
+    return sealWith(id, await this.key(db, id), plain, id);
+  }
+
+  /** Erases the person: from here on nothing sealed under `id` can be opened. Doing it twice is doing it once. */
+  async destroy(db: Queryable, id: string): Promise<void> {
+    await db.query('delete from sealing.data_keys where id = $1', [id]);
+  }
+
+  private async key(db: Queryable, id: string): Promise<Buffer> {
+    const [row] = await db.query<{ wrapped: string }>(
+      'select wrapped from sealing.data_keys where id = $1',
+      [id],
+    );
+    if (!row) throw new PersonErased();
+    return this.master.open(row.wrapped, id);
+  }
+}

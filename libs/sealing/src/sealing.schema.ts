@@ -1,0 +1,15 @@
+import type { ServiceSchema } from '@blueheart/database';
+import { DataKeys1766000000000 } from './migrations/1766000000000-data-keys.js';
+
+/** The services that hold the keyring: those that need a contact. */
+const holders = ['pledges', 'notifications'];
+
+export const sealingSchema: ServiceSchema = {
+  name: 'sealing',
+  migrations: [DataKeys1766000000000],
+  grants: (roleOf) => [
+    ...holders.map((service) => `grant usage on schema sealing to "${roleOf(service)}"`),
+    `grant select, insert, delete on sealing.data_keys to "${roleOf('pledges')}"`,
+    `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
+  ],
+};

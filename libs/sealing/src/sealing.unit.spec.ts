@@ -1,0 +1,71 @@
+import { Fingerprints, hashToken } from './fingerprint.js';
+import { MasterKeys, SealBroken } from './master-keys.js';
+import { PersonErased, PersonKeys } from './person-keys.js';
+import { randomBlock } from './random.js';
+
+const ring = (...ids: string[]) => ({ keys: ids.map((id, at) => ({ id, key: Buffer.alloc(32, at + 1) })) });
+
+/** Stands in for the one table of keys; PersonKeys.int is the same on a database, through the stories. */
+function keyTable(rows: Map<string, string>) {
+  return {
+    query: async <Row>(sql: string, [id]: unknown[]): Promise<Row[]> => {
+      if (sql.startsWith('delete')) rows.delete(id as string);
+      const wrapped = rows.get(id as string);
+      return (wrapped === undefined ? [] : [{ wrapped }]) as Row[];
+    },
+  };
+}
+
+test('what is sealed is opened with the same place, and with no other', () => {
+  const keys = new MasterKeys(ring('k1'));
+  const sealed = keys.seal('سرّ', 'row 1');
+  expect(sealed).toMatch(/^1\.k1\.[\w-]{16}\.[\w-]+$/);
+  expect(keys.open(sealed, 'row 1').toString()).toBe('سرّ');
+  expect(() => keys.open(sealed, 'row 2')).toThrow(SealBroken);
+});
+
+test('one changed byte is noticed', () => {
+  const keys = new MasterKeys(ring('k1'));
+  const sealed = keys.seal('secret', 'row');
+  const bent = sealed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+  expect(() => keys.open(bent, 'row')).toThrow(SealBroken);
+  expect(() => keys.open('1.k1.short', 'row')).toThrow(SealBroken);
+  expect(() => keys.open(sealed.replace(/^1/, '2'), 'row')).toThrow(SealBroken);
+});
+
+test('the first key seals, and what older keys sealed still opens', () => {
+  const before = new MasterKeys(ring('k1'));
+  const sealed = before.seal('secret', 'row');
+  const rotated = new MasterKeys({ keys: [{ id: 'k2', key: Buffer.alloc(32, 9) }, ...ring('k1').keys] });
+  expect(rotated.open(sealed, 'row').toString()).toBe('secret');
+  expect(rotated.seal('secret', 'row')).toMatch(/^1\.k2\./);
+  expect(() => new MasterKeys(ring('k3')).open(sealed, 'row')).toThrow(SealBroken);
+});
+
+test('destroying the key erases everything that was ever sealed about a person', async () => {
+  const people = new PersonKeys(new MasterKeys(ring('k1')));
+  const fresh = people.fresh('p1');
+  const table = keyTable(new Map([['p1', fresh.wrapped]]));
+  const first = fresh.seal('Rima');
+  const second = await people.reseal(table, 'p1', 'Rima Haddad');
+  expect(await people.open(table, 'p1', first)).toBe('Rima');
+  expect(await people.open(table, 'p1', second)).toBe('Rima Haddad');
+  await people.destroy(table, 'p1');
+  await people.destroy(table, 'p1');
+  await expect(people.open(table, 'p1', first)).rejects.toThrow(PersonErased);
+  await expect(people.open(table, 'p1', second)).rejects.toThrow(PersonErased);
+});
+
+test('a fingerprint is the same for the same contact, and another under another pepper', () => {
+  const one = new Fingerprints(Buffer.alloc(32, 1));
+  expect(one.of('email:a@example.org')).toEqual(one.of('email:a@example.org'));
+  expect(one.of('email:a@example.org')).not.toEqual(one.of('email:b@example.org'));
+  expect(one.of('x')).not.toEqual(new Fingerprints(Buffer.alloc(32, 2)).of('x'));
+  expect(hashToken('t')).toHaveLength(32);
+});
+
+test('random bytes are never given twice', () => {
+  const seen = new Set<string>();
+  for (let i = 0; i < 2_000; i += 1) seen.add(randomBlock(16).toString('hex'));
+  expect(seen.size).toBe(2_000);
+});
