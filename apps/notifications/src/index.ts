@@ -1,1 +1,2 @@
-export {};
+export { NotificationsModule } from './notifications.module.js';
+export { notificationsSchema } from './notifications.schema.js';

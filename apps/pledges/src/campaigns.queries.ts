@@ -39,6 +39,11 @@ export class CampaignsQueries {
     return (await this.all())[0];
   }
 
+  /** Without asking the database: what this process has read already. */
+  known(slug: string): OpenCampaign | undefined {
+    return this.kept?.campaigns.find((one) => one.slug === slug);
+  }
+
   async slugOf(id: number): Promise<string> {
     const campaign = (await this.all()).find((one) => one.id === id);
     if (!campaign) throw new Error(`No campaign has the number ${id}.`);

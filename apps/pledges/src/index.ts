@@ -1,1 +1,3 @@
-export {};
+export { CampaignsService } from './campaigns.service.js';
+export { PledgesModule } from './pledges.module.js';
+export { pledgesSchema } from './pledges.schema.js';

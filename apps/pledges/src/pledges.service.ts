@@ -192,8 +192,9 @@ export class PledgesService implements OnApplicationShutdown {
   }
 }
 
-async function lock(tx: Transaction, id: string): Promise<Pledge | null> {
-  return tx.repository(Pledge).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+async function lock(tx: Transaction, id: string): Promise<Pledge | undefined> {
+  const pledge = await tx.repository(Pledge).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  return pledge ?? undefined;
 }
 
 function matches(link: PledgeLink, hashes: readonly Buffer[] | undefined): boolean {

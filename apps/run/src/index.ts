@@ -1,1 +1,1 @@
-export {};
+export { serve, type ServingSystem } from './serve.js';

@@ -1,1 +1,3 @@
-export {};
+export { isTranslated, translator, type Translate } from './catalogue.js';
+export { formatDate, formatNumber } from './format.js';
+export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';

@@ -1,0 +1,50 @@
+import {
+  CampaignPublished,
+  PledgeDisowned,
+  PledgeReminderDue,
+  PledgeSigned,
+  PledgeSignedAgain,
+  type Event,
+} from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { On } from '@blueheart/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { CampaignsService } from './campaigns.service.js';
+import { LettersService } from './letters.service.js';
+
+/** What notifications does when something happens elsewhere. */
+@Controller()
+export class NotificationsHandlers {
+  constructor(
+    @Inject(LettersService) private readonly letters: LettersService,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
+
+  @On(CampaignPublished)
+  async rememberCampaign(event: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
+    await this.campaigns.keep(tx, event);
+  }
+
+  @On(PledgeSigned)
+  async askToConfirm({ id, data }: Event<typeof PledgeSigned>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'pledge-confirm', data);
+  }
+
+  @On(PledgeSignedAgain)
+  async sayItCountsAlready(
+    { id, data }: Event<typeof PledgeSignedAgain>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, 'already-signed', data);
+  }
+
+  @On(PledgeReminderDue)
+  async remind({ id, data }: Event<typeof PledgeReminderDue>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'pledge-reminder', data);
+  }
+
+  @On(PledgeDisowned)
+  async keepSilent({ data }: Event<typeof PledgeDisowned>, tx: Transaction): Promise<void> {
+    await this.letters.cancelAbout(tx, data.pledge);
+  }
+}

@@ -1,0 +1,61 @@
+import { publishedHelpLines, type InformationCode } from '@blueheart/config';
+import type { Tally } from '@blueheart/contracts';
+import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
+import { loadAssets } from '@blueheart/pages';
+import type { OpenCampaign } from './campaigns.queries.js';
+import type { CampaignView, HelpLineView, InformationPageProps, PageProps, PlaceView, ProgressView } from './pages/index.js';
+
+/** What each page of a campaign is given, in the reader's language. */
+export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
+  return { locale, t: translator(locale), assets: loadAssets(), campaign: campaignView(campaign, locale) };
+}
+
+function campaignView({ slug, locales, content }: OpenCampaign, locale: Locale): CampaignView {
+  return {
+    slug,
+    title: content.neutralTitle[locale],
+    headline: content.headline[locale],
+    lead: content.lead[locale],
+    locales: locales.filter(isLocale),
+    exit: content.exit.address,
+  };
+}
+
+export function progressView(campaign: OpenCampaign, tally: Tally): ProgressView {
+  return { total: tally.total, goal: campaign.goals.find((goal) => goal > tally.total) ?? null };
+}
+
+export function placeViews(campaign: OpenCampaign, tally: Tally, locale: Locale): PlaceView[] {
+  return [...campaign.governorates.values()].map(({ code, names }) => ({
+    code,
+    name: names[locale] ?? code,
+    count: tally.byGovernorate[code] ?? null,
+  }));
+}
+
+export function informationView(
+  campaign: OpenCampaign,
+  code: InformationCode,
+  locale: Locale,
+): Omit<InformationPageProps, keyof PageProps> {
+  const information = campaign.content.information[code];
+  const page = information.text[locale];
+  return {
+    page: code,
+    title: page.title,
+    lead: page.lead,
+    sections: page.sections.map(({ heading, paragraphs, list }) => ({ heading, text: [...paragraphs, ...list].join('\n\n') })),
+    sources: information.sources.map(({ title, where }) => ({ label: title, url: where })),
+    helpLines: code === 'help' ? helpLines(campaign, locale) : [],
+  };
+}
+
+function helpLines({ content, timeZone }: OpenCampaign, locale: Locale): HelpLineView[] {
+  return publishedHelpLines(content).map(({ number, name, about, verified }) => ({
+    name: name[locale],
+    number,
+    note: about[locale],
+    verifiedBy: verified.by,
+    verifiedOn: formatDate(new Date(`${verified.on}T12:00:00Z`), locale, timeZone),
+  }));
+}

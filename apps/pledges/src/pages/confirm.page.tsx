@@ -1,0 +1,104 @@
+import {
+  Button,
+  ButtonLink,
+  ErrorSummary,
+  Field,
+  Heart,
+  Split,
+  Tick,
+  errorOf,
+} from '@blueheart/pages';
+import { Count } from './count.js';
+import { Frame, addressOf, titleOf } from './frame.js';
+import { Learn } from './learn.js';
+import type { ConfirmPageProps, ConfirmState, PageProps } from './views.js';
+
+const levels: Record<ConfirmState['state'], number> = {
+  ready: 0.55,
+  done: 1,
+  expired: 0.2,
+  unknown: 0,
+};
+
+/** What the link in the letter opens. Showing it changes nothing: a scanner that follows links confirms nothing. */
+export function ConfirmPage(props: ConfirmPageProps) {
+  const { t, campaign, state } = props;
+  const wrong = state === 'ready' && (props.errors?.length ?? 0) > 0;
+  const title = titleOf(t('pledges:confirm.document'), campaign);
+  return (
+    <Frame
+      {...props}
+      title={wrong ? t('common:errors.document', { title }) : title}
+      path={state === 'ready' ? `/confirm?t=${encodeURIComponent(props.token)}` : '/confirm'}
+      forgetToken
+    >
+      <Split aside={<Heart level={levels[state]} rising={state === 'done'} />}>
+        {wrong && <ErrorSummary t={t} errors={props.errors ?? []} />}
+        <h1>{t(`pledges:confirm.${state}Title`)}</h1>
+        <p class="lead">{t(`pledges:confirm.${state}Lead`)}</p>
+        {state === 'ready' && <Ready {...props} />}
+        {state === 'done' && <Done {...props} />}
+        {(state === 'expired' || state === 'unknown') && (
+          <Back {...props} label={t(`pledges:confirm.${state}Action`)} />
+        )}
+      </Split>
+    </Frame>
+  );
+}
+
+function Ready(props: PageProps & Extract<ConfirmState, { state: 'ready' }>) {
+  const { locale, t, campaign, token, values, statement, errors = [] } = props;
+  return (
+    <div class="card sheet">
+      {statement && (
+        <div class="statement">
+          <h2 class="eyebrow">{t('pledges:form.statement')}</h2>
+          <blockquote dir="auto">{statement}</blockquote>
+        </div>
+      )}
+      <form
+        method="post"
+        action={addressOf(locale, campaign.slug, '/confirm')}
+        novalidate
+        data-once
+      >
+        <input type="hidden" name="t" value={token} />
+        <Field
+          name="name"
+          label={t('pledges:form.name')}
+          value={values.name}
+          error={errorOf(errors, 'name')}
+          input={{ autocomplete: 'name', dir: 'auto' }}
+        />
+        <fieldset class="choice">
+          <legend>{t('pledges:form.choices')}</legend>
+          <Tick name="showName" label={t('pledges:form.showName')} checked={values.showName} />
+          <Tick name="updates" label={t('pledges:form.updates')} checked={values.updates} />
+        </fieldset>
+        <Button busy={t('common:sending')}>{t('pledges:confirm.submit')}</Button>
+      </form>
+    </div>
+  );
+}
+
+function Done({
+  locale,
+  t,
+  campaign,
+  progress,
+}: PageProps & Extract<ConfirmState, { state: 'done' }>) {
+  return (
+    <>
+      {progress && <Count locale={locale} t={t} slug={campaign.slug} progress={progress} />}
+      <Learn locale={locale} t={t} slug={campaign.slug} title={t('pledges:learn.title')} />
+    </>
+  );
+}
+
+function Back({ locale, campaign, label }: PageProps & { label: string }) {
+  return (
+    <div class="button-row">
+      <ButtonLink href={addressOf(locale, campaign.slug)}>{label}</ButtonLink>
+    </div>
+  );
+}

@@ -1,0 +1,50 @@
+import type { ComponentChildren } from 'preact';
+import type { Locale } from '@blueheart/i18n';
+import { Layout } from '@blueheart/pages';
+import type { LooseProps } from './views.js';
+
+export interface FrameProps extends LooseProps {
+  title: string;
+  description?: string | undefined;
+  /** What follows `/{locale}/{slug}` in this page's address, its query included. */
+  path: string;
+  forgetToken?: boolean;
+  children: ComponentChildren;
+}
+
+/** The layout with a campaign's addresses filled in. */
+export function Frame({ campaign, path, children, ...rest }: FrameProps) {
+  const { locale } = rest;
+  if (!campaign) {
+    return (
+      <Layout {...rest} languages={[]}>
+        {children}
+      </Layout>
+    );
+  }
+  return (
+    <Layout
+      {...rest}
+      languages={campaign.locales.map((other) => ({
+        locale: other,
+        href: addressOf(other, campaign.slug, path),
+      }))}
+      home={{ name: campaign.title, href: addressOf(locale, campaign.slug) }}
+      help={addressOf(locale, campaign.slug, '/help')}
+      privacy={addressOf(locale, campaign.slug, '/privacy')}
+      exit={campaign.exit}
+    >
+      {children}
+    </Layout>
+  );
+}
+
+/** The public address of a campaign's page. */
+export function addressOf(locale: Locale, slug: string, path = ''): string {
+  return `/${locale}/${encodeURIComponent(slug)}${path}`;
+}
+
+/** A page's title in the browser: what it is for, then the campaign's neutral name. */
+export function titleOf(page: string, campaign?: { title: string }): string {
+  return campaign ? `${page} · ${campaign.title}` : page;
+}

@@ -1,0 +1,206 @@
+import { locales, translator } from '@blueheart/i18n';
+import type { Locale } from '@blueheart/i18n';
+import { loadAssets, renderPage } from '@blueheart/pages';
+import {
+  BusyPage,
+  CampaignPage,
+  ConfirmPage,
+  ErrorPage,
+  InformationPage,
+  NotFoundPage,
+  NotMePage,
+  ThanksPage,
+  informationKeys,
+} from './index.js';
+import type { CampaignPageProps, PageProps } from './index.js';
+
+function aPage(locale: Locale): PageProps {
+  return {
+    locale,
+    t: translator(locale),
+    assets: loadAssets(),
+    campaign: {
+      slug: 'blue-heart',
+      title: 'Blue Heart',
+      headline: 'Together',
+      lead: 'A lead.',
+      locales,
+      exit: 'https://example.org/',
+    },
+  };
+}
+
+function aCampaign(locale: Locale, more: Partial<CampaignPageProps> = {}): CampaignPageProps {
+  return {
+    ...aPage(locale),
+    statement: 'I pledge.',
+    progress: { total: 12_480, goal: 20_000 },
+    places: [
+      { code: 'A', name: 'North', count: 120 },
+      { code: 'B', name: 'South', count: null },
+    ],
+    ...more,
+  };
+}
+
+/** Every page in every state. Rendering throws on a missing key or placeholder. */
+function everyPage(locale: Locale) {
+  const page = aPage(locale);
+  return [
+    <CampaignPage {...aCampaign(locale)} />,
+    <CampaignPage {...aCampaign(locale, { progress: { total: 0, goal: 100 }, places: [] })} />,
+    <CampaignPage
+      {...aCampaign(locale, { progress: { total: 30_000, goal: null }, source: 'qr-1' })}
+    />,
+    <CampaignPage {...aCampaign(locale, { errors: [{ field: 'name', message: 'Missing' }] })} />,
+    <ThanksPage {...page} by="email" linkDays={7} />,
+    <ThanksPage {...page} by="email" linkDays={30} />,
+    <ThanksPage {...page} by="phone" linkDays={7} />,
+    <ConfirmPage
+      {...page}
+      state="ready"
+      token="t"
+      values={{ name: 'Ada', showName: true, updates: false }}
+    />,
+    <ConfirmPage {...page} state="done" progress={{ total: 1, goal: 100 }} />,
+    <ConfirmPage {...page} state="expired" />,
+    <ConfirmPage {...page} state="unknown" />,
+    <NotMePage {...page} state="ready" token="t" />,
+    <NotMePage {...page} state="done" />,
+    <NotMePage {...page} state="unknown" />,
+    ...informationKeys.map((key) => (
+      <InformationPage {...page} page={key} title="Title" sections={[]} reviewedOn="today" />
+    )),
+    <NotFoundPage {...page} />,
+    <ErrorPage {...page} status={500} requestId="r1" />,
+    <ErrorPage {...page} status={415} requestId="r1" />,
+    <BusyPage {...page} />,
+    <BusyPage {...page} campaign={undefined} />,
+  ];
+}
+
+test.each(locales)('every page is complete in %s, with one heading and one main part', (locale) => {
+  for (const page of everyPage(locale)) {
+    const html = renderPage(page);
+
+    expect(html).toContain(`<html lang="${locale}"`);
+    expect(html.match(/<h1/g)).toHaveLength(1);
+    expect(html.match(/<main/g)).toHaveLength(1);
+    expect(html).not.toMatch(/\{\{|undefined|\[object|NaN| style=|<style/);
+  }
+});
+
+test.each([
+  ['ar', 0, 'بانتظار التعهّد الأوّل. الهدف: ٢٠٬٠٠٠'],
+  ['ar', 1, 'تعهّد واحد من أصل ٢٠٬٠٠٠'],
+  ['ar', 2, 'تعهّدان من أصل ٢٠٬٠٠٠'],
+  ['ar', 7, '٧ تعهّدات من أصل ٢٠٬٠٠٠'],
+  ['ar', 11, '١١ تعهّداً من أصل ٢٠٬٠٠٠'],
+  ['ar', 12_480, '١٢٬٤٨٠ تعهّداً من أصل ٢٠٬٠٠٠'],
+  ['ar', 12_500, '١٢٬٥٠٠ تعهّد من أصل ٢٠٬٠٠٠'],
+  ['fr', 1, '1 engagement sur 20 000'],
+  ['en', 1, '1 pledge of 20,000'],
+  ['en', 12_480, '12,480 pledges of 20,000'],
+] as const)('in %s the count of %i is said as "%s"', (locale, total, sentence) => {
+  const html = renderPage(
+    <CampaignPage {...aCampaign(locale, { progress: { total, goal: 20_000 } })} />,
+  );
+  const line = /<p class="count"[^>]*>(.*?)<\/p>/.exec(html)?.[1] ?? '';
+
+  expect(line.replaceAll(/<[^>]+>/g, '').replaceAll(/[\u00a0\u202f]/g, ' ')).toBe(sentence);
+});
+
+test('the heart is as full as the campaign is far', () => {
+  expect(levelAt(0, 100)).toBe('0.000');
+  expect(levelAt(62, 100)).toBe('0.620');
+  expect(levelAt(300, 100)).toBe('1.000');
+  expect(levelAt(300, null)).toBe('1.000');
+});
+
+function levelAt(total: number, goal: number | null): string | undefined {
+  const html = renderPage(<CampaignPage {...aCampaign('en', { progress: { total, goal } })} />);
+  return /data-level="([^"]+)"/.exec(html)?.[1];
+}
+
+test('a count that is not shown is said to be so', () => {
+  const html = renderPage(<CampaignPage {...aCampaign('en')} />);
+
+  expect(html).toContain('<bdi data-place="A">120</bdi>');
+  expect(html).toContain('<bdi class="none" data-place="B">not shown</bdi>');
+});
+
+test('the form has the fields of the contract, and required statements come first', () => {
+  const html = renderPage(<CampaignPage {...aCampaign('en', { source: 'qr-1' })} />);
+  const names = [...html.matchAll(/<input[^>]* name="([^"]+)"/g)].map((match) => match[1]);
+
+  expect([...new Set(names)]).toEqual([
+    'locale',
+    'source',
+    'name',
+    'contact',
+    'sharedAddress',
+    'governorate',
+    'adult',
+    'consent',
+    'showName',
+    'updates',
+  ]);
+});
+
+test('a form that comes back keeps what was typed, as text', () => {
+  const values = { name: '"><script>1</script>', contact: '03 12', governorate: 'B', adult: true };
+  const errors = [{ field: 'contact', message: 'Not an address' }];
+  const html = renderPage(<CampaignPage {...aCampaign('en', { values, errors })} />);
+
+  expect(html).not.toContain('<script>1');
+  expect(html).toContain('value="03 12"');
+  expect(html).toMatch(/value="B" checked/);
+  expect(html).toMatch(/id="f-adult" name="adult" value="true" checked/);
+  expect(html).toContain('<a href="#f-contact">Not an address</a>');
+  expect(html).toContain('<title>To correct: Blue Heart</title>');
+});
+
+test('a page with a token forgets it in the address bar, and keeps it in the form and the other languages', () => {
+  const html = renderPage(
+    <ConfirmPage
+      {...aPage('fr')}
+      state="ready"
+      token="a+b"
+      values={{ name: '', showName: false, updates: false }}
+    />,
+  );
+
+  expect(html).toContain('data-forget-token');
+  expect(html).toContain('name="t" value="a+b"');
+  expect(html).toContain('href="/ar/blue-heart/confirm?t=a%2Bb"');
+  expect(html).toContain('content="noindex"');
+});
+
+test('help shows verified lines, and otherwise no number at all', () => {
+  const help = { ...aPage('en'), page: 'help' as const, title: 'Help', sections: [] };
+  const line = {
+    name: 'A line',
+    number: '01 000 000',
+    verifiedBy: 'N. Example',
+    verifiedOn: '5 January 2026',
+  };
+
+  expect(renderPage(<InformationPage {...help} />)).not.toContain('tel:');
+  expect(renderPage(<InformationPage {...help} helpLines={[line]} />)).toContain(
+    'href="tel:01000000"',
+  );
+});
+
+test('a busy answer carries the form, so that trying again is one press', () => {
+  const retry = { action: '/en/blue-heart', fields: [['name', 'Ada']] as const };
+  const html = renderPage(<BusyPage {...aPage('en')} retry={retry} />);
+
+  expect(html).toContain('<form method="post" action="/en/blue-heart"');
+  expect(html).toContain('<input type="hidden" name="name" value="Ada"/>');
+});
+
+test('the source of a visit survives a change of language', () => {
+  const html = renderPage(<CampaignPage {...aCampaign('en', { source: 'qr-1' })} />);
+
+  expect(html).toContain('href="/ar/blue-heart?s=qr-1"');
+});

@@ -1,0 +1,66 @@
+import { formatNumber } from '@blueheart/i18n';
+import type { Locale } from '@blueheart/i18n';
+import { ButtonLink, Heart, Split } from '@blueheart/pages';
+import { Frame, addressOf, titleOf } from './frame.js';
+import type { ThanksPageProps } from './views.js';
+
+/** After signing. The same for a new and for a known contact: it never tells whether someone has signed before. */
+export function ThanksPage(props: ThanksPageProps) {
+  const { locale, t, campaign, by, linkDays } = props;
+  const say = (key: string) => t(`pledges:thanks.${by}${key}`);
+  const home = addressOf(locale, campaign.slug);
+  return (
+    <Frame
+      {...props}
+      title={titleOf(t('pledges:thanks.document'), campaign)}
+      path={`/thanks?by=${by}`}
+    >
+      <Split aside={<Heart level={0.55} rising />}>
+        <h1>{say('Title')}</h1>
+        <p class="lead">{say('Lead')}</p>
+        <Steps
+          steps={by === 'email' ? emailSteps(props, linkDays) : phoneSteps(props)}
+          locale={locale}
+        />
+        <aside class="note" aria-labelledby="note-title">
+          <h2 id="note-title">{say('NoteTitle')}</h2>
+          <p>{say('Note')}</p>
+        </aside>
+        {by === 'phone' && <p class="fine">{t('pledges:thanks.phoneOther')}</p>}
+        <div class="button-row">
+          <ButtonLink href={home} tone="quiet">
+            {t(`pledges:thanks.${by === 'email' ? 'back' : 'again'}`)}
+          </ButtonLink>
+        </div>
+      </Split>
+    </Frame>
+  );
+}
+
+function emailSteps({ t }: ThanksPageProps, days: number): string[] {
+  const duration = t('pledges:thanks.days', { count: days, n: days });
+  return [
+    t('pledges:thanks.emailSteps.open'),
+    t('pledges:thanks.emailSteps.spam'),
+    t('pledges:thanks.emailSteps.press', { duration }),
+  ];
+}
+
+function phoneSteps({ t }: ThanksPageProps): string[] {
+  return [t('pledges:thanks.phoneSteps.wait'), t('pledges:thanks.phoneSteps.counted')];
+}
+
+function Steps({ steps, locale }: { steps: readonly string[]; locale: Locale }) {
+  return (
+    <ol class="steps">
+      {steps.map((step, index) => (
+        <li key={step}>
+          <span class="step-number" aria-hidden="true">
+            {formatNumber(index + 1, locale)}
+          </span>
+          <span>{step}</span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,140 @@
+import type { Locale, Translate } from '@blueheart/i18n';
+import type { Assets, FieldMessage } from '@blueheart/pages';
+
+/** What every page of a campaign needs to know of it, in the reader's language. */
+export interface CampaignView {
+  readonly slug: string;
+  /** Its short name, for the header and the browser's title: neutral, it stays in the history. */
+  readonly title: string;
+  readonly headline: string;
+  readonly lead: string;
+  /** The languages it speaks, in the order of the switch. */
+  readonly locales: readonly Locale[];
+  /** Where the quick exit leads: an absolute https address. */
+  readonly exit: string;
+}
+
+export interface PageProps {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly assets: Assets;
+  readonly campaign: CampaignView;
+}
+
+/** For pages that may be needed before a campaign is known. */
+export type LooseProps = Omit<PageProps, 'campaign'> & {
+  readonly campaign?: CampaignView | undefined;
+};
+
+/** How far the campaign is. `goal` is the next milestone above `total`, or null once all are reached. */
+export interface ProgressView {
+  readonly total: number;
+  readonly goal: number | null;
+}
+
+/** One governorate of the tally; `count` is null where it is not shown (see the contract's Tally). */
+export interface PlaceView {
+  readonly code: string;
+  readonly name: string;
+  readonly count: number | null;
+}
+
+/** What was typed, for showing the form again. Ticks are booleans, all else is text. */
+export interface SignValues {
+  readonly name?: string;
+  readonly contact?: string;
+  readonly governorate?: string;
+  readonly adult?: boolean;
+  readonly consent?: boolean;
+  readonly showName?: boolean;
+  readonly updates?: boolean;
+  readonly sharedAddress?: boolean;
+}
+
+export interface CampaignPageProps extends PageProps {
+  /** The pledge as it is signed; a blank line parts paragraphs. */
+  readonly statement: string;
+  readonly progress: ProgressView;
+  /** The governorates in the order of the roll-out: the choices of the form and the rows of the tally. */
+  readonly places: readonly PlaceView[];
+  /** The tracked link this visit came by, sent back with the form. */
+  readonly source?: string | undefined;
+  readonly values?: SignValues;
+  /** In the reader's language. Fields: name, contact, governorate, adult, consent, or '' for the whole form. */
+  readonly errors?: readonly FieldMessage[];
+}
+
+export interface ThanksPageProps extends PageProps {
+  readonly by: 'email' | 'phone';
+  /** How long the link in the letter works. */
+  readonly linkDays: number;
+}
+
+export interface ConfirmValues {
+  readonly name: string;
+  readonly showName: boolean;
+  readonly updates: boolean;
+}
+
+export type ConfirmState =
+  | {
+      readonly state: 'ready';
+      readonly token: string;
+      readonly values: ConfirmValues;
+      /** The pledge as it was signed, in the language it was signed in. */
+      readonly statement?: string | undefined;
+      readonly errors?: readonly FieldMessage[];
+    }
+  | { readonly state: 'done'; readonly progress?: ProgressView }
+  | { readonly state: 'expired' }
+  | { readonly state: 'unknown' };
+
+export type ConfirmPageProps = PageProps & ConfirmState;
+
+export type NotMePageProps = PageProps &
+  (
+    | { readonly state: 'ready'; readonly token: string }
+    | { readonly state: 'done' }
+    | { readonly state: 'unknown' }
+  );
+
+export const informationKeys = ['trafficking', 'law', 'government', 'help', 'privacy'] as const;
+export type InformationKey = (typeof informationKeys)[number];
+
+/** A help line that a named person verified; unverified ones never reach a page. */
+export interface HelpLineView {
+  readonly name: string;
+  readonly number: string;
+  /** When it answers and in which languages, in the reader's words. */
+  readonly note?: string | undefined;
+  readonly verifiedBy: string;
+  /** In the reader's language, as `formatDate` writes it. */
+  readonly verifiedOn: string;
+}
+
+export interface InformationPageProps extends PageProps {
+  readonly page: InformationKey;
+  readonly title: string;
+  readonly lead?: string | undefined;
+  /** A blank line in a text parts paragraphs. */
+  readonly sections: readonly { readonly heading?: string | undefined; readonly text: string }[];
+  readonly sources?: readonly { readonly label: string; readonly url?: string | undefined }[];
+  /** In the reader's language, as `formatDate` writes it. */
+  readonly reviewedOn?: string | undefined;
+  /** On the help page only: the verified ones. */
+  readonly helpLines?: readonly HelpLineView[];
+}
+
+export interface ErrorPageProps extends LooseProps {
+  readonly status: number;
+  /** The answer's request id, to be quoted to whoever runs the system. */
+  readonly requestId: string;
+}
+
+export interface BusyPageProps extends LooseProps {
+  /** The form that could not be taken, to be sent again as it was. Without it the page leads to the campaign. */
+  readonly retry?: {
+    readonly action: string;
+    readonly fields: readonly (readonly [string, string])[];
+  };
+}

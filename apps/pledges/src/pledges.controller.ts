@@ -1,0 +1,94 @@
+import { tallySchema } from '@blueheart/contracts';
+import { BadRequest, Streams } from '@blueheart/http';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Res, Sse, type MessageEvent } from '@nestjs/common';
+import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { interval, map, merge, type Observable } from 'rxjs';
+import type { z } from 'zod';
+import { CampaignsQueries } from './campaigns.queries.js';
+import { emailContact, phoneContact } from './contact.rules.js';
+import { PledgesService } from './pledges.service.js';
+import {
+  campaignParamsSchema,
+  idempotencyKeySchema,
+  pendingSchema,
+  signRequestSchema,
+  type SignRequestBody,
+} from './sign.schema.js';
+import { TallyBoard } from './tally.board.js';
+
+type CampaignParams = z.output<typeof campaignParamsSchema>;
+
+/** Proxies drop a stream that says nothing for a minute. */
+const heartbeatMs = 25_000;
+
+/** Pledges over JSON: sign, and how many have. */
+@ApiTags('pledges')
+@ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
+@Controller('api/v1/campaigns/:slug')
+export class PledgesController {
+  constructor(
+    @Inject(PledgesService) private readonly pledges: PledgesService,
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(TallyBoard) private readonly board: TallyBoard,
+    @Inject(Streams) private readonly streams: Streams,
+  ) {}
+
+  @Post('pledges')
+  @HttpCode(202)
+  @ApiOperation({ summary: 'Sign the pledge; it counts once it is confirmed from the letter' })
+  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a retry safe: same key, same request.' })
+  @ApiResponse({ status: 202, standardSchema: pendingSchema, description: 'Taken in.' })
+  async sign(
+    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
+    @Body({ schema: signRequestSchema }) body: SignRequestBody,
+    @Headers('idempotency-key') idempotencyKey?: string,
+  ): Promise<z.output<typeof pendingSchema>> {
+    const { country } = await this.campaigns.open(slug);
+    const { email, phone, ...details } = body;
+    const contact = email === undefined ? phoneContact(phone ?? '', country) : emailContact(email);
+    if (!contact) throw wrong(email === undefined ? 'phone' : 'email');
+    await this.pledges.sign({
+      ...details,
+      campaign: slug,
+      contact,
+      idempotencyKey: readKey(idempotencyKey),
+    });
+    return { status: 'pending' };
+  }
+
+  @Get('tally')
+  @ApiOperation({ summary: 'How many stand behind the campaign' })
+  @ApiResponse({ status: 200, standardSchema: tallySchema, description: 'The tally, with an ETag.' })
+  async tally(
+    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
+    @Headers('if-none-match') known: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const { body, etag } = await this.board.current(slug);
+    reply.header('etag', etag).header('cache-control', 'public, max-age=5, stale-while-revalidate=30');
+    if (known === etag) await reply.status(304).send();
+    else await reply.type('application/json').send(body);
+  }
+
+  @Sse('tally/stream')
+  @ApiOperation({ summary: 'The tally as server-sent events: at once, then at each change' })
+  async stream(@Param({ schema: campaignParamsSchema }) { slug }: CampaignParams): Promise<Observable<MessageEvent>> {
+    const changes = await this.board.changes(slug);
+    return merge(
+      changes.pipe(map(({ body }) => ({ data: body }))),
+      interval(heartbeatMs).pipe(map(() => ({ type: 'still-here', data: ' ' }))),
+    ).pipe(this.streams.untilShutdown());
+  }
+}
+
+function readKey(header: string | undefined): string | undefined {
+  if (header === undefined) return undefined;
+  const key = idempotencyKeySchema.safeParse(header);
+  if (key.success) return key.data;
+  throw new BadRequest('validation', [{ path: 'Idempotency-Key', code: 'invalid_format' }]);
+}
+
+function wrong(field: 'email' | 'phone'): BadRequest {
+  return new BadRequest('validation', [{ path: field, code: `invalid_${field}` }]);
+}

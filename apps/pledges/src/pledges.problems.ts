@@ -1,0 +1,27 @@
+import { HtmlProblems, type Problem } from '@blueheart/http';
+import { translator, type Locale } from '@blueheart/i18n';
+import { loadAssets, renderPage } from '@blueheart/pages';
+import { Inject, Injectable } from '@nestjs/common';
+import type { FastifyRequest } from 'fastify';
+import { CampaignsQueries } from './campaigns.queries.js';
+import { pageProps } from './pages.presenter.js';
+import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
+
+/** Problems as pages in the campaign's design. */
+@Injectable()
+export class PledgesProblems extends HtmlProblems {
+  constructor(@Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries) {
+    super();
+  }
+
+  render(problem: Problem, request: FastifyRequest, locale: Locale): string {
+    const slug = request.url.split('?')[0]!.split('/')[2] ?? '';
+    const campaign = this.campaigns.known(slug);
+    const props: LooseProps = campaign
+      ? pageProps(campaign, locale)
+      : { locale, t: translator(locale), assets: loadAssets() };
+    if (problem.status === 404) return renderPage(NotFoundPage(props));
+    if (problem.status === 503) return renderPage(BusyPage(props));
+    return renderPage(ErrorPage({ ...props, status: problem.status, requestId: String(request.id) }));
+  }
+}

@@ -1,0 +1,113 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
+import { loadSecrets, readRollout, type Settings } from '@blueheart/config';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { Lifetime } from './lifetime.js';
+import { Mailbox } from './mailbox.js';
+import { openDatabase } from './open-database.js';
+import { freePort, whyTaken } from './ports.js';
+import type { Progress } from './progress.js';
+import type { Service } from './services.js';
+import { OperatorError } from './operator-error.js';
+
+/** What `npm start` makes of an empty database. */
+const firstRollout = fileURLToPath(
+  new URL('../../../rollouts/blue-heart-lebanon', import.meta.url),
+);
+
+/** Letters are taken at once; reading thousands of old ones for the mailbox's page may go on behind. */
+const mailboxPatienceMs = 1_000;
+
+/**
+ * Brings the whole system up, each step visible. Ends when it serves, or when it finds that this data
+ * folder is served already. Whatever it began is undone by `lifetime`, however far it came.
+ */
+export async function boot(given: Settings, lifetime: Lifetime, progress: Progress): Promise<void> {
+  const tell = (line: string) => progress.line(`    ${line}`);
+  const secrets = loadSecrets(given);
+  // Most of a warm start is reading code: it goes on while PostgreSQL starts.
+  const code = import('./system.js').then(async (system) => ({
+    system,
+    all: await system.loadServices(),
+  }));
+  code.catch(() => undefined);
+  const wanted = await withPort(given);
+  const database = await progress.step(wanted.databaseUrl ? 'Database' : 'PostgreSQL', () =>
+    openDatabase(wanted, secrets, lifetime, tell),
+  );
+  if (database.takenBy) {
+    progress.line(`already running at ${database.takenBy}`);
+    return lifetime.stop();
+  }
+  await refuseTakenPort(wanted);
+  const { settings, mailbox } = await withMailbox(database.settings, lifetime, tell);
+  const mailboxIsUp = mailbox?.start();
+  mailboxIsUp?.catch((error: unknown) => lifetime.stop(error));
+
+  const { system, all } = await progress.step('Services loaded', () => code);
+  await progress.step('Database up to date', () => system.prepareDatabase(settings, secrets, all));
+  const chosen = settings.servicesToRun.map((name) => all[name]);
+  const modules = chosen.map(({ module }) => module);
+  const app = await progress.step(`Started ${settings.servicesToRun.join(', ')}`, () =>
+    system.openApplication(settings, secrets, modules, lifetime),
+  );
+  await applyFirstRollout(app, chosen, progress);
+  if (mailbox)
+    await progress.step('Mailbox', () => Promise.race([mailboxIsUp, pause(mailboxPatienceMs)]));
+  await progress.step('Serving', async () => {
+    await system.connectBus(app);
+    await app.listen(settings.port, settings.host);
+  });
+  for (const line of links(settings, mailbox)) progress.line(line);
+  progress.line(`ready ${settings.localUrl}`);
+}
+
+/** Makes a campaign of the roll-out that ships with us, where no campaign is. */
+async function applyFirstRollout(
+  app: INestApplicationContext,
+  chosen: readonly Service[],
+  progress: Progress,
+) {
+  for (const { campaigns } of chosen) {
+    const service = campaigns && app.get(campaigns, { strict: false });
+    if (!service || !(await service.isEmpty())) continue;
+    await progress.step('Roll-out applied', () => service.apply(readRollout(firstRollout)));
+  }
+}
+
+async function withPort(settings: Settings): Promise<Settings> {
+  return settings.port === 0 ? settings.with({ port: await freePort(settings.host) }) : settings;
+}
+
+async function refuseTakenPort({ port, host, portIsExplicit }: Settings): Promise<void> {
+  const code = await whyTaken(host, port);
+  if (!code) return;
+  if (code === 'EADDRNOTAVAIL')
+    throw new OperatorError(`HOST ${host} is not an address of this machine.`);
+  if (code === 'EACCES')
+    throw new OperatorError(
+      `Port ${port} needs rights that this user has not: choose one from 1024 on.`,
+    );
+  const hint = portIsExplicit ? 'choose another PORT' : 'set PORT to another, such as PORT=3001';
+  throw new OperatorError(
+    `Port ${port} on ${host} is taken by another program (${code}): ${hint}.`,
+  );
+}
+
+async function withMailbox(settings: Settings, lifetime: Lifetime, tell: (line: string) => void) {
+  if (settings.smtpUrl) return { settings, mailbox: undefined };
+  const mailbox = await Mailbox.prepare(settings, tell);
+  lifetime.atTheEnd('The mailbox', 1_000, () => mailbox.stop());
+  return { settings: settings.with({ smtpUrl: mailbox.smtpUrl }), mailbox };
+}
+
+function links(settings: Settings, mailbox: Mailbox | undefined): string[] {
+  return [
+    '',
+    ...(settings.servicesToRun.includes('pledges') ? [`  Public page   ${settings.baseUrl}/`] : []),
+    ...(mailbox ? [`  Mailbox       ${mailbox.pageUrl}/`] : []),
+    `  API docs      ${settings.localUrl}/api/docs`,
+    '  Ctrl-C stops.',
+    '',
+  ];
+}

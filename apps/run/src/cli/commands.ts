@@ -1,0 +1,25 @@
+import type { Command } from './command.js';
+import { applyRollout } from './rollout-apply.js';
+import { createSecretsOnce } from './secrets-create.js';
+import { verify } from './verify.js';
+
+/** The commands by their words. Those of later versions are named already, so that nobody takes them for a typing error. */
+export const commands: Readonly<Record<string, Command | 'later'>> = {
+  'rollout apply': applyRollout,
+  verify,
+  'secrets create': createSecretsOnce,
+  'staff add': 'later',
+  'token create': 'later',
+  'dead-letters replay': 'later',
+  backup: 'later',
+  restore: 'later',
+  'keys rotate': 'later',
+};
+
+export const help = `npm run cli -- COMMAND
+
+  rollout apply DIR   makes the campaign what the files in DIR say; again: changes nothing
+  verify              recounts what is stored and tells every difference
+  secrets create      makes the secrets of a production system in SECRETS_DIR, once
+
+Works beside a running system and without one. The environment is that of npm start.`;

@@ -1,0 +1,22 @@
+import { resolve } from 'node:path';
+import { readRollout } from '@blueheart/config';
+import type { Command } from './command.js';
+import type { Service } from '../services.js';
+import { withServices } from './with-services.js';
+
+export const applyRollout: Command = async ([dir], tell) => {
+  if (!dir) {
+    tell('Which one? npm run cli -- rollout apply DIR');
+    return 2;
+  }
+  const rollout = readRollout(resolve(dir));
+  const has = ({ campaigns }: Service) => campaigns !== undefined;
+  await withServices(has, tell, async (app, services) => {
+    for (const { campaigns } of services) {
+      if (!campaigns) continue;
+      const outcome = await app.get(campaigns, { strict: false }).apply(rollout);
+      tell(`${rollout.campaign.slug}: ${outcome}`);
+    }
+  });
+  return 0;
+};

@@ -1,0 +1,35 @@
+import type { Settings } from '@blueheart/config';
+import pg from 'pg';
+import { OperatorError } from './operator-error.js';
+
+/** What one process of all parts opens: see DESIGN, decision 7. */
+const perService = 4;
+const forSigning = 3;
+const forTheBus = 16;
+const listening = 1;
+/** The lock of the data folder, and room for the migrator, which comes and goes. */
+const administration = 4;
+
+/**
+ * Compares the connections this process will open with what the server allows. Throws when they cannot
+ * fit: later, under load, it would be a hang instead of a sentence.
+ */
+export async function checkConnections(settings: Settings): Promise<void> {
+  const services = settings.servicesToRun;
+  const signing = services.includes('pledges') ? forSigning : 0;
+  const wanted = services.length * perService + signing + forTheBus + listening + administration;
+  const client = new pg.Client({ connectionString: settings.databaseUrl });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ allowed: number }>(
+      `select current_setting('max_connections')::int - current_setting('superuser_reserved_connections')::int as allowed`,
+    );
+    const { allowed } = rows[0]!;
+    if (wanted <= allowed) return;
+    throw new OperatorError(
+      `This process needs up to ${wanted} connections and the database allows ${allowed}: raise max_connections there.`,
+    );
+  } finally {
+    await client.end();
+  }
+}

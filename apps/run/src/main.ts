@@ -1,0 +1,4 @@
+import { boot } from './boot.js';
+import { runUntilStopped } from './run-until-stopped.js';
+
+process.exit(await runUntilStopped(boot));

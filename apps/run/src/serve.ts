@@ -1,0 +1,46 @@
+import type { Rollout, Secrets, Settings } from '@blueheart/config';
+import { createApplication, mountDocs, type Logger } from '@blueheart/http';
+import { connectBus } from '@blueheart/messaging';
+import { RootModule } from './root.module.js';
+import { loadServices, prepareDatabase } from './system.js';
+
+/** A system that answers at `url`, until it is closed. */
+export interface ServingSystem {
+  readonly url: string;
+  close(): Promise<void>;
+}
+
+/**
+ * The whole system in this process, on a database and a mail server that are there already: what a test
+ * or another program needs. Migrates, applies `rollout` where there is no campaign, and listens.
+ */
+export async function serve(
+  settings: Settings,
+  secrets: Secrets,
+  logger: Logger,
+  rollout: Rollout,
+): Promise<ServingSystem> {
+  const all = await loadServices();
+  await prepareDatabase(settings, secrets, all);
+  const chosen = settings.servicesToRun.map((name) => all[name]);
+  const root = RootModule.of(
+    settings,
+    secrets,
+    chosen.map(({ module }) => module),
+  );
+  const app = await createApplication(root, { settings, logger });
+  try {
+    mountDocs(app, settings);
+    await app.init();
+    for (const { campaigns } of chosen) {
+      const service = campaigns && app.get(campaigns, { strict: false });
+      if (service && (await service.isEmpty())) await service.apply(rollout);
+    }
+    await connectBus(app);
+    await app.listen(settings.port, settings.host);
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  return { url: await app.getUrl(), close: () => app.close() };
+}

@@ -1,0 +1,35 @@
+import type { Rollout, ServiceName } from '@blueheart/config';
+import type { ServiceSchema } from '@blueheart/database';
+import type { Type } from '@nestjs/common';
+
+/** What the composition root needs of a service. */
+export interface Service {
+  readonly module: Type<unknown>;
+  readonly schema: ServiceSchema;
+  /** The one that makes a campaign of a roll-out, if this service does. */
+  readonly campaigns?: Type<Campaigns>;
+  /** The one that recounts what this service has stored, if it does. */
+  readonly verifier?: Type<Verifier>;
+}
+
+export interface Campaigns {
+  isEmpty(): Promise<boolean>;
+  apply(rollout: Rollout): Promise<'applied' | 'unchanged'>;
+}
+
+export interface Verifier {
+  /** A sentence for every difference. */
+  verify(): Promise<string[]>;
+}
+
+/** Every service there is, loaded when it is wanted. */
+export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
+  pledges: async () => {
+    const { PledgesModule, pledgesSchema, CampaignsService } = await import('@blueheart/pledges');
+    return { module: PledgesModule, schema: pledgesSchema, campaigns: CampaignsService };
+  },
+  notifications: async () => {
+    const { NotificationsModule, notificationsSchema } = await import('@blueheart/notifications');
+    return { module: NotificationsModule, schema: notificationsSchema };
+  },
+};

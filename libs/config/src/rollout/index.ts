@@ -1,0 +1,23 @@
+export type { RolloutBrand } from './brand.schema.js';
+export type { RolloutCampaign } from './campaign.schema.js';
+export type {
+  RolloutChannel,
+  RolloutHelpLine,
+  RolloutItem,
+  RolloutVenue,
+} from './catalogue.schema.js';
+export { rolloutDigest } from './digest.js';
+export {
+  informationCodes,
+  type InformationCode,
+  type InformationPage,
+  type RolloutInformation,
+} from './information.schema.js';
+export { rolloutJsonSchemas } from './json-schema.js';
+export type { PledgeVersion, RolloutPledge } from './pledge.schema.js';
+export { describeProblem, RolloutError, type RolloutProblem } from './problems.js';
+export { readRollout } from './read-rollout.js';
+export type { RolloutGovernorate } from './regions.schema.js';
+export { currentPledge, publishedHelpLines, type PublishedHelpLine } from './published.js';
+export type { Rollout } from './rollout.schema.js';
+export { rolloutLocales, type Localized, type RolloutLocale } from './text.schema.js';

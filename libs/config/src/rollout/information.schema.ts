@@ -1,0 +1,79 @@
+import { z } from 'zod';
+import {
+  approvalSchema,
+  localized,
+  reviewSchema,
+  text,
+  type Localized,
+  type RolloutLocale,
+} from './text.schema.js';
+
+/** The texts every campaign has, each a file of this name and a page of its own. */
+export const informationCodes = ['help', 'trafficking', 'law', 'government', 'privacy'] as const;
+export type InformationCode = (typeof informationCodes)[number];
+
+const sectionSchema = z
+  .strictObject({
+    heading: text(120),
+    paragraphs: z.array(text()).default([]),
+    list: z.array(text(400)).default([]).meta({ description: 'Shown after the paragraphs.' }),
+  })
+  .refine(
+    ({ paragraphs, list }) => paragraphs.length + list.length > 0,
+    'paragraphs, a list, or both',
+  );
+
+const pageSchema = z.strictObject({
+  title: text(120),
+  lead: text(400),
+  sections: z.array(sectionSchema).min(1),
+});
+type Page = z.output<typeof pageSchema>;
+
+/** The first place where a translation has another shape than the text it should match. */
+function difference(page: Page, like: Page): { path: (string | number)[]; message: string } | null {
+  const count = (n: number) => `${n} ${n === 1 ? 'entry' : 'entries'}, as in the other languages`;
+  if (page.sections.length !== like.sections.length) {
+    return { path: ['sections'], message: count(like.sections.length) };
+  }
+  for (const [index, section] of page.sections.entries()) {
+    for (const part of ['paragraphs', 'list'] as const) {
+      const wanted = like.sections[index]?.[part].length ?? 0;
+      if (section[part].length === wanted) continue;
+      return { path: ['sections', index, part], message: count(wanted) };
+    }
+  }
+  return null;
+}
+
+/** Every language says the same thing: the same sections, paragraphs and list entries. */
+function sameShape(pages: Localized<Page>, locales: readonly RolloutLocale[]) {
+  const [first, ...others] = locales;
+  return others.flatMap((locale) => {
+    const found = first && difference(pages[locale], pages[first]);
+    return found ? [{ message: found.message, path: [locale, ...found.path] }] : [];
+  });
+}
+
+export function informationSchema(locales: readonly RolloutLocale[]) {
+  return z
+    .strictObject({
+      approval: approvalSchema,
+      review: localized(locales, reviewSchema),
+      text: localized(locales, pageSchema).check(({ value, issues }) => {
+        for (const issue of sameShape(value, locales)) {
+          issues.push({ code: 'custom', input: value, ...issue });
+        }
+      }),
+      sources: z
+        .array(z.strictObject({ title: text(300), where: text(300) }))
+        .min(1)
+        .meta({ description: 'Where each fact comes from, for reviewers and readers.' }),
+    })
+    .meta({
+      title: 'Information',
+      description: 'One information text: what is to be known before signing.',
+    });
+}
+export type RolloutInformation = z.output<ReturnType<typeof informationSchema>>;
+export type InformationPage = Page;

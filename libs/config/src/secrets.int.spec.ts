@@ -1,0 +1,123 @@
+import {
+  chmodSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { createSecrets, loadSecrets, type Secrets } from './secrets.js';
+import { readSettings } from './settings.js';
+
+let dir: string;
+beforeEach(() => (dir = join(mkdtempSync(join(tmpdir(), 'secrets-')), 'secrets')));
+afterEach(() => rmSync(join(dir, '..'), { recursive: true, force: true }));
+
+const settings = (more: NodeJS.ProcessEnv = {}) => readSettings({ SECRETS_DIR: dir, ...more });
+const inProduction = (more: NodeJS.ProcessEnv = {}) =>
+  settings({
+    NODE_ENV: 'production',
+    BASE_URL: 'https://pledge.example.org',
+    SMTP_URL: 'smtp://mail.example.org',
+    MAIL_FROM: 'hello@example.org',
+    ...more,
+  });
+const plain = ({ postgresPassword, roles, pepper, keyring }: Secrets) => ({
+  postgresPassword,
+  roles,
+  pepper,
+  keyring,
+});
+
+test('the first start makes secrets that only their owner can read, and the second finds them', () => {
+  const made = loadSecrets(settings());
+  expect([made.roles.length, made.pepper.length, made.keyring.keys[0]?.key.length]).toEqual([
+    32, 32, 32,
+  ]);
+  expect(statSync(dir).mode & 0o777).toBe(0o700);
+  expect(readdirSync(dir).sort()).toEqual(['keyring.json', 'pepper', 'postgres-password', 'roles']);
+  for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mode & 0o777).toBe(0o600);
+  expect(plain(loadSecrets(settings()))).toEqual(plain(made));
+});
+
+test('processes that start together end with the same secrets', async () => {
+  const program = `
+    const { createSecrets } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)});
+    const s = createSecrets(process.argv[1]);
+    console.log(s.postgresPassword, s.roles.toString('hex'), s.pepper.toString('hex'), s.keyring.keys[0].key.toString('hex'));`;
+  const outputs = await Promise.all(
+    Array.from({ length: 4 }, async () => {
+      const child = spawn(process.execPath, ['--input-type=module', '-e', program, dir]);
+      let output = '';
+      child.stdout.on('data', (chunk) => (output += chunk));
+      child.stderr.on('data', (chunk) => (output += chunk));
+      await once(child, 'close');
+      return output;
+    }),
+  );
+  expect(outputs[0]).toMatch(/^\S{43} [0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
+  expect(new Set(outputs).size).toBe(1);
+});
+
+test('a start that was killed among its first secrets is finished by the next', () => {
+  const made = createSecrets(dir);
+  rmSync(join(dir, 'postgres-password'));
+  rmSync(join(dir, 'keyring.json'));
+  const again = createSecrets(dir);
+  expect(again.pepper).toEqual(made.pepper);
+});
+
+test('a lost secret is not replaced by a new one that would open nothing', () => {
+  createSecrets(dir);
+  rmSync(join(dir, 'keyring.json'));
+  expect(() => createSecrets(dir)).toThrow(/keyring\.json is missing .* backup/);
+});
+
+test('production makes no secrets and takes what it is given', () => {
+  expect(() => loadSecrets(inProduction())).toThrow(/roles does not exist.*secrets create/);
+  const made = createSecrets(dir);
+  expect(plain(loadSecrets(inProduction()))).toEqual(plain(made));
+});
+
+test('production with its own database needs no password for the embedded one', () => {
+  createSecrets(dir);
+  rmSync(join(dir, 'postgres-password'));
+  expect(() => loadSecrets(inProduction())).toThrow(/postgres-password does not exist/);
+  const ours = loadSecrets(inProduction({ DATABASE_URL: 'postgres://db.example.org/heart' }));
+  expect(ours.postgresPassword).toBe('');
+});
+
+test('production refuses a secret that others may read', () => {
+  createSecrets(dir);
+  chmodSync(join(dir, 'pepper'), 0o640);
+  expect(() => loadSecrets(inProduction())).toThrow(/pepper is open to others.*0600/);
+});
+
+test.each([
+  ['roles', 'short'],
+  ['pepper', 'not base64url, yet long enough to pass for it'],
+  ['postgres-password', ''],
+  ['postgres-password', 'two\nlines'],
+  ['keyring.json', '{'],
+  ['keyring.json', '{"keys": []}'],
+  [
+    'keyring.json',
+    '{"keys": [{"id": "a.b", "key": "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA"}]}',
+  ],
+  ['keyring.json', '{"keys": [{"id": "a", "key": "AAAA"}]}'],
+])('malformed %s is refused by name, without showing it: %s', (name, content) => {
+  createSecrets(dir);
+  writeFileSync(join(dir, name), content);
+  expect(() => loadSecrets(settings())).toThrow(new RegExp(`${name} cannot be read: expected`));
+});
+
+test('a secret is never printed by accident', () => {
+  const secrets = createSecrets(dir);
+  expect(JSON.stringify({ secrets })).toBe('{"secrets":"[secrets]"}');
+  expect(readFileSync(join(dir, 'roles'), 'utf8').trim()).toBe(secrets.roles.toString('base64url'));
+});

@@ -1,0 +1,3 @@
+/** The services this version knows. `SERVICES` chooses among them. */
+export const serviceNames = ['pledges', 'notifications'] as const;
+export type ServiceName = (typeof serviceNames)[number];

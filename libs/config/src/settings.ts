@@ -1,0 +1,147 @@
+import { inspect } from 'node:util';
+import type { z } from 'zod';
+import { withoutPassword } from './redact.js';
+import { serviceNames, type ServiceName } from './services.js';
+import { variables, type Environment } from './variables.js';
+
+/** What an operator decides, read once when the process starts. Also the injection token for it. */
+export class Settings {
+  /** TCP port; 0 lets the start choose a free one. */
+  readonly port!: number;
+  /** Whether somebody asked for this very port. */
+  readonly portIsExplicit!: boolean;
+  /** The address to listen on. */
+  readonly host!: string;
+  /** Absolute path of the folder that holds everything this system keeps. */
+  readonly dataDir!: string;
+  /** Superuser or owner of the database. Unset until the embedded PostgreSQL is up. */
+  readonly databaseUrl?: string;
+  /** Reserved for Redis; this version accepts none. */
+  readonly queueUrl?: string;
+  /** Where letters go. Unset until the mailbox is up. */
+  readonly smtpUrl?: string;
+  /** TCP port of the mailbox's page. */
+  readonly mailboxPort!: number;
+  readonly mailboxPortIsExplicit!: boolean;
+  readonly services!: 'all' | readonly ServiceName[];
+  /** How the public reaches us: scheme, host and port, without a slash at the end. */
+  readonly baseUrl!: string;
+  /** Whether somebody set it; otherwise it follows from host and port. */
+  readonly baseUrlIsExplicit!: boolean;
+  /** `Name <address>` or an address alone. */
+  readonly mailFrom!: string;
+  /** Fastify's `trustProxy`: whose X-Forwarded-* headers to believe. */
+  readonly trustProxy!: boolean | number | string;
+  /** Absolute path of the folder with the secrets. */
+  readonly secretsDir!: string;
+  readonly production!: boolean;
+
+  constructor(fields: SettingsFields) {
+    Object.assign(this, fields);
+  }
+
+  /** The same settings with some of them replaced. */
+  with(changes: Partial<SettingsFields>): Settings {
+    const next = { ...this, ...changes };
+    return new Settings(next.baseUrlIsExplicit ? next : { ...next, baseUrl: localUrl(next) });
+  }
+
+  /** How this machine reaches us, whatever the public's address is. */
+  get localUrl(): string {
+    return localUrl(this);
+  }
+
+  /** Every service this process runs. */
+  get servicesToRun(): readonly ServiceName[] {
+    return this.services === 'all' ? serviceNames : this.services;
+  }
+
+  /** Safe to log: passwords are left out. */
+  toJSON(): object {
+    const hide = (url?: string) => url && withoutPassword(url);
+    return {
+      ...this,
+      databaseUrl: hide(this.databaseUrl),
+      smtpUrl: hide(this.smtpUrl),
+      queueUrl: hide(this.queueUrl),
+    };
+  }
+
+  [inspect.custom](): unknown {
+    return this.toJSON();
+  }
+}
+
+export type SettingsFields = Omit<
+  Settings,
+  'with' | 'localUrl' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
+>;
+
+/** The environment is not as it must be. The message has one line for each problem. */
+export class SettingsError extends Error {
+  constructor(readonly problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.name = 'SettingsError';
+  }
+}
+
+/**
+ * Reads every variable of the outside contract at once. An empty value counts as unset. Relative
+ * paths are taken from the current directory. Throws SettingsError, naming every problem together:
+ * the variable, what was given (never a password) and what is expected.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv): Settings {
+  const given = Object.fromEntries(
+    Object.entries(environment).filter(([name, value]) => name in variables.shape && value?.trim()),
+  );
+  const parsed = variables.safeParse(given);
+  const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue, given));
+  problems.push(...missingInProduction(given));
+  if (!parsed.success || problems.length) throw new SettingsError(problems);
+  return toSettings(parsed.data, given);
+}
+
+function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
+  const fields = {
+    port: read.PORT,
+    portIsExplicit: given.PORT !== undefined && read.PORT !== 0,
+    host: read.HOST,
+    dataDir: read.DATA_DIR,
+    databaseUrl: read.DATABASE_URL,
+    queueUrl: undefined,
+    smtpUrl: read.SMTP_URL,
+    mailboxPort: read.MAILBOX_PORT,
+    mailboxPortIsExplicit: given.MAILBOX_PORT !== undefined && read.MAILBOX_PORT !== 0,
+    services: read.SERVICES,
+    mailFrom: read.MAIL_FROM,
+    trustProxy: read.TRUST_PROXY,
+    secretsDir: read.SECRETS_DIR ?? `${read.DATA_DIR}/secrets`,
+    production: read.NODE_ENV === 'production',
+    baseUrlIsExplicit: read.BASE_URL !== undefined,
+  };
+  return new Settings({ ...fields, baseUrl: read.BASE_URL ?? localUrl(fields) });
+}
+
+/** A production system never falls back on something made up on the spot. */
+function missingInProduction(given: NodeJS.ProcessEnv): string[] {
+  if (given.NODE_ENV?.trim() !== 'production') return [];
+  const required = {
+    BASE_URL: 'the address the public uses, such as https://pledge.example.org',
+    SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
+    MAIL_FROM: 'the sender of every letter, such as Blue Heart <hello@example.org>',
+  };
+  return Object.entries(required)
+    .filter(([name]) => given[name] === undefined)
+    .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
+}
+
+function describe(issue: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string {
+  const name = String(issue.path[0]);
+  return `${name}: was ${withoutPassword(given[name] ?? '')}; expected ${issue.message}`;
+}
+
+function localUrl({ host, port }: { host: string; port: number }): string {
+  const everywhere: Record<string, string> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const reachable = everywhere[host] ?? host;
+  return `http://${reachable.includes(':') ? `[${reachable}]` : reachable}:${port}`;
+}

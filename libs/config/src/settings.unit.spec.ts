@@ -1,0 +1,140 @@
+import { resolve } from 'node:path';
+import { inspect } from 'node:util';
+import { readSettings, Settings, SettingsError } from './settings.js';
+
+const production = {
+  NODE_ENV: 'production',
+  BASE_URL: 'https://pledge.example.org',
+  SMTP_URL: 'smtp://sender:hunter2@mail.example.org:587',
+  MAIL_FROM: 'Blue Heart <hello@example.org>',
+};
+
+function problemsOf(environment: NodeJS.ProcessEnv): readonly string[] {
+  try {
+    readSettings(environment);
+  } catch (error) {
+    if (error instanceof SettingsError) return error.problems;
+    throw error;
+  }
+  return [];
+}
+
+test('nothing set is a system on this machine alone, with everything embedded', () => {
+  const settings = readSettings({});
+  expect(settings).toBeInstanceOf(Settings);
+  expect(settings).toMatchObject({
+    port: 3000,
+    portIsExplicit: false,
+    host: '127.0.0.1',
+    dataDir: resolve('.data'),
+    secretsDir: resolve('.data/secrets'),
+    mailboxPort: 1080,
+    mailboxPortIsExplicit: false,
+    services: 'all',
+    baseUrl: 'http://127.0.0.1:3000',
+    trustProxy: false,
+    production: false,
+  });
+  expect([settings.databaseUrl, settings.queueUrl, settings.smtpUrl]).toEqual([
+    undefined,
+    undefined,
+    undefined,
+  ]);
+  expect(settings.servicesToRun).toEqual(['pledges', 'notifications']);
+});
+
+test.each([
+  ['PORT', '8080', { port: 8080, portIsExplicit: true, baseUrl: 'http://127.0.0.1:8080' }],
+  ['PORT', '0', { port: 0, portIsExplicit: false }],
+  ['PORT', '', { port: 3000, portIsExplicit: false }],
+  ['HOST', '0.0.0.0', { host: '0.0.0.0', baseUrl: 'http://127.0.0.1:3000' }],
+  ['HOST', '::', { baseUrl: 'http://[::1]:3000' }],
+  ['DATA_DIR', '/srv/heart', { dataDir: '/srv/heart', secretsDir: '/srv/heart/secrets' }],
+  ['SECRETS_DIR', '/run/secrets', { secretsDir: '/run/secrets' }],
+  ['DATABASE_URL', 'postgres://a:b@db/heart', { databaseUrl: 'postgres://a:b@db/heart' }],
+  ['SMTP_URL', 'smtps://mail.example.org', { smtpUrl: 'smtps://mail.example.org' }],
+  ['MAILBOX_PORT', '2080', { mailboxPort: 2080, mailboxPortIsExplicit: true }],
+  ['SERVICES', 'all', { services: 'all' }],
+  ['SERVICES', 'notifications, pledges,notifications', { services: ['notifications', 'pledges'] }],
+  [
+    'BASE_URL',
+    'https://pledge.example.org/',
+    { baseUrl: 'https://pledge.example.org', baseUrlIsExplicit: true },
+  ],
+  ['MAIL_FROM', 'hello@example.org', { mailFrom: 'hello@example.org' }],
+  ['TRUST_PROXY', 'true', { trustProxy: true }],
+  ['TRUST_PROXY', '2', { trustProxy: 2 }],
+  ['TRUST_PROXY', '10.0.0.0/8, loopback', { trustProxy: '10.0.0.0/8, loopback' }],
+  ['NODE_ENV', 'development', { production: false }],
+])('%s=%s is understood', (name, value, expected) => {
+  expect(readSettings({ [name]: value })).toMatchObject(expected);
+});
+
+test.each([
+  ['PORT', '70000'],
+  ['PORT', '80a'],
+  ['PORT', '-1'],
+  ['HOST', 'http://localhost'],
+  ['DATABASE_URL', 'mysql://db/heart'],
+  ['DATABASE_URL', 'postgres://db'],
+  ['QUEUE_URL', 'redis://localhost:6379'],
+  ['SMTP_URL', 'mail.example.org'],
+  ['MAILBOX_PORT', 'none'],
+  ['SERVICES', 'pledge'],
+  ['SERVICES', ','],
+  ['BASE_URL', 'pledge.example.org'],
+  ['BASE_URL', 'https://example.org/campaign'],
+  ['MAIL_FROM', 'Blue Heart'],
+  ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+  ['TRUST_PROXY', 'yes'],
+  ['TRUST_PROXY', '10.0.0.0/99'],
+  ['NODE_ENV', 'prod'],
+])('%s=%s is refused with its name, what was given and what is expected', (name, value) => {
+  const [problem, ...others] = problemsOf({ [name]: value });
+  expect(others).toEqual([]);
+  expect(problem).toMatch(new RegExp(`^${name}: was ".+"; expected .{3,}$`, 's'));
+});
+
+test('every problem is told at once', () => {
+  expect(problemsOf({ PORT: 'x', HOST: '!', SERVICES: 'y' })).toHaveLength(3);
+});
+
+test('Redis is refused with the reason', () => {
+  expect(problemsOf({ QUEUE_URL: 'redis://queue.example.org' })[0]).toContain('PostgreSQL only');
+});
+
+test.each([
+  ['DATABASE_URL', 'postgres://user:hunter2@db'],
+  ['SMTP_URL', 'smpt://user:hunter2@mail.example.org'],
+  ['SMTP_URL', 'smpt://user:p@hunter2@mail.example.org'],
+  ['DATABASE_URL', 'postgres://db?password=hunter2'],
+  ['QUEUE_URL', 'redis://:hunter2@queue.example.org'],
+])('no password is shown when %s is wrong', (name, value) => {
+  const [problem] = problemsOf({ [name]: value });
+  expect(problem).toContain(name);
+  expect(problem).not.toContain('hunter2');
+});
+
+test('printing the settings shows no password either', () => {
+  const settings = readSettings(production);
+  expect(settings.smtpUrl).toContain('hunter2');
+  expect(JSON.stringify(settings) + inspect(settings)).not.toContain('hunter2');
+});
+
+test('production refuses to start without its own addresses', () => {
+  const problems = problemsOf({ NODE_ENV: 'production' });
+  expect(problems.map((problem) => problem.split(':')[0])).toEqual([
+    'BASE_URL',
+    'SMTP_URL',
+    'MAIL_FROM',
+  ]);
+  expect(readSettings(production)).toMatchObject({
+    production: true,
+    baseUrl: 'https://pledge.example.org',
+  });
+});
+
+test('the public address follows the port until somebody sets it', () => {
+  expect(readSettings({}).with({ port: 4000 }).baseUrl).toBe('http://127.0.0.1:4000');
+  expect(readSettings(production).with({ port: 4000 }).baseUrl).toBe('https://pledge.example.org');
+});

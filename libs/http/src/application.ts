@@ -1,0 +1,93 @@
+import type { Settings } from '@blueheart/config';
+import type { DynamicModule } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { FastifyInstance } from 'fastify';
+import { createAdapter } from './adapter.js';
+import { compressText } from './compression.js';
+import { measureRequests } from './health/metrics.js';
+import { HttpModule } from './http.module.js';
+import { defaultLimits, type Limits } from './limits.js';
+import { logAccess } from './logging/access-log.js';
+import type { Logger } from './logging/logger.js';
+import { NestLogger } from './logging/nest-logger.js';
+import { HtmlProblems } from './problems/html.js';
+import { ProblemFilter } from './problems/problem.filter.js';
+import { refuseStrangeAddresses } from './requests/addresses.js';
+import { readOnlyJsonAndForms } from './requests/parsers.js';
+import { rememberRoutes } from './routes.js';
+import { secureHeaders, setSecureHeaders } from './security.js';
+import { SchemaPipe } from './validation.pipe.js';
+
+export interface ApplicationOptions {
+  settings: Settings;
+  logger: Logger;
+  /** Tests shorten a time with these; everybody else takes what there is. */
+  limits?: Partial<Limits>;
+}
+
+type RootModule = NonNullable<DynamicModule['imports']>[number];
+
+/**
+ * The application around a root module: strict with what comes in, problem details for every error,
+ * security headers, access log, /healthz, /readyz, /metrics. Neither initialised nor listening yet,
+ * so that docs and plug-ins can be added. Rejects when a module cannot be built.
+ */
+export async function createApplication(
+  rootModule: RootModule,
+  { settings, logger, limits: changes }: ApplicationOptions,
+): Promise<NestFastifyApplication> {
+  const limits = { ...defaultLimits, ...changes };
+  const adapter = createAdapter(settings, limits, (error, request, reply) => {
+    setSecureHeaders(reply);
+    problems.answerError(error, request, reply);
+  });
+  const fastify = adapter.getInstance<FastifyInstance>();
+  const methodsOf = rememberRoutes(fastify);
+  const app = await NestFactory.create<NestFastifyApplication>(
+    HttpModule.around(rootModule),
+    adapter,
+    {
+      logger: new NestLogger(logger),
+      bodyParser: false,
+      abortOnError: false,
+    },
+  );
+  const problems = new ProblemFilter({
+    logger,
+    bodyLimitBytes: limits.bodyBytes,
+    methodsOf,
+    pages: () => pagesOf(app),
+  });
+  await secureHeaders(fastify, settings);
+  await compressText(fastify);
+  refuseStrangeAddresses(fastify, settings);
+  readOnlyJsonAndForms(fastify, limits);
+  closeConnectionsWhenStopping(fastify);
+  logAccess(fastify, logger);
+  measureRequests(fastify);
+  app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(problems);
+  return app;
+}
+
+/** A client that keeps its connection alive would keep the process alive with it. */
+function closeConnectionsWhenStopping(fastify: FastifyInstance): void {
+  let isStopping = false;
+  fastify.addHook('preClose', (done) => {
+    isStopping = true;
+    done();
+  });
+  fastify.addHook('onSend', (_request, reply, _payload, done) => {
+    if (isStopping) reply.header('connection', 'close');
+    done();
+  });
+}
+
+function pagesOf(app: NestFastifyApplication): readonly HtmlProblems[] {
+  try {
+    return app.get(HtmlProblems, { strict: false, each: true });
+  } catch {
+    return []; // no service has pages
+  }
+}

@@ -1,0 +1,29 @@
+/** How node and PostgreSQL (appendix A: classes 08, 53, 57P) say that nobody answers. */
+const unreachable =
+  /^(ECONNREFUSED|ECONNRESET|ENOTFOUND|EAI_AGAIN|ETIMEDOUT|EPIPE|EHOSTUNREACH|ENETUNREACH|ENOENT|08...|53...|57P..)$/;
+
+/** pg and TypeORM have no code for these. */
+const disconnected =
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
+
+/**
+ * Whether this error says that the database cannot be reached at the moment, so that trying again
+ * later is the right advice. Looks through the wrappings of TypeORM and through causes.
+ */
+export function isDatabaseDown(error: unknown, depth = 0): boolean {
+  if (!(error instanceof Error) || depth > 4) return false;
+  const { code, driverError, cause, errors } = error as Error & Record<string, unknown>;
+  return (
+    (typeof code === 'string' && isConnectionCode(code, error)) ||
+    disconnected.test(error.message) ||
+    error.name === 'QueryRunnerProviderAlreadyReleasedError' ||
+    [driverError, cause, ...(Array.isArray(errors) ? (errors as unknown[]) : [])].some((inner) =>
+      isDatabaseDown(inner, depth + 1),
+    )
+  );
+}
+
+/** A missing file is ENOENT as well; of those only a socket that cannot be connected to counts. */
+function isConnectionCode(code: string, error: Error): boolean {
+  return unreachable.test(code) && (code !== 'ENOENT' || 'address' in error);
+}

@@ -1,0 +1,25 @@
+import type { Locale } from './locale.js';
+
+/** Regions decide the digits, the names of the months and the order of a date. */
+const regional: Record<Locale, string> = { ar: 'ar-LB', fr: 'fr-LB', en: 'en-GB' };
+
+const numbers = new Map<Locale, Intl.NumberFormat>();
+const dates = new Map<string, Intl.DateTimeFormat>();
+
+/** In the reader's digits, grouped: ١٬٢٣٤ · 1 234 · 1,234. */
+export function formatNumber(n: number, locale: Locale): string {
+  let format = numbers.get(locale);
+  if (!format) numbers.set(locale, (format = new Intl.NumberFormat(regional[locale])));
+  return format.format(n);
+}
+
+/** The day of `d` in that zone, written out: ١٧ كانون الأول ٢٠٢٦ · 17 décembre 2026 · 17 December 2026. */
+export function formatDate(d: Date, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${timeZone}`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
+    dates.set(key, format);
+  }
+  return format.format(d);
+}

@@ -1,0 +1,102 @@
+import type { ComponentChildren } from 'preact';
+
+export interface ButtonProps {
+  children: ComponentChildren;
+  /** What it says while the form is on its way. */
+  busy?: string | undefined;
+  /** Quiet is for the second choice on a page. */
+  tone?: 'main' | 'quiet';
+}
+
+/** Sends its form. */
+export function Button({ children, busy, tone = 'main' }: ButtonProps) {
+  return (
+    <button class={`button button-${tone}`} type="submit" data-busy={busy}>
+      {children}
+    </button>
+  );
+}
+
+/** A link that looks like the button it stands in for. */
+export function ButtonLink({
+  href,
+  children,
+  tone = 'main',
+}: {
+  href: string;
+  children: ComponentChildren;
+  tone?: 'main' | 'quiet';
+}) {
+  return (
+    <a class={`button button-${tone}`} href={href}>
+      {children}
+    </a>
+  );
+}
+
+/** How far the way is: `value` of `max`. Fills from the reader's side of the line. */
+export function Progress({
+  value,
+  max,
+  label,
+  live,
+}: {
+  value: number;
+  max: number;
+  label: string;
+  live?: boolean;
+}) {
+  return (
+    <progress
+      class="progress"
+      value={Math.min(value, max)}
+      max={max}
+      aria-label={label}
+      data-progress={live ? '' : undefined}
+    />
+  );
+}
+
+/** Text to read, in paragraphs: a blank line parts two of them. */
+export function Prose({ text }: { text: string }) {
+  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
+  return (
+    <>
+      {paragraphs.filter(Boolean).map((paragraph, index) => (
+        <p key={index}>{paragraph}</p>
+      ))}
+    </>
+  );
+}
+
+/** A link away from here. Only web addresses become links; anything else stays text. */
+export function OutsideLink({
+  href,
+  children,
+}: {
+  href?: string | undefined;
+  children: ComponentChildren;
+}) {
+  if (!href || !/^https?:\/\//i.test(href)) return <>{children}</>;
+  return (
+    <a href={href} rel="noreferrer noopener external">
+      {children}
+    </a>
+  );
+}
+
+/** A page of one matter: the heart on one side, what to know and do on the other. */
+export function Split({
+  aside,
+  children,
+}: {
+  aside: ComponentChildren;
+  children: ComponentChildren;
+}) {
+  return (
+    <div class="split">
+      <div class="split-aside">{aside}</div>
+      <div class="split-body">{children}</div>
+    </div>
+  );
+}

@@ -1,0 +1,135 @@
+import type { ComponentChildren } from 'preact';
+import { directionOf } from '@blueheart/i18n';
+import type { Locale, Translate } from '@blueheart/i18n';
+import type { Assets } from './assets.js';
+import { HeartMark } from './components/heart.js';
+import { LanguageSwitch } from './components/language-switch.js';
+
+export interface LayoutProps {
+  locale: Locale;
+  t: Translate;
+  assets: Assets;
+  /** The document's title: neutral, since it stays in the history of a phone that others may read. */
+  title: string;
+  /** For search engines. Without it the page asks not to be indexed. */
+  description?: string | undefined;
+  /** This same page in each language it exists in. */
+  languages: readonly { locale: Locale; href: string }[];
+  /** The campaign's name and its first page. */
+  home?: { name: string; href: string } | undefined;
+  help?: string | undefined;
+  privacy?: string | undefined;
+  /** Where the quick exit leads: an unsuspicious site, an absolute address. */
+  exit?: string | undefined;
+  /** Take `?t=` out of the address bar: a link with a token must not lie around in a history. */
+  forgetToken?: boolean;
+  children: ComponentChildren;
+}
+
+/** What every public page shares: head, skip link, quick exit, help, languages, main landmark, footer. */
+export function Layout(props: LayoutProps) {
+  const { locale, t, home, help, exit } = props;
+  return (
+    <html lang={locale} dir={directionOf(locale)}>
+      <Head {...props} />
+      <body
+        data-forget-token={props.forgetToken ? '' : undefined}
+        class={exit ? 'has-exit' : undefined}
+      >
+        <a class="skip" href="#main">
+          {t('common:skip')}
+        </a>
+        <header class="top">
+          <div class="top-row">
+            {home && (
+              <a class="brand" href={home.href}>
+                <HeartMark />
+                <bdi>{home.name}</bdi>
+              </a>
+            )}
+            {help && (
+              <a class="help" href={help}>
+                {t('common:help')}
+              </a>
+            )}
+            <LanguageSwitch t={t} current={locale} languages={props.languages} />
+            {exit && (
+              <div class="exit">
+                <a href={exit} rel="noreferrer noopener" data-exit>
+                  {t('common:exit')}
+                  <svg class="exit-arrow" viewBox="0 0 20 20" aria-hidden="true">
+                    <path d="M8 3H4v14h4M8 10h9M13 6l4 4-4 4" />
+                  </svg>
+                </a>
+              </div>
+            )}
+          </div>
+        </header>
+        <main id="main" tabindex={-1}>
+          {props.children}
+        </main>
+        <Footer {...props} />
+      </body>
+    </html>
+  );
+}
+
+function Head({ locale, assets, title, description, languages }: LayoutProps) {
+  const script = locale === 'ar' ? 'arabic' : 'latin';
+  return (
+    <head>
+      <meta charset="utf-8" />
+      <meta name="viewport" content="width=device-width, initial-scale=1" />
+      <title>{title}</title>
+      {description ? (
+        <meta name="description" content={description} />
+      ) : (
+        <meta name="robots" content="noindex" />
+      )}
+      <meta name="referrer" content="no-referrer" />
+      <meta name="color-scheme" content="light dark" />
+      <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
+      <meta name="theme-color" content="#0d1823" media="(prefers-color-scheme: dark)" />
+      <meta name="format-detection" content="telephone=no" />
+      {[400, 600].map((weight) => (
+        <link
+          key={weight}
+          rel="preload"
+          as="font"
+          type="font/woff2"
+          href={assets.path(`plex-${script}-${weight}.woff2`)}
+          crossorigin="anonymous"
+        />
+      ))}
+      <link rel="stylesheet" href={assets.path('site.css')} />
+      <link rel="icon" type="image/svg+xml" href={assets.path('icon.svg')} />
+      {description &&
+        languages.map((other) => (
+          <link key={other.locale} rel="alternate" hreflang={other.locale} href={other.href} />
+        ))}
+      <script defer src={assets.path('site.js')} />
+    </head>
+  );
+}
+
+function Footer({ t, help, privacy, exit }: LayoutProps) {
+  return (
+    <footer class="foot">
+      <div class="foot-row">
+        <ul class="foot-links">
+          {help && (
+            <li>
+              <a href={help}>{t('common:help')}</a>
+            </li>
+          )}
+          {privacy && (
+            <li>
+              <a href={privacy}>{t('common:privacy')}</a>
+            </li>
+          )}
+        </ul>
+        {exit && <p>{t('common:exitNote')}</p>}
+      </div>
+    </footer>
+  );
+}

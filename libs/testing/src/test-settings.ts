@@ -1,0 +1,24 @@
+import { tmpdir } from 'node:os';
+import { readSettings, Secrets, type Settings, type SettingsFields } from '@blueheart/config';
+
+/** Settings as a test needs them: a database of its own, no fixed port, letters to nobody unless told. */
+export function testSettings(databaseUrl: string, changes: Partial<SettingsFields> = {}): Settings {
+  return readSettings({ DATA_DIR: tmpdir() }).with({
+    port: 0,
+    databaseUrl,
+    baseUrl: 'http://campaign.example.org',
+    baseUrlIsExplicit: true,
+    mailFrom: 'Blue Heart <hello@example.org>',
+    ...changes,
+  });
+}
+
+/** The same invented secrets in every test. */
+export function testSecrets(): Secrets {
+  return new Secrets({
+    postgresPassword: 'invented',
+    roles: Buffer.alloc(32, 1),
+    pepper: Buffer.alloc(32, 2),
+    keyring: { keys: [{ id: 'test', key: Buffer.alloc(32, 3) }] },
+  });
+}

@@ -1,0 +1,119 @@
+import { spawn } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import module from 'node:module';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+export const root = dirname(dirname(fileURLToPath(import.meta.url)));
+
+const installed = join(root, 'node_modules', '.blue-heart-installed');
+const built = join(root, 'node_modules', '.blue-heart-built');
+const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+
+/**
+ * Installs the packages and builds the sources, each only when it is missing or out of date. Uses
+ * nothing but Node itself. Ends the process, with a sentence, when that cannot be done.
+ */
+export async function prepare() {
+  refuseOldNode();
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (!isInstalled(lock)) await install(lock);
+  const newest = newestSource();
+  if (!isBuilt(newest)) await build(newest);
+  // Where data goes unless somebody says otherwise: beside the sources, whatever the current folder is.
+  process.env.DATA_DIR ||= join(root, '.data');
+  module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'blue-heart'));
+}
+
+function refuseOldNode() {
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major > 20 || (major === 20 && minor >= 19)) return;
+  end(
+    `Blue Heart needs Node 20.19 or newer, and this is Node ${process.versions.node}. See https://nodejs.org`,
+  );
+}
+
+/** Our own stamp, or an installation by hand: npm's own record is then at least as new as the lock file. */
+function isInstalled(lock) {
+  if (!existsSync(compiler)) return false;
+  if (existsSync(installed)) return readFileSync(installed, 'utf8') === lock;
+  const record = join(root, 'node_modules', '.package-lock.json');
+  return (
+    existsSync(record) &&
+    statSync(record).mtimeMs >= statSync(join(root, 'package-lock.json')).mtimeMs
+  );
+}
+
+async function install(lock) {
+  const npm = process.env.npm_execpath;
+  const [program, ...before] = npm
+    ? [process.execPath, npm]
+    : [process.platform === 'win32' ? 'npm.cmd' : 'npm'];
+  const args = [...before, 'ci', '--include=dev', '--no-audit', '--no-fund'];
+  await step('Installing packages', 'about a minute', program, args);
+  writeFileSync(installed, lock);
+}
+
+function isBuilt(newest) {
+  return existsSync(built) && Number(readFileSync(built, 'utf8')) === newest;
+}
+
+async function build(newest) {
+  await step('Building', 'about ten seconds', process.execPath, [compiler, '-b']);
+  try {
+    writeFileSync(built, String(newest));
+  } catch {
+    // Installed by another user: then the compiler looks for itself each time, which takes a second.
+  }
+}
+
+/** The newest change among all sources; folders count too, so that a removed file is a change. */
+function newestSource() {
+  let newest = 0;
+  const look = (path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    if (!found) return;
+    newest = Math.max(newest, found.mtimeMs);
+    if (found.isDirectory()) for (const name of readdirSync(path)) look(join(path, name));
+  };
+  look(join(root, 'tsconfig.json'));
+  for (const group of ['libs', 'apps']) {
+    for (const name of readdirSync(join(root, group))) {
+      look(join(root, group, name, 'src'));
+      look(join(root, group, name, 'tsconfig.json'));
+    }
+  }
+  return newest;
+}
+
+/** Runs a program to its end with its own output in sight; says every quarter of a minute that it goes on. */
+async function step(what, howLong, program, args) {
+  const began = Date.now();
+  const seconds = () => `${Math.round((Date.now() - began) / 1000)} s`;
+  console.log(`  ${what} (${howLong}) …`);
+  const child = spawn(program, args, {
+    cwd: root,
+    stdio: 'inherit',
+    shell: program.endsWith('.cmd'),
+  });
+  const pass = (signal) => child.kill(signal);
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, pass);
+  const heartbeat = setInterval(() => console.log(`  ${what}: ${seconds()} so far …`), 15_000);
+  const [code, signal] = await new Promise((resolve) => {
+    child.on('error', (error) => resolve([error.message]));
+    child.on('close', (...ending) => resolve(ending));
+  });
+  clearInterval(heartbeat);
+  for (const one of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(one, pass);
+  if (signal) process.exit(130);
+  if (code !== 0) end(`${what} failed (${code}). What is above says why.`);
+  console.log(`  ✓ ${what.padEnd(44)} ${seconds()}`);
+}
+
+function end(sentence) {
+  console.error(`\n${sentence}`);
+  process.exit(1);
+}

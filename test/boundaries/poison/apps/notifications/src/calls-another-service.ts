@@ -1,0 +1,2 @@
+// breaks: services-meet-only-in-contracts
+export { door } from '@blueheart/pledges';

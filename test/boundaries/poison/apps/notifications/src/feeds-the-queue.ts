@@ -1,0 +1,2 @@
+// breaks: queue-only-in-messaging
+export { Queue } from 'bullmq';

@@ -1,0 +1,3 @@
+// breaks: entities-stay-at-home
+import type { PledgeEntity } from '../../pledges/src/pledge.entity.js';
+export type Pledge = PledgeEntity;

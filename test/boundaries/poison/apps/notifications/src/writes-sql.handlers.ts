@@ -1,0 +1,3 @@
+// breaks: doors-decide-nothing
+import type { Pool } from 'pg';
+export type Writes = Pool;

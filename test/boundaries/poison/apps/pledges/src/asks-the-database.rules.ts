@@ -1,0 +1,2 @@
+// breaks: rules-are-pure
+export { door } from '@blueheart/database';

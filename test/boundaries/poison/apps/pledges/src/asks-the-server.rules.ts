@@ -1,0 +1,2 @@
+// breaks: rules-are-pure
+export { default as pg } from 'pg';

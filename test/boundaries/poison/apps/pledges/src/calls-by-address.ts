@@ -1,0 +1,2 @@
+// breaks: packages-are-called-by-name
+export { door } from '../../../libs/database/src/index.js';

@@ -1,0 +1,6 @@
+// offends: typescript(no-floating-promises)
+async function announce(): Promise<void> {}
+
+export function sign(): void {
+  announce();
+}

@@ -1,0 +1,2 @@
+// breaks: everything-resolves
+export { nothing } from './nothing.js';

@@ -1,0 +1,2 @@
+// breaks: tests-stay-out
+export { door } from '@blueheart/testing';

@@ -1,0 +1,2 @@
+// breaks: doors-decide-nothing
+export { PledgeEntity } from './pledge.entity.js';

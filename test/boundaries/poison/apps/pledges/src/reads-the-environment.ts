@@ -1,0 +1,2 @@
+// offends: node(no-process-env)
+export const port = process.env.PORT;

@@ -1,0 +1,3 @@
+// breaks: services-meet-only-in-contracts
+import type { door } from '@blueheart/run';
+export type Door = typeof door;

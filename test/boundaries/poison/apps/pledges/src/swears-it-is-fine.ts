@@ -1,0 +1,2 @@
+// offends: typescript(no-explicit-any)
+export const anything: any = 1;

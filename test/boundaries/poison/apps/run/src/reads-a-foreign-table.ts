@@ -1,0 +1,2 @@
+// breaks: entities-stay-at-home
+export { PledgeEntity } from '../../pledges/src/pledge.entity.js';

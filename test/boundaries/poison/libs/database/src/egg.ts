@@ -1,0 +1,2 @@
+// breaks: no-cycles
+export { hen as egg } from './hen.js';

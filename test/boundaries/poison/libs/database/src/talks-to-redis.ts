@@ -1,0 +1,3 @@
+// breaks: queue-only-in-messaging
+import type { Redis } from 'ioredis';
+export type Cache = Redis;

@@ -1,0 +1,2 @@
+// breaks: only-run-imports-services
+export { door } from '@blueheart/notifications';

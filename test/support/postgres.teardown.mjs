@@ -1,0 +1,3 @@
+export default async function discardPostgres() {
+  await globalThis.discardTestPostgres?.();
+}

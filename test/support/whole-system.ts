@@ -1,0 +1,155 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { readRollout, type SettingsFields } from '@blueheart/config';
+import type { Tally } from '@blueheart/contracts';
+import { createLogger } from '@blueheart/http';
+import { serve, type ServingSystem } from '@blueheart/run';
+import {
+  eventually,
+  freshDatabase,
+  SmtpSink,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+  type ReceivedMail,
+  type Supporter,
+} from '@blueheart/testing';
+import pg from 'pg';
+
+export const slug = 'blue-heart-lebanon';
+const rollout = fileURLToPath(new URL('../../rollouts/blue-heart-lebanon', import.meta.url));
+
+/** The whole system in this process: every service, a database of its own, a real SMTP server, one port. */
+export class System {
+  private constructor(
+    readonly mail: SmtpSink,
+    private serving: ServingSystem,
+    private readonly serveAgain: () => Promise<ServingSystem>,
+    private readonly database: FreshDatabase,
+    private readonly admin: pg.Client,
+    /** What it logged so far is in `blueheart.log` here. */
+    readonly dataDir: string,
+  ) {}
+
+  static async start(changes: Partial<SettingsFields> = {}): Promise<System> {
+    const [database, mail] = await Promise.all([freshDatabase(), SmtpSink.start()]);
+    const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-story-'));
+    const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, ...changes });
+    const serveNow = () => serve(settings, testSecrets(), createLogger(settings), readRollout(rollout));
+    const serving = await serveNow();
+    const admin = new pg.Client({ connectionString: database.url });
+    // The end of the database is the end of this connection, and no news.
+    admin.on('error', () => undefined);
+    await admin.connect();
+    return new System(mail, serving, serveNow, database, admin, dataDir);
+  }
+
+  get url(): string {
+    return this.serving.url;
+  }
+
+  /** Stops the process's worth of system and starts it on the same data. Whatever is due by then is done at the start. */
+  async restart(): Promise<void> {
+    await this.serving.close();
+    this.serving = await this.serveAgain();
+  }
+
+  async stop(): Promise<void> {
+    await this.serving.close();
+    await this.mail.stop();
+    await this.admin.end();
+    await this.database.drop();
+    rmSync(this.dataDir, { recursive: true, force: true });
+  }
+
+  /** The database as its superuser sees it: for what a story must know and no page shows. */
+  async sql<Row = Record<string, unknown>>(text: string, params: unknown[] = []): Promise<Row[]> {
+    return (await this.admin.query(text, params)).rows as Row[];
+  }
+
+  sign(supporter: Supporter, headers: Record<string, string> = {}): Promise<Response> {
+    return this.post(`/api/v1/campaigns/${slug}/pledges`, JSON.stringify(supporter), {
+      'content-type': 'application/json',
+      ...headers,
+    });
+  }
+
+  get(path: string, headers: Record<string, string> = {}): Promise<Response> {
+    return fetch(this.url + path, { headers, redirect: 'manual' });
+  }
+
+  post(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Response> {
+    return fetch(this.url + path, { method: 'POST', body, headers, redirect: 'manual' });
+  }
+
+  /** Sends a form as a browser without JavaScript does. */
+  submit(path: string, fields: Record<string, string>): Promise<Response> {
+    return this.post(path, new URLSearchParams(fields).toString(), {
+      'content-type': 'application/x-www-form-urlencoded',
+      accept: 'text/html',
+    });
+  }
+
+  async tally(): Promise<Tally> {
+    return (await this.get(`/api/v1/campaigns/${slug}/tally`)).json() as Promise<Tally>;
+  }
+
+  /** Waits until nothing is under way: all announced is received, all due letters are sent, all is counted. */
+  async settle(): Promise<void> {
+    await eventually(
+      async () => {
+        const [waiting] = await this.sql(
+          `select (select count(*)::int from bus.outbox where shipped_at is null) as unshipped,
+                  (select count(*)::int from bus.shipments) as unreceived,
+                  (select count(*)::int from pledges.tally_entries where counted_in is null) as uncounted,
+                  (select count(*)::int from notifications.letters
+                   where state = 'sending' or (state = 'queued' and next_attempt_at <= now())) as unsent`,
+        );
+        expect(waiting).toEqual({ unshipped: 0, unreceived: 0, uncounted: 0, unsent: 0 });
+      },
+      { timeout: 15_000 },
+    );
+  }
+
+  /** Every event there ever was, shipped once more to everyone who hears it. */
+  async deliverEverythingAgain(): Promise<void> {
+    await this.sql(
+      `insert into bus.shipments (id, hearer, events, due_at)
+       select gen_random_uuid(), 'notifications', array_agg(event), now() from bus.outbox`,
+    );
+  }
+
+  lettersTo(supporter: Supporter): ReceivedMail[] {
+    return this.mail.mailsTo(supporter.email ?? '');
+  }
+
+  /** Confirms from the newest letter to this supporter, as a person pressing the button does. */
+  async confirm(supporter: Supporter): Promise<Response> {
+    const { confirm } = linksIn(this.lettersTo(supporter).at(-1));
+    return this.submit(pathOf(confirm), {
+      t: tokenOf(confirm),
+      name: supporter.name,
+    });
+  }
+}
+
+/** The links of a letter's text part. */
+export function linksIn(letter: ReceivedMail | undefined): { confirm: string; notMe: string } {
+  const links = letter?.text.match(/https?:\/\/\S+/g) ?? [];
+  return {
+    confirm: links.find((link) => link.includes('/confirm')) ?? '',
+    notMe: links.find((link) => link.includes('/not-me')) ?? '',
+  };
+}
+
+/** Path and query of a link, wherever its host is. */
+export function pathOf(link: string): string {
+  const { pathname, search } = new URL(link);
+  return pathname + search;
+}
+
+export function tokenOf(link: string): string {
+  return new URL(link).searchParams.get('t') ?? '';
+}
