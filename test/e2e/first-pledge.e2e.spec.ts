@@ -1,4 +1,5 @@
-import { aSupporter } from '@blueheart/testing';
+import type { Tally } from '@blueheart/contracts';
+import { aSupporter, eventually } from '@blueheart/testing';
 import { linksIn, pathOf, slug, System, tokenOf } from '../support/whole-system.js';
 
 let system: System;
@@ -141,21 +142,24 @@ test('the tally is told to who listens, at once and at each change', async () =>
   const stop = new AbortController();
   const answer = await fetch(`${system.url}/api/v1/campaigns/${slug}/tally/stream`, { signal: stop.signal });
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
-  const reader = answer.body!.pipeThrough(new TextDecoderStream()).getReader();
-  const next = async () => {
-    for (let text = ''; ; ) {
-      text += (await reader.read()).value ?? '';
-      const data = /^data: (\{.*\})$/m.exec(text);
-      if (data) return JSON.parse(data[1]!) as { confirmed: number };
+  const told: number[] = [];
+  const listening = (async () => {
+    let text = '';
+    for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
+      text += chunk;
+      told.length = 0;
+      for (const [, data] of text.matchAll(/^data: (\{.*\})$/gm)) told.push((JSON.parse(data!) as Tally).confirmed);
     }
-  };
-  const first = await next();
+  })().catch(() => undefined);
+
+  await eventually(() => expect(told).toHaveLength(1));
   const supporter = aSupporter();
   await system.sign(supporter);
   await system.settle();
   await system.confirm(supporter);
-  expect((await next()).confirmed).toBe(first.confirmed + 1);
+  await eventually(() => expect(told).toEqual([told[0], told[0]! + 1]));
   stop.abort();
+  await listening;
 });
 
 test('the tally has an ETag, and is not sent twice to who has it', async () => {

@@ -196,7 +196,7 @@ test('one key is one request: a retry is the same, another request under it is r
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([202]));
   const other = await system.sign(aSupporter(), key);
   expect(other.status).toBe(422);
-  expect(await other.json()).toMatchObject({ status: 422, type: expect.stringContaining('unprocessable') as string });
+  expect(await other.json()).toMatchObject({ status: 422, type: expect.stringContaining('idempotency-key-used') as string });
   expect(await pledgesOf()).toBe(before + 1);
   for (const bad of ['x'.repeat(201), 'with space']) {
     expect((await system.sign(aSupporter(), { 'idempotency-key': bad })).status).toBe(400);

@@ -96,7 +96,7 @@ export class System {
     return (await this.get(`/api/v1/campaigns/${slug}/tally`)).json() as Promise<Tally>;
   }
 
-  /** Waits until nothing is under way: all announced is received, all due letters are sent, all is counted. */
+  /** Waits until nothing is under way: all announced is received, all due letters are sent, all is counted and told. */
   async settle(): Promise<void> {
     await eventually(
       async () => {
@@ -108,6 +108,10 @@ export class System {
                    where state = 'sending' or (state = 'queued' and next_attempt_at <= now())) as unsent`,
         );
         expect(waiting).toEqual({ unshipped: 0, unreceived: 0, uncounted: 0, unsent: 0 });
+        const [counted] = await this.sql<{ people: number }>(
+          `select coalesce(sum(people), 0)::int as people from pledges.tally_cells where tier = 'confirmed'`,
+        );
+        expect((await this.tally()).confirmed).toBe(counted!.people);
       },
       { timeout: 15_000 },
     );

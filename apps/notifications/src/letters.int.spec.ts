@@ -113,10 +113,8 @@ test('signing again and being reminded each have their own letter', async () => 
   await hear((tx) => office.handlers.sayItCountsAlready({ ...event, id: uuidv7() }, tx));
   await hear((tx) => office.handlers.remind({ ...event, id: uuidv7() }, tx));
   await office.timers.sendDue();
-  expect(smtp.received.map((mail) => mail.text.includes('/confirm?t=')).sort()).toEqual([
-    false,
-    true,
-  ]);
+  expect(smtp.received).toHaveLength(2);
+  expect(smtp.received.filter((mail) => mail.text.includes('/confirm?t='))).toHaveLength(1);
 });
 
 test('a phone gets no letter', async () => {

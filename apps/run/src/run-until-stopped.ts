@@ -27,9 +27,11 @@ export async function runUntilStopped(start: Work): Promise<number> {
     settings = readSettings(process.env);
     const starting = start(settings, lifetime, progress);
     starting.catch((error: unknown) => lifetime.stop(error));
-    await lifetime.over.finally(() =>
-      Promise.race([starting.catch(() => undefined), pause(finishStepMs)]),
-    );
+    try {
+      await lifetime.over;
+    } finally {
+      await Promise.race([starting.catch(() => undefined), pause(finishStepMs)]);
+    }
   } catch (error) {
     code = error instanceof Stopped ? 0 : 1;
     if (code) progress.error(`\n${explain(error, settings?.dataDir)}`);

@@ -95,7 +95,7 @@ test('one command serves everything, a second one tells where, and Ctrl-C stops 
   const output = await first.output;
   expect(output).toMatch(/Roll-out applied.*Public page.*Mailbox.*API docs.*ready http/s);
   const mailbox = /Mailbox +(http\S+)/.exec(output)![1]!;
-  await expect(fetch(mailbox)).rejects.toThrow();
+  await expect(fetch(mailbox)).rejects.toThrow('fetch failed');
   expect(postmasterPid()).toBeUndefined();
 }, 60_000);
 
@@ -104,7 +104,7 @@ test('after kill -9 of it and of PostgreSQL the next start goes on where it was,
   await first.ready;
   first.child.kill('SIGKILL');
   const mailbox = /Mailbox +(http\S+)/.exec(await first.output)![1]!;
-  await eventually(() => expect(fetch(mailbox)).rejects.toThrow());
+  await eventually(() => expect(fetch(mailbox)).rejects.toThrow('fetch failed'));
   process.kill(postmasterPid()!, 'SIGKILL');
 
   const second = start({ PORT: '0' });

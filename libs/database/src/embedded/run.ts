@@ -41,12 +41,8 @@ export function run(
 
 /** PostgreSQL reads PG* variables and the locale; a stray one must not change what we make. */
 function cleanEnvironment(): NodeJS.ProcessEnv {
-  const { PATH, SystemRoot, TEMP } = process.env;
-  return {
-    PATH: PATH ?? '/usr/sbin:/usr/bin:/sbin:/bin',
-    SystemRoot,
-    TEMP,
-    LC_ALL: 'C',
-    TZ: 'UTC',
-  };
+  const language = { LC_ALL: 'C', TZ: 'UTC' };
+  if (process.platform === 'win32') return language;
+  const folders = ['/usr/local', '/usr', '', '/run/current-system/sw'];
+  return { ...language, PATH: folders.flatMap((at) => [`${at}/sbin`, `${at}/bin`]).join(':') };
 }
