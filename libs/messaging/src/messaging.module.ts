@@ -17,6 +17,6 @@ export class MessagingModule {}
 
 /** Joins an application to the bus: its handlers hear from here on. Throws SubscriptionsDisagree. */
 export async function connectBus(app: INestApplication): Promise<void> {
-  app.connectMicroservice({ strategy: app.get(BusServer, { strict: false }) }, { deferInitialization: true });
+  app.connectMicroservice({ strategy: app.get(BusServer, { strict: false }) });
   await app.startAllMicroservices();
 }
