@@ -30,7 +30,7 @@ const steps = [
     check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
   ],
   [
-    check('lint', 'node_modules/oxlint/bin/oxlint'),
+    check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
     check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
   ],
   [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],

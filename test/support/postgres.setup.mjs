@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -11,6 +11,8 @@ export default async function startPostgres() {
   const { EmbeddedPostgres } = await builtDatabase();
 
   const dataDir = await mkdtemp(join(tmpdir(), 'blue-heart-test-'));
+  // Run by root, PostgreSQL is another user, who must get in.
+  await chmod(dataDir, 0o711);
   const postgres = await EmbeddedPostgres.start({
     dataDir,
     password: 'throw-away',

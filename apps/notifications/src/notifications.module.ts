@@ -1,6 +1,7 @@
-import { DatabaseModule } from '@blueheart/database';
+import { Database, DatabaseModule } from '@blueheart/database';
+import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { Letter } from './letter.entity.js';
@@ -9,10 +10,16 @@ import { LettersTimers } from './letters.timers.js';
 import { LettersWriter } from './letters.writer.js';
 import { Mailer } from './mailer.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
+import { notificationsSchema } from './notifications.schema.js';
 
 @Module({
   imports: [DatabaseModule.forService('notifications', [Letter, Campaign]), SealingModule],
   controllers: [NotificationsHandlers],
   providers: [LettersService, CampaignsService, LettersWriter, LettersTimers, Mailer],
 })
-export class NotificationsModule {}
+export class NotificationsModule {
+  constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
+    readiness.add('notifications database', () => database.ping());
+    readiness.add('notifications migrations', () => database.expectMigrations(notificationsSchema));
+  }
+}

@@ -1,3 +1,4 @@
 export { CampaignsService } from './campaigns.service.js';
 export { PledgesModule } from './pledges.module.js';
 export { pledgesSchema } from './pledges.schema.js';
+export { TallyRecount } from './tally.recount.js';

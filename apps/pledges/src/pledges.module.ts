@@ -13,9 +13,11 @@ import { PledgesController } from './pledges.controller.js';
 import { PledgesProblems } from './pledges.problems.js';
 import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
+import { pledgesSchema } from './pledges.schema.js';
 import { PledgesTimers } from './pledges.timers.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
+import { TallyRecount } from './tally.recount.js';
 import { TallyService } from './tally.service.js';
 
 @Module({
@@ -29,6 +31,7 @@ import { TallyService } from './tally.service.js';
     PledgesTimers,
     TallyBoard,
     TallyQueries,
+    TallyRecount,
     TallyService,
     { provide: HtmlProblems, useClass: PledgesProblems },
   ],
@@ -36,5 +39,6 @@ import { TallyService } from './tally.service.js';
 export class PledgesModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
     readiness.add('pledges database', () => database.ping());
+    readiness.add('pledges migrations', () => database.expectMigrations(pledgesSchema));
   }
 }

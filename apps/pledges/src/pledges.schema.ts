@@ -7,11 +7,10 @@ export const pledgesSchema: ServiceSchema = {
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
-      `grant usage on schema pledges to ${pledges}`,
       `grant select, insert, update on pledges.campaigns, pledges.governorates, pledges.districts to ${pledges}`,
       `grant select, insert on pledges.statements, pledges.count_blocks, pledges.goals_reached to ${pledges}`,
-      `grant select, insert, update on pledges.pledges, pledges.tally_cells to ${pledges}`,
-      `grant select, insert, update, delete on pledges.request_keys to ${pledges}`,
+      `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
+      `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
     ];

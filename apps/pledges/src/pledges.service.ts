@@ -151,6 +151,23 @@ export class PledgesService implements OnApplicationShutdown {
     });
   }
 
+  /**
+   * Forgets who never confirmed, thirty days after the last letter was asked for: row and key. Only where a
+   * letter could be sent at all. Gives how many; call again while it is more than 0.
+   */
+  async purgeUnconfirmed(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const gone = await tx.query<{ person_key: string }>(
+        `delete from pledges where id in (
+           select id from pledges where state = 'pending' and channel = 'email'
+             and asked_at < now() - interval '30 days' order by asked_at limit 100 for update skip locked)
+         returning person_key`,
+      );
+      for (const { person_key: key } of gone) await this.people.destroy(tx, key);
+      return gone.length;
+    });
+  }
+
   /** Request keys answer retries; after a month nobody retries. */
   async forgetOldKeys(): Promise<void> {
     await this.database.query(`delete from request_keys where at < now() - interval '30 days'`);

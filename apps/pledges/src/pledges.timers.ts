@@ -1,20 +1,24 @@
 import { Ticker } from '@blueheart/messaging';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PledgesService } from './pledges.service.js';
+import { TallyRecount } from './tally.recount.js';
 
 const minuteMs = 60_000;
 
-/** What happens to pledges by the passing of time: the reminder after two days, and forgetting request keys. */
+/** What the passing of time does: reminders after two days, forgetting after thirty, the daily recount. */
 @Injectable()
 export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(PledgesTimers.name);
   private readonly ticker = new Ticker(
     () => this.run(),
     minuteMs,
-    (error) => this.logger.warn(`Reminders wait: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => this.logger.warn(`What is due waits: ${error instanceof Error ? error.message : String(error)}`),
   );
 
-  constructor(@Inject(PledgesService) private readonly pledges: PledgesService) {}
+  constructor(
+    @Inject(PledgesService) private readonly pledges: PledgesService,
+    @Inject(TallyRecount) private readonly recount: TallyRecount,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.ticker.start();
@@ -26,6 +30,8 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
 
   private async run(): Promise<void> {
     while (this.ticker.active && (await this.pledges.remind()) > 0);
+    while (this.ticker.active && (await this.pledges.purgeUnconfirmed()) > 0);
     await this.pledges.forgetOldKeys();
+    for (const sentence of (await this.recount.recountOncePerDay()) ?? []) this.logger.warn(sentence);
   }
 }

@@ -7,7 +7,7 @@ import type { Pledge } from './pledge.entity.js';
 import { goalsReached } from './tally.rules.js';
 
 /** One count at a time in the whole system: the journal is a chain. */
-const countLock = 20_111_218;
+export const countLock = 20_111_218;
 const entriesPerBlock = 5_000;
 
 interface Entry {
@@ -15,6 +15,11 @@ interface Entry {
   readonly tier: string;
   readonly reason: string;
   readonly governorate: string;
+}
+
+/** What the first block of a campaign's journal follows from. */
+export function firstLink(campaign: number): Buffer {
+  return createHash('sha256').update(`campaign ${campaign}`).digest();
 }
 
 /** The count: entries are only ever added; a step makes tallies and a block of the journal from them. */
@@ -98,7 +103,7 @@ export class TallyService {
       removed: entries.filter((entry) => entry.delta < 0).length,
       total,
     });
-    const previous = last?.hash ?? createHash('sha256').update(`campaign ${campaign}`).digest();
+    const previous = last?.hash ?? firstLink(campaign);
     const hash = createHash('sha256').update(previous).update(body).digest();
     const [block] = await tx.query<{ id: string }>(
       'insert into count_blocks (campaign, previous, hash, body, total) values ($1, $2, $3, $4, $5) returning id',

@@ -1,24 +1,44 @@
-import type { Secrets, Settings } from '@blueheart/config';
-import { createApplication, createLogger, mountDocs } from '@blueheart/http';
-import type { INestApplication, Type } from '@nestjs/common';
-import type { Lifetime } from './lifetime.js';
+import type { Rollout, Secrets, Settings } from '@blueheart/config';
+import { createApplication, mountDocs, Readiness, type Logger } from '@blueheart/http';
+import { BusHealth } from '@blueheart/messaging';
+import type { INestApplicationContext } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RootModule } from './root.module.js';
+import type { Service } from './services.js';
 
-/** Builds and initialises the application with its docs. It closes with `lifetime`; nothing is served yet. */
+/** Builds and initialises the application with its docs; nothing is served yet. What failed is closed again. */
 export async function openApplication(
   settings: Settings,
   secrets: Secrets,
-  services: readonly Type<unknown>[],
-  lifetime: Lifetime,
-): Promise<INestApplication> {
-  const logger = createLogger(settings);
-  lifetime.atTheEnd('The log', 500, () => new Promise<void>((done) => logger.flush(() => done())));
-  const app = await createApplication(RootModule.of(settings, secrets, services), {
+  services: readonly Service[],
+  logger: Logger,
+): Promise<NestFastifyApplication> {
+  const root = RootModule.of(
     settings,
-    logger,
-  });
-  lifetime.atTheEnd('The services', 7_000, () => app.close());
-  mountDocs(app, settings);
-  await app.init();
+    secrets,
+    services.map(({ module }) => module),
+  );
+  const app = await createApplication(root, { settings, logger });
+  try {
+    mountDocs(app, settings);
+    await app.init();
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+  const bus = app.get(BusHealth, { strict: false });
+  app.get(Readiness, { strict: false }).add('queue', () => bus.ping());
   return app;
+}
+
+/** Makes a campaign of the roll-out that `read` gives, in a service that has no campaign at all. */
+export async function applyWhereEmpty(
+  app: INestApplicationContext,
+  services: readonly Service[],
+  read: () => Rollout,
+): Promise<void> {
+  for (const { campaigns } of services) {
+    const service = campaigns && app.get(campaigns, { strict: false });
+    if (service && (await service.isEmpty())) await service.apply(read());
+  }
 }

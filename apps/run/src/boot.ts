@@ -1,13 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSecrets, readRollout, type Settings } from '@blueheart/config';
-import type { INestApplicationContext } from '@nestjs/common';
+import { createLogger } from '@blueheart/http';
 import type { Lifetime } from './lifetime.js';
 import { Mailbox } from './mailbox.js';
 import { openDatabase } from './open-database.js';
 import { freePort, whyTaken } from './ports.js';
 import type { Progress } from './progress.js';
-import type { Service } from './services.js';
 import { OperatorError } from './operator-error.js';
 
 /** What `npm start` makes of an empty database. */
@@ -47,11 +46,15 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   const { system, all } = await progress.step('Services loaded', () => code);
   await progress.step('Database up to date', () => system.prepareDatabase(settings, secrets, all));
   const chosen = settings.servicesToRun.map((name) => all[name]);
-  const modules = chosen.map(({ module }) => module);
+  const logger = createLogger(settings);
+  lifetime.atTheEnd('The log', 500, () => new Promise<void>((done) => logger.flush(() => done())));
   const app = await progress.step(`Started ${settings.servicesToRun.join(', ')}`, () =>
-    system.openApplication(settings, secrets, modules, lifetime),
+    system.openApplication(settings, secrets, chosen, logger),
   );
-  await applyFirstRollout(app, chosen, progress);
+  lifetime.atTheEnd('The services', 7_000, () => app.close());
+  await progress.step('Roll-out in place', () =>
+    system.applyWhereEmpty(app, chosen, () => readRollout(firstRollout)),
+  );
   if (mailbox)
     await progress.step('Mailbox', () => Promise.race([mailboxIsUp, pause(mailboxPatienceMs)]));
   await progress.step('Serving', async () => {
@@ -60,19 +63,6 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   });
   for (const line of links(settings, mailbox)) progress.line(line);
   progress.line(`ready ${settings.localUrl}`);
-}
-
-/** Makes a campaign of the roll-out that ships with us, where no campaign is. */
-async function applyFirstRollout(
-  app: INestApplicationContext,
-  chosen: readonly Service[],
-  progress: Progress,
-) {
-  for (const { campaigns } of chosen) {
-    const service = campaigns && app.get(campaigns, { strict: false });
-    if (!service || !(await service.isEmpty())) continue;
-    await progress.step('Roll-out applied', () => service.apply(readRollout(firstRollout)));
-  }
 }
 
 async function withPort(settings: Settings): Promise<Settings> {

@@ -1,8 +1,6 @@
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
-import { createApplication, mountDocs, type Logger } from '@blueheart/http';
-import { connectBus } from '@blueheart/messaging';
-import { RootModule } from './root.module.js';
-import { loadServices, prepareDatabase } from './system.js';
+import type { Logger } from '@blueheart/http';
+import { applyWhereEmpty, connectBus, loadServices, openApplication, prepareDatabase } from './system.js';
 
 /** A system that answers at `url`, until it is closed. */
 export interface ServingSystem {
@@ -23,19 +21,9 @@ export async function serve(
   const all = await loadServices();
   await prepareDatabase(settings, secrets, all);
   const chosen = settings.servicesToRun.map((name) => all[name]);
-  const root = RootModule.of(
-    settings,
-    secrets,
-    chosen.map(({ module }) => module),
-  );
-  const app = await createApplication(root, { settings, logger });
+  const app = await openApplication(settings, secrets, chosen, logger);
   try {
-    mountDocs(app, settings);
-    await app.init();
-    for (const { campaigns } of chosen) {
-      const service = campaigns && app.get(campaigns, { strict: false });
-      if (service && (await service.isEmpty())) await service.apply(rollout);
-    }
+    await applyWhereEmpty(app, chosen, () => rollout);
     await connectBus(app);
     await app.listen(settings.port, settings.host);
   } catch (error) {

@@ -25,8 +25,13 @@ export interface Verifier {
 /** Every service there is, loaded when it is wanted. */
 export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
   pledges: async () => {
-    const { PledgesModule, pledgesSchema, CampaignsService } = await import('@blueheart/pledges');
-    return { module: PledgesModule, schema: pledgesSchema, campaigns: CampaignsService };
+    const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } = await import('@blueheart/pledges');
+    return {
+      module: PledgesModule,
+      schema: pledgesSchema,
+      campaigns: CampaignsService,
+      verifier: TallyRecount,
+    };
   },
   notifications: async () => {
     const { NotificationsModule, notificationsSchema } = await import('@blueheart/notifications');

@@ -1,6 +1,7 @@
 import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
+import type { ServiceSchema } from './migrate.js';
 import { rowsOf, Transaction } from './transaction.js';
 
 /** A service's own schema, seen through its own role. */
@@ -39,6 +40,16 @@ export class Database {
   /** Throws when the database does not answer. */
   async ping(): Promise<void> {
     await this.source.query('select 1');
+  }
+
+  /** Throws when the schema is older than this code: some of its migrations have not run. */
+  async expectMigrations({ migrations }: ServiceSchema): Promise<void> {
+    const names = migrations.map((migration) => migration.name);
+    const [row] = await this.query<{ run: number }>(
+      'select count(*)::int as run from migrations where name = any($1)',
+      [names],
+    );
+    if (row!.run !== names.length) throw new Error(`${row!.run} of ${names.length} migrations have run.`);
   }
 
   async close(): Promise<void> {

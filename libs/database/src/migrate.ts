@@ -45,7 +45,9 @@ export async function migrate(
     for (const schema of schemas) await ensureRoles(client, adminUrl, secrets, schema.name);
     for (const schema of schemas) {
       await runMigrations(adminUrl, schema);
-      await asOwner(client, adminUrl, schema.name, schema.grants(role));
+      const mayRead = `grant usage on schema ${quote(schema.name)} to ${quote(role(schema.name))}`;
+      const mayCompare = `grant select on ${quote(schema.name)}.migrations to ${quote(role(schema.name))}`;
+      await asOwner(client, adminUrl, schema.name, [mayRead, mayCompare, ...schema.grants(role)]);
       await schema.afterwards?.(client, role);
     }
   } finally {

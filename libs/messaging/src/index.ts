@@ -1,3 +1,4 @@
+export { BusHealth } from './bus.health.js';
 export { busSchema } from './bus.schema.js';
 export { SubscriptionsDisagree } from './bus.server.js';
 export { connectBus, MessagingModule } from './messaging.module.js';

@@ -1,5 +1,6 @@
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
+import { BusHealth } from './bus.health.js';
 import { BusServer } from './bus.server.js';
 import { Delivery } from './delivery.js';
 import { Doorbell } from './doorbell.js';
@@ -10,7 +11,7 @@ import { Relay } from './relay.js';
 /** The bus of one process: announce through `Outbox`, hear with `@On` and `@OnBatch`. */
 @Global()
 @Module({
-  providers: [BusConnection, Doorbell, Outbox, Queues, Relay, Delivery, BusServer],
+  providers: [BusConnection, BusHealth, Doorbell, Outbox, Queues, Relay, Delivery, BusServer],
   exports: [Outbox],
 })
 export class MessagingModule {}

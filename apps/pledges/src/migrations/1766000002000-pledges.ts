@@ -10,7 +10,7 @@ export class Pledges1766000002000 implements MigrationInterface {
 
   async down(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      drop table goals_reached, tally_cells, tally_entries, count_blocks, request_keys, pledges,
+      drop table recounts, goals_reached, tally_cells, tally_entries, count_blocks, request_keys, pledges,
                  districts, governorates, statements, campaigns`);
   }
 }
@@ -153,4 +153,9 @@ const count = `
     goal integer not null,
     reached_at timestamptz not null default now(),
     primary key (campaign, goal)
+  );
+  create table recounts (
+    day date primary key,
+    repaired integer not null default 0,
+    at timestamptz not null default now()
   );`;
