@@ -62,7 +62,7 @@ function isBuilt(newest) {
 }
 
 async function build(newest) {
-  await step('Building', 'about ten seconds', process.execPath, [compiler, '-b']);
+  await step('Building', 'about ten seconds', process.execPath, [compiler, '-b', 'apps/run']);
   try {
     writeFileSync(built, String(newest));
   } catch {

@@ -80,7 +80,7 @@ export class System {
     return fetch(this.url + path, { headers, redirect: 'manual' });
   }
 
-  post(path: string, body: string | Uint8Array, headers: Record<string, string>): Promise<Response> {
+  post(path: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
     return fetch(this.url + path, { method: 'POST', body, headers, redirect: 'manual' });
   }
 

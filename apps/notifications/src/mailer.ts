@@ -28,7 +28,7 @@ export class SendFailed extends Error {
 export const connections = 5;
 
 /** Milliseconds. A whole letter takes at most `wholeLetter`, however slowly the server drips its answers. */
-export const patience = {
+const patience = {
   connect: 10_000,
   greet: 15_000,
   silence: 60_000,

@@ -8,7 +8,7 @@ import { contentOf } from './campaign.content.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 
 /** A published statement is never edited: this roll-out says something else under a version people may have signed. */
-export class StatementChanged extends Error {
+class StatementChanged extends Error {
   constructor(version: number, locale: string) {
     super(`Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`);
   }

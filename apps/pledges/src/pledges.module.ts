@@ -15,6 +15,7 @@ import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
 import { pledgesSchema } from './pledges.schema.js';
 import { PledgesTimers } from './pledges.timers.js';
+import { PledgesUpkeep } from './pledges.upkeep.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
@@ -29,6 +30,7 @@ import { TallyService } from './tally.service.js';
     PledgesQueries,
     PledgesService,
     PledgesTimers,
+    PledgesUpkeep,
     TallyBoard,
     TallyQueries,
     TallyRecount,

@@ -1,4 +1,4 @@
-import { PledgeConfirmed, PledgeDisowned, PledgeReminderDue, Refusal } from '@blueheart/contracts';
+import { PledgeConfirmed, PledgeDisowned, Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Fingerprints, hashToken, MasterKeys, PersonKeys } from '@blueheart/sealing';
@@ -35,7 +35,7 @@ export interface Corrections {
   readonly showName: boolean;
 }
 
-/** The only writer of pledges: sign, confirm, disown, remind. */
+/** What people do with pledges: sign, confirm, disown. With its upkeep, the only writer of them. */
 @Injectable()
 export class PledgesService implements OnApplicationShutdown {
   private readonly signingPool: pg.Pool;
@@ -137,65 +137,8 @@ export class PledgesService implements OnApplicationShutdown {
     });
   }
 
-  /** Asks for one reminder for each pledge unconfirmed after two days. Gives how many; call again while it is 100. */
-  async remind(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const due = await tx.query<{ id: string }>(
-        `select id from pledges
-         where state = 'pending' and channel = 'email' and reminded_at is null
-           and asked_at <= now() - interval '2 days' and expires_at > now() and asked < 5
-         order by asked_at limit 100 for update skip locked`,
-      );
-      for (const { id } of due) await this.remindOne(tx, (await lock(tx, id))!);
-      return due.length;
-    });
-  }
-
-  /**
-   * Forgets who never confirmed, thirty days after the last letter was asked for: row and key. Only where a
-   * letter could be sent at all. Gives how many; call again while it is more than 0.
-   */
-  async purgeUnconfirmed(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const gone = await tx.query<{ person_key: string }>(
-        `delete from pledges where id in (
-           select id from pledges where state = 'pending' and channel = 'email'
-             and asked_at < now() - interval '30 days' order by asked_at limit 100 for update skip locked)
-         returning person_key`,
-      );
-      for (const { person_key: key } of gone) await this.people.destroy(tx, key);
-      return gone.length;
-    });
-  }
-
-  /** Request keys answer retries; after a month nobody retries. */
-  async forgetOldKeys(): Promise<void> {
-    await this.database.query(`delete from request_keys where at < now() - interval '30 days'`);
-  }
-
   async onApplicationShutdown(): Promise<void> {
     await this.signingPool.end();
-  }
-
-  private async remindOne(tx: Transaction, pledge: Pledge): Promise<void> {
-    const ask = uuidv7();
-    const tokens = freshTokens(this.master, ask);
-    await tx.query(
-      `update pledges set reminded_at = now(), asked = asked + 1,
-              confirm_hashes = confirm_hashes || $2::bytea, not_me_hashes = not_me_hashes || $3::bytea
-       where id = $1`,
-      [pledge.id, tokens.confirmHash, tokens.notMeHash],
-    );
-    await this.outbox.add(tx, PledgeReminderDue, {
-      pledge: pledge.id,
-      campaign: await this.campaigns.slugOf(pledge.campaign),
-      ask,
-      locale: pledge.locale,
-      channel: pledge.channel,
-      personKey: pledge.personKey,
-      person: pledge.person!,
-      tokens: tokens.sealed,
-    });
   }
 
   private async correct(tx: Transaction, pledge: Pledge, corrections: Corrections): Promise<void> {
@@ -209,7 +152,8 @@ export class PledgesService implements OnApplicationShutdown {
   }
 }
 
-async function lock(tx: Transaction, id: string): Promise<Pledge | undefined> {
+/** The pledge, held until the transaction ends. */
+export async function lock(tx: Transaction, id: string): Promise<Pledge | undefined> {
   const pledge = await tx.repository(Pledge).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   return pledge ?? undefined;
 }

@@ -1,6 +1,6 @@
 import { Ticker } from '@blueheart/messaging';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
-import { PledgesService } from './pledges.service.js';
+import { PledgesUpkeep } from './pledges.upkeep.js';
 import { TallyRecount } from './tally.recount.js';
 
 const minuteMs = 60_000;
@@ -16,7 +16,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   );
 
   constructor(
-    @Inject(PledgesService) private readonly pledges: PledgesService,
+    @Inject(PledgesUpkeep) private readonly upkeep: PledgesUpkeep,
     @Inject(TallyRecount) private readonly recount: TallyRecount,
   ) {}
 
@@ -29,9 +29,9 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async run(): Promise<void> {
-    while (this.ticker.active && (await this.pledges.remind()) > 0);
-    while (this.ticker.active && (await this.pledges.purgeUnconfirmed()) > 0);
-    await this.pledges.forgetOldKeys();
+    while (this.ticker.active && (await this.upkeep.remind()) > 0);
+    while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
+    await this.upkeep.forgetOldKeys();
     for (const sentence of (await this.recount.recountOncePerDay()) ?? []) this.logger.warn(sentence);
   }
 }

@@ -77,7 +77,8 @@ export class SignBatch {
     let answers: { answer: SignAnswer }[];
     try {
       const values = [JSON.stringify(batch.map(({ row }) => asJson(row)))];
-      answers = (await this.pool.query({ name: 'sign', text: signStatement, values })).rows;
+      const result = await this.pool.query<{ answer: SignAnswer }>({ name: 'sign', text: signStatement, values });
+      answers = result.rows;
     } catch (error) {
       await this.afterError(batch, repeats, error);
       return;

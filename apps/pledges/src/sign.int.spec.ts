@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { Busy, Refusal } from '@blueheart/contracts';
-import { connectionOf, Database, migrate, openPool } from '@blueheart/database';
+import { connect, connectionOf, migrate, openPool, type Database } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
@@ -13,6 +13,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsService, PledgesModule, pledgesSchema, TallyRecount } from './index.js';
 import { Pledge } from './pledge.entity.js';
+import { PledgesUpkeep } from './pledges.upkeep.js';
 import { SignBatch, type SignRow } from './sign.batch.js';
 import { TallyService } from './tally.service.js';
 
@@ -22,6 +23,7 @@ let fresh: FreshDatabase;
 let module: INestApplication;
 let admin: pg.Client;
 let pool: pg.Pool;
+let database: Database;
 
 beforeAll(async () => {
   fresh = await freshDatabase();
@@ -43,12 +45,14 @@ beforeAll(async () => {
   module = await NestFactory.create(Root, new FastifyAdapter(), { logger: false, abortOnError: false });
   await module.get(CampaignsService, { strict: false }).apply(rollout);
   pool = openPool(connectionOf(settings, testSecrets(), 'pledges'), 3);
+  database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
   admin = new pg.Client({ connectionString: fresh.url });
   await admin.connect();
 });
 
 afterAll(async () => {
   await pool.end();
+  await database.close();
   await admin.end();
   await module.close();
   await fresh.drop();
@@ -69,8 +73,12 @@ function aRow(contact: number, changes: Partial<SignRow> = {}): SignRow {
     confirm_hash: unique, not_me_hash: unique, tokens: 'sealed', key: null, request_hash: null, ...changes,
   };
 }
-const count = async (sql: string, params: unknown[] = []): Promise<number> =>
-  Number((await admin.query(`select count(*) as n from ${sql}`, params)).rows[0].n);
+const number = async (sql: string, params: unknown[] = []): Promise<number> => {
+  const { rows } = await admin.query<{ n: string }>(sql, params);
+  return Number(rows[0]!.n);
+};
+const count = (what: string, params: unknown[] = []): Promise<number> =>
+  number(`select count(*) as n from ${what}`, params);
 
 describe('a batch', () => {
   test('of one contact many times stores it once, and answers everyone', async () => {
@@ -135,8 +143,8 @@ describe('a batch', () => {
   });
 
   test('crossing others over the same contacts never deadlocks, and every answer is true', async () => {
-    const deadlocks = `select deadlocks from pg_stat_database where datname = current_database()`;
-    const before = (await admin.query(deadlocks)).rows[0].deadlocks;
+    const deadlocks = 'select deadlocks as n from pg_stat_database where datname = current_database()';
+    const before = await number(deadlocks);
     const batches = [new SignBatch(pool), new SignBatch(pool), new SignBatch(pool)];
     for (let round = 0; round < 20; round += 1) {
       const contacts = Array.from({ length: 40 }, (_, at) => 8_000 + ((at * 7 + round) % 40) + round * 40);
@@ -148,7 +156,7 @@ describe('a batch', () => {
     }
     expect(await count('pledges.pledges where contact_hmac >= $1 and contact_hmac < $2', [aRow(8_000).contact_hmac, aRow(8_800).contact_hmac])).toBe(800);
     await admin.query('select pg_stat_force_next_flush()');
-    expect((await admin.query(deadlocks)).rows[0].deadlocks).toBe(before);
+    expect(await number(deadlocks)).toBe(before);
   });
 });
 
@@ -157,16 +165,14 @@ describe('the count', () => {
     const batch = new SignBatch(pool);
     const row = aRow(contact);
     await batch.sign(row);
-    const database = module.get(TallyService, { strict: false })['database'] as Database;
-    return (await database.repository(Pledge).findOneByOrFail({ id: row.request })) satisfies Pledge;
+    return database.repository(Pledge).findOneByOrFail({ id: row.request });
   };
   const addAndCount = async (contact: number, delta: 1 | -1) => {
     const tally = module.get(TallyService, { strict: false });
     const pledge = await pledgeOf(contact);
-    await (tally['database'] as Database).transaction((tx) => tally.add(tx, pledge, delta, 'story'));
+    await database.transaction((tx) => tally.add(tx, pledge, delta, 'story'));
   };
-  const people = async () =>
-    Number((await admin.query('select coalesce(sum(people), 0) as n from pledges.tally_cells')).rows[0].n);
+  const people = () => number('select coalesce(sum(people), 0) as n from pledges.tally_cells');
 
   test('takes each entry once, also when several count at a time', async () => {
     const tally = module.get(TallyService, { strict: false });
@@ -217,8 +223,7 @@ describe('the count', () => {
 });
 
 test('who never confirmed is forgotten after thirty days, key and all; who did is kept', async () => {
-  const { PledgesService } = await import('./pledges.service.js');
-  const service = module.get(PledgesService, { strict: false });
+  const service = module.get(PledgesUpkeep, { strict: false });
   const row = aRow(30_000);
   const phone = aRow(30_001, { channel: 'phone' });
   const batch = new SignBatch(pool);

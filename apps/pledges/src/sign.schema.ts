@@ -10,7 +10,7 @@ const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
 export const campaignParamsSchema = z.object({ slug: slugSchema });
 
 /** Where a supporter came from: the code of a tracked link, a booth or a partner. */
-export const sourceSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i).max(64);
+const sourceSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i).max(64);
 
 /** Everything about a signature but the contact: what the plain form and the API have in common. */
 export const signDetailsSchema = z.strictObject({

@@ -1,3 +1,4 @@
+import { mkdir } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Secrets, Settings } from '@blueheart/config';
 import { EmbeddedPostgres } from '@blueheart/database';
@@ -37,6 +38,8 @@ export async function openDatabase(
   tell: (line: string) => void,
 ): Promise<OpenDatabase> {
   const { dataDir } = settings;
+  // The log and the lock's note need the folder too when the database is elsewhere.
+  if (settings.databaseUrl) await mkdir(dataDir, { recursive: true, mode: 0o700 });
   const postgres = settings.databaseUrl
     ? undefined
     : await EmbeddedPostgres.start({ dataDir, password: secrets.postgresPassword, log: tell });

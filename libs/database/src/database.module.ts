@@ -4,7 +4,7 @@ import { DataSource, type EntitySchema } from 'typeorm';
 import { connectionOf, type ServiceConnection } from './connection.js';
 import { Database } from './database.js';
 
-type Entities = (Function | EntitySchema)[]; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+type Entities = (Function | EntitySchema)[];
 
 /** Connections a service keeps for its own work (DESIGN: pools of 4). */
 const poolSize = 4;

@@ -9,7 +9,7 @@ export interface HandlerExtras {
   readonly contract: EventContract;
   readonly batch: boolean;
   /** The class the handler belongs to; its module's database tells which service hears. */
-  readonly owner: Function; // eslint-disable-line @typescript-eslint/no-unsafe-function-type
+  readonly owner: Function;
 }
 
 /** Nest would turn any error into "Internal server error"; the bus needs the error itself, to record it. */
@@ -20,10 +20,10 @@ class AsItIs implements ExceptionFilter {
   }
 }
 
-type Handler<Args extends unknown[]> = (
+type Handler<Args extends unknown[]> = <Method extends (...args: Args) => Promise<void>>(
   target: object,
   key: string,
-  descriptor: TypedPropertyDescriptor<(...args: Args) => Promise<void>>,
+  descriptor: TypedPropertyDescriptor<Method>,
 ) => void;
 
 /**
@@ -46,7 +46,7 @@ export function OnBatch<Contract extends EventContract>(
 function handler(contract: EventContract, batch: boolean) {
   return (target: object, key: string, descriptor: PropertyDescriptor): void => {
     const extras: HandlerExtras = { contract, batch, owner: target.constructor };
-    EventPattern(contract.type, { ...extras })(target as never, key as never, descriptor as never);
+    EventPattern(contract.type, { ...extras })(target, key, descriptor as never);
     UseFilters(AsItIs)(target, key, descriptor);
     // The two arguments of every handler, so that no handler has to say it again.
     Payload()(target, key, 0);

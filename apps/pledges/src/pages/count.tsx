@@ -19,7 +19,7 @@ const samplesOf: Record<Locale, Record<string, number>> = {
 const regional: Record<Locale, string> = { ar: 'ar-LB', fr: 'fr-LB', en: 'en-GB' };
 
 /** 0 to 1: how full the heart is. Past the last goal it is full. */
-export function levelOf({ total, goal }: ProgressView): number {
+function levelOf({ total, goal }: ProgressView): number {
   if (goal === null) return total > 0 ? 1 : 0;
   return goal > 0 ? Math.min(total / goal, 1) : 0;
 }
