@@ -3,7 +3,7 @@ import type { Tally } from '@blueheart/contracts';
 import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
 import { loadAssets } from '@blueheart/pages';
 import type { OpenCampaign } from './campaigns.queries.js';
-import type { CampaignView, HelpLineView, InformationPageProps, PageProps, PlaceView, ProgressView } from './pages/index.js';
+import type { CampaignView, ControllerView, HelpLineView, InformationPageProps, PageProps, PlaceView, ProgressView } from './pages/index.js';
 
 /** What each page of a campaign is given, in the reader's language. */
 export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
@@ -44,10 +44,17 @@ export function informationView(
     page: code,
     title: page.title,
     lead: page.lead,
-    sections: page.sections.map(({ heading, paragraphs, list }) => ({ heading, text: [...paragraphs, ...list].join('\n\n') })),
+    sections: page.sections,
     sources: information.sources.map(({ title, where }) => ({ label: title, url: where })),
     helpLines: code === 'help' ? helpLines(campaign, locale) : [],
+    controller: code === 'privacy' ? controllerView(campaign, locale) : undefined,
   };
+}
+
+/** A placeholder's words are for whoever edits the roll-out, never for a reader. */
+function controllerView({ content }: OpenCampaign, locale: Locale): ControllerView {
+  const { placeholder, name, contact } = content.controller;
+  return placeholder ? { name: null, contact: null } : { name: name[locale], contact };
 }
 
 function helpLines({ content, timeZone }: OpenCampaign, locale: Locale): HelpLineView[] {

@@ -19,7 +19,10 @@
     location.replace(event.currentTarget.href);
   });
 
-  page.querySelector('[data-focus]')?.focus();
+  // By the next frame a browser that knows `autofocus` has done it; before that, focusing would stop it.
+  requestAnimationFrame(() => {
+    if (page.activeElement === page.body) page.querySelector('[autofocus]')?.focus();
+  });
 
   // One press is one form: the button says that it is on its way.
   for (const form of page.querySelectorAll('form[data-once]')) {

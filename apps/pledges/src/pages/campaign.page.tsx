@@ -18,8 +18,8 @@ export function CampaignPage(props: CampaignPageProps) {
       description={campaign.lead}
       path={source ? `?s=${encodeURIComponent(source)}` : ''}
     >
+      <ErrorSummary t={t} errors={errors} />
       <div class="campaign">
-        <ErrorSummary t={t} errors={errors} />
         <section class="hero">
           <CampaignHeart t={t} progress={progress} />
           <h1>{campaign.headline}</h1>

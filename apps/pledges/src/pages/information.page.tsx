@@ -1,8 +1,8 @@
 import type { Translate } from '@blueheart/i18n';
-import { ButtonLink, OutsideLink, Prose } from '@blueheart/pages';
+import { ButtonLink, OutsideLink } from '@blueheart/pages';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { Learn } from './learn.js';
-import type { HelpLineView, InformationPageProps } from './views.js';
+import type { ControllerView, HelpLineView, InformationPageProps, SectionView } from './views.js';
 
 /** A text to read before signing, or when in need. Its title in the browser says no more than "Information". */
 export function InformationPage(props: InformationPageProps) {
@@ -19,11 +19,9 @@ export function InformationPage(props: InformationPageProps) {
           <h1>{title}</h1>
           {lead && <p class="lead">{lead}</p>}
           {page === 'help' && <Help t={t} lines={props.helpLines ?? []} />}
-          {sections.map(({ heading, text }, index) => (
-            <section key={index}>
-              {heading && <h2>{heading}</h2>}
-              <Prose text={text} />
-            </section>
+          {props.controller && <Controller t={t} controller={props.controller} />}
+          {sections.map((section, index) => (
+            <Section key={index} {...section} />
           ))}
           <Sources {...props} />
         </article>
@@ -43,6 +41,42 @@ export function InformationPage(props: InformationPageProps) {
         </div>
       </div>
     </Frame>
+  );
+}
+
+function Section({ heading, paragraphs, list }: SectionView) {
+  return (
+    <section>
+      {heading && <h2>{heading}</h2>}
+      {paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      {list.length > 0 && (
+        <ul>
+          {list.map((entry) => (
+            <li key={entry}>{entry}</li>
+          ))}
+        </ul>
+      )}
+    </section>
+  );
+}
+
+/** Whom to write to about one's data; or plainly that nobody is named yet. */
+function Controller({ t, controller }: { t: Translate; controller: ControllerView }) {
+  const { name, contact } = controller;
+  return (
+    <section class={name ? 'note note-calm' : 'note'} aria-labelledby="controller-title">
+      <h2 id="controller-title">{t('pledges:information.controllerTitle')}</h2>
+      <p>{name ? <bdi>{name}</bdi> : t('pledges:information.controllerMissing')}</p>
+      {contact && (
+        <p>
+          <a href={`mailto:${contact}`}>
+            <bdi class="ltr">{contact}</bdi>
+          </a>
+        </p>
+      )}
+    </section>
   );
 }
 

@@ -112,17 +112,32 @@ export interface HelpLineView {
   readonly verifiedOn: string;
 }
 
+/** Who answers for the personal data. `name` is null while the campaign has still to name it. */
+export interface ControllerView {
+  readonly name: string | null;
+  /** An e-mail address. */
+  readonly contact: string | null;
+}
+
+/** A part of a text: its paragraphs, then its list. */
+export interface SectionView {
+  readonly heading?: string | undefined;
+  readonly paragraphs: readonly string[];
+  readonly list: readonly string[];
+}
+
 export interface InformationPageProps extends PageProps {
   readonly page: InformationKey;
   readonly title: string;
   readonly lead?: string | undefined;
-  /** A blank line in a text parts paragraphs. */
-  readonly sections: readonly { readonly heading?: string | undefined; readonly text: string }[];
+  readonly sections: readonly SectionView[];
   readonly sources?: readonly { readonly label: string; readonly url?: string | undefined }[];
   /** In the reader's language, as `formatDate` writes it. */
   readonly reviewedOn?: string | undefined;
   /** On the help page only: the verified ones. */
   readonly helpLines?: readonly HelpLineView[];
+  /** On the privacy page only. */
+  readonly controller?: ControllerView | undefined;
 }
 
 export interface ErrorPageProps extends LooseProps {

@@ -67,8 +67,7 @@ export function informationSchema(locales: readonly RolloutLocale[]) {
       }),
       sources: z
         .array(z.strictObject({ title: text(300), where: text(300) }))
-        .min(1)
-        .meta({ description: 'Where each fact comes from, for reviewers and readers.' }),
+        .meta({ description: 'Where each fact comes from, for readers; [] for a text without facts.' }),
     })
     .meta({
       title: 'Information',

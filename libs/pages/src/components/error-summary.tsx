@@ -12,7 +12,10 @@ export interface ErrorSummaryProps {
   errors: readonly FieldMessage[];
 }
 
-/** Spoken first and focused when a form comes back: what to mend, each with a way to its field. */
+/**
+ * Spoken first when a form comes back: what to mend, each with a way to its field. The browser focuses it by
+ * itself, with or without a script; site.js only helps one that does not know `autofocus` on text.
+ */
 export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
@@ -21,7 +24,6 @@ export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
       role="alert"
       tabindex={-1}
       autofocus
-      data-focus
       aria-labelledby="summary-title"
     >
       <h2 id="summary-title">
