@@ -24,6 +24,7 @@ const freshMs = 10_000;
 @Injectable()
 export class CampaignsQueries {
   private kept: { campaigns: readonly OpenCampaign[]; until: number } | undefined;
+  private reading: Promise<OpenCampaign[]> | undefined;
 
   constructor(@Inject(Database) private readonly database: Database) {}
 
@@ -55,12 +56,13 @@ export class CampaignsQueries {
     this.kept = undefined;
   }
 
+  /** Whoever comes while they are read waits for the same answer. A failure is not kept. */
   private async all(): Promise<readonly OpenCampaign[]> {
-    const now = performance.now();
-    if (!this.kept || this.kept.until < now) {
-      this.kept = { campaigns: await this.read(), until: now + freshMs };
-    }
-    return this.kept.campaigns;
+    if (this.kept && performance.now() < this.kept.until) return this.kept.campaigns;
+    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    const campaigns = await this.reading;
+    this.kept = { campaigns, until: performance.now() + freshMs };
+    return campaigns;
   }
 
   private async read(): Promise<OpenCampaign[]> {

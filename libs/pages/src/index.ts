@@ -4,7 +4,7 @@ export { ErrorSummary, errorOf } from './components/error-summary.js';
 export type { FieldMessage } from './components/error-summary.js';
 export { Field, Tick } from './components/field.js';
 export { Heart } from './components/heart.js';
-export { Button, ButtonLink, OutsideLink, Progress, Prose, Split } from './components/small.js';
+export { Button, ButtonLink, OutsideLink, Progress, Split } from './components/small.js';
 export { Tiles } from './components/tiles.js';
 export { Layout } from './layout.js';
 export { renderPage } from './render.js';

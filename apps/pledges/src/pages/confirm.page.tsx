@@ -68,7 +68,7 @@ function Ready(props: PageProps & Extract<ConfirmState, { state: 'ready' }>) {
           label={t('pledges:form.name')}
           value={values.name}
           error={errorOf(errors, 'name')}
-          input={{ autocomplete: 'name', dir: 'auto' }}
+          input={{ autocomplete: 'name', dir: 'auto', required: true }}
         />
         <fieldset class="choice">
           <legend>{t('pledges:form.choices')}</legend>

@@ -191,6 +191,33 @@ test('help shows verified lines, and otherwise no number at all', () => {
   );
 });
 
+test('a text keeps its paragraphs and its lists', () => {
+  const text = { page: 'law' as const, title: 'Law', lead: 'A lead.' };
+  const section = { heading: 'One', paragraphs: ['First.', 'Second.'], list: ['a', 'b'] };
+  const html = renderPage(<InformationPage {...aPage('en')} {...text} sections={[section]} />);
+
+  expect(html).toContain(
+    '<section><h2>One</h2><p>First.</p><p>Second.</p><ul><li>a</li><li>b</li></ul></section>',
+  );
+});
+
+test.each(locales)(
+  'in %s privacy names the controller, or says that none is named yet',
+  (locale) => {
+    const privacy = { ...aPage(locale), page: 'privacy' as const, title: 'Privacy', sections: [] };
+    const named = { name: 'An association', contact: 'data@example.org' };
+    const missing = privacy.t('pledges:information.controllerMissing');
+
+    const html = renderPage(<InformationPage {...privacy} controller={named} />);
+    expect(html).toContain('An association');
+    expect(html).toContain('href="mailto:data@example.org"');
+    expect(html).not.toContain(missing);
+    expect(
+      renderPage(<InformationPage {...privacy} controller={{ name: null, contact: null }} />),
+    ).toContain(missing);
+  },
+);
+
 test('a busy answer carries the form, so that trying again is one press', () => {
   const retry = { action: '/en/blue-heart', fields: [['name', 'Ada']] as const };
   const html = renderPage(<BusyPage {...aPage('en')} retry={retry} />);

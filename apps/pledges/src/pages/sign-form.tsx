@@ -21,7 +21,7 @@ export function SignForm({
         label={t('pledges:form.name')}
         value={values.name}
         error={errorOf(errors, 'name')}
-        input={{ autocomplete: 'name', dir: 'auto' }}
+        input={{ autocomplete: 'name', dir: 'auto', required: true }}
       />
       <Field
         name="contact"
@@ -35,6 +35,7 @@ export function SignForm({
           autocapitalize: 'none',
           spellcheck: false,
           dir: 'ltr',
+          required: true,
         }}
       />
       <Tick
@@ -58,12 +59,14 @@ export function SignForm({
           name="adult"
           label={t('pledges:form.adult')}
           checked={values.adult}
+          required
           error={errorOf(errors, 'adult')}
         />
         <Tick
           name="consent"
           label={t('pledges:form.consent')}
           checked={values.consent}
+          required
           error={errorOf(errors, 'consent')}
         />
       </fieldset>

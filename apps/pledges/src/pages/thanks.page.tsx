@@ -22,10 +22,10 @@ export function ThanksPage(props: ThanksPageProps) {
           steps={by === 'email' ? emailSteps(props, linkDays) : phoneSteps(props)}
           locale={locale}
         />
-        <aside class="note" aria-labelledby="note-title">
+        <section class="note" aria-labelledby="note-title">
           <h2 id="note-title">{say('NoteTitle')}</h2>
           <p>{say('Note')}</p>
-        </aside>
+        </section>
         {by === 'phone' && <p class="fine">{t('pledges:thanks.phoneOther')}</p>}
         <div class="button-row">
           <ButtonLink href={home} tone="quiet">

@@ -5,7 +5,7 @@ import { renderPage } from '../render.js';
 import { ErrorSummary } from './error-summary.js';
 import { Field } from './field.js';
 import { Heart, surface } from './heart.js';
-import { OutsideLink, Prose } from './small.js';
+import { OutsideLink } from './small.js';
 import { Tiles } from './tiles.js';
 
 test('the heart fills by an attribute, and stands still without a style', () => {
@@ -41,7 +41,7 @@ test('the error summary leads to the fields', () => {
   ];
   const html = renderPage(<ErrorSummary t={translator('en')} errors={errors} />);
 
-  expect(html).toContain('role="alert"');
+  expect(html).toMatch(/role="alert" tabindex="-1" autofocus/);
   expect(html).toContain('<a href="#f-name">Missing</a>');
   expect(html).toContain('<li>Closed</li>');
   expect(html).toContain('2 things need correcting');
@@ -66,7 +66,7 @@ test('what people wrote is shown as text, never as markup', () => {
   const html = renderPage(
     <main>
       <Field name="name" label="Name" value={evil} />
-      <Prose text={evil} />
+      <Field name="other" label={evil} hint={evil} error={evil} />
       <OutsideLink href="javascript:alert(1)">source</OutsideLink>
     </main>,
   );

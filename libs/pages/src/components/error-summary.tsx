@@ -19,13 +19,7 @@ export interface ErrorSummaryProps {
 export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;
   return (
-    <div
-      class="summary"
-      role="alert"
-      tabindex={-1}
-      autofocus
-      aria-labelledby="summary-title"
-    >
+    <div class="summary" role="alert" tabindex={-1} autofocus aria-labelledby="summary-title">
       <h2 id="summary-title">
         {t('common:errors.title', { count: errors.length, n: errors.length })}
       </h2>

@@ -63,10 +63,12 @@ export interface TickProps {
   hint?: string | undefined;
   error?: string | undefined;
   checked?: boolean | undefined;
+  /** Said to be needed; the form is `novalidate`, so it is the server that asks for it. */
+  required?: boolean;
 }
 
 /** A statement to agree to. Posts `true` when ticked and nothing otherwise. */
-export function Tick({ name, label, hint, error, checked }: TickProps) {
+export function Tick({ name, label, hint, error, checked, required }: TickProps) {
   const id = fieldId(name);
   return (
     <div class={error ? 'tick tick-bad' : 'tick'}>
@@ -77,6 +79,7 @@ export function Tick({ name, label, hint, error, checked }: TickProps) {
         name={name}
         value="true"
         checked={checked}
+        required={required}
         aria-invalid={error ? 'true' : undefined}
         aria-describedby={describedBy(id, hint, error)}
       />

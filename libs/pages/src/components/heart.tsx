@@ -5,6 +5,9 @@ const outline =
 const backWave = 'M-132-3c22-9 44 9 66 0s44-9 66 0 44 9 66 0 44-9 66 0 44 9 66 0v160h-330z';
 const frontWave = 'M-132 4c22 9 44-9 66 0s44 9 66 0 44-9 66 0 44 9 66 0 44-9 66 0v160h-330z';
 
+/** Light on the left lobe of a full heart. */
+const shine = 'M22 42C22 31 29 24 38 23';
+
 export interface HeartProps {
   /** 0 is empty, 1 is full. */
   level: number;
@@ -47,6 +50,7 @@ export function Heart({ level, label, rising, live }: HeartProps) {
           </g>
         </g>
       </g>
+      {level >= 1 && <path class="heart-shine" d={shine} />}
       <path class="heart-edge" d={outline} />
     </svg>
   );

@@ -57,18 +57,6 @@ export function Progress({
   );
 }
 
-/** Text to read, in paragraphs: a blank line parts two of them. */
-export function Prose({ text }: { text: string }) {
-  const paragraphs = text.split(/\n\s*\n/).map((paragraph) => paragraph.trim());
-  return (
-    <>
-      {paragraphs.filter(Boolean).map((paragraph, index) => (
-        <p key={index}>{paragraph}</p>
-      ))}
-    </>
-  );
-}
-
 /** A link away from here. Only web addresses become links; anything else stays text. */
 export function OutsideLink({
   href,
