@@ -4,6 +4,7 @@ import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
 import { loadAssets } from '@blueheart/pages';
 import type { OpenCampaign } from './campaigns.queries.js';
 import type { CampaignView, ControllerView, HelpLineView, InformationPageProps, PageProps, PlaceView, ProgressView } from './pages/index.js';
+import { nextGoal } from './tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
 export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
@@ -22,7 +23,7 @@ function campaignView({ slug, locales, content }: OpenCampaign, locale: Locale):
 }
 
 export function progressView(campaign: OpenCampaign, tally: Tally): ProgressView {
-  return { total: tally.total, goal: campaign.goals.find((goal) => goal > tally.total) ?? null };
+  return { total: tally.total, goal: nextGoal(campaign.goals, tally.total) };
 }
 
 export function placeViews(campaign: OpenCampaign, tally: Tally, locale: Locale): PlaceView[] {

@@ -60,7 +60,7 @@ export class PledgesUpkeep {
     const ask = uuidv7();
     const tokens = freshTokens(this.master, ask);
     await tx.query(
-      `update pledges set reminded_at = now(), asked = asked + 1,
+      `update pledges set reminded_at = now(), asked = asked + 1, expires_at = now() + interval '7 days',
               confirm_hashes = confirm_hashes || $2::bytea, not_me_hashes = not_me_hashes || $3::bytea
        where id = $1`,
       [pledge.id, tokens.confirmHash, tokens.notMeHash],

@@ -19,9 +19,9 @@ export function publicCells(counts: Readonly<Record<string, number>>): Record<st
   );
 }
 
-/** The goal being worked for: the first above the total, or the last when all are reached. */
-export function currentGoal(goals: readonly number[], total: number): number | undefined {
-  return goals.find((goal) => goal > total) ?? goals.at(-1);
+/** The goal being worked for: the first above the total, or null when all are reached. */
+export function nextGoal(goals: readonly number[], total: number): number | null {
+  return goals.find((goal) => goal > total) ?? null;
 }
 
 /** The goals that lie in (before, after]: reached in this step, in ascending order. */

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { currentGoal, goalsReached, publicCells } from './tally.rules.js';
+import { nextGoal, goalsReached, publicCells } from './tally.rules.js';
 
 test('places are shown in steps of ten', () => {
   expect(publicCells({ BA: 129, AK: 40 })).toEqual({ BA: 120, AK: 40 });
@@ -29,11 +29,11 @@ test('whatever the counts: no cell gives away fewer than ten, and no cell is hid
   );
 });
 
-test('the goal is the next one up, and the last one stays', () => {
-  expect(currentGoal([1000, 5000], 0)).toBe(1000);
-  expect(currentGoal([1000, 5000], 1000)).toBe(5000);
-  expect(currentGoal([1000, 5000], 9000)).toBe(5000);
-  expect(currentGoal([], 9)).toBeUndefined();
+test('the goal is the next one up, until all are reached', () => {
+  expect(nextGoal([1000, 5000], 0)).toBe(1000);
+  expect(nextGoal([1000, 5000], 1000)).toBe(5000);
+  expect(nextGoal([1000, 5000], 9000)).toBeNull();
+  expect(nextGoal([], 9)).toBeNull();
 });
 
 test('a goal is reached by the step that passes it, several at once if need be', () => {

@@ -2,7 +2,7 @@ import type { Settings } from '@blueheart/config';
 import pg from 'pg';
 import { OperatorError } from './operator-error.js';
 
-/** What one process of all parts opens: see DESIGN, decision 7. */
+/** What one process of all parts opens at the most. */
 const perService = 4;
 const forSigning = 3;
 const forTheBus = 16;

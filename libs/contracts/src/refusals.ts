@@ -1,6 +1,6 @@
 /**
  * A domain answer of "no": expected, translated by `problems:refusals.<code>`, never logged as a fault.
- * `status` is the HTTP status it is told with (404, 409, 410, 422).
+ * `status` is the HTTP status it is told with (400, 404, 409, 410, 422).
  */
 export class Refusal extends Error {
   constructor(

@@ -6,7 +6,7 @@ import { Database } from './database.js';
 
 type Entities = (Function | EntitySchema)[];
 
-/** Connections a service keeps for its own work (DESIGN: pools of 4). */
+/** Connections a service keeps for its own work. */
 const poolSize = 4;
 
 /** Gives the importing module its `Database`: its own role, its own schema, nobody else's. */

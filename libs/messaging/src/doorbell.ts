@@ -3,7 +3,7 @@ import { BusConnection } from './bus-connection.js';
 
 /**
  * Tells the relays that something was announced: the one in this process by a call, the others by
- * NOTIFY on a connection of its own, without payload. Rings while one NOTIFY is under way join the next.
+ * NOTIFY outside of any transaction, without payload. Rings while one NOTIFY is under way join the next.
  * A lost ring costs a second at most: relays look by themselves too.
  */
 @Injectable()

@@ -42,7 +42,7 @@ export function openWith(key: Buffer, sealed: string, aad: string): Buffer {
   }
 }
 
-/** The keyring of DESIGN 9: the first key seals, all of them open. */
+/** The keyring: the first key seals, all of them open. */
 export class MasterKeys {
   constructor(private readonly keyring: Keyring) {}
 

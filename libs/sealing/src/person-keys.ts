@@ -6,7 +6,7 @@ interface Queryable {
   query<Row>(sql: string, params: unknown[]): Promise<Row[]>;
 }
 
-/** The key is destroyed: what it sealed is gone for good, here and in every copy. */
+/** The key is destroyed: what it sealed can no longer be opened, wherever it lies. */
 export class PersonErased extends Error {
   constructor() {
     super('This person was erased.');

@@ -5,7 +5,7 @@ import { randomBlock } from './random.js';
 
 const ring = (...ids: string[]) => ({ keys: ids.map((id, at) => ({ id, key: Buffer.alloc(32, at + 1) })) });
 
-/** Stands in for the one table of keys; PersonKeys.int is the same on a database, through the stories. */
+/** Stands in for the one table of keys; the stories go through the real one. */
 function keyTable(rows: Map<string, string>) {
   return {
     query: async <Row>(sql: string, [id]: unknown[]): Promise<Row[]> => {

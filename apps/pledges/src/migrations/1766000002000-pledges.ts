@@ -101,7 +101,7 @@ const pledges = `
   create index request_keys_at on request_keys (at);`;
 
 const count = `
-  -- The journal: who was added and removed is never here, only how many and where. Each block names its predecessor.
+  -- The journal: how many were added and removed, never who. Each block names its predecessor.
   create table count_blocks (
     id bigint generated always as identity primary key,
     campaign smallint not null references campaigns,

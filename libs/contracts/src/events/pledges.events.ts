@@ -44,10 +44,10 @@ export const PledgeSigned = declareEvent('PledgeSigned', 1, letterWanted);
 /** Fires when a contact that has already confirmed signs again; the pledge itself does not change. */
 export const PledgeSignedAgain = declareEvent('PledgeSignedAgain', 1, letterWanted);
 
-/** Fires once for a pledge that is still unconfirmed two days after it was signed. */
+/** Fires once for an e-mail pledge still unconfirmed two days after its last letter was asked for, unless five were. */
 export const PledgeReminderDue = declareEvent('PledgeReminderDue', 1, letterWanted);
 
-/** Fires when a pledge is confirmed and so counts, once in its life. */
+/** Fires when a pledge is confirmed and so counts: once, and again only if it was disowned and signed anew. */
 export const PledgeConfirmed = declareEvent(
   'PledgeConfirmed',
   1,
@@ -60,14 +60,14 @@ export const PledgeConfirmed = declareEvent(
   }),
 );
 
-/** Fires when the holder of an address says "this was not me"; the pledge's personal data is gone by then. */
+/** Fires when the holder of an address says "this was not me"; its name and contact are gone by then, the fingerprint stays. */
 export const PledgeDisowned = declareEvent(
   'PledgeDisowned',
   1,
   z.strictObject({ pledge: z.uuid(), campaign: slug, personKey: z.uuid(), hadCounted: z.boolean() }),
 );
 
-/** Fires once for each goal, when the confirmed total first reaches it. */
+/** Fires once for each goal, when confirmed and witnessed pledges together first reach it. */
 export const GoalReached = declareEvent(
   'GoalReached',
   1,

@@ -1,0 +1,106 @@
+import AxeBuilder from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+import { locales, translator } from '@blueheart/i18n';
+import { spills } from './looks.js';
+import {
+  emailOf,
+  expect,
+  fillIn,
+  linksTo,
+  pathOf,
+  signButton,
+  signByApi,
+  test,
+} from './support.js';
+
+/** Rules that look at colours: what they find may differ in the dark; all others look at what stays the same. */
+const colours = ['color-contrast', 'link-in-text-block'];
+
+/** Every rule in the light, those about colours again in the dark; then narrow and in doubled text. */
+async function examine(page: Page, what: string): Promise<void> {
+  const found: Record<string, unknown> = {};
+  found['light'] = await violations(new AxeBuilder({ page }));
+  await page.emulateMedia({ colorScheme: 'dark' });
+  found['dark'] = await violations(new AxeBuilder({ page }).withRules(colours));
+  await page.emulateMedia({ colorScheme: 'light' });
+
+  const size = page.viewportSize()!;
+  const enlarge = (percent: string) =>
+    page.evaluate((value) => (document.documentElement.style.fontSize = value), percent);
+  await enlarge('225%');
+  found['text at 200 %'] = await page.evaluate(spills);
+  await enlarge('');
+  await page.setViewportSize({ width: 320, height: 640 });
+  found['320 px'] = await page.evaluate(spills);
+  await page.setViewportSize(size);
+
+  expect.soft(found, what).toEqual({ light: [], dark: [], 'text at 200 %': [], '320 px': [] });
+}
+
+async function violations(axe: AxeBuilder): Promise<string[]> {
+  const { violations: all } = await axe.analyze();
+  return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+for (const locale of locales) {
+  const t = translator(locale);
+
+  test(`in ${locale} the pages of signing are for everyone: light, dark, narrow, in large text`, async ({
+    page,
+  }) => {
+    await page.goto(pathOf(locale));
+    await examine(page, 'campaign');
+    await signButton(page, locale).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await examine(page, 'campaign with mistakes');
+    await page.goto(pathOf(locale, '/thanks?by=email'));
+    await examine(page, 'thanks by e-mail');
+    await page.goto(pathOf(locale, '/thanks?by=phone'));
+    await examine(page, 'thanks by phone');
+    await page.goto(pathOf(locale, '/nothing-here'));
+    await examine(page, 'not found');
+  });
+
+  test(`in ${locale} the pages behind the letter are for everyone: light, dark, narrow, in large text`, async ({
+    page,
+    request,
+  }, info) => {
+    const email = emailOf(info, locale);
+    await signByApi(request, locale, email);
+    const { confirm, notMe } = await linksTo(email);
+
+    await page.goto(confirm);
+    await examine(page, 'confirm');
+    await page.getByLabel(t('pledges:form.name'), { exact: true }).fill('');
+    await page.getByRole('button', { name: t('pledges:confirm.submit') }).click();
+    await expect(page.getByRole('alert')).toBeFocused();
+    await examine(page, 'confirm with a mistake');
+    await page.goto(confirm);
+    await page.getByRole('button', { name: t('pledges:confirm.submit') }).click();
+    await examine(page, 'confirmed');
+    await page.goto(pathOf(locale, '/confirm?t=unknown'));
+    await examine(page, 'confirm: unknown link');
+    await page.goto(notMe);
+    await examine(page, 'not me');
+    await page.getByRole('button', { name: t('pledges:notMe.submit') }).click();
+    await examine(page, 'not me: done');
+    await page.goto(pathOf(locale, '/not-me?t=unknown'));
+    await examine(page, 'not me: unknown link');
+  });
+
+  test(`in ${locale} the texts to read are for everyone: light, dark, narrow, in large text`, async ({
+    page,
+  }) => {
+    for (const text of ['trafficking', 'law', 'government', 'help', 'privacy']) {
+      await page.goto(pathOf(locale, `/${text}`));
+      await examine(page, text);
+    }
+  });
+}
+
+test('a phone number is thanked for too', async ({ page }) => {
+  await page.goto(pathOf('en'));
+  await fillIn(page, 'en', '03 000 000');
+  await signButton(page, 'en').click();
+  await expect(page).toHaveURL(/\/thanks\?by=phone$/);
+});
