@@ -1,5 +1,6 @@
 // Photographs what the public sees, from the campaign page to the confirmed pledge, in each language on
 // a phone and on a desktop:   node scripts/screenshots.mjs [folder] [--dark]
+// With --readme it makes only the README's picture, docs/images/pages.png.
 // Starts a system of its own on empty data and leaves nothing but the pictures behind.
 import { spawn } from 'node:child_process';
 import { mkdir } from 'node:fs/promises';
@@ -12,7 +13,7 @@ import { chromium } from '@playwright/test';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dark: { type: 'boolean' } },
+  options: { dark: { type: 'boolean' }, readme: { type: 'boolean' } },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = positionals[0] ?? join(root, 'test-results/screenshots');
@@ -32,6 +33,7 @@ async function main() {
     args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
   });
   try {
+    if (values.readme) return await makeReadmePicture(browser, system);
     for (const locale of locales) {
       for (const screen of Object.keys(screens)) await walk(browser, system, locale, screen);
     }
@@ -42,50 +44,109 @@ async function main() {
 }
 
 /** One person's way, a picture at each step. */
-async function walk(browser, { url, mailbox }, locale, screen) {
+async function walk(browser, system, locale, screen) {
+  const { context, page, at, sign, readMail } = await visitor(browser, system, locale, screen);
+  let number = 0;
+  const shoot = async (step) => {
+    number += 1;
+    const file = `${locale}-${screen}-${String(number).padStart(2, '0')}-${step}${values.dark ? '-dark' : ''}.png`;
+    await page.evaluate(() => document.fonts.ready);
+    // In a window as tall as the page, what sticks to its lower edge covers nothing.
+    const { viewport } = screens[screen];
+    const height = await page.evaluate(() => document.documentElement.scrollHeight);
+    await page.setViewportSize({ ...viewport, height: Math.max(height, viewport.height) });
+    await page.screenshot({ path: join(folder, file) });
+    await page.setViewportSize(viewport);
+    console.log(file);
+  };
+
+  await page.goto(at());
+  await shoot('campaign');
+  await page.locator('form button').click();
+  await page.locator('[aria-invalid=true]').first().waitFor();
+  await shoot('mistakes');
+  await sign();
+  await shoot('thanks');
+  await page.goto(at('/thanks?by=phone'));
+  await shoot('thanks-phone');
+  const mail = await readMail();
+  await shoot('mail');
+  await page.goto(mail.confirm);
+  await shoot('confirm');
+  await page.locator('form button').click();
+  await page.locator('[data-tally]').waitFor();
+  await shoot('confirmed');
+  await page.goto(mail.notMe);
+  await shoot('not-me');
+  await page.goto(at('/confirm?t=unknown'));
+  await shoot('unknown-link');
+  for (const text of ['trafficking', 'law', 'government', 'help', 'privacy', 'nothing-here']) {
+    await page.goto(at(`/${text}`));
+    await shoot(text);
+  }
+  await context.close();
+}
+
+/** Someone who signs: their browser, and what they do in it. */
+async function visitor(browser, { url, mailbox }, locale, screen) {
   const context = await browser.newContext({
     ...screens[screen],
     locale,
     colorScheme: values.dark ? 'dark' : 'light',
     reducedMotion: 'reduce',
+    deviceScaleFactor: values.readme ? 2 : 1,
   });
   const page = await context.newPage();
-  const shoot = async (step) => {
-    const file = `${locale}-${screen}-${step}${values.dark ? '-dark' : ''}.png`;
-    await page.evaluate(() => document.fonts.ready);
-    await page.screenshot({ path: join(folder, file), fullPage: true });
-    console.log(file);
-  };
   const email = `${locale}-${screen}@example.org`;
+  const at = (path = '') => `${url}/${locale}/${slug}${path}`;
 
-  await page.goto(`${url}/${locale}/${slug}`);
-  await shoot('1-campaign');
-  await page.locator('form:has([name=contact]) button').click();
-  await page.locator('[aria-invalid=true]').first().waitFor();
-  await shoot('2-mistakes');
-  await page.locator('[name=name]').fill(names[locale]);
-  await page.locator('[name=contact]').fill(email);
-  await page.locator('[name=adult]').check();
-  await page.locator('[name=consent]').check();
-  await page.locator('form:has([name=contact]) button').click();
-  await page.waitForURL('**/thanks*');
-  await shoot('3-thanks');
+  const sign = async () => {
+    await page.locator('[name=name]').fill(names[locale]);
+    await page.locator('[name=contact]').fill(email);
+    await page.locator('[name=adult]').check();
+    await page.locator('[name=consent]').check();
+    await page.locator('form button').click();
+    await page.waitForURL('**/thanks*');
+  };
+  const readMail = async () => {
+    const { html } = await mailTo(mailbox, email);
+    // A page of ours would lend the mail its content security policy.
+    await page.goto('about:blank');
+    await page.setContent(html);
+    return { confirm: linkIn(html, url, 'confirm'), notMe: linkIn(html, url, 'not-me') };
+  };
+  return { context, page, at, sign, readMail };
+}
 
-  const mail = await mailTo(mailbox, email);
-  // A page of ours would lend the mail its content security policy.
-  await page.goto('about:blank');
-  await page.setContent(mail.html);
-  await shoot('4-mail');
-  await page.goto(linkIn(mail.html, url, 'confirm'));
-  await shoot('5-confirm');
-  await page.locator('form[action*=confirm] button').click();
-  await page.waitForLoadState();
-  await shoot('6-confirmed');
-  await page.goto(linkIn(mail.html, url, 'not-me'));
-  await shoot('7-not-me');
-  await page.goto(`${url}/${locale}/${slug}/privacy`);
-  await shoot('8-privacy');
-  await context.close();
+/** Three screens of a phone beside each other, each in another language. */
+async function makeReadmePicture(browser, system) {
+  const screensShown = [];
+  for (const locale of locales) {
+    const { context, page, at, sign, readMail } = await visitor(browser, system, locale, 'phone');
+    const shoot = async () => {
+      await page.evaluate(() => document.fonts.ready);
+      screensShown.push((await page.screenshot()).toString('base64'));
+    };
+    await page.goto(at());
+    if (locale === 'ar') await shoot();
+    await sign();
+    const mail = await readMail();
+    if (locale === 'fr') await shoot();
+    await page.goto(mail.confirm);
+    await page.locator('form button').click();
+    await page.locator('[data-tally]').waitFor();
+    if (locale === 'en') await shoot();
+    await context.close();
+  }
+  const page = await browser.newPage({ viewport: { width: 1200, height: 820 } });
+  await page.setContent(`<style>
+      body { margin: 0; height: 820px; display: flex; justify-content: center; align-items: center; gap: 32px; background: #e8f1f9 }
+      img { width: 352px; border-radius: 28px; border: 6px solid #10243a }
+    </style>${screensShown.map((png) => `<img src="data:image/png;base64,${png}">`).join('')}`);
+  const path = join(root, 'docs/images/pages.png');
+  await mkdir(join(root, 'docs/images'), { recursive: true });
+  await page.screenshot({ path });
+  console.log(path);
 }
 
 async function mailTo(mailbox, address) {

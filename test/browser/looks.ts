@@ -15,8 +15,9 @@ export function focusSeen(): string {
     return `outside the view: ${box.top} to ${box.bottom} of ${innerHeight}`;
   }
   for (const cover of document.querySelectorAll('.exit, .top')) {
-    const { position } = getComputedStyle(cover);
+    const { position, zIndex } = getComputedStyle(cover);
     if (cover.contains(focused) || !['fixed', 'sticky'].includes(position)) continue;
+    if (Number(getComputedStyle(focused).zIndex) > Number(zIndex)) continue;
     const other = cover.getBoundingClientRect();
     if (box.top < other.bottom && box.bottom > other.top) return `under ${cover.className}`;
   }

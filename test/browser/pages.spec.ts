@@ -1,6 +1,6 @@
 import AxeBuilder from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
-import { locales, translator } from '@blueheart/i18n';
+import { locales, translator, type Locale } from '@blueheart/i18n';
 import { spills } from './looks.js';
 import {
   emailOf,
@@ -15,14 +15,18 @@ import {
 
 /** Rules that look at colours: what they find may differ in the dark; all others look at what stays the same. */
 const colours = ['color-contrast', 'link-in-text-block'];
+/** Colours are the same in every language, so the dark is looked at in one. */
+const darkIn: Locale = 'ar';
 
 /** Every rule in the light, those about colours again in the dark; then narrow and in doubled text. */
-async function examine(page: Page, what: string): Promise<void> {
-  const found: Record<string, unknown> = {};
+async function examine(page: Page, locale: Locale, what: string): Promise<void> {
+  const found: Record<string, string[]> = {};
   found['light'] = await violations(new AxeBuilder({ page }));
-  await page.emulateMedia({ colorScheme: 'dark' });
-  found['dark'] = await violations(new AxeBuilder({ page }).withRules(colours));
-  await page.emulateMedia({ colorScheme: 'light' });
+  if (locale === darkIn) {
+    await page.emulateMedia({ colorScheme: 'dark' });
+    found['dark'] = await violations(new AxeBuilder({ page }).withRules(colours));
+    await page.emulateMedia({ colorScheme: 'light' });
+  }
 
   const size = page.viewportSize()!;
   const enlarge = (percent: string) =>
@@ -34,34 +38,36 @@ async function examine(page: Page, what: string): Promise<void> {
   found['320 px'] = await page.evaluate(spills);
   await page.setViewportSize(size);
 
-  expect.soft(found, what).toEqual({ light: [], dark: [], 'text at 200 %': [], '320 px': [] });
+  for (const [where, faults] of Object.entries(found))
+    expect.soft(faults, `${what}, ${where}`).toEqual([]);
 }
 
 async function violations(axe: AxeBuilder): Promise<string[]> {
-  const { violations: all } = await axe.analyze();
+  // Our pages have no frames; without that search axe needs no window of its own.
+  const { violations: all } = await axe.setLegacyMode().analyze();
   return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
 }
 
 for (const locale of locales) {
   const t = translator(locale);
 
-  test(`in ${locale} the pages of signing are for everyone: light, dark, narrow, in large text`, async ({
+  test(`in ${locale} the pages of signing are for everyone, narrow and in large text too`, async ({
     page,
   }) => {
     await page.goto(pathOf(locale));
-    await examine(page, 'campaign');
+    await examine(page, locale, 'campaign');
     await signButton(page, locale).click();
     await expect(page.getByRole('alert')).toBeFocused();
-    await examine(page, 'campaign with mistakes');
+    await examine(page, locale, 'campaign with mistakes');
     await page.goto(pathOf(locale, '/thanks?by=email'));
-    await examine(page, 'thanks by e-mail');
+    await examine(page, locale, 'thanks by e-mail');
     await page.goto(pathOf(locale, '/thanks?by=phone'));
-    await examine(page, 'thanks by phone');
+    await examine(page, locale, 'thanks by phone');
     await page.goto(pathOf(locale, '/nothing-here'));
-    await examine(page, 'not found');
+    await examine(page, locale, 'not found');
   });
 
-  test(`in ${locale} the pages behind the letter are for everyone: light, dark, narrow, in large text`, async ({
+  test(`in ${locale} the pages behind the letter are for everyone, narrow and in large text too`, async ({
     page,
     request,
   }, info) => {
@@ -70,30 +76,30 @@ for (const locale of locales) {
     const { confirm, notMe } = await linksTo(email);
 
     await page.goto(confirm);
-    await examine(page, 'confirm');
+    await examine(page, locale, 'confirm');
     await page.getByLabel(t('pledges:form.name'), { exact: true }).fill('');
     await page.getByRole('button', { name: t('pledges:confirm.submit') }).click();
     await expect(page.getByRole('alert')).toBeFocused();
-    await examine(page, 'confirm with a mistake');
+    await examine(page, locale, 'confirm with a mistake');
     await page.goto(confirm);
     await page.getByRole('button', { name: t('pledges:confirm.submit') }).click();
-    await examine(page, 'confirmed');
+    await examine(page, locale, 'confirmed');
     await page.goto(pathOf(locale, '/confirm?t=unknown'));
-    await examine(page, 'confirm: unknown link');
+    await examine(page, locale, 'confirm: unknown link');
     await page.goto(notMe);
-    await examine(page, 'not me');
+    await examine(page, locale, 'not me');
     await page.getByRole('button', { name: t('pledges:notMe.submit') }).click();
-    await examine(page, 'not me: done');
+    await examine(page, locale, 'not me: done');
     await page.goto(pathOf(locale, '/not-me?t=unknown'));
-    await examine(page, 'not me: unknown link');
+    await examine(page, locale, 'not me: unknown link');
   });
 
-  test(`in ${locale} the texts to read are for everyone: light, dark, narrow, in large text`, async ({
+  test(`in ${locale} the texts to read are for everyone, narrow and in large text too`, async ({
     page,
   }) => {
     for (const text of ['trafficking', 'law', 'government', 'help', 'privacy']) {
       await page.goto(pathOf(locale, `/${text}`));
-      await examine(page, text);
+      await examine(page, locale, text);
     }
   });
 }

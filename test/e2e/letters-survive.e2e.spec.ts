@@ -89,7 +89,10 @@ test('a letter that is refused for good ends alone: the others arrive, and its r
   system.mail.answerWith(451);
   await signAll(others);
   await eventually(async () =>
-    expect((await lettersLeft()).map((letter) => letter.last_error)).toEqual(['later:451', 'later:451']),
+    expect((await lettersLeft()).map((letter) => letter.last_error)).toEqual([
+      'later:451',
+      'later:451',
+    ]),
   );
   system.mail.answerWith(550);
   await signAll([refused]);

@@ -125,7 +125,8 @@ export class RealProgram {
       expect(fetch(`http://127.0.0.1:${this.mailboxPort}/`)).rejects.toThrow('fetch failed'),
     );
     const home = join(this.dataDir, 'postgres');
-    if (existsSync(home)) rmSync(realpathSync(home), { recursive: true, force: true, maxRetries: 5 });
+    if (existsSync(home))
+      rmSync(realpathSync(home), { recursive: true, force: true, maxRetries: 5 });
     rmSync(this.dataDir, { recursive: true, force: true, maxRetries: 5 });
   }
 

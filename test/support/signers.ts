@@ -3,6 +3,7 @@ import { eventually, type Supporter } from '@blueheart/testing';
 import { slug } from './whole-system.js';
 
 const retryAfterMs = 100;
+const patienceMs = 20_000;
 
 /**
  * People who sign, each with a contact and an Idempotency-Key of their own, and who try again under the
@@ -33,14 +34,14 @@ export class Signers {
     const everyMs = 1_000 / this.perSecond;
     for (let at = 0; at < people; at += 1) {
       const number = this.next();
-      this.under.push(pause(at * everyMs).then(() => this.sign(number)));
+      this.watch(pause(at * everyMs).then(() => this.sign(number)));
     }
   }
 
   /** `people` come at the same moment. Resolves when the first of them has been answered: the others are under way. */
   async rush(people: number): Promise<void> {
     const all = Array.from({ length: people }, () => this.sign(this.next()));
-    this.under.push(...all);
+    for (const one of all) this.watch(one);
     await Promise.race(all);
   }
 
@@ -61,10 +62,20 @@ export class Signers {
     return this.count;
   }
 
+  private watch(work: Promise<void>): void {
+    // What goes wrong is told by `all`.
+    work.catch(() => undefined);
+    this.under.push(work);
+  }
+
   private async sign(number: number): Promise<void> {
     const person = Signers.person(number);
     const key = `key-${number}`;
-    while (!(await this.isTaken(person, key))) await pause(retryAfterMs);
+    const giveUpAt = performance.now() + patienceMs;
+    while (!(await this.isTaken(person, key))) {
+      if (performance.now() > giveUpAt) throw new Error(`Nobody took ${key} in.`);
+      await pause(retryAfterMs);
+    }
     this.keys.push(key);
     this.addresses.push(person.email!);
   }

@@ -46,8 +46,10 @@ export function openPool(
     keepAlive: true,
     options: `-c search_path=${searchPath} -c statement_timeout=${statementTimeoutMs}`,
   });
-  // An idle connection that the server drops is replaced at the next query; unheard, it would end the process.
+  // A connection that the server drops is replaced at the next query; unheard, it would end the process.
+  // The pool hears the idle ones. Of one that is lent out and between two statements nobody else would.
   pool.on('error', () => undefined);
+  pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;
 }
 
