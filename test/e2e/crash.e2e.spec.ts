@@ -48,7 +48,15 @@ test('every acknowledged pledge outlives kill -9 of the program, twice, and of P
 
   await signers.acknowledged(140);
   await signers.rush(20);
-  process.kill(program.postmaster()!, 'SIGKILL');
+  const postmaster = program.postmaster()!;
+  process.kill(postmaster, 'SIGKILL');
+  await eventually(
+    async () => {
+      expect(program.postmaster() ?? postmaster).not.toBe(postmaster);
+      expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
+    },
+    { timeout: 20_000 },
+  );
 
   await signers.acknowledged(220);
   await signers.rush(20);

@@ -5,8 +5,8 @@ const outline =
 const backWave = 'M-132-3c22-9 44 9 66 0s44-9 66 0 44 9 66 0 44-9 66 0 44 9 66 0v160h-330z';
 const frontWave = 'M-132 4c22 9 44-9 66 0s44 9 66 0 44-9 66 0 44 9 66 0 44-9 66 0v160h-330z';
 
-/** Light on the left lobe of a full heart. */
-const shine = 'M22 42C22 31 29 24 38 23';
+/** The light above the last wave of a full heart, so that full is still water and not a plain shape. */
+const crest = 'M0 0h132v37c-22 9-44-9-66 0s-44 9-66 0z';
 
 export interface HeartProps {
   /** 0 is empty, 1 is full. */
@@ -49,8 +49,8 @@ export function Heart({ level, label, rising, live }: HeartProps) {
             <path class="heart-front" d={frontWave} />
           </g>
         </g>
+        {level >= 1 && <path class="heart-crest" d={crest} />}
       </g>
-      {level >= 1 && <path class="heart-shine" d={shine} />}
       <path class="heart-edge" d={outline} />
     </svg>
   );
