@@ -9,6 +9,7 @@ function moving(page: Page): Promise<string[]> {
 }
 
 test('the heart rises as thanks', async ({ page }) => {
+  await page.emulateMedia({ reducedMotion: 'no-preference' });
   await page.goto(pathOf('en', '/thanks?by=email'));
   expect(await moving(page)).toContain('heart-rise');
 });

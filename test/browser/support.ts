@@ -3,7 +3,7 @@ import type { APIRequestContext, BrowserContext, Page, TestInfo } from '@playwri
 import { translator, type Locale } from '@blueheart/i18n';
 
 export { expect };
-export const slug = 'blue-heart-lebanon';
+const slug = 'blue-heart-lebanon';
 
 /** The browser's own line for an answer that we gave on purpose. */
 const deliberate = /^Failed to load resource: the server responded with a status of 4\d\d /;
@@ -45,6 +45,8 @@ export class Watch {
  * at all, which is where Chromium also tells of a violated content security policy.
  */
 export const test = base.extend<{ watch: Watch }>({
+  // A frame that nobody looks at costs time; motion.spec.ts asks for them.
+  contextOptions: { reducedMotion: 'reduce' },
   watch: [
     async ({ context, baseURL }, use) => {
       const watch = new Watch(baseURL!);

@@ -92,12 +92,15 @@ export class LettersService {
     tx.afterCommit(() => this.wake());
   }
 
-  /** No letter about this pledge goes out any more, and none of them knows its reader. One in hand may still leave. */
-  async cancelAbout(tx: Transaction, pledge: string): Promise<void> {
+  /**
+   * No letter to this person goes out any more, and none of them knows its reader. One in hand may still
+   * leave. By the person's key and not by the pledge: who signs anew after that is somebody else.
+   */
+  async cancelTo(tx: Transaction, personKey: string): Promise<void> {
     await tx.query(
       `update letters set state = 'cancelled', person = null, tokens = null
-       where pledge = $1 and state in ('queued', 'failed')`,
-      [pledge],
+       where person_key = $1 and state in ('queued', 'failed')`,
+      [personKey],
     );
   }
 

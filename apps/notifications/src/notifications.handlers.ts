@@ -45,6 +45,6 @@ export class NotificationsHandlers {
 
   @On(PledgeDisowned)
   async keepSilent({ data }: Event<typeof PledgeDisowned>, tx: Transaction): Promise<void> {
-    await this.letters.cancelAbout(tx, data.pledge);
+    await this.letters.cancelTo(tx, data.personKey);
   }
 }

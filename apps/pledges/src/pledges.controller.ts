@@ -1,12 +1,13 @@
 import { tallySchema } from '@blueheart/contracts';
 import { BadRequest, Streams } from '@blueheart/http';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Param, Post, Res, Sse, type MessageEvent } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Res, Sse, type MessageEvent } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import { interval, map, merge, type Observable } from 'rxjs';
+import { finalize, interval, map, merge, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { emailContact, phoneContact } from './contact.rules.js';
+import { isKnown } from './etag.rules.js';
 import { PledgesService } from './pledges.service.js';
 import {
   campaignParamsSchema,
@@ -15,6 +16,7 @@ import {
   signRequestSchema,
   type SignRequestBody,
 } from './sign.schema.js';
+import { StreamSeats } from './stream.seats.js';
 import { TallyBoard } from './tally.board.js';
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
@@ -27,6 +29,8 @@ const heartbeatMs = 25_000;
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug')
 export class PledgesController {
+  private readonly seats = new StreamSeats();
+
   constructor(
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
@@ -67,18 +71,22 @@ export class PledgesController {
   ): Promise<void> {
     const { body, etag } = await this.board.current(slug);
     reply.header('etag', etag).header('cache-control', 'public, max-age=5, stale-while-revalidate=30');
-    if (known === etag) await reply.status(304).send();
+    if (isKnown(known, etag)) await reply.status(304).send();
     else await reply.type('application/json').send(body);
   }
 
   @Sse('tally/stream')
   @ApiOperation({ summary: 'The tally as server-sent events: at once, then at each change' })
-  async stream(@Param({ schema: campaignParamsSchema }) { slug }: CampaignParams): Promise<Observable<MessageEvent>> {
+  async stream(
+    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
+    @Ip() address: string,
+  ): Promise<Observable<MessageEvent>> {
     const changes = await this.board.changes(slug);
+    const leave = this.seats.take(address);
     return merge(
       changes.pipe(map(({ body }) => ({ data: body }))),
       interval(heartbeatMs).pipe(map(() => ({ type: 'still-here', data: ' ' }))),
-    ).pipe(this.streams.untilShutdown());
+    ).pipe(this.streams.untilShutdown(), finalize(leave));
   }
 }
 

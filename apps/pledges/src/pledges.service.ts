@@ -50,7 +50,7 @@ export class PledgesService implements OnApplicationShutdown {
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
   ) {
-    this.signingPool = database.openPool(3);
+    this.signingPool = database.openPool(3, 8_000);
     this.batch = new SignBatch(this.signingPool);
   }
 

@@ -1,3 +1,4 @@
+import { describeFault } from '@blueheart/database';
 import { Ticker } from '@blueheart/messaging';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { PledgesUpkeep } from './pledges.upkeep.js';
@@ -12,7 +13,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   private readonly ticker = new Ticker(
     () => this.run(),
     minuteMs,
-    (error) => this.logger.warn(`What is due waits: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => this.logger.warn(`What is due waits: ${describeFault(error)}`),
   );
 
   constructor(

@@ -1,4 +1,6 @@
 import { Busy, Refusal } from '@blueheart/contracts';
+import { describeFault, isDatabaseDown } from '@blueheart/database';
+import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 import { signStatement } from './sign.sql.js';
 
@@ -48,6 +50,8 @@ const maxRepeats = 5;
 export class SignBatch {
   private readonly waiting: Waiting[] = [];
   private running = 0;
+  private failing = false;
+  private readonly logger = new Logger(SignBatch.name);
 
   constructor(private readonly pool: pg.Pool) {}
 
@@ -83,6 +87,7 @@ export class SignBatch {
       await this.afterError(batch, repeats, error);
       return;
     }
+    this.failing = false;
     batch.forEach((one, at) => one.answer(answers[at]!.answer));
   }
 
@@ -96,10 +101,19 @@ export class SignBatch {
       await this.write(batch.slice(0, half));
       await this.write(batch.slice(half));
     } else {
-      const answer = badRow ? new Refusal('not-storable', 400) : new Busy(5);
-      answer.cause = error;
+      if (!badRow) this.report(error);
+      const answer = badRow ? new Refusal('not-storable', 400) : new Busy(5, 'unavailable');
       for (const one of batch) one.fail(answer);
     }
+  }
+
+  /** Once, until a batch succeeds again: a database that is away is news, anything else is our own fault. */
+  private report(error: unknown): void {
+    if (this.failing) return;
+    this.failing = true;
+    const said = `Signing does not work: ${describeFault(error)}`;
+    if (isDatabaseDown(error)) this.logger.warn(said);
+    else this.logger.error(said);
   }
 }
 

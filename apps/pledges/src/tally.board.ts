@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
+import { describeFault } from '@blueheart/database';
 import { Ticker } from '@blueheart/messaging';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { BehaviorSubject, type Observable } from 'rxjs';
@@ -15,7 +16,7 @@ export interface PostedTally {
 }
 
 interface Post {
-  block: string;
+  mark: string;
   readonly posted: BehaviorSubject<PostedTally>;
 }
 
@@ -32,7 +33,7 @@ export class TallyBoard implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly ticker = new Ticker(
     () => this.refresh(),
     lookEveryMs,
-    (error) => this.logger.warn(`The count waits: ${error instanceof Error ? error.message : String(error)}`),
+    (error) => this.logger.warn(`The count waits: ${describeFault(error)}`),
   );
 
   constructor(
@@ -62,30 +63,31 @@ export class TallyBoard implements OnApplicationBootstrap, BeforeApplicationShut
 
   private async refresh(): Promise<void> {
     while (this.ticker.active && (await this.tally.countStep()) > 0);
-    for (const [slug, block] of await this.queries.latestBlocks()) {
-      if (this.posts.get(slug)?.block !== block) await this.post(slug, block);
+    for (const [slug, mark] of await this.queries.marks()) {
+      if (this.posts.get(slug)?.mark !== mark) await this.post(slug, mark);
     }
   }
 
   private async postOf(slug: string): Promise<Post> {
     const known = this.posts.get(slug);
     if (known) return known;
-    const block = (await this.queries.latestBlocks()).get(slug);
-    if (block === undefined) throw new Refusal('no-such-campaign', 404);
-    return this.post(slug, block);
+    const mark = (await this.queries.marks()).get(slug);
+    if (mark === undefined) throw new Refusal('no-such-campaign', 404);
+    return this.post(slug, mark);
   }
 
-  private async post(slug: string, block: string): Promise<Post> {
+  private async post(slug: string, mark: string): Promise<Post> {
     const tally = await this.queries.publicTally(slug);
     const body = JSON.stringify(tally);
-    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    // By the mark and not by the text, which also says when it was made: equal in every process.
+    const etag = `"${createHash('sha256').update(mark).digest('base64url').slice(0, 22)}"`;
     const known = this.posts.get(slug);
     if (known) {
-      known.block = block;
+      known.mark = mark;
       known.posted.next({ tally, body, etag });
       return known;
     }
-    const post = { block, posted: new BehaviorSubject<PostedTally>({ tally, body, etag }) };
+    const post = { mark, posted: new BehaviorSubject<PostedTally>({ tally, body, etag }) };
     this.posts.set(slug, post);
     return post;
   }

@@ -7,12 +7,13 @@ import { publicCells } from './tally.rules.js';
 export class TallyQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** The number of the last block, by campaign: it changes whenever a count does. */
-  async latestBlocks(): Promise<Map<string, string>> {
-    const rows = await this.database.query<{ slug: string; block: string }>(
-      `select c.slug, coalesce((select max(b.id) from count_blocks b where b.campaign = c.id), 0) as block from campaigns c`,
+  /** A mark by campaign that changes whenever its count does: by a block, or by a recount that repaired something. */
+  async marks(): Promise<Map<string, string>> {
+    const rows = await this.database.query<{ slug: string; mark: string }>(
+      `select c.slug, concat_ws('/', c.id, (select max(b.id) from count_blocks b where b.campaign = c.id),
+                                (select max(at) from recounts where repaired > 0)) as mark from campaigns c`,
     );
-    return new Map(rows.map((row) => [row.slug, row.block]));
+    return new Map(rows.map((row) => [row.slug, row.mark]));
   }
 
   /** What the public may see. The places are those of the roll-out, so that nothing follows from a missing one. */

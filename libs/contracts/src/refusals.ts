@@ -13,10 +13,16 @@ export class Refusal extends Error {
   }
 }
 
-/** Too much waits here already: told as 503 with Retry-After. Nothing was stored. */
+/**
+ * Not now: told as 503 with Retry-After. Nothing was stored. `busy` is too many at once, `unavailable` a
+ * part that does not work for the moment; `cause` says which to the log, never to the caller.
+ */
 export class Busy extends Error {
-  constructor(readonly retryAfterSeconds: number) {
-    super('busy');
+  constructor(
+    readonly retryAfterSeconds: number,
+    readonly reason: 'busy' | 'unavailable' = 'busy',
+  ) {
+    super(reason);
     this.name = 'Busy';
   }
 }

@@ -44,6 +44,8 @@ export function openPool(
     application_name: connection.service,
     connectionTimeoutMillis: 5_000,
     keepAlive: true,
+    // The server's own limit comes first; this one is for a connection that has silently died.
+    query_timeout: statementTimeoutMs + 2_000,
     options: `-c search_path=${searchPath} -c statement_timeout=${statementTimeoutMs}`,
   });
   // A connection that the server drops is replaced at the next query; unheard, it would end the process.

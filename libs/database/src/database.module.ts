@@ -52,6 +52,7 @@ export async function connect(connection: ServiceConnection, entities: Entities 
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      query_timeout: 32_000,
       options: `-c search_path=${connection.service} -c statement_timeout=30000`,
     },
     poolErrorHandler: () => undefined,

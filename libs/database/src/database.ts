@@ -33,8 +33,8 @@ export class Database {
   }
 
   /** A further pool of the same role, for a hot path that must not wait behind others. The caller ends it. */
-  openPool(max: number): pg.Pool {
-    return openPool(this.connection, max);
+  openPool(max: number, statementTimeoutMs?: number): pg.Pool {
+    return openPool(this.connection, max, { statementTimeoutMs });
   }
 
   /** Throws when the database does not answer. */

@@ -2,6 +2,7 @@ export { connectionOf, openPool, passwordOf, roleOf, type ServiceConnection } fr
 export { Database } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
+export { describeFault, isDatabaseDown, isPassing } from './faults.js';
 export { migrate, type ServiceSchema } from './migrate.js';
 export { Transaction } from './transaction.js';
 export type { MigrationInterface, QueryRunner } from 'typeorm';

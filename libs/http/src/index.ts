@@ -8,7 +8,7 @@ export { defaultLimits, type Limits } from './limits.js';
 export { createLogger, type Logger } from './logging/logger.js';
 export { NestLogger } from './logging/nest-logger.js';
 export { safeError, type SafeError } from './logging/safe-error.js';
-export { isDatabaseDown } from './problems/database-down.js';
+export { isDatabaseDown } from '@blueheart/database';
 export { BadRequest, type Mistake, type ProblemKind } from './problems/errors.js';
 export { HtmlProblems } from './problems/html.js';
 export { mistakesOf, tellMistakes, type FieldError } from './problems/mistakes.js';

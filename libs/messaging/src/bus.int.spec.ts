@@ -155,6 +155,25 @@ test('many at once travel together and reach a batch handler in one call', async
   await eventually(async () => expect(await effects()).toEqual(['batch of 40', ...many].sort()));
 });
 
+test('what travels together takes effect in the order it was announced', async () => {
+  const outboxOf = app.get(Outbox, { strict: false });
+  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+  await announcer.transaction(async (tx) => {
+    for (const slug of ['order-1', 'order-3']) {
+      const texts = { titles: {}, locales: ['en'], defaultLocale: 'en', timeZone: 'UTC', controllers: {} };
+      await outboxOf.add(tx, CampaignPublished, { slug, ...texts });
+      const campaign = slug === 'order-1' ? 'order-2' : 'order-4';
+      await outboxOf.add(tx, PledgeDisowned, { pledge: id, campaign, personKey: id, hadCounted: false });
+    }
+  });
+  await eventually(async () => {
+    const rows = await hearer.query<{ what: string }>(
+      `select what from effects where what like 'order-%' order by ctid`,
+    );
+    expect(rows.map((row) => row.what)).toEqual(['order-1', 'order-2', 'order-3', 'order-4']);
+  });
+});
+
 test('the same shipment delivered again takes no effect again', async () => {
   await announce('again');
   await eventually(async () => expect(await effects()).toEqual(['again']));

@@ -1,5 +1,5 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
-import type { Database, Transaction } from '@blueheart/database';
+import { describeFault, isPassing, type Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import type { Shipment, ShippedEvent } from './queues.js';
@@ -48,19 +48,23 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     await database.transaction(async (tx) => {
-      const fresh = await takeIn(tx, events);
-      for (const handler of handlers) {
-        const own = fresh.filter((event) => event.type === handler.contract.type).map(parse);
-        if (!own.length) continue;
-        if (handler.batch) await handler.call(own, tx);
-        else for (const event of own) await handler.call(event, tx);
+      for (const run of runsOfOneType(await takeIn(tx, events))) {
+        const parsed = run.map(parse);
+        for (const handler of handlers.filter(({ contract }) => contract.type === run[0]!.type)) {
+          if (handler.batch) await handler.call(parsed, tx);
+          else for (const event of parsed) await handler.call(event, tx);
+        }
       }
     });
   }
 
-  /** Notes the failure; the relay ships the event again after a while, or it becomes a dead letter. */
+  /**
+   * Notes the failure; the relay ships the event again after a while, or it becomes a dead letter. Trouble
+   * that goes by is nobody's fault and is not counted: it is thrown on, and the relay ships again.
+   */
   private async failed(shipment: Shipment, event: ShippedEvent, error: unknown): Promise<void> {
-    const reason = (error instanceof Error ? `${error.name}: ${error.message}` : String(error)).slice(0, 2_000);
+    if (isPassing(error)) throw error;
+    const reason = describeFault(error);
     const [row] = await this.bus.query<{ attempts: number }>(
       `insert into bus.failures as f (hearer, event, error) values ($1, $2, $3)
        on conflict (hearer, event) do update set attempts = f.attempts + 1, error = excluded.error, failed_at = now()
@@ -113,6 +117,17 @@ async function takeIn(tx: Transaction, events: readonly ShippedEvent[]): Promise
   );
   const fresh = new Set(rows.map((row) => row.event));
   return events.filter((event) => fresh.has(event.id));
+}
+
+/** The events in the order they were announced, cut where the type changes: what came first takes effect first. */
+function runsOfOneType(events: readonly ShippedEvent[]): ShippedEvent[][] {
+  const runs: ShippedEvent[][] = [];
+  for (const event of events) {
+    const last = runs.at(-1);
+    if (last?.[0]!.type === event.type) last.push(event);
+    else runs.push([event]);
+  }
+  return runs;
 }
 
 function parse(event: ShippedEvent): Event<EventContract> {

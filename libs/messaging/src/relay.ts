@@ -1,4 +1,5 @@
 import { hearersOf } from '@blueheart/contracts';
+import { describeFault } from '@blueheart/database';
 import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { BusConnection } from './bus-connection.js';
@@ -29,7 +30,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private readonly ticker = new Ticker(
     () => this.run(),
     pollMs,
-    (error) => this.logger.warn(`The relay waits: ${messageOf(error)}`),
+    (error) => this.logger.warn(`The relay waits: ${describeFault(error)}`),
   );
 
   constructor(
@@ -76,11 +77,11 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
         rows.map((row) => row.id),
       ]);
       await client.query('commit');
-    } catch (error) {
-      await client.query('rollback').catch(() => undefined);
-      throw error;
-    } finally {
       client.release();
+    } catch (error) {
+      // Ended and not given back: nobody knows what state its transaction is in.
+      client.release(error as Error);
+      throw error;
     }
     for (const shipment of shipments) await this.queues.send(shipment);
     return taken;
@@ -126,8 +127,4 @@ function groupByHearer(rows: OutboxRow[]): Shipment[] {
 
 function shipped(row: OutboxRow): ShippedEvent {
   return { id: row.event, type: row.type, version: row.version, at: row.at.toISOString(), payload: row.payload };
-}
-
-function messageOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

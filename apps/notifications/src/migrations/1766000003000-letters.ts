@@ -50,7 +50,7 @@ export class Letters1766000003000 implements MigrationInterface {
     await runner.query(
       `create index letters_leased on letters (lease_until) where state = 'sending'`,
     );
-    await runner.query('create index letters_of_pledge on letters (pledge)');
+    await runner.query('create index letters_to_person on letters (person_key)');
   }
 
   async down(runner: QueryRunner): Promise<void> {

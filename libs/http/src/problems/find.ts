@@ -1,7 +1,7 @@
 import { HttpException } from '@nestjs/common';
 import { Busy, Refusal } from '@blueheart/contracts';
 import { BadRequest, type ProblemKind } from './errors.js';
-import { isDatabaseDown } from './database-down.js';
+import { isDatabaseDown } from '@blueheart/database';
 import type { Finding } from './problem.js';
 
 const kinds: Record<number, ProblemKind> = {
@@ -30,7 +30,7 @@ export function find(error: unknown, bodyLimitBytes: number): Finding {
   if (error instanceof Busy)
     return {
       status: 503,
-      kind: 'busy',
+      kind: error.reason,
       headers: { 'retry-after': String(error.retryAfterSeconds) },
     };
   const status = statusOf(error);

@@ -4,7 +4,7 @@ const unreachable =
 
 /** pg and TypeORM have no code for these. */
 const disconnected =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed|Query read timeout)/;
 
 /**
  * Whether this error says that the database cannot be reached at the moment, so that trying again
@@ -26,4 +26,23 @@ export function isDatabaseDown(error: unknown, depth = 0): boolean {
 /** A missing file is ENOENT as well; of those only a socket that cannot be connected to counts. */
 function isConnectionCode(code: string, error: Error): boolean {
   return unreachable.test(code) && (code !== 'ENOENT' || 'address' in error);
+}
+
+/** Trouble that goes by: nobody answers, two waited for each other, a right or a lock is missing for the moment. */
+export function isPassing(error: unknown): boolean {
+  return isDatabaseDown(error) || /^(40...|42501|55P03|57014)$/.test(sqlStateOf(error));
+}
+
+/** What may be kept of an error: PostgreSQL's messages can quote values, so of those only the code. */
+export function describeFault(error: unknown): string {
+  if (!(error instanceof Error)) return typeof error;
+  const code = sqlStateOf(error);
+  return code ? `${error.name} ${code}` : `${error.name}: ${error.message}`.slice(0, 1_000);
+}
+
+/** The SQLSTATE of a database error, also inside TypeORM's; empty for any other. */
+function sqlStateOf(error: unknown): string {
+  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  const found = code ?? driverError?.code;
+  return typeof found === 'string' && /^[0-9A-Z]{5}$/.test(found) ? found : '';
 }
