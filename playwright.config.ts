@@ -43,7 +43,8 @@ export default defineConfig({
     timezoneId: 'Asia/Beirut',
     colorScheme: 'light',
     screenshot: 'only-on-failure',
-    trace: 'retain-on-failure',
+    // Costs a third of the run: TEST_TRACE=1 asks for it.
+    trace: process.env['TEST_TRACE'] ? 'retain-on-failure' : 'off',
     launchOptions: {
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
       args: process.getuid?.() === 0 ? ['--no-sandbox', ...quiet] : quiet,

@@ -12,7 +12,7 @@ beforeAll(async () => {
   run = program.start();
   await run.ready;
 }, 60_000);
-afterAll(() => program.discard(), 30_000);
+afterAll(() => program.discard(), 60_000);
 
 /**
  * How many letters were in the hands of a process that is dead now: nobody knows their fate. Whatever it
@@ -55,7 +55,7 @@ test('every acknowledged pledge outlives kill -9 of the program, twice, and of P
       expect(program.postmaster() ?? postmaster).not.toBe(postmaster);
       expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
     },
-    { timeout: 20_000 },
+    { timeout: 40_000 },
   );
 
   await signers.acknowledged(220);
@@ -81,7 +81,7 @@ test('every acknowledged pledge outlives kill -9 of the program, twice, and of P
                   (select count(*)::int from notifications.letters where state = 'sent') as sent`,
         ),
       ).toEqual([{ unshipped: 0, sent: signers.keys.length }]),
-    { timeout: 25_000 },
+    { timeout: 40_000 },
   );
   const letters = await program.letters();
   const ids = new Map<string, Set<string>>();
@@ -92,14 +92,14 @@ test('every acknowledged pledge outlives kill -9 of the program, twice, and of P
   expect([...ids.keys()].sort()).toEqual([...signers.addresses].sort());
   expect([...ids.values()].filter((ofOne) => ofOne.size !== 1)).toEqual([]);
   expect(letters.length - ids.size).toBeLessThanOrEqual(orphans);
-}, 60_000);
+}, 120_000);
 
 test('a second start on the same data tells where the first one answers, and ends well', async () => {
   const second = await program.start().ended;
   expect(second.code).toBe(0);
   expect(second.output).toContain(`already running at ${program.url}`);
   expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
-});
+}, 30_000);
 
 test('told to stop, it answers what is under way and ends within ten seconds, whoever keeps a connection', async () => {
   const stream = await fetch(`${program.url}/api/v1/campaigns/${slug}/tally/stream`);

@@ -50,7 +50,11 @@ test('the whole way works with plain forms alone', async () => {
   await system.settle();
   const before = (await system.tally()).confirmed;
   const { confirm } = linksIn(system.mail.mailsTo('zoe.plain@example.org')[0]);
-  const done = await system.submit(pathOf(confirm), { t: tokenOf(confirm), name: 'Zoé Plain', updates: 'on' });
+  const done = await system.submit(pathOf(confirm), {
+    t: tokenOf(confirm),
+    name: 'Zoé Plain',
+    updates: 'on',
+  });
   expect(done.status).toBe(200);
   await system.settle();
   expect((await system.tally()).confirmed).toBe(before + 1);
@@ -58,7 +62,11 @@ test('the whole way works with plain forms alone', async () => {
 
 test('a form with mistakes comes back whole, with each mistake at its field, and nothing is stored', async () => {
   const before = await system.sql('select count(*) from pledges.pledges');
-  const answer = await system.submit(`/ar/${slug}`, { name: 'ريم', contact: 'not an address@', consent: 'on' });
+  const answer = await system.submit(`/ar/${slug}`, {
+    name: 'ريم',
+    contact: 'not an address@',
+    consent: 'on',
+  });
   const page = await answer.text();
   expect(answer.status).toBe(400);
   expect(page).toContain('value="ريم"');
@@ -73,7 +81,10 @@ test('a scanner that opens every link in a letter confirms nothing and cancels n
   await system.settle();
   const before = (await system.tally()).confirmed;
   const letter = system.lettersTo(supporter)[0]!;
-  const links = [...letter.text.matchAll(/https?:\/\/\S+/g), ...letter.html.matchAll(/https?:\/\/[^"<\s]+/g)];
+  const links = [
+    ...letter.text.matchAll(/https?:\/\/\S+/g),
+    ...letter.html.matchAll(/https?:\/\/[^"<\s]+/g),
+  ];
   expect(links.length).toBeGreaterThanOrEqual(4);
   for (const [link] of links) {
     const answer = await system.get(pathOf(link.replaceAll('&amp;', '&')));
@@ -139,8 +150,11 @@ test('a link with one letter changed is nobody’s', async () => {
 });
 
 test('the tally is told to who listens, at once and at each change', async () => {
+  await system.settle();
   const stop = new AbortController();
-  const answer = await fetch(`${system.url}/api/v1/campaigns/${slug}/tally/stream`, { signal: stop.signal });
+  const answer = await fetch(`${system.url}/api/v1/campaigns/${slug}/tally/stream`, {
+    signal: stop.signal,
+  });
   expect(answer.headers.get('content-type')).toContain('text/event-stream');
   const told: number[] = [];
   const listening = (async () => {
@@ -148,7 +162,8 @@ test('the tally is told to who listens, at once and at each change', async () =>
     for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream())) {
       text += chunk;
       told.length = 0;
-      for (const [, data] of text.matchAll(/^data: (\{.*\})$/gm)) told.push((JSON.parse(data!) as Tally).confirmed);
+      for (const [, data] of text.matchAll(/^data: (\{.*\})$/gm))
+        told.push((JSON.parse(data!) as Tally).confirmed);
     }
   })().catch(() => undefined);
 

@@ -39,7 +39,11 @@ test('a pledge earns one letter, however often the news arrives', async () => {
 
 test.each([
   ['another case', 'Twice.A@Example.org', 'twice.a@example.org'],
-  ['dots and a tag at a provider that ignores them', 'twice.b+x@gmail.com', 't.wiceb@googlemail.com'],
+  [
+    'dots and a tag at a provider that ignores them',
+    'twice.b+x@gmail.com',
+    't.wiceb@googlemail.com',
+  ],
 ])('%s is the same mailbox', async (_what, one, other) => {
   const before = await pledgesOf();
   await system.sign(aSupporter({ email: one }));
@@ -71,7 +75,10 @@ test('two people of one home sign with one address, each with a link of their ow
   const names = await Promise.all(
     letters.map(async (letter) => {
       const page = await (await system.get(pathOf(linksIn(letter).confirm))).text();
-      return /name="name"[^>]*value="([^"]*)"/.exec(page)?.[1] ?? /value="([^"]*)"[^>]*name="name"/.exec(page)?.[1];
+      return (
+        /name="name"[^>]*value="([^"]*)"/.exec(page)?.[1] ??
+        /value="([^"]*)"[^>]*name="name"/.exec(page)?.[1]
+      );
     }),
   );
   expect(new Set(names)).toEqual(new Set(['Nadim', 'Salma']));
@@ -154,7 +161,10 @@ test('who has confirmed is told that they have signed already, and nothing chang
   await system.settle();
   const letters = system.lettersTo(supporter);
   expect(letters).toHaveLength(2);
-  expect(linksIn(letters[1])).toEqual({ confirm: '', notMe: expect.stringContaining('/not-me?t=') as string });
+  expect(linksIn(letters[1])).toEqual({
+    confirm: '',
+    notMe: expect.stringContaining('/not-me?t=') as string,
+  });
 });
 
 test('"this was not me" erases what was held, once, and the address may sign again later', async () => {
@@ -177,8 +187,12 @@ test('"this was not me" erases what was held, once, and the address may sign aga
     [id],
   );
   expect(row).toMatchObject({ state: 'disowned', person: null });
-  expect(await system.sql('select from sealing.data_keys where id = $1', [row!.person_key])).toHaveLength(0);
-  expect((await system.submit(pathOf(confirm), { t: tokenOf(confirm), name: 'x' })).status).toBe(404);
+  expect(
+    await system.sql('select from sealing.data_keys where id = $1', [row!.person_key]),
+  ).toHaveLength(0);
+  expect((await system.submit(pathOf(confirm), { t: tokenOf(confirm), name: 'x' })).status).toBe(
+    404,
+  );
 
   await earlier('1 day');
   await system.sign({ ...supporter, name: 'The owner' });
@@ -196,7 +210,10 @@ test('one key is one request: a retry is the same, another request under it is r
   expect(new Set(answers.map((answer) => answer.status))).toEqual(new Set([202]));
   const other = await system.sign(aSupporter(), key);
   expect(other.status).toBe(422);
-  expect(await other.json()).toMatchObject({ status: 422, type: expect.stringContaining('idempotency-key-used') as string });
+  expect(await other.json()).toMatchObject({
+    status: 422,
+    type: expect.stringContaining('idempotency-key-used') as string,
+  });
   expect(await pledgesOf()).toBe(before + 1);
   for (const bad of ['x'.repeat(201), 'with space']) {
     expect((await system.sign(aSupporter(), { 'idempotency-key': bad })).status).toBe(400);

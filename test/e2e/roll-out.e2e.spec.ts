@@ -115,4 +115,4 @@ test('a mistake is told with its file, its line and what was expected there, and
   expect(said).toContain(`campaign.yaml:${line}:10 country: expected a country of ISO 3166-1`);
   expect(said).not.toMatch(/^\s+at /m);
   expect(await campaign()).toEqual(before);
-}, 30_000);
+}, 60_000);

@@ -3,7 +3,7 @@ import { eventually, type Supporter } from '@blueheart/testing';
 import { slug } from './whole-system.js';
 
 const retryAfterMs = 100;
-const patienceMs = 20_000;
+const patienceMs = 40_000;
 
 /**
  * People who sign, each with a contact and an Idempotency-Key of their own, and who try again under the
@@ -48,7 +48,7 @@ export class Signers {
   /** Resolves when so many have been told that it is done. */
   async acknowledged(people: number): Promise<void> {
     await eventually(() => expect(this.keys.length).toBeGreaterThanOrEqual(people), {
-      timeout: 20_000,
+      timeout: 40_000,
     });
   }
 

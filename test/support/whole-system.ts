@@ -37,7 +37,8 @@ export class System {
     const [database, mail] = await Promise.all([freshDatabase(), SmtpSink.start()]);
     const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-story-'));
     const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, ...changes });
-    const serveNow = () => serve(settings, testSecrets(), createLogger(settings), readRollout(rollout));
+    const serveNow = () =>
+      serve(settings, testSecrets(), createLogger(settings), readRollout(rollout));
     const serving = await serveNow();
     const admin = new pg.Client({ connectionString: database.url });
     // The end of the database is the end of this connection, and no news.
@@ -80,7 +81,11 @@ export class System {
     return fetch(this.url + path, { headers, redirect: 'manual' });
   }
 
-  post(path: string, body: string | Buffer<ArrayBuffer>, headers: Record<string, string>): Promise<Response> {
+  post(
+    path: string,
+    body: string | Buffer<ArrayBuffer>,
+    headers: Record<string, string>,
+  ): Promise<Response> {
     return fetch(this.url + path, { method: 'POST', body, headers, redirect: 'manual' });
   }
 

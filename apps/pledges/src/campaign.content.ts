@@ -1,11 +1,10 @@
 import type { Rollout } from '@blueheart/config';
 
 /** What a campaign says, as its roll-out wrote it; stored whole, read by the pages. */
-export interface CampaignContent
-  extends Pick<
-    Rollout['campaign'],
-    'title' | 'neutralTitle' | 'headline' | 'lead' | 'controller' | 'exit' | 'links'
-  > {
+export interface CampaignContent extends Pick<
+  Rollout['campaign'],
+  'title' | 'neutralTitle' | 'headline' | 'lead' | 'controller' | 'exit' | 'links'
+> {
   readonly information: Rollout['information'];
   readonly helpLines: Rollout['helpLines'];
 }

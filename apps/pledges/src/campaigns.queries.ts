@@ -70,9 +70,12 @@ export class CampaignsQueries {
     const governorates = await this.database.query<Governorate & { campaign: number }>(
       'select campaign, code, names, tile from governorates order by campaign, position',
     );
-    const statements = await this.database.query<{ campaign: number; version: number; locale: string; body: string }>(
-      'select campaign, version, locale, body from statements',
-    );
+    const statements = await this.database.query<{
+      campaign: number;
+      version: number;
+      locale: string;
+      body: string;
+    }>('select campaign, version, locale, body from statements');
     return campaigns.map((campaign) => ({
       ...campaign,
       governorates: new Map(
@@ -80,7 +83,9 @@ export class CampaignsQueries {
       ),
       statements: Object.fromEntries(
         statements
-          .filter((one) => one.campaign === campaign.id && one.version === campaign.statementVersion)
+          .filter(
+            (one) => one.campaign === campaign.id && one.version === campaign.statementVersion,
+          )
           .map((one) => [one.locale, one.body]),
       ),
     }));

@@ -10,7 +10,9 @@ import { CampaignsQueries } from './campaigns.queries.js';
 /** A published statement is never edited: this roll-out says something else under a version people may have signed. */
 class StatementChanged extends Error {
   constructor(version: number, locale: string) {
-    super(`Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`);
+    super(
+      `Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`,
+    );
   }
 }
 

@@ -38,7 +38,11 @@ export function emailContact(typed: string): Contact | undefined {
   if (at < 1 || local.length > 64 || !dotAtom.test(local)) return undefined;
   const domain = domainToASCII(text.slice(at + 1).toLowerCase());
   if (!domainName.test(domain) || Buffer.byteLength(`${local}@${domain}`) > 254) return undefined;
-  return { channel: 'email', address: `${local}@${domain}`, canonical: `email:${canonicalEmail(local, domain)}` };
+  return {
+    channel: 'email',
+    address: `${local}@${domain}`,
+    canonical: `email:${canonicalEmail(local, domain)}`,
+  };
 }
 
 function canonicalEmail(local: string, domain: string): string {
@@ -56,7 +60,8 @@ function canonicalEmail(local: string, domain: string): string {
 export function phoneContact(typed: string, country: string): Contact | undefined {
   const text = typed.trim();
   // Digits of any script, spaces and the usual punctuation, nothing else: no letters, no ";ext=", no "tel:".
-  if (text.length > 32 || !/^[\p{Nd}\s()+./\u2010-\u2015\u200e\u200f-]+$/u.test(text)) return undefined;
+  if (text.length > 32 || !/^[\p{Nd}\s()+./\u2010-\u2015\u200e\u200f-]+$/u.test(text))
+    return undefined;
   const number = parsePhoneNumberFromString(text, country as CountryCode);
   if (!number?.isValid() || number.ext) return undefined;
   return { channel: 'phone', address: number.number, canonical: `phone:${number.number}` };

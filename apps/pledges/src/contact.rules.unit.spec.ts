@@ -51,23 +51,30 @@ describe('an e-mail address', () => {
 });
 
 describe('a phone number', () => {
-  test.each(['03 123 456', '+961 3 123 456', '00961 3 123456', '\u0660\u0663 \u0661\u0662\u0663 \u0664\u0665\u0666', '3-123-456'])(
-    '%s is one phone in Lebanon',
-    (typed) => {
-      expect(phoneContact(typed, 'LB')).toEqual({
-        channel: 'phone',
-        address: '+9613123456',
-        canonical: 'phone:+9613123456',
-      });
-    },
-  );
+  test.each([
+    '03 123 456',
+    '+961 3 123 456',
+    '00961 3 123456',
+    '\u0660\u0663 \u0661\u0662\u0663 \u0664\u0665\u0666',
+    '3-123-456',
+  ])('%s is one phone in Lebanon', (typed) => {
+    expect(phoneContact(typed, 'LB')).toEqual({
+      channel: 'phone',
+      address: '+9613123456',
+      canonical: 'phone:+9613123456',
+    });
+  });
 
-  test.each(['1745', `+961${'1'.repeat(40)}`, 'tel:+961;ext=1', '+961 3 123 456 ext 7', 'zero three', ''])(
-    'is not %j',
-    (typed) => {
-      expect(phoneContact(typed, 'LB')).toBeUndefined();
-    },
-  );
+  test.each([
+    '1745',
+    `+961${'1'.repeat(40)}`,
+    'tel:+961;ext=1',
+    '+961 3 123 456 ext 7',
+    'zero three',
+    '',
+  ])('is not %j', (typed) => {
+    expect(phoneContact(typed, 'LB')).toBeUndefined();
+  });
 
   test('from another country keeps its country', () => {
     expect(phoneContact('+33 6 12 34 56 78', 'LB')?.address).toBe('+33612345678');

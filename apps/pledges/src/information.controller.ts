@@ -32,7 +32,12 @@ export class InformationController {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const code = informationCodes.find((one) => one === params.page);
     if (!code) throw new Refusal('not-found', 404);
-    return renderPage(InformationPage({ ...pageProps(campaign, locale), ...informationView(campaign, code, locale) }));
+    return renderPage(
+      InformationPage({
+        ...pageProps(campaign, locale),
+        ...informationView(campaign, code, locale),
+      }),
+    );
   }
 
   @Get('assets/:file')

@@ -1,5 +1,16 @@
 import { renderPage } from '@blueheart/pages';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -11,7 +22,12 @@ import { readLink, type ConfirmDecision } from './pledge.rules.js';
 import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
 import { fieldMessages, readName } from './sign.form.js';
-import { confirmFormSchema, notMeFormSchema, pageParamsSchema, tokenQuerySchema } from './sign.schema.js';
+import {
+  confirmFormSchema,
+  notMeFormSchema,
+  pageParamsSchema,
+  tokenQuerySchema,
+} from './sign.schema.js';
 import { TallyBoard } from './tally.board.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
@@ -40,19 +56,26 @@ export class LettersController {
     @Query({ schema: tokenQuerySchema }) { t }: TokenQuery,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(ConfirmPage({ ...pageProps(campaign, locale), ...(await this.readyToConfirm(campaign, t)) }));
+    return renderPage(
+      ConfirmPage({ ...pageProps(campaign, locale), ...(await this.readyToConfirm(campaign, t)) }),
+    );
   }
 
   @Post('confirm')
   async confirm(
     @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Body({ schema: confirmFormSchema }) { t, name, showName, updates }: z.output<typeof confirmFormSchema>,
+    @Body({ schema: confirmFormSchema })
+    { t, name, showName, updates }: z.output<typeof confirmFormSchema>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const props = pageProps(campaign, locale);
     const send = (status: number, state: ConfirmState) =>
-      reply.status(status).type(html).header('cache-control', 'no-store').send(renderPage(ConfirmPage({ ...props, ...state })));
+      reply
+        .status(status)
+        .type(html)
+        .header('cache-control', 'no-store')
+        .send(renderPage(ConfirmPage({ ...props, ...state })));
 
     const ready = await this.readyToConfirm(campaign, t);
     const read = readName(name);
@@ -78,7 +101,8 @@ export class LettersController {
     const props = pageProps(campaign, locale);
     const link = readLink(t);
     const decision = link ? await this.queries.toDisown(link) : 'unknown';
-    if (decision === 'disown') return renderPage(NotMePage({ ...props, state: 'ready', token: t ?? '' }));
+    if (decision === 'disown')
+      return renderPage(NotMePage({ ...props, state: 'ready', token: t ?? '' }));
     return renderPage(NotMePage({ ...props, state: decision === 'unknown' ? 'unknown' : 'done' }));
   }
 
@@ -97,16 +121,25 @@ export class LettersController {
     return renderPage(NotMePage({ ...pageProps(campaign, locale), state }));
   }
 
-  private async readyToConfirm(campaign: OpenCampaign, t: string | undefined): Promise<ConfirmState> {
+  private async readyToConfirm(
+    campaign: OpenCampaign,
+    t: string | undefined,
+  ): Promise<ConfirmState> {
     const link = readLink(t);
-    const { decision, view } = link ? await this.queries.toConfirm(link) : { decision: 'unknown' as const };
+    const { decision, view } = link
+      ? await this.queries.toConfirm(link)
+      : { decision: 'unknown' as const };
     if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, decision);
     const { name, showName, updates, textVersion, locale } = view;
-    const statement = textVersion === campaign.statementVersion ? campaign.statements[locale] : undefined;
+    const statement =
+      textVersion === campaign.statementVersion ? campaign.statements[locale] : undefined;
     return { state: 'ready', token: t!, values: { name, showName, updates }, statement };
   }
 
-  private async afterConfirm(campaign: OpenCampaign, decision: ConfirmDecision): Promise<ConfirmState> {
+  private async afterConfirm(
+    campaign: OpenCampaign,
+    decision: ConfirmDecision,
+  ): Promise<ConfirmState> {
     if (decision === 'expired' || decision === 'unknown') return { state: decision };
     const { tally } = await this.board.current(campaign.slug);
     return { state: 'done', progress: progressView(campaign, tally) };

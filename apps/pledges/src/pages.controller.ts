@@ -2,7 +2,18 @@ import { Refusal } from '@blueheart/contracts';
 import { Busy } from '@blueheart/contracts';
 import { isLocale, locales, negotiateLocale, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
-import { Body, Controller, Get, Header, Headers, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  Headers,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Res,
+} from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -11,7 +22,13 @@ import { pageProps, placeViews, progressView } from './pages.presenter.js';
 import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
 import { fieldMessages, readSignForm } from './sign.form.js';
-import { pageParamsSchema, pageQuerySchema, signFormSchema, thanksQuerySchema, type SignForm } from './sign.schema.js';
+import {
+  pageParamsSchema,
+  pageQuerySchema,
+  signFormSchema,
+  thanksQuerySchema,
+  type SignForm,
+} from './sign.schema.js';
 import { TallyBoard } from './tally.board.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
@@ -32,11 +49,18 @@ export class PagesController {
 
   /** The first page of all: the campaign, in the visitor's language. */
   @Get()
-  async front(@Headers('accept-language') wanted: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  async front(
+    @Headers('accept-language') wanted: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     const campaign = await this.campaigns.first();
     if (!campaign) throw new Refusal('no-such-campaign', 404);
     const fallback = isLocale(campaign.defaultLocale) ? campaign.defaultLocale : 'en';
-    const locale = negotiateLocale(wanted, locales.filter((one) => campaign.locales.includes(one)), fallback);
+    const locale = negotiateLocale(
+      wanted,
+      locales.filter((one) => campaign.locales.includes(one)),
+      fallback,
+    );
     await reply.header('vary', 'accept-language').redirect(`/${locale}/${campaign.slug}`, 302);
   }
 
@@ -63,7 +87,9 @@ export class PagesController {
     if ('mistakes' in read) {
       const props = await this.campaignProps(campaign, locale);
       const errors = fieldMessages(read.mistakes, props.t);
-      const page = renderPage(CampaignPage({ ...props, source: form.source, values: form, errors }));
+      const page = renderPage(
+        CampaignPage({ ...props, source: form.source, values: form, errors }),
+      );
       return reply.status(400).type(html).send(page);
     }
     try {
@@ -72,7 +98,10 @@ export class PagesController {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;
     }
-    return reply.redirect(`/${locale}/${campaign.slug}/thanks?by=${read.request.contact.channel}`, 303);
+    return reply.redirect(
+      `/${locale}/${campaign.slug}/thanks?by=${read.request.contact.channel}`,
+      303,
+    );
   }
 
   @Get(':locale/:slug/thanks')
@@ -109,7 +138,13 @@ export async function openPage(
 }
 
 /** Too many at once: what was typed travels in the page, so that trying again is one press. */
-function sendBusy(reply: FastifyReply, busy: Busy, campaign: OpenCampaign, locale: Locale, form: SignForm): void {
+function sendBusy(
+  reply: FastifyReply,
+  busy: Busy,
+  campaign: OpenCampaign,
+  locale: Locale,
+  form: SignForm,
+): void {
   const fields = Object.entries(form)
     .filter(([, value]) => value !== '' && value !== false)
     .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);

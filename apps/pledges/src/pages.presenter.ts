@@ -3,12 +3,25 @@ import type { Tally } from '@blueheart/contracts';
 import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
 import { loadAssets } from '@blueheart/pages';
 import type { OpenCampaign } from './campaigns.queries.js';
-import type { CampaignView, ControllerView, HelpLineView, InformationPageProps, PageProps, PlaceView, ProgressView } from './pages/index.js';
+import type {
+  CampaignView,
+  ControllerView,
+  HelpLineView,
+  InformationPageProps,
+  PageProps,
+  PlaceView,
+  ProgressView,
+} from './pages/index.js';
 import { nextGoal } from './tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
 export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
-  return { locale, t: translator(locale), assets: loadAssets(), campaign: campaignView(campaign, locale) };
+  return {
+    locale,
+    t: translator(locale),
+    assets: loadAssets(),
+    campaign: campaignView(campaign, locale),
+  };
 }
 
 function campaignView({ slug, locales, content }: OpenCampaign, locale: Locale): CampaignView {

@@ -9,7 +9,9 @@ export interface Person {
 }
 
 export function personOf(name: string, contact: Contact): Person {
-  return contact.channel === 'email' ? { name, email: contact.address } : { name, phone: contact.address };
+  return contact.channel === 'email'
+    ? { name, email: contact.address }
+    : { name, phone: contact.address };
 }
 
 export async function openPerson(

@@ -8,7 +8,8 @@ export interface PledgeLink {
   readonly token: string;
 }
 
-const linkForm = /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;
+const linkForm =
+  /^([0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12})\.([A-Za-z0-9_-]{43})$/;
 
 /** Reads `pledge.token`; undefined for anything else. */
 export function readLink(text: string | undefined): PledgeLink | undefined {

@@ -12,7 +12,9 @@ test('a pledge is confirmed by its own link, before it expires', () => {
 });
 
 test('confirming again changes nothing, however late', () => {
-  expect(decideConfirm({ state: 'confirmed', expiresAt: now }, true, later)).toBe('already confirmed');
+  expect(decideConfirm({ state: 'confirmed', expiresAt: now }, true, later)).toBe(
+    'already confirmed',
+  );
 });
 
 test('who was not me cannot be confirmed any more', () => {
@@ -31,7 +33,14 @@ test('a link names a pledge and 32 bytes; anything else is no link', () => {
   const pledge = '01890a5d-ac96-774b-bcce-b302099a8057';
   const token = 'A'.repeat(43);
   expect(readLink(`${pledge}.${token}`)).toEqual({ pledge, token });
-  for (const text of [undefined, '', pledge, `${pledge}.short`, `${pledge}.${token}x`, `x${pledge}.${token}`]) {
+  for (const text of [
+    undefined,
+    '',
+    pledge,
+    `${pledge}.short`,
+    `${pledge}.${token}x`,
+    `x${pledge}.${token}`,
+  ]) {
     expect(readLink(text)).toBeUndefined();
   }
 });

@@ -1,6 +1,19 @@
 import { tallySchema } from '@blueheart/contracts';
 import { BadRequest, Streams } from '@blueheart/http';
-import { Body, Controller, Get, Headers, HttpCode, Inject, Ip, Param, Post, Res, Sse, type MessageEvent } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Headers,
+  HttpCode,
+  Inject,
+  Ip,
+  Param,
+  Post,
+  Res,
+  Sse,
+  type MessageEvent,
+} from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { finalize, interval, map, merge, type Observable } from 'rxjs';
@@ -41,7 +54,11 @@ export class PledgesController {
   @Post('pledges')
   @HttpCode(202)
   @ApiOperation({ summary: 'Sign the pledge; it counts once it is confirmed from the letter' })
-  @ApiHeader({ name: 'Idempotency-Key', required: false, description: 'Makes a retry safe: same key, same request.' })
+  @ApiHeader({
+    name: 'Idempotency-Key',
+    required: false,
+    description: 'Makes a retry safe: same key, same request.',
+  })
   @ApiResponse({ status: 202, standardSchema: pendingSchema, description: 'Taken in.' })
   async sign(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
@@ -63,14 +80,20 @@ export class PledgesController {
 
   @Get('tally')
   @ApiOperation({ summary: 'How many stand behind the campaign' })
-  @ApiResponse({ status: 200, standardSchema: tallySchema, description: 'The tally, with an ETag.' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: tallySchema,
+    description: 'The tally, with an ETag.',
+  })
   async tally(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
     @Headers('if-none-match') known: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { body, etag } = await this.board.current(slug);
-    reply.header('etag', etag).header('cache-control', 'public, max-age=5, stale-while-revalidate=30');
+    reply
+      .header('etag', etag)
+      .header('cache-control', 'public, max-age=5, stale-while-revalidate=30');
     if (isKnown(known, etag)) await reply.status(304).send();
     else await reply.type('application/json').send(body);
   }

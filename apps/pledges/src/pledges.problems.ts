@@ -22,6 +22,8 @@ export class PledgesProblems extends HtmlProblems {
       : { locale, t: translator(locale), assets: loadAssets() };
     if (problem.status === 404) return renderPage(NotFoundPage(props));
     if (problem.status === 503) return renderPage(BusyPage(props));
-    return renderPage(ErrorPage({ ...props, status: problem.status, requestId: String(request.id) }));
+    return renderPage(
+      ErrorPage({ ...props, status: problem.status, requestId: String(request.id) }),
+    );
   }
 }

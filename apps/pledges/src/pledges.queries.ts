@@ -3,7 +3,14 @@ import { hashToken, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { openPerson } from './person.js';
 import { Pledge } from './pledge.entity.js';
-import { decideConfirm, decideDisown, isAmong, type ConfirmDecision, type DisownDecision, type PledgeLink } from './pledge.rules.js';
+import {
+  decideConfirm,
+  decideDisown,
+  isAmong,
+  type ConfirmDecision,
+  type DisownDecision,
+  type PledgeLink,
+} from './pledge.rules.js';
 
 /** What the confirm page shows before anything happens. */
 export interface ConfirmView {

@@ -8,7 +8,14 @@ import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns.queries.js';
 import type { Contact } from './contact.rules.js';
 import { Pledge } from './pledge.entity.js';
-import { decideConfirm, decideDisown, isAmong, type ConfirmDecision, type DisownDecision, type PledgeLink } from './pledge.rules.js';
+import {
+  decideConfirm,
+  decideDisown,
+  isAmong,
+  type ConfirmDecision,
+  type DisownDecision,
+  type PledgeLink,
+} from './pledge.rules.js';
 import { freshTokens, openPerson, personOf } from './person.js';
 import { SignBatch } from './sign.batch.js';
 import { TallyService } from './tally.service.js';
@@ -124,7 +131,9 @@ export class PledgesService implements OnApplicationShutdown {
       const decision = decideDisown(pledge, matches(link, pledge?.notMeHashes));
       if (decision !== 'disown' || !pledge) return decision;
       const hadCounted = pledge.state === 'confirmed';
-      await tx.repository(Pledge).update(pledge.id, { state: 'disowned', person: null, confirmedAt: null });
+      await tx
+        .repository(Pledge)
+        .update(pledge.id, { state: 'disowned', person: null, confirmedAt: null });
       await this.people.destroy(tx, pledge.personKey);
       if (hadCounted) await this.tally.add(tx, pledge, -1, 'disowned');
       await this.outbox.add(tx, PledgeDisowned, {
@@ -142,7 +151,10 @@ export class PledgesService implements OnApplicationShutdown {
   }
 
   private async correct(tx: Transaction, pledge: Pledge, corrections: Corrections): Promise<void> {
-    const person = await openPerson(this.people, tx, { personKey: pledge.personKey, person: pledge.person! });
+    const person = await openPerson(this.people, tx, {
+      personKey: pledge.personKey,
+      person: pledge.person!,
+    });
     const corrected = JSON.stringify({ ...person, name: corrections.name });
     await tx.repository(Pledge).update(pledge.id, {
       person: await this.people.reseal(tx, pledge.personKey, corrected),
@@ -154,7 +166,9 @@ export class PledgesService implements OnApplicationShutdown {
 
 /** The pledge, held until the transaction ends. */
 export async function lock(tx: Transaction, id: string): Promise<Pledge | undefined> {
-  const pledge = await tx.repository(Pledge).findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
+  const pledge = await tx
+    .repository(Pledge)
+    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
   return pledge ?? undefined;
 }
 

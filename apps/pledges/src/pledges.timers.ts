@@ -1,6 +1,12 @@
 import { describeFault } from '@blueheart/database';
 import { Ticker } from '@blueheart/messaging';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { TallyRecount } from './tally.recount.js';
 
@@ -33,6 +39,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
     while (this.ticker.active && (await this.upkeep.remind()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
     await this.upkeep.forgetOldKeys();
-    for (const sentence of (await this.recount.recountOncePerDay()) ?? []) this.logger.warn(sentence);
+    for (const sentence of (await this.recount.recountOncePerDay()) ?? [])
+      this.logger.warn(sentence);
   }
 }

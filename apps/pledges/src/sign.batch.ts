@@ -81,7 +81,11 @@ export class SignBatch {
     let answers: { answer: SignAnswer }[];
     try {
       const values = [JSON.stringify(batch.map(({ row }) => asJson(row)))];
-      const result = await this.pool.query<{ answer: SignAnswer }>({ name: 'sign', text: signStatement, values });
+      const result = await this.pool.query<{ answer: SignAnswer }>({
+        name: 'sign',
+        text: signStatement,
+        values,
+      });
       answers = result.rows;
     } catch (error) {
       await this.afterError(batch, repeats, error);

@@ -41,7 +41,12 @@ function contactMistake(typed: string): string {
 export function readName(name: string): { name: string } | { mistakes: Mistake[] } {
   const parsed = nameSchema.safeParse(name);
   if (parsed.success) return { name: parsed.data };
-  return { mistakes: mistakesOf(parsed.error.issues, name).map((mistake) => ({ ...mistake, path: 'name' })) };
+  return {
+    mistakes: mistakesOf(parsed.error.issues, name).map((mistake) => ({
+      ...mistake,
+      path: 'name',
+    })),
+  };
 }
 
 const order = ['name', 'contact', 'sharedAddress', 'governorate', 'adult', 'consent'];

@@ -17,7 +17,9 @@ import { PledgesUpkeep } from './pledges.upkeep.js';
 import { SignBatch, type SignRow } from './sign.batch.js';
 import { TallyService } from './tally.service.js';
 
-const rollout = readRollout(fileURLToPath(new URL('../../../rollouts/blue-heart-lebanon', import.meta.url)));
+const rollout = readRollout(
+  fileURLToPath(new URL('../../../rollouts/blue-heart-lebanon', import.meta.url)),
+);
 
 let fresh: FreshDatabase;
 let module: INestApplication;
@@ -42,7 +44,10 @@ beforeAll(async () => {
   // Not initialised: no timer and no relay runs, so each step below is the only one.
   @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
   class Root {}
-  module = await NestFactory.create(Root, new FastifyAdapter(), { logger: false, abortOnError: false });
+  module = await NestFactory.create(Root, new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
   await module.get(CampaignsService, { strict: false }).apply(rollout);
   pool = openPool(connectionOf(settings, testSecrets(), 'pledges'), 3);
   database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
@@ -67,10 +72,28 @@ function aRow(contact: number, changes: Partial<SignRow> = {}): SignRow {
   const hmac = Buffer.alloc(32);
   hmac.writeUInt32BE(contact);
   return {
-    request: uuidv7(), event: uuidv7(), campaign: 1, slug: 'blue-heart-lebanon', contact_hmac: hmac, slot: 1,
-    channel: 'email', person_key: uuidv7(), wrapped: 'w'.repeat(80), person: 'sealed', governorate: 'LB-BA',
-    locale: 'ar', text_version: 1, updates: false, shows_name: false, source: null,
-    confirm_hash: unique, not_me_hash: unique, tokens: 'sealed', key: null, request_hash: null, ...changes,
+    request: uuidv7(),
+    event: uuidv7(),
+    campaign: 1,
+    slug: 'blue-heart-lebanon',
+    contact_hmac: hmac,
+    slot: 1,
+    channel: 'email',
+    person_key: uuidv7(),
+    wrapped: 'w'.repeat(80),
+    person: 'sealed',
+    governorate: 'LB-BA',
+    locale: 'ar',
+    text_version: 1,
+    updates: false,
+    shows_name: false,
+    source: null,
+    confirm_hash: unique,
+    not_me_hash: unique,
+    tokens: 'sealed',
+    key: null,
+    request_hash: null,
+    ...changes,
   };
 }
 const number = async (sql: string, params: unknown[] = []): Promise<number> => {
@@ -113,13 +136,20 @@ describe('a batch', () => {
     expect(first).toEqual(['taken', 'taken', 'key used']);
     expect(await batch.sign(aRow(2_002, { key, request_hash: bytes(3) }))).toBe('key used');
     expect(await batch.sign(aRow(2_000, { key, request_hash: bytes(1) }))).toBe('taken');
-    expect(await count('pledges.pledges where contact_hmac in ($1, $2)', [aRow(2_001).contact_hmac, aRow(2_002).contact_hmac])).toBe(0);
+    expect(
+      await count('pledges.pledges where contact_hmac in ($1, $2)', [
+        aRow(2_001).contact_hmac,
+        aRow(2_002).contact_hmac,
+      ]),
+    ).toBe(0);
   });
 
   test('for a campaign that is not open stores nothing', async () => {
     await admin.query(`update pledges.campaigns set closes_at = now() - interval '1 minute'`);
     const before = await count('pledges.pledges');
-    expect(await new SignBatch(pool).sign(aRow(3_000, { key: 'k-closed', request_hash: bytes(1) }))).toBe('closed');
+    expect(
+      await new SignBatch(pool).sign(aRow(3_000, { key: 'k-closed', request_hash: bytes(1) })),
+    ).toBe('closed');
     await admin.query('update pledges.campaigns set closes_at = null');
     expect(await count('pledges.pledges')).toBe(before);
     expect(await count(`pledges.request_keys where key = 'k-closed'`)).toBe(0);
@@ -129,32 +159,52 @@ describe('a batch', () => {
     const batch = new SignBatch(pool);
     const many = Array.from({ length: 2_001 }, (_, at) => batch.sign(aRow(4_000 + at)));
     const answers = await Promise.allSettled(many);
-    const refused = answers.filter(({ status }) => status === 'rejected') as PromiseRejectedResult[];
+    const refused = answers.filter(
+      ({ status }) => status === 'rejected',
+    ) as PromiseRejectedResult[];
     expect(refused).toHaveLength(1);
     expect(refused[0]!.reason).toBeInstanceOf(Busy);
-    expect(await count('pledges.pledges where contact_hmac = $1', [aRow(6_000).contact_hmac])).toBe(0);
-    expect(await count('pledges.pledges where contact_hmac = $1', [aRow(5_999).contact_hmac])).toBe(1);
+    expect(await count('pledges.pledges where contact_hmac = $1', [aRow(6_000).contact_hmac])).toBe(
+      0,
+    );
+    expect(await count('pledges.pledges where contact_hmac = $1', [aRow(5_999).contact_hmac])).toBe(
+      1,
+    );
   });
 
   test('that the database cannot take is turned away to come again', async () => {
-    const gone = openPool(connectionOf(testSettings('postgres://127.0.0.1:1/none'), testSecrets(), 'pledges'), 1);
+    const gone = openPool(
+      connectionOf(testSettings('postgres://127.0.0.1:1/none'), testSecrets(), 'pledges'),
+      1,
+    );
     await expect(new SignBatch(gone).sign(aRow(7_000))).rejects.toBeInstanceOf(Busy);
     await gone.end();
   });
 
   test('crossing others over the same contacts never deadlocks, and every answer is true', async () => {
-    const deadlocks = 'select deadlocks as n from pg_stat_database where datname = current_database()';
+    const deadlocks =
+      'select deadlocks as n from pg_stat_database where datname = current_database()';
     const before = await number(deadlocks);
     const batches = [new SignBatch(pool), new SignBatch(pool), new SignBatch(pool)];
     for (let round = 0; round < 20; round += 1) {
-      const contacts = Array.from({ length: 40 }, (_, at) => 8_000 + ((at * 7 + round) % 40) + round * 40);
+      const contacts = Array.from(
+        { length: 40 },
+        (_, at) => 8_000 + ((at * 7 + round) % 40) + round * 40,
+      );
       await Promise.all(
         batches.flatMap((batch, who) =>
-          (who % 2 ? contacts : [...contacts].reverse()).map((contact) => batch.sign(aRow(contact))),
+          (who % 2 ? contacts : [...contacts].reverse()).map((contact) =>
+            batch.sign(aRow(contact)),
+          ),
         ),
       );
     }
-    expect(await count('pledges.pledges where contact_hmac >= $1 and contact_hmac < $2', [aRow(8_000).contact_hmac, aRow(8_800).contact_hmac])).toBe(800);
+    expect(
+      await count('pledges.pledges where contact_hmac >= $1 and contact_hmac < $2', [
+        aRow(8_000).contact_hmac,
+        aRow(8_800).contact_hmac,
+      ]),
+    ).toBe(800);
     await admin.query('select pg_stat_force_next_flush()');
     expect(await number(deadlocks)).toBe(before);
   });
@@ -188,23 +238,34 @@ describe('the count', () => {
 
   test('is a chain that shows any change, and cells that can be made again from the entries', async () => {
     const recount = module.get(TallyRecount, { strict: false });
-    const about = (word: string) => recount.verify().then((all) => all.filter((one) => one.includes(word)));
+    const about = (word: string) =>
+      recount.verify().then((all) => all.filter((one) => one.includes(word)));
     expect(await about('tally says')).toEqual([]);
     expect(await about('Block')).toEqual([]);
 
-    await admin.query(`update pledges.count_blocks set body = replace(body, '"added":4', '"added":5')`);
+    await admin.query(
+      `update pledges.count_blocks set body = replace(body, '"added":4', '"added":5')`,
+    );
     expect(await about('Block')).toHaveLength(3);
-    await admin.query(`update pledges.count_blocks set body = replace(body, '"added":5', '"added":4')`);
+    await admin.query(
+      `update pledges.count_blocks set body = replace(body, '"added":5', '"added":4')`,
+    );
 
     await admin.query('update pledges.tally_cells set people = people + 5');
     expect(await about('tally says 17, the entries say 12')).toHaveLength(1);
-    expect((await recount.recountOncePerDay())!.filter((one) => one.includes('tally says'))).toHaveLength(1);
+    expect(
+      (await recount.recountOncePerDay())!.filter((one) => one.includes('tally says')),
+    ).toHaveLength(1);
     expect(await people()).toBe(12);
     expect(await recount.recountOncePerDay()).toBeUndefined();
   });
 
   test('keeps its entries: none is changed, removed or counted again', async () => {
-    for (const change of ['delete from pledges.tally_entries', 'update pledges.tally_entries set delta = -1', 'update pledges.tally_entries set counted_in = null']) {
+    for (const change of [
+      'delete from pledges.tally_entries',
+      'update pledges.tally_entries set delta = -1',
+      'update pledges.tally_entries set counted_in = null',
+    ]) {
       await expect(admin.query(change)).rejects.toThrow(/append-only/);
     }
   });
@@ -228,7 +289,10 @@ test('who never confirmed is forgotten after thirty days, key and all; who did i
   const phone = aRow(30_001, { channel: 'phone' });
   const batch = new SignBatch(pool);
   await Promise.all([batch.sign(row), batch.sign(phone)]);
-  await admin.query(`update pledges.pledges set asked_at = now() - interval '31 days' where id in ($1, $2)`, [row.request, phone.request]);
+  await admin.query(
+    `update pledges.pledges set asked_at = now() - interval '31 days' where id in ($1, $2)`,
+    [row.request, phone.request],
+  );
   expect(await service.purgeUnconfirmed()).toBe(1);
   expect(await count('pledges.pledges where id = $1', [row.request])).toBe(0);
   expect(await count('sealing.data_keys where id = $1', [row.person_key])).toBe(0);

@@ -5,12 +5,18 @@ import { z } from 'zod';
 /** A name in any script: at most 100 characters as a reader counts them. */
 export const nameSchema = personName({ graphemes: 100, bytes: 800 });
 
-const slugSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/).max(80);
+const slugSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/)
+  .max(80);
 
 export const campaignParamsSchema = z.object({ slug: slugSchema });
 
 /** Where a supporter came from: the code of a tracked link, a booth or a partner. */
-const sourceSchema = z.string().regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i).max(64);
+const sourceSchema = z
+  .string()
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i)
+  .max(64);
 
 /** Everything about a signature but the contact: what the plain form and the API have in common. */
 export const signDetailsSchema = z.strictObject({
@@ -19,9 +25,15 @@ export const signDetailsSchema = z.strictObject({
     .boolean()
     .default(false)
     .meta({ description: 'Someone else in the same home uses this address or number.' }),
-  governorate: z.string().max(60).optional().meta({ description: 'Code of a governorate of the campaign.' }),
+  governorate: z
+    .string()
+    .max(60)
+    .optional()
+    .meta({ description: 'Code of a governorate of the campaign.' }),
   locale: z.enum(locales).meta({ description: 'The language the statement was read in.' }),
-  consent: z.literal(true).meta({ description: 'Agrees to sign and to be contacted for confirmation.' }),
+  consent: z
+    .literal(true)
+    .meta({ description: 'Agrees to sign and to be contacted for confirmation.' }),
   updates: z.boolean().default(false).meta({ description: 'Would like to hear more.' }),
   showName: z.boolean().default(false).meta({ description: 'May be shown by name.' }),
   adult: z.literal(true).meta({ description: 'Is 18 or older.' }),
@@ -30,12 +42,18 @@ export const signDetailsSchema = z.strictObject({
 
 export const signRequestSchema = signDetailsSchema
   .extend({
-    email: z.string().max(320).optional().meta({ description: 'One address (RFC 5321). Either this or phone.' }),
+    email: z
+      .string()
+      .max(320)
+      .optional()
+      .meta({ description: 'One address (RFC 5321). Either this or phone.' }),
     phone: z
       .string()
       .max(64)
       .optional()
-      .meta({ description: "As dialled in the campaign's country, or in E.164. Either this or email." }),
+      .meta({
+        description: "As dialled in the campaign's country, or in E.164. Either this or email.",
+      }),
   })
   .refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
     path: ['email'],
@@ -53,7 +71,11 @@ export const pendingSchema = z
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
 const text = z.string().max(2_000).default('');
-const tick = z.string().max(8).optional().transform((value) => value !== undefined);
+const tick = z
+  .string()
+  .max(8)
+  .optional()
+  .transform((value) => value !== undefined);
 
 /** The plain form, as a browser sends it: every field a text, a tick present or absent. */
 export const signFormSchema = z.object({

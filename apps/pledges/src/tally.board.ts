@@ -2,7 +2,13 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
 import { describeFault } from '@blueheart/database';
 import { Ticker } from '@blueheart/messaging';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { BehaviorSubject, type Observable } from 'rxjs';
 import type { Tally } from '@blueheart/contracts';
 import { TallyQueries } from './tally.queries.js';

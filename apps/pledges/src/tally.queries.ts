@@ -18,7 +18,10 @@ export class TallyQueries {
 
   /** What the public may see. The places are those of the roll-out, so that nothing follows from a missing one. */
   async publicTally(slug: string): Promise<Tally> {
-    const tiers = await this.database.query<{ tier: 'confirmed' | 'witnessed' | 'tallied'; people: number }>(
+    const tiers = await this.database.query<{
+      tier: 'confirmed' | 'witnessed' | 'tallied';
+      people: number;
+    }>(
       `select t.tier, sum(t.people)::int as people from tally_cells t join campaigns c on c.id = t.campaign
        where c.slug = $1 group by t.tier`,
       [slug],
@@ -37,7 +40,9 @@ export class TallyQueries {
       witnessed: people('witnessed'),
       tallied: people('tallied'),
       total: people('confirmed') + people('witnessed'),
-      byGovernorate: publicCells(Object.fromEntries(places.map((place) => [place.code, place.people]))),
+      byGovernorate: publicCells(
+        Object.fromEntries(places.map((place) => [place.code, place.people])),
+      ),
       asOf: clock!.now.toISOString(),
     };
   }

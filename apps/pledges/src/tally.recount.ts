@@ -84,14 +84,20 @@ async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
 
 /** Each block's hash follows from its predecessor's and its own text. */
 async function brokenBlocks(tx: Transaction): Promise<string[]> {
-  const blocks = await tx.query<{ id: string; campaign: number; previous: Buffer; hash: Buffer; body: string }>(
-    'select id, campaign, previous, hash, body from count_blocks order by campaign, id',
-  );
+  const blocks = await tx.query<{
+    id: string;
+    campaign: number;
+    previous: Buffer;
+    hash: Buffer;
+    body: string;
+  }>('select id, campaign, previous, hash, body from count_blocks order by campaign, id');
   const last = new Map<number, Buffer>();
   return blocks.flatMap(({ id, campaign, previous, hash, body }) => {
     const expected = last.get(campaign) ?? firstLink(campaign);
     last.set(campaign, hash);
-    const fits = previous.equals(expected) && createHash('sha256').update(previous).update(body).digest().equals(hash);
+    const fits =
+      previous.equals(expected) &&
+      createHash('sha256').update(previous).update(body).digest().equals(hash);
     return fits ? [] : [`Block ${id} of the journal does not follow from the one before it.`];
   });
 }

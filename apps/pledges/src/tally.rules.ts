@@ -5,7 +5,9 @@ const step = 10;
  * What the public may see of a count by place: steps of ten, and nothing under ten. Where only one cell
  * would be hidden, the next smallest is hidden with it: else the difference to the total gives it away.
  */
-export function publicCells(counts: Readonly<Record<string, number>>): Record<string, number | null> {
+export function publicCells(
+  counts: Readonly<Record<string, number>>,
+): Record<string, number | null> {
   const places = Object.keys(counts);
   const hidden = new Set(places.filter((place) => counts[place]! < smallest));
   if (hidden.size === 1) {
@@ -15,7 +17,10 @@ export function publicCells(counts: Readonly<Record<string, number>>): Record<st
     if (next !== undefined) hidden.add(next);
   }
   return Object.fromEntries(
-    places.map((place) => [place, hidden.has(place) ? null : Math.floor(counts[place]! / step) * step]),
+    places.map((place) => [
+      place,
+      hidden.has(place) ? null : Math.floor(counts[place]! / step) * step,
+    ]),
   );
 }
 

@@ -42,7 +42,15 @@ export class TallyService {
     await tx.query(
       `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
        select $1, $2, $3, 'confirmed', $4, $5, $6, $7, (now() at time zone time_zone)::date from campaigns where id = $1`,
-      [pledge.campaign, pledge.id, delta, reason, pledge.governorate ?? '', pledge.locale, pledge.source ?? ''],
+      [
+        pledge.campaign,
+        pledge.id,
+        delta,
+        reason,
+        pledge.governorate ?? '',
+        pledge.locale,
+        pledge.source ?? '',
+      ],
     );
     tx.afterCommit(() => {
       for (const hearer of this.hearers) hearer();
@@ -56,7 +64,10 @@ export class TallyService {
    */
   async countStep(): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const [lock] = await tx.query<{ got: boolean }>('select pg_try_advisory_xact_lock($1) as got', [countLock]);
+      const [lock] = await tx.query<{ got: boolean }>(
+        'select pg_try_advisory_xact_lock($1) as got',
+        [countLock],
+      );
       if (!lock!.got) return 0;
       const [next] = await tx.query<{ campaign: number }>(
         'select campaign from tally_entries where counted_in is null order by id limit 1',
@@ -73,7 +84,10 @@ export class TallyService {
     );
     const block = await this.closeBlock(tx, campaign, picked);
     const ids = picked.map((entry) => entry.id);
-    await tx.query('update tally_entries set counted_in = $1 where id = any($2::bigint[])', [block.id, ids]);
+    await tx.query('update tally_entries set counted_in = $1 where id = any($2::bigint[])', [
+      block.id,
+      ids,
+    ]);
     await tx.query(
       `insert into tally_cells as c (campaign, day, tier, governorate, locale, source, people)
        select campaign, day, tier, governorate, locale, source, sum(delta) from tally_entries
@@ -96,7 +110,9 @@ export class TallyService {
     );
     const before = last?.total ?? 0;
     // Tallied is shown beside the total and is never part of it.
-    const total = before + entries.reduce((sum, entry) => sum + (entry.tier === 'tallied' ? 0 : entry.delta), 0);
+    const total =
+      before +
+      entries.reduce((sum, entry) => sum + (entry.tier === 'tallied' ? 0 : entry.delta), 0);
     const body = JSON.stringify({
       campaign,
       added: entries.filter((entry) => entry.delta > 0).length,
@@ -112,7 +128,12 @@ export class TallyService {
     return { id: block!.id, before, total };
   }
 
-  private async announceGoals(tx: Transaction, campaign: number, before: number, after: number): Promise<void> {
+  private async announceGoals(
+    tx: Transaction,
+    campaign: number,
+    before: number,
+    after: number,
+  ): Promise<void> {
     const [row] = await tx.query<{ slug: string; goals: number[] }>(
       'select slug, goals from campaigns where id = $1',
       [campaign],
@@ -122,7 +143,8 @@ export class TallyService {
         'insert into goals_reached (campaign, goal) values ($1, $2) on conflict do nothing returning goal',
         [campaign, goal],
       );
-      if (reached.length) await this.outbox.add(tx, GoalReached, { campaign: row!.slug, goal, total: after });
+      if (reached.length)
+        await this.outbox.add(tx, GoalReached, { campaign: row!.slug, goal, total: after });
     }
   }
 }

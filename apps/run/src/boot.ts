@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSecrets, readRollout, type Settings } from '@blueheart/config';
-import { createLogger } from '@blueheart/http';
+import { createLogger, type Logger } from '@blueheart/http';
 import type { Lifetime } from './lifetime.js';
 import { Mailbox } from './mailbox.js';
 import { openDatabase } from './open-database.js';
@@ -23,6 +23,10 @@ const mailboxPatienceMs = 1_000;
  */
 export async function boot(given: Settings, lifetime: Lifetime, progress: Progress): Promise<void> {
   const tell = (line: string) => progress.line(`    ${line}`);
+  const warn = (line: string) => progress.warn(line);
+  // Production's output is the log itself. Elsewhere the log is a file in the data folder, which is not there yet.
+  const productionLog = given.production ? openLog(given, lifetime) : undefined;
+  if (productionLog) progress.divert(productionLog);
   const secrets = loadSecrets(given);
   // Most of a warm start is reading code: it goes on while PostgreSQL starts.
   const code = import('./system.js').then(async (system) => ({
@@ -32,7 +36,7 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   code.catch(() => undefined);
   const wanted = await withPort(given);
   const database = await progress.step(wanted.databaseUrl ? 'Database' : 'PostgreSQL', () =>
-    openDatabase(wanted, secrets, lifetime, tell),
+    openDatabase(wanted, secrets, lifetime, tell, warn),
   );
   if (database.takenBy) {
     progress.line(`already running at ${database.takenBy}`);
@@ -46,8 +50,7 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   const { system, all } = await progress.step('Services loaded', () => code);
   await progress.step('Database up to date', () => system.prepareDatabase(settings, secrets, all));
   const chosen = settings.servicesToRun.map((name) => all[name]);
-  const logger = createLogger(settings);
-  lifetime.atTheEnd('The log', 500, () => new Promise<void>((done) => logger.flush(() => done())));
+  const logger = productionLog ?? openLog(settings, lifetime);
   const app = await progress.step(`Started ${settings.servicesToRun.join(', ')}`, () =>
     system.openApplication(settings, secrets, chosen, logger),
   );
@@ -61,8 +64,14 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
     await system.connectBus(app);
     await app.listen(settings.port, settings.host);
   });
-  for (const line of links(settings, mailbox)) progress.line(line);
-  progress.line(`ready ${settings.localUrl}`);
+  if (!settings.production) for (const line of links(settings, mailbox)) progress.line(line);
+  progress.announce(`ready ${settings.localUrl}`);
+}
+
+function openLog(settings: Settings, lifetime: Lifetime): Logger {
+  const logger = createLogger(settings);
+  lifetime.atTheEnd('The log', 500, () => new Promise<void>((done) => logger.flush(() => done())));
+  return logger;
 }
 
 async function withPort(settings: Settings): Promise<Settings> {

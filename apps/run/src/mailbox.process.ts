@@ -1,4 +1,5 @@
 import { MailDev } from 'maildev';
+import { answerOwnPageOnly } from './own-page.js';
 
 /** What the parent sends first. */
 export interface MailboxOrder {
@@ -26,7 +27,11 @@ process.once('message', ({ smtpPort, webPort, folder }: MailboxOrder) => {
     silent: true,
   });
   mailbox.start().then(
-    () => process.send?.({ ready: true }),
+    ({ api }) => {
+      // MailDev would let any website that is open in the same browser read the letters.
+      if (api) answerOwnPageOnly(api.server.server);
+      process.send?.({ ready: true });
+    },
     (error: Error) => process.send?.({ problem: error.message }, () => process.exit(1)),
   );
 });

@@ -1,11 +1,18 @@
 import type { WriteStream } from 'node:tty';
 
+/** Where the progress goes instead of the terminal. */
+export interface ProgressLog {
+  info(line: string): void;
+  warn(line: string): void;
+}
+
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
 
 /** Tells the operator what is going on, one line a step, with its duration. A spinner turns on a terminal only. */
 export class Progress {
   private spinner: NodeJS.Timeout | undefined;
   private doing = '';
+  private log: ProgressLog | undefined;
 
   constructor(
     private readonly out: WriteStream,
@@ -15,6 +22,11 @@ export class Progress {
     out.on('error', () => undefined);
   }
 
+  /** From now on all but `announce` and `error` goes to `log`: programs read this output. */
+  divert(log: ProgressLog): void {
+    this.log = log;
+  }
+
   /** Runs `work` and tells how long it took. Throws Stopped instead of beginning when a stop was asked for. */
   async step<T>(what: string, work: () => Promise<T> | T): Promise<T> {
     if (this.isStopping()) throw new Stopped();
@@ -22,7 +34,11 @@ export class Progress {
     this.spin(what);
     try {
       const result = await work();
-      this.line(`  ${this.paint('32', '✓')} ${what.padEnd(44)} ${this.paint('2', seconds(began))}`);
+      if (this.log) this.log.info(`${what} (${seconds(began)})`);
+      else
+        this.line(
+          `  ${this.paint('32', '✓')} ${what.padEnd(44)} ${this.paint('2', seconds(began))}`,
+        );
       return result;
     } finally {
       this.rest();
@@ -31,6 +47,18 @@ export class Progress {
 
   /** A whole line of text; what is being done stays below it. */
   line(text: string): void {
+    if (!this.log) this.announce(text);
+    else if (text.trim()) this.log.info(text.trim());
+  }
+
+  /** Something that is not as it should be, yet no reason to stop. */
+  warn(text: string): void {
+    if (this.log) this.log.warn(text);
+    else this.announce(`    ${text}`);
+  }
+
+  /** A whole line on the output itself, whoever reads it. */
+  announce(text: string): void {
     this.erase();
     this.out.write(`${text}\n`);
   }
@@ -43,7 +71,7 @@ export class Progress {
 
   private spin(what: string): void {
     this.rest();
-    if (!this.out.isTTY) return;
+    if (this.log || !this.out.isTTY) return;
     let turn = 0;
     this.doing = what;
     this.spinner = setInterval(() => {

@@ -1,12 +1,15 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import type { Settings } from '@blueheart/config';
 import pg from 'pg';
 
 /** Any number that only this lock uses. */
 const lockSpace = 20_111_218;
+/** A server that was asked to end a session of ours does so at once, or is in greater trouble. */
+const endingTries = 20;
 
 /** What running.json says of the system that runs on this data folder. */
 interface Running {
@@ -16,49 +19,115 @@ interface Running {
   readonly holder: number;
 }
 
+/** Somebody else who has the lock. */
+export interface Holder {
+  /** Where it answers, once it has told. */
+  readonly address?: string;
+}
+
 /**
  * One data folder, one running system. The lock is an advisory lock of the database on a connection of
- * its own: it goes with the process, however the process ends, so it is never stale.
+ * its own: it goes with the process, however the process ends. Of a machine that vanished the server
+ * notices within half a minute.
  */
 export class RunningLock {
-  private constructor(private readonly client: pg.Client) {}
+  /** By this name a session of ours whose other end broke is told from somebody else. */
+  private readonly name = `running ${randomBytes(6).toString('hex')}`;
+  private client: pg.Client | undefined;
+  private holder: number | undefined;
+  private lost: Promise<void> = Promise.resolve();
 
-  /** Gives the lock, or the address of the system that holds it. Throws when the database does not answer. */
-  static async take(
-    databaseUrl: string,
-    dataDir: string,
-    url: string,
-  ): Promise<RunningLock | { address: string }> {
+  constructor(private readonly settings: Settings) {}
+
+  /** Tries once. Gives who else has the lock, or nothing when it is ours. Throws when the database does not answer. */
+  async take(): Promise<Holder | undefined> {
+    const key = await keyOf(this.settings.dataDir);
     const client = new pg.Client({
-      connectionString: databaseUrl,
-      application_name: 'running',
+      connectionString: this.settings.databaseUrl,
+      application_name: this.name,
       keepAlive: true,
+      keepAliveInitialDelayMillis: 10_000,
+      connectionTimeoutMillis: 5_000,
+      query_timeout: 10_000,
     });
     client.on('error', () => undefined);
-    await client.connect();
-    const key = await keyOf(dataDir);
-    const { rows } = await client.query<{ taken: boolean; pid: number }>(
-      'select pg_try_advisory_lock($1, $2) as taken, pg_backend_pid() as pid',
-      [lockSpace, key],
-    );
-    const [mine] = rows;
-    if (mine!.taken) {
-      await writeRunning(dataDir, { pid: process.pid, url, holder: mine!.pid });
-      return new RunningLock(client);
+    const lost = new Promise<void>((resolve) => client.once('end', resolve));
+    try {
+      await client.connect();
+      await client.query(
+        'set tcp_keepalives_idle = 10; set tcp_keepalives_interval = 5; set tcp_keepalives_count = 3',
+      );
+      const other = await this.lock(client, key);
+      if (!other) {
+        [this.client, this.lost] = [client, lost];
+        return undefined;
+      }
+      client.end().catch(() => undefined);
+      return other;
+    } catch (error) {
+      client.end().catch(() => undefined);
+      throw error;
     }
-    const address = await addressOfHolder(client, dataDir, key);
-    await client.end();
-    return { address };
   }
 
-  /** Calls back once, when the connection is lost and the lock with it. */
-  whenLost(callback: () => void): void {
-    this.client.once('end', callback);
+  /** Ends when the connection is lost, and the lock with it. */
+  whenLost(): Promise<void> {
+    return this.lost;
   }
 
   async release(): Promise<void> {
-    this.client.removeAllListeners('end');
-    await this.client.end();
+    await this.client?.end();
+  }
+
+  /** Removes running.json, unless it speaks of another system by now. */
+  async forget(): Promise<void> {
+    const running = await readRunning(this.settings.dataDir);
+    if (running?.holder === this.holder)
+      await rm(join(this.settings.dataDir, 'running.json'), { force: true });
+  }
+
+  private async lock(client: pg.Client, key: number): Promise<Holder | undefined> {
+    for (let tries = 1; ; tries++) {
+      const { rows } = await client.query<{ taken: boolean; pid: number }>(
+        'select pg_try_advisory_lock($1, $2) as taken, pg_backend_pid() as pid',
+        [lockSpace, key],
+      );
+      const { taken, pid } = rows[0]!;
+      if (taken) {
+        await this.writeRunning(pid);
+        return undefined;
+      }
+      const holder = await this.findHolder(client, key);
+      if (!holder?.wasOurs || tries === endingTries)
+        return { address: await this.addressOf(holder?.pid) };
+      await pause(50);
+    }
+  }
+
+  /** Whose session has the lock. One that this very process left behind is ended. */
+  private async findHolder(client: pg.Client, key: number) {
+    const { rows } = await client.query<{ pid: number; wasOurs: boolean }>(
+      `select pid, case when application_name = $3 then pg_terminate_backend(pid) else false end as "wasOurs"
+       from pg_locks join pg_stat_activity using (pid)
+       where locktype = 'advisory' and granted and classid::bigint = $1
+       and objid::bigint = $2::bigint & 4294967295 and database = (select oid from pg_database where datname = current_database())`,
+      [lockSpace, key, this.name],
+    );
+    return rows[0];
+  }
+
+  private async addressOf(holder: number | undefined): Promise<string | undefined> {
+    const running = await readRunning(this.settings.dataDir);
+    return running && running.holder === holder ? running.url : undefined;
+  }
+
+  private async writeRunning(holder: number): Promise<void> {
+    const { dataDir, localUrl } = this.settings;
+    const running: Running = { pid: process.pid, url: localUrl, holder };
+    const draft = join(dataDir, `running.json.${process.pid}`);
+    await writeFile(draft, `${JSON.stringify(running)}\n`);
+    await rename(draft, join(dataDir, 'running.json'));
+    this.holder = holder;
   }
 }
 
@@ -66,31 +135,6 @@ export class RunningLock {
 async function keyOf(dataDir: string): Promise<number> {
   const { dev, ino } = await stat(dataDir);
   return createHash('sha256').update(`${hostname()} ${dev} ${ino}`).digest().readInt32BE();
-}
-
-async function addressOfHolder(client: pg.Client, dataDir: string, key: number): Promise<string> {
-  for (let tries = 0; tries < 50; tries++) {
-    const { rows } = await client.query<{ pid: number }>(
-      `select pid from pg_locks where locktype = 'advisory' and granted and classid::bigint = $1
-       and objid::bigint = $2::bigint & 4294967295 and database = (select oid from pg_database where datname = current_database())`,
-      [lockSpace, key],
-    );
-    const running = await readRunning(dataDir);
-    if (running && running.holder === rows[0]?.pid) return running.url;
-    await pause(100);
-  }
-  return 'an address it has not told yet';
-}
-
-async function writeRunning(dataDir: string, running: Running): Promise<void> {
-  const draft = join(dataDir, `running.json.${process.pid}`);
-  await writeFile(draft, `${JSON.stringify(running)}\n`);
-  await rename(draft, join(dataDir, 'running.json'));
-}
-
-/** For those who look at the file alone. Only the holder of the lock may. */
-export async function forgetRunning(dataDir: string): Promise<void> {
-  await rm(join(dataDir, 'running.json'), { force: true });
 }
 
 async function readRunning(dataDir: string): Promise<Running | undefined> {

@@ -4,6 +4,7 @@ import {
   fstatSync,
   fsyncSync,
   linkSync,
+  mkdirSync,
   openSync,
   readdirSync,
   readFileSync,
@@ -33,13 +34,8 @@ export function readPrivately(path: string, { strict }: { strict: boolean }): st
   try {
     file = openSync(path, 'r');
   } catch (error) {
-    const { code, message } = error as NodeJS.ErrnoException;
-    if (code === 'ENOENT') return undefined;
-    throw new SecretsError(
-      code === 'EACCES'
-        ? `${path} may not be read by this user: it was probably made by another one, such as root.`
-        : `${path} cannot be read: ${message}.`,
-    );
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return undefined;
+    throw inWords('read', path, error);
   }
   try {
     const open = fstatSync(file).mode & 0o077;
@@ -55,10 +51,33 @@ export function readPrivately(path: string, { strict }: { strict: boolean }): st
 }
 
 /**
+ * Makes the folder (mode 0700) where there is none, and removes from it the drafts that a killed process
+ * left more than a minute ago. Throws SecretsError where this user may not.
+ */
+export function openFolder(dir: string): void {
+  try {
+    // The mode would go to every folder made on the way, and others must pass through those above.
+    mkdirSync(dirname(dir), { recursive: true });
+    mkdirSync(dir, { recursive: true, mode: 0o700 });
+    removeLeftovers(dir);
+  } catch (error) {
+    throw inWords('used', dir, error);
+  }
+}
+
+/**
  * Puts `text` at `path` with mode 0600, whole and on disk, unless somebody else was first. Gives what
- * is there in the end: ours or theirs.
+ * is there in the end: ours or theirs. Throws SecretsError where the disk or its rights forbid it.
  */
 export function createOnce(path: string, text: string): string {
+  try {
+    return create(path, text);
+  } catch (error) {
+    throw inWords('made', path, error);
+  }
+}
+
+function create(path: string, text: string): string {
   const draft = join(dirname(path), `${temporary}${randomBytes(6).toString('hex')}`);
   const file = openSync(draft, 'wx', 0o600);
   try {
@@ -78,8 +97,7 @@ export function createOnce(path: string, text: string): string {
   return readFileSync(path, 'utf8');
 }
 
-/** Removes drafts that a killed process left more than a minute ago. */
-export function removeLeftovers(dir: string): void {
+function removeLeftovers(dir: string): void {
   for (const name of readdirSync(dir)) {
     if (!name.startsWith(temporary)) continue;
     const path = join(dir, name);
@@ -99,4 +117,13 @@ function syncFolder(dir: string): void {
   } finally {
     closeSync(folder);
   }
+}
+
+function inWords(what: 'read' | 'used' | 'made', path: string, error: unknown): SecretsError {
+  const { code = '', message } = error as NodeJS.ErrnoException;
+  return new SecretsError(
+    ['EACCES', 'EPERM'].includes(code)
+      ? `${path} may not be ${what} by this user: it, or the folder it is in, was probably made by another one, such as root.`
+      : `${path} cannot be ${what}: ${message}.`,
+  );
 }

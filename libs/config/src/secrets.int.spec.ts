@@ -1,5 +1,6 @@
 import {
   chmodSync,
+  mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
@@ -11,6 +12,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { SecretsError } from './secret-files.js';
 import { createSecrets, loadSecrets, type Secrets } from './secrets.js';
 import { readSettings } from './settings.js';
 
@@ -114,6 +116,46 @@ test.each([
   createSecrets(dir);
   writeFileSync(join(dir, name), content);
   expect(() => loadSecrets(settings())).toThrow(new RegExp(`${name} cannot be read: expected`));
+});
+
+/** Root may do everything, so it does this as somebody else. */
+function asNobody<T>(work: () => T): T {
+  if (process.geteuid!() !== 0) return work();
+  process.seteuid!(65_534);
+  try {
+    return work();
+  } finally {
+    process.seteuid!(0);
+  }
+}
+
+test.each([
+  ['DATA_DIR', 'secrets may not be used'],
+  ['SECRETS_DIR', 'secrets may not be used'],
+  ['a secret', 'roles may not be read'],
+])('%s of another user is told in a sentence', (what, told) => {
+  createSecrets(dir);
+  const around = join(dir, '..');
+  chmodSync(around, what === 'DATA_DIR' ? 0o000 : 0o755);
+  if (what !== 'DATA_DIR') chmodSync(dir, what === 'SECRETS_DIR' ? 0o000 : 0o755);
+  if (what === 'a secret') chmodSync(join(dir, 'roles'), 0o000);
+  if (what === 'a secret') chmodSync(join(dir, 'postgres-password'), 0o644);
+  try {
+    const attempt = () => asNobody(() => createSecrets(dir));
+    expect(attempt).toThrow(SecretsError);
+    expect(attempt).toThrow(new RegExp(`/${told} by this user: .* made by another one`));
+  } finally {
+    chmodSync(around, 0o700);
+    chmodSync(dir, 0o700);
+  }
+});
+
+test('a folder that this user may only read takes no secrets, in a sentence', () => {
+  const around = join(dir, '..');
+  mkdirSync(dir);
+  chmodSync(around, 0o755);
+  chmodSync(dir, 0o555);
+  expect(() => asNobody(() => createSecrets(dir))).toThrow(/roles may not be made by this user/);
 });
 
 test('a secret is never printed by accident', () => {

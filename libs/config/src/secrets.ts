@@ -1,9 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { z } from 'zod';
-import { createOnce, readPrivately, removeLeftovers, SecretsError } from './secret-files.js';
+import { createOnce, openFolder, readPrivately, SecretsError } from './secret-files.js';
 import type { Settings } from './settings.js';
 
 /** The master keys: the first seals, all of them open. */
@@ -48,10 +47,7 @@ export function loadSecrets(settings: Settings): Secrets {
 
 /** Makes what is missing in `dir` (folder 0700, files 0600) and gives the whole. Throws SecretsError. */
 export function createSecrets(dir: string): Secrets {
-  // The mode would go to every folder made on the way, and others must pass through those above.
-  mkdirSync(dirname(dir), { recursive: true });
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  removeLeftovers(dir);
+  openFolder(dir);
   const isComplete = readPrivately(join(dir, lastOfTheSet), { strict: false }) !== undefined;
   const take = (name: string, make: () => string): string => {
     const path = join(dir, name);

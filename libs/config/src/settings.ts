@@ -1,6 +1,6 @@
 import { inspect } from 'node:util';
 import type { z } from 'zod';
-import { withoutPassword } from './redact.js';
+import { asGiven, withoutPassword } from './redact.js';
 import { serviceNames, type ServiceName } from './services.js';
 import { variables, type Environment } from './variables.js';
 
@@ -135,9 +135,12 @@ function missingInProduction(given: NodeJS.ProcessEnv): string[] {
     .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
 }
 
+const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL'];
+
 function describe(issue: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0]);
-  return `${name}: was ${withoutPassword(given[name] ?? '')}; expected ${issue.message}`;
+  const show = mayHoldPasswords.includes(name) ? withoutPassword : asGiven;
+  return `${name}: was ${show(given[name] ?? '')}; expected ${issue.message}`;
 }
 
 function localUrl({ host, port }: { host: string; port: number }): string {

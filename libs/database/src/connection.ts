@@ -24,7 +24,11 @@ export function passwordOf(secrets: Secrets, role: string): string {
   return createHmac('sha256', secrets.roles).update(`role:${role}`).digest('hex');
 }
 
-export function connectionOf(settings: Settings, secrets: Secrets, service: string): ServiceConnection {
+export function connectionOf(
+  settings: Settings,
+  secrets: Secrets,
+  service: string,
+): ServiceConnection {
   const url = new URL(requireUrl(settings));
   const role = roleOf(url.href, service);
   url.username = encodeURIComponent(role);
@@ -56,6 +60,7 @@ export function openPool(
 }
 
 function requireUrl(settings: Settings): string {
-  if (!settings.databaseUrl) throw new Error('No database address: the embedded PostgreSQL was not started.');
+  if (!settings.databaseUrl)
+    throw new Error('No database address: the embedded PostgreSQL was not started.');
   return settings.databaseUrl;
 }

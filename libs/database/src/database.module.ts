@@ -41,7 +41,10 @@ class DatabaseOfService implements OnApplicationShutdown {
 }
 
 /** Opens a service's pool of 4 and its entities. Nothing is created or changed. */
-export async function connect(connection: ServiceConnection, entities: Entities = []): Promise<Database> {
+export async function connect(
+  connection: ServiceConnection,
+  entities: Entities = [],
+): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
     url: connection.url,

@@ -49,7 +49,8 @@ export class Database {
       'select count(*)::int as run from migrations where name = any($1)',
       [names],
     );
-    if (row!.run !== names.length) throw new Error(`${row!.run} of ${names.length} migrations have run.`);
+    if (row!.run !== names.length)
+      throw new Error(`${row!.run} of ${names.length} migrations have run.`);
   }
 
   async close(): Promise<void> {

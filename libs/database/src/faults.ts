@@ -42,7 +42,10 @@ export function describeFault(error: unknown): string {
 
 /** The SQLSTATE of a database error, also inside TypeORM's; empty for any other. */
 function sqlStateOf(error: unknown): string {
-  const { code, driverError } = (error ?? {}) as { code?: unknown; driverError?: { code?: unknown } };
+  const { code, driverError } = (error ?? {}) as {
+    code?: unknown;
+    driverError?: { code?: unknown };
+  };
   const found = code ?? driverError?.code;
   return typeof found === 'string' && /^[0-9A-Z]{5}$/.test(found) ? found : '';
 }

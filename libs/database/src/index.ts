@@ -1,4 +1,10 @@
-export { connectionOf, openPool, passwordOf, roleOf, type ServiceConnection } from './connection.js';
+export {
+  connectionOf,
+  openPool,
+  passwordOf,
+  roleOf,
+  type ServiceConnection,
+} from './connection.js';
 export { Database } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';

@@ -1,5 +1,13 @@
 import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
-import { connect, connectionOf, migrate, type Database, type MigrationInterface, type QueryRunner, type ServiceSchema } from './index.js';
+import {
+  connect,
+  connectionOf,
+  migrate,
+  type Database,
+  type MigrationInterface,
+  type QueryRunner,
+  type ServiceSchema,
+} from './index.js';
 
 class Notes1700000000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -47,8 +55,12 @@ test('a service works in its own schema by its own name', async () => {
 });
 
 test('a service sees no other schema, owns nothing and changes no table', async () => {
-  await expect(pledges.query('select * from media.notes')).rejects.toThrow(/permission denied for schema media/);
-  await expect(pledges.query('alter table notes add column more text')).rejects.toThrow(/must be owner/);
+  await expect(pledges.query('select * from media.notes')).rejects.toThrow(
+    /permission denied for schema media/,
+  );
+  await expect(pledges.query('alter table notes add column more text')).rejects.toThrow(
+    /must be owner/,
+  );
   await expect(pledges.query('delete from notes')).rejects.toThrow(/permission denied/);
   await expect(pledges.query('create table public.mine ()')).rejects.toThrow(/permission denied/);
 });
@@ -81,6 +93,8 @@ test('a migration that fails leaves its schema as it was, and says why', async (
   }
   const broken = { ...schemas[0]!, migrations: [Notes1700000000000, Broken1700000000001] };
   await expect(migrate(fresh.url, testSecrets(), [broken])).rejects.toThrow(/already exists/);
-  const [row] = await pledges.query<{ half: string | null }>(`select to_regclass('pledges.half') as half`);
+  const [row] = await pledges.query<{ half: string | null }>(
+    `select to_regclass('pledges.half') as half`,
+  );
   expect(row!.half).toBeNull();
 });

@@ -75,13 +75,17 @@ async function ensureRoles(
   await createRole(client, login, 'login');
   await client.query(`alter role ${quote(login)} password '${passwordOf(secrets, login)}'`);
   await client.query(`grant ${quote(owner)} to current_user`);
-  await client.query(`grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`);
   await client.query(
-    `create schema if not exists ${quote(service)} authorization ${quote(owner)}`,
+    `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,
   );
+  await client.query(`create schema if not exists ${quote(service)} authorization ${quote(owner)}`);
 }
 
-async function createRole(client: pg.Client, role: string, kind: 'login' | 'nologin'): Promise<void> {
+async function createRole(
+  client: pg.Client,
+  role: string,
+  kind: 'login' | 'nologin',
+): Promise<void> {
   const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
   if (!rowCount) await client.query(`create role ${quote(role)} ${kind}`);
 }
@@ -97,7 +101,10 @@ async function runMigrations(adminUrl: string, schema: ServiceSchema): Promise<v
     // What goes wrong is thrown; TypeORM would print it as well.
     logger: silent,
     // Acting as the owner makes the owner own what is made.
-    extra: { max: 2, options: `-c role=${ownerOf(adminUrl, schema.name)} -c search_path=${schema.name}` },
+    extra: {
+      max: 2,
+      options: `-c role=${ownerOf(adminUrl, schema.name)} -c search_path=${schema.name}`,
+    },
   });
   await source.initialize();
   try {

@@ -27,7 +27,11 @@ export class BusConnection implements OnApplicationShutdown {
   /** Calls back when any process has announced something. A lost connection is made again; polling covers the gap. */
   listen(onNews: () => void): void {
     if (this.closed) return;
-    const client = new pg.Client({ connectionString: this.url, application_name: 'bus listen', keepAlive: true });
+    const client = new pg.Client({
+      connectionString: this.url,
+      application_name: 'bus listen',
+      keepAlive: true,
+    });
     this.listener = client;
     client.on('notification', onNews);
     const again = () => {

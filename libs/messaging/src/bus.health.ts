@@ -8,6 +8,8 @@ export class BusHealth {
 
   /** Throws when they cannot. */
   async ping(): Promise<void> {
-    await this.connection.query('select (select 1 from bus.outbox limit 1), (select 1 from bullmq.job limit 1)');
+    await this.connection.query(
+      'select (select 1 from bus.outbox limit 1), (select 1 from bullmq.job limit 1)',
+    );
   }
 }

@@ -1,11 +1,41 @@
 import { Secrets, Settings } from '@blueheart/config';
-import { CampaignPublished, GoalReached, PledgeDisowned, PledgeReminderDue, PledgeSigned, PledgeSignedAgain, type Event } from '@blueheart/contracts';
-import { connect, connectionOf, Database, DatabaseModule, migrate, type ServiceSchema, type Transaction } from '@blueheart/database';
-import { eventually, freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import {
+  CampaignPublished,
+  GoalReached,
+  PledgeDisowned,
+  PledgeReminderDue,
+  PledgeSigned,
+  PledgeSignedAgain,
+  type Event,
+} from '@blueheart/contracts';
+import {
+  connect,
+  connectionOf,
+  Database,
+  DatabaseModule,
+  migrate,
+  type ServiceSchema,
+  type Transaction,
+} from '@blueheart/database';
+import {
+  eventually,
+  freshDatabase,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
 import { Controller, Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { busSchema, connectBus, MessagingModule, On, OnBatch, Outbox, SubscriptionsDisagree } from './index.js';
+import {
+  busSchema,
+  connectBus,
+  MessagingModule,
+  On,
+  OnBatch,
+  Outbox,
+  SubscriptionsDisagree,
+} from './index.js';
 
 const plain = (name: string, table: string): ServiceSchema => ({
   name,
@@ -37,7 +67,9 @@ class Listener {
 
   @OnBatch(PledgeDisowned)
   async disowned(events: Event<typeof PledgeDisowned>[], tx: Transaction): Promise<void> {
-    await tx.query('insert into effects select unnest($1::text[])', [events.map(({ data }) => data.campaign)]);
+    await tx.query('insert into effects select unnest($1::text[])', [
+      events.map(({ data }) => data.campaign),
+    ]);
     await tx.query('insert into effects values ($1)', [`batch of ${events.length}`]);
   }
 
@@ -104,7 +136,11 @@ async function effects(): Promise<string[]> {
 beforeAll(async () => {
   fresh = await freshDatabase();
   settings = testSettings(fresh.url);
-  await migrate(fresh.url, testSecrets(), [plain('pledges', 'facts'), plain('notifications', 'effects'), busSchema]);
+  await migrate(fresh.url, testSecrets(), [
+    plain('pledges', 'facts'),
+    plain('notifications', 'effects'),
+    busSchema,
+  ]);
   announcer = await connect(connectionOf(settings, testSecrets(), 'pledges'));
   hearer = await connect(connectionOf(settings, testSecrets(), 'notifications'));
   app = await start(Listener, Rest);
@@ -132,7 +168,9 @@ test('what is rolled back is never heard', async () => {
   await expect(
     announcer.transaction(async (tx) => {
       await tx.query(`insert into facts values ('half')`);
-      await app.get(Outbox, { strict: false }).add(tx, GoalReached, { campaign: 'c', goal: 1, total: 1 });
+      await app
+        .get(Outbox, { strict: false })
+        .add(tx, GoalReached, { campaign: 'c', goal: 1, total: 1 });
       throw new Error('no');
     }),
   ).rejects.toThrow('no');
@@ -160,10 +198,21 @@ test('what travels together takes effect in the order it was announced', async (
   const id = '01890a5d-ac96-774b-bcce-b302099a8057';
   await announcer.transaction(async (tx) => {
     for (const slug of ['order-1', 'order-3']) {
-      const texts = { titles: {}, locales: ['en'], defaultLocale: 'en', timeZone: 'UTC', controllers: {} };
+      const texts = {
+        titles: {},
+        locales: ['en'],
+        defaultLocale: 'en',
+        timeZone: 'UTC',
+        controllers: {},
+      };
       await outboxOf.add(tx, CampaignPublished, { slug, ...texts });
       const campaign = slug === 'order-1' ? 'order-2' : 'order-4';
-      await outboxOf.add(tx, PledgeDisowned, { pledge: id, campaign, personKey: id, hadCounted: false });
+      await outboxOf.add(tx, PledgeDisowned, {
+        pledge: id,
+        campaign,
+        personKey: id,
+        hadCounted: false,
+      });
     }
   });
   await eventually(async () => {
@@ -190,13 +239,20 @@ test('an event that its handler cannot take in fails alone, is kept, and comes a
   await announcer.transaction(async (tx) => {
     for (const slug of ['good-1', 'bad', 'good-2']) {
       await app.get(Outbox, { strict: false }).add(tx, CampaignPublished, {
-        slug, titles: {}, locales: ['en'], defaultLocale: 'en', timeZone: 'UTC', controllers: {},
+        slug,
+        titles: {},
+        locales: ['en'],
+        defaultLocale: 'en',
+        timeZone: 'UTC',
+        controllers: {},
       });
     }
   });
   await eventually(async () => expect(await effects()).toEqual(['good-1', 'good-2']));
   await eventually(async () =>
-    expect(await outbox('select error from bus.failures')).toEqual([{ error: 'TypeError: cannot take this in' }]),
+    expect(await outbox('select error from bus.failures')).toEqual([
+      { error: 'TypeError: cannot take this in' },
+    ]),
   );
   Listener.broken.delete('bad');
   await eventually(async () => expect(await effects()).toEqual(['bad', 'good-1', 'good-2']));
@@ -205,7 +261,9 @@ test('an event that its handler cannot take in fails alone, is kept, and comes a
 test('an event that keeps failing ends as a dead letter and blocks nobody', async () => {
   Listener.broken.add('poison');
   await announce('poison');
-  await eventually(async () => expect(await outbox('select from bus.failures')).not.toHaveLength(0));
+  await eventually(async () =>
+    expect(await outbox('select from bus.failures')).not.toHaveLength(0),
+  );
   await outbox(`update bus.failures set attempts = 7`);
   await outbox(`update bus.shipments set due_at = now() - interval '1 second'`);
   await eventually(async () =>
@@ -238,7 +296,11 @@ test('a service speaks and listens in its own name only', async () => {
     );
   await expect(insert('notifications')).rejects.toThrow(/row-level security/);
   await expect(announcer.query('select * from bus.outbox')).rejects.toThrow(/permission denied/);
-  await expect(announcer.query(`insert into bus.inbox (hearer, event) values ('notifications', gen_random_uuid())`)).rejects.toThrow(/row-level security/);
+  await expect(
+    announcer.query(
+      `insert into bus.inbox (hearer, event) values ('notifications', gen_random_uuid())`,
+    ),
+  ).rejects.toThrow(/row-level security/);
   expect(await announcer.query('select * from bus.inbox')).toEqual([]);
   await expect(announcer.query('delete from bus.inbox')).rejects.toThrow(/permission denied/);
 });
@@ -250,7 +312,12 @@ test.each([
 ])('%s cannot be announced', async (_what, titles, reason) => {
   const attempt = announcer.transaction((tx) =>
     app.get(Outbox, { strict: false }).add(tx, CampaignPublished, {
-      slug: 's', titles, locales: ['en'], defaultLocale: 'en', timeZone: 'UTC', controllers: {},
+      slug: 's',
+      titles,
+      locales: ['en'],
+      defaultLocale: 'en',
+      timeZone: 'UTC',
+      controllers: {},
     }),
   );
   await expect(attempt).rejects.toThrow(reason);

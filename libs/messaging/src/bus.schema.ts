@@ -29,7 +29,9 @@ export const busSchema: ServiceSchema = {
     await runMigrations(client);
     const bus = `"${roleOf('bus')}"`;
     await client.query(`grant usage on schema bullmq to ${bus}`);
-    await client.query(`grant select, insert, update, delete on all tables in schema bullmq to ${bus}`);
+    await client.query(
+      `grant select, insert, update, delete on all tables in schema bullmq to ${bus}`,
+    );
     await client.query(`grant usage, select on all sequences in schema bullmq to ${bus}`);
     await client.query(`grant execute on all functions in schema bullmq to ${bus}`);
   },

@@ -55,7 +55,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [service, { handlers }] of services) agreeWithSubscriptions(service, handlers);
     for (const [service, { database, handlers }] of services) {
       if (handlers.length) {
-        await this.queues.work(service, (shipment) => this.delivery.deliver(shipment, database, handlers));
+        await this.queues.work(service, (shipment) =>
+          this.delivery.deliver(shipment, database, handlers),
+        );
       }
     }
   }
@@ -84,7 +86,13 @@ function databaseOf(module: Module): Database | undefined {
   return undefined;
 }
 
-function bind({ extras, callback }: { extras: HandlerExtras; callback: MessageHandler }): BoundHandler {
+function bind({
+  extras,
+  callback,
+}: {
+  extras: HandlerExtras;
+  callback: MessageHandler;
+}): BoundHandler {
   return {
     contract: extras.contract,
     batch: extras.batch,

@@ -22,7 +22,11 @@ export class Delivery {
   constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
 
   /** All at once if that works; else one by one, so that a bad event fails alone. */
-  async deliver(shipment: Shipment, database: Database, handlers: readonly BoundHandler[]): Promise<void> {
+  async deliver(
+    shipment: Shipment,
+    database: Database,
+    handlers: readonly BoundHandler[],
+  ): Promise<void> {
     try {
       await this.receive(shipment.events, database, handlers);
     } catch (error) {
@@ -32,7 +36,11 @@ export class Delivery {
     await this.close(shipment);
   }
 
-  private async oneByOne(shipment: Shipment, database: Database, handlers: readonly BoundHandler[]): Promise<void> {
+  private async oneByOne(
+    shipment: Shipment,
+    database: Database,
+    handlers: readonly BoundHandler[],
+  ): Promise<void> {
     for (const event of shipment.events) {
       try {
         await this.receive([event], database, handlers);
@@ -74,7 +82,9 @@ export class Delivery {
     const attempts = row!.attempts;
     if (attempts >= maxAttempts) await this.bury(shipment.hearer, event, reason, attempts);
     else {
-      this.logger.warn(`${shipment.hearer} could not take in ${event.type} ${event.id} (${attempts} of ${maxAttempts}).`);
+      this.logger.warn(
+        `${shipment.hearer} could not take in ${event.type} ${event.id} (${attempts} of ${maxAttempts}).`,
+      );
       await this.bus.query(
         `update bus.shipments set due_at = least(due_at, now() + interval '1 second' * least(60, power(2, $2::int - 1))) where id = $1`,
         [shipment.id, attempts],
@@ -83,7 +93,12 @@ export class Delivery {
   }
 
   /** A dead letter counts as received: it blocks nobody, and is replayed once its cause is repaired. */
-  private async bury(hearer: string, event: ShippedEvent, error: string, attempts: number): Promise<void> {
+  private async bury(
+    hearer: string,
+    event: ShippedEvent,
+    error: string,
+    attempts: number,
+  ): Promise<void> {
     this.logger.error(`${hearer} gave up on ${event.type} ${event.id}: now a dead letter.`);
     await this.bus.query(
       `with dead as (
@@ -132,6 +147,7 @@ function runsOfOneType(events: readonly ShippedEvent[]): ShippedEvent[][] {
 
 function parse(event: ShippedEvent): Event<EventContract> {
   const contract = contractOf(event.type, event.version);
-  if (!contract) throw new Error(`This release does not know ${event.type} version ${event.version}.`);
+  if (!contract)
+    throw new Error(`This release does not know ${event.type} version ${event.version}.`);
   return { id: event.id, at: new Date(event.at), data: contract.schema.parse(event.payload) };
 }

@@ -23,12 +23,10 @@ export class Outbox {
   ): Promise<void> {
     const payload = JSON.stringify(contract.schema.parse(data));
     refuseUnshippable(contract.type, payload);
-    await tx.query('insert into bus.outbox (event, type, version, payload) values ($1, $2, $3, $4)', [
-      uuidv7(),
-      contract.type,
-      contract.version,
-      payload,
-    ]);
+    await tx.query(
+      'insert into bus.outbox (event, type, version, payload) values ($1, $2, $3, $4)',
+      [uuidv7(), contract.type, contract.version, payload],
+    );
     tx.afterCommit(() => this.doorbell.ring());
   }
 
@@ -41,8 +39,11 @@ export class Outbox {
 function refuseUnshippable(type: string, payload: string): void {
   if (payload.includes('\\u0000')) throw new TypeError(`${type}: a NUL cannot be announced.`);
   // JSON.stringify writes a lone surrogate as an escape and a whole pair as itself.
-  if (/\\ud[89a-f]/i.test(payload)) throw new TypeError(`${type}: a lone surrogate cannot be announced.`);
+  if (/\\ud[89a-f]/i.test(payload))
+    throw new TypeError(`${type}: a lone surrogate cannot be announced.`);
   if (Buffer.byteLength(payload) > maxPayloadBytes) {
-    throw new RangeError(`${type}: ${Buffer.byteLength(payload)} bytes; ${maxPayloadBytes} at most.`);
+    throw new RangeError(
+      `${type}: ${Buffer.byteLength(payload)} bytes; ${maxPayloadBytes} at most.`,
+    );
   }
 }

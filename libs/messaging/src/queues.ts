@@ -20,7 +20,6 @@ export interface Shipment {
   readonly events: readonly ShippedEvent[];
 }
 
-
 /** Shipments that one process works on at a time, for each hearing service. */
 const concurrency = 2;
 
@@ -72,7 +71,11 @@ function openQueue(hearer: string, connection: pg.Pool) {
   return new Queue(queueName(hearer), { connection }, createPostgresBackend);
 }
 
-function openWorker(hearer: string, connection: pg.Pool, handle: (shipment: Shipment) => Promise<void>) {
+function openWorker(
+  hearer: string,
+  connection: pg.Pool,
+  handle: (shipment: Shipment) => Promise<void>,
+) {
   return new Worker(
     queueName(hearer),
     async (job) => handle(job.data as Shipment),

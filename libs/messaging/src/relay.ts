@@ -1,6 +1,12 @@
 import { hearersOf } from '@blueheart/contracts';
 import { describeFault } from '@blueheart/database';
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { BusConnection } from './bus-connection.js';
 import { Doorbell } from './doorbell.js';
@@ -126,5 +132,11 @@ function groupByHearer(rows: OutboxRow[]): Shipment[] {
 }
 
 function shipped(row: OutboxRow): ShippedEvent {
-  return { id: row.event, type: row.type, version: row.version, at: row.at.toISOString(), payload: row.payload };
+  return {
+    id: row.event,
+    type: row.type,
+    version: row.version,
+    at: row.at.toISOString(),
+    payload: row.payload,
+  };
 }

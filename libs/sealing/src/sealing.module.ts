@@ -7,9 +7,21 @@ import { PersonKeys } from './person-keys.js';
 /** Imported by the services that need a contact, and by no other. */
 @Module({
   providers: [
-    { provide: MasterKeys, inject: [Secrets], useFactory: (secrets: Secrets) => new MasterKeys(secrets.keyring) },
-    { provide: PersonKeys, inject: [MasterKeys], useFactory: (master: MasterKeys) => new PersonKeys(master) },
-    { provide: Fingerprints, inject: [Secrets], useFactory: (secrets: Secrets) => new Fingerprints(secrets.pepper) },
+    {
+      provide: MasterKeys,
+      inject: [Secrets],
+      useFactory: (secrets: Secrets) => new MasterKeys(secrets.keyring),
+    },
+    {
+      provide: PersonKeys,
+      inject: [MasterKeys],
+      useFactory: (master: MasterKeys) => new PersonKeys(master),
+    },
+    {
+      provide: Fingerprints,
+      inject: [Secrets],
+      useFactory: (secrets: Secrets) => new Fingerprints(secrets.pepper),
+    },
   ],
   exports: [MasterKeys, PersonKeys, Fingerprints],
 })

@@ -3,7 +3,9 @@ import { MasterKeys, SealBroken } from './master-keys.js';
 import { PersonErased, PersonKeys } from './person-keys.js';
 import { randomBlock } from './random.js';
 
-const ring = (...ids: string[]) => ({ keys: ids.map((id, at) => ({ id, key: Buffer.alloc(32, at + 1) })) });
+const ring = (...ids: string[]) => ({
+  keys: ids.map((id, at) => ({ id, key: Buffer.alloc(32, at + 1) })),
+});
 
 /** Stands in for the one table of keys; the stories go through the real one. */
 function keyTable(rows: Map<string, string>) {
@@ -36,7 +38,9 @@ test('one changed byte is noticed', () => {
 test('the first key seals, and what older keys sealed still opens', () => {
   const before = new MasterKeys(ring('k1'));
   const sealed = before.seal('secret', 'row');
-  const rotated = new MasterKeys({ keys: [{ id: 'k2', key: Buffer.alloc(32, 9) }, ...ring('k1').keys] });
+  const rotated = new MasterKeys({
+    keys: [{ id: 'k2', key: Buffer.alloc(32, 9) }, ...ring('k1').keys],
+  });
   expect(rotated.open(sealed, 'row').toString()).toBe('secret');
   expect(rotated.seal('secret', 'row')).toMatch(/^1\.k2\./);
   expect(() => new MasterKeys(ring('k3')).open(sealed, 'row')).toThrow(SealBroken);

@@ -67,7 +67,9 @@ export function informationSchema(locales: readonly RolloutLocale[]) {
       }),
       sources: z
         .array(z.strictObject({ title: text(300), where: text(300) }))
-        .meta({ description: 'Where each fact comes from, for readers; [] for a text without facts.' }),
+        .meta({
+          description: 'Where each fact comes from, for readers; [] for a text without facts.',
+        }),
     })
     .meta({
       title: 'Information',

@@ -64,7 +64,12 @@ export const PledgeConfirmed = declareEvent(
 export const PledgeDisowned = declareEvent(
   'PledgeDisowned',
   1,
-  z.strictObject({ pledge: z.uuid(), campaign: slug, personKey: z.uuid(), hadCounted: z.boolean() }),
+  z.strictObject({
+    pledge: z.uuid(),
+    campaign: slug,
+    personKey: z.uuid(),
+    hadCounted: z.boolean(),
+  }),
 );
 
 /** Fires once for each goal, when confirmed and witnessed pledges together first reach it. */

@@ -20,7 +20,9 @@ export class Bus1766000001000 implements MigrationInterface {
       )`);
     await runner.query('create index outbox_unshipped on outbox (id) where shipped_at is null');
     await runner.query('alter table outbox enable row level security');
-    await runner.query(`create policy announces_itself on outbox for insert with check (announcer = ${speaker})`);
+    await runner.query(
+      `create policy announces_itself on outbox for insert with check (announcer = ${speaker})`,
+    );
 
     await runner.query(`
       create table inbox (
@@ -30,7 +32,9 @@ export class Bus1766000001000 implements MigrationInterface {
         primary key (hearer, event)
       )`);
     await runner.query('alter table inbox enable row level security');
-    await runner.query(`create policy receives_itself on inbox for insert with check (hearer = ${speaker})`);
+    await runner.query(
+      `create policy receives_itself on inbox for insert with check (hearer = ${speaker})`,
+    );
     await runner.query(`create policy sees_itself on inbox for select using (hearer = ${speaker})`);
 
     await runner.query(`
