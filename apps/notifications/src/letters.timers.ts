@@ -1,3 +1,4 @@
+import { describeFault } from '@blueheart/database';
 import { PersonErased, SealBroken } from '@blueheart/sealing';
 import {
   Inject,
@@ -26,6 +27,8 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
   private pumping: Promise<void> | undefined;
   private wanted = false;
   private stopping = false;
+  /** Told once, until a look succeeds again. */
+  private failing = false;
   /** While the server is away, one letter at a time goes to see whether it is back. */
   private serverIsAway = false;
 
@@ -95,9 +98,11 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
         const free = (this.serverIsAway ? 1 : connections) - this.inHand.size;
         if (free <= 0) return;
         for (const letter of await this.letters.claim(free)) this.take(letter);
+        this.failing = false;
       }
     } catch (error) {
-      this.logger.warn(`Letters wait: ${kindOf(error)}.`);
+      if (!this.failing) this.logger.warn(`Letters wait: ${describeFault(error)}.`);
+      this.failing = true;
     }
   }
 

@@ -13,6 +13,7 @@ class StatementChanged extends Error {
     super(
       `Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`,
     );
+    this.name = 'StatementChanged';
   }
 }
 

@@ -47,13 +47,9 @@ export const signRequestSchema = signDetailsSchema
       .max(320)
       .optional()
       .meta({ description: 'One address (RFC 5321). Either this or phone.' }),
-    phone: z
-      .string()
-      .max(64)
-      .optional()
-      .meta({
-        description: "As dialled in the campaign's country, or in E.164. Either this or email.",
-      }),
+    phone: z.string().max(64).optional().meta({
+      description: "As dialled in the campaign's country, or in E.164. Either this or email.",
+    }),
   })
   .refine(({ email, phone }) => (email === undefined) !== (phone === undefined), {
     path: ['email'],

@@ -7,6 +7,7 @@ const speaking = [
   'SecretsError',
   'EmbeddedPostgresError',
   'RolloutError',
+  'StatementChanged',
   'OperatorError',
 ];
 

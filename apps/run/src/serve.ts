@@ -1,6 +1,12 @@
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import type { Logger } from '@blueheart/http';
-import { applyWhereEmpty, connectBus, loadServices, openApplication, prepareDatabase } from './system.js';
+import {
+  applyWhereEmpty,
+  connectBus,
+  loadServices,
+  openApplication,
+  prepareDatabase,
+} from './system.js';
 
 /** A system that answers at `url`, until it is closed. */
 export interface ServingSystem {

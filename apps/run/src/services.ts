@@ -25,7 +25,8 @@ export interface Verifier {
 /** Every service there is, loaded when it is wanted. */
 export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
   pledges: async () => {
-    const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } = await import('@blueheart/pledges');
+    const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } =
+      await import('@blueheart/pledges');
     return {
       module: PledgesModule,
       schema: pledgesSchema,

@@ -4,7 +4,7 @@ const unreachable =
 
 /** pg and TypeORM have no code for these. */
 const disconnected =
-  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed|Query read timeout)/;
+  /^(Connection terminated|timeout exceeded when trying to connect|Client has encountered a connection error|Cannot use a pool after calling end|Client was closed|Query read timeout|timeout expired)/;
 
 /**
  * Whether this error says that the database cannot be reached at the moment, so that trying again

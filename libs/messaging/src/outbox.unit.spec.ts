@@ -3,7 +3,7 @@ import type { Database, Transaction } from '@blueheart/database';
 import type { Outbox } from './index.js';
 
 /** Compiled, never run: each line that must not compile is an error here the day it does. */
-export async function announcements(outbox: Outbox, database: Database, tx: Transaction) {
+async function announcements(outbox: Outbox, database: Database, tx: Transaction) {
   const data = { campaign: 'c', goal: 1, total: 1 };
   await outbox.add(tx, GoalReached, data);
   // @ts-expect-error A fact is announced in the transaction that makes it one.

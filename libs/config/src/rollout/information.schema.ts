@@ -65,11 +65,9 @@ export function informationSchema(locales: readonly RolloutLocale[]) {
           issues.push({ code: 'custom', input: value, ...issue });
         }
       }),
-      sources: z
-        .array(z.strictObject({ title: text(300), where: text(300) }))
-        .meta({
-          description: 'Where each fact comes from, for readers; [] for a text without facts.',
-        }),
+      sources: z.array(z.strictObject({ title: text(300), where: text(300) })).meta({
+        description: 'Where each fact comes from, for readers; [] for a text without facts.',
+      }),
     })
     .meta({
       title: 'Information',

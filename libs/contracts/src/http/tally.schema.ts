@@ -13,12 +13,10 @@ export const tallySchema = z
       .nonnegative()
       .meta({ description: 'Anonymous counts with a certificate; never part of the total.' }),
     total: z.int().nonnegative().meta({ description: 'confirmed + witnessed' }),
-    byGovernorate: z
-      .record(z.string(), z.int().nonnegative().nullable())
-      .meta({
-        description:
-          'Confirmed pledges in steps of ten; null where fewer than ten, or where a neighbour would give it away.',
-      }),
+    byGovernorate: z.record(z.string(), z.int().nonnegative().nullable()).meta({
+      description:
+        'Confirmed pledges in steps of ten; null where fewer than ten, or where a neighbour would give it away.',
+    }),
     asOf: z.iso.datetime().meta({ description: 'When this count was taken.' }),
   })
   .meta({ id: 'Tally', description: 'The public tally of a campaign.' });
