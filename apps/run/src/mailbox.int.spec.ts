@@ -54,7 +54,9 @@ const socketPath = '/socket.io/?EIO=4&transport=websocket';
 
 test('the page, its letters and its live connection work where the operator opens them', async () => {
   for (const host of [`127.0.0.1:${port}`, `localhost:${port}`]) {
-    expect((await ask('/', { host, accept: 'text/html' })).body).toContain('<title>MailDev</title>');
+    expect((await ask('/', { host, accept: 'text/html' })).body).toContain(
+      '<title>MailDev</title>',
+    );
     expect(await ask('/api/email', { host })).toMatchObject({ status: 200, body: '[]' });
     const origin = `http://${host}`;
     expect((await ask('/api/email', { host, origin })).status).toBe(200);

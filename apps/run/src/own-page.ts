@@ -7,7 +7,7 @@ const thisMachine = ['127.0.0.1', 'localhost', '[::1]'];
  * Whether a browser on this machine asks from the page itself: the address it used is one of this machine
  * (no name that somebody else points here), and the page that asks, if it says so, has the same.
  */
-export function asksFromOwnPage({ headers: { host = '', origin } }: IncomingMessage): boolean {
+function asksFromOwnPage({ headers: { host = '', origin } }: IncomingMessage): boolean {
   const url = URL.canParse(`http://${host}`) ? new URL(`http://${host}`) : undefined;
   return (
     url !== undefined &&
