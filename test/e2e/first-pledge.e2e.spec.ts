@@ -195,3 +195,32 @@ test('the front page leads to the campaign in the visitor’s language', async (
     expect([answer.status, answer.headers.get('location')]).toEqual([302, `/${locale}/${slug}`]);
   }
 });
+
+test('what was read is what is signed, also when a new statement is published in between', async () => {
+  const page = await (await system.get(`/en/${slug}`)).text();
+  expect(page).toContain('<input type="hidden" name="version" value="1"/>');
+  await system.sql(
+    `insert into pledges.statements (campaign, version, locale, body, hash)
+     select campaign, 2, locale, 'The new words', sha256('The new words') from pledges.statements where version = 1`,
+  );
+  await system.sql('update pledges.campaigns set statement_version = 2');
+  await system.restart();
+
+  const form = { name: 'Reader', adult: 'on', consent: 'on', locale: 'en' };
+  const sign = (contact: string, version: string) =>
+    system.submit(`/en/${slug}`, { ...form, contact, version });
+  expect((await sign('reader.1@example.org', '1')).status).toBe(303);
+  expect((await sign('reader.2@example.org', '2')).status).toBe(303);
+  expect((await sign('reader.9@example.org', '9')).status).toBe(400);
+  await system.settle();
+  const shown = async (address: string) => {
+    const { confirm } = linksIn(system.mail.mailsTo(address)[0]);
+    return (await system.get(pathOf(confirm))).text();
+  };
+  expect(await shown('reader.1@example.org')).not.toContain('The new words');
+  expect(await shown('reader.2@example.org')).toContain('The new words');
+  const rows = await system.sql(
+    `select text_version, count(*)::int as n from pledges.pledges group by 1 order by 1 desc limit 1`,
+  );
+  expect(rows).toEqual([{ text_version: 2, n: 1 }]);
+});

@@ -16,6 +16,8 @@ export interface OpenCampaign extends Campaign {
   readonly governorates: ReadonlyMap<string, Governorate>;
   /** The current statement, by locale. */
   readonly statements: Names;
+  /** Every statement there ever was, by `version/locale`: what somebody read stays what they signed. */
+  readonly everyStatement: ReadonlyMap<string, string>;
 }
 
 const freshMs = 10_000;
@@ -80,6 +82,11 @@ export class CampaignsQueries {
       ...campaign,
       governorates: new Map(
         governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
+      ),
+      everyStatement: new Map(
+        statements
+          .filter((one) => one.campaign === campaign.id)
+          .map((one) => [`${one.version}/${one.locale}`, one.body]),
       ),
       statements: Object.fromEntries(
         statements

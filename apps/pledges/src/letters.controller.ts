@@ -131,8 +131,7 @@ export class LettersController {
       : { decision: 'unknown' as const };
     if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, decision);
     const { name, showName, updates, textVersion, locale } = view;
-    const statement =
-      textVersion === campaign.statementVersion ? campaign.statements[locale] : undefined;
+    const statement = campaign.everyStatement.get(`${textVersion}/${locale}`);
     return { state: 'ready', token: t!, values: { name, showName, updates }, statement };
   }
 

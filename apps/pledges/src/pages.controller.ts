@@ -120,6 +120,7 @@ export class PagesController {
     return {
       ...pageProps(campaign, locale),
       statement: campaign.statements[locale] ?? '',
+      version: campaign.statementVersion,
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
     };
@@ -146,7 +147,7 @@ function sendBusy(
   form: SignForm,
 ): void {
   const fields = Object.entries(form)
-    .filter(([, value]) => value !== '' && value !== false)
+    .filter(([, value]) => value !== '' && value !== false && value !== undefined)
     .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
   const retry = { action: `/${locale}/${campaign.slug}`, fields };
   reply

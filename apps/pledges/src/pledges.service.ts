@@ -29,6 +29,8 @@ export interface SignRequest {
   readonly sharedAddress: boolean;
   readonly governorate?: string | undefined;
   readonly locale: string;
+  /** The version of the statement that was read; the current one where nobody says. */
+  readonly textVersion?: number | undefined;
   readonly updates: boolean;
   readonly showName: boolean;
   readonly source?: string | undefined;
@@ -71,6 +73,10 @@ export class PledgesService implements OnApplicationShutdown {
     if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
       throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
     }
+    const textVersion = ask.textVersion ?? campaign.statementVersion;
+    if (!campaign.everyStatement.has(`${textVersion}/${ask.locale}`)) {
+      throw new Refusal('not-storable', 400);
+    }
     const request = uuidv7();
     const personKey = uuidv7();
     const key = this.people.fresh(personKey);
@@ -88,7 +94,7 @@ export class PledgesService implements OnApplicationShutdown {
       person: key.seal(JSON.stringify(personOf(ask.name, ask.contact))),
       governorate: ask.governorate ?? null,
       locale: ask.locale,
-      text_version: campaign.statementVersion,
+      text_version: textVersion,
       updates: ask.updates,
       shows_name: ask.showName,
       source: ask.source ?? null,

@@ -29,7 +29,9 @@ export function readSignForm(
     ...(contact ? [] : [{ path: 'contact', code: contactMistake(form.contact) }]),
   ];
   if (!parsed.success || !contact) return { mistakes };
-  return { request: { ...parsed.data, campaign: campaign.slug, contact } };
+  return {
+    request: { ...parsed.data, campaign: campaign.slug, contact, textVersion: form.version },
+  };
 }
 
 function contactMistake(typed: string): string {

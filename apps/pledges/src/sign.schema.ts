@@ -84,6 +84,8 @@ export const signFormSchema = z.object({
   updates: tick,
   sharedAddress: tick,
   source: text,
+  /** The version of the statement that the page showed. */
+  version: z.coerce.number().int().positive().optional().catch(undefined),
 });
 export type SignForm = z.output<typeof signFormSchema>;
 

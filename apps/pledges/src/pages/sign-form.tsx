@@ -9,6 +9,7 @@ export function SignForm({
   campaign,
   places,
   source,
+  version,
   values = {},
   errors = [],
 }: CampaignPageProps) {
@@ -16,6 +17,7 @@ export function SignForm({
     <form method="post" action={addressOf(locale, campaign.slug)} novalidate data-once>
       <input type="hidden" name="locale" value={locale} />
       {source && <input type="hidden" name="source" value={source} />}
+      {version && <input type="hidden" name="version" value={version} />}
       <Field
         name="name"
         label={t('pledges:form.name')}

@@ -54,6 +54,8 @@ export interface SignValues {
 export interface CampaignPageProps extends PageProps {
   /** The pledge as it is signed; a blank line parts paragraphs. */
   readonly statement: string;
+  /** Which version of it this is: sent back, so that what was read is what is signed. */
+  readonly version?: number | undefined;
   readonly progress: ProgressView;
   /** The governorates in the order of the roll-out: the choices of the form and the rows of the tally. */
   readonly places: readonly PlaceView[];
