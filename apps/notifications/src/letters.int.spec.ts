@@ -303,6 +303,19 @@ test('after "this was not me" nothing about that pledge goes out', async () => {
   expect(smtp.received.map((mail) => mail.to)).toEqual([['other@example.org']]);
 });
 
+test('who signs that pledge anew still gets a letter, also when the news of "not me" comes late', async () => {
+  const event = await signed();
+  const again = await signed({ email: 'again@example.org' });
+  const anew = { ...again, data: { ...again.data, pledge: event.data.pledge } };
+  await post(event);
+  await post(anew);
+  const { pledge, personKey } = event.data;
+  const data = { pledge, personKey, campaign: slug, hadCounted: false };
+  await hear((tx) => office.handlers.keepSilent({ id: uuidv7(), at: new Date(), data }, tx));
+  await office.timers.sendDue();
+  expect(smtp.received.map((mail) => mail.to)).toEqual([['again@example.org']]);
+});
+
 test('a person who was erased gets no letter', async () => {
   const event = await signed();
   await post(event);
