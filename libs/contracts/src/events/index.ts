@@ -1,11 +1,14 @@
 import type { EventContract } from '../event.js';
+import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 
+export * from './notifications.events.js';
 export * from './pledges.events.js';
 
 /** Every event of the system with the service that announces it. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
+  notifications: Object.values(notifications),
 };
 
 const byTypeAndVersion = new Map(

@@ -78,3 +78,36 @@ export const GoalReached = declareEvent(
   1,
   z.strictObject({ campaign: slug, goal: z.int().positive(), total: z.int().positive() }),
 );
+
+/** Fires when someone asks for the link to a pledge that is there, within its limits. `tokens`: mine, notMe. */
+export const MyPledgeAsked = declareEvent('MyPledgeAsked', 1, letterWanted);
+
+/** Fires when the holder of a link asks for the code that downloading or deleting needs. `tokens`: code, notMe. */
+export const PledgeCodeAsked = declareEvent('PledgeCodeAsked', 1, letterWanted);
+
+/** Fires when a signer takes the pledge back; if it had counted, it no longer does. `tokens`: mine, notMe. */
+export const PledgeWithdrawn = declareEvent(
+  'PledgeWithdrawn',
+  1,
+  letterWanted.extend({ hadCounted: z.boolean() }),
+);
+
+/**
+ * Fires when a person's key was destroyed: nothing sealed under it can be opened any more, and whoever
+ * keeps something about that person in another form forgets it too.
+ */
+export const PersonErased = declareEvent(
+  'PersonErased',
+  1,
+  z.strictObject({ pledge: z.uuid(), campaign: slug, personKey: z.uuid() }),
+);
+
+/**
+ * Fires together with PersonErased when the erased person is to be told so, once and for the last time.
+ * `person` is sealed under a key made for this letter alone, which ends with LastLetterDone.
+ */
+export const FarewellWanted = declareEvent(
+  'FarewellWanted',
+  1,
+  letterWanted.omit({ tokens: true }).extend({ reason: z.enum(['deleted', 'disowned']) }),
+);
