@@ -11,9 +11,16 @@ export interface Governorate {
   readonly tile: { readonly column: number; readonly row: number };
 }
 
+export interface District {
+  readonly code: string;
+  readonly governorate: string;
+  readonly names: Names;
+}
+
 /** A campaign as pages and signing need it, with its regions and the statement that is signed now. */
 export interface OpenCampaign extends Campaign {
   readonly governorates: ReadonlyMap<string, Governorate>;
+  readonly districts: ReadonlyMap<string, District>;
   /** The current statement, by locale. */
   readonly statements: Names;
   /** Every statement there ever was, by `version/locale`: what somebody read stays what they signed. */
@@ -72,6 +79,9 @@ export class CampaignsQueries {
     const governorates = await this.database.query<Governorate & { campaign: number }>(
       'select campaign, code, names, tile from governorates order by campaign, position',
     );
+    const districts = await this.database.query<District & { campaign: number }>(
+      'select campaign, code, governorate, names from districts order by campaign, code',
+    );
     const statements = await this.database.query<{
       campaign: number;
       version: number;
@@ -82,6 +92,9 @@ export class CampaignsQueries {
       ...campaign,
       governorates: new Map(
         governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
+      ),
+      districts: new Map(
+        districts.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
       ),
       everyStatement: new Map(
         statements

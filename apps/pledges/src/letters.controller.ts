@@ -1,3 +1,5 @@
+import { Settings } from '@blueheart/config';
+import { translator, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import {
   Body,
@@ -14,6 +16,7 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { shareView } from './after.presenter.js';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
 import { openPage } from './pages.controller.js';
 import { pageProps, progressView } from './pages.presenter.js';
@@ -46,6 +49,7 @@ export class LettersController {
     @Inject(PledgesQueries) private readonly queries: PledgesQueries,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(TallyBoard) private readonly board: TallyBoard,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   @Get('confirm')
@@ -57,7 +61,10 @@ export class LettersController {
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     return renderPage(
-      ConfirmPage({ ...pageProps(campaign, locale), ...(await this.readyToConfirm(campaign, t)) }),
+      ConfirmPage({
+        ...pageProps(campaign, locale),
+        ...(await this.readyToConfirm(campaign, locale, t)),
+      }),
     );
   }
 
@@ -77,7 +84,7 @@ export class LettersController {
         .header('cache-control', 'no-store')
         .send(renderPage(ConfirmPage({ ...props, ...state })));
 
-    const ready = await this.readyToConfirm(campaign, t);
+    const ready = await this.readyToConfirm(campaign, locale, t);
     const read = readName(name);
     if (ready.state === 'ready' && 'mistakes' in read) {
       const values = { name, showName, updates };
@@ -86,7 +93,7 @@ export class LettersController {
     const link = readLink(t);
     const corrections = 'name' in read ? { name: read.name, showName, updates } : undefined;
     const decision = link ? await this.pledges.confirm(link, corrections) : 'unknown';
-    const state = await this.afterConfirm(campaign, decision);
+    const state = await this.afterConfirm(campaign, locale, decision);
     return send({ done: 200, expired: 410, unknown: 404, ready: 200 }[state.state], state);
   }
 
@@ -123,13 +130,14 @@ export class LettersController {
 
   private async readyToConfirm(
     campaign: OpenCampaign,
+    pageLocale: Locale,
     t: string | undefined,
   ): Promise<ConfirmState> {
     const link = readLink(t);
     const { decision, view } = link
       ? await this.queries.toConfirm(link)
       : { decision: 'unknown' as const };
-    if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, decision);
+    if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, pageLocale, decision);
     const { name, showName, updates, textVersion, locale } = view;
     const statement = campaign.everyStatement.get(`${textVersion}/${locale}`);
     return { state: 'ready', token: t!, values: { name, showName, updates }, statement };
@@ -137,10 +145,12 @@ export class LettersController {
 
   private async afterConfirm(
     campaign: OpenCampaign,
+    locale: Locale,
     decision: ConfirmDecision,
   ): Promise<ConfirmState> {
     if (decision === 'expired' || decision === 'unknown') return { state: decision };
     const { tally } = await this.board.current(campaign.slug);
-    return { state: 'done', progress: progressView(campaign, tally) };
+    const share = shareView(this.settings, campaign, locale, translator(locale));
+    return { state: 'done', progress: progressView(campaign, tally), share };
   }
 }

@@ -18,26 +18,23 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { MyPledgeQueries } from './my-pledge.queries.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
-import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
+import { BusyPage, CampaignPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
 import { fieldMessages, readSignForm } from './sign.form.js';
-import {
-  pageParamsSchema,
-  pageQuerySchema,
-  signFormSchema,
-  thanksQuerySchema,
-  type SignForm,
-} from './sign.schema.js';
+import { pageParamsSchema, pageQuerySchema, signFormSchema, type SignForm } from './sign.schema.js';
 import { TallyBoard } from './tally.board.js';
+import { thanksAddress } from './thanks.address.js';
+import { VisitPasses } from './visit.pass.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
 const html = 'text/html; charset=utf-8';
 
 /** How long a link in a letter works; the row's own default says the same. */
-const linkDays = 7;
+export const linkDays = 7;
 
-/** The campaign page with its form, which works without JavaScript, and the page after it. */
+/** The campaign page with its form, which works without JavaScript. */
 @ApiExcludeController()
 @Controller()
 export class PagesController {
@@ -45,6 +42,8 @@ export class PagesController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(TallyBoard) private readonly board: TallyBoard,
+    @Inject(VisitPasses) private readonly passes: VisitPasses,
+    @Inject(MyPledgeQueries) private readonly clock: MyPledgeQueries,
   ) {}
 
   /** The first page of all: the campaign, in the visitor's language. */
@@ -92,27 +91,16 @@ export class PagesController {
       );
       return reply.status(400).type(html).send(page);
     }
+    let request: string;
     try {
-      await this.pledges.sign(read.request);
+      request = await this.pledges.sign(read.request);
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;
     }
-    return reply.redirect(
-      `/${locale}/${campaign.slug}/thanks?by=${read.request.contact.channel}`,
-      303,
-    );
-  }
-
-  @Get(':locale/:slug/thanks')
-  @Header('content-type', html)
-  @Header('cache-control', 'no-cache')
-  async thanks(
-    @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Query({ schema: thanksQuerySchema }) { by }: z.output<typeof thanksQuerySchema>,
-  ): Promise<string> {
-    const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(ThanksPage({ ...pageProps(campaign, locale), by, linkDays }));
+    const visit = { request, ask: read.request, place: '' };
+    const pass = this.passes.seal(visit, await this.clock.now());
+    return reply.redirect(thanksAddress(campaign.slug, locale, visit, pass), 303);
   }
 
   private async campaignProps(campaign: OpenCampaign, locale: Locale) {

@@ -22,20 +22,26 @@ export async function openPerson(
   return JSON.parse(await keys.open(db, pledge.personKey, pledge.person)) as Person;
 }
 
-/** The two secrets of one letter: stored as hashes, sent sealed, never given back to who submitted. */
+/** The secrets of one letter's links: stored as hashes, sent sealed, never given back to who submitted. */
 export interface LetterTokens {
   readonly confirmHash: Buffer;
   readonly notMeHash: Buffer;
+  readonly mineHash: Buffer;
   /** For the letter alone; bound to the ask. */
   readonly sealed: string;
 }
 
 export function freshTokens(master: MasterKeys, ask: string): LetterTokens {
-  const confirm = randomBlock(32).toString('base64url');
-  const notMe = randomBlock(32).toString('base64url');
+  const [confirm, notMe, mine] = [freshToken(), freshToken(), freshToken()];
   return {
     confirmHash: hashToken(confirm),
     notMeHash: hashToken(notMe),
-    sealed: master.seal(JSON.stringify({ confirm, notMe }), ask),
+    mineHash: hashToken(mine),
+    sealed: master.seal(JSON.stringify({ confirm, notMe, mine }), ask),
   };
+}
+
+/** 32 random bytes, as a link carries them. */
+export function freshToken(): string {
+  return randomBlock(32).toString('base64url');
 }

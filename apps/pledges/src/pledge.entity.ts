@@ -22,6 +22,9 @@ export class Pledge {
   @Column({ type: 'text', nullable: true })
   governorate!: string | null;
 
+  @Column({ type: 'text', nullable: true })
+  district!: string | null;
+
   @Column({ type: 'text' })
   locale!: string;
 
@@ -42,6 +45,13 @@ export class Pledge {
   @Column({ type: 'text' })
   state!: PledgeState;
 
+  /** Whether it is in the count. A deleted pledge stays in it. */
+  @Column({ type: 'boolean' })
+  counts!: boolean;
+
+  @Column({ name: 'signed_at', type: 'timestamptz' })
+  signedAt!: Date;
+
   @Column({ name: 'confirmed_at', type: 'timestamptz', nullable: true })
   confirmedAt!: Date | null;
 
@@ -50,6 +60,26 @@ export class Pledge {
 
   @Column({ name: 'not_me_hashes', type: 'bytea', array: true })
   notMeHashes!: Buffer[];
+
+  @Column({ name: 'mine_hashes', type: 'bytea', array: true })
+  mineHashes!: Buffer[];
+
+  /** Until when the links to see it work. */
+  @Column({ name: 'mine_until', type: 'timestamptz', nullable: true })
+  mineUntil!: Date | null;
+
+  /** Keyed hash of the code that downloading and deleting need. */
+  @Column({ name: 'code_hash', type: 'bytea', nullable: true })
+  codeHash!: Buffer | null;
+
+  @Column({ name: 'code_until', type: 'timestamptz', nullable: true })
+  codeUntil!: Date | null;
+
+  @Column({ name: 'code_tries', type: 'smallint' })
+  codeTries!: number;
+
+  @Column({ name: 'withdrawn_at', type: 'timestamptz', nullable: true })
+  withdrawnAt!: Date | null;
 
   @Column({ type: 'smallint' })
   asked!: number;

@@ -1,6 +1,6 @@
 import { timingSafeEqual } from 'node:crypto';
 
-export type PledgeState = 'pending' | 'confirmed' | 'disowned';
+export type PledgeState = 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted';
 
 /** What a link in a letter carries: which pledge, and the secret that proves the letter was read. */
 export interface PledgeLink {
@@ -18,18 +18,28 @@ export function readLink(text: string | undefined): PledgeLink | undefined {
 }
 
 export function isAmong(hash: Buffer, hashes: readonly Buffer[]): boolean {
-  return hashes.some((known) => known.length === hash.length && timingSafeEqual(known, hash));
+  return hashes.some((known) => isSame(hash, known));
+}
+
+/** In a time that does not tell how much of it is the same. */
+export function isSame(hash: Buffer, known: Buffer | null | undefined): boolean {
+  return known?.length === hash.length && timingSafeEqual(known, hash);
+}
+
+/** Nobody is behind it any more: what was known of the person is gone. */
+export function isGone({ state }: { state: PledgeState }): boolean {
+  return state === 'disowned' || state === 'deleted';
 }
 
 export type ConfirmDecision = 'confirm' | 'already confirmed' | 'expired' | 'unknown';
 
-/** Confirming twice is confirming once; an expired link confirms nothing; a disowned pledge is unknown. */
+/** Confirming twice is confirming once; an expired link confirms nothing; a pledge without a person is unknown. */
 export function decideConfirm(
   pledge: { state: PledgeState; expiresAt: Date } | undefined,
   tokenMatches: boolean,
   now: Date,
 ): ConfirmDecision {
-  if (!pledge || !tokenMatches || pledge.state === 'disowned') return 'unknown';
+  if (!pledge || !tokenMatches || isGone(pledge)) return 'unknown';
   if (pledge.state === 'confirmed') return 'already confirmed';
   return now < pledge.expiresAt ? 'confirm' : 'expired';
 }
@@ -42,5 +52,5 @@ export function decideDisown(
   tokenMatches: boolean,
 ): DisownDecision {
   if (!pledge || !tokenMatches) return 'unknown';
-  return pledge.state === 'disowned' ? 'already disowned' : 'disown';
+  return isGone(pledge) ? 'already disowned' : 'disown';
 }

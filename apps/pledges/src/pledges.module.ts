@@ -5,11 +5,20 @@ import { Inject, Module } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
+import { ErasureService } from './erasure.service.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
 import { PagesController } from './pages.controller.js';
+import { MyPledgeCodesController } from './my-pledge-codes.controller.js';
+import { MyPledgeController } from './my-pledge.controller.js';
+import { MyPledgeDoor } from './my-pledge.door.js';
+import { MyPledgeQueries } from './my-pledge.queries.js';
+import { MyPledgeService } from './my-pledge.service.js';
+import { PhoneService } from './phone.service.js';
 import { Pledge } from './pledge.entity.js';
+import { PledgeLinksService } from './pledge-links.service.js';
 import { PledgesController } from './pledges.controller.js';
+import { PledgesHandlers } from './pledges.handlers.js';
 import { PledgesProblems } from './pledges.problems.js';
 import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
@@ -20,13 +29,31 @@ import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
 import { TallyService } from './tally.service.js';
+import { ThanksController } from './thanks.controller.js';
+import { VisitPasses } from './visit.pass.js';
+import { VisitsService } from './visits.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    PledgesController,
+    PagesController,
+    ThanksController,
+    LettersController,
+    MyPledgeController,
+    MyPledgeCodesController,
+    InformationController,
+    PledgesHandlers,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,
+    ErasureService,
+    MyPledgeDoor,
+    MyPledgeQueries,
+    MyPledgeService,
+    PhoneService,
+    PledgeLinksService,
     PledgesQueries,
     PledgesService,
     PledgesTimers,
@@ -35,6 +62,8 @@ import { TallyService } from './tally.service.js';
     TallyQueries,
     TallyRecount,
     TallyService,
+    VisitPasses,
+    VisitsService,
     { provide: HtmlProblems, useClass: PledgesProblems },
   ],
 })

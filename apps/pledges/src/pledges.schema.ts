@@ -1,9 +1,10 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
-  migrations: [Pledges1766000002000],
+  migrations: [Pledges1766000002000, MyPledge1766100001000],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [

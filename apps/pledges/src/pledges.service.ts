@@ -1,17 +1,19 @@
 import { PledgeConfirmed, PledgeDisowned, Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { Fingerprints, hashToken, MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { Fingerprints, MasterKeys, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { takesMessages } from './phone-code.rules.js';
 import type { Contact } from './contact.rules.js';
+import { ErasureService } from './erasure.service.js';
 import { Pledge } from './pledge.entity.js';
+import { lock, matches, nobody } from './pledge.row.js';
 import {
   decideConfirm,
   decideDisown,
-  isAmong,
   type ConfirmDecision,
   type DisownDecision,
   type PledgeLink,
@@ -56,6 +58,7 @@ export class PledgesService implements OnApplicationShutdown {
     @Inject(TallyService) private readonly tally: TallyService,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PersonKeys) private readonly people: PersonKeys,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
   ) {
@@ -65,10 +68,10 @@ export class PledgesService implements OnApplicationShutdown {
 
   /**
    * Takes a signature in. The answer is the same for a new and for a known contact, and comes after the
-   * commit. Throws Refusal (unknown or closed campaign, unknown governorate, a key used for something
+   * commit: the request's id, which is the pledge's if it is the contact's first. Throws Refusal (unknown or closed campaign, unknown governorate, a key used for something
    * else) and Busy; then nothing was stored.
    */
-  async sign(ask: SignRequest): Promise<void> {
+  async sign(ask: SignRequest): Promise<string> {
     const campaign = await this.campaigns.open(ask.campaign);
     if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
       throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
@@ -100,13 +103,16 @@ export class PledgesService implements OnApplicationShutdown {
       source: ask.source ?? null,
       confirm_hash: tokens.confirmHash,
       not_me_hash: tokens.notMeHash,
+      mine_hash: tokens.mineHash,
       tokens: tokens.sealed,
+      phone_offered: ask.contact.channel === 'phone' && takesMessages(campaign),
       key: ask.idempotencyKey ?? null,
       request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : null,
     });
     if (answer === 'closed') throw new Refusal('campaign-closed', 409);
     if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);
     this.outbox.ring();
+    return request;
   }
 
   /** Confirming twice is confirming once: the tally rises by one. What was corrected is stored with it. */
@@ -117,31 +123,50 @@ export class PledgesService implements OnApplicationShutdown {
       const decision = decideConfirm(pledge, matches(link, pledge?.confirmHashes), now);
       if (decision !== 'confirm' || !pledge) return decision;
       if (corrections) await this.correct(tx, pledge, corrections);
-      await tx.repository(Pledge).update(pledge.id, { state: 'confirmed', confirmedAt: now });
-      await this.tally.add(tx, pledge, 1, 'confirmed');
-      await this.outbox.add(tx, PledgeConfirmed, {
-        pledge: pledge.id,
-        campaign: await this.campaigns.slugOf(pledge.campaign),
-        governorate: pledge.governorate,
-        locale: pledge.locale,
-        source: pledge.source,
-      });
+      await this.count(tx, pledge, 'confirmed');
       return decision;
     });
   }
 
-  /** "This was not me": what is held about the person goes, and if the pledge had counted, it no longer does. */
+  /** Makes it a confirmed pledge. One that was deleted and signed again is in the count already. */
+  async count(tx: Transaction, pledge: Pledge, reason: string): Promise<void> {
+    await tx.repository(Pledge).update(pledge.id, {
+      state: 'confirmed',
+      confirmedAt: await tx.now(),
+      withdrawnAt: null,
+      counts: true,
+    });
+    if (pledge.counts) return;
+    await this.tally.add(tx, pledge, 1, reason);
+    await this.outbox.add(tx, PledgeConfirmed, {
+      pledge: pledge.id,
+      campaign: await this.campaigns.slugOf(pledge.campaign),
+      governorate: pledge.governorate,
+      locale: pledge.locale,
+      source: pledge.source,
+    });
+  }
+
+  /**
+   * "This was not me": what is held about the person goes, and if the pledge had counted, it no longer does.
+   * One that its signer had deleted, and somebody else signed again, is as it was: counted, of nobody.
+   */
   async disown(link: PledgeLink): Promise<DisownDecision> {
     return this.database.transaction(async (tx) => {
       const pledge = await lock(tx, link.pledge);
       const decision = decideDisown(pledge, matches(link, pledge?.notMeHashes));
       if (decision !== 'disown' || !pledge) return decision;
-      const hadCounted = pledge.state === 'confirmed';
-      await tx
-        .repository(Pledge)
-        .update(pledge.id, { state: 'disowned', person: null, confirmedAt: null });
-      await this.people.destroy(tx, pledge.personKey);
-      if (hadCounted) await this.tally.add(tx, pledge, -1, 'disowned');
+      const wasDeleted = pledge.state === 'pending' && pledge.counts;
+      const hadCounted = pledge.counts && !wasDeleted;
+      if (hadCounted) await this.erasure.sayFarewell(tx, pledge, 'disowned');
+      await tx.repository(Pledge).update(pledge.id, {
+        ...nobody,
+        state: wasDeleted ? 'deleted' : 'disowned',
+        counts: wasDeleted,
+        ...(!wasDeleted && { confirmedAt: null }),
+      });
+      await this.erasure.erase(tx, pledge);
+      if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');
       await this.outbox.add(tx, PledgeDisowned, {
         pledge: pledge.id,
         campaign: await this.campaigns.slugOf(pledge.campaign),
@@ -156,7 +181,8 @@ export class PledgesService implements OnApplicationShutdown {
     await this.signingPool.end();
   }
 
-  private async correct(tx: Transaction, pledge: Pledge, corrections: Corrections): Promise<void> {
+  /** What a signer may change of a pledge that is theirs. */
+  async correct(tx: Transaction, pledge: Pledge, corrections: Corrections): Promise<void> {
     const person = await openPerson(this.people, tx, {
       personKey: pledge.personKey,
       person: pledge.person!,
@@ -168,16 +194,4 @@ export class PledgesService implements OnApplicationShutdown {
       showsName: corrections.showName,
     });
   }
-}
-
-/** The pledge, held until the transaction ends. */
-export async function lock(tx: Transaction, id: string): Promise<Pledge | undefined> {
-  const pledge = await tx
-    .repository(Pledge)
-    .findOne({ where: { id }, lock: { mode: 'pessimistic_write' } });
-  return pledge ?? undefined;
-}
-
-function matches(link: PledgeLink, hashes: readonly Buffer[] | undefined): boolean {
-  return isAmong(hashToken(link.token), hashes ?? []);
 }

@@ -38,6 +38,8 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   private async run(): Promise<void> {
     while (this.ticker.active && (await this.upkeep.remind()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
+    while (this.ticker.active && (await this.upkeep.purgeWithdrawn()) > 0);
+    await this.upkeep.endFarewells();
     await this.upkeep.forgetOldKeys();
     for (const sentence of (await this.recount.recountOncePerDay()) ?? [])
       this.logger.warn(sentence);

@@ -5,8 +5,12 @@ import { MasterKeys, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns.queries.js';
-import type { Pledge } from './pledge.entity.js';
-import { lock } from './pledges.service.js';
+import { ErasureService } from './erasure.service.js';
+import { withdrawnLivesDays } from './my-pledge.rules.js';
+import { Pledge } from './pledge.entity.js';
+import { letterAbout } from './pledge.letters.js';
+import { lock, nobody } from './pledge.row.js';
+import { newest } from './sign.sql.js';
 import { freshTokens } from './person.js';
 
 /** What time does with pledges: remind, and forget. */
@@ -16,6 +20,7 @@ export class PledgesUpkeep {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(MasterKeys) private readonly master: MasterKeys,
   ) {}
@@ -35,20 +40,28 @@ export class PledgesUpkeep {
   }
 
   /**
-   * Forgets who never confirmed, thirty days after the last letter was asked for: row and key. Only where a
-   * letter could be sent at all. Gives how many; call again while it is more than 0.
+   * Forgets who never confirmed, thirty days after the last letter was asked for, or after the way to confirm a
+   * phone number was last shown. Gives how many; call again while it is more than 0.
    */
   async purgeUnconfirmed(): Promise<number> {
-    return this.database.transaction(async (tx) => {
-      const gone = await tx.query<{ person_key: string }>(
-        `delete from pledges where id in (
-           select id from pledges where state = 'pending' and channel = 'email'
-             and asked_at < now() - interval '30 days' order by asked_at limit 100 for update skip locked)
-         returning person_key`,
-      );
-      for (const { person_key: key } of gone) await this.people.destroy(tx, key);
-      return gone.length;
-    });
+    return this.forget(
+      `state = 'pending' and asked_at < now() - interval '30 days'
+       and (channel = 'email' or phone_offered_at < now() - interval '30 days')`,
+      'asked_at',
+    );
+  }
+
+  /** Forgets who withdrew and did not come back. Gives how many; call again while it is more than 0. */
+  async purgeWithdrawn(): Promise<number> {
+    return this.forget(
+      `state = 'withdrawn' and withdrawn_at < now() - interval '${withdrawnLivesDays} days'`,
+      'withdrawn_at',
+    );
+  }
+
+  /** Should nobody have said that a last letter went: its address is forgotten all the same. */
+  async endFarewells(): Promise<void> {
+    await this.people.destroyEnded(this.database);
   }
 
   /** Request keys answer retries; after a month nobody retries. */
@@ -56,24 +69,34 @@ export class PledgesUpkeep {
     await this.database.query(`delete from request_keys where at < now() - interval '30 days'`);
   }
 
+  /** The row goes with its person; one that had been deleted before stays what it was: counted, of nobody. */
+  private async forget(who: string, order: string): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const due = await tx.query<{ id: string }>(
+        `select id from pledges where ${who} order by ${order} limit 100 for update skip locked`,
+      );
+      for (const { id } of due) {
+        const pledge = (await lock(tx, id))!;
+        await this.erasure.erase(tx, pledge);
+        if (pledge.counts) await tx.repository(Pledge).update(id, { ...nobody, state: 'deleted' });
+        else await tx.repository(Pledge).delete(id);
+      }
+      return due.length;
+    });
+  }
+
   private async remindOne(tx: Transaction, pledge: Pledge): Promise<void> {
     const ask = uuidv7();
     const tokens = freshTokens(this.master, ask);
     await tx.query(
       `update pledges set reminded_at = now(), asked = asked + 1, expires_at = now() + interval '7 days',
-              confirm_hashes = confirm_hashes || $2::bytea, not_me_hashes = not_me_hashes || $3::bytea
+              mine_until = now() + interval '7 days', confirm_hashes = confirm_hashes || $2::bytea,
+              not_me_hashes = ${newest(20, 'not_me_hashes || $3::bytea')},
+              mine_hashes = ${newest(5, 'mine_hashes || $4::bytea')}
        where id = $1`,
-      [pledge.id, tokens.confirmHash, tokens.notMeHash],
+      [pledge.id, tokens.confirmHash, tokens.notMeHash, tokens.mineHash],
     );
-    await this.outbox.add(tx, PledgeReminderDue, {
-      pledge: pledge.id,
-      campaign: await this.campaigns.slugOf(pledge.campaign),
-      ask,
-      locale: pledge.locale,
-      channel: pledge.channel,
-      personKey: pledge.personKey,
-      person: pledge.person!,
-      tokens: tokens.sealed,
-    });
+    const slug = await this.campaigns.slugOf(pledge.campaign);
+    await this.outbox.add(tx, PledgeReminderDue, letterAbout(pledge, slug, ask, tokens.sealed));
   }
 }

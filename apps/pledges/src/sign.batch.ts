@@ -25,7 +25,10 @@ export interface SignRow {
   readonly source: string | null;
   readonly confirm_hash: Buffer;
   readonly not_me_hash: Buffer;
+  readonly mine_hash: Buffer;
   readonly tokens: string;
+  /** Whether the signer is shown how to confirm a phone number: only then may time forget the pledge. */
+  readonly phone_offered: boolean;
   readonly key: string | null;
   readonly request_hash: Buffer | null;
 }
@@ -127,6 +130,7 @@ function asJson(row: SignRow): Record<string, unknown> {
     contact_hmac: hex(row.contact_hmac),
     confirm_hash: hex(row.confirm_hash),
     not_me_hash: hex(row.not_me_hash),
+    mine_hash: hex(row.mine_hash),
     request_hash: row.request_hash && hex(row.request_hash),
   };
 }

@@ -34,7 +34,8 @@ export function readSignForm(
   };
 }
 
-function contactMistake(typed: string): string {
+/** What is wrong with a contact that is none. */
+export function contactMistake(typed: string): string {
   if (!typed.trim()) return 'required';
   return typed.includes('@') ? 'invalid_email' : 'invalid_phone';
 }

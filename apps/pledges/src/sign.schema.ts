@@ -66,8 +66,10 @@ export const pendingSchema = z
 /** RFC draft-ietf-httpapi-idempotency-key-header: an opaque value of the client's, at most 200 visible ASCII characters. */
 export const idempotencyKeySchema = z.string().regex(/^[\x21-\x7e]{1,200}$/);
 
-const text = z.string().max(2_000).default('');
-const tick = z
+/** A field of a plain form, as a browser sends it. */
+export const formText = z.string().max(2_000).default('');
+/** A tick of a plain form: there when ticked, else absent. */
+export const formTick = z
   .string()
   .max(8)
   .optional()
@@ -75,15 +77,15 @@ const tick = z
 
 /** The plain form, as a browser sends it: every field a text, a tick present or absent. */
 export const signFormSchema = z.object({
-  name: text,
-  contact: text,
-  governorate: text,
-  adult: tick,
-  consent: tick,
-  showName: tick,
-  updates: tick,
-  sharedAddress: tick,
-  source: text,
+  name: formText,
+  contact: formText,
+  governorate: formText,
+  adult: formTick,
+  consent: formTick,
+  showName: formTick,
+  updates: formTick,
+  sharedAddress: formTick,
+  source: formText,
   /** The version of the statement that the page showed. */
   version: z.coerce.number().int().positive().optional().catch(undefined),
 });
@@ -92,8 +94,12 @@ export type SignForm = z.output<typeof signFormSchema>;
 export const pageParamsSchema = z.object({ locale: z.string().max(12), slug: z.string().max(80) });
 export const pageQuerySchema = z.object({ s: sourceSchema.optional().catch(undefined) });
 export const tokenQuerySchema = z.object({ t: z.string().max(120).optional().catch(undefined) });
-export const thanksQuerySchema = z.object({ by: z.enum(['email', 'phone']).catch('email') });
 
 /** What the confirm page sends: the link's token, and what may be corrected. */
-export const confirmFormSchema = z.object({ t: text, name: text, showName: tick, updates: tick });
-export const notMeFormSchema = z.object({ t: text });
+export const confirmFormSchema = z.object({
+  t: formText,
+  name: formText,
+  showName: formTick,
+  updates: formTick,
+});
+export const notMeFormSchema = z.object({ t: formText });

@@ -1,3 +1,13 @@
+const isGone = `p.state in ('disowned', 'deleted')`;
+
+/** A column that takes the new value where the person is gone, and else keeps the old or what `otherwise` makes of both. */
+const anew = (column: string, otherwise = `p.${column}`) =>
+  `case when ${isGone} then excluded.${column} else ${otherwise} end`;
+
+/** The last `most` members of an array; the oldest links end first. */
+export const newest = (most: number, array: string) =>
+  `(${array})[greatest(1, cardinality(${array}) - ${most - 1}):]`;
+
 /**
  * Signing, as one statement for a batch. `$1` is the waiting requests as one JSON array, in arrival
  * order. Answers come back in that order: 'taken', 'closed', or 'key used' (for another request).
@@ -6,7 +16,8 @@
  *   batch committed a moment ago.
  * - Both inserts are sorted by their unique key, so that two batches never wait for each other in a circle.
  * - A known contact keeps its pledge: it gains a token and a letter, after ten minutes, at most three
- *   times a day and five in all. A disowned one starts anew with the new details, within the same limits.
+ *   times a day and five in all. One whose person is gone (disowned, deleted) starts anew with the new
+ *   details, within the same limits; a withdrawn one waits for confirmation again, with its own.
  */
 export const signStatement = `
 with r as materialized (
@@ -14,11 +25,11 @@ with r as materialized (
   from rows from (json_to_recordset($1::json) as (
          request uuid, event uuid, campaign smallint, slug text, contact_hmac bytea, slot smallint, channel text,
          person_key uuid, wrapped text, person text, governorate text, locale text, text_version smallint,
-         updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea, tokens text,
-         key text, request_hash bytea)) with ordinality as r(
+         updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea,
+         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea)) with ordinality as r(
          request, event, campaign, slug, contact_hmac, slot, channel,
          person_key, wrapped, person, governorate, locale, text_version,
-         updates, shows_name, source, confirm_hash, not_me_hash, tokens, key, request_hash, ord)
+         updates, shows_name, source, confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, ord)
   left join campaigns c on c.id = r.campaign and c.opens_at <= now() and (c.closes_at is null or now() < c.closes_at)
 ),
 k as (
@@ -30,26 +41,34 @@ k as (
 ),
 signed as (
   insert into pledges as p (id, campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
-                            text_version, updates, shows_name, source, confirm_hashes, not_me_hashes)
+                            text_version, updates, shows_name, source, confirm_hashes, not_me_hashes, mine_hashes,
+                            mine_until, visit, phone_offered_at)
   select distinct on (r.campaign, contact_hmac, slot)
          r.request, r.campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
-         text_version, updates, shows_name, source, array[confirm_hash], array[not_me_hash]
+         text_version, updates, shows_name, source, array[confirm_hash], array[not_me_hash], array[mine_hash],
+         now() + interval '7 days', r.request, case when phone_offered then now() end
   from r left join k using (campaign, key)
   where r.open and (r.key is null or k.request = r.request)
   order by r.campaign, contact_hmac, slot, ord
   on conflict (campaign, contact_hmac, slot) do update set
-    confirm_hashes = case when p.state = 'disowned' then excluded.confirm_hashes else p.confirm_hashes || excluded.confirm_hashes end,
-    not_me_hashes = case when p.state = 'disowned' then excluded.not_me_hashes else p.not_me_hashes || excluded.not_me_hashes end,
-    person_key = case when p.state = 'disowned' then excluded.person_key else p.person_key end,
-    person = case when p.state = 'disowned' then excluded.person else p.person end,
-    governorate = case when p.state = 'disowned' then excluded.governorate else p.governorate end,
-    locale = case when p.state = 'disowned' then excluded.locale else p.locale end,
-    text_version = case when p.state = 'disowned' then excluded.text_version else p.text_version end,
-    updates = case when p.state = 'disowned' then excluded.updates else p.updates end,
-    shows_name = case when p.state = 'disowned' then excluded.shows_name else p.shows_name end,
-    source = case when p.state = 'disowned' then excluded.source else p.source end,
-    signed_at = case when p.state = 'disowned' then now() else p.signed_at end,
-    state = case when p.state = 'disowned' then 'pending' else p.state end,
+    confirm_hashes = ${anew('confirm_hashes', 'p.confirm_hashes || excluded.confirm_hashes')},
+    not_me_hashes = ${anew('not_me_hashes', newest(20, 'p.not_me_hashes || excluded.not_me_hashes'))},
+    mine_hashes = ${anew('mine_hashes', newest(5, 'p.mine_hashes || excluded.mine_hashes'))},
+    mine_until = excluded.mine_until,
+    person_key = ${anew('person_key')},
+    person = ${anew('person')},
+    governorate = ${anew('governorate')},
+    locale = ${anew('locale')},
+    text_version = ${anew('text_version')},
+    updates = ${anew('updates')},
+    shows_name = ${anew('shows_name')},
+    source = ${anew('source')},
+    visit = ${anew('visit')},
+    district = case when not ${isGone} then p.district end,
+    signed_at = case when ${isGone} then now() else p.signed_at end,
+    state = case when p.state = 'confirmed' then 'confirmed' else 'pending' end,
+    withdrawn_at = null,
+    phone_offered_at = coalesce(excluded.phone_offered_at, p.phone_offered_at),
     asked = p.asked + 1, asked_at = now(), expires_at = now() + interval '7 days',
     asked_today = case when p.asked_at >= date_trunc('day', now()) then p.asked_today + 1 else 1 end
   where p.asked < 5 and p.asked_at <= now() - interval '10 minutes'

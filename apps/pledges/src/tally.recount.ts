@@ -71,12 +71,12 @@ function cellSentence({ campaign, day, tier, governorate, stored, counted }: Cel
   return `Campaign ${campaign}, ${day}, ${tier}, ${where}: the tally says ${stored}, the entries say ${counted}.`;
 }
 
-/** Every confirmed pledge has been added once more than it was taken away, every other one as often. */
+/** Every pledge that counts has been added once more than it was taken away, every other one as often. */
 async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
   const rows = await tx.query<{ id: string; state: string; sum: number }>(
     `select p.id, p.state, coalesce(sum(e.delta), 0)::int as sum
      from pledges p left join tally_entries e on e.pledge = p.id and e.tier = 'confirmed'
-     group by p.id having coalesce(sum(e.delta), 0) <> case when p.state = 'confirmed' then 1 else 0 end
+     group by p.id having coalesce(sum(e.delta), 0) <> p.counts::int
      limit 100`,
   );
   return rows.map(({ id, state, sum }) => `Pledge ${id} is ${state}, but counts as ${sum}.`);

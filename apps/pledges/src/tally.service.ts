@@ -52,6 +52,23 @@ export class TallyService {
         pledge.source ?? '',
       ],
     );
+    this.tellAfter(tx);
+  }
+
+  /** Writes that this pledge no longer stands behind the campaign: −1 in the very place where it was added. */
+  async takeBack(tx: Transaction, pledge: Pledge, reason: string): Promise<void> {
+    await tx.query(
+      `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+       select e.campaign, e.pledge, -1, e.tier, $2, e.governorate, e.locale, e.source,
+              (now() at time zone c.time_zone)::date
+       from tally_entries e join campaigns c on c.id = e.campaign
+       where e.pledge = $1 and e.delta = 1 order by e.id desc limit 1`,
+      [pledge.id, reason],
+    );
+    this.tellAfter(tx);
+  }
+
+  private tellAfter(tx: Transaction): void {
     tx.afterCommit(() => {
       for (const hearer of this.hearers) hearer();
     });

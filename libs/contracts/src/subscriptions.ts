@@ -1,6 +1,7 @@
 import type { EventContract } from './event.js';
 import {
   CampaignPublished,
+  LastLetterDone,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
@@ -12,7 +13,7 @@ import {
  * row refuses to boot. A fact that nobody hears yet (PledgeConfirmed, GoalReached) has no entry.
  */
 export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
-  pledges: [],
+  pledges: [LastLetterDone],
   notifications: [
     CampaignPublished,
     PledgeSigned,

@@ -40,6 +40,18 @@
     });
   }
 
+  // A link to pass on is copied by one press, where the browser may.
+  const shared = page.querySelector('[data-copy]');
+  if (shared && navigator.clipboard) {
+    const [field, copy] = [shared.querySelector('input'), shared.querySelector('button')];
+    copy.hidden = false;
+    copy.addEventListener('click', async () => {
+      await navigator.clipboard.writeText(field.value);
+      copy.textContent = copy.dataset.copied;
+      shared.querySelector('[role=status]').textContent = copy.dataset.copied;
+    });
+  }
+
   // The tally as it grows. What the page said when it was sent stands until news comes.
   const live = page.querySelector('[data-tally]');
   if (!live || !window.EventSource) return;

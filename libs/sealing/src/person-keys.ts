@@ -51,6 +51,27 @@ export class PersonKeys {
     await db.query('delete from sealing.data_keys where id = $1', [id]);
   }
 
+  /**
+   * Stores a key for one last letter; it ends in six days at the latest, whether anybody says so or not
+   * (mail is given up after five).
+   */
+  async keepForFarewell(db: Queryable, id: string, key: FreshKey): Promise<void> {
+    await db.query(
+      `insert into sealing.data_keys (id, wrapped, ends_at) values ($1, $2, now() + interval '6 days')`,
+      [id, key.wrapped],
+    );
+  }
+
+  /** The last letter has gone. Only a key that was made for one ends so. */
+  async destroyFarewell(db: Queryable, id: string): Promise<void> {
+    await db.query('delete from sealing.data_keys where id = $1 and ends_at is not null', [id]);
+  }
+
+  /** Destroys the keys whose time is over. */
+  async destroyEnded(db: Queryable): Promise<void> {
+    await db.query('delete from sealing.data_keys where ends_at <= now()', []);
+  }
+
   private async key(db: Queryable, id: string): Promise<Buffer> {
     const [row] = await db.query<{ wrapped: string }>(
       'select wrapped from sealing.data_keys where id = $1',

@@ -11,6 +11,7 @@ import {
 import { Count } from './count.js';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { Learn } from './learn.js';
+import { Share } from './share.js';
 import type { ConfirmPageProps, ConfirmState, PageProps } from './views.js';
 
 const levels: Record<ConfirmState['state'], number> = {
@@ -86,10 +87,12 @@ function Done({
   t,
   campaign,
   progress,
+  share,
 }: PageProps & Extract<ConfirmState, { state: 'done' }>) {
   return (
     <>
       {progress && <Count locale={locale} t={t} slug={campaign.slug} progress={progress} />}
+      <Share t={t} share={share} />
       <Learn locale={locale} t={t} slug={campaign.slug} title={t('pledges:learn.title')} />
     </>
   );

@@ -4,4 +4,7 @@ export { InformationPage } from './information.page.js';
 export { NotMePage } from './not-me.page.js';
 export { ThanksPage } from './thanks.page.js';
 export { BusyPage, ErrorPage, NotFoundPage } from './trouble.pages.js';
+export * from './after.views.js';
+export { MyPledgePage } from './my-pledge.page.js';
+export * from './my-pledge.views.js';
 export * from './views.js';

@@ -2,26 +2,35 @@ import { formatNumber } from '@blueheart/i18n';
 import type { Locale } from '@blueheart/i18n';
 import { ButtonLink, Heart, Split } from '@blueheart/pages';
 import { Frame, addressOf, titleOf } from './frame.js';
-import type { ThanksPageProps } from './views.js';
+import { ConfirmByPhone, More, SentTo } from './after.js';
+import type { ThanksPageProps } from './after.views.js';
+import { Share } from './share.js';
 
 /** After signing. The same for a new and for a known contact: it never tells whether someone has signed before. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { locale, t, campaign, by, linkDays } = props;
+  const { locale, t, campaign, by, linkDays, visit, share } = props;
   const say = (key: string) => t(`pledges:thanks.${by}${key}`);
   const home = addressOf(locale, campaign.slug);
   return (
     <Frame
       {...props}
       title={titleOf(t('pledges:thanks.document'), campaign)}
-      path={`/thanks?by=${by}`}
+      path={`/thanks?by=${by}${visit ? `&t=${encodeURIComponent(visit.pass)}` : ''}`}
+      forgetToken
     >
       <Split aside={<Heart level={0.55} rising />}>
         <h1>{say('Title')}</h1>
-        <p class="lead">{say('Lead')}</p>
-        <Steps
-          steps={by === 'email' ? emailSteps(props, linkDays) : phoneSteps(props)}
-          locale={locale}
-        />
+        <p class="lead">{say(visit?.phone ? 'CodeLead' : 'Lead')}</p>
+        {visit?.phone && <ConfirmByPhone {...props} visit={visit} phone={visit.phone} />}
+        {visit && <SentTo {...props} visit={visit} />}
+        {!visit?.phone && (
+          <Steps
+            steps={by === 'email' ? emailSteps(props, linkDays) : phoneSteps(props)}
+            locale={locale}
+          />
+        )}
+        <Share t={t} share={share} />
+        {visit && <More {...props} visit={visit} />}
         <section class="note" aria-labelledby="note-title">
           <h2 id="note-title">{say('NoteTitle')}</h2>
           <p>{say('Note')}</p>

@@ -1,5 +1,6 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { Assets, FieldMessage } from '@blueheart/pages';
+import type { ShareView } from './after.views.js';
 
 /** What every page of a campaign needs to know of it, in the reader's language. */
 export interface CampaignView {
@@ -66,12 +67,6 @@ export interface CampaignPageProps extends PageProps {
   readonly errors?: readonly FieldMessage[];
 }
 
-export interface ThanksPageProps extends PageProps {
-  readonly by: 'email' | 'phone';
-  /** How long the link in the letter works. */
-  readonly linkDays: number;
-}
-
 export interface ConfirmValues {
   readonly name: string;
   readonly showName: boolean;
@@ -87,7 +82,7 @@ export type ConfirmState =
       readonly statement?: string | undefined;
       readonly errors?: readonly FieldMessage[];
     }
-  | { readonly state: 'done'; readonly progress?: ProgressView }
+  | { readonly state: 'done'; readonly progress?: ProgressView; readonly share: ShareView }
   | { readonly state: 'expired' }
   | { readonly state: 'unknown' };
 

@@ -23,6 +23,11 @@ const countrySchema = z
     description: 'ISO 3166-1 code; a phone number without a prefix is read as one of this country.',
   });
 
+const numberSchema = z
+  .string('a number in quotation marks, such as "+96170123456", or null')
+  .regex(/^\+[1-9]\d{6,14}$/, 'a number with its country code (E.164), such as "+96170123456"')
+  .nullable();
+
 const instantSchema = z.iso
   .datetime({
     offset: true,
@@ -87,6 +92,13 @@ export function campaignSchema(locales: readonly RolloutLocale[]) {
           path: ['contact'],
         })
         .meta({ description: 'Who answers for the personal data (Law 81/2018, GDPR).' }),
+      messages: z
+        .strictObject({ whatsapp: numberSchema, sms: numberSchema })
+        .default({ whatsapp: null, sms: null })
+        .meta({
+          description:
+            'Where a supporter with a phone number only sends the code that confirms it; null: no such number.',
+        }),
       exit: z.strictObject({ address: webAddressSchema }).meta({
         description: 'Where the quick-exit link leads: a site that anyone might be reading.',
       }),

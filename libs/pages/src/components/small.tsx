@@ -4,8 +4,8 @@ export interface ButtonProps {
   children: ComponentChildren;
   /** What it says while the form is on its way. */
   busy?: string | undefined;
-  /** Quiet is for the second choice on a page. */
-  tone?: 'main' | 'quiet';
+  /** Quiet is for the second choice on a page, danger for what cannot be undone. */
+  tone?: 'main' | 'quiet' | 'danger';
 }
 
 /** Sends its form. */
