@@ -1,67 +1,32 @@
-import { fileURLToPath } from 'node:url';
-import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { Busy, Refusal } from '@blueheart/contracts';
-import { connect, connectionOf, migrate, openPool, type Database } from '@blueheart/database';
-import { HttpModule } from '@blueheart/http';
-import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { sealingSchema } from '@blueheart/sealing';
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
-import { Global, Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import pg from 'pg';
+import { connectionOf, openPool, type Database } from '@blueheart/database';
+import { testSecrets, testSettings } from '@blueheart/testing';
+import type { INestApplicationContext } from '@nestjs/common';
+import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { CampaignsService, PledgesModule, pledgesSchema, TallyRecount } from './index.js';
+import { TallyRecount } from './index.js';
 import { Pledge } from './pledge.entity.js';
+import { PledgesAlone } from './pledges.fixture.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { SignBatch, type SignRow } from './sign.batch.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyService } from './tally.service.js';
 
-const rollout = readRollout(
-  fileURLToPath(new URL('../../../rollouts/blue-heart-lebanon', import.meta.url)),
-);
-
-let fresh: FreshDatabase;
-let module: INestApplication;
+let system: PledgesAlone;
+let module: INestApplicationContext;
 let admin: pg.Client;
 let pool: pg.Pool;
 let database: Database;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  const settings = testSettings(fresh.url);
-  @Global()
-  @Module({
-    providers: [
-      { provide: Settings, useValue: settings },
-      { provide: Secrets, useValue: testSecrets() },
-    ],
-    exports: [Settings, Secrets],
-  })
-  class Surroundings {}
-  const none = { name: 'notifications', migrations: [], grants: () => [] };
-  await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
-  // Not initialised: no timer and no relay runs, so each step below is the only one.
-  @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
-  class Root {}
-  module = await NestFactory.create(Root, new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await module.get(CampaignsService, { strict: false }).apply(rollout);
-  pool = openPool(connectionOf(settings, testSecrets(), 'pledges'), 3);
-  database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
-  admin = new pg.Client({ connectionString: fresh.url });
-  await admin.connect();
+  system = await PledgesAlone.start();
+  ({ app: module, admin, database } = system);
+  pool = openPool(connectionOf(system.settings, testSecrets(), 'pledges'), 3);
 });
 
 afterAll(async () => {
   await pool.end();
-  await database.close();
-  await admin.end();
-  await module.close();
-  await fresh.drop();
+  await system.stop();
 });
 
 const bytes = (seed: number): Buffer => Buffer.alloc(32, seed);

@@ -45,11 +45,14 @@
   if (shared && navigator.clipboard) {
     const [field, copy] = [shared.querySelector('input'), shared.querySelector('button')];
     copy.hidden = false;
-    copy.addEventListener('click', async () => {
-      await navigator.clipboard.writeText(field.value);
+    const told = () => {
       copy.textContent = copy.dataset.copied;
       shared.querySelector('[role=status]').textContent = copy.dataset.copied;
-    });
+    };
+    copy.addEventListener(
+      'click',
+      () => void navigator.clipboard.writeText(field.value).then(told),
+    );
   }
 
   // The tally as it grows. What the page said when it was sent stands until news comes.

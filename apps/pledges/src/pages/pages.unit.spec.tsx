@@ -7,6 +7,7 @@ import {
   ConfirmPage,
   ErrorPage,
   InformationPage,
+  MyPledgePage,
   NotFoundPage,
   NotMePage,
   ThanksPage,
@@ -43,6 +44,35 @@ function aCampaign(locale: Locale, more: Partial<CampaignPageProps> = {}): Campa
   };
 }
 
+const share = { link: 'https://pledge.example.org/en/blue-heart', text: 'I signed.' };
+const visit = {
+  pass: 'p',
+  contact: 'ada@example.org',
+  places: [{ label: 'North', options: [{ value: 'g:A', label: 'North' }] }],
+  place: 'g:A',
+  updates: true,
+  showName: false,
+};
+const moving = { value: 'ada@', errors: [{ field: 'contact', message: 'Not right' }] };
+const phone = {
+  code: '12345678',
+  days: 30,
+  number: '+96170000000',
+  whatsapp: 'https://wa.me/96170000000',
+  sms: 'sms:+96170000000',
+};
+const held = {
+  state: 'confirmed',
+  counts: true,
+  name: 'Ada',
+  contact: 'ada@example.org',
+  statement: 'I pledge.',
+  signedOn: 'today',
+  language: 'English',
+  showName: true,
+  updates: false,
+} as const;
+
 /** Every page in every state. Rendering throws on a missing key or placeholder. */
 function everyPage(locale: Locale) {
   const page = aPage(locale);
@@ -53,18 +83,32 @@ function everyPage(locale: Locale) {
       {...aCampaign(locale, { progress: { total: 30_000, goal: null }, source: 'qr-1' })}
     />,
     <CampaignPage {...aCampaign(locale, { errors: [{ field: 'name', message: 'Missing' }] })} />,
-    <ThanksPage {...page} by="email" linkDays={7} />,
-    <ThanksPage {...page} by="email" linkDays={30} />,
-    <ThanksPage {...page} by="phone" linkDays={7} />,
+    <ThanksPage {...page} by="email" linkDays={7} share={share} />,
+    <ThanksPage {...page} by="email" linkDays={30} share={share} visit={visit} />,
+    <ThanksPage {...page} by="phone" linkDays={7} share={share} />,
+    <ThanksPage {...page} by="phone" linkDays={7} share={share} visit={{ ...visit, phone }} />,
+    <ThanksPage {...page} by="email" linkDays={7} share={share} visit={{ ...visit, moving }} />,
     <ConfirmPage
       {...page}
       state="ready"
       token="t"
       values={{ name: 'Ada', showName: true, updates: false }}
     />,
-    <ConfirmPage {...page} state="done" progress={{ total: 1, goal: 100 }} />,
+    <ConfirmPage {...page} state="done" progress={{ total: 1, goal: 100 }} share={share} />,
     <ConfirmPage {...page} state="expired" />,
     <ConfirmPage {...page} state="unknown" />,
+    <MyPledgePage {...page} state="ask" />,
+    <MyPledgePage {...page} state="ask" unknownLink errors={moving.errors} />,
+    <MyPledgePage {...page} state="sent" />,
+    <MyPledgePage {...page} state="expired" token="t" />,
+    ...(['pending', 'confirmed', 'withdrawn'] as const).map((state) => (
+      <MyPledgePage {...page} state="open" token="t" view={{ ...held, state }} />
+    )),
+    <MyPledgePage {...page} state="open" token="t" view={held} notice="cameBack" />,
+    <MyPledgePage {...page} state="code" token="t" purpose="delete" />,
+    <MyPledgePage {...page} state="code" token="t" purpose="download" errors={moving.errors} />,
+    <MyPledgePage {...page} state="deleted" counts />,
+    <MyPledgePage {...page} state="deleted" counts={false} />,
     <NotMePage {...page} state="ready" token="t" />,
     <NotMePage {...page} state="done" />,
     <NotMePage {...page} state="unknown" />,

@@ -1,0 +1,91 @@
+import { fileURLToPath } from 'node:url';
+import { readRollout, Secrets, Settings, type Rollout } from '@blueheart/config';
+import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
+import { HttpModule } from '@blueheart/http';
+import { busSchema, MessagingModule } from '@blueheart/messaging';
+import { MasterKeys, sealingSchema } from '@blueheart/sealing';
+import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import { Global, Module, type INestApplication, type Type } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { CampaignsService } from './campaigns.service.js';
+import { Pledge } from './pledge.entity.js';
+import { PledgesModule } from './pledges.module.js';
+import { pledgesSchema } from './pledges.schema.js';
+
+/** What is not here: a neighbour whose role the bus gives grants to. */
+const none = { name: 'notifications', migrations: [], grants: () => [] };
+
+/** The pledges service by itself on a database of its own. No timer and no relay runs: each step of a test is the only one. */
+export class PledgesAlone {
+  private constructor(
+    readonly settings: Settings,
+    readonly app: INestApplication,
+    readonly database: Database,
+    readonly admin: pg.Client,
+    private readonly fresh: FreshDatabase,
+  ) {}
+
+  static async start(
+    change: (rollout: Rollout) => Rollout = (same) => same,
+  ): Promise<PledgesAlone> {
+    const fresh = await freshDatabase();
+    const settings = testSettings(fresh.url);
+    @Global()
+    @Module({
+      providers: [
+        { provide: Settings, useValue: settings },
+        { provide: Secrets, useValue: testSecrets() },
+      ],
+      exports: [Settings, Secrets],
+    })
+    class Surroundings {}
+    @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
+    class Root {}
+    await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
+    const app = await NestFactory.create(Root, new FastifyAdapter(), {
+      logger: false,
+      abortOnError: false,
+    });
+    const folder = new URL('../../../rollouts/blue-heart-lebanon', import.meta.url);
+    await app
+      .get(CampaignsService, { strict: false })
+      .apply(change(readRollout(fileURLToPath(folder))));
+    const database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
+    const admin = new pg.Client({ connectionString: fresh.url });
+    await admin.connect();
+    return new PledgesAlone(settings, app, database, admin, fresh);
+  }
+
+  get<T>(service: Type<T>): T {
+    return this.app.get(service, { strict: false });
+  }
+
+  /** The database as its superuser sees it. */
+  async sql<Row = Record<string, unknown>>(text: string, params: unknown[] = []): Promise<Row[]> {
+    return (await this.admin.query(text, params)).rows as Row[];
+  }
+
+  /** What was announced of this type, oldest first. */
+  async announced<Data = Record<string, unknown>>(type: string): Promise<Data[]> {
+    const rows = await this.sql<{ payload: Data }>(
+      'select payload from bus.outbox where type = $1 order by id',
+      [type],
+    );
+    return rows.map(({ payload }) => payload);
+  }
+
+  /** What a letter would say: the tokens that its event carries. */
+  tokensOf({ tokens, ask }: { tokens: string; ask: string }): Record<string, string> {
+    const keys = new MasterKeys(testSecrets().keyring);
+    return JSON.parse(keys.open(tokens, ask).toString('utf8')) as Record<string, string>;
+  }
+
+  async stop(): Promise<void> {
+    await this.database.close();
+    await this.admin.end();
+    await this.app.close();
+    await this.fresh.drop();
+  }
+}
