@@ -153,6 +153,11 @@ export function linksIn(letter: ReceivedMail | undefined): { confirm: string; no
   };
 }
 
+/** The letter's link to that page, or '' where it has none. */
+export function linkTo(letter: ReceivedMail | undefined, page: string): string {
+  return letter?.text.match(/https?:\/\/\S+/g)?.find((link) => link.includes(`/${page}`)) ?? '';
+}
+
 /** Path and query of a link, wherever its host is. */
 export function pathOf(link: string): string {
   const { pathname, search } = new URL(link);

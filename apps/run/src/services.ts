@@ -10,6 +10,8 @@ export interface Service {
   readonly campaigns?: Type<Campaigns>;
   /** The one that recounts what this service has stored, if it does. */
   readonly verifier?: Type<Verifier>;
+  /** The one that takes in what arrived from a phone, if it does. */
+  readonly phones?: Type<Phones>;
 }
 
 export interface Campaigns {
@@ -22,16 +24,22 @@ export interface Verifier {
   verify(): Promise<string[]>;
 }
 
+export interface Phones {
+  /** 'confirm', 'already confirmed' or 'unknown'. */
+  confirm(campaign: string, sender: string, code: string): Promise<string>;
+}
+
 /** Every service there is, loaded when it is wanted. */
 export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
   pledges: async () => {
-    const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } =
+    const { PledgesModule, pledgesSchema, CampaignsService, PhoneService, TallyRecount } =
       await import('@blueheart/pledges');
     return {
       module: PledgesModule,
       schema: pledgesSchema,
       campaigns: CampaignsService,
       verifier: TallyRecount,
+      phones: PhoneService,
     };
   },
   notifications: async () => {

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { confirmPhone } from './phone-confirm.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
 import { verify } from './verify.js';
@@ -6,6 +7,7 @@ import { verify } from './verify.js';
 /** The commands by their words. Those of later versions are named already, so that nobody takes them for a typing error. */
 export const commands: Readonly<Record<string, Command | 'later'>> = {
   'rollout apply': applyRollout,
+  'phone confirm': confirmPhone,
   verify,
   'secrets create': createSecretsOnce,
   'staff add': 'later',
@@ -19,6 +21,8 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
 export const help = `npm run cli -- COMMAND
 
   rollout apply DIR   makes the campaign what the files in DIR say; again: changes nothing
+  phone confirm CAMPAIGN NUMBER CODE
+                      a message with this code came from this number: its pledge counts
   verify              recounts what is stored and tells every difference
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
 
