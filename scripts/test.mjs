@@ -36,7 +36,7 @@ const steps = [
   [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
   [jest('unit')],
   [jest('int')],
-  [jest('e2e')],
+  [jest('e2e', () => ({ CHROMIUM_PATH: ensureChromium() }))],
   [playwright()],
 ];
 
@@ -44,13 +44,13 @@ function check(name, ...args) {
   return { name, args, count: () => ({}) };
 }
 
-function jest(project) {
+function jest(project, prepare) {
   const report = join(reports, `${project}.json`);
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   args.push('node_modules/jest/bin/jest.js', ...patterns, '--selectProjects', project);
   args.push('--json', `--outputFile=${report}`, ...(patterns.length ? ['--passWithNoTests'] : []));
   // What it says on standard output is the report once more.
-  return { name: project, args, tells: ['stderr'], count: () => countJest(report) };
+  return { name: project, args, prepare, tells: ['stderr'], count: () => countJest(report) };
 }
 
 function playwright() {

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { eventually, freePort } from '@blueheart/testing';
 import pg from 'pg';
 
+const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
 const main = fileURLToPath(new URL('../../apps/run/dist/main.js', import.meta.url));
 
 /** One run of the program, from its start to its end. */
@@ -20,6 +21,9 @@ export interface Run {
 /** A letter as the mailbox shows it. */
 export interface MailboxLetter {
   readonly to: readonly { address: string }[];
+  readonly subject: string;
+  /** When it arrived, RFC 3339. */
+  readonly time: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly text?: string;
   readonly html?: string;
@@ -74,6 +78,19 @@ export class RealProgram {
     return run;
   }
 
+  /** `npm run cli -- …` beside the running program. */
+  async cli(...words: string[]): Promise<{ code: number | null; output: string }> {
+    const child = spawn(process.execPath, [cli, ...words], {
+      env: { PATH: process.env['PATH'], DATA_DIR: this.dataDir },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    for (const stream of [child.stdout, child.stderr])
+      stream.on('data', (chunk) => (output += String(chunk)));
+    const [code] = (await once(child, 'close')) as [number | null];
+    return { code, output };
+  }
+
   /** kill -9, and nothing of that process is left when this resolves. PostgreSQL goes on. */
   async kill(run: Run): Promise<void> {
     run.child.kill('SIGKILL');
@@ -110,6 +127,20 @@ export class RealProgram {
     const answer = await fetch(`http://127.0.0.1:${this.mailboxPort}/api/email`);
     const letters = (await answer.json()) as MailboxLetter[];
     return letters.filter((letter) => letter.text && letter.html);
+  }
+
+  /** The letters to this address, oldest first, once there are at least so many. */
+  async lettersTo(address: string, atLeast = 1): Promise<MailboxLetter[]> {
+    return eventually(
+      async () => {
+        const mine = (await this.letters()).filter((letter) =>
+          letter.to.some((one) => one.address === address),
+        );
+        expect(mine.length).toBeGreaterThanOrEqual(atLeast);
+        return mine.sort((a, b) => a.time.localeCompare(b.time));
+      },
+      { timeout: 15_000 },
+    );
   }
 
   /** Ends whatever is left of every run, PostgreSQL included, and removes the data. */
