@@ -47,7 +47,7 @@ export const PledgeSignedAgain = declareEvent('PledgeSignedAgain', 1, letterWant
 /** Fires once for an e-mail pledge still unconfirmed two days after its last letter was asked for, unless five were. */
 export const PledgeReminderDue = declareEvent('PledgeReminderDue', 1, letterWanted);
 
-/** Fires when a pledge is confirmed and so counts: once, and again only if it was disowned and signed anew. */
+/** Fires when a pledge is confirmed and so counts: once, and again only if it was disowned or withdrawn in between. */
 export const PledgeConfirmed = declareEvent(
   'PledgeConfirmed',
   1,
