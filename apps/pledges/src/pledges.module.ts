@@ -16,6 +16,7 @@ import { PledgesService } from './pledges.service.js';
 import { pledgesSchema } from './pledges.schema.js';
 import { PledgesTimers } from './pledges.timers.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
+import { ReadingController } from './reading.controller.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
@@ -23,7 +24,13 @@ import { TallyService } from './tally.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    PledgesController,
+    PagesController,
+    LettersController,
+    InformationController,
+    ReadingController,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,

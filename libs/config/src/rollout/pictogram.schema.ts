@@ -4,7 +4,9 @@ import { z } from 'zod';
 export const pictogramCodes = [
   'safety',
   'phone',
+  'device',
   'person',
+  'trust',
   'people',
   'child',
   'hand',
