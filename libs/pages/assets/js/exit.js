@@ -54,7 +54,9 @@
     timer = setTimeout(() => show(0, said.dataset.late), patienceMs);
   });
 
+  // Told where there may be a keyboard; Shift works everywhere.
   const keys = document.querySelector('[data-exit-keys]');
+  if (!matchMedia('(any-hover: hover)').matches) return;
   keys.hidden = false;
   link.setAttribute('aria-describedby', `${link.getAttribute('aria-describedby')} ${keys.id}`);
 })();
