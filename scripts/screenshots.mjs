@@ -80,9 +80,11 @@ async function walk(browser, system, locale, screen) {
   await shoot('not-me');
   await page.goto(at('/confirm?t=unknown'));
   await shoot('unknown-link');
-  for (const text of ['trafficking', 'law', 'government', 'help', 'privacy', 'nothing-here']) {
+  const texts = ['trafficking', 'law', 'government', 'help', 'privacy'];
+  const easy = texts.map((text) => `${text}?plain`);
+  for (const text of [...texts, ...easy, 'how-we-count', 'schools', 'nothing-here']) {
     await page.goto(at(`/${text}`));
-    await shoot(text);
+    await shoot(text.replace('?', '-'));
   }
   await context.close();
 }

@@ -89,18 +89,3 @@ test('a double click on the form signs once', async ({ page, watch }, info) => {
   expect(watch.posts).toEqual([pathOf('en')]);
   expect(await lettersTo(email)).toHaveLength(1);
 });
-
-test('the quick exit leaves no way back to the page', async ({ page, watch }) => {
-  const exit = 'https://www.wikipedia.org';
-  watch.allow(exit);
-  await page.route(`${exit}/**`, (route) =>
-    route.fulfill({ contentType: 'text/html', body: '<title>An encyclopedia</title>' }),
-  );
-  await page.goto('about:blank');
-  await page.goto(pathOf('en', '/help'));
-  await page.getByRole('link', { name: translator('en')('common:exit') }).click();
-  await expect(page).toHaveTitle('An encyclopedia');
-
-  await page.goBack();
-  expect(page.url()).toBe('about:blank');
-});

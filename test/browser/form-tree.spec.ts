@@ -15,6 +15,7 @@ test('a screen reader is told of every field what it is, whether it is needed an
       - region "The pledge":
         - heading "The pledge" [level=2]
         - blockquote: /^I pledge/
+        - group: The pledge in simple words
         - text: Name
         - textbox "Name"
         - text: E-mail or phone number
@@ -48,6 +49,8 @@ test('a screen reader is told of every field what it is, whether it is needed an
           - text: To sign
           - checkbox "I am 18 or older"
           - text: I am 18 or older
+          - paragraph:
+            - link "Under 18? A way to take part with a class"
           - checkbox "I agree to sign this pledge, and to my details being kept to confirm and count it"
           - text: I agree to sign this pledge, and to my details being kept to confirm and count it
         - group "As you wish":

@@ -14,7 +14,7 @@ export function focusSeen(): string {
   if (box.top < 0 || box.bottom > innerHeight || box.left < 0 || box.right > innerWidth) {
     return `outside the view: ${box.top} to ${box.bottom} of ${innerHeight}`;
   }
-  for (const cover of document.querySelectorAll('.exit, .top')) {
+  for (const cover of document.querySelectorAll('.reach, .top')) {
     const { position, zIndex } = getComputedStyle(cover);
     if (cover.contains(focused) || !['fixed', 'sticky'].includes(position)) continue;
     if (Number(getComputedStyle(focused).zIndex) > Number(zIndex)) continue;

@@ -106,6 +106,27 @@ for (const locale of locales) {
       await examine(page, locale, text);
     }
   });
+
+  test(`in ${locale} the easy texts and the pages about counting and schools are for everyone, narrow and in large text too`, async ({
+    page,
+  }) => {
+    for (const text of [
+      'trafficking?plain',
+      'help?plain',
+      'privacy?plain',
+      'how-we-count',
+      'schools',
+    ]) {
+      await page.goto(pathOf(locale, `/${text}`));
+      await examine(page, locale, text);
+    }
+    await page.goto(pathOf(locale));
+    await page.getByText(t('reading:pledge.title')).click();
+    await page.keyboard.press('Shift');
+    await examine(page, locale, 'the pledge in simple words, and Shift pressed once');
+    await page.goto('/nowhere');
+    await examine(page, locale, 'not found, outside any campaign');
+  });
 }
 
 test('a phone number is thanked for too', async ({ page }) => {

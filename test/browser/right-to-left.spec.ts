@@ -16,11 +16,15 @@ test('the Arabic page runs from right to left, with every part mirrored', async 
   const statement = await edges(page.getByText(t('pledges:form.adult')));
   expect(tick.left).toBeGreaterThan(statement.right);
 
-  const help = await edges(page.locator('header').getByRole('link', { name: t('common:help') }));
+  const reach = page.locator('.reach');
+  const help = await edges(reach.getByRole('link', { name: t('common:help') }));
+  const exit = await edges(reach.getByRole('link', { name: t('common:exit') }));
+  const brand = await edges(page.locator('.brand'));
   const languages = await edges(
     page.getByRole('navigation', { name: t('common:languages.label') }),
   );
-  expect(help.left).toBeGreaterThan(languages.right);
+  expect(brand.left).toBeGreaterThan(languages.right);
+  expect(help.left).toBeGreaterThan(exit.right);
 
   const quote = page.locator('blockquote');
   await expect(quote).toHaveCSS('border-right-width', '4px');
@@ -48,7 +52,16 @@ test('the English page is its mirror image', async ({ page }) => {
 });
 
 test('in Arabic every number is written in Arabic digits', async ({ page }) => {
-  for (const path of ['', '/thanks?by=email', '/thanks?by=phone', '/law', '/privacy']) {
+  for (const path of [
+    '',
+    '/thanks?by=email',
+    '/thanks?by=phone',
+    '/law',
+    '/privacy',
+    '/privacy?plain',
+    '/how-we-count',
+    '/schools',
+  ]) {
     await page.goto(pathOf('ar', path));
     const text = await page.locator('main').innerText();
     const sources = await page.locator('.sources').allInnerTexts();

@@ -54,6 +54,11 @@ export class CampaignsQueries {
     return this.kept?.campaigns.find((one) => one.slug === slug);
   }
 
+  /** As `known`, for an address that names no campaign: where there is but one, it is meant. */
+  only(): OpenCampaign | undefined {
+    return this.kept?.campaigns.length === 1 ? this.kept.campaigns[0] : undefined;
+  }
+
   async slugOf(id: number): Promise<string> {
     const campaign = (await this.all()).find((one) => one.id === id);
     if (!campaign) throw new Error(`No campaign has the number ${id}.`);

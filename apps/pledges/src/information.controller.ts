@@ -2,7 +2,7 @@ import { informationCodes } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Unlogged } from '@blueheart/http';
 import { loadAssets, renderPage } from '@blueheart/pages';
-import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -13,6 +13,8 @@ import { InformationPage } from './pages/index.js';
 import { pageParamsSchema } from './sign.schema.js';
 
 const informationParamsSchema = pageParamsSchema.extend({ page: z.string().max(40) });
+/** `?plain`, with any value or none, asks for easy words. */
+const informationQuerySchema = z.object({ plain: z.string().optional().catch('') });
 const assetParamsSchema = z.object({ file: z.string().max(120) });
 
 /** What is to be known before signing, and the files that every page needs. */
@@ -25,9 +27,10 @@ export class InformationController {
   @Get(':locale/:slug/:page')
   @Unlogged()
   @Header('content-type', 'text/html; charset=utf-8')
-  @Header('cache-control', 'no-cache')
+  @Header('cache-control', 'no-store')
   async information(
     @Param({ schema: informationParamsSchema }) params: z.output<typeof informationParamsSchema>,
+    @Query({ schema: informationQuerySchema }) { plain }: z.output<typeof informationQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const code = informationCodes.find((one) => one === params.page);
@@ -35,7 +38,7 @@ export class InformationController {
     return renderPage(
       InformationPage({
         ...pageProps(campaign, locale),
-        ...informationView(campaign, code, locale),
+        ...informationView(campaign, code, locale, plain !== undefined),
       }),
     );
   }

@@ -109,6 +109,7 @@ export class PagesController {
       ...pageProps(campaign, locale),
       statement: campaign.statements[locale] ?? '',
       version: campaign.statementVersion,
+      plainStatement: campaign.content.plainStatement?.[locale],
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
     };

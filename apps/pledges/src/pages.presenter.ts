@@ -51,11 +51,14 @@ export function informationView(
   campaign: OpenCampaign,
   code: InformationCode,
   locale: Locale,
+  wantsPlain = false,
 ): Omit<InformationPageProps, keyof PageProps> {
   const information = campaign.content.information[code];
-  const page = information.text[locale];
+  const plain = information.plain?.text[locale];
+  const page = (wantsPlain && plain) || information.text[locale];
   return {
     page: code,
+    plain: plain && (page === plain ? 'shown' : 'offered'),
     title: page.title,
     lead: page.lead,
     sections: page.sections,
@@ -66,7 +69,7 @@ export function informationView(
 }
 
 /** A placeholder's words are for whoever edits the roll-out, never for a reader. */
-function controllerView({ content }: OpenCampaign, locale: Locale): ControllerView {
+export function controllerView({ content }: OpenCampaign, locale: Locale): ControllerView {
   const { placeholder, name, contact } = content.controller;
   return placeholder ? { name: null, contact: null } : { name: name[locale], contact };
 }

@@ -25,6 +25,7 @@ import { PledgesService } from './pledges.service.js';
 import { pledgesSchema } from './pledges.schema.js';
 import { PledgesTimers } from './pledges.timers.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
+import { ReadingController } from './reading.controller.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
@@ -43,6 +44,7 @@ import { VisitsService } from './visits.service.js';
     MyPledgeController,
     MyPledgeCodesController,
     InformationController,
+    ReadingController,
     PledgesHandlers,
   ],
   providers: [

@@ -7,7 +7,7 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import { pageProps } from './pages.presenter.js';
 import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
 
-/** Problems as pages in the campaign's design. */
+/** Problems as pages in the campaign's design, with help and the exit wherever a campaign is known. */
 @Injectable()
 export class PledgesProblems extends HtmlProblems {
   constructor(@Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries) {
@@ -16,8 +16,8 @@ export class PledgesProblems extends HtmlProblems {
 
   render(problem: Problem, request: FastifyRequest, locale: Locale): string {
     const slug = request.url.split('?')[0]!.split('/')[2] ?? '';
-    const campaign = this.campaigns.known(slug);
-    const props: LooseProps = campaign
+    const campaign = this.campaigns.known(slug) ?? this.campaigns.only();
+    const props: LooseProps = campaign?.locales.includes(locale)
       ? pageProps(campaign, locale)
       : { locale, t: translator(locale), assets: loadAssets() };
     if (problem.status === 404) return renderPage(NotFoundPage(props));

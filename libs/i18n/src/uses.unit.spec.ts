@@ -8,7 +8,8 @@ const sources = ['apps', 'libs'].flatMap(sourcesIn);
 
 test('every sentence that the sources ask for exists', () => {
   expect(sources.length).toBeGreaterThan(0);
-  const missing = uses(/['"`]((?:common|pledges|notifications|problems):[a-z][\w.-]*)['"`]/g);
+  const parts = readdirSync(join(root, 'libs/i18n/locales/en')).map((file) => file.split('.')[0]);
+  const missing = uses(new RegExp(`['"\`]((?:${parts.join('|')}):[a-z][\\w.-]*)['"\`]`, 'g'));
   expect(missing.filter(({ found }) => !isTranslated(found)).map(describe)).toEqual([]);
 });
 

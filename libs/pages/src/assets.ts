@@ -21,8 +21,12 @@ const stylesheets = [
   'matter',
   'after',
   'reading',
+  'plain',
   'print',
 ];
+
+/** One file a concern, each closed in itself; together they are the one script of a page. */
+const scripts = ['token', 'exit', 'focus', 'once', 'copy', 'tally'];
 
 const fonts: Record<string, string> = {
   'plex-latin-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
@@ -49,10 +53,12 @@ export class Assets {
   constructor() {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
-    this.add('site.js', Buffer.from(withoutComments(readOwn('site.js').toString('utf8'))));
+    this.add('site.js', Buffer.from(scripts.map((name) => readText(`js/${name}.js`)).join('')));
     this.add(
       'site.css',
-      Buffer.from(this.withHashedUrls(stylesheets.map(readStylesheet).join(''))),
+      Buffer.from(
+        this.withHashedUrls(stylesheets.map((name) => readText(`css/${name}.css`)).join('')),
+      ),
     );
   }
 
@@ -95,8 +101,8 @@ function readOwn(file: string): Buffer {
   return readFileSync(new URL(`../assets/${file}`, import.meta.url));
 }
 
-function readStylesheet(name: string): string {
-  return withoutComments(readOwn(`css/${name}.css`).toString('utf8'));
+function readText(file: string): string {
+  return withoutComments(readOwn(file).toString('utf8'));
 }
 
 /** Comments that fill a line, and indentation, stay at home: a phone pays for each byte. */

@@ -6,6 +6,8 @@ export { Field, Tick } from './components/field.js';
 export { Heart } from './components/heart.js';
 export { Select } from './components/select.js';
 export type { SelectGroup } from './components/select.js';
+export { Pictogram } from './components/pictogram.js';
+export type { PictogramName } from './components/pictogram.js';
 export { Button, ButtonLink, OutsideLink, Progress, Split } from './components/small.js';
 export { Tiles } from './components/tiles.js';
 export { Layout } from './layout.js';

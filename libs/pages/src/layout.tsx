@@ -4,6 +4,7 @@ import type { Locale, Translate } from '@blueheart/i18n';
 import type { Assets } from './assets.js';
 import { HeartMark } from './components/heart.js';
 import { LanguageSwitch } from './components/language-switch.js';
+import { ExitNotes, ExitStatus, QuickExit } from './components/quick-exit.js';
 
 export interface LayoutProps {
   locale: Locale;
@@ -47,20 +48,15 @@ export function Layout(props: LayoutProps) {
                 <bdi>{home.name}</bdi>
               </a>
             )}
-            {help && (
-              <a class="help" href={help}>
-                {t('common:help')}
-              </a>
-            )}
             <LanguageSwitch t={t} current={locale} languages={props.languages} />
-            {exit && (
-              <div class="exit">
-                <a href={exit} rel="noreferrer noopener" data-exit>
-                  {t('common:exit')}
-                  <svg class="exit-arrow" viewBox="0 0 20 20" aria-hidden="true">
-                    <path d="M8 3H4v14h4M8 10h9M13 6l4 4-4 4" />
-                  </svg>
-                </a>
+            {(help || exit) && (
+              <div class="reach">
+                {help && (
+                  <a class="help" href={help}>
+                    {t('common:help')}
+                  </a>
+                )}
+                {exit && <QuickExit t={t} href={exit} />}
               </div>
             )}
           </div>
@@ -69,6 +65,7 @@ export function Layout(props: LayoutProps) {
           {props.children}
         </main>
         <Footer {...props} />
+        {exit && <ExitStatus t={t} />}
       </body>
     </html>
   );
@@ -128,7 +125,7 @@ function Footer({ t, help, privacy, exit }: LayoutProps) {
             </li>
           )}
         </ul>
-        {exit && <p>{t('common:exitNote')}</p>}
+        {exit && <ExitNotes t={t} />}
       </div>
     </footer>
   );

@@ -2,6 +2,7 @@ import { ErrorSummary } from '@blueheart/pages';
 import { CampaignHeart, Count } from './count.js';
 import { Frame, addressOf } from './frame.js';
 import { Learn } from './learn.js';
+import { PlainStatement } from './plain.js';
 import { SignForm } from './sign-form.js';
 import { Tally } from './tally.js';
 import type { CampaignPageProps } from './views.js';
@@ -37,6 +38,7 @@ export function CampaignPage(props: CampaignPageProps) {
               {t('pledges:form.statement')}
             </h2>
             <blockquote>{statement}</blockquote>
+            <PlainStatement t={t} sentences={props.plainStatement ?? []} />
           </div>
           <SignForm {...props} />
         </section>

@@ -3,7 +3,7 @@ import type { Locale, Translate } from '@blueheart/i18n';
 import { Heart, Progress } from '@blueheart/pages';
 import type { ProgressView } from './views.js';
 
-/** Stands for the number in a sentence until it is known, here and in site.js. */
+/** Stands for the number in a sentence until it is known, here and in js/tally.js. */
 const placeholder = '#';
 
 /** A number for each plural form a language may choose. */
@@ -43,7 +43,7 @@ export interface CountProps {
   progress: ProgressView;
 }
 
-/** "12,480 pledges of 20,000" and the way to the goal; site.js keeps both current through the stream named here. */
+/** "12,480 pledges of 20,000" and the way to the goal; js/tally.js keeps both current through the stream named here. */
 export function Count({ locale, t, slug, progress }: CountProps) {
   const { total, goal } = progress;
   const sentence = (count: number) =>

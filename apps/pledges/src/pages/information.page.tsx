@@ -1,64 +1,25 @@
 import type { Translate } from '@blueheart/i18n';
-import { ButtonLink, OutsideLink } from '@blueheart/pages';
-import { Frame, addressOf, titleOf } from './frame.js';
-import { Learn } from './learn.js';
-import type { ControllerView, HelpLineView, InformationPageProps, SectionView } from './views.js';
+import { OutsideLink } from '@blueheart/pages';
+import { PlainSwitch } from './plain.js';
+import { MailTo, ReadingPage, Section } from './reading.js';
+import type { ControllerView, HelpLineView, InformationPageProps } from './views.js';
 
-/** A text to read before signing, or when in need. Its title in the browser says no more than "Information". */
+/** A text to read before signing, or when in need. */
 export function InformationPage(props: InformationPageProps) {
-  const { locale, t, campaign, page, title, lead, sections } = props;
+  const { t, page, title, lead, plain, sections } = props;
+  const isPlain = plain === 'shown';
   return (
-    <Frame
-      {...props}
-      title={titleOf(t('pledges:information.document'), campaign)}
-      description={lead ?? title}
-      path={`/${page}`}
-    >
-      <div class="reading-page">
-        <article class="reading">
-          <h1>{title}</h1>
-          {lead && <p class="lead">{lead}</p>}
-          {page === 'help' && <Help t={t} lines={props.helpLines ?? []} />}
-          {props.controller && <Controller t={t} controller={props.controller} />}
-          {sections.map((section, index) => (
-            <Section key={index} {...section} />
-          ))}
-          <Sources {...props} />
-        </article>
-        <div class="siblings">
-          <Learn
-            locale={locale}
-            t={t}
-            slug={campaign.slug}
-            title={t('pledges:learn.title')}
-            current={page}
-          />
-          <div class="button-row">
-            <ButtonLink href={addressOf(locale, campaign.slug)}>
-              {t('pledges:information.sign')}
-            </ButtonLink>
-          </div>
-        </div>
-      </div>
-    </Frame>
-  );
-}
-
-function Section({ heading, paragraphs, list }: SectionView) {
-  return (
-    <section>
-      {heading && <h2>{heading}</h2>}
-      {paragraphs.map((paragraph) => (
-        <p key={paragraph}>{paragraph}</p>
+    <ReadingPage {...props} page={page} description={lead ?? title} isPlain={isPlain}>
+      <h1>{title}</h1>
+      {plain && <PlainSwitch {...props} isPlain={isPlain} />}
+      {lead && <p class="lead">{lead}</p>}
+      {page === 'help' && <Help t={t} lines={props.helpLines ?? []} />}
+      {props.controller && <Controller t={t} controller={props.controller} />}
+      {sections.map((section, index) => (
+        <Section key={index} {...section} />
       ))}
-      {list.length > 0 && (
-        <ul>
-          {list.map((entry) => (
-            <li key={entry}>{entry}</li>
-          ))}
-        </ul>
-      )}
-    </section>
+      <Sources {...props} />
+    </ReadingPage>
   );
 }
 
@@ -69,13 +30,7 @@ function Controller({ t, controller }: { t: Translate; controller: ControllerVie
     <section class={name ? 'note note-calm' : 'note'} aria-labelledby="controller-title">
       <h2 id="controller-title">{t('pledges:information.controllerTitle')}</h2>
       <p>{name ? <bdi>{name}</bdi> : t('pledges:information.controllerMissing')}</p>
-      {contact && (
-        <p>
-          <a href={`mailto:${contact}`}>
-            <bdi class="ltr">{contact}</bdi>
-          </a>
-        </p>
-      )}
+      {contact && <MailTo address={contact} />}
     </section>
   );
 }

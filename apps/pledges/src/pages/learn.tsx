@@ -1,7 +1,17 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import { addressOf } from './frame.js';
-import { informationKeys } from './views.js';
-import type { InformationKey } from './views.js';
+import type { ReadingKey } from './views.js';
+
+/** In the order in which a visitor may ask. */
+const questions: readonly (readonly [ReadingKey, string])[] = [
+  ['trafficking', 'pledges:learn.trafficking'],
+  ['law', 'pledges:learn.law'],
+  ['government', 'pledges:learn.government'],
+  ['help', 'pledges:learn.help'],
+  ['schools', 'reading:learn.schools'],
+  ['how-we-count', 'reading:learn.howWeCount'],
+  ['privacy', 'pledges:learn.privacy'],
+];
 
 export interface LearnProps {
   locale: Locale;
@@ -9,22 +19,24 @@ export interface LearnProps {
   slug: string;
   title: string;
   /** The one being read. */
-  current?: InformationKey;
+  current?: ReadingKey;
+  /** The reader has chosen easy words, and keeps them from text to text. */
+  plain?: boolean;
 }
 
-/** The ways to the information texts, each a question a visitor may have. */
-export function Learn({ locale, t, slug, title, current }: LearnProps) {
+/** The ways to the pages to read, each a question a visitor may have. */
+export function Learn({ locale, t, slug, title, current, plain }: LearnProps) {
   return (
     <nav class="learn" aria-labelledby="learn-title">
       <h2 id="learn-title">{title}</h2>
       <ul>
-        {informationKeys.map((key) => (
+        {questions.map(([key, question]) => (
           <li key={key}>
             <a
-              href={addressOf(locale, slug, `/${key}`)}
+              href={addressOf(locale, slug, readingPath(key, plain))}
               aria-current={key === current ? 'page' : undefined}
             >
-              {t(`pledges:learn.${key}`)}
+              {t(question)}
               {key !== current && (
                 <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
                   <path d="M7 4l6 6-6 6" />
@@ -36,4 +48,9 @@ export function Learn({ locale, t, slug, title, current }: LearnProps) {
       </ul>
     </nav>
   );
+}
+
+/** A page without an easy-to-read version takes no notice of the wish for it. */
+export function readingPath(key: ReadingKey, plain = false): string {
+  return plain ? `/${key}?plain` : `/${key}`;
 }

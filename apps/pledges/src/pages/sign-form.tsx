@@ -60,6 +60,9 @@ export function SignForm({
         <Tick
           name="adult"
           label={t('pledges:form.adult')}
+          hint={
+            <a href={addressOf(locale, campaign.slug, '/schools')}>{t('reading:schools.beside')}</a>
+          }
           checked={values.adult}
           required
           error={errorOf(errors, 'adult')}

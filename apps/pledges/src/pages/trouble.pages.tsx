@@ -27,9 +27,7 @@ export function ErrorPage(props: ErrorPageProps) {
   return (
     <Trouble {...props} document={t('pledges:error.document')} title={title} lead={lead}>
       <Home {...props} label={t('pledges:error.action')} />
-      <p class="fine reference">
-        {t('pledges:error.reference', { status: String(status), id: requestId })}
-      </p>
+      <p class="fine reference">{t('pledges:error.reference', { status, id: requestId })}</p>
     </Trouble>
   );
 }

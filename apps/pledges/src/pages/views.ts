@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '@blueheart/i18n';
-import type { Assets, FieldMessage } from '@blueheart/pages';
+import type { Assets, FieldMessage, PictogramName } from '@blueheart/pages';
 import type { ShareView } from './after.views.js';
 
 /** What every page of a campaign needs to know of it, in the reader's language. */
@@ -55,6 +55,8 @@ export interface SignValues {
 export interface CampaignPageProps extends PageProps {
   /** The pledge as it is signed; a blank line parts paragraphs. */
   readonly statement: string;
+  /** What it says in easy words, a sentence each, where the campaign has them. */
+  readonly plainStatement?: readonly string[] | undefined;
   /** Which version of it this is: sent back, so that what was read is what is signed. */
   readonly version?: number | undefined;
   readonly progress: ProgressView;
@@ -98,6 +100,9 @@ export type NotMePageProps = PageProps &
 export const informationKeys = ['trafficking', 'law', 'government', 'help', 'privacy'] as const;
 export type InformationKey = (typeof informationKeys)[number];
 
+/** Every page to read: what the campaign says, and what the software says about itself. */
+export type ReadingKey = InformationKey | 'schools' | 'how-we-count';
+
 /** A help line that a named person verified; unverified ones never reach a page. */
 export interface HelpLineView {
   readonly name: string;
@@ -119,6 +124,8 @@ export interface ControllerView {
 /** A part of a text: its paragraphs, then its list. */
 export interface SectionView {
   readonly heading?: string | undefined;
+  /** Drawn beside the heading. */
+  readonly pictogram?: PictogramName | undefined;
   readonly paragraphs: readonly string[];
   readonly list: readonly string[];
 }
@@ -127,6 +134,8 @@ export interface InformationPageProps extends PageProps {
   readonly page: InformationKey;
   readonly title: string;
   readonly lead?: string | undefined;
+  /** Whether there is an easy-to-read version, and whether this is it. Without one there is nothing to switch. */
+  readonly plain?: 'offered' | 'shown' | undefined;
   readonly sections: readonly SectionView[];
   readonly sources?: readonly { readonly label: string; readonly url?: string | undefined }[];
   /** In the reader's language, as `formatDate` writes it. */
@@ -135,6 +144,10 @@ export interface InformationPageProps extends PageProps {
   readonly helpLines?: readonly HelpLineView[];
   /** On the privacy page only. */
   readonly controller?: ControllerView | undefined;
+}
+
+export interface SchoolsPageProps extends PageProps {
+  readonly controller: ControllerView;
 }
 
 export interface ErrorPageProps extends LooseProps {

@@ -43,7 +43,11 @@ function oneOf(names: readonly string[]): string {
 
 /** The keys that the mapping at `path` may have. */
 function knownKeys(schema: z.core.$ZodType, path: Path): string[] {
-  if (schema instanceof z.ZodNullable || schema instanceof z.ZodDefault) {
+  if (
+    schema instanceof z.ZodNullable ||
+    schema instanceof z.ZodDefault ||
+    schema instanceof z.ZodOptional
+  ) {
     return knownKeys(schema.unwrap(), path);
   }
   const [step, ...rest] = path;

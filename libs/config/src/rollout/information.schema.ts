@@ -1,4 +1,6 @@
 import { z } from 'zod';
+import { pictogramSchema } from './pictogram.schema.js';
+import { plainText } from './plain.schema.js';
 import {
   approvalSchema,
   localized,
@@ -12,22 +14,26 @@ import {
 export const informationCodes = ['help', 'trafficking', 'law', 'government', 'privacy'] as const;
 export type InformationCode = (typeof informationCodes)[number];
 
-const sectionSchema = z
-  .strictObject({
-    heading: text(120),
-    paragraphs: z.array(text()).default([]),
-    list: z.array(text(400)).default([]).meta({ description: 'Shown after the paragraphs.' }),
-  })
-  .refine(
-    ({ paragraphs, list }) => paragraphs.length + list.length > 0,
-    'paragraphs, a list, or both',
-  );
-
-const pageSchema = z.strictObject({
-  title: text(120),
-  lead: text(400),
-  sections: z.array(sectionSchema).min(1),
-});
+/** A page whose texts are made by `say`, which knows how long they may be. */
+function pageSchemaOf(say: (maximum?: number) => z.ZodString) {
+  const section = z
+    .strictObject({
+      heading: text(120),
+      pictogram: pictogramSchema,
+      paragraphs: z.array(say()).default([]),
+      list: z.array(say(400)).default([]).meta({ description: 'Shown after the paragraphs.' }),
+    })
+    .refine(
+      ({ paragraphs, list }) => paragraphs.length + list.length > 0,
+      'paragraphs, a list, or both',
+    );
+  return z.strictObject({
+    title: text(120),
+    lead: say(400),
+    sections: z.array(section).min(1),
+  });
+}
+const pageSchema = pageSchemaOf(text);
 type Page = z.output<typeof pageSchema>;
 
 /** The first place where a translation has another shape than the text it should match. */
@@ -42,6 +48,11 @@ function difference(page: Page, like: Page): { path: (string | number)[]; messag
       if (section[part].length === wanted) continue;
       return { path: ['sections', index, part], message: count(wanted) };
     }
+    const drawn = like.sections[index]?.pictogram;
+    if (section.pictogram !== drawn) {
+      const message = `${drawn ? `"${drawn}"` : 'none'}, as in the other languages`;
+      return { path: ['sections', index, 'pictogram'], message };
+    }
   }
   return null;
 }
@@ -55,16 +66,29 @@ function sameShape(pages: Localized<Page>, locales: readonly RolloutLocale[]) {
   });
 }
 
+/** A page in every language, all of one shape. */
+function everyLanguage(locales: readonly RolloutLocale[], page: typeof pageSchema) {
+  return localized(locales, page).check(({ value, issues }) => {
+    for (const issue of sameShape(value, locales)) {
+      issues.push({ code: 'custom', input: value, ...issue });
+    }
+  });
+}
+
 export function informationSchema(locales: readonly RolloutLocale[]) {
+  const review = localized(locales, reviewSchema);
   return z
     .strictObject({
       approval: approvalSchema,
-      review: localized(locales, reviewSchema),
-      text: localized(locales, pageSchema).check(({ value, issues }) => {
-        for (const issue of sameShape(value, locales)) {
-          issues.push({ code: 'custom', input: value, ...issue });
-        }
-      }),
+      review,
+      text: everyLanguage(locales, pageSchema),
+      plain: z
+        .strictObject({ review, text: everyLanguage(locales, pageSchemaOf(plainText)) })
+        .optional()
+        .meta({
+          description:
+            'The same in easy words: short sentences, one idea each. The approval covers it too.',
+        }),
       sources: z.array(z.strictObject({ title: text(300), where: text(300) })).meta({
         description: 'Where each fact comes from, for readers; [] for a text without facts.',
       }),

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { at, listCheck, type Finding } from './list-checks.js';
+import { plainText } from './plain.schema.js';
 import {
   approvalSchema,
   localized,
   reviewSchema,
   text,
+  type Localized,
   type RolloutLocale,
 } from './text.schema.js';
 
@@ -18,6 +20,21 @@ function uncounted(versions: readonly unknown[]): Finding[] {
   });
 }
 
+/** Every language says it in as many sentences as the first one. */
+function sameLength<T extends z.ZodType<Localized<string[]>>>(
+  sentences: T,
+  locales: readonly RolloutLocale[],
+) {
+  return sentences.check(({ value, issues }) => {
+    const [first, ...others] = locales;
+    const wanted = first ? value[first].length : 0;
+    for (const locale of others.filter((one) => value[one].length !== wanted)) {
+      const message = `${wanted} ${wanted === 1 ? 'entry' : 'entries'}, as in the other languages`;
+      issues.push({ code: 'custom', input: value, path: [locale], message });
+    }
+  });
+}
+
 /** Published versions are never edited: each pledge keeps the version it was signed under. */
 export function pledgeSchema(locales: readonly RolloutLocale[]) {
   const version = z.strictObject({
@@ -25,6 +42,16 @@ export function pledgeSchema(locales: readonly RolloutLocale[]) {
     approval: approvalSchema,
     review: localized(locales, reviewSchema),
     statement: localized(locales, text(600)).meta({ description: 'What the signer pledges.' }),
+    plain: z
+      .strictObject({
+        review: localized(locales, reviewSchema),
+        sentences: sameLength(localized(locales, z.array(plainText()).min(1)), locales),
+      })
+      .optional()
+      .meta({
+        description:
+          'What the statement says, in easy words. It explains and is not what is signed.',
+      }),
   });
   return z
     .strictObject({

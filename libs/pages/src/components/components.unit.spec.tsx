@@ -94,7 +94,7 @@ test('the quick exit tells its destination nothing, and nothing on the page is i
   );
 
   expect(html).toMatch(/^<!doctype html><html lang="ar" dir="rtl">/);
-  expect(html).toContain('<a href="https://example.org/" rel="noreferrer noopener" data-exit');
+  expect(html).toContain('<a class="exit" href="https://example.org/" rel="noreferrer noopener"');
   expect(html).toContain('<a href="/en/x" lang="en" hreflang="en"');
   expect(html).not.toMatch(/<style|style=| on\w+=|<script>/);
 });

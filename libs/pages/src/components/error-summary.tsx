@@ -14,7 +14,7 @@ export interface ErrorSummaryProps {
 
 /**
  * Spoken first when a form comes back: what to mend, each with a way to its field. The browser focuses it by
- * itself, with or without a script; site.js only helps one that does not know `autofocus` on text.
+ * itself, with or without a script; js/focus.js only helps one that does not know `autofocus` on text.
  */
 export function ErrorSummary({ t, errors }: ErrorSummaryProps) {
   if (errors.length === 0) return null;

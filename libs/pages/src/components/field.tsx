@@ -60,7 +60,7 @@ export function describedBy(id: string, hint: unknown, error: unknown): string |
 export interface TickProps {
   name: string;
   label: ComponentChildren;
-  hint?: string | undefined;
+  hint?: ComponentChildren;
   error?: string | undefined;
   checked?: boolean | undefined;
   /** Said to be needed; the form is `novalidate`, so it is the server that asks for it. */

@@ -15,7 +15,7 @@ export interface HeartProps {
   label?: string | undefined;
   /** Rise into place once, as the thanks for a pledge. Under reduced motion it is simply there. */
   rising?: boolean;
-  /** Follow the live tally (see site.js). */
+  /** Follow the live tally (see js/tally.js). */
   live?: boolean;
 }
 
@@ -67,7 +67,7 @@ export function HeartMark() {
 
 /**
  * Where the surface lies, in units of the drawing from its top: the tip is at 112, the lobes at 10.
- * A first pledge must be seen, so a level above nothing shows at least its tip. site.js holds the same line.
+ * A first pledge must be seen, so a level above nothing shows at least its tip. js/tally.js holds the same line.
  */
 export function surface(level: number): number {
   const filled = clamp(level);
