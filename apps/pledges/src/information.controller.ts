@@ -2,7 +2,7 @@ import { informationCodes } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Unlogged } from '@blueheart/http';
 import { loadAssets, renderPage } from '@blueheart/pages';
-import { Controller, Get, Header, Inject, Param, Res } from '@nestjs/common';
+import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -10,7 +10,7 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import { openPage } from './pages.controller.js';
 import { informationView, pageProps } from './pages.presenter.js';
 import { InformationPage } from './pages/index.js';
-import { pageParamsSchema } from './sign.schema.js';
+import { pageParamsSchema, pageQuerySchema } from './sign.schema.js';
 
 const informationParamsSchema = pageParamsSchema.extend({ page: z.string().max(40) });
 const assetParamsSchema = z.object({ file: z.string().max(120) });
@@ -28,13 +28,14 @@ export class InformationController {
   @Header('cache-control', 'no-cache')
   async information(
     @Param({ schema: informationParamsSchema }) params: z.output<typeof informationParamsSchema>,
+    @Query({ schema: pageQuerySchema }) { s: source }: z.output<typeof pageQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const code = informationCodes.find((one) => one === params.page);
     if (!code) throw new Refusal('not-found', 404);
     return renderPage(
       InformationPage({
-        ...pageProps(campaign, locale),
+        ...pageProps(campaign, locale, source),
         ...informationView(campaign, code, locale),
       }),
     );

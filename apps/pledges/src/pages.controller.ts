@@ -1,6 +1,6 @@
 import { Refusal } from '@blueheart/contracts';
 import { Busy } from '@blueheart/contracts';
-import { isLocale, locales, negotiateLocale, type Locale } from '@blueheart/i18n';
+import { isLocale, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import {
   Body,
@@ -18,9 +18,11 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { firstLocale } from './links.rules.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
-import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
+import { addressOf, BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
+import { offerFor, withChosenAddress } from './address.offer.js';
 import { fieldMessages, readSignForm } from './sign.form.js';
 import {
   pageParamsSchema,
@@ -55,12 +57,7 @@ export class PagesController {
   ): Promise<void> {
     const campaign = await this.campaigns.first();
     if (!campaign) throw new Refusal('no-such-campaign', 404);
-    const fallback = isLocale(campaign.defaultLocale) ? campaign.defaultLocale : 'en';
-    const locale = negotiateLocale(
-      wanted,
-      locales.filter((one) => campaign.locales.includes(one)),
-      fallback,
-    );
+    const locale = firstLocale(campaign, wanted);
     await reply.header('vary', 'accept-language').redirect(`/${locale}/${campaign.slug}`, 302);
   }
 
@@ -72,25 +69,28 @@ export class PagesController {
     @Query({ schema: pageQuerySchema }) { s: source }: z.output<typeof pageQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(CampaignPage({ ...(await this.campaignProps(campaign, locale)), source }));
+    return renderPage(CampaignPage(await this.campaignProps(campaign, locale, source)));
   }
 
   @Post(':locale/:slug')
   async sign(
     @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Body({ schema: signFormSchema }) form: SignForm,
+    @Body({ schema: signFormSchema }) sent: SignForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
+    const form = withChosenAddress(sent);
     const read = readSignForm(form, campaign, locale);
+    const offer = offerFor(form);
     reply.header('cache-control', 'no-store');
-    if ('mistakes' in read) {
-      const props = await this.campaignProps(campaign, locale);
-      const errors = fieldMessages(read.mistakes, props.t);
-      const page = renderPage(
-        CampaignPage({ ...props, source: form.source, values: form, errors }),
-      );
-      return reply.status(400).type(html).send(page);
+    if ('mistakes' in read || offer) {
+      const props = await this.campaignProps(campaign, locale, form.source);
+      const errors = 'mistakes' in read ? fieldMessages(read.mistakes, props.t) : [];
+      const page = renderPage(CampaignPage({ ...props, values: form, errors, offer }));
+      return reply
+        .status(errors.length > 0 ? 400 : 200)
+        .type(html)
+        .send(page);
     }
     try {
       await this.pledges.sign(read.request);
@@ -98,10 +98,8 @@ export class PagesController {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;
     }
-    return reply.redirect(
-      `/${locale}/${campaign.slug}/thanks?by=${read.request.contact.channel}`,
-      303,
-    );
+    const thanks = `/thanks?by=${read.request.contact.channel}`;
+    return reply.redirect(addressOf(locale, campaign.slug, thanks, form.source), 303);
   }
 
   @Get(':locale/:slug/thanks')
@@ -109,16 +107,16 @@ export class PagesController {
   @Header('cache-control', 'no-cache')
   async thanks(
     @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Query({ schema: thanksQuerySchema }) { by }: z.output<typeof thanksQuerySchema>,
+    @Query({ schema: thanksQuerySchema }) { by, s: source }: z.output<typeof thanksQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(ThanksPage({ ...pageProps(campaign, locale), by, linkDays }));
+    return renderPage(ThanksPage({ ...pageProps(campaign, locale, source), by, linkDays }));
   }
 
-  private async campaignProps(campaign: OpenCampaign, locale: Locale) {
+  private async campaignProps(campaign: OpenCampaign, locale: Locale, source?: string) {
     const { tally } = await this.board.current(campaign.slug);
     return {
-      ...pageProps(campaign, locale),
+      ...pageProps(campaign, locale, source),
       statement: campaign.statements[locale] ?? '',
       version: campaign.statementVersion,
       progress: progressView(campaign, tally),
@@ -149,10 +147,10 @@ function sendBusy(
   const fields = Object.entries(form)
     .filter(([, value]) => value !== '' && value !== false && value !== undefined)
     .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
-  const retry = { action: `/${locale}/${campaign.slug}`, fields };
+  const retry = { action: addressOf(locale, campaign.slug, '', form.source), fields };
   reply
     .status(503)
     .header('retry-after', String(busy.retryAfterSeconds))
     .type(html)
-    .send(renderPage(BusyPage({ ...pageProps(campaign, locale), retry })));
+    .send(renderPage(BusyPage({ ...pageProps(campaign, locale, form.source), retry })));
 }

@@ -7,6 +7,8 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
+import { LinksController } from './links.controller.js';
+import { LinksQueries } from './links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgesController } from './pledges.controller.js';
@@ -23,10 +25,17 @@ import { TallyService } from './tally.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    PledgesController,
+    PagesController,
+    LettersController,
+    InformationController,
+    LinksController,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,
+    LinksQueries,
     PledgesQueries,
     PledgesService,
     PledgesTimers,

@@ -24,19 +24,21 @@
     if (page.activeElement === page.body) page.querySelector('[autofocus]')?.focus();
   });
 
-  // One press is one form: the button says that it is on its way.
+  // One press is one form: the button that was pressed says that it is on its way.
   for (const form of page.querySelectorAll('form[data-once]')) {
-    const button = form.querySelector('button');
-    const words = button.textContent;
+    let sender, words;
     form.addEventListener('submit', (event) => {
-      if (button.hasAttribute('aria-disabled')) return event.preventDefault();
-      button.setAttribute('aria-disabled', 'true');
-      button.textContent = button.dataset.busy || words;
+      if (sender) return event.preventDefault();
+      sender = event.submitter || form.querySelector('button');
+      words = [...sender.childNodes];
+      sender.setAttribute('aria-disabled', 'true');
+      if (sender.dataset.busy) sender.textContent = sender.dataset.busy;
     });
     addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      button.removeAttribute('aria-disabled');
-      button.textContent = words;
+      if (!persisted || !sender) return;
+      sender.removeAttribute('aria-disabled');
+      sender.replaceChildren(...words);
+      sender = undefined;
     });
   }
 
@@ -89,4 +91,30 @@
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', (event) => event.persisted && open());
   open();
+})();
+
+// The heart where one signs fills with each thing that is needed, and to the brim as the form leaves.
+(() => {
+  'use strict';
+  const water = document.querySelector('[data-seal]');
+  if (!water) return;
+  const form = water.closest('form');
+  const needed = [...form.querySelectorAll('[required]')];
+
+  // A contact is there once it looks like one; what came back as a mistake, once it is another.
+  const isDone = (field) => {
+    if (field.type === 'checkbox') return field.checked;
+    if (field.hasAttribute('aria-invalid') && field.value === field.defaultValue) return false;
+    return (field.name === 'contact' ? /\S@\S+\.\S|(\p{Nd}\P{Nd}*){6}/u : /\S/).test(field.value);
+  };
+  const fill = (leaving) => {
+    const done = needed.filter(isDone).length;
+    const ready = done === needed.length;
+    const y = done === 0 ? 124 : ready && leaving ? -8 : 112 - (102 * 0.88 * done) / needed.length;
+    water.setAttribute('transform', `translate(${33 * done} ${y.toFixed(1)})`);
+    water.closest('.seal').classList.toggle('seal-ready', ready);
+  };
+  form.addEventListener('input', () => fill());
+  form.addEventListener('submit', () => fill(true));
+  addEventListener('pageshow', () => fill());
 })();

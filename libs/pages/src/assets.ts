@@ -15,6 +15,7 @@ const stylesheets = [
   'layout',
   'form',
   'choices',
+  'signing',
   'heart',
   'campaign',
   'tally',

@@ -4,6 +4,7 @@ export { ErrorSummary, errorOf } from './components/error-summary.js';
 export type { FieldMessage } from './components/error-summary.js';
 export { Field, Tick } from './components/field.js';
 export { Heart } from './components/heart.js';
+export { Seal } from './components/seal.js';
 export { Button, ButtonLink, OutsideLink, Progress, Split } from './components/small.js';
 export { Tiles } from './components/tiles.js';
 export { Layout } from './layout.js';

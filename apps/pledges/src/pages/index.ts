@@ -1,4 +1,5 @@
 export { CampaignPage } from './campaign.page.js';
+export { addressOf } from './frame.js';
 export { ConfirmPage } from './confirm.page.js';
 export { InformationPage } from './information.page.js';
 export { NotMePage } from './not-me.page.js';

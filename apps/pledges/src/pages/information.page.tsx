@@ -6,7 +6,7 @@ import type { ControllerView, HelpLineView, InformationPageProps, SectionView } 
 
 /** A text to read before signing, or when in need. Its title in the browser says no more than "Information". */
 export function InformationPage(props: InformationPageProps) {
-  const { locale, t, campaign, page, title, lead, sections } = props;
+  const { locale, t, campaign, source, page, title, lead, sections } = props;
   return (
     <Frame
       {...props}
@@ -30,11 +30,12 @@ export function InformationPage(props: InformationPageProps) {
             locale={locale}
             t={t}
             slug={campaign.slug}
+            source={source}
             title={t('pledges:learn.title')}
             current={page}
           />
           <div class="button-row">
-            <ButtonLink href={addressOf(locale, campaign.slug)}>
+            <ButtonLink href={addressOf(locale, campaign.slug, '', source)}>
               {t('pledges:information.sign')}
             </ButtonLink>
           </div>

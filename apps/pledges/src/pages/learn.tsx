@@ -8,12 +8,13 @@ export interface LearnProps {
   t: Translate;
   slug: string;
   title: string;
+  source?: string | undefined;
   /** The one being read. */
   current?: InformationKey;
 }
 
 /** The ways to the information texts, each a question a visitor may have. */
-export function Learn({ locale, t, slug, title, current }: LearnProps) {
+export function Learn({ locale, t, slug, title, source, current }: LearnProps) {
   return (
     <nav class="learn" aria-labelledby="learn-title">
       <h2 id="learn-title">{title}</h2>
@@ -21,7 +22,7 @@ export function Learn({ locale, t, slug, title, current }: LearnProps) {
         {informationKeys.map((key) => (
           <li key={key}>
             <a
-              href={addressOf(locale, slug, `/${key}`)}
+              href={addressOf(locale, slug, `/${key}`, source)}
               aria-current={key === current ? 'page' : undefined}
             >
               {t(`pledges:learn.${key}`)}
