@@ -30,8 +30,8 @@ async function wayOn(path: string, pattern: RegExp): Promise<string> {
     way!.replaceAll('&amp;', '&'),
   );
   const way = ways.find((one) => pattern.test(one));
-  expect(way, `${path} has a way to ${String(pattern)}`).toBeDefined();
-  return way!;
+  if (!way) throw new Error(`${path} has no way to ${String(pattern)}, only ${ways.join(' ')}`);
+  return way;
 }
 
 /** A form as a browser sends it from this page: what it holds, and what the person adds. */
