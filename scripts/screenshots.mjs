@@ -45,12 +45,8 @@ async function main() {
 
 /** One person's way, a picture at each step. */
 async function walk(browser, system, locale, screen) {
-  const { context, page, at, fillIn, sign, readMail } = await visitor(
-    browser,
-    system,
-    locale,
-    screen,
-  );
+  const someone = await visitor(browser, system, locale, screen);
+  const { context, page, at, fillIn, sign, readMail } = someone;
   let number = 0;
   const shoot = async (step) => {
     number += 1;

@@ -14,7 +14,10 @@ function forbidStores(): void {
   const forbid = (owner: object, name: string) =>
     Object.defineProperty(owner, name, {
       get() {
-        console.error(`a page looked at ${name}`);
+        // Told even where the page catches what it gets.
+        setTimeout(() => {
+          throw new Error(`a page looked at ${name}`);
+        });
         throw new DOMException('Denied', 'SecurityError');
       },
     });

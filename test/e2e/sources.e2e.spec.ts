@@ -169,7 +169,7 @@ test('a source that nobody registered is kept as it is given, and what is none i
 
 test('over the API a source is kept as it is given', async () => {
   const before = await sourcesOf();
-  await system.sign(aSupporter({ source: 'partner-x' } as object));
+  await system.sign(aSupporter({ source: 'partner-x' }));
   expect((await sourcesOf()).slice(before.length)).toEqual(['partner-x']);
 });
 

@@ -1,6 +1,7 @@
 import { locales, translator } from '@blueheart/i18n';
 import type { Locale } from '@blueheart/i18n';
 import { loadAssets, renderPage } from '@blueheart/pages';
+import { cloneElement, type VNode } from 'preact';
 import {
   BusyPage,
   CampaignPage,
@@ -235,12 +236,12 @@ const ways = (html: string) =>
 const behindLetters: unknown[] = [ConfirmPage, NotMePage];
 
 test('every way on from every page carries the source of the visit, and nothing where there is none', () => {
-  for (const page of everyPage('en').filter(({ type }) => !behindLetters.includes(type))) {
-    const { source: _, ...props } = page.props as PageProps;
-    const carried = renderPage(<page.type {...props} source="qr-1" />);
+  const pages: VNode<PageProps>[] = everyPage('en');
+  for (const page of pages.filter(({ type }) => !behindLetters.includes(type))) {
+    const carried = renderPage(cloneElement(page, { source: 'qr-1' }));
     expect(ways(carried).filter((way) => !/[?&]s=qr-1$/.test(way))).toEqual([]);
 
-    const none = renderPage(<page.type {...props} />);
+    const none = renderPage(cloneElement(page, { source: undefined }));
     expect(ways(none)).toHaveLength(ways(carried).length);
     expect(none).not.toMatch(/[?&;]s=/);
   }
