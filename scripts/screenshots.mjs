@@ -45,7 +45,8 @@ async function main() {
 
 /** One person's way, a picture at each step. */
 async function walk(browser, system, locale, screen) {
-  const { context, page, at, sign, readMail } = await visitor(browser, system, locale, screen);
+  const someone = await visitor(browser, system, locale, screen);
+  const { context, page, at, fillIn, sign, readMail } = someone;
   let number = 0;
   const shoot = async (step) => {
     number += 1;
@@ -65,6 +66,14 @@ async function walk(browser, system, locale, screen) {
   await page.locator('form button').click();
   await page.locator('[aria-invalid=true]').first().waitFor();
   await shoot('mistakes');
+  await page.goto(at());
+  await fillIn('someone@gmial.com');
+  await page.locator('[name=consent]').uncheck();
+  await shoot('half-filled');
+  await page.locator('[name=consent]').check();
+  await page.locator('form > .button').click();
+  await page.locator('.offer').waitFor();
+  await shoot('suggestion');
   await sign();
   await shoot('thanks');
   await page.goto(at('/thanks?by=phone'));
@@ -102,12 +111,15 @@ async function visitor(browser, { url, mailbox }, locale, screen) {
   const email = `${locale}-${screen}@example.org`;
   const at = (path = '') => `${url}/${locale}/${slug}${path}`;
 
-  const sign = async () => {
+  const fillIn = async (contact) => {
     await page.locator('[name=name]').fill(names[locale]);
-    await page.locator('[name=contact]').fill(email);
+    await page.locator('[name=contact]').fill(contact);
     await page.locator('[name=adult]').check();
     await page.locator('[name=consent]').check();
-    await page.locator('form button').click();
+  };
+  const sign = async () => {
+    await fillIn(email);
+    await page.locator('form > .button').click();
     await page.waitForURL('**/thanks*');
   };
   const readMail = async () => {
@@ -117,7 +129,7 @@ async function visitor(browser, { url, mailbox }, locale, screen) {
     await page.setContent(html);
     return { confirm: linkIn(html, url, 'confirm'), notMe: linkIn(html, url, 'not-me') };
   };
-  return { context, page, at, sign, readMail };
+  return { context, page, at, fillIn, sign, readMail };
 }
 
 /** Three screens of a phone beside each other, each in another language. */

@@ -54,7 +54,7 @@ function changed(file: string, from: string, to: string): string {
 
 /** What a campaign is made of, with the physical row of each (xmin): writing the same again would show. */
 async function campaign(): Promise<unknown> {
-  const tables = ['campaigns', 'statements', 'governorates', 'districts'];
+  const tables = ['campaigns', 'statements', 'governorates', 'districts', 'links'];
   const rows = tables.map(
     (table) =>
       `select '${table}' as of, xmin::text, ctid::text, t::text as row from pledges.${table} t`,
@@ -92,6 +92,17 @@ test('a statement that people may have signed is not edited: the whole roll-out 
   );
   expect(code).toBe(1);
   expect(said).toContain('Version 1 of the statement (en) differs');
+  expect(said).not.toMatch(/^\s+at /m);
+  expect(await campaign()).toEqual(before);
+  expect(await announced()).toHaveLength(1);
+}, 30_000);
+
+test('a second campaign that claims a printed link of the first is refused, and changes nothing', async () => {
+  const before = await campaign();
+  const copy = changed('campaign.yaml', 'slug: blue-heart-lebanon', 'slug: another-campaign');
+  const { code, said } = await apply(copy);
+  expect(code).toBe(1);
+  expect(said).toContain('The link "brochure" belongs to another campaign');
   expect(said).not.toMatch(/^\s+at /m);
   expect(await campaign()).toEqual(before);
   expect(await announced()).toHaveLength(1);

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { formText as text, formTick as tick } from './sign.schema.js';
+import { carriedSourceSchema, formText as text, formTick as tick } from './sign.schema.js';
 
 /** What the pages after signing, and those of a signer's own pledge, send and are asked for. */
 
@@ -9,6 +9,7 @@ const pass = z.string().max(6_000);
 export const thanksQuerySchema = z.object({
   by: z.enum(['email', 'phone']).catch('email'),
   t: pass.optional().catch(undefined),
+  s: carriedSourceSchema,
   done: z.literal('saved').optional().catch(undefined),
 });
 export const completeFormSchema = z.object({

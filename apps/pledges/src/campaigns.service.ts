@@ -6,6 +6,7 @@ import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOf } from './campaign.content.js';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { storeLinks } from './links.store.js';
 
 /** A published statement is never edited: this roll-out says something else under a version people may have signed. */
 class StatementChanged extends Error {
@@ -33,7 +34,7 @@ export class CampaignsService {
 
   /**
    * Makes the campaign what the roll-out says. Applying the same one again changes nothing and announces
-   * nothing. Throws StatementChanged, and then nothing was stored.
+   * nothing. Throws StatementChanged or LinkTaken, and then nothing was stored.
    */
   async apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
@@ -46,6 +47,7 @@ export class CampaignsService {
       const id = await storeCampaign(tx, rollout, digest);
       await storeStatements(tx, id, rollout);
       await storeRegions(tx, id, rollout);
+      await storeLinks(tx, id, rollout);
       await this.outbox.add(tx, CampaignPublished, {
         slug: rollout.campaign.slug,
         titles: rollout.campaign.title,

@@ -10,11 +10,11 @@ import { CampaignsQueries } from './campaigns.queries.js';
 import { openPage } from './pages.controller.js';
 import { informationView, pageProps } from './pages.presenter.js';
 import { InformationPage } from './pages/index.js';
-import { pageParamsSchema } from './sign.schema.js';
+import { pageParamsSchema, pageQuerySchema } from './sign.schema.js';
 
 const informationParamsSchema = pageParamsSchema.extend({ page: z.string().max(40) });
 /** `?plain`, with any value or none, asks for easy words. */
-const informationQuerySchema = z.object({ plain: z.string().optional().catch('') });
+const informationQuerySchema = pageQuerySchema.extend({ plain: z.string().optional().catch('') });
 const assetParamsSchema = z.object({ file: z.string().max(120) });
 
 /** What is to be known before signing, and the files that every page needs. */
@@ -30,14 +30,15 @@ export class InformationController {
   @Header('cache-control', 'no-store')
   async information(
     @Param({ schema: informationParamsSchema }) params: z.output<typeof informationParamsSchema>,
-    @Query({ schema: informationQuerySchema }) { plain }: z.output<typeof informationQuerySchema>,
+    @Query({ schema: informationQuerySchema })
+    { plain, s: source }: z.output<typeof informationQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const code = informationCodes.find((one) => one === params.page);
     if (!code) throw new Refusal('not-found', 404);
     return renderPage(
       InformationPage({
-        ...pageProps(campaign, locale),
+        ...pageProps(campaign, locale, source),
         ...informationView(campaign, code, locale, plain !== undefined),
       }),
     );

@@ -1,6 +1,6 @@
 import { Refusal } from '@blueheart/contracts';
 import { Busy } from '@blueheart/contracts';
-import { isLocale, locales, negotiateLocale, type Locale } from '@blueheart/i18n';
+import { isLocale, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import {
   Body,
@@ -18,10 +18,12 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { firstLocale } from './links.rules.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
-import { BusyPage, CampaignPage } from './pages/index.js';
+import { addressOf, BusyPage, CampaignPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
+import { offerFor, withChosenAddress } from './address.offer.js';
 import { fieldMessages, readSignForm } from './sign.form.js';
 import { pageParamsSchema, pageQuerySchema, signFormSchema, type SignForm } from './sign.schema.js';
 import { TallyBoard } from './tally.board.js';
@@ -54,12 +56,7 @@ export class PagesController {
   ): Promise<void> {
     const campaign = await this.campaigns.first();
     if (!campaign) throw new Refusal('no-such-campaign', 404);
-    const fallback = isLocale(campaign.defaultLocale) ? campaign.defaultLocale : 'en';
-    const locale = negotiateLocale(
-      wanted,
-      locales.filter((one) => campaign.locales.includes(one)),
-      fallback,
-    );
+    const locale = firstLocale(campaign, wanted);
     await reply.header('vary', 'accept-language').redirect(`/${locale}/${campaign.slug}`, 302);
   }
 
@@ -71,25 +68,28 @@ export class PagesController {
     @Query({ schema: pageQuerySchema }) { s: source }: z.output<typeof pageQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(CampaignPage({ ...(await this.campaignProps(campaign, locale)), source }));
+    return renderPage(CampaignPage(await this.campaignProps(campaign, locale, source)));
   }
 
   @Post(':locale/:slug')
   async sign(
     @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Body({ schema: signFormSchema }) form: SignForm,
+    @Body({ schema: signFormSchema }) sent: SignForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
+    const form = withChosenAddress(sent);
     const read = readSignForm(form, campaign, locale);
+    const offer = offerFor(form);
     reply.header('cache-control', 'no-store');
-    if ('mistakes' in read) {
-      const props = await this.campaignProps(campaign, locale);
-      const errors = fieldMessages(read.mistakes, props.t);
-      const page = renderPage(
-        CampaignPage({ ...props, source: form.source, values: form, errors }),
-      );
-      return reply.status(400).type(html).send(page);
+    if ('mistakes' in read || offer) {
+      const props = await this.campaignProps(campaign, locale, form.source);
+      const errors = 'mistakes' in read ? fieldMessages(read.mistakes, props.t) : [];
+      const page = renderPage(CampaignPage({ ...props, values: form, errors, offer }));
+      return reply
+        .status(errors.length > 0 ? 400 : 200)
+        .type(html)
+        .send(page);
     }
     let request: string;
     try {
@@ -103,10 +103,10 @@ export class PagesController {
     return reply.redirect(thanksAddress(campaign.slug, locale, visit, pass), 303);
   }
 
-  private async campaignProps(campaign: OpenCampaign, locale: Locale) {
+  private async campaignProps(campaign: OpenCampaign, locale: Locale, source?: string) {
     const { tally } = await this.board.current(campaign.slug);
     return {
-      ...pageProps(campaign, locale),
+      ...pageProps(campaign, locale, source),
       statement: campaign.statements[locale] ?? '',
       version: campaign.statementVersion,
       plainStatement: campaign.content.plainStatement?.[locale],
@@ -138,10 +138,10 @@ function sendBusy(
   const fields = Object.entries(form)
     .filter(([, value]) => value !== '' && value !== false && value !== undefined)
     .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
-  const retry = { action: `/${locale}/${campaign.slug}`, fields };
+  const retry = { action: addressOf(locale, campaign.slug, '', form.source), fields };
   reply
     .status(503)
     .header('retry-after', String(busy.retryAfterSeconds))
     .type(html)
-    .send(renderPage(BusyPage({ ...pageProps(campaign, locale), retry })));
+    .send(renderPage(BusyPage({ ...pageProps(campaign, locale, form.source), retry })));
 }

@@ -15,12 +15,13 @@ import type {
 import { nextGoal } from './tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
-export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
+export function pageProps(campaign: OpenCampaign, locale: Locale, source?: string): PageProps {
   return {
     locale,
     t: translator(locale),
     assets: loadAssets(),
     campaign: campaignView(campaign, locale),
+    source,
   };
 }
 

@@ -8,6 +8,8 @@ import { CampaignsService } from './campaigns.service.js';
 import { ErasureService } from './erasure.service.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
+import { LinksController } from './links.controller.js';
+import { LinksQueries } from './links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge-codes.controller.js';
 import { MyPledgeController } from './my-pledge.controller.js';
@@ -45,12 +47,14 @@ import { VisitsService } from './visits.service.js';
     MyPledgeCodesController,
     InformationController,
     ReadingController,
+    LinksController,
     PledgesHandlers,
   ],
   providers: [
     CampaignsQueries,
     CampaignsService,
     ErasureService,
+    LinksQueries,
     MyPledgeDoor,
     MyPledgeQueries,
     MyPledgeService,

@@ -4,6 +4,7 @@ import { loadAssets, renderPage } from '@blueheart/pages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { readSource } from './links.rules.js';
 import { pageProps } from './pages.presenter.js';
 import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
 
@@ -15,10 +16,10 @@ export class PledgesProblems extends HtmlProblems {
   }
 
   render(problem: Problem, request: FastifyRequest, locale: Locale): string {
-    const slug = request.url.split('?')[0]!.split('/')[2] ?? '';
-    const campaign = this.campaigns.known(slug) ?? this.campaigns.only();
+    const [path, query] = request.url.split('?') as [string, string?];
+    const campaign = this.campaigns.known(path.split('/')[2] ?? '') ?? this.campaigns.only();
     const props: LooseProps = campaign?.locales.includes(locale)
-      ? pageProps(campaign, locale)
+      ? pageProps(campaign, locale, readSource(new URLSearchParams(query).get('s')))
       : { locale, t: translator(locale), assets: loadAssets() };
     if (problem.status === 404) return renderPage(NotFoundPage(props));
     if (problem.status === 503) return renderPage(BusyPage(props));

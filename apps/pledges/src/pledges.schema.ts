@@ -1,10 +1,11 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
-  migrations: [Pledges1766000002000, MyPledge1766100001000],
+  migrations: [Pledges1766000002000, MyPledge1766100001000, Links1766100003000],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
@@ -13,6 +14,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
+      `grant select, insert, update on pledges.links to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
     ];
   },

@@ -21,7 +21,7 @@ export function readSignForm(
     updates: form.updates,
     showName: form.showName,
     adult: form.adult,
-    source: form.source || undefined,
+    source: form.source,
   };
   const parsed = signDetailsSchema.safeParse(body);
   const mistakes = [

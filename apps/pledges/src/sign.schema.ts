@@ -1,6 +1,7 @@
 import { personName } from '@blueheart/http';
 import { locales } from '@blueheart/i18n';
 import { z } from 'zod';
+import { maxSourceLength, sourcePattern } from './links.rules.js';
 
 /** A name in any script: at most 100 characters as a reader counts them. */
 export const nameSchema = personName({ graphemes: 100, bytes: 800 });
@@ -13,10 +14,9 @@ const slugSchema = z
 export const campaignParamsSchema = z.object({ slug: slugSchema });
 
 /** Where a supporter came from: the code of a tracked link, a booth or a partner. */
-const sourceSchema = z
-  .string()
-  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/i)
-  .max(64);
+const sourceSchema = z.string().regex(sourcePattern).max(maxSourceLength);
+/** Where people read it, what is no source counts for nothing: it is not theirs to correct. */
+export const carriedSourceSchema = sourceSchema.optional().catch(undefined);
 
 /** Everything about a signature but the contact: what the plain form and the API have in common. */
 export const signDetailsSchema = z.strictObject({
@@ -85,14 +85,18 @@ export const signFormSchema = z.object({
   showName: formTick,
   updates: formTick,
   sharedAddress: formTick,
-  source: formText,
+  source: carriedSourceSchema,
+  /** Whether another address was offered already: that is asked once. */
+  asked: formTick,
+  /** The button that answered: the address that was offered, or the one that was typed. */
+  address: z.enum(['suggested', 'typed']).optional().catch(undefined),
   /** The version of the statement that the page showed. */
   version: z.coerce.number().int().positive().optional().catch(undefined),
 });
 export type SignForm = z.output<typeof signFormSchema>;
 
 export const pageParamsSchema = z.object({ locale: z.string().max(12), slug: z.string().max(80) });
-export const pageQuerySchema = z.object({ s: sourceSchema.optional().catch(undefined) });
+export const pageQuerySchema = z.object({ s: carriedSourceSchema });
 export const tokenQuerySchema = z.object({ t: z.string().max(120).optional().catch(undefined) });
 
 /** What the confirm page sends: the link's token, and what may be corrected. */

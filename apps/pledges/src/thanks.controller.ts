@@ -42,12 +42,14 @@ export class ThanksController {
   @Header('cache-control', 'no-store')
   async thanks(
     @Param({ schema: pageParamsSchema }) params: PageParams,
-    @Query({ schema: thanksQuerySchema }) { by, t: pass, done }: z.output<typeof thanksQuerySchema>,
+    @Query({ schema: thanksQuerySchema })
+    { by, t: pass, done, s: source }: z.output<typeof thanksQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const now = await this.clock.now();
     const visit = this.passes.open(pass, now);
-    return this.page(campaign, locale, by, visit && pass ? { visit, pass, now, done } : undefined);
+    if (visit && pass) return this.page(campaign, locale, by, { visit, pass, now, done });
+    return this.page(campaign, locale, by, undefined, source);
   }
 
   /** District and wishes, while the pledge is unconfirmed. */
@@ -97,8 +99,9 @@ export class ThanksController {
     locale: Locale,
     by: 'email' | 'phone',
     here?: { visit: Visit; pass: string; now: Date } & Pick<VisitView, 'done' | 'moving'>,
+    source?: string,
   ): string {
-    const props = pageProps(campaign, locale);
+    const props = pageProps(campaign, locale, here?.visit.ask.source ?? source);
     const share = shareView(this.settings, campaign, locale, props.t);
     if (!here) return renderPage(ThanksPage({ ...props, by, linkDays, share }));
     const { visit, pass, now, done, moving } = here;

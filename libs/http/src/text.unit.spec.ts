@@ -22,6 +22,13 @@ test.each([
   ['direction marks', 'Ada\u200f\u200e\u061c Lovelace'],
   ['markup and formulas', '=HYPERLINK("x")&amp;'],
   ['a letter of two code units', '𠮷野家'],
+  ['one letter', 'O'],
+  ['one letter of another script', '王'],
+  ['apostrophes of either kind', "N. O'Brien d’Arc"],
+  ['hyphens and a full stop', 'Jean-Paul St. Clair'],
+  ['tatweel', 'محـــمد'],
+  ['Devanagari with its signs', 'श्री'],
+  ['Hebrew with points', 'שָׁלוֹם'],
 ])('a name in %s comes back unchanged', (_name, text) => {
   expect(name.parse(text)).toBe(text);
 });

@@ -15,6 +15,7 @@ const stylesheets = [
   'layout',
   'form',
   'choices',
+  'signing',
   'heart',
   'campaign',
   'tally',
@@ -26,7 +27,7 @@ const stylesheets = [
 ];
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */
-const scripts = ['token', 'exit', 'focus', 'once', 'copy', 'tally'];
+const scripts = ['token', 'exit', 'focus', 'once', 'seal', 'copy', 'tally'];
 
 const fonts: Record<string, string> = {
   'plex-latin-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',

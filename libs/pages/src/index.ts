@@ -8,6 +8,7 @@ export { Select } from './components/select.js';
 export type { SelectGroup } from './components/select.js';
 export { Pictogram } from './components/pictogram.js';
 export type { PictogramName } from './components/pictogram.js';
+export { Seal } from './components/seal.js';
 export { Button, ButtonLink, OutsideLink, Progress, Split } from './components/small.js';
 export { Tiles } from './components/tiles.js';
 export { Layout } from './layout.js';

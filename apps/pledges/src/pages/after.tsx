@@ -6,7 +6,7 @@ import type { PageProps } from './views.js';
 type Props = PageProps & { visit: VisitView };
 
 /** Where the message went, and the way to mend a slip while nobody has confirmed. */
-export function SentTo({ locale, t, campaign, visit }: Props) {
+export function SentTo({ locale, t, campaign, source, visit }: Props) {
   const { contact, moving, pass } = visit;
   const [before, after] = t('after:sentTo', { contact: '#' }).split('#');
   return (
@@ -25,7 +25,7 @@ export function SentTo({ locale, t, campaign, visit }: Props) {
         {moving && <ErrorSummary t={t} errors={moving.errors} />}
         <form
           method="post"
-          action={addressOf(locale, campaign.slug, '/thanks/contact')}
+          action={addressOf(locale, campaign.slug, '/thanks/contact', source)}
           novalidate
           data-once
         >
@@ -91,7 +91,7 @@ export function ConfirmByPhone({ t, visit, phone }: Props & { phone: PhoneConfir
 }
 
 /** What is nice to know and was not asked before signing. */
-export function More({ locale, t, campaign, visit }: Props) {
+export function More({ locale, t, campaign, source, visit }: Props) {
   return (
     <section class="card more-said" aria-labelledby="more-title">
       <h2 id="more-title">{t('after:more.title')}</h2>
@@ -101,7 +101,7 @@ export function More({ locale, t, campaign, visit }: Props) {
           {t('after:more.saved')}
         </p>
       )}
-      <form method="post" action={addressOf(locale, campaign.slug, '/thanks')} data-once>
+      <form method="post" action={addressOf(locale, campaign.slug, '/thanks', source)} data-once>
         <input type="hidden" name="t" value={visit.pass} />
         <Select
           name="place"

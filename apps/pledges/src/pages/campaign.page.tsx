@@ -10,15 +10,8 @@ import type { CampaignPageProps } from './views.js';
 /** What the campaign asks for, the form, and how far it is. */
 export function CampaignPage(props: CampaignPageProps) {
   const { locale, t, campaign, statement, progress, places, source, errors = [] } = props;
-  const title =
-    errors.length > 0 ? t('common:errors.document', { title: campaign.title }) : campaign.title;
   return (
-    <Frame
-      {...props}
-      title={title}
-      description={campaign.lead}
-      path={source ? `?s=${encodeURIComponent(source)}` : ''}
-    >
+    <Frame {...props} title={documentTitle(props)} description={campaign.lead} path="">
       <ErrorSummary t={t} errors={errors} />
       <div class="campaign">
         <section class="hero">
@@ -27,7 +20,7 @@ export function CampaignPage(props: CampaignPageProps) {
           <p class="lead">{campaign.lead}</p>
           <Count locale={locale} t={t} slug={campaign.slug} progress={progress} />
           <p class="hero-learn">
-            <a href={addressOf(locale, campaign.slug, '/trafficking')}>
+            <a href={addressOf(locale, campaign.slug, '/trafficking', source)}>
               {t('pledges:learn.trafficking')}
             </a>
           </p>
@@ -43,10 +36,22 @@ export function CampaignPage(props: CampaignPageProps) {
           <SignForm {...props} />
         </section>
         <div class="more">
-          <Learn locale={locale} t={t} slug={campaign.slug} title={t('pledges:learn.title')} />
+          <Learn
+            locale={locale}
+            t={t}
+            slug={campaign.slug}
+            source={source}
+            title={t('pledges:learn.title')}
+          />
           <Tally locale={locale} t={t} places={places} />
         </div>
       </div>
     </Frame>
   );
+}
+
+/** What comes back says so in its title, which a screen reader speaks first. */
+function documentTitle({ t, campaign: { title }, errors = [], offer }: CampaignPageProps): string {
+  if (errors.length > 0) return t('common:errors.document', { title });
+  return offer ? t('signing:offer.document', { title }) : title;
 }

@@ -14,7 +14,7 @@ export interface FrameProps extends LooseProps {
 
 /** The layout with a campaign's addresses filled in. */
 export function Frame({ campaign, path, children, ...rest }: FrameProps) {
-  const { locale } = rest;
+  const { locale, source } = rest;
   if (!campaign) {
     return (
       <Layout {...rest} languages={[]}>
@@ -27,11 +27,11 @@ export function Frame({ campaign, path, children, ...rest }: FrameProps) {
       {...rest}
       languages={campaign.locales.map((other) => ({
         locale: other,
-        href: addressOf(other, campaign.slug, path),
+        href: addressOf(other, campaign.slug, path, source),
       }))}
-      home={{ name: campaign.title, href: addressOf(locale, campaign.slug) }}
-      help={addressOf(locale, campaign.slug, '/help')}
-      privacy={addressOf(locale, campaign.slug, '/privacy')}
+      home={{ name: campaign.title, href: addressOf(locale, campaign.slug, '', source) }}
+      help={addressOf(locale, campaign.slug, '/help', source)}
+      privacy={addressOf(locale, campaign.slug, '/privacy', source)}
       exit={campaign.exit}
     >
       {children}
@@ -39,9 +39,13 @@ export function Frame({ campaign, path, children, ...rest }: FrameProps) {
   );
 }
 
-/** The public address of a campaign's page. */
-export function addressOf(locale: Locale, slug: string, path = ''): string {
-  return `/${locale}/${encodeURIComponent(slug)}${path}`;
+/**
+ * The public address of a campaign's page. `source` is the tracked link the visit came by: every link that
+ * may lead back to the form carries it on, for nothing else remembers it.
+ */
+export function addressOf(locale: Locale, slug: string, path = '', source?: string): string {
+  const address = `/${locale}/${encodeURIComponent(slug)}${path}`;
+  return source ? `${address}${path.includes('?') ? '&' : '?'}s=${source}` : address;
 }
 
 /** A page's title in the browser: what it is for, then the campaign's neutral name. */

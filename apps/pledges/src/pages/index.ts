@@ -1,4 +1,5 @@
 export { CampaignPage } from './campaign.page.js';
+export { addressOf } from './frame.js';
 export { ConfirmPage } from './confirm.page.js';
 export { HowWeCountPage } from './how-we-count.page.js';
 export { InformationPage } from './information.page.js';

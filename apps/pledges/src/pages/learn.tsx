@@ -18,6 +18,7 @@ export interface LearnProps {
   t: Translate;
   slug: string;
   title: string;
+  source?: string | undefined;
   /** The one being read. */
   current?: ReadingKey;
   /** The reader has chosen easy words, and keeps them from text to text. */
@@ -25,7 +26,7 @@ export interface LearnProps {
 }
 
 /** The ways to the pages to read, each a question a visitor may have. */
-export function Learn({ locale, t, slug, title, current, plain }: LearnProps) {
+export function Learn({ locale, t, slug, title, source, current, plain }: LearnProps) {
   return (
     <nav class="learn" aria-labelledby="learn-title">
       <h2 id="learn-title">{title}</h2>
@@ -33,7 +34,7 @@ export function Learn({ locale, t, slug, title, current, plain }: LearnProps) {
         {questions.map(([key, question]) => (
           <li key={key}>
             <a
-              href={addressOf(locale, slug, readingPath(key, plain))}
+              href={addressOf(locale, slug, readingPath(key, plain), source)}
               aria-current={key === current ? 'page' : undefined}
             >
               {t(question)}

@@ -1,6 +1,7 @@
 import { locales, translator } from '@blueheart/i18n';
 import type { Locale } from '@blueheart/i18n';
 import { loadAssets, renderPage } from '@blueheart/pages';
+import { cloneElement, type VNode } from 'preact';
 import {
   BusyPage,
   CampaignPage,
@@ -268,6 +269,71 @@ test('a busy answer carries the form, so that trying again is one press', () => 
 
   expect(html).toContain('<form method="post" action="/en/blue-heart"');
   expect(html).toContain('<input type="hidden" name="name" value="Ada"/>');
+});
+
+/** Addresses of a campaign's pages. */
+const ways = (html: string) =>
+  [...html.matchAll(/(?:href|action)="(\/(?:ar|fr|en)\/[^"]*)"/g)].map(([, address]) =>
+    address!.replaceAll('&amp;', '&'),
+  );
+/** Opened from a letter: whoever is here has signed, and their pledge knows its source. */
+const behindLetters: unknown[] = [ConfirmPage, NotMePage, MyPledgePage];
+
+test('every way on from every page carries the source of the visit, and nothing where there is none', () => {
+  const pages: VNode<PageProps>[] = everyPage('en');
+  for (const page of pages.filter(({ type }) => !behindLetters.includes(type))) {
+    const carried = renderPage(cloneElement(page, { source: 'qr-1' }) as VNode);
+    expect(ways(carried).filter((way) => !/[?&]s=qr-1$/.test(way))).toEqual([]);
+
+    const none = renderPage(cloneElement(page, { source: undefined }) as VNode);
+    expect(ways(none)).toHaveLength(ways(carried).length);
+    expect(none).not.toMatch(/[?&;]s=/);
+  }
+});
+
+const offer = { typed: 'gmial.com', suggested: 'gmail.com', address: 'ada@gmail.com' };
+const filled = { name: 'Ada', contact: 'ada@gmial.com', adult: true, consent: true };
+
+test.each(locales)('in %s another address is offered in words, with two answers', (locale) => {
+  const html = renderPage(<CampaignPage {...aCampaign(locale, { values: filled, offer })} />);
+
+  expect(html).not.toMatch(/\{\{|undefined|#</);
+  expect(html).toContain('<b><bdi class="ltr">gmial.com</bdi></b>');
+  expect(html).toContain('<b><bdi class="ltr">ada@gmail.com</bdi></b>');
+  expect(html).toMatch(/<button[^>]* name="address" value="suggested"/);
+  expect(html).toMatch(/<button[^>]* name="address" value="typed"/);
+  expect(html).toContain('<input type="hidden" name="asked" value="true"/>');
+  expect(html).toContain('value="ada@gmial.com"');
+  expect(html.match(/role="alert"/g)).toHaveLength(1);
+});
+
+test('beside mistakes the offer is made too, and the mistakes are spoken first', () => {
+  const errors = [{ field: 'name', message: 'Missing' }];
+  const html = renderPage(<CampaignPage {...aCampaign('en', { values: filled, errors, offer })} />);
+
+  expect(html.match(/role="alert"/g)).toHaveLength(1);
+  expect(html.match(/autofocus/g)).toHaveLength(1);
+  expect(html).toContain('aria-describedby="f-contact-hint offer-lead"');
+});
+
+test('who was asked once stays asked', () => {
+  const values = { ...filled, asked: true };
+  const html = renderPage(<CampaignPage {...aCampaign('en', { values })} />);
+  expect(html).toContain('<input type="hidden" name="asked" value="true"/>');
+});
+
+test('the heart where one signs is as full as what came back is complete', () => {
+  const sealOf = (more: Partial<CampaignPageProps>) =>
+    /transform="([^"]+)" data-seal/.exec(
+      renderPage(<CampaignPage {...aCampaign('en', more)} />),
+    )?.[1];
+
+  expect(sealOf({})).toBe('translate(0 124)');
+  expect(sealOf({ values: { name: 'Ada', adult: true } })).toBe('translate(66 67.1)');
+  expect(sealOf({ values: filled })).toBe('translate(132 22.2)');
+  expect(sealOf({ values: filled, errors: [{ field: 'contact', message: 'No' }] })).toBe(
+    'translate(99 44.7)',
+  );
 });
 
 test('the source of a visit survives a change of language', () => {

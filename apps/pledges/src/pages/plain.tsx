@@ -8,13 +8,14 @@ export function PlainSwitch({
   locale,
   t,
   campaign,
+  source,
   page,
   isPlain,
 }: InformationPageProps & { isPlain: boolean }) {
   const link = (plain: boolean, words: string) => (
     <li>
       <a
-        href={addressOf(locale, campaign.slug, readingPath(page, plain))}
+        href={addressOf(locale, campaign.slug, readingPath(page, plain), source)}
         aria-current={plain === isPlain ? 'page' : undefined}
       >
         {words}

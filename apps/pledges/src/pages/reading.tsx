@@ -14,7 +14,7 @@ interface ReadingPageProps extends PageProps {
 
 /** A page to read, the other ones beside it. Its title in the browser says no more than "Information". */
 export function ReadingPage({ children, isPlain = false, ...props }: ReadingPageProps) {
-  const { locale, t, campaign, page } = props;
+  const { locale, t, campaign, source, page } = props;
   return (
     <Frame
       {...props}
@@ -28,12 +28,13 @@ export function ReadingPage({ children, isPlain = false, ...props }: ReadingPage
             locale={locale}
             t={t}
             slug={campaign.slug}
+            source={source}
             title={t('pledges:learn.title')}
             current={page}
             plain={isPlain}
           />
           <div class="button-row">
-            <ButtonLink href={addressOf(locale, campaign.slug)}>
+            <ButtonLink href={addressOf(locale, campaign.slug, '', source)}>
               {t('pledges:information.sign')}
             </ButtonLink>
           </div>

@@ -13,9 +13,9 @@ const materials: readonly (readonly [string, ReadingKey, boolean])[] = [
 
 /** For teachers, and for those too young to sign: nobody meets a dead end, and no pupil leaves a name. */
 export function SchoolsPage(props: SchoolsPageProps) {
-  const { locale, t, campaign } = props;
+  const { locale, t, campaign, source } = props;
   const to = (page: ReadingKey, plain = false) =>
-    addressOf(locale, campaign.slug, readingPath(page, plain));
+    addressOf(locale, campaign.slug, readingPath(page, plain), source);
   return (
     <ReadingPage {...props} page="schools" description={t('reading:schools.lead')}>
       <h1>{t('reading:schools.title')}</h1>

@@ -1,6 +1,10 @@
-import { Button, Field, Tick, Tiles, errorOf } from '@blueheart/pages';
+import { Button, Field, Seal, Tick, Tiles, errorOf } from '@blueheart/pages';
+import { AddressOffer, DefaultButton, offerId } from './address-offer.js';
 import { addressOf } from './frame.js';
 import type { CampaignPageProps } from './views.js';
+
+/** Each fills a part of the heart. */
+const needed = ['name', 'contact', 'adult', 'consent'] as const;
 
 /** The form itself: an ordinary one, that needs no script. What is needed to sign comes before what is free. */
 export function SignForm({
@@ -12,23 +16,35 @@ export function SignForm({
   version,
   values = {},
   errors = [],
+  offer,
 }: CampaignPageProps) {
+  const done = needed.filter((field) => values[field] && !errorOf(errors, field));
   return (
-    <form method="post" action={addressOf(locale, campaign.slug)} novalidate data-once>
+    <form method="post" action={addressOf(locale, campaign.slug, '', source)} novalidate data-once>
+      {offer && <DefaultButton>{t('pledges:form.submit')}</DefaultButton>}
       <input type="hidden" name="locale" value={locale} />
       {source && <input type="hidden" name="source" value={source} />}
+      {(offer || values.asked) && <input type="hidden" name="asked" value="true" />}
       {version && <input type="hidden" name="version" value={version} />}
       <Field
         name="name"
         label={t('pledges:form.name')}
         value={values.name}
         error={errorOf(errors, 'name')}
-        input={{ autocomplete: 'name', dir: 'auto', required: true }}
+        input={{
+          autocomplete: 'name',
+          autocapitalize: 'words',
+          spellcheck: false,
+          dir: 'auto',
+          required: true,
+        }}
       />
+      {offer && <AddressOffer t={t} offer={offer} alone={errors.length === 0} />}
       <Field
         name="contact"
         label={t('pledges:form.contact')}
         hint={t('pledges:form.contactHint')}
+        note={offer && offerId}
         value={values.contact}
         error={errorOf(errors, 'contact')}
         input={{
@@ -61,7 +77,9 @@ export function SignForm({
           name="adult"
           label={t('pledges:form.adult')}
           hint={
-            <a href={addressOf(locale, campaign.slug, '/schools')}>{t('reading:schools.beside')}</a>
+            <a href={addressOf(locale, campaign.slug, '/schools', source)}>
+              {t('reading:schools.beside')}
+            </a>
           }
           checked={values.adult}
           required
@@ -80,10 +98,11 @@ export function SignForm({
         <Tick name="showName" label={t('pledges:form.showName')} checked={values.showName} />
         <Tick name="updates" label={t('pledges:form.updates')} checked={values.updates} />
       </fieldset>
+      <Seal done={done.length} of={needed.length} />
       <Button busy={t('common:sending')}>{t('pledges:form.submit')}</Button>
       <p class="fine">
         {t('pledges:form.fine')}{' '}
-        <a href={addressOf(locale, campaign.slug, '/privacy')}>{t('common:privacy')}</a>
+        <a href={addressOf(locale, campaign.slug, '/privacy', source)}>{t('common:privacy')}</a>
       </p>
     </form>
   );

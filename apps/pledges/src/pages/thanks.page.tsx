@@ -8,9 +8,9 @@ import { Share } from './share.js';
 
 /** After signing. The same for a new and for a known contact: it never tells whether someone has signed before. */
 export function ThanksPage(props: ThanksPageProps) {
-  const { locale, t, campaign, by, linkDays, visit, share } = props;
+  const { locale, t, campaign, source, by, linkDays, visit, share } = props;
   const say = (key: string) => t(`pledges:thanks.${by}${key}`);
-  const home = addressOf(locale, campaign.slug);
+  const home = addressOf(locale, campaign.slug, '', source);
   return (
     <Frame
       {...props}

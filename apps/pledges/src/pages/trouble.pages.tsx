@@ -75,10 +75,12 @@ function Trouble({ document, title, lead, children, ...props }: TroubleProps) {
   );
 }
 
-function Home({ locale, campaign, label }: LooseProps & { label: string }) {
+function Home({ locale, campaign, source, label }: LooseProps & { label: string }) {
   return (
     <div class="button-row">
-      <ButtonLink href={campaign ? addressOf(locale, campaign.slug) : '/'}>{label}</ButtonLink>
+      <ButtonLink href={campaign ? addressOf(locale, campaign.slug, '', source) : '/'}>
+        {label}
+      </ButtonLink>
     </div>
   );
 }

@@ -20,6 +20,8 @@ export interface PageProps {
   readonly t: Translate;
   readonly assets: Assets;
   readonly campaign: CampaignView;
+  /** The tracked link this visit came by: kept in the page's links, and sent with the form. */
+  readonly source?: string | undefined;
 }
 
 /** For pages that may be needed before a campaign is known. */
@@ -50,6 +52,16 @@ export interface SignValues {
   readonly showName?: boolean;
   readonly updates?: boolean;
   readonly sharedAddress?: boolean;
+  readonly asked?: boolean;
+}
+
+/** An address that looks mistyped, and what it may have been meant to be. */
+export interface OfferView {
+  /** The domains only: what stands after the @. */
+  readonly typed: string;
+  readonly suggested: string;
+  /** The whole address with the suggested domain. */
+  readonly address: string;
 }
 
 export interface CampaignPageProps extends PageProps {
@@ -62,11 +74,11 @@ export interface CampaignPageProps extends PageProps {
   readonly progress: ProgressView;
   /** The governorates in the order of the roll-out: the choices of the form and the rows of the tally. */
   readonly places: readonly PlaceView[];
-  /** The tracked link this visit came by, sent back with the form. */
-  readonly source?: string | undefined;
   readonly values?: SignValues;
   /** In the reader's language. Fields: name, contact, governorate, adult, consent, or '' for the whole form. */
   readonly errors?: readonly FieldMessage[];
+  /** Asked before the address is taken as it was typed. */
+  readonly offer?: OfferView | undefined;
 }
 
 export interface ConfirmValues {

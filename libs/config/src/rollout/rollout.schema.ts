@@ -17,6 +17,7 @@ import {
   type InformationCode,
   type RolloutInformation,
 } from './information.schema.js';
+import { linksSchema, type RolloutLink } from './links.schema.js';
 import { pledgeSchema, type RolloutPledge } from './pledge.schema.js';
 import { regionsSchema, type RolloutGovernorate } from './regions.schema.js';
 import type { RolloutLocale } from './text.schema.js';
@@ -31,6 +32,7 @@ export type Rollout = {
   channels: RolloutChannel[];
   venues: RolloutVenue[];
   helpLines: RolloutHelpLine[];
+  links: RolloutLink[];
   brand: RolloutBrand;
 };
 
@@ -45,6 +47,7 @@ export function schemasFor(locales: readonly RolloutLocale[]) {
     channels: channelsSchema(locales),
     venues: venuesSchema(locales),
     'help-lines': helpLinesSchema(locales),
+    links: linksSchema(locales),
     brand: brandSchema(),
   } satisfies Record<string, z.ZodType>;
 }
@@ -63,5 +66,6 @@ export const rolloutFiles: readonly { path: string; schema: SchemaName }[] = [
   { path: 'channels.yaml', schema: 'channels' },
   { path: 'venues.yaml', schema: 'venues' },
   { path: 'help-lines.yaml', schema: 'help-lines' },
+  { path: 'links.yaml', schema: 'links' },
   { path: 'brand/brand.yaml', schema: 'brand' },
 ];

@@ -1,18 +1,20 @@
 (() => {
   'use strict';
-  // One press is one form: the button says that it is on its way.
+  // One press is one form: the button that was pressed says that it is on its way.
   for (const form of document.querySelectorAll('form[data-once]')) {
-    const button = form.querySelector('button');
-    const words = button.textContent;
+    let sender, words;
     form.addEventListener('submit', (event) => {
-      if (button.hasAttribute('aria-disabled')) return event.preventDefault();
-      button.setAttribute('aria-disabled', 'true');
-      button.textContent = button.dataset.busy || words;
+      if (sender) return event.preventDefault();
+      sender = event.submitter || form.querySelector('button');
+      words = [...sender.childNodes];
+      sender.setAttribute('aria-disabled', 'true');
+      if (sender.dataset.busy) sender.textContent = sender.dataset.busy;
     });
     addEventListener('pageshow', ({ persisted }) => {
-      if (!persisted) return;
-      button.removeAttribute('aria-disabled');
-      button.textContent = words;
+      if (!persisted || !sender) return;
+      sender.removeAttribute('aria-disabled');
+      sender.replaceChildren(...words);
+      sender = undefined;
     });
   }
 })();

@@ -6,6 +6,8 @@ export interface FieldProps {
   label: string;
   hint?: string | undefined;
   error?: string | undefined;
+  /** The id of something else that is said of it. */
+  note?: string | undefined;
   value?: string | undefined;
   /** Further attributes of the input: autocomplete, inputmode, dir … */
   input?: JSX.IntrinsicElements['input'];
@@ -16,7 +18,7 @@ export function fieldId(name: string): string {
 }
 
 /** A line of text with its label, hint and error, wired for a screen reader. */
-export function Field({ name, label, hint, error, value, input }: FieldProps) {
+export function Field({ name, label, hint, error, note, value, input }: FieldProps) {
   const id = fieldId(name);
   return (
     <div class={error ? 'field field-bad' : 'field'}>
@@ -33,7 +35,7 @@ export function Field({ name, label, hint, error, value, input }: FieldProps) {
         name={name}
         value={value ?? ''}
         aria-invalid={error ? 'true' : undefined}
-        aria-describedby={describedBy(id, hint, error)}
+        aria-describedby={describedBy(id, hint, error, note)}
         {...input}
       />
     </div>
@@ -52,8 +54,13 @@ export function FieldError({ id, message }: { id: string; message?: string | und
   );
 }
 
-export function describedBy(id: string, hint: unknown, error: unknown): string | undefined {
-  const ids = [hint && `${id}-hint`, error && `${id}-error`].filter(Boolean);
+export function describedBy(
+  id: string,
+  hint: unknown,
+  error: unknown,
+  note?: string,
+): string | undefined {
+  const ids = [hint && `${id}-hint`, error && `${id}-error`, note].filter(Boolean);
   return ids.length > 0 ? ids.join(' ') : undefined;
 }
 

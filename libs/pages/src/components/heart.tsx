@@ -1,9 +1,9 @@
 /** A plain heart of our own drawing, in a box of 132 × 120. */
-const outline =
+export const outline =
   'M66 112C24 84 8 62 8 40 8 22 21 10 37 10c12 0 22 6 29 18C73 16 83 10 95 10c16 0 29 12 29 30 0 22-16 44-58 72z';
 /** Two waves, wider than the heart so that they can drift while they rise. */
-const backWave = 'M-132-3c22-9 44 9 66 0s44-9 66 0 44 9 66 0 44-9 66 0 44 9 66 0v160h-330z';
-const frontWave = 'M-132 4c22 9 44-9 66 0s44 9 66 0 44-9 66 0 44 9 66 0 44-9 66 0v160h-330z';
+export const backWave = 'M-132-3c22-9 44 9 66 0s44-9 66 0 44 9 66 0 44-9 66 0 44 9 66 0v160h-330z';
+export const frontWave = 'M-132 4c22 9 44-9 66 0s44 9 66 0 44-9 66 0 44 9 66 0 44-9 66 0v160h-330z';
 
 /** The light above the last wave of a full heart, so that full is still water and not a plain shape. */
 const crest = 'M0 0h132v37c-22 9-44-9-66 0s-44 9-66 0z';

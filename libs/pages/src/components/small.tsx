@@ -6,12 +6,21 @@ export interface ButtonProps {
   busy?: string | undefined;
   /** Quiet is for the second choice on a page, danger for what cannot be undone. */
   tone?: 'main' | 'quiet' | 'danger';
+  /** Where a form has several: what is sent with it when this one is pressed. */
+  name?: string;
+  value?: string;
 }
 
 /** Sends its form. */
-export function Button({ children, busy, tone = 'main' }: ButtonProps) {
+export function Button({ children, busy, tone = 'main', name, value }: ButtonProps) {
   return (
-    <button class={`button button-${tone}`} type="submit" data-busy={busy}>
+    <button
+      class={`button button-${tone}`}
+      type="submit"
+      name={name}
+      value={value}
+      data-busy={busy}
+    >
       {children}
     </button>
   );
