@@ -1,10 +1,15 @@
 import type { EventContract } from './event.js';
 import {
   CampaignPublished,
+  FarewellWanted,
+  MyPledgeAsked,
+  PersonErased,
+  PledgeCodeAsked,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
   PledgeSignedAgain,
+  PledgeWithdrawn,
 } from './events/index.js';
 
 /**
@@ -19,6 +24,11 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PledgeSignedAgain,
     PledgeReminderDue,
     PledgeDisowned,
+    MyPledgeAsked,
+    PledgeCodeAsked,
+    PledgeWithdrawn,
+    PersonErased,
+    FarewellWanted,
   ],
 };
 
