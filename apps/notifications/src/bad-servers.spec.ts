@@ -2,14 +2,17 @@ import net from 'node:net';
 import { freePort } from '@blueheart/testing';
 
 /** An SMTP server by hand, for behaviour that no decent server has. */
-async function talking(answer: (line: string, socket: net.Socket) => string | undefined) {
+async function talking(
+  answer: (line: string, socket: net.Socket) => string | undefined,
+  greet: () => string = () => '220 here',
+) {
   const sockets = new Set<net.Socket>();
   const server = net.createServer((socket) => {
     sockets.add(socket);
     socket.on('error', () => undefined);
     socket.on('close', () => sockets.delete(socket));
     let buffer = '';
-    socket.write('220 here\r\n');
+    socket.write(`${greet()}\r\n`);
     socket.on('data', (chunk: Buffer) => {
       const lines = (buffer + chunk.toString()).split('\r\n');
       buffer = lines.pop()!;
@@ -66,4 +69,46 @@ export async function neverAnswering() {
   let hear: () => void;
   const connected = new Promise<void>((resolve) => (hear = resolve));
   return { ...(await talking(() => (hear(), undefined))), connected };
+}
+
+/** Takes everything until it is told to refuse recipients, all or those of one domain, with a line of its own. */
+export async function policing() {
+  let refusal: { line: string; domain: string } | undefined;
+  let greeting = '220 here';
+  const count = { asked: 0, taken: 0, connected: 0 };
+  const inData = new Set<net.Socket>();
+  const server = await talking(
+    (line, socket) => {
+      if (inData.has(socket)) {
+        if (line !== '.') return undefined;
+        inData.delete(socket);
+        count.taken += 1;
+        return '250 taken';
+      }
+      if (line === 'DATA') {
+        inData.add(socket);
+        return '354 go on';
+      }
+      if (!line.startsWith('RCPT')) return '250 fine';
+      count.asked += 1;
+      return refusal && line.includes(refusal.domain) ? refusal.line : '250 fine';
+    },
+    () => {
+      count.connected += 1;
+      return greeting;
+    },
+  );
+  return {
+    ...server,
+    refuse: (line: string | undefined, domain = '@') => {
+      refusal = line === undefined ? undefined : { line, domain };
+    },
+    greetWith: (line: string) => {
+      greeting = line;
+    },
+    /** Recipients named, letters taken, connections greeted. */
+    asked: () => count.asked,
+    taken: () => count.taken,
+    connected: () => count.connected,
+  };
 }

@@ -27,31 +27,30 @@ export function showFlow(shut: 'away' | 'blocked' | undefined): void {
   for (const why of ['away', 'blocked'] as const) stopped.set({ why }, why === shut ? 1 : 0);
 }
 
-const letters = new Gauge({
+/** Who counts for the two gauges below: the service that runs in this process, if it does. */
+let counting: LettersCount | undefined;
+
+new Gauge({
   name: 'letters',
   help: 'Letters by state: queued, sending, failed; and in_doubt, of which nobody could tell whether they arrived.',
   labelNames: ['state'],
   registers,
-  collect: () => collect(),
+  async collect() {
+    this.reset();
+    // Without the database the other metrics are shown all the same.
+    const states = await counting?.states().catch(() => undefined);
+    for (const [state, count] of Object.entries(states ?? {})) this.set({ state }, count);
+  },
 });
-const oldest = new Gauge({
+
+new Gauge({
   name: 'letters_oldest_waiting_seconds',
   help: 'Age of the letter that has waited longest to be sent; 0 when none waits.',
   registers,
+  async collect() {
+    this.set((await counting?.oldestWaiting().catch(() => undefined)) ?? NaN);
+  },
 });
-
-/** Who counts for the two gauges above: the service that runs in this process, if it does. */
-let counting: LettersCount | undefined;
-
-async function collect(): Promise<void> {
-  letters.reset();
-  oldest.reset();
-  const found = await counting?.count().catch(() => undefined);
-  if (!found) return;
-  const { age, ...states } = found;
-  for (const [state, count] of Object.entries(states)) letters.set({ state }, count);
-  oldest.set(age);
-}
 
 /** Counts when /metrics is asked, through the partial indexes of what is unfinished; never all letters. */
 @Injectable()
@@ -64,15 +63,22 @@ export class LettersCount implements OnApplicationShutdown {
     if (counting === this) counting = undefined;
   }
 
-  async count(): Promise<Record<'queued' | 'sending' | 'failed' | 'in_doubt' | 'age', number>> {
-    const [row] = await this.database.query<Awaited<ReturnType<LettersCount['count']>>>(
+  async states(): Promise<Record<'queued' | 'sending' | 'failed' | 'in_doubt', number>> {
+    const [row] = await this.database.query<Awaited<ReturnType<LettersCount['states']>>>(
       `select (select count(*)::int from letters where state = 'queued') as queued,
               (select count(*)::int from letters where state = 'sending') as sending,
               (select count(*)::int from letters where state = 'failed') as failed,
-              (select count(*)::int from letters where in_doubt > 0) as in_doubt,
-              coalesce((select extract(epoch from now() - created_at)::float8 from letters
-                        where state = 'queued' order by id limit 1), 0) as age`,
+              (select count(*)::int from letters where in_doubt > 0) as in_doubt`,
     );
     return row!;
+  }
+
+  /** Seconds. */
+  async oldestWaiting(): Promise<number> {
+    const [row] = await this.database.query<{ age: number }>(
+      `select extract(epoch from now() - created_at)::float8 as age from letters
+       where state = 'queued' order by id limit 1`,
+    );
+    return row?.age ?? 0;
   }
 }
