@@ -36,9 +36,13 @@ export class Letter {
   @Column('text', { nullable: true })
   person!: string | null;
 
-  /** Sealed under the master key; null once the letter has no more use for it. */
+  /** Sealed under the master key; null once the letter has no more use for it, and always for a last letter. */
   @Column('text', { nullable: true })
   tokens!: string | null;
+
+  /** Of a withdrawn pledge: whether it had counted; null for every other letter. */
+  @Column('boolean', { name: 'had_counted', nullable: true })
+  hadCounted!: boolean | null;
 
   /** With its angle brackets. The same in every attempt, so that a reader's program can drop a second copy. */
   @Column('text', { name: 'message_id' })

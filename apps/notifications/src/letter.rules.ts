@@ -1,6 +1,16 @@
+import type { Verdict } from './answers.rules.js';
+
 /** Pure decisions about letters. Durations are in seconds. */
 
-export type Template = 'pledge-confirm' | 'already-signed' | 'pledge-reminder';
+export type Template =
+  | 'pledge-confirm'
+  | 'already-signed'
+  | 'pledge-reminder'
+  | 'my-pledge'
+  | 'pledge-code'
+  | 'withdrawn'
+  | 'deleted'
+  | 'disowned';
 export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
 
 const minute = 60;
@@ -13,68 +23,72 @@ export const leaseSeconds = 10 * minute;
 export const doubtRestSeconds = 10 * minute;
 /** How long the links in a letter work, as the letter says. */
 export const linkLivesDays = 7;
+/** How long a withdrawn pledge can be taken up again before its data goes, as the letter says. */
+export const withdrawnStaysDays = 30;
+/** How long the code in a letter works, as the letter says. */
+export const codeLivesMinutes = 15;
+/** How long the last letter to somebody stays in our own mailbox, for its reader to read. */
+export const farewellStaysSeconds = 10 * minute;
 
 const ladder = [10, 30, 2 * minute, 10 * minute, 30 * minute, hour];
+/** For who is refused as a sender: every repetition is one more refusal. */
+const blockedLadder = [10 * minute, hour, 4 * hour, 12 * hour];
 /** A server that is back is noticed within this. */
 const longestAway = minute;
 /** RFC 5321, 4.5.4.1: give up after four to five days. */
 const patience = 5 * day;
 
-/** How an attempt ended that did not end well. */
-export interface SendFault {
-  /** The mail library's class of error, such as ECONNECTION. */
-  readonly code?: string | undefined;
-  /** The system's own code behind it, such as ECONNREFUSED. */
-  readonly originalCode?: string | undefined;
-  /** The server's answer, when it gave one. */
-  readonly responseCode?: number | undefined;
-  /** The SMTP command that was answered. */
-  readonly command?: string | undefined;
-  /** Whether the whole letter, its final dot included, had left: from then on silence may mean success. */
-  readonly handedOver: boolean;
+/** The letter after which we know nobody there any more: it has a key of its own, which ends with it. */
+export function isLastLetter(template: Template): boolean {
+  return template === 'deleted' || template === 'disowned';
+}
+
+/** A code that no longer works is better not sent. */
+export function isOutdated({
+  template,
+  ageSeconds,
+}: Pick<Attempted, 'template' | 'ageSeconds'>): boolean {
+  return template === 'pledge-code' && ageSeconds >= codeLivesMinutes * minute;
+}
+
+/** What is done with a letter whose attempt did not end well. */
+export type Step =
+  | { readonly do: 'wait'; readonly seconds: number }
+  | { readonly do: 'repeat-once' }
+  | { readonly do: 'count-as-sent' }
+  | { readonly do: 'give-up' };
+
+/** What the next step depends on. */
+export interface Attempted {
+  readonly template: Template;
+  /** Made so far, this one included. */
+  readonly attempts: number;
+  readonly ageSeconds: number;
+  /** How often before this nobody could tell whether it arrived. */
+  readonly inDoubt: number;
+}
+
+/** Decides by what `judge` made of the server's answer, and by what the letter has been through. */
+export function stepAfter(verdict: Verdict, letter: Attempted): Step {
+  if (verdict === 'never') return { do: 'give-up' };
+  if (verdict === 'unknown') return { do: letter.inDoubt ? 'count-as-sent' : 'repeat-once' };
+  const seconds = waitAfter(verdict, letter);
+  return seconds === undefined ? { do: 'give-up' } : { do: 'wait', seconds };
 }
 
 /**
- * - `away`: the server cannot be used (not there, not willing, not trusted); no letter is to blame.
- * - `later`: a temporary answer about this letter.
- * - `never`: a permanent answer about this letter.
- * - `unknown`: cut between the final dot and the answer; it may have arrived.
+ * Seconds until the next attempt, or undefined when it is time to give up. A server that is away is
+ * waited for as long as it takes; only a last letter is not, since it keeps the address of somebody erased.
  */
-export type Verdict = 'away' | 'later' | 'never' | 'unknown';
-
-export function judge(fault: SendFault): Verdict {
-  const { responseCode: answer, handedOver } = fault;
-  if (answer === undefined) {
-    if (handedOver) return 'unknown';
-    return fault.code === 'EENVELOPE' || fault.code === 'EMESSAGE' ? 'never' : 'away';
-  }
-  if (answer === 421 || !isAboutTheLetter(fault)) return 'away';
-  // 503 is "bad sequence of commands": about the session, so worth another one.
-  if (answer < 500 || answer === 503) return 'later';
-  // A sender that is refused is our own misconfiguration; letters must outlive it.
-  return fault.command === 'MAIL FROM' ? 'later' : 'never';
-}
-
-function isAboutTheLetter({ code }: SendFault): boolean {
-  return code === 'EENVELOPE' || code === 'EMESSAGE';
-}
-
-/** What is kept of a fault: its verdict and one code, never the server's words (they quote addresses). */
-export function nameOf(verdict: Verdict, fault: SendFault): string {
-  const detail = String(fault.responseCode ?? fault.originalCode ?? fault.code ?? '');
-  const code = detail.replace(/[^A-Za-z0-9_]/g, '').slice(0, 40);
-  return code ? `${verdict}:${code}` : verdict;
-}
-
-/** Seconds until the next attempt, or undefined when it is time to give up. `attempts` have been made. */
-export function waitAfter(
-  verdict: 'away' | 'later',
-  attempts: number,
-  ageSeconds: number,
+function waitAfter(
+  verdict: 'away' | 'later' | 'blocked',
+  { template, attempts, ageSeconds }: Attempted,
 ): number | undefined {
-  const step = ladder[Math.min(Math.max(attempts, 1), ladder.length) - 1]!;
-  if (verdict === 'away') return Math.min(step, longestAway);
-  return ageSeconds < patience ? step : undefined;
+  const waitsForEver = verdict === 'away' && !isLastLetter(template);
+  if (!waitsForEver && ageSeconds >= patience) return undefined;
+  const steps = verdict === 'blocked' ? blockedLadder : ladder;
+  const step = steps[Math.min(Math.max(attempts, 1), steps.length) - 1]!;
+  return verdict === 'away' ? Math.min(step, longestAway) : step;
 }
 
 // eslint-disable-next-line no-control-regex

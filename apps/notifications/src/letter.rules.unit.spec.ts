@@ -1,66 +1,69 @@
 import {
   greetable,
   isOneMailbox,
-  judge,
+  isOutdated,
   messageIdOf,
-  nameOf,
   oneLine,
   senderOf,
-  waitAfter,
-  type SendFault,
+  stepAfter,
+  type Attempted,
 } from './letter.rules.js';
 
-const fault = (changes: Partial<SendFault>): SendFault => ({ handedOver: false, ...changes });
-const answered = (responseCode: number, command = 'RCPT TO', code = 'EENVELOPE') =>
-  fault({ responseCode, command, code });
+const day = 86_400;
+const letter = (changes: Partial<Attempted> = {}): Attempted => ({
+  template: 'pledge-confirm',
+  attempts: 1,
+  ageSeconds: 0,
+  inDoubt: 0,
+  ...changes,
+});
+const waits = (verdict: 'away' | 'later' | 'blocked', attempts: number[], ageSeconds = 0) =>
+  attempts.map((count) => {
+    const step = stepAfter(verdict, letter({ attempts: count, ageSeconds }));
+    return step.do === 'wait' ? step.seconds : step.do;
+  });
 
 test('a temporary answer waits longer each time, up to an hour', () => {
-  const waits = [1, 2, 3, 4, 5, 6, 7, 50].map((attempts) => waitAfter('later', attempts, 0));
-  expect(waits).toEqual([10, 30, 120, 600, 1800, 3600, 3600, 3600]);
-});
-
-test('a temporary answer is believed for five days', () => {
-  expect(waitAfter('later', 90, 5 * 86_400 - 1)).toBe(3600);
-  expect(waitAfter('later', 90, 5 * 86_400)).toBeUndefined();
-});
-
-test('a server that is away is asked again within a minute, for ever', () => {
-  expect([1, 2, 3, 500].map((attempts) => waitAfter('away', attempts, 1e9))).toEqual([
-    10, 30, 60, 60,
+  expect(waits('later', [1, 2, 3, 4, 5, 6, 7, 50])).toEqual([
+    10, 30, 120, 600, 1800, 3600, 3600, 3600,
   ]);
 });
 
-test('4xx is later and 5xx is never', () => {
-  expect([450, 451, 452].map((code) => judge(answered(code)))).toEqual(['later', 'later', 'later']);
-  expect([550, 552, 554].map((code) => judge(answered(code)))).toEqual(['never', 'never', 'never']);
-  expect(judge(answered(554, 'DATA', 'EMESSAGE'))).toBe('never');
+test('a temporary answer is believed for five days', () => {
+  expect(waits('later', [90], 5 * day - 1)).toEqual([3600]);
+  expect(waits('later', [90], 5 * day)).toEqual(['give-up']);
 });
 
-test('what is not the fault of the letter never costs the letter', () => {
-  expect(judge(answered(421))).toBe('away');
-  expect(judge(answered(535, 'AUTH PLAIN', 'EAUTH'))).toBe('away');
-  expect(judge(answered(554, 'CONN', 'EPROTOCOL'))).toBe('away');
-  expect(judge(answered(503, 'DATA'))).toBe('later');
-  expect(judge(answered(550, 'MAIL FROM'))).toBe('later');
-  for (const code of ['ECONNECTION', 'ESOCKET', 'ETIMEDOUT', 'EDNS', 'ETLS', 'EABORT', undefined]) {
-    expect(judge(fault({ code }))).toBe('away');
+test('a sender that is refused bothers the server seldom, and for five days', () => {
+  expect(waits('blocked', [1, 2, 3, 4, 50])).toEqual([600, 3600, 14_400, 43_200, 43_200]);
+  expect(waits('blocked', [9], 5 * day)).toEqual(['give-up']);
+});
+
+test('a server that is away is asked again within a minute, for ever', () => {
+  expect(waits('away', [1, 2, 3, 500], 1e9)).toEqual([10, 30, 60, 60]);
+});
+
+test('a last letter waits for five days and not for ever: it keeps the address of somebody erased', () => {
+  for (const template of ['deleted', 'disowned'] as const) {
+    const of = (ageSeconds: number) => stepAfter('away', letter({ template, ageSeconds })).do;
+    expect([of(5 * day - 1), of(5 * day)]).toEqual(['wait', 'give-up']);
   }
 });
 
-test('silence after the final dot is unknown, an answer after it is not', () => {
-  expect(judge(fault({ code: 'ECONNECTION', handedOver: true }))).toBe('unknown');
-  expect(judge(fault({ code: 'ETIMEDOUT', handedOver: true }))).toBe('unknown');
-  expect(judge({ ...answered(451, 'DATA', 'EMESSAGE'), handedOver: true })).toBe('later');
-  expect(judge({ ...answered(550, 'DATA', 'EMESSAGE'), handedOver: true })).toBe('never');
+test('a letter in doubt is repeated once, then it counts as sent', () => {
+  expect(stepAfter('unknown', letter())).toEqual({ do: 'repeat-once' });
+  expect(stepAfter('unknown', letter({ inDoubt: 1 }))).toEqual({ do: 'count-as-sent' });
 });
 
-test('what is kept of a fault is a class and a code', () => {
-  expect(nameOf('never', answered(550))).toBe('never:550');
-  expect(nameOf('away', fault({ code: 'ESOCKET', originalCode: 'ECONNREFUSED' }))).toBe(
-    'away:ECONNREFUSED',
-  );
-  expect(nameOf('away', fault({ code: '550 <ada@example.org>' }))).toBe('away:550adaexampleorg');
-  expect(nameOf('away', fault({}))).toBe('away');
+test('what is refused for good is given up', () => {
+  expect(stepAfter('never', letter())).toEqual({ do: 'give-up' });
+});
+
+test('a code is not sent once it no longer works; any other letter is sent however late', () => {
+  const late = { ageSeconds: 15 * 60 };
+  expect(isOutdated({ template: 'pledge-code', ageSeconds: 15 * 60 - 1 })).toBe(false);
+  expect(isOutdated({ template: 'pledge-code', ...late })).toBe(true);
+  expect(isOutdated({ template: 'my-pledge', ...late })).toBe(false);
 });
 
 test('only one plain mailbox is an address', () => {

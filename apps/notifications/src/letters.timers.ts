@@ -1,5 +1,5 @@
 import { describeFault } from '@blueheart/database';
-import { PersonErased, SealBroken } from '@blueheart/sealing';
+import { Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -8,106 +8,91 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { setTimeout as pause } from 'node:timers/promises';
-import { judge, nameOf, waitAfter, type Verdict } from './letter.rules.js';
-import { LettersService, type ClaimedLetter } from './letters.service.js';
-import { LettersWriter } from './letters.writer.js';
-import { connections, Mailer, SendFailed, type OutgoingMail } from './mailer.js';
-import { LetterIncomplete } from './templates/index.js';
+import { afterOutcome, handsOf, lookedIn, openFlow } from './flow.rules.js';
+import { showFlow } from './letters.metrics.js';
+import { LettersQueue, type ClaimedLetter } from './letters.queue.js';
+import { kindOf, LettersSender, type Ending } from './letters.sender.js';
+import { LettersService } from './letters.service.js';
+import { connections } from './mailer.js';
 
 const pollMs = 1_000;
 /** How long a stop waits for the letters in hand before it cuts their connections. */
 const farewellMs = 5_000;
 
-/** Sends what is due: at once after a commit here, within a second after one elsewhere. */
+/**
+ * Sends what is due: at once after a commit here, within a second after one elsewhere. When the server is
+ * away, or has blocked us, only the clock sends, and one letter at a time (`flow.rules.ts`).
+ */
 @Injectable()
 export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(LettersTimers.name);
   private readonly inHand = new Set<Promise<void>>();
-  private poll: NodeJS.Timeout | undefined;
-  private pumping: Promise<void> | undefined;
-  private wanted = false;
+  private readonly pump = new Ticker(
+    () => this.fillHands(),
+    pollMs,
+    (error) => this.logger.warn(`Letters wait: ${describeFault(error)}.`),
+  );
+  // Without the database nothing is due; the next second asks again.
+  private readonly leases = new Ticker(
+    () => this.takeBack(),
+    pollMs,
+    () => undefined,
+  );
+  private flow = openFlow;
   private stopping = false;
-  /** Told once, until a look succeeds again. */
-  private failing = false;
-  /** While the server is away, one letter at a time goes to see whether it is back. */
-  private serverIsAway = false;
 
   constructor(
     @Inject(LettersService) private readonly letters: LettersService,
-    @Inject(LettersWriter) private readonly writer: LettersWriter,
-    @Inject(Mailer) private readonly mailer: Mailer,
+    @Inject(LettersQueue) private readonly queue: LettersQueue,
+    @Inject(LettersSender) private readonly sender: LettersSender,
   ) {}
 
   onApplicationBootstrap(): void {
     this.letters.whenPosted(() => this.wake());
-    // Nest calls this once for the application and once for the bus in it.
-    this.poll ??= setInterval(() => void this.tick(), pollMs);
-    this.wake();
+    this.pump.start();
+    this.leases.start();
   }
 
   /** Finishes the letters in hand, takes no more, and closes the connections. */
   async beforeApplicationShutdown(): Promise<void> {
     this.stopping = true;
-    clearInterval(this.poll);
-    await this.pumping;
+    await Promise.all([this.pump.stop(), this.leases.stop()]);
     const done = Promise.all(this.inHand);
-    const tooLong = new AbortController();
-    await Promise.race([
-      done,
-      pause(farewellMs, undefined, { signal: tooLong.signal }).catch(() => undefined),
-    ]);
-    tooLong.abort();
-    this.mailer.close({ force: true });
+    const inTime = new AbortController();
+    const tooLong = pause(farewellMs, undefined, { signal: inTime.signal }).catch(() => undefined);
+    await Promise.race([done, tooLong]);
+    inTime.abort();
+    this.sender.stop();
     await done;
   }
 
-  /** There may be letters to send. While the server is away only the clock sends one to look. */
-  wake(): void {
-    if (!this.serverIsAway) this.look();
-  }
-
-  /** Sends what is due, and resolves when nothing is in hand any more. */
+  /** Sends what is due without waiting for the clock, and resolves when nothing is in hand any more. */
   async sendDue(): Promise<void> {
-    this.look();
-    while (this.pumping || this.inHand.size) await Promise.all([this.pumping, ...this.inHand]);
-  }
-
-  private look(): void {
-    this.wanted = true;
-    this.pumping ??= this.pump().finally(() => {
-      this.pumping = undefined;
-      if (this.wanted && !this.stopping) this.look();
-    });
-  }
-
-  private async tick(): Promise<void> {
-    try {
-      const expired = await this.letters.takeBackExpired();
-      if (expired) this.logger.warn(`${expired} letters were left in mid-sending: in doubt.`);
-    } catch {
-      // Without the database nothing is due; the next second asks again.
+    await this.fillHands(Infinity);
+    while (this.inHand.size) {
+      await Promise.race(this.inHand);
+      if (!this.flow.shut) await this.fillHands();
     }
-    this.look();
   }
 
-  /** Fills the free hands. A letter that leaves a hand wakes the pump again. */
-  private async pump(): Promise<void> {
-    try {
-      while (this.wanted && !this.stopping) {
-        this.wanted = false;
-        const free = (this.serverIsAway ? 1 : connections) - this.inHand.size;
-        if (free <= 0) return;
-        for (const letter of await this.letters.claim(free)) this.take(letter);
-        this.failing = false;
-      }
-    } catch (error) {
-      if (!this.failing) this.logger.warn(`Letters wait: ${describeFault(error)}.`);
-      this.failing = true;
-    }
+  /** There may be letters to send. */
+  private wake(): void {
+    if (!this.flow.shut) this.pump.wake();
+  }
+
+  /** A letter that leaves a hand wakes the pump again. */
+  private async fillHands(clock = performance.now()): Promise<void> {
+    const free = handsOf(this.flow, connections, clock) - this.inHand.size;
+    if (free <= 0 || this.stopping) return;
+    const taken = await this.queue.claim(free);
+    if (taken.length) this.flow = lookedIn(this.flow, performance.now());
+    for (const letter of taken) this.take(letter);
   }
 
   private take(letter: ClaimedLetter): void {
-    const work = this.sendOne(letter)
+    const work = this.sender
+      .send(letter)
+      .then((ending) => ending && this.learn(letter, ending))
       .catch((error: unknown) =>
         this.logger.error(`Letter ${letter.id}: ${kindOf(error)}; its lease decides.`),
       )
@@ -118,86 +103,28 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
     this.inHand.add(work);
   }
 
-  private async sendOne(letter: ClaimedLetter): Promise<void> {
-    const mail = await this.write(letter);
-    if (!mail) return;
-    try {
-      await this.mailer.send(mail);
-    } catch (error) {
-      if (!(error instanceof SendFailed)) throw error;
-      return this.settle(letter, error);
-    }
-    await this.insist(() => this.letters.sent(letter));
-    await this.serverAnswered();
+  /** What an attempt says about the way out: told once when it changes, and what waited only for it is due. */
+  private async learn(letter: ClaimedLetter, ending: Ending): Promise<void> {
+    const { verdict, reason } = ending;
+    if (verdict !== 'sent' && verdict !== 'away')
+      this.logger.warn(`Letter ${letter.id} (${letter.template}): ${reason}.`);
+    // A stop cuts connections: that says nothing about the server.
+    if (this.stopping) return;
+    const before = this.flow.shut?.why;
+    this.flow = afterOutcome(this.flow, ending, performance.now());
+    const now = this.flow.shut?.why;
+    if (before === now) return;
+    showFlow(now);
+    if (now === 'away')
+      this.logger.warn(`The mail server cannot be used (${reason}). Letters wait.`);
+    else if (now === 'blocked')
+      this.logger.error(`Most letters are refused, so we are blocked (${reason}). Letters wait.`);
+    else this.logger.log('The mail server takes letters again.');
+    if (before && !now) await this.queue.hurryAfter(before);
   }
 
-  /** The mail, or nothing when the letter's fate is settled without one. */
-  private async write(letter: ClaimedLetter): Promise<OutgoingMail | undefined> {
-    try {
-      return await this.writer.write(letter);
-    } catch (error) {
-      if (error instanceof PersonErased)
-        await this.insist(() => this.letters.cancel(letter, 'erased'));
-      else if (error instanceof LetterIncomplete || error instanceof SealBroken) {
-        this.logger.error(
-          `Letter ${letter.id} (${letter.template}) cannot be written: ${error.message}`,
-        );
-        await this.insist(() => this.letters.setAside(letter, `unwritten:${error.name}`));
-      } else {
-        this.logger.error(`Letter ${letter.id} waits: ${kindOf(error)}.`);
-        const seconds = waitAfter('away', letter.attempts, 0)!;
-        await this.insist(() => this.letters.putOff(letter, seconds, 'unwritten:fault'));
-      }
-      return undefined;
-    }
+  private async takeBack(): Promise<void> {
+    const expired = await this.queue.takeBackExpired();
+    if (expired) this.logger.warn(`${expired} letters were left in mid-sending: in doubt.`);
   }
-
-  private async settle(letter: ClaimedLetter, { fault }: SendFailed): Promise<void> {
-    const verdict = judge(fault);
-    const name = nameOf(verdict, fault);
-    await this.insist(async () => {
-      if (verdict === 'never') return this.letters.refused(letter, name);
-      if (verdict === 'unknown') return this.letters.inDoubt(letter, name);
-      const seconds = waitAfter(verdict, letter.attempts, letter.ageSeconds);
-      return seconds === undefined
-        ? this.letters.refused(letter, name)
-        : this.letters.putOff(letter, seconds, name);
-    });
-    this.report(letter, verdict, name);
-    if (verdict === 'later' || verdict === 'never') await this.serverAnswered();
-  }
-
-  private report(letter: ClaimedLetter, verdict: Verdict, name: string): void {
-    if (verdict !== 'away') this.logger.warn(`Letter ${letter.id} (${letter.template}): ${name}.`);
-    else if (!this.serverIsAway && !this.stopping) {
-      this.serverIsAway = true;
-      this.logger.warn(`The mail server cannot be used (${name}). Letters wait.`);
-    }
-  }
-
-  private async serverAnswered(): Promise<void> {
-    if (!this.serverIsAway) return;
-    this.serverIsAway = false;
-    this.logger.log('The mail server is back.');
-    await this.letters.hurryAfterOutage();
-  }
-
-  /** Tries for about half a minute: an outcome that is not written down costs a second copy. */
-  private async insist(write: () => Promise<void>): Promise<void> {
-    for (let wait = 250; ; wait *= 2) {
-      try {
-        return await write();
-      } catch (error) {
-        if (wait > 16_000 || this.stopping) throw error;
-      }
-      await pause(wait);
-    }
-  }
-}
-
-/** An error's class and code. Its message may quote a person's data. */
-function kindOf(error: unknown): string {
-  if (!(error instanceof Error)) return 'unknown fault';
-  const { code } = error as { code?: unknown };
-  return typeof code === 'string' ? `${error.name} ${code}` : error.name;
 }

@@ -3,7 +3,7 @@ import { Database } from '@blueheart/database';
 import { MasterKeys, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { greetable, isOneMailbox } from './letter.rules.js';
-import type { ClaimedLetter } from './letters.service.js';
+import type { ClaimedLetter } from './letters.queue.js';
 import type { OutgoingMail } from './mailer.js';
 import { LetterIncomplete, renderLetter } from './templates/index.js';
 
@@ -20,7 +20,10 @@ export class LettersWriter {
   /** Throws PersonErased, SealBroken, or LetterIncomplete for anything that is missing or not fit to send. */
   async write(letter: ClaimedLetter): Promise<OutgoingMail> {
     const person = fieldsOf(await this.people.open(this.database, letter.personKey, letter.person));
-    const tokens = fieldsOf(this.master.open(letter.tokens, letter.ask).toString('utf8'));
+    const tokens =
+      letter.tokens === null
+        ? {}
+        : fieldsOf(this.master.open(letter.tokens, letter.ask).toString('utf8'));
     const page = `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`;
     const link = (path: string, token: string | undefined) =>
       `${page}/${path}?t=${letter.pledge}.${fitForALink(path, token)}`;
@@ -34,9 +37,13 @@ export class LettersWriter {
         name: greetable(person['name'] ?? ''),
         campaign: letter.title,
         controller: letter.controller,
+        hadCounted: letter.hadCounted ?? false,
+        code: () => fitForACode(tokens['code']),
         links: {
+          page: () => page,
           confirm: () => link('confirm', tokens['confirm']),
           notMe: () => link('not-me', tokens['notMe']),
+          mine: tokens['mine'] ? () => link('my-pledge', tokens['mine']) : undefined,
           privacy: () => `${page}/privacy`,
         },
       }),
@@ -68,4 +75,9 @@ function mailboxOf(email: string | undefined): string {
 function fitForALink(path: string, token: string | undefined): string {
   if (!token || !/^[\w-]+$/.test(token)) throw new LetterIncomplete(`token of ${path}`);
   return token;
+}
+
+function fitForACode(code: string | undefined): string {
+  if (!code || !/^[0-9]{6}$/.test(code)) throw new LetterIncomplete('code of six digits');
+  return code;
 }

@@ -3,7 +3,8 @@ import type { Readable } from 'node:stream';
 import { Settings } from '@blueheart/config';
 import { Inject, Injectable } from '@nestjs/common';
 import nodemailer, { type Transporter } from 'nodemailer';
-import { oneLine, senderOf, type SendFault } from './letter.rules.js';
+import { enhancedIn, type SendFault } from './answers.rules.js';
+import { oneLine, senderOf } from './letter.rules.js';
 
 export interface OutgoingMail {
   /** One plain mailbox. */
@@ -117,7 +118,9 @@ function watchReading(mail: unknown, done: (error?: Error | null) => void): void
 
 function faultOf(error: unknown, { content }: Watched): SendFault {
   const { code, originalCode, responseCode, command } = error as Partial<SendFault>;
-  return { code, originalCode, responseCode, command, handedOver: content?.readableEnded ?? false };
+  const enhanced = enhancedIn((error as { response?: unknown }).response);
+  const handedOver = content?.readableEnded ?? false;
+  return { code, originalCode, responseCode, enhanced, command, handedOver };
 }
 
 /**

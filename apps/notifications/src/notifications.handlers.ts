@@ -1,9 +1,14 @@
 import {
   CampaignPublished,
+  FarewellWanted,
+  MyPledgeAsked,
+  PersonErased,
+  PledgeCodeAsked,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
   PledgeSignedAgain,
+  PledgeWithdrawn,
   type Event,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
@@ -45,6 +50,31 @@ export class NotificationsHandlers {
 
   @On(PledgeDisowned)
   async keepSilent({ data }: Event<typeof PledgeDisowned>, tx: Transaction): Promise<void> {
-    await this.letters.cancelTo(tx, data.personKey);
+    await this.letters.forget(tx, data.personKey);
+  }
+
+  @On(MyPledgeAsked)
+  async sendLink({ id, data }: Event<typeof MyPledgeAsked>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'my-pledge', data);
+  }
+
+  @On(PledgeCodeAsked)
+  async sendCode({ id, data }: Event<typeof PledgeCodeAsked>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'pledge-code', data);
+  }
+
+  @On(PledgeWithdrawn)
+  async acknowledge({ id, data }: Event<typeof PledgeWithdrawn>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'withdrawn', data);
+  }
+
+  @On(PersonErased)
+  async forget({ data }: Event<typeof PersonErased>, tx: Transaction): Promise<void> {
+    await this.letters.forget(tx, data.personKey);
+  }
+
+  @On(FarewellWanted)
+  async sayFarewell({ id, data }: Event<typeof FarewellWanted>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, data.reason, data);
   }
 }

@@ -5,9 +5,15 @@ import { Inject, Module } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { Letter } from './letter.entity.js';
+import { LettersCount } from './letters.metrics.js';
+import { LettersQueue } from './letters.queue.js';
+import { LettersSender } from './letters.sender.js';
 import { LettersService } from './letters.service.js';
 import { LettersTimers } from './letters.timers.js';
 import { LettersWriter } from './letters.writer.js';
+import { ErasuresService } from './mailbox/erasures.service.js';
+import { ErasuresTimers } from './mailbox/erasures.timers.js';
+import { MailboxClient } from './mailbox/mailbox.client.js';
 import { Mailer } from './mailer.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { notificationsSchema } from './notifications.schema.js';
@@ -15,7 +21,19 @@ import { notificationsSchema } from './notifications.schema.js';
 @Module({
   imports: [DatabaseModule.forService('notifications', [Letter, Campaign]), SealingModule],
   controllers: [NotificationsHandlers],
-  providers: [LettersService, CampaignsService, LettersWriter, LettersTimers, Mailer],
+  providers: [
+    LettersService,
+    LettersQueue,
+    LettersSender,
+    LettersWriter,
+    LettersTimers,
+    LettersCount,
+    CampaignsService,
+    ErasuresService,
+    ErasuresTimers,
+    MailboxClient,
+    Mailer,
+  ],
 })
 export class NotificationsModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

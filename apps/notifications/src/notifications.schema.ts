@@ -1,15 +1,17 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
+import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
 
 /** Letters and campaign copies are changed, never deleted: a cause that had its letter must stay known. */
 export const notificationsSchema: ServiceSchema = {
   name: 'notifications',
-  migrations: [Letters1766000003000],
+  migrations: [Letters1766000003000, LastLetters1766100005000],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;
     return [
       `grant usage on schema notifications to ${notifications}`,
       `grant select, insert, update on notifications.letters, notifications.campaigns to ${notifications}`,
+      `grant select, insert, update on notifications.mailbox_erasures to ${notifications}`,
     ];
   },
 };

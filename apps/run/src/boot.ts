@@ -97,7 +97,8 @@ async function withMailbox(settings: Settings, lifetime: Lifetime, tell: (line: 
   if (settings.smtpUrl) return { settings, mailbox: undefined };
   const mailbox = await Mailbox.prepare(settings, tell);
   lifetime.atTheEnd('The mailbox', 1_000, () => mailbox.stop());
-  return { settings: settings.with({ smtpUrl: mailbox.smtpUrl }), mailbox };
+  const { smtpUrl, pageUrl: mailboxUrl } = mailbox;
+  return { settings: settings.with({ smtpUrl, mailboxUrl }), mailbox };
 }
 
 function links(settings: Settings, mailbox: Mailbox | undefined): string[] {

@@ -20,6 +20,8 @@ export class Settings {
   readonly queueUrl?: string;
   /** Where letters go. Unset until the mailbox is up. */
   readonly smtpUrl?: string;
+  /** Where the mailbox's page answers, on loopback. Unset unless it runs: never with a mail server. */
+  readonly mailboxUrl?: string;
   /** TCP port of the mailbox's page. */
   readonly mailboxPort!: number;
   readonly mailboxPortIsExplicit!: boolean;

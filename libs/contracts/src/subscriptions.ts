@@ -2,10 +2,15 @@ import type { EventContract } from './event.js';
 import {
   CampaignPublished,
   LastLetterDone,
+  FarewellWanted,
+  MyPledgeAsked,
+  PersonErased,
+  PledgeCodeAsked,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
   PledgeSignedAgain,
+  PledgeWithdrawn,
 } from './events/index.js';
 
 /**
@@ -20,6 +25,11 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PledgeSignedAgain,
     PledgeReminderDue,
     PledgeDisowned,
+    MyPledgeAsked,
+    PledgeCodeAsked,
+    PledgeWithdrawn,
+    PersonErased,
+    FarewellWanted,
   ],
 };
 

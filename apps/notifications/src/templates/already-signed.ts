@@ -1,4 +1,4 @@
-import { common } from './common.js';
+import { common, mineAside } from './common.js';
 import type { Write } from './content.js';
 import { phrase } from './phrase.js';
 
@@ -11,5 +11,6 @@ export const alreadySigned: Write = (t, facts) => ({
     phrase(t, 'notifications:alreadySigned.counted', { campaign: facts.campaign }),
     phrase(t, 'notifications:alreadySigned.nothingToDo'),
   ],
+  aside: mineAside(t, facts),
   ...common(t, facts),
 });

@@ -1,25 +1,39 @@
 import type { Translate } from '@blueheart/i18n';
 import { linkLivesDays } from '../letter.rules.js';
-import type { Action, LetterContent, LetterFacts } from './content.js';
-import { phrase } from './phrase.js';
+import type { Action, LetterContent, LetterFacts, Link } from './content.js';
+import { LetterIncomplete, phrase } from './phrase.js';
 
 /** What all letters about a pledge share: greeting, "this was not me", why it came, who answers for it. */
 export function common(
   t: Translate,
-  { name, campaign, controller, links }: LetterFacts,
+  facts: LetterFacts,
 ): Pick<LetterContent, 'greeting' | 'notMe' | 'footer' | 'privacy'> {
+  return {
+    ...frame(t, facts, 'notifications:letter.why'),
+    notMe: {
+      question: t('notifications:letter.notMe.question'),
+      label: t('notifications:letter.notMe.label'),
+      url: facts.links.notMe(),
+    },
+  };
+}
+
+/** What the last letter to somebody has: no way out, for nothing is left to take back. */
+export function farewell(
+  t: Translate,
+  facts: LetterFacts,
+): Pick<LetterContent, 'greeting' | 'footer' | 'privacy'> {
+  return frame(t, facts, 'notifications:letter.whyLast');
+}
+
+function frame(t: Translate, { name, campaign, controller, links }: LetterFacts, why: string) {
   return {
     greeting:
       name === undefined
         ? phrase(t, 'notifications:letter.greetingWithoutName')
         : phrase(t, 'notifications:letter.greeting', { name }),
-    notMe: {
-      question: t('notifications:letter.notMe.question'),
-      label: t('notifications:letter.notMe.label'),
-      url: links.notMe(),
-    },
     footer: [
-      phrase(t, 'notifications:letter.why', { campaign }),
+      phrase(t, why, { campaign }),
       phrase(t, 'notifications:letter.controller', { controller }),
     ],
     privacy: { label: t('notifications:letter.privacy'), url: links.privacy() },
@@ -28,12 +42,24 @@ export function common(
 
 /** The one thing to do: confirm. */
 export function confirmAction(t: Translate, label: string, { links }: LetterFacts): Action {
-  return {
-    label,
-    url: links.confirm(),
-    notes: [
-      t('notifications:letter.validFor', { count: linkLivesDays }),
-      t('notifications:letter.linkInClear'),
-    ],
-  };
+  return action(t, label, links.confirm());
+}
+
+/** The one thing to do: go to one's own pledge. Throws LetterIncomplete without its token. */
+export function mineAction(t: Translate, label: string, { links }: LetterFacts): Action {
+  if (!links.mine) throw new LetterIncomplete('token of my-pledge');
+  return action(t, label, links.mine());
+}
+
+/** The same as something that can be done besides, where the letter has its token. */
+export function mineAside(t: Translate, { links }: LetterFacts): Link | undefined {
+  return links.mine && { label: t('notifications:letter.mine'), url: links.mine() };
+}
+
+function action(t: Translate, label: string, url: string): Action {
+  const notes = [
+    t('notifications:letter.validFor', { count: linkLivesDays }),
+    t('notifications:letter.linkInClear'),
+  ];
+  return { label, url, notes };
 }

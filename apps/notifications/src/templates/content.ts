@@ -8,9 +8,17 @@ export interface LetterFacts {
   readonly name: string | undefined;
   readonly campaign: string | undefined;
   readonly controller: string | undefined;
+  /** Whether a pledge that was withdrawn had counted. */
+  readonly hadCounted: boolean;
+  /** Six digits. Throws LetterIncomplete where the letter has none. */
+  readonly code: () => string;
+  /** Those that carry a token throw LetterIncomplete where the letter has none. */
   readonly links: {
+    readonly page: () => string;
     readonly confirm: () => string;
     readonly notMe: () => string;
+    /** Undefined in letters from before there was such a page. */
+    readonly mine: (() => string) | undefined;
     readonly privacy: () => string;
   };
 }
@@ -23,18 +31,31 @@ export interface LetterContent {
   readonly heading: string;
   readonly greeting: Phrase;
   readonly paragraphs: readonly Phrase[];
+  readonly code?: Code;
   readonly action?: Action;
-  readonly notMe: Action & { readonly question: string };
+  /** What can be done besides, set small. */
+  readonly aside?: Link | undefined;
+  /** The way out, in every letter but the last. */
+  readonly notMe?: Link & { readonly question: string };
   readonly footer: readonly Phrase[];
-  readonly privacy: Action;
+  readonly privacy: Link;
 }
 
-/** Something the reader may do, as a link. */
-export interface Action {
+export interface Link {
   readonly label: string;
   readonly url: string;
-  /** What is said below it, before the address in clear. */
-  readonly notes?: readonly string[];
+}
+
+/** The one thing to do, as a button. */
+export interface Action extends Link {
+  /** What is said below it: how long it works, then what stands before the address in clear. */
+  readonly notes: readonly string[];
+}
+
+/** Digits to be typed in elsewhere. */
+export interface Code {
+  readonly digits: string;
+  readonly notes: readonly string[];
 }
 
 export type Write = (t: Translate, facts: LetterFacts) => LetterContent;

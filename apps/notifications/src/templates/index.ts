@@ -4,16 +4,26 @@ import { renderToString } from 'preact-render-to-string';
 import type { Template } from '../letter.rules.js';
 import { alreadySigned } from './already-signed.js';
 import type { LetterFacts, Write } from './content.js';
+import { deleted } from './deleted.js';
+import { disowned } from './disowned.js';
 import { Letter } from './letter.js';
+import { myPledge } from './my-pledge.js';
 import { LetterIncomplete } from './phrase.js';
+import { renderPlain } from './plain.js';
+import { pledgeCode } from './pledge-code.js';
 import { pledgeConfirm } from './pledge-confirm.js';
 import { pledgeReminder } from './pledge-reminder.js';
-import { renderPlain } from './plain.js';
+import { withdrawn } from './withdrawn.js';
 
-const templates: Record<Template, Write> = {
+export const templates: Readonly<Record<Template, Write>> = {
   'pledge-confirm': pledgeConfirm,
   'already-signed': alreadySigned,
   'pledge-reminder': pledgeReminder,
+  'my-pledge': myPledge,
+  'pledge-code': pledgeCode,
+  withdrawn,
+  deleted,
+  disowned,
 };
 
 export interface RenderedLetter {

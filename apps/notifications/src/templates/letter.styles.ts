@@ -6,6 +6,7 @@ const color = {
   paper: '#fbfaf7',
   card: '#ffffff',
   line: '#e3e0d8',
+  soft: '#eef4f9',
   blue: '#0b5fa5',
 };
 
@@ -25,6 +26,7 @@ a:focus-visible{outline:3px solid #3d8bd0;outline-offset:2px}
 .paper{background:#0d1823!important}
 .card{background:#142231!important;border-color:#26384a!important}
 .rule{border-color:#26384a!important}
+.soft{background:#1c2f42!important}
 .ink{color:#eef2f6!important}
 .quiet{color:#b3c0cd!important}
 .blue{color:#6db3ee!important}
@@ -57,7 +59,14 @@ export function styles(locale: Locale) {
     validity: `margin:0 0 20px;${text(15, color.quiet)};text-align:center`,
     note: `margin:0;${text(14, color.quiet)}`,
     address: `margin:2px 0 0;${latinText(13)};${align};word-break:break-all;overflow-wrap:anywhere`,
-    notMe: `margin:24px 0 0;padding:18px 0 0;border-top:1px solid ${color.line};${text(15, color.quiet)}`,
+    codeRow: 'margin:22px 0 18px;border-collapse:separate',
+    codeCell: `border-radius:14px;background:${color.soft};padding:18px 8px`,
+    // No letter-spacing: it tears Arabic apart wherever a program lets it leak.
+    code: `font-family:${latin};font-size:34px;line-height:1.3;font-weight:700;color:${color.ink};white-space:nowrap`,
+    digit: 'padding:0 3px',
+    digitAfterGap: 'padding:0 3px 0 19px',
+    firstWay: `margin:24px 0 0;padding:16px 0 0;border-top:1px solid ${color.line};${text(15, color.quiet)}`,
+    way: `margin:10px 0 0;${text(15, color.quiet)}`,
     ownLine: `display:inline-block;padding:4px 0;color:${color.blue};text-decoration:underline;text-underline-offset:3px`,
     link: `color:${color.blue};text-decoration:underline;text-underline-offset:3px`,
     footer: 'max-width:560px;margin:0 auto',

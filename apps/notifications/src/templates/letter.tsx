@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '@blueheart/i18n';
 import type { ComponentChildren } from 'preact';
-import type { Action, LetterContent } from './content.js';
+import type { Action, Code, LetterContent } from './content.js';
 import { darkMode, faces, styles } from './letter.styles.js';
 import type { Phrase } from './phrase.js';
 
@@ -23,7 +23,10 @@ export function Letter({ content, locale }: { content: LetterContent; locale: Lo
         <style dangerouslySetInnerHTML={{ __html: darkMode }} />
       </head>
       <body class="paper" style={s.body}>
-        <div style={s.preview}>{content.preview}</div>
+        <div style={s.preview}>
+          {content.preview}
+          {filler}
+        </div>
         <Table dir={dir} class="paper" style={s.paper}>
           <td align="center" style={s.margin}>
             <Table dir={dir} class="card" style={s.card}>
@@ -36,8 +39,9 @@ export function Letter({ content, locale }: { content: LetterContent; locale: Lo
                 {content.paragraphs.map((paragraph) => (
                   <Paragraph style={s.text} of={paragraph} />
                 ))}
+                {content.code && <CodeBox code={content.code} s={s} />}
                 {content.action && <Button action={content.action} s={s} />}
-                <NotMe action={content.notMe} s={s} />
+                <Ways of={content} s={s} />
               </td>
             </Table>
             <Table dir={dir} style={s.footer}>
@@ -59,6 +63,9 @@ export function Letter({ content, locale }: { content: LetterContent; locale: Lo
 
 type Styles = ReturnType<typeof styles>;
 
+/** Programs fill the line beside the subject from the letter; with this there is nothing to fill, least of all a code. */
+const filler = '\u00a0\u200c'.repeat(120);
+
 /** A heart that is a letter of the alphabet: it stays blue and in place where pictures are blocked. */
 function Heart({ style }: { style: string }) {
   return (
@@ -68,8 +75,30 @@ function Heart({ style }: { style: string }) {
   );
 }
 
+/** Read from left to right in every language, and apart by padding: copied, the digits are one word. */
+function CodeBox({ code, s }: { code: Code; s: Styles }) {
+  return (
+    <>
+      <Table style={s.codeRow}>
+        <td align="center" class="soft" style={s.codeCell}>
+          <bdi dir="ltr" class="ink" style={s.code}>
+            {[...code.digits].map((digit, at) => (
+              <span style={at === 3 ? s.digitAfterGap : s.digit}>{digit}</span>
+            ))}
+          </bdi>
+        </td>
+      </Table>
+      {code.notes.map((note) => (
+        <p class="quiet" style={s.note}>
+          {note}
+        </p>
+      ))}
+    </>
+  );
+}
+
 function Button({ action, s }: { action: Action; s: Styles }) {
-  const [validity, ...notes] = action.notes ?? [];
+  const [validity, ...notes] = action.notes;
   return (
     <>
       <Table style={s.buttonRow}>
@@ -96,15 +125,25 @@ function Button({ action, s }: { action: Action; s: Styles }) {
   );
 }
 
-function NotMe({ action, s }: { action: LetterContent['notMe']; s: Styles }) {
+/** What else there is to do, below a line: about one's pledge, and the way out. */
+function Ways({ of: { aside, notMe }, s }: { of: LetterContent; s: Styles }) {
+  const ways = [...(aside ? [aside] : []), ...(notMe ? [notMe] : [])];
   return (
-    <p class="quiet rule" style={s.notMe}>
-      {action.question}
-      <br />
-      <a href={action.url} class="blue" style={s.ownLine}>
-        {action.label}
-      </a>
-    </p>
+    <>
+      {ways.map((way, at) => (
+        <p class="quiet rule" style={at === 0 ? s.firstWay : s.way}>
+          {'question' in way && (
+            <>
+              {way.question}
+              <br />
+            </>
+          )}
+          <a href={way.url} class="blue" style={s.ownLine}>
+            {way.label}
+          </a>
+        </p>
+      ))}
+    </>
   );
 }
 

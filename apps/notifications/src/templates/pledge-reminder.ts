@@ -1,4 +1,4 @@
-import { common, confirmAction } from './common.js';
+import { common, confirmAction, mineAside } from './common.js';
 import type { Write } from './content.js';
 import { phrase } from './phrase.js';
 
@@ -12,5 +12,6 @@ export const pledgeReminder: Write = (t, facts) => ({
     phrase(t, 'notifications:pledgeReminder.onlyOne'),
   ],
   action: confirmAction(t, t('notifications:pledgeReminder.button'), facts),
+  aside: mineAside(t, facts),
   ...common(t, facts),
 });

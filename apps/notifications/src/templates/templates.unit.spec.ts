@@ -1,31 +1,53 @@
 import { locales, type Locale } from '@blueheart/i18n';
 import type { Template } from '../letter.rules.js';
-import { LetterIncomplete, renderLetter, type LetterFacts } from './index.js';
+import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
-const templates: Template[] = ['pledge-confirm', 'already-signed', 'pledge-reminder'];
-const everyLetter = templates.flatMap((template) =>
-  locales.map((locale) => ({ template, locale })),
-);
+const names = Object.keys(templates) as Template[];
+const everyLetter = names.flatMap((template) => locales.map((locale) => ({ template, locale })));
 
-const confirm = 'https://pledge.example.org/x/confirm?t=p.token-to-confirm';
-const notMe = 'https://pledge.example.org/x/not-me?t=p.token-not-me';
+const at = (path: string) => `https://pledge.example.org/x/${path}`;
+const links = {
+  confirm: at('confirm?t=p.token-to-confirm'),
+  notMe: at('not-me?t=p.token-not-me'),
+  mine: at('my-pledge?t=p.token-of-mine'),
+  page: at(''),
+  privacy: at('privacy'),
+};
+/** Which of them a letter has, besides the way to the privacy notice. */
+const carries: Record<Template, (keyof typeof links)[]> = {
+  'pledge-confirm': ['confirm', 'mine', 'notMe'],
+  'already-signed': ['mine', 'notMe'],
+  'pledge-reminder': ['confirm', 'mine', 'notMe'],
+  'my-pledge': ['mine', 'notMe'],
+  'pledge-code': ['notMe'],
+  withdrawn: ['mine', 'notMe'],
+  deleted: [],
+  disowned: ['page'],
+};
+const withButton: Template[] = ['pledge-confirm', 'pledge-reminder', 'my-pledge', 'withdrawn'];
 
 const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts => ({
   locale,
   name: 'Ada',
   campaign: 'Hearts & Hands',
   controller: 'Example Association',
+  hadCounted: true,
+  code: () => '048215',
   links: {
-    confirm: () => confirm,
-    notMe: () => notMe,
-    privacy: () => 'https://pledge.example.org/x/privacy',
+    page: () => links.page,
+    confirm: () => links.confirm,
+    notMe: () => links.notMe,
+    mine: () => links.mine,
+    privacy: () => links.privacy,
   },
   ...changes,
 });
+/** Every address a part of a letter shows, once each. */
+const addressesIn = (part: string) =>
+  [...new Set(part.match(/https:\/\/[^\s"<>]+/g))].map((found) => found.replaceAll('&amp;', '&'));
 
 describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
   const { subject, html, text } = renderLetter(template, facts(locale));
-  const asksToConfirm = template !== 'already-signed';
 
   test('has no gap, no key and no placeholder', () => {
     for (const part of [subject, html, text]) {
@@ -48,12 +70,16 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
     expect(html).toContain('Hearts &amp; Hands');
   });
 
-  test('has its links in both parts, and in clear', () => {
-    expect(html).toContain(`href="${notMe}"`);
-    expect(text).toContain(notMe);
-    expect(text.includes(confirm)).toBe(asksToConfirm);
-    expect(html.includes(`>${confirm}<`)).toBe(asksToConfirm);
-    expect(html.includes(`href="${confirm}"`)).toBe(asksToConfirm);
+  test('has its links, and no others, in both parts', () => {
+    const wanted = [...carries[template], 'privacy' as const].map((name) => links[name]).sort();
+    expect(addressesIn(text).sort()).toEqual(wanted);
+    expect(addressesIn(html).sort()).toEqual(wanted);
+    for (const link of wanted) expect(html).toContain(`href="${link}"`);
+  });
+
+  test('shows the address of its button in clear', () => {
+    const inClear = addressesIn(html.replaceAll(/href="[^"]*"/g, ''));
+    expect(inClear).toHaveLength(withButton.includes(template) ? 1 : 0);
   });
 
   test('fetches nothing and runs nothing', () => {
@@ -86,8 +112,46 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
   });
 });
 
-test('the letters that ask to confirm say how long the link works, in the digits of the reader', () => {
-  expect(renderLetter('pledge-confirm', facts('ar')).text).toContain('٧ أيّام');
+test('letters whose link ends say how long it works, in the digits of the reader', () => {
+  for (const template of withButton)
+    expect(renderLetter(template, facts('ar')).text).toContain('٧ أيّام');
   expect(renderLetter('pledge-confirm', facts('fr')).text).toContain('7 jours');
   expect(renderLetter('pledge-reminder', facts('en')).text).toContain('7 days');
+  expect(renderLetter('withdrawn', facts('ar')).text).toContain('بعد ٣٠ يوماً');
+});
+
+test('a letter from before there was such a page leaves the way to it out, and is sent', () => {
+  const { mine: _none, ...older } = facts('en').links;
+  const without = { links: { ...older, mine: undefined } };
+  for (const template of ['pledge-confirm', 'already-signed', 'pledge-reminder'] as const)
+    expect(renderLetter(template, facts('en', without)).html).not.toContain('my-pledge');
+  for (const template of ['my-pledge', 'withdrawn'] as const)
+    expect(() => renderLetter(template, facts('en', without))).toThrow(LetterIncomplete);
+});
+
+describe.each(locales)('the code in %s', (locale) => {
+  const { subject, html, text } = renderLetter('pledge-code', facts(locale));
+
+  test('is not where a locked screen shows it', () => {
+    const [shown, rest] = [text.slice(0, 120), text.slice(120)];
+    expect(subject + shown).not.toMatch(/[0-9٠-٩]{2}/);
+    expect(rest).toContain('\n048215\n');
+    const visible = html.slice(html.indexOf('<body')).replaceAll(/<[^>]*>/g, '');
+    // The line beside the subject is as long as programs show, whatever it is filled with.
+    expect(visible.search(/[0-9]{6}/)).toBeGreaterThan(200);
+  });
+
+  test('is six digits read from left to right, and one word when it is copied', () => {
+    const box = /<bdi dir="ltr"[^>]*>(.*?)<\/bdi>/.exec(html)![1]!;
+    expect(box.replaceAll(/<[^>]*>/g, '')).toBe('048215');
+    expect(html).not.toContain('letter-spacing');
+  });
+});
+
+test('what was withdrawn without having counted is not said to have counted', () => {
+  const texts = [true, false].map(
+    (hadCounted) => renderLetter('withdrawn', facts('en', { hadCounted })).text,
+  );
+  expect(texts[0]).toContain('It no longer counts.');
+  expect(texts[1]).toContain('It did not count yet');
 });

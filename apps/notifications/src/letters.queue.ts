@@ -1,0 +1,155 @@
+import { LastLetterDone } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import type { Letter } from './letter.entity.js';
+import { doubtRestSeconds, isLastLetter, leaseSeconds } from './letter.rules.js';
+import { ErasuresService } from './mailbox/erasures.service.js';
+
+/** A letter in hand, with what the campaign says at that moment. */
+export interface ClaimedLetter extends Pick<
+  Letter,
+  | 'id'
+  | 'template'
+  | 'locale'
+  | 'campaign'
+  | 'pledge'
+  | 'ask'
+  | 'personKey'
+  | 'tokens'
+  | 'hadCounted'
+  | 'messageId'
+  | 'attempts'
+  | 'inDoubt'
+> {
+  readonly person: string;
+  readonly title: string | undefined;
+  readonly controller: string | undefined;
+  readonly ageSeconds: number;
+  /** The moment it was claimed, by the database's clock. */
+  readonly claimedAt: Date;
+}
+
+/** What is left of a letter once its outcome is written. */
+type Settled = Pick<Letter, 'template' | 'state' | 'pledge' | 'personKey' | 'messageId'>;
+
+const settled = `template, state, pledge, person_key as "personKey", message_id as "messageId"`;
+const forget = 'person = null, tokens = null';
+
+/** What becomes of posted letters: taken in hand, settled. Every moment is the database's. */
+@Injectable()
+export class LettersQueue {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ErasuresService) private readonly erasures: ErasuresService,
+  ) {}
+
+  /** Takes up to `limit` due letters in hand, oldest first. No two callers get the same one. */
+  async claim(limit: number): Promise<ClaimedLetter[]> {
+    const rows = await this.database.query<ClaimedLetter>(
+      `with due as (
+         select id from letters where state = 'queued' and next_attempt_at <= now()
+         order by id limit $1 for update skip locked)
+       update letters l
+       set state = 'sending', attempts = l.attempts + 1, lease_until = now() + make_interval(secs => $2)
+       from due, campaigns c where l.id = due.id and c.slug = l.campaign
+       returning l.id, l.template, l.locale, l.campaign, l.pledge, l.ask, l.person, l.tokens, l.attempts,
+         l.person_key as "personKey", l.message_id as "messageId", l.in_doubt as "inDoubt",
+         l.had_counted as "hadCounted", c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
+         extract(epoch from now() - l.created_at)::float8 as "ageSeconds", now() as "claimedAt"`,
+      [limit, leaseSeconds],
+    );
+    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+  }
+
+  /** Accepted by the server. In the same breath the letter forgets its reader. */
+  async sent(letter: ClaimedLetter): Promise<void> {
+    await this.settle(letter, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
+  }
+
+  /** To be tried again in `seconds`. */
+  async putOff(letter: ClaimedLetter, seconds: number, error: string): Promise<void> {
+    await this.settle(
+      letter,
+      `state = 'queued', next_attempt_at = now() + make_interval(secs => $3), last_error = $4`,
+      [seconds, error],
+    );
+  }
+
+  /** Given up: it is not tried again and forgets its reader. */
+  async refused(letter: ClaimedLetter, error: string): Promise<void> {
+    await this.settle(letter, `state = 'failed', last_error = $3, ${forget}`, [error]);
+  }
+
+  /**
+   * Cannot be written, through a fault of ours. It keeps what it needs, to be replayed once that is repaired;
+   * not so a last letter, whose reader asked to be forgotten.
+   */
+  async setAside(letter: ClaimedLetter, error: string): Promise<void> {
+    if (isLastLetter(letter.template)) await this.refused(letter, error);
+    else await this.settle(letter, `state = 'failed', last_error = $3`, [error]);
+  }
+
+  /** It has become pointless. */
+  async cancel(letter: ClaimedLetter, error: string): Promise<void> {
+    await this.settle(letter, `state = 'cancelled', last_error = $3, ${forget}`, [error]);
+  }
+
+  /** Perhaps it arrived. Repeated once after a rest; in doubt a second time, it counts as sent. */
+  async inDoubt(letter: ClaimedLetter, error: string): Promise<void> {
+    await this.settle(letter, doubt('make_interval(secs => $4)', '$3'), [error, doubtRestSeconds]);
+  }
+
+  /** Letters whose holder died are in doubt; their rest is over, the lease was as long. Gives how many. */
+  async takeBackExpired(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const rows = await tx.query<Settled>(
+        `update letters set lease_until = null, ${doubt(`interval '0'`, `'unknown:lease'`)}
+         where state = 'sending' and lease_until < now() returning ${settled}`,
+      );
+      for (const row of rows) await this.endIfLast(tx, row);
+      return rows.length;
+    });
+  }
+
+  /** Whatever letters waited for is over: they are due at once. */
+  async hurryAfter(verdict: 'away' | 'blocked'): Promise<void> {
+    await this.database.query(
+      `update letters set next_attempt_at = now()
+       where state = 'queued' and next_attempt_at > now() and last_error like $1`,
+      [`${verdict}%`],
+    );
+  }
+
+  /** Writes an attempt's outcome, unless the letter has been taken up again since. */
+  private async settle(
+    letter: ClaimedLetter,
+    changes: string,
+    params: unknown[] = [],
+  ): Promise<void> {
+    const change = `update letters set lease_until = null, ${changes}
+       where id = $1 and attempts = $2 and state in ('sending', 'queued') returning ${settled}`;
+    const all = [letter.id, letter.attempts, ...params];
+    if (!isLastLetter(letter.template)) await this.database.query(change, all);
+    else
+      await this.database.transaction(async (tx) => {
+        for (const row of await tx.query<Settled>(change, all)) await this.endIfLast(tx, row);
+      });
+  }
+
+  /** A last letter has had its end, whichever: its key is of no more use, and our own mailbox clears it later. */
+  private async endIfLast(tx: Transaction, row: Settled): Promise<void> {
+    const { template, state, pledge, personKey, messageId } = row;
+    if (!isLastLetter(template) || state === 'queued') return;
+    await this.erasures.wantLater(tx, messageId);
+    await this.outbox.add(tx, LastLetterDone, { pledge, personKey });
+  }
+}
+
+function doubt(rest: string, error: string): string {
+  const keep = (column: string) => `${column} = case when in_doubt = 0 then ${column} end`;
+  return `in_doubt = in_doubt + 1, last_error = ${error}, next_attempt_at = now() + ${rest},
+    state = case when in_doubt = 0 then 'queued' else 'sent' end,
+    sent_at = case when in_doubt = 0 then null else now() end, ${keep('person')}, ${keep('tokens')}`;
+}

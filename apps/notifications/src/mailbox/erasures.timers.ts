@@ -1,0 +1,49 @@
+import { describeFault } from '@blueheart/database';
+import { Ticker } from '@blueheart/messaging';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { ErasuresService } from './erasures.service.js';
+import { MailboxClient } from './mailbox.client.js';
+
+const pollMs = 1_000;
+
+/** Clears our own mailbox of letters whose reader was erased: row by row, until each is known to be gone. */
+@Injectable()
+export class ErasuresTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(ErasuresTimers.name);
+  private readonly ticker = new Ticker(
+    () => this.clearDue(),
+    pollMs,
+    (error) => this.logger.warn(`Letters wait to be cleared from the mailbox: ${faultOf(error)}.`),
+  );
+
+  constructor(
+    @Inject(ErasuresService) private readonly erasures: ErasuresService,
+    @Inject(MailboxClient) private readonly mailbox: MailboxClient,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    if (this.mailbox.exists) this.ticker.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.ticker.stop();
+  }
+
+  /** Looks for what is due. Doing it twice, or in two processes, is doing it once. */
+  async clearDue(): Promise<void> {
+    for (const id of await this.erasures.due())
+      await this.erasures.looked(id, await this.mailbox.remove(id));
+  }
+}
+
+/** Why it waits; what the mailbox itself says could quote a letter and is not repeated. */
+function faultOf(error: unknown): string {
+  const { cause } = error as { cause?: { code?: unknown } };
+  return typeof cause?.code === 'string' ? cause.code : describeFault(error);
+}
