@@ -1,5 +1,5 @@
 import { findAll, parse, walk, type CssNode, type Declaration, type List } from 'css-tree';
-import { data, isLacking, type Feature, type Use } from './data.js';
+import { data, isLacking, partsOf, type Feature, type Use } from './data.js';
 
 const { properties, selectors, types, 'at-rules': atRules } = data.css;
 
@@ -102,7 +102,7 @@ function lackingInValue(node: Declaration, property: Feature | undefined, place:
 
 /** `color-mix` is under colours, `clamp` under the types themselves: whichever is there must be known. */
 function lacksFunction(name: string): boolean {
-  const found = [types, ...Object.values(types)].flatMap((home) => home[name] ?? []);
+  const found = [types, ...partsOf(types)].flatMap((home) => home[name] ?? []);
   return found.length > 0 && found.every(isLacking);
 }
 

@@ -25,6 +25,11 @@ export const data = createRequire(import.meta.url)('@mdn/browser-compat-data') a
   api: Feature;
 };
 
+/** What belongs to a feature: the members of an interface, the kinds of a value. */
+export function partsOf({ __compat, ...parts }: Feature): Feature[] {
+  return Object.values(parts as Record<string, Feature>);
+}
+
 /** What is used, named as the data name it. Its line is for whoever has to mend it. */
 export interface Use {
   readonly feature: string;

@@ -1,6 +1,6 @@
 import { parse, type MemberExpression, type Node } from 'acorn';
 import { ancestor, simple } from 'acorn-walk';
-import { data, isLacking, type Feature, type Use } from './data.js';
+import { data, isLacking, partsOf, type Feature, type Use } from './data.js';
 
 /** The last edition of the language that the floor's browser knows whole: logical assignment came with 85. */
 const edition = 2021;
@@ -22,11 +22,7 @@ const instances: Record<string, string> = {
 };
 
 /** Every interface and built-in there is. */
-const homes = [
-  ...Object.values(builtins),
-  ...Object.values(builtins['Intl']!),
-  ...Object.values(api),
-];
+const homes = [...partsOf(builtins), ...partsOf(builtins['Intl']!), ...partsOf(api)];
 
 /**
  * Everything in a classic script that the floor's browser does not know. Throws on syntax that is newer than it.

@@ -29,6 +29,7 @@ export function Frame({ campaign, path, children, ...rest }: FrameProps) {
         locale: other,
         href: addressOf(other, campaign.slug, path),
       }))}
+      origin={campaign.origin}
       home={{ name: campaign.title, href: addressOf(locale, campaign.slug) }}
       help={addressOf(locale, campaign.slug, '/help')}
       privacy={addressOf(locale, campaign.slug, '/privacy')}

@@ -4,6 +4,8 @@ import type { Assets, FieldMessage } from '@blueheart/pages';
 /** What every page of a campaign needs to know of it, in the reader's language. */
 export interface CampaignView {
   readonly slug: string;
+  /** Where its pages are found: `https://…`. */
+  readonly origin?: string | undefined;
   /** Its short name, for the header and the browser's title: neutral, it stays in the history. */
   readonly title: string;
   readonly headline: string;
