@@ -1,7 +1,7 @@
-import { createRequire } from 'node:module';
+import compat from '@mdn/browser-compat-data' with { type: 'json' };
 
 /** The oldest Chromium that our pages are made for: November 2020, still on phones that get no updates. */
-export const floor = 87;
+const floor = 87;
 const browsers = ['chrome', 'chrome_android'] as const;
 
 interface Statement {
@@ -19,7 +19,7 @@ interface Compat {
 /** A feature of @mdn/browser-compat-data, with those that belong to it. */
 export type Feature = { __compat?: Compat } & { [name: string]: Feature };
 
-export const data = createRequire(import.meta.url)('@mdn/browser-compat-data') as {
+export const data = compat as unknown as {
   css: Record<'properties' | 'selectors' | 'at-rules' | 'types', Feature>;
   javascript: { builtins: Feature };
   api: Feature;

@@ -35,7 +35,8 @@ export async function startSystem() {
   };
 }
 
-function freePort() {
+/** Free at this moment. */
+export function freePort() {
   return new Promise((resolve, reject) => {
     const server = createServer();
     server.once('error', reject);

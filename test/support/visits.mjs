@@ -3,10 +3,11 @@ import { chromium } from '@playwright/test';
 /** A slow, cheap phone on a slow network, as the limits are set for. Bits and milliseconds. */
 export const slowPhone = { bitsPerSecond: 400_000, latencyMs: 400, cpuSlowdown: 6 };
 
-export function openChromium() {
+export function openChromium(args = []) {
+  const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : [];
   return chromium.launch({
     executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-    args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+    args: ['--disable-gpu', ...asRoot, ...args],
   });
 }
 

@@ -76,7 +76,11 @@ export class Assets {
     const path = `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
     const contentType = contentTypes[name.slice(dot + 1)]!;
     const encoded = { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) };
-    this.byPath.set(path, { body, contentType, ...(/^font/.test(contentType) ? {} : { encoded }) });
+    this.byPath.set(path, {
+      body,
+      contentType,
+      ...(contentType.startsWith('font') ? {} : { encoded }),
+    });
     this.pathByName.set(name, path);
   }
 
