@@ -2,78 +2,32 @@
 // node_modules is there. `npm test -- --help` says the options.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
-import { mkdir, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { names, rowsOfSteps, tests } from './test-steps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 const reports = join(root, '.cache/test');
-const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
-const stepTimeout = 5 * 60_000;
-const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
+const stepTimeout = 15 * 60_000;
 
 const help = `npm test -- [options] [part of a file's path …]
-  --only a,b   only these steps: format types lint borders knip events unit int e2e browser
-  --all        the long forms too: every combination and more random cases (TEST_MATRIX=full)
+  --only a,b   only these steps: ${names.join(' ')}
+  --all        the long forms too: every combination and more random cases (TEST_MATRIX=full), int and e2e
+               on both PostgreSQLs, lighthouse
+  --postgres V int and e2e on this one alone: embedded (18) or 15
 With a path only the tests in matching files run.`;
 
 const { values: options, positionals: patterns } = parseArgs({
   allowPositionals: true,
-  options: { all: { type: 'boolean' }, only: { type: 'string' }, help: { type: 'boolean' } },
+  options: {
+    all: { type: 'boolean' },
+    only: { type: 'string' },
+    postgres: { type: 'string' },
+    help: { type: 'boolean' },
+  },
 });
-
-/** Those in one row run side by side. What type-checks also builds, and the rest reads what is built. */
-const steps = [
-  [
-    check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
-    check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
-  ],
-  [
-    check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
-    check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
-  ],
-  [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
-  [jest('unit')],
-  [jest('int')],
-  [jest('e2e', () => ({ CHROMIUM_PATH: ensureChromium() }))],
-  [playwright()],
-];
-
-function check(name, ...args) {
-  return { name, args, count: () => ({}) };
-}
-
-function jest(project, prepare) {
-  const report = join(reports, `${project}.json`);
-  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  args.push('node_modules/jest/bin/jest.js', ...patterns, '--selectProjects', project);
-  args.push('--json', `--outputFile=${report}`, ...(patterns.length ? ['--passWithNoTests'] : []));
-  // What it says on standard output is the report once more.
-  return { name: project, args, prepare, tells: ['stderr'], count: () => countJest(report) };
-}
-
-function playwright() {
-  return {
-    name: 'browser',
-    args: ['node_modules/@playwright/test/cli.js', 'test', ...patterns],
-    prepare: () => ({ CHROMIUM_PATH: ensureChromium() }),
-    count: () => countPlaywright(join(reports, 'browser.json')),
-  };
-}
-
-async function countJest(report) {
-  const run = JSON.parse(await readFile(report, 'utf8'));
-  // A file that does not even load has no tests to fail.
-  const failed = run.numFailedTests + run.numRuntimeErrorTestSuites;
-  return { passed: run.numPassedTests, failed, skipped: run.numPendingTests + run.numTodoTests };
-}
-
-async function countPlaywright(report) {
-  const { stats, errors } = JSON.parse(await readFile(report, 'utf8'));
-  const failed = stats.unexpected + stats.flaky + errors.length;
-  return { passed: stats.expected, failed, skipped: stats.skipped };
-}
 
 /** Settings of the caller's own system must not reach the tests. */
 function cleanEnvironment() {
@@ -107,13 +61,15 @@ function run(args, env) {
 }
 
 /** Runs one step and tells how it went: in one line, and in full if it failed. */
-async function runStep({ name, args, prepare, count, tells = ['stdout', 'stderr'] }) {
+async function runStep({ name, args, prepare, count, remark, tells = ['stdout', 'stderr'] }) {
   const started = performance.now();
   let outcome = { ok: false, said: {} };
   let counted = {};
+  let remarked = '';
   try {
     outcome = await run(args, prepare?.());
-    counted = await count();
+    counted = await count(outcome);
+    if (remark) remarked = `  ${await remark()}`;
   } catch (error) {
     outcome = { ok: false, said: { ...outcome.said, error: error.message } };
   }
@@ -122,7 +78,7 @@ async function runStep({ name, args, prepare, count, tells = ['stdout', 'stderr'
   const failed = counted.failed || (outcome.ok ? 0 : 1);
   const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
   const tests = counted.passed === undefined ? '' : `  ${passed} passed`;
-  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(8)} ${seconds} s${tests}`);
+  console.log(`${failed ? '✗' : '✓'} ${name.padEnd(10)} ${seconds} s${tests}${remarked}`);
   if (failed) console.log([...tells, 'error'].map((from) => outcome.said[from] ?? '').join(''));
   return { passed, failed, skipped };
 }
@@ -138,35 +94,21 @@ function ensureDependencies() {
   if (status !== 0) throw new Error('npm ci failed.');
 }
 
-/** Chromium's path; installs it where that may be done. */
-function ensureChromium() {
-  const find = () => process.env.CHROMIUM_PATH ?? chromiums.find(existsSync);
-  if (!find() && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
-    console.log('installing Chromium (apt-get), a minute or so …');
-    const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-    for (const args of [['update'], ['install', '--yes', '--no-install-recommends', 'chromium']]) {
-      const { status, stderr } = spawnSync('apt-get', args, { encoding: 'utf8', env, input: '' });
-      if (status !== 0) console.log(stderr);
-    }
-  }
-  if (find()) return find();
-  throw new Error('No Chromium: apt-get install chromium, or say where it is in CHROMIUM_PATH.');
-}
-
 /** The rows that the options leave. */
 async function chosenRows() {
-  const all = steps.flat().map(({ name }) => name);
-  const chosen = new Set(options.only?.split(',') ?? (patterns.length > 0 ? tests : all));
-  const unknown = [...chosen].filter((name) => !all.includes(name));
+  const chosen = new Set(options.only?.split(',') ?? (patterns.length > 0 ? tests : names));
+  const unknown = [...chosen].filter((name) => !names.includes(name));
   if (unknown.length > 0)
-    throw new Error(`No step ${unknown.join(', ')}. There are: ${all.join(' ')}`);
+    throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(' ')}`);
   if (['lint', 'events'].some((name) => chosen.has(name))) chosen.add('types');
   if (patterns.length > 0) {
     const files = await readdir(join(root, 'test/browser'), { recursive: true }).catch(() => []);
     const isAsked = (file) => patterns.some((pattern) => `test/browser/${file}`.includes(pattern));
     if (!files.some(isAsked)) chosen.delete('browser');
   }
-  return steps.map((row) => row.filter(({ name }) => chosen.has(name)));
+  return rowsOfSteps({ ...options, patterns, reports }).map((row) =>
+    row.filter(({ name }) => chosen.has(name)),
+  );
 }
 
 async function main() {

@@ -199,5 +199,9 @@ test.each(locales)(
     expect(bytes).toBeLessThan(50_000);
     const sent = await system.get(`/${locale}/${slug}`, { 'accept-encoding': 'gzip' });
     expect(sent.headers.get('content-encoding')).toBe('gzip');
+    const sheet = [...files].find((file) => file.endsWith('.css'))!;
+    const packed = await system.get(sheet, { 'accept-encoding': 'gzip, br' });
+    expect(packed.headers.get('content-encoding')).toBe('br');
+    expect(packed.headers.get('vary')).toContain('accept-encoding');
   },
 );

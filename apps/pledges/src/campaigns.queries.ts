@@ -1,3 +1,4 @@
+import { Settings } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -19,6 +20,8 @@ export interface District {
 
 /** A campaign as pages and signing need it, with its regions and the statement that is signed now. */
 export interface OpenCampaign extends Campaign {
+  /** Where its pages are found: `https://…`, without a slash at the end. */
+  readonly origin: string;
   readonly governorates: ReadonlyMap<string, Governorate>;
   readonly districts: ReadonlyMap<string, District>;
   /** The current statement, by locale. */
@@ -35,7 +38,10 @@ export class CampaignsQueries {
   private kept: { campaigns: readonly OpenCampaign[]; until: number } | undefined;
   private reading: Promise<OpenCampaign[]> | undefined;
 
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
 
   /** Throws Refusal 404 for a slug that is nobody's. */
   async open(slug: string): Promise<OpenCampaign> {
@@ -95,6 +101,7 @@ export class CampaignsQueries {
     }>('select campaign, version, locale, body from statements');
     return campaigns.map((campaign) => ({
       ...campaign,
+      origin: this.settings.baseUrl,
       governorates: new Map(
         governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
       ),

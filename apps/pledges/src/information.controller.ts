@@ -1,8 +1,8 @@
 import { informationCodes } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Unlogged } from '@blueheart/http';
-import { loadAssets, renderPage } from '@blueheart/pages';
-import { Controller, Get, Header, Inject, Param, Query, Res } from '@nestjs/common';
+import { encodedFor, loadAssets, renderPage } from '@blueheart/pages';
+import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
@@ -48,13 +48,17 @@ export class InformationController {
   @Unlogged()
   async asset(
     @Param({ schema: assetParamsSchema }) { file }: z.output<typeof assetParamsSchema>,
+    @Headers('accept-encoding') accepted: string | undefined,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const asset = loadAssets().find(`/assets/${file}`);
     if (!asset) throw new Refusal('not-found', 404);
+    const { body, encoding } = encodedFor(asset, accepted);
+    if (encoding) reply.header('content-encoding', encoding);
+    if (asset.encoded) reply.header('vary', 'accept-encoding');
     await reply
       .header('cache-control', 'public, max-age=31536000, immutable')
       .type(asset.contentType)
-      .send(asset.body);
+      .send(body);
   }
 }

@@ -25,9 +25,13 @@ export function pageProps(campaign: OpenCampaign, locale: Locale, source?: strin
   };
 }
 
-function campaignView({ slug, locales, content }: OpenCampaign, locale: Locale): CampaignView {
+function campaignView(
+  { slug, origin, locales, content }: OpenCampaign,
+  locale: Locale,
+): CampaignView {
   return {
     slug,
+    origin,
     title: content.neutralTitle[locale],
     headline: content.headline[locale],
     lead: content.lead[locale],

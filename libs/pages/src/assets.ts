@@ -1,11 +1,14 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 
 /** A file of the public pages, ready to be sent. Its address changes with its content, so it may be kept for ever. */
 export interface Asset {
   readonly body: Buffer;
   readonly contentType: string;
+  /** Text as small as it gets, made once: what is sent for ever may take its time. */
+  readonly encoded?: { readonly br: Buffer; readonly gzip: Buffer };
 }
 
 const stylesheets = [
@@ -79,7 +82,13 @@ export class Assets {
     const dot = name.lastIndexOf('.');
     const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
     const path = `/assets/${name.slice(0, dot)}.${hash}${name.slice(dot)}`;
-    this.byPath.set(path, { body, contentType: contentTypes[name.slice(dot + 1)]! });
+    const contentType = contentTypes[name.slice(dot + 1)]!;
+    const encoded = { br: brotliCompressSync(body), gzip: gzipSync(body, { level: 9 }) };
+    this.byPath.set(path, {
+      body,
+      contentType,
+      ...(contentType.startsWith('font') ? {} : { encoded }),
+    });
     this.pathByName.set(name, path);
   }
 

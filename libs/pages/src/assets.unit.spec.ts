@@ -1,4 +1,6 @@
+import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { Assets } from './assets.js';
+import { encodedFor } from './encodings.js';
 
 const assets = new Assets();
 
@@ -30,6 +32,22 @@ test('the stylesheet knows no left and no right', () => {
 test('styles and script stay small enough for a first visit on a slow phone', () => {
   expect(text('site.js').length).toBeLessThanOrEqual(8_192);
   expect(text('site.css').length).toBeLessThanOrEqual(36_000);
+});
+
+test('text is sent as small as the caller takes it, a font as it is', () => {
+  const sheet = assets.find(assets.path('site.css'))!;
+  const font = assets.find(assets.path('plex-arabic-400.woff2'))!;
+
+  const brotli = encodedFor(sheet, 'gzip, deflate, br');
+  expect(brotli.encoding).toBe('br');
+  expect(brotliDecompressSync(brotli.body)).toEqual(sheet.body);
+  const gzip = encodedFor(sheet, 'gzip, br;q=0');
+  expect(gzip.encoding).toBe('gzip');
+  expect(gunzipSync(gzip.body)).toEqual(sheet.body);
+  expect(gzip.body.length).toBeLessThan(sheet.body.length / 3);
+  for (const accepted of [undefined, 'identity', 'zstd'])
+    expect(encodedFor(sheet, accepted)).toEqual({ body: sheet.body });
+  expect(encodedFor(font, 'gzip, br')).toEqual({ body: font.body });
 });
 
 test('an unknown name is refused, an unknown address is not found', () => {

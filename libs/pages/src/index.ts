@@ -1,5 +1,6 @@
 export { Assets, loadAssets } from './assets.js';
 export type { Asset } from './assets.js';
+export { encodedFor } from './encodings.js';
 export { ErrorSummary, errorOf } from './components/error-summary.js';
 export type { FieldMessage } from './components/error-summary.js';
 export { Field, Tick } from './components/field.js';

@@ -16,6 +16,8 @@ export interface LayoutProps {
   description?: string | undefined;
   /** This same page in each language it exists in. */
   languages: readonly { locale: Locale; href: string }[];
+  /** Where this site is found, `https://…`, for search engines: with a description, they are told this page's one address. */
+  origin?: string | undefined;
   /** The campaign's name and its first page. */
   home?: { name: string; href: string } | undefined;
   help?: string | undefined;
@@ -71,8 +73,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ locale, assets, title, description, languages }: LayoutProps) {
-  const script = locale === 'ar' ? 'arabic' : 'latin';
+function Head({ assets, title, description, ...page }: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -88,24 +89,30 @@ function Head({ locale, assets, title, description, languages }: LayoutProps) {
       <meta name="theme-color" content="#fbfaf7" media="(prefers-color-scheme: light)" />
       <meta name="theme-color" content="#0d1823" media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
-      {[400, 600].map((weight) => (
-        <link
-          key={weight}
-          rel="preload"
-          as="font"
-          type="font/woff2"
-          href={assets.path(`plex-${script}-${weight}.woff2`)}
-          crossorigin="anonymous"
-        />
-      ))}
       <link rel="stylesheet" href={assets.path('site.css')} />
       <link rel="icon" type="image/svg+xml" href={assets.path('icon.svg')} />
-      {description &&
-        languages.map((other) => (
-          <link key={other.locale} rel="alternate" hreflang={other.locale} href={other.href} />
-        ))}
+      {description && <Addresses {...page} />}
       <script defer src={assets.path('site.js')} />
     </head>
+  );
+}
+
+/** Each page has one address in each language, whatever its query says: how somebody came is nothing to a search engine. */
+function Addresses({
+  locale,
+  origin,
+  languages,
+}: Pick<LayoutProps, 'locale' | 'origin' | 'languages'>) {
+  const address = (href: string) => `${origin}${href.split('?')[0]}`;
+  const here = languages.find((one) => one.locale === locale);
+  if (!origin || !here) return null;
+  return (
+    <>
+      <link rel="canonical" href={address(here.href)} />
+      {languages.map((one) => (
+        <link key={one.locale} rel="alternate" hreflang={one.locale} href={address(one.href)} />
+      ))}
+    </>
   );
 }
 

@@ -29,6 +29,7 @@ export function Frame({ campaign, path, children, ...rest }: FrameProps) {
         locale: other,
         href: addressOf(other, campaign.slug, path, source),
       }))}
+      origin={campaign.origin}
       home={{ name: campaign.title, href: addressOf(locale, campaign.slug, '', source) }}
       help={addressOf(locale, campaign.slug, '/help', source)}
       privacy={addressOf(locale, campaign.slug, '/privacy', source)}

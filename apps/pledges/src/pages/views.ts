@@ -5,6 +5,8 @@ import type { ShareView } from './after.views.js';
 /** What every page of a campaign needs to know of it, in the reader's language. */
 export interface CampaignView {
   readonly slug: string;
+  /** Where its pages are found: `https://…`. */
+  readonly origin?: string | undefined;
   /** Its short name, for the header and the browser's title: neutral, it stays in the history. */
   readonly title: string;
   readonly headline: string;

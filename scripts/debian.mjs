@@ -1,0 +1,46 @@
+// What the tests use from outside npm: found where Debian's packages put it, installed where that may be done.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname } from 'node:path';
+import { debianPrograms } from '../test/support/debian-postgres.mjs';
+
+const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+/** postgresql-common reads it when it is about to make a cluster of its own, which would serve this machine. */
+const noCluster = '/etc/postgresql-common/createcluster.d/blue-heart-test.conf';
+
+/** Chromium's path. Throws, saying what to install. */
+export function ensureChromium() {
+  const find = () => process.env.CHROMIUM_PATH ?? chromiums.find(existsSync);
+  if (!find()) install('chromium');
+  if (find()) return find();
+  throw new Error('No Chromium: apt-get install chromium, or say where it is in CHROMIUM_PATH.');
+}
+
+/** Makes sure of Debian's PostgreSQL of this major version: its programs, no cluster. Throws, saying what to install. */
+export function ensurePostgres(major) {
+  const isThere = () => existsSync(`${debianPrograms(major)}/pg_ctl`);
+  if (!isThere() && mayInstall()) {
+    mkdirSync(dirname(noCluster), { recursive: true });
+    writeFileSync(noCluster, 'create_main_cluster = false\n');
+    install(`postgresql-${major}`);
+    rmSync(noCluster, { force: true });
+  }
+  if (isThere()) return;
+  throw new Error(
+    `No PostgreSQL ${major}: apt-get install postgresql-${major}, or do without it: npm test -- --postgres embedded`,
+  );
+}
+
+function mayInstall() {
+  return process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
+}
+
+function install(name) {
+  if (!mayInstall()) return;
+  console.log(`installing ${name} (apt-get), a minute or so …`);
+  const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
+  for (const args of [['update'], ['install', '--yes', '--no-install-recommends', name]]) {
+    const { status, stderr } = spawnSync('apt-get', args, { encoding: 'utf8', env, input: '' });
+    if (status !== 0) console.log(stderr);
+  }
+}

@@ -1,0 +1,112 @@
+// The steps of `npm test`: what each runs, and how its report is counted.
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { ensureChromium, ensurePostgres } from './debian.mjs';
+
+const checks = ['types', 'format', 'lint', 'knip', 'events'];
+export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
+export const names = [...checks, ...tests, 'stories', 'lighthouse'];
+
+/** The stories that meet both PostgreSQLs in every run. */
+const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
+
+/**
+ * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
+ * rest reads what is built.
+ */
+export function rowsOfSteps({ all, only, postgres, patterns, reports }) {
+  const jest = (project) => jestStep(project, { files: patterns, reports });
+  return [
+    [
+      check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
+      check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
+    ],
+    [
+      check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
+      check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
+    ],
+    [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
+    [jest('unit')],
+    ...rowsWithPostgres({ all, postgres, files: patterns, reports }),
+    [playwright(patterns, reports)],
+    ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
+  ];
+}
+
+/**
+ * What differs between PostgreSQLs is SQL. In every run `int` has Debian's 15, `e2e` the embedded 18, and what both
+ * of them lean on, the migrations, the signing statement and the main stories, meets both. With --all everything does.
+ */
+function rowsWithPostgres({ all, postgres, files, reports }) {
+  const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
+  if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e')];
+  const rows = [on('15', 'int'), on('embedded', 'e2e')];
+  if (all) return [...rows, on('embedded', 'int'), on('15', 'e2e')];
+  return [...rows, on('15', 'e2e', { name: 'stories', files: mainStories })];
+}
+
+/** The Jest project on PostgreSQL of this kind; its line tells which version answered. */
+function onPostgres(kind, project, { name = project, files, reports }) {
+  const note = join(reports, `${name}-${kind}.postgres`);
+  return {
+    ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
+    prepare: () => {
+      if (kind !== 'embedded') ensurePostgres(kind);
+      // Some stories are told in a browser.
+      const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
+      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser };
+    },
+    remark: async () => `on PostgreSQL ${(await readFile(note, 'utf8')).split(' ')[0]}`,
+  };
+}
+
+function check(name, ...args) {
+  return { name, args, count: () => ({}) };
+}
+
+function jestStep(project, { name = project, files, reports, report = name }) {
+  const file = join(reports, `${report}.json`);
+  const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
+  args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', project);
+  args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
+  // What it says on standard output is the report once more.
+  return { name, args, tells: ['stderr'], count: () => countJest(file) };
+}
+
+async function countJest(report) {
+  const run = JSON.parse(await readFile(report, 'utf8'));
+  // A file that does not even load has no tests to fail.
+  const failed = run.numFailedTests + run.numRuntimeErrorTestSuites;
+  return { passed: run.numPassedTests, failed, skipped: run.numPendingTests + run.numTodoTests };
+}
+
+function playwright(files, reports) {
+  return {
+    name: 'browser',
+    args: ['node_modules/@playwright/test/cli.js', 'test', ...files],
+    prepare: () => ({ CHROMIUM_PATH: ensureChromium() }),
+    count: () => countPlaywright(join(reports, 'browser.json')),
+  };
+}
+
+async function countPlaywright(report) {
+  const { stats, errors } = JSON.parse(await readFile(report, 'utf8'));
+  const failed = stats.unexpected + stats.flaky + errors.length;
+  return { passed: stats.expected, failed, skipped: stats.skipped };
+}
+
+/** Its results are its tests. */
+function lighthouse() {
+  return {
+    name: 'lighthouse',
+    args: ['scripts/bench.mjs', 'lighthouse'],
+    prepare: () => ({ CHROMIUM_PATH: ensureChromium() }),
+    count: ({ said }) => countResults(said.stdout),
+  };
+}
+
+function countResults(output) {
+  const results = output.split('\n').filter((line) => line.startsWith('{'));
+  const failed = results.filter((line) => !JSON.parse(line).ok).length;
+  return { passed: results.length - failed, failed };
+}
