@@ -120,6 +120,11 @@ for (const locale of locales) {
       await page.goto(pathOf(locale, `/${text}`));
       await examine(page, locale, text);
     }
+  });
+
+  test(`in ${locale} what unfolds, what is counted and what is not there are for everyone`, async ({
+    page,
+  }) => {
     await page.goto(pathOf(locale));
     await page.getByText(t('reading:pledge.title')).click();
     await page.keyboard.press('Shift');

@@ -55,7 +55,7 @@ describe('a mistake in easy words is told with its place', () => {
 
   test('a paragraph that one language lacks, in a text and in the pledge', () => {
     expect(
-      mistakes(['information/law.yaml', '          - It is part of the Penal Code.\n', '']),
+      mistakes(['information/law.yaml', '            - It is part of the Penal Code.\n', '']),
     ).toEqual([
       expect.stringContaining(
         'plain.text.en.sections.0.paragraphs: expected 3 entries, as in the other languages',
