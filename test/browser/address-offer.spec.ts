@@ -125,3 +125,21 @@ test('a screen reader is told what is offered, and that the field has to do with
   );
   await expect(page.getByRole('button')).toHaveCount(3);
 });
+
+test.describe('without JavaScript', () => {
+  test.use({ javaScriptEnabled: false });
+
+  test('the offer is where the page begins to be read, and one press takes it', async ({
+    page,
+  }, info) => {
+    const { typed, meant } = mistyped(emailOf(info, 'ar'));
+    await page.goto(pathOf('ar'));
+    await fillIn(page, 'ar', typed);
+    await signButton(page, 'ar').click();
+    const { note, take } = offerOn(page, 'ar');
+    await expect(note).toBeFocused();
+    await take.click();
+    await expect(page).toHaveURL(/\/thanks\?by=email$/);
+    await expect.poll(async () => (await lettersTo(meant)).length).toBe(1);
+  });
+});

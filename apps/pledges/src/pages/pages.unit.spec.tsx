@@ -280,7 +280,7 @@ const ways = (html: string) =>
 const behindLetters: unknown[] = [ConfirmPage, NotMePage, MyPledgePage];
 
 test('every way on from every page carries the source of the visit, and nothing where there is none', () => {
-  const pages: VNode<PageProps>[] = everyPage('en');
+  const pages: VNode<Partial<PageProps>>[] = everyPage('en');
   for (const page of pages.filter(({ type }) => !behindLetters.includes(type))) {
     const carried = renderPage(cloneElement(page, { source: 'qr-1' }) as VNode);
     expect(ways(carried).filter((way) => !/[?&]s=qr-1$/.test(way))).toEqual([]);
