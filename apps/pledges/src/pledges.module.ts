@@ -16,6 +16,7 @@ import { PledgesService } from './pledges.service.js';
 import { pledgesSchema } from './pledges.schema.js';
 import { PledgesTimers } from './pledges.timers.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
+import { SourceCodes } from './source-codes.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
@@ -31,6 +32,7 @@ import { TallyService } from './tally.service.js';
     PledgesService,
     PledgesTimers,
     PledgesUpkeep,
+    SourceCodes,
     TallyBoard,
     TallyQueries,
     TallyRecount,

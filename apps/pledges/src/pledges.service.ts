@@ -118,7 +118,7 @@ export class PledgesService implements OnApplicationShutdown {
       if (decision !== 'confirm' || !pledge) return decision;
       if (corrections) await this.correct(tx, pledge, corrections);
       await tx.repository(Pledge).update(pledge.id, { state: 'confirmed', confirmedAt: now });
-      await this.tally.add(tx, pledge, 1, 'confirmed');
+      await this.tally.confirm(tx, pledge);
       await this.outbox.add(tx, PledgeConfirmed, {
         pledge: pledge.id,
         campaign: await this.campaigns.slugOf(pledge.campaign),
