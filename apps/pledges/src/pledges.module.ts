@@ -18,13 +18,20 @@ import { PledgesTimers } from './pledges.timers.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { SourceCodes } from './source-codes.js';
 import { TallyBoard } from './tally.board.js';
+import { TallyController } from './tally.controller.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
 import { TallyService } from './tally.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    TallyController,
+    PledgesController,
+    PagesController,
+    LettersController,
+    InformationController,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,
