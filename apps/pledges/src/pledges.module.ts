@@ -19,6 +19,7 @@ import { PledgesUpkeep } from './pledges.upkeep.js';
 import { SourceCodes } from './source-codes.js';
 import { TallyBoard } from './tally.board.js';
 import { TallyController } from './tally.controller.js';
+import { TallyPagesController } from './tally.pages.controller.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
 import { TallyService } from './tally.service.js';
@@ -27,6 +28,7 @@ import { TallyService } from './tally.service.js';
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
   controllers: [
     TallyController,
+    TallyPagesController,
     PledgesController,
     PagesController,
     LettersController,

@@ -1,3 +1,3 @@
 export { isTranslated, translator, type Translate } from './catalogue.js';
-export { formatDate, formatNumber } from './format.js';
+export { formatDate, formatMoment, formatNumber } from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';

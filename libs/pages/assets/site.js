@@ -69,7 +69,9 @@
   };
 
   const show = (event) => {
-    const { total, byGovernorate } = JSON.parse(event.data);
+    const tally = JSON.parse(event.data);
+    const { total, byGovernorate } = tally;
+    dispatchEvent(new CustomEvent('tally', { detail: tally }));
     showCount(total);
     if (goal > 0) showLevel(total / goal);
     for (const cell of page.querySelectorAll('[data-place]')) {
@@ -89,4 +91,27 @@
   addEventListener('pagehide', () => stream.close());
   addEventListener('pageshow', (event) => event.persisted && open());
   open();
+})();
+
+// The page of the whole count: tiers, and the map's numbers and shades, as they are told.
+(() => {
+  const page = document;
+  if (!page.querySelector('[data-tile]')) return;
+  const numbers = new Intl.NumberFormat(page.querySelector('[data-numbers]').dataset.numbers);
+  const starts = [...page.querySelectorAll('[data-from]')].map(({ dataset }) => +dataset.from);
+  addEventListener('tally', ({ detail }) => {
+    for (const tier of page.querySelectorAll('[data-tier]')) {
+      const people = detail[tier.dataset.tier];
+      if (people === 0) continue;
+      tier.textContent = numbers.format(people);
+      tier.classList.remove('tier-none');
+    }
+    for (const tile of page.querySelectorAll('[data-tile]')) {
+      const count = detail.byGovernorate[tile.dataset.tile];
+      const shown = typeof count === 'number';
+      const shade = starts.filter((start) => start <= count).length;
+      tile.dataset.shade = shown ? Math.max(shade, 1) : 'none';
+      tile.querySelector('bdi').textContent = shown ? numbers.format(count) : tile.dataset.hidden;
+    }
+  });
 })();

@@ -20,6 +20,7 @@ const stylesheets = [
   'tally',
   'matter',
   'reading',
+  'figures',
   'print',
 ];
 

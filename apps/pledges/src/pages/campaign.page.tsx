@@ -42,7 +42,7 @@ export function CampaignPage(props: CampaignPageProps) {
         </section>
         <div class="more">
           <Learn locale={locale} t={t} slug={campaign.slug} title={t('pledges:learn.title')} />
-          <Tally locale={locale} t={t} places={places} />
+          <Tally locale={locale} t={t} slug={campaign.slug} places={places} />
         </div>
       </div>
     </Frame>

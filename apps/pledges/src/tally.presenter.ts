@@ -1,0 +1,55 @@
+import type { Tally } from '@blueheart/contracts';
+import { formatDate, formatMoment, isLocale, type Locale } from '@blueheart/i18n';
+import type { OpenCampaign } from './campaigns.queries.js';
+import { pageProps, placeViews, progressView } from './pages.presenter.js';
+import type { GoalView, RowView, TallyPageProps, TileView } from './pages/index.js';
+import type { PublicParts } from './tally.parts.rules.js';
+
+/** The page of the whole count, in the reader's language. */
+export function tallyProps(
+  campaign: OpenCampaign,
+  tally: Tally,
+  parts: PublicParts,
+  locale: Locale,
+): TallyPageProps {
+  const page = pageProps(campaign, locale);
+  const { confirmed, witnessed, tallied, asOf } = tally;
+  return {
+    ...page,
+    progress: progressView(campaign, tally),
+    tiers: { confirmed, witnessed, tallied },
+    goals: goalViews(campaign.goals, tally.total),
+    tiles: tileViews(campaign, tally, locale),
+    days: parts.days.days.map(({ day, confirmed: count }) => ({
+      name: formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC'),
+      count,
+    })),
+    languages: Object.entries(parts.languages.byLanguage).map(([language, count]) => ({
+      name: isLocale(language) ? page.t(`tally:languages.names.${language}`) : language,
+      count,
+    })),
+    links: linkViews(parts, page.t('tally:sources.other')),
+    countedAt: formatMoment(new Date(asOf), locale, campaign.timeZone),
+  };
+}
+
+function goalViews(goals: readonly number[], total: number): GoalView[] {
+  const next = goals.find((goal) => goal > total);
+  return goals.map((goal) => {
+    if (goal <= total) return { goal, state: 'reached' };
+    return { goal, state: goal === next ? 'next' : 'ahead' };
+  });
+}
+
+function tileViews(campaign: OpenCampaign, tally: Tally, locale: Locale): TileView[] {
+  return placeViews(campaign, tally, locale).map((place) => ({
+    ...place,
+    ...campaign.governorates.get(place.code)!.tile,
+  }));
+}
+
+function linkViews({ sources }: PublicParts, other: string): RowView[] {
+  if (sources.sources.length === 0) return [];
+  const own = sources.sources.map(({ source, confirmed }) => ({ name: source, count: confirmed }));
+  return [...own, { name: other, count: sources.other }];
+}
