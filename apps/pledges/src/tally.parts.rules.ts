@@ -28,6 +28,9 @@ export interface PublicParts {
   readonly sources: TallySources;
 }
 
+/** The exact total has the running day in it, and all days before the window. */
+const unknown = Infinity;
+
 /** As many days as the public sees, the last one included. */
 const window = 90;
 const dayMs = 86_400_000;
@@ -47,7 +50,7 @@ export function publicParts(closed: ClosedDays): PublicParts {
   return {
     days: {
       through: isOpen ? through : null,
-      days: cellsOf(publicCells(pick(byDay, daysOf(closed))), 'day'),
+      days: cellsOf(publicCells(pick(byDay, daysOf(closed)), unknown), 'day'),
     },
     languages: {
       through: isOpen ? through : null,

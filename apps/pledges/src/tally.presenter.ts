@@ -20,7 +20,7 @@ export function tallyProps(
     tiers: { confirmed, witnessed, tallied },
     goals: goalViews(campaign.goals, tally.total),
     tiles: tileViews(campaign, tally, locale),
-    days: parts.days.days.map(({ day, confirmed: count }) => ({
+    days: sinceFirstShown(parts.days.days).map(({ day, confirmed: count }) => ({
       name: formatDate(new Date(`${day}T12:00:00Z`), locale, 'UTC'),
       count,
     })),
@@ -32,6 +32,14 @@ export function tallyProps(
     countedAt: formatMoment(new Date(asOf), locale, campaign.timeZone),
   };
 }
+
+/** From the first day that is shown, and two weeks at least: what lies before it says nothing. */
+function sinceFirstShown(days: PublicParts['days']['days']): PublicParts['days']['days'] {
+  const first = days.findIndex(({ confirmed }) => confirmed !== null);
+  return days.slice(first < 0 ? -twoWeeks : Math.min(first, Math.max(0, days.length - twoWeeks)));
+}
+
+const twoWeeks = 14;
 
 function goalViews(goals: readonly number[], total: number): GoalView[] {
   const next = goals.find((goal) => goal > total);

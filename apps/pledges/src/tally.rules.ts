@@ -13,7 +13,8 @@ export type Cells = Record<string, number | null>;
  * - Where fewer than ten people would be left for all that is not said, the smallest steps are hidden too,
  *   until it is ten: else the exact total would say of a hidden cell that it is nearly empty.
  *
- * @param whole Everyone counted, those in none of the cells too: what the public knows exactly.
+ * @param whole Everyone counted, those in none of the cells too: what the public knows exactly. Infinity where
+ *   it does not know it.
  */
 export function publicCells(counts: Counts, whole = sumOf(counts)): Cells {
   const cells = Object.keys(counts);

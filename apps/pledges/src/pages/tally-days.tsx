@@ -55,7 +55,7 @@ function DaysChart({ locale, t, days, shown }: TallyDaysProps & { shown: readonl
         ))}
         {days.map(({ name, count }, at) => {
           const x = (directionOf(locale) === 'rtl' ? days.length - 1 - at : at) * slot + gap / 2;
-          const height = count === null ? 3 : (count / top) * 100;
+          const height = count === null ? 1.5 : (count / top) * 100;
           return (
             <rect
               key={name}
