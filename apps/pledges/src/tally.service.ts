@@ -12,13 +12,15 @@ import {
   type Standing,
   type Tier,
 } from './tally.rules.js';
-import { addEntry, addToSums, pickEntries, standingOf } from './tally.sql.js';
+import { addEntry, addToSums, pickEntries, pickRest, standingOf } from './tally.sql.js';
 
 /** One count at a time in the whole system: the journal is a chain. */
 export const countLock = 20_111_218;
 const entriesPerBlock = 5_000;
 
 interface Entry extends Change {
+  readonly id: string;
+  readonly pledge: string;
   readonly reason: string;
   readonly governorate: string;
 }
@@ -95,7 +97,7 @@ export class TallyService {
   }
 
   private async countCampaign(tx: Transaction, campaign: number): Promise<number> {
-    const picked = await tx.query<Entry & { id: string }>(pickEntries, [campaign, entriesPerBlock]);
+    const picked = await this.pick(tx, campaign);
     const block = await this.closeBlock(tx, campaign, picked);
     const ids = picked.map((entry) => entry.id);
     await tx.query('update tally_entries set counted_in = $1 where id = any($2::bigint[])', [
@@ -105,6 +107,15 @@ export class TallyService {
     for (const addition of addToSums) await tx.query(addition, [ids]);
     await this.announceGoals(tx, campaign, block.before, block.total);
     return picked.length;
+  }
+
+  private async pick(tx: Transaction, campaign: number): Promise<Entry[]> {
+    const picked = await tx.query<Entry>(pickEntries, [campaign, entriesPerBlock]);
+    const moving = picked.filter(({ tier, delta }) => tier === 'witnessed' && delta < 0);
+    if (moving.length === 0) return picked;
+    const ids = moving.map(({ pledge }) => pledge);
+    const rest = await tx.query<Entry>(pickRest, [campaign, ids, picked.at(-1)!.id]);
+    return [...picked, ...rest];
   }
 
   private async closeBlock(

@@ -20,14 +20,15 @@ export const standingOf = `
          coalesce(sum(delta) filter (where tier = 'tallied'), 0)::int as tallied
   from tally_entries where pledge = $1`;
 
-/**
- * The uncounted entries of a campaign ($1), so many ($2) in the order they were written, and with them
- * whatever else is uncounted about the same pledges: a pledge that moves is never seen half-way.
- */
+/** The uncounted entries of a campaign ($1), so many ($2), in the order they were written. */
 export const pickEntries = `
-  select id, delta, tier, reason, governorate from tally_entries
-  where counted_in is null and campaign = $1 and pledge in (
-    select pledge from tally_entries where counted_in is null and campaign = $1 order by id limit $2)
+  select id, pledge, delta, tier, reason, governorate from tally_entries
+  where counted_in is null and campaign = $1 order by id limit $2 for update skip locked`;
+
+/** What else is uncounted about these pledges ($2), written later than $3: a pledge that moves is never seen half-way. */
+export const pickRest = `
+  select id, pledge, delta, tier, reason, governorate from tally_entries
+  where counted_in is null and campaign = $1 and pledge = any($2::uuid[]) and id > $3
   order by id for update skip locked`;
 
 /** Add the entries of these ids ($1) to what the count keeps. */
