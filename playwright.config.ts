@@ -1,4 +1,7 @@
+import { mkdtempSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
 
 /** The same in every process of the run: the first one chooses, the others inherit. */
@@ -19,6 +22,11 @@ const systemPort = await port('TEST_SYSTEM_PORT');
 /** Where specs read the mails: MailDev's API, `${TEST_MAILBOX_URL}/api/email`. */
 const mailboxPort = await port('TEST_MAILBOX_PORT');
 process.env['TEST_MAILBOX_URL'] = `http://127.0.0.1:${mailboxPort}`;
+
+/** Where the system keeps its data, for specs that need what nobody can sign by hand. */
+const dataDir = (process.env['TEST_DATA_DIR'] ??= mkdtempSync(
+  join(tmpdir(), 'blue-heart-browser-'),
+));
 
 const quiet = [
   '--disable-gpu',
@@ -59,7 +67,7 @@ export default defineConfig({
   ],
   webServer: {
     command: 'node test/support/start-for-browser.mjs',
-    env: { PORT: systemPort, MAILBOX_PORT: mailboxPort },
+    env: { PORT: systemPort, MAILBOX_PORT: mailboxPort, DATA_DIR: dataDir },
     wait: { stdout: /ready http/ },
     timeout: 120_000,
     gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },

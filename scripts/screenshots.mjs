@@ -3,13 +3,15 @@
 // With --readme it makes only the README's picture, docs/images/pages.png.
 // Starts a system of its own on empty data and leaves nothing but the pictures behind.
 import { spawn } from 'node:child_process';
-import { mkdir } from 'node:fs/promises';
+import { mkdir, mkdtemp } from 'node:fs/promises';
 import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { seedCount } from '../test/support/seed-count.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -18,6 +20,8 @@ const { values, positionals } = parseArgs({
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = positionals[0] ?? join(root, 'test-results/screenshots');
 const slug = 'blue-heart-lebanon';
+/** A campaign that has come a long way, for the pages that show how far. */
+const grown = 'a-year-later';
 const locales = ['ar', 'fr', 'en'];
 const screens = {
   phone: { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true },
@@ -34,6 +38,7 @@ async function main() {
   });
   try {
     if (values.readme) return await makeReadmePicture(browser, system);
+    await seedCount(system.dataDir, grown);
     for (const locale of locales) {
       for (const screen of Object.keys(screens)) await walk(browser, system, locale, screen);
     }
@@ -89,6 +94,10 @@ async function walk(browser, system, locale, screen) {
   await shoot('not-me');
   await page.goto(at('/confirm?t=unknown'));
   await shoot('unknown-link');
+  await page.goto(at('/tally'));
+  await shoot('tally-empty');
+  await page.goto(at('/tally').replace(slug, grown));
+  await shoot('tally');
   const texts = ['trafficking', 'law', 'government', 'help', 'privacy'];
   const easy = texts.map((text) => `${text}?plain`);
   for (const text of [...texts, ...easy, 'how-we-count', 'schools', 'nothing-here']) {
@@ -182,9 +191,10 @@ function linkIn(html, url, page) {
 
 async function startSystem() {
   const [port, mailboxPort] = [await freePort(), await freePort()];
+  const dataDir = await mkdtemp(join(tmpdir(), 'blue-heart-pictures-'));
   const child = spawn(process.execPath, ['test/support/start-for-browser.mjs'], {
     cwd: root,
-    env: { ...process.env, PORT: port, MAILBOX_PORT: mailboxPort },
+    env: { ...process.env, PORT: port, MAILBOX_PORT: mailboxPort, DATA_DIR: dataDir },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await new Promise((resolve, reject) => {
@@ -196,6 +206,7 @@ async function startSystem() {
     child.on('exit', () => reject(new Error(`The system did not start:\n${said}`)));
   });
   return {
+    dataDir,
     url: `http://127.0.0.1:${port}`,
     mailbox: `http://127.0.0.1:${mailboxPort}`,
     stop: () => child.kill('SIGTERM'),

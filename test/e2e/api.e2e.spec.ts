@@ -13,6 +13,7 @@ const pages = [
   `/en/${slug}`,
   `/ar/${slug}/thanks`,
   `/fr/${slug}/privacy`,
+  `/en/${slug}/tally`,
   `/en/${slug}/confirm?t=x`,
 ];
 const call = (path: string, method: string, headers: Record<string, string> = {}) =>
@@ -49,6 +50,9 @@ test('the API describes itself: every route is there, and every reference leads 
   );
   expect(routes.sort()).toEqual([
     'get /api/v1/campaigns/{slug}/tally',
+    'get /api/v1/campaigns/{slug}/tally/days',
+    'get /api/v1/campaigns/{slug}/tally/languages',
+    'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
     'post /api/v1/campaigns/{slug}/pledges',
   ]);

@@ -1,5 +1,5 @@
 // Starts the real system on empty data for the browser tests: `node test/support/start-for-browser.mjs`. Takes PORT
-// and MAILBOX_PORT, ends on SIGTERM or SIGINT, and leaves nothing behind.
+// and MAILBOX_PORT, and an empty folder as DATA_DIR if the caller wants to look into the database; ends on SIGTERM or SIGINT, and leaves nothing behind.
 import { spawn } from 'node:child_process';
 import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-browser-'));
+const dataDir = process.env.DATA_DIR ?? mkdtempSync(join(tmpdir(), 'blue-heart-browser-'));
 // Run by root, PostgreSQL is another user, who must get in.
 chmodSync(dataDir, 0o711);
 

@@ -1,26 +1,21 @@
-import { tallySchema } from '@blueheart/contracts';
 import { BadRequest, Streams } from '@blueheart/http';
 import {
   Body,
   Controller,
-  Get,
   Headers,
   HttpCode,
   Inject,
   Ip,
   Param,
   Post,
-  Res,
   Sse,
   type MessageEvent,
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
 import { finalize, interval, map, merge, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { emailContact, phoneContact } from './contact.rules.js';
-import { isKnown } from './etag.rules.js';
 import { PledgesService } from './pledges.service.js';
 import {
   campaignParamsSchema,
@@ -37,7 +32,7 @@ type CampaignParams = z.output<typeof campaignParamsSchema>;
 /** Proxies drop a stream that says nothing for a minute. */
 const heartbeatMs = 25_000;
 
-/** Pledges over JSON: sign, and how many have. */
+/** Pledges over JSON: sign, and how many have, as it changes. */
 @ApiTags('pledges')
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug')
@@ -76,26 +71,6 @@ export class PledgesController {
       idempotencyKey: readKey(idempotencyKey),
     });
     return { status: 'pending' };
-  }
-
-  @Get('tally')
-  @ApiOperation({ summary: 'How many stand behind the campaign' })
-  @ApiResponse({
-    status: 200,
-    standardSchema: tallySchema,
-    description: 'The tally, with an ETag.',
-  })
-  async tally(
-    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
-    @Headers('if-none-match') known: string | undefined,
-    @Res() reply: FastifyReply,
-  ): Promise<void> {
-    const { body, etag } = await this.board.current(slug);
-    reply
-      .header('etag', etag)
-      .header('cache-control', 'public, max-age=5, stale-while-revalidate=30');
-    if (isKnown(known, etag)) await reply.status(304).send();
-    else await reply.type('application/json').send(body);
   }
 
   @Sse('tally/stream')

@@ -29,6 +29,8 @@ import { PledgesTimers } from './pledges.timers.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { ReadingController } from './reading.controller.js';
 import { TallyBoard } from './tally.board.js';
+import { TallyController } from './tally.controller.js';
+import { TallyPagesController } from './tally.pages.controller.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyRecount } from './tally.recount.js';
 import { TallyService } from './tally.service.js';
@@ -39,6 +41,8 @@ import { VisitsService } from './visits.service.js';
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
   controllers: [
+    TallyController,
+    TallyPagesController,
     PledgesController,
     PagesController,
     ThanksController,

@@ -2,16 +2,23 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
+import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
-  migrations: [Pledges1766000002000, MyPledge1766100001000, Links1766100003000],
+  migrations: [
+    Pledges1766000002000,
+    MyPledge1766100001000,
+    Links1766100003000,
+    TallySums1766100006000,
+  ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
       `grant select, insert, update on pledges.campaigns, pledges.governorates, pledges.districts to ${pledges}`,
       `grant select, insert on pledges.statements, pledges.count_blocks, pledges.goals_reached to ${pledges}`,
       `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
+      `grant select, insert, update on pledges.tally_totals, pledges.tally_days to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,

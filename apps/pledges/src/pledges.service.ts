@@ -137,7 +137,7 @@ export class PledgesService implements OnApplicationShutdown {
       counts: true,
     });
     if (pledge.counts) return;
-    await this.tally.add(tx, pledge, 1, reason);
+    await this.tally.confirm(tx, pledge, reason);
     await this.outbox.add(tx, PledgeConfirmed, {
       pledge: pledge.id,
       campaign: await this.campaigns.slugOf(pledge.campaign),

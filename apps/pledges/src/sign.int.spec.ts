@@ -221,13 +221,13 @@ describe('the count', () => {
 
     await admin.query('update pledges.tally_cells set people = people + 5');
     expect(await about('tally says 17, the entries say 12')).toHaveLength(1);
-    const told = await module.get(TallyQueries, { strict: false }).marks();
+    const told = await module.get(TallyQueries, { strict: false }).look();
     expect(
       (await recount.recountOncePerDay())!.filter((one) => one.includes('tally says')),
     ).toHaveLength(1);
     expect(await people()).toBe(12);
     // A repair makes no block, and is told to the readers all the same.
-    expect(await module.get(TallyQueries, { strict: false }).marks()).not.toEqual(told);
+    expect(await module.get(TallyQueries, { strict: false }).look()).not.toEqual(told);
     expect(await recount.recountOncePerDay()).toBeUndefined();
   });
 

@@ -3,24 +3,39 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { countLock, firstLink } from './tally.service.js';
 
-/** The tally cells as the entries say they must be, beside what they are. */
-const differingCells = `
-  select coalesce(t.campaign, c.campaign) as campaign, coalesce(t.day, c.day)::text as day,
-         coalesce(t.tier, c.tier) as tier, coalesce(t.governorate, c.governorate) as governorate,
-         coalesce(t.locale, c.locale) as locale, coalesce(t.source, c.source) as source,
+/** What the count keeps of the entries, beside what they say it must be. Each table, by the columns it sums over. */
+const kept = {
+  tally_cells: {
+    by: ['campaign', 'day', 'tier', 'governorate', 'locale', 'source'],
+    entries: 'tally_entries',
+  },
+  tally_totals: { by: ['campaign', 'tier', 'governorate'], entries: 'tally_entries' },
+  tally_days: {
+    by: ['campaign', 'tier', 'part', 'cell', 'day'],
+    entries: `tally_entries cross join lateral (values ('locale', locale), ('source', source)) as parts (part, cell)`,
+  },
+} as const;
+type Kept = keyof typeof kept;
+
+const differing = (table: Kept): string => {
+  const { by, entries } = kept[table];
+  return `
+  select ${by.map((column) => `${column}${column === 'day' ? '::text' : ''}`).join(', ')},
          coalesce(c.people, 0) as stored, coalesce(t.people, 0) as counted
-  from (select campaign, day, tier, governorate, locale, source, sum(delta)::int as people
-        from tally_entries where counted_in is not null group by 1, 2, 3, 4, 5, 6) t
-  full join tally_cells c using (campaign, day, tier, governorate, locale, source)
+  from (select ${by.join(', ')}, sum(delta)::int as people
+        from ${entries} where counted_in is not null group by ${by.join(', ')}) t
+  full join ${table} c using (${by.join(', ')})
   where coalesce(c.people, 0) <> coalesce(t.people, 0)`;
+};
 
 interface Cell {
+  readonly table: Kept;
   readonly campaign: number;
-  readonly day: string;
   readonly tier: string;
-  readonly governorate: string;
-  readonly locale: string;
-  readonly source: string;
+  readonly day?: string;
+  readonly governorate?: string;
+  readonly part?: 'locale' | 'source';
+  readonly cell?: string;
   readonly stored: number;
   readonly counted: number;
 }
@@ -33,8 +48,9 @@ export class TallyRecount {
   /** A sentence for every difference; none of them names a person. Changes nothing. */
   async verify(): Promise<string[]> {
     return this.database.transaction(async (tx) => [
-      ...(await tx.query<Cell>(differingCells)).map(cellSentence),
+      ...(await differingCells(tx)).map(cellSentence),
       ...(await pledgesWithoutEntries(tx)),
+      ...(await otherTotals(tx)),
       ...(await brokenBlocks(tx)),
     ]);
   }
@@ -50,36 +66,83 @@ export class TallyRecount {
       );
       if (!mine.length) return undefined;
       await tx.query('select pg_advisory_xact_lock($1)', [countLock]);
-      const wrong = await tx.query<Cell>(differingCells);
+      const wrong = await differingCells(tx);
       for (const cell of wrong) await repair(tx, cell);
       await tx.query('update recounts set repaired = $1 where day = current_date', [wrong.length]);
-      return [...wrong.map(cellSentence), ...(await pledgesWithoutEntries(tx))];
+      return [
+        ...wrong.map(cellSentence),
+        ...(await pledgesWithoutEntries(tx)),
+        ...(await otherTotals(tx)),
+      ];
     });
   }
 }
 
+async function differingCells(tx: Transaction): Promise<Cell[]> {
+  const cells: Cell[] = [];
+  for (const table of Object.keys(kept) as Kept[]) {
+    const rows = await tx.query<Omit<Cell, 'table'>>(differing(table));
+    cells.push(...rows.map((row) => ({ ...row, table })));
+  }
+  return cells;
+}
+
 async function repair(tx: Transaction, cell: Cell): Promise<void> {
+  const { by } = kept[cell.table];
+  const values = by.map((column) => (cell as unknown as Record<string, unknown>)[column]);
   await tx.query(
-    `insert into tally_cells (campaign, day, tier, governorate, locale, source, people) values ($1, $2, $3, $4, $5, $6, $7)
-     on conflict (campaign, day, tier, governorate, locale, source) do update set people = excluded.people`,
-    [cell.campaign, cell.day, cell.tier, cell.governorate, cell.locale, cell.source, cell.counted],
+    `insert into ${cell.table} (${by.join(', ')}, people)
+     values (${[...by, 'people'].map((_, at) => `$${at + 1}`).join(', ')})
+     on conflict (${by.join(', ')}) do update set people = excluded.people`,
+    [...values, cell.counted],
   );
 }
 
-function cellSentence({ campaign, day, tier, governorate, stored, counted }: Cell): string {
-  const where = governorate || 'no governorate';
-  return `Campaign ${campaign}, ${day}, ${tier}, ${where}: the tally says ${stored}, the entries say ${counted}.`;
+/** A source is a visitor's text, so it is not repeated here. */
+function cellSentence({ campaign, day, tier, stored, counted, ...cell }: Cell): string {
+  const governorate = cell.governorate === '' ? 'no governorate' : cell.governorate;
+  const part = cell.part === 'locale' ? cell.cell : cell.part && 'by source';
+  const where = [day, tier, governorate, part].filter(Boolean).join(', ');
+  return `Campaign ${campaign}, ${where}: the tally says ${stored}, the entries say ${counted}.`;
 }
 
-/** Every pledge that counts has been added once more than it was taken away, every other one as often. */
+/**
+ * Every pledge that counts has been added once more than it was taken away, every other one as often; and
+ * none stands in two tiers, so that one who was witnessed and then confirmed is one.
+ */
 async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
-  const rows = await tx.query<{ id: string; state: string; sum: number }>(
-    `select p.id, p.state, coalesce(sum(e.delta), 0)::int as sum
-     from pledges p left join tally_entries e on e.pledge = p.id and e.tier = 'confirmed'
-     group by p.id having coalesce(sum(e.delta), 0) <> p.counts::int
+  const rows = await tx.query<{ id: string; state: string; confirmed: number; witnessed: number }>(
+    `select p.id, p.state, coalesce(confirmed, 0)::int as confirmed, coalesce(witnessed, 0)::int as witnessed
+     from pledges p left join (
+       select pledge, sum(delta) filter (where tier = 'confirmed') as confirmed,
+              sum(delta) filter (where tier = 'witnessed') as witnessed
+       from tally_entries group by pledge) e on e.pledge = p.id
+     where coalesce(confirmed, 0) <> p.counts::int
+        or coalesce(witnessed, 0) not between 0 and case when p.state = 'pending' and not p.counts then 1 else 0 end
      limit 100`,
   );
-  return rows.map(({ id, state, sum }) => `Pledge ${id} is ${state}, but counts as ${sum}.`);
+  return rows.map(
+    ({ id, state, confirmed, witnessed }) =>
+      `Pledge ${id} is ${state}, but counts as ${witnessed ? `${confirmed} confirmed and ${witnessed} witnessed` : confirmed}.`,
+  );
+}
+
+/** The journal's last total is that of the tiers that it adds up. */
+async function otherTotals(tx: Transaction): Promise<string[]> {
+  const rows = await tx.query<{ campaign: number; journal: number; people: number }>(
+    `select c.id as campaign, coalesce(b.total, 0) as journal, coalesce(t.people, 0)::int as people
+     from campaigns c
+     left join lateral (
+       select total from count_blocks where campaign = c.id order by id desc limit 1) b on true
+     left join lateral (
+       select sum(delta) as people from tally_entries
+       where campaign = c.id and tier <> 'tallied' and counted_in is not null) t on true
+     where coalesce(b.total, 0) <> coalesce(t.people, 0)`,
+  );
+  return rows.map(
+    ({ campaign, journal, people }) =>
+      `Campaign ${campaign}: the journal says ${journal}, the entries say ${people}.`,
+  );
 }
 
 /** Each block's hash follows from its predecessor's and its own text. */

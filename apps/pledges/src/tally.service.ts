@@ -4,15 +4,23 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pledge } from './pledge.entity.js';
-import { goalsReached } from './tally.rules.js';
+import {
+  changesOfConfirming,
+  goalsReached,
+  totalOf,
+  type Change,
+  type Standing,
+  type Tier,
+} from './tally.rules.js';
+import { addEntry, addToSums, pickEntries, pickRest, standingOf } from './tally.sql.js';
 
 /** One count at a time in the whole system: the journal is a chain. */
 export const countLock = 20_111_218;
 const entriesPerBlock = 5_000;
 
-interface Entry {
-  readonly delta: 1 | -1;
-  readonly tier: string;
+interface Entry extends Change {
+  readonly id: string;
+  readonly pledge: string;
   readonly reason: string;
   readonly governorate: string;
 }
@@ -37,21 +45,24 @@ export class TallyService {
     this.hearers.add(hearer);
   }
 
-  /** Writes that one person more, or one fewer, stands behind the campaign. Counted by the next step. */
-  async add(tx: Transaction, pledge: Pledge, delta: 1 | -1, reason: string): Promise<void> {
-    await tx.query(
-      `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
-       select $1, $2, $3, 'confirmed', $4, $5, $6, $7, (now() at time zone time_zone)::date from campaigns where id = $1`,
-      [
-        pledge.campaign,
-        pledge.id,
-        delta,
-        reason,
-        pledge.governorate ?? '',
-        pledge.locale,
-        pledge.source ?? '',
-      ],
-    );
+  /** Writes that one person more, or one fewer, stands in a tier. Counted by the next step. */
+  async add(
+    tx: Transaction,
+    pledge: Pledge,
+    delta: 1 | -1,
+    reason: string,
+    tier: Tier = 'confirmed',
+  ): Promise<void> {
+    await tx.query(addEntry, [
+      pledge.campaign,
+      pledge.id,
+      delta,
+      tier,
+      reason,
+      pledge.governorate ?? '',
+      pledge.locale,
+      pledge.source ?? '',
+    ]);
     this.tellAfter(tx);
   }
 
@@ -74,6 +85,15 @@ export class TallyService {
     });
   }
 
+  /** Writes that a pledge is confirmed. Witnessed before, it moves and adds nobody; confirmed before, nothing changes. */
+  async confirm(tx: Transaction, pledge: Pledge, reason = 'confirmed'): Promise<void> {
+    // Two confirmations at once would both find the pledge where it was.
+    await tx.query('select from pledges where id = $1 for update', [pledge.id]);
+    const [standing] = await tx.query<Standing>(standingOf, [pledge.id]);
+    for (const { tier, delta } of changesOfConfirming(standing!))
+      await this.add(tx, pledge, delta, reason, tier);
+  }
+
   /**
    * Counts what is uncounted: marks the entries, adds them to the tallies and closes a block. Marking, not
    * a window of time, so that an entry which commits late is counted late and never missed. Gives the
@@ -94,26 +114,25 @@ export class TallyService {
   }
 
   private async countCampaign(tx: Transaction, campaign: number): Promise<number> {
-    const picked = await tx.query<Entry & { id: string }>(
-      `select id, delta, tier, reason, governorate from tally_entries
-       where counted_in is null and campaign = $1 order by id limit ${entriesPerBlock} for update skip locked`,
-      [campaign],
-    );
+    const picked = await this.pick(tx, campaign);
     const block = await this.closeBlock(tx, campaign, picked);
     const ids = picked.map((entry) => entry.id);
     await tx.query('update tally_entries set counted_in = $1 where id = any($2::bigint[])', [
       block.id,
       ids,
     ]);
-    await tx.query(
-      `insert into tally_cells as c (campaign, day, tier, governorate, locale, source, people)
-       select campaign, day, tier, governorate, locale, source, sum(delta) from tally_entries
-       where id = any($1::bigint[]) group by 1, 2, 3, 4, 5, 6
-       on conflict (campaign, day, tier, governorate, locale, source) do update set people = c.people + excluded.people`,
-      [ids],
-    );
+    for (const addition of addToSums) await tx.query(addition, [ids]);
     await this.announceGoals(tx, campaign, block.before, block.total);
     return picked.length;
+  }
+
+  private async pick(tx: Transaction, campaign: number): Promise<Entry[]> {
+    const picked = await tx.query<Entry>(pickEntries, [campaign, entriesPerBlock]);
+    const moving = picked.filter(({ tier, delta }) => tier === 'witnessed' && delta < 0);
+    if (moving.length === 0) return picked;
+    const ids = moving.map(({ pledge }) => pledge);
+    const rest = await tx.query<Entry>(pickRest, [campaign, ids, picked.at(-1)!.id]);
+    return [...picked, ...rest];
   }
 
   private async closeBlock(
@@ -126,10 +145,10 @@ export class TallyService {
       [campaign],
     );
     const before = last?.total ?? 0;
-    // Tallied is shown beside the total and is never part of it.
+    const added = (tier: Tier) =>
+      entries.reduce((sum, entry) => sum + (entry.tier === tier ? entry.delta : 0), 0);
     const total =
-      before +
-      entries.reduce((sum, entry) => sum + (entry.tier === 'tallied' ? 0 : entry.delta), 0);
+      before + totalOf({ confirmed: added('confirmed'), witnessed: added('witnessed') });
     const body = JSON.stringify({
       campaign,
       added: entries.filter((entry) => entry.delta > 0).length,

@@ -14,6 +14,7 @@ import { NestLogger } from './logging/nest-logger.js';
 import { HtmlProblems } from './problems/html.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseStrangeAddresses } from './requests/addresses.js';
+import { answerWhatIsReady, ReadyAnswers } from './ready-answers.js';
 import { readOnlyJsonAndForms } from './requests/parsers.js';
 import { rememberRoutes } from './routes.js';
 import { secureHeaders, setSecureHeaders } from './security.js';
@@ -66,6 +67,7 @@ export async function createApplication(
   closeConnectionsWhenStopping(fastify);
   logAccess(fastify, logger);
   measureRequests(fastify);
+  answerWhatIsReady(fastify, app.get(ReadyAnswers));
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(problems);
   return app;

@@ -13,6 +13,7 @@ export { BadRequest, type Mistake, type ProblemKind } from './problems/errors.js
 export { HtmlProblems } from './problems/html.js';
 export { mistakesOf, tellMistakes, type FieldError } from './problems/mistakes.js';
 export { problemSchema, type Problem } from './problems/problem.js';
+export { ReadyAnswers, sendReady, type ReadyAnswer } from './ready-answers.js';
 export { ForMachines, Unlogged } from './route-options.js';
 export { Streams } from './streams.js';
 export { personName, plainText, type TextSize } from './text.js';

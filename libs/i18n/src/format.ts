@@ -23,3 +23,15 @@ export function formatDate(d: Date, locale: Locale, timeZone: string): string {
   }
   return format.format(d);
 }
+
+/** Day and minute of `d` in that zone: ١٧ كانون الأول ٢٠٢٦ في ٢:٠٥ م · 17 décembre 2026 à 14:05 · 17 December 2026 at 14:05. */
+export function formatMoment(d: Date, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${timeZone} moment`;
+  let format = dates.get(key);
+  if (!format) {
+    const options = { dateStyle: 'long', timeStyle: 'short', timeZone } as const;
+    format = new Intl.DateTimeFormat(regional[locale], options);
+    dates.set(key, format);
+  }
+  return format.format(d);
+}

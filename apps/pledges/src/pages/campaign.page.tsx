@@ -43,7 +43,7 @@ export function CampaignPage(props: CampaignPageProps) {
             source={source}
             title={t('pledges:learn.title')}
           />
-          <Tally locale={locale} t={t} places={places} />
+          <Tally locale={locale} t={t} slug={campaign.slug} source={source} places={places} />
         </div>
       </div>
     </Frame>

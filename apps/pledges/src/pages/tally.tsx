@@ -1,15 +1,18 @@
 import { formatNumber } from '@blueheart/i18n';
 import type { Locale, Translate } from '@blueheart/i18n';
+import { addressOf } from './frame.js';
 import type { PlaceView } from './views.js';
 
 export interface TallyProps {
   locale: Locale;
   t: Translate;
+  slug: string;
+  source?: string | undefined;
   places: readonly PlaceView[];
 }
 
 /** Where the pledges come from. What is not shown is said to be so, never drawn as nothing. */
-export function Tally({ locale, t, places }: TallyProps) {
+export function Tally({ locale, t, slug, source, places }: TallyProps) {
   const most = Math.max(...places.map(({ count }) => count ?? 0), 1);
   const shown = places.some(({ count }) => count !== null);
   return (
@@ -46,6 +49,9 @@ export function Tally({ locale, t, places }: TallyProps) {
           </tbody>
         </table>
       )}
+      <p class="tally-more">
+        <a href={addressOf(locale, slug, '/tally', source)}>{t('tally:link')}</a>
+      </p>
     </section>
   );
 }

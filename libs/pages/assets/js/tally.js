@@ -31,7 +31,9 @@
   };
 
   const show = (event) => {
-    const { total, byGovernorate } = JSON.parse(event.data);
+    const tally = JSON.parse(event.data);
+    const { total, byGovernorate } = tally;
+    dispatchEvent(new CustomEvent('tally', { detail: tally }));
     showCount(total);
     if (goal > 0) showLevel(total / goal);
     for (const cell of document.querySelectorAll('[data-place]')) {

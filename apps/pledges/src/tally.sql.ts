@@ -1,0 +1,49 @@
+/**
+ * An entry about a pledge. One that takes away takes from where the pledge was added, should its place or
+ * language have been corrected since. $1 campaign, $2 pledge, $3 delta, $4 tier, $5 reason, $6 governorate,
+ * $7 locale, $8 source.
+ */
+export const addEntry = `
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  select c.id, $2, $3::smallint, $4, $5, coalesce(was.governorate, $6), coalesce(was.locale, $7),
+         coalesce(was.source, $8), (now() at time zone c.time_zone)::date
+  from campaigns c left join lateral (
+    select governorate, locale, source from tally_entries e
+    where $3::smallint < 0 and e.pledge = $2 and e.tier = $4 and e.delta > 0 order by e.id desc limit 1
+  ) was on true
+  where c.id = $1`;
+
+/** How often a pledge ($1) stands in each tier, by its entries. */
+export const standingOf = `
+  select coalesce(sum(delta) filter (where tier = 'confirmed'), 0)::int as confirmed,
+         coalesce(sum(delta) filter (where tier = 'witnessed'), 0)::int as witnessed,
+         coalesce(sum(delta) filter (where tier = 'tallied'), 0)::int as tallied
+  from tally_entries where pledge = $1`;
+
+/** The uncounted entries of a campaign ($1), so many ($2), in the order they were written. */
+export const pickEntries = `
+  select id, pledge, delta, tier, reason, governorate from tally_entries
+  where counted_in is null and campaign = $1 order by id limit $2 for update skip locked`;
+
+/** What else is uncounted about these pledges ($2), written later than $3: a pledge that moves is never seen half-way. */
+export const pickRest = `
+  select id, pledge, delta, tier, reason, governorate from tally_entries
+  where counted_in is null and campaign = $1 and pledge = any($2::uuid[]) and id > $3
+  order by id for update skip locked`;
+
+/** Add the entries of these ids ($1) to what the count keeps. */
+export const addToSums = [
+  `insert into tally_cells as c (campaign, day, tier, governorate, locale, source, people)
+   select campaign, day, tier, governorate, locale, source, sum(delta) from tally_entries
+   where id = any($1::bigint[]) group by 1, 2, 3, 4, 5, 6
+   on conflict (campaign, day, tier, governorate, locale, source) do update set people = c.people + excluded.people`,
+  `insert into tally_totals as c (campaign, tier, governorate, people)
+   select campaign, tier, governorate, sum(delta) from tally_entries
+   where id = any($1::bigint[]) group by 1, 2, 3
+   on conflict (campaign, tier, governorate) do update set people = c.people + excluded.people`,
+  `insert into tally_days as c (campaign, tier, part, cell, day, people)
+   select campaign, tier, part, cell, day, sum(delta) from tally_entries
+   cross join lateral (values ('locale', locale), ('source', source)) as parts (part, cell)
+   where id = any($1::bigint[]) group by 1, 2, 3, 4, 5
+   on conflict (campaign, tier, part, cell, day) do update set people = c.people + excluded.people`,
+];

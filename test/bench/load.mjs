@@ -1,0 +1,61 @@
+import { connect } from 'node:net';
+
+/**
+ * Asks for one address over and over on so many connections, each with one request under way, and gives
+ * the answers a second. Every answer must have the length of the first: whoever measures looks at that
+ * one. Cheap on purpose (no HTTP parser), so that on two cores it is the server that is measured.
+ */
+export async function load({ port, path, connections, seconds }) {
+  const { length } = await askOnce(port, path);
+  const request = requestFor(port, path);
+  const until = performance.now() + seconds * 1_000;
+  const started = performance.now();
+  const counts = await Promise.all(
+    Array.from({ length: connections }, () => repeat(port, request, length, until)),
+  );
+  const answers = counts.reduce((sum, count) => sum + count, 0);
+  return answers / ((performance.now() - started) / 1_000);
+}
+
+/** The first answer, whole: `{ head, body, length }`, in bytes as they came. */
+export async function askOnce(port, path) {
+  const socket = connect(port, '127.0.0.1');
+  let bytes = Buffer.alloc(0);
+  socket.write(requestFor(port, path));
+  for await (const chunk of socket) {
+    bytes = Buffer.concat([bytes, chunk]);
+    const end = bytes.indexOf('\r\n\r\n');
+    if (end < 0) continue;
+    const head = bytes.subarray(0, end).toString('latin1');
+    const length = end + 4 + Number(/content-length: (\d+)/i.exec(head)?.[1]);
+    if (bytes.length >= length) {
+      socket.destroy();
+      return { head, body: bytes.subarray(end + 4, length), length };
+    }
+  }
+  throw new Error(`No answer to ${path}: ${bytes.toString('latin1')}`);
+}
+
+function requestFor(port, path) {
+  return `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`;
+}
+
+function repeat(port, request, length, until) {
+  return new Promise((resolve, reject) => {
+    const socket = connect({ port, host: '127.0.0.1', noDelay: true });
+    let answers = 0;
+    let have = 0;
+    socket.on('connect', () => socket.write(request));
+    socket.on('data', (chunk) => {
+      have += chunk.length;
+      if (have < length) return;
+      if (have > length) return socket.destroy(new Error('An answer differs from the first.'));
+      have = 0;
+      answers += 1;
+      if (performance.now() < until) socket.write(request);
+      else socket.destroy();
+    });
+    socket.on('error', reject);
+    socket.on('close', () => resolve(answers));
+  });
+}
