@@ -5,6 +5,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOf } from './campaign.content.js';
+import { storeFiles } from './campaign.files.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 
 /** A published statement is never edited: this roll-out says something else under a version people may have signed. */
@@ -46,6 +47,7 @@ export class CampaignsService {
       const id = await storeCampaign(tx, rollout, digest);
       await storeStatements(tx, id, rollout);
       await storeRegions(tx, id, rollout);
+      await storeFiles(tx, id, rollout);
       await this.outbox.add(tx, CampaignPublished, {
         slug: rollout.campaign.slug,
         titles: rollout.campaign.title,

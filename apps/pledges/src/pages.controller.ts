@@ -18,6 +18,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { FilesOffer } from './files.offer.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
 import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
@@ -45,6 +46,7 @@ export class PagesController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(TallyBoard) private readonly board: TallyBoard,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
   ) {}
 
   /** The first page of all: the campaign, in the visitor's language. */
@@ -123,6 +125,8 @@ export class PagesController {
       version: campaign.statementVersion,
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
+      card: this.offer.card(campaign, locale),
+      recording: this.offer.recording(campaign, 'pledge', locale),
     };
   }
 }

@@ -15,7 +15,10 @@ import type {
 import { nextGoal } from './tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
-export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
+export function pageProps(
+  campaign: Pick<OpenCampaign, 'slug' | 'locales' | 'content'>,
+  locale: Locale,
+): PageProps {
   return {
     locale,
     t: translator(locale),
@@ -24,7 +27,10 @@ export function pageProps(campaign: OpenCampaign, locale: Locale): PageProps {
   };
 }
 
-function campaignView({ slug, locales, content }: OpenCampaign, locale: Locale): CampaignView {
+function campaignView(
+  { slug, locales, content }: Pick<OpenCampaign, 'slug' | 'locales' | 'content'>,
+  locale: Locale,
+): CampaignView {
   return {
     slug,
     title: content.neutralTitle[locale],
@@ -71,7 +77,11 @@ function controllerView({ content }: OpenCampaign, locale: Locale): ControllerVi
   return placeholder ? { name: null, contact: null } : { name: name[locale], contact };
 }
 
-function helpLines({ content, timeZone }: OpenCampaign, locale: Locale): HelpLineView[] {
+/** The verified ones. */
+export function helpLines(
+  { content, timeZone }: Pick<OpenCampaign, 'content' | 'timeZone'>,
+  locale: Locale,
+): HelpLineView[] {
   return publishedHelpLines(content).map(({ number, name, about, verified }) => ({
     name: name[locale],
     number,

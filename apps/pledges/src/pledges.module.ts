@@ -2,9 +2,13 @@ import { DatabaseModule, Database } from '@blueheart/database';
 import { HtmlProblems, Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { BrochureController } from './brochure.controller.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
+import { FilesController } from './files.controller.js';
+import { FilesOffer } from './files.offer.js';
+import { FilesQueries } from './files.queries.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
 import { PagesController } from './pages.controller.js';
@@ -23,10 +27,19 @@ import { TallyService } from './tally.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    PledgesController,
+    PagesController,
+    LettersController,
+    InformationController,
+    BrochureController,
+    FilesController,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,
+    FilesOffer,
+    FilesQueries,
     PledgesQueries,
     PledgesService,
     PledgesTimers,

@@ -1,9 +1,10 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
-  migrations: [Pledges1766000002000],
+  migrations: [Pledges1766000002000, CampaignFiles1766100004000],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
@@ -12,6 +13,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
+      `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
     ];
   },

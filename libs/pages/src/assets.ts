@@ -20,8 +20,12 @@ const stylesheets = [
   'tally',
   'matter',
   'reading',
+  'listen',
   'print',
 ];
+
+/** Style sheets of one page each, so that no other page pays for them. */
+const sheets = ['brochure.css', 'share-card.css'];
 
 const fonts: Record<string, string> = {
   'plex-latin-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
@@ -49,13 +53,16 @@ export class Assets {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
     this.add('site.js', Buffer.from(withoutComments(readOwn('site.js').toString('utf8'))));
+    for (const sheet of sheets) {
+      this.add(sheet, Buffer.from(this.withHashedUrls(readStylesheet(sheet.replace('.css', '')))));
+    }
     this.add(
       'site.css',
       Buffer.from(this.withHashedUrls(stylesheets.map(readStylesheet).join(''))),
     );
   }
 
-  /** The public address of `site.css`, `site.js`, `icon.svg` or a font; throws on any other name. */
+  /** The public address of `site.css`, another style sheet, `site.js`, `icon.svg` or a font; throws on any other name. */
   path(name: string): string {
     const path = this.pathByName.get(name);
     if (path === undefined) throw new Error(`There is no asset named "${name}".`);

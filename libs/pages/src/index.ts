@@ -1,10 +1,14 @@
 export { Assets, loadAssets } from './assets.js';
 export type { Asset } from './assets.js';
+export type { Card } from './card.js';
 export { ErrorSummary, errorOf } from './components/error-summary.js';
 export type { FieldMessage } from './components/error-summary.js';
 export { Field, Tick } from './components/field.js';
 export { Heart } from './components/heart.js';
+export { Listen } from './components/listen.js';
+export { QrCode } from './components/qr-code.js';
 export { Button, ButtonLink, OutsideLink, Progress, Split } from './components/small.js';
 export { Tiles } from './components/tiles.js';
+export { heartOutline } from './components/heart.js';
 export { Layout } from './layout.js';
-export { renderPage } from './render.js';
+export { renderPage, renderPart } from './render.js';

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { directionOf } from '@blueheart/i18n';
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { Assets } from './assets.js';
+import { CardTags, type Card } from './card.js';
 import { HeartMark } from './components/heart.js';
 import { LanguageSwitch } from './components/language-switch.js';
 
@@ -21,6 +22,10 @@ export interface LayoutProps {
   privacy?: string | undefined;
   /** Where the quick exit leads: an unsuspicious site, an absolute address. */
   exit?: string | undefined;
+  /** How a link to this page looks where it is shared. Only for pages that may be shared. */
+  card?: Card | undefined;
+  /** Style sheets of this page alone, by the names of their assets. */
+  sheets?: readonly string[] | undefined;
   /** Take `?t=` out of the address bar: a link with a token must not lie around in a history. */
   forgetToken?: boolean;
   children: ComponentChildren;
@@ -74,7 +79,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ locale, assets, title, description, languages }: LayoutProps) {
+function Head({ locale, assets, title, description, languages, card, sheets = [] }: LayoutProps) {
   const script = locale === 'ar' ? 'arabic' : 'latin';
   return (
     <head>
@@ -102,11 +107,15 @@ function Head({ locale, assets, title, description, languages }: LayoutProps) {
         />
       ))}
       <link rel="stylesheet" href={assets.path('site.css')} />
+      {sheets.map((sheet) => (
+        <link key={sheet} rel="stylesheet" href={assets.path(sheet)} />
+      ))}
       <link rel="icon" type="image/svg+xml" href={assets.path('icon.svg')} />
       {description &&
         languages.map((other) => (
           <link key={other.locale} rel="alternate" hreflang={other.locale} href={other.href} />
         ))}
+      {card && <CardTags locale={locale} card={card} />}
       <script defer src={assets.path('site.js')} />
     </head>
   );

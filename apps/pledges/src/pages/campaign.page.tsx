@@ -1,4 +1,4 @@
-import { ErrorSummary } from '@blueheart/pages';
+import { ErrorSummary, Listen } from '@blueheart/pages';
 import { CampaignHeart, Count } from './count.js';
 import { Frame, addressOf } from './frame.js';
 import { Learn } from './learn.js';
@@ -8,7 +8,17 @@ import type { CampaignPageProps } from './views.js';
 
 /** What the campaign asks for, the form, and how far it is. */
 export function CampaignPage(props: CampaignPageProps) {
-  const { locale, t, campaign, statement, progress, places, source, errors = [] } = props;
+  const {
+    locale,
+    t,
+    campaign,
+    statement,
+    progress,
+    places,
+    source,
+    recording,
+    errors = [],
+  } = props;
   const title =
     errors.length > 0 ? t('common:errors.document', { title: campaign.title }) : campaign.title;
   return (
@@ -37,6 +47,7 @@ export function CampaignPage(props: CampaignPageProps) {
               {t('pledges:form.statement')}
             </h2>
             <blockquote>{statement}</blockquote>
+            {recording && <Listen label={t('files:listen.pledge')} source={recording} />}
           </div>
           <SignForm {...props} />
         </section>

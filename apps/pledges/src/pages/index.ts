@@ -1,7 +1,11 @@
+export { Brochure } from './brochure.js';
+export { BrochurePage } from './brochure.page.js';
 export { CampaignPage } from './campaign.page.js';
 export { ConfirmPage } from './confirm.page.js';
 export { InformationPage } from './information.page.js';
 export { NotMePage } from './not-me.page.js';
 export { ThanksPage } from './thanks.page.js';
 export { BusyPage, ErrorPage, NotFoundPage } from './trouble.pages.js';
+export { ShareCard } from './share-card.js';
 export * from './views.js';
+export * from './views.files.js';

@@ -1,5 +1,5 @@
 import type { Translate } from '@blueheart/i18n';
-import { ButtonLink, OutsideLink } from '@blueheart/pages';
+import { ButtonLink, Listen, OutsideLink } from '@blueheart/pages';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { Learn } from './learn.js';
 import type { ControllerView, HelpLineView, InformationPageProps, SectionView } from './views.js';
@@ -18,6 +18,7 @@ export function InformationPage(props: InformationPageProps) {
         <article class="reading">
           <h1>{title}</h1>
           {lead && <p class="lead">{lead}</p>}
+          {props.recording && <Listen label={t('files:listen.page')} source={props.recording} />}
           {page === 'help' && <Help t={t} lines={props.helpLines ?? []} />}
           {props.controller && <Controller t={t} controller={props.controller} />}
           {sections.map((section, index) => (

@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '@blueheart/i18n';
-import type { Assets, FieldMessage } from '@blueheart/pages';
+import type { Assets, Card, FieldMessage } from '@blueheart/pages';
 
 /** What every page of a campaign needs to know of it, in the reader's language. */
 export interface CampaignView {
@@ -61,6 +61,9 @@ export interface CampaignPageProps extends PageProps {
   readonly places: readonly PlaceView[];
   /** The tracked link this visit came by, sent back with the form. */
   readonly source?: string | undefined;
+  readonly card?: Card | undefined;
+  /** Address of the pledge read aloud. */
+  readonly recording?: string | undefined;
   readonly values?: SignValues;
   /** In the reader's language. Fields: name, contact, governorate, adult, consent, or '' for the whole form. */
   readonly errors?: readonly FieldMessage[];
@@ -140,6 +143,8 @@ export interface InformationPageProps extends PageProps {
   readonly helpLines?: readonly HelpLineView[];
   /** On the privacy page only. */
   readonly controller?: ControllerView | undefined;
+  /** Address of this text read aloud. */
+  readonly recording?: string | undefined;
 }
 
 export interface ErrorPageProps extends LooseProps {
