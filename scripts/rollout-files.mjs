@@ -109,11 +109,18 @@ async function print(page, { name }) {
   for (const size of paperSizes) {
     const spills = await page.evaluate((points) => {
       document.documentElement.style.setProperty('--paper-size', `${points}pt`);
+      const spilled = (panel) => {
+        const floor = panel.getBoundingClientRect().bottom;
+        const { paddingBottom } = getComputedStyle(panel);
+        const isDeep = [...panel.children].some(
+          (part) =>
+            !part.matches('.heart-in-water') &&
+            part.getBoundingClientRect().bottom > floor - Number.parseFloat(paddingBottom) + 1,
+        );
+        return isDeep || panel.scrollWidth > panel.clientWidth + 1;
+      };
       return [...document.querySelectorAll('.panel')]
-        .filter(
-          ({ scrollHeight, clientHeight, scrollWidth, clientWidth }) =>
-            scrollHeight > clientHeight + 1 || scrollWidth > clientWidth + 1,
-        )
+        .filter(spilled)
         .map(({ className }) => className.replace('panel ', ''));
     }, size);
     if (spills.length > 0) {

@@ -80,7 +80,15 @@ async function walk(browser, system, locale, screen) {
   await shoot('not-me');
   await page.goto(at('/confirm?t=unknown'));
   await shoot('unknown-link');
-  for (const text of ['trafficking', 'law', 'government', 'help', 'privacy', 'nothing-here']) {
+  for (const text of [
+    'trafficking',
+    'law',
+    'government',
+    'help',
+    'privacy',
+    'brochure',
+    'nothing-here',
+  ]) {
     await page.goto(at(`/${text}`));
     await shoot(text);
   }

@@ -127,10 +127,21 @@ function Sources({ t, sources }: { t: Translate; sources: readonly string[] }) {
   );
 }
 
+/** Who reads it on a screen is there already; who holds paper finds the way by a code, if it has one. */
+function FirstStep({ t, hasAddress }: { t: Translate; hasAddress: boolean }) {
+  if (!hasAddress) return <>{t('files:brochure.sign.open')}</>;
+  return (
+    <>
+      <span class="on-screen">{t('files:brochure.sign.open')}</span>
+      <span class="on-paper">{t('files:brochure.sign.scan')}</span>
+    </>
+  );
+}
+
 /** How to sign, with the way there: a button on a screen, a code and an address on paper, or room for them. */
 function Sign({ locale, t, brochure: { address }, sign }: BrochureProps) {
   const steps = [
-    t(address ? 'files:brochure.sign.scan' : 'files:brochure.sign.open'),
+    <FirstStep key="way" t={t} hasAddress={address !== undefined} />,
     t('files:brochure.sign.fill'),
     t('files:brochure.sign.confirm'),
   ];
@@ -139,7 +150,7 @@ function Sign({ locale, t, brochure: { address }, sign }: BrochureProps) {
       <h2>{t('files:brochure.sign.title')}</h2>
       <ol class="steps">
         {steps.map((step, index) => (
-          <li key={step}>
+          <li key={index}>
             <span class="step-number" aria-hidden="true">
               {formatNumber(index + 1, locale)}
             </span>
