@@ -26,7 +26,9 @@ function sourceOf(
   locale: Locale,
   baseUrl: string | undefined,
 ): string | undefined {
-  if (what === 'share') return shareCard(campaign, locale);
+  // What all pages share may change without changing the card.
+  if (what === 'share')
+    return shareCard(campaign, locale)?.replace(loadAssets().path('site.css'), '');
   if (what === 'brochure') return brochureSource(campaign, locale, baseUrl);
   const text = recordedTexts.find((one) => one === what);
   return text && JSON.stringify(readAloud(campaign, text, locale));

@@ -25,7 +25,10 @@ const stylesheets = [
 ];
 
 /** Style sheets of one page each, so that no other page pays for them. */
-const sheets = ['brochure.css', 'share-card.css'];
+const sheets: Record<string, readonly string[]> = {
+  'brochure.css': ['brochure', 'brochure-paper', 'brochure-cover'],
+  'share-card.css': ['share-card'],
+};
 
 const fonts: Record<string, string> = {
   'plex-latin-400.woff2': '@fontsource/ibm-plex-sans/files/ibm-plex-sans-latin-400-normal.woff2',
@@ -53,13 +56,9 @@ export class Assets {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
     this.add('site.js', Buffer.from(withoutComments(readOwn('site.js').toString('utf8'))));
-    for (const sheet of sheets) {
-      this.add(sheet, Buffer.from(this.withHashedUrls(readStylesheet(sheet.replace('.css', '')))));
+    for (const [name, parts] of Object.entries({ ...sheets, 'site.css': stylesheets })) {
+      this.add(name, Buffer.from(this.withHashedUrls(parts.map(readStylesheet).join(''))));
     }
-    this.add(
-      'site.css',
-      Buffer.from(this.withHashedUrls(stylesheets.map(readStylesheet).join(''))),
-    );
   }
 
   /** The public address of `site.css`, another style sheet, `site.js`, `icon.svg` or a font; throws on any other name. */
