@@ -55,7 +55,14 @@ function brochureSource(campaign: CampaignTexts, locale: Locale, baseUrl?: strin
   return loadAssets().path('brochure.css') + article;
 }
 
+/** In an order of our own: the database keeps a text's parts in another. */
 function readAloud({ content, statements }: CampaignTexts, text: RecordedText, locale: Locale) {
   const code = informationCodes.find((one) => one === text);
-  return code ? content.information[code].text[locale] : statements[locale];
+  if (!code) return statements[locale];
+  const { title, lead, sections } = content.information[code].text[locale];
+  return [
+    title,
+    lead,
+    sections.map(({ heading, paragraphs, list }) => [heading, paragraphs, list]),
+  ];
 }
