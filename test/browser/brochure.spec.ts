@@ -8,13 +8,24 @@ function lettersIn(pdf: Buffer): Set<string> {
   const source = pdf.toString('latin1');
   for (const [, body] of source.matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)) {
     const table = unfold(Buffer.from(body!, 'latin1'));
-    for (const [block] of table.matchAll(/beginbf(?:char|range)[\s\S]*?endbf/g)) {
-      for (const [, code] of block.matchAll(/<([0-9A-F]{4})>\s*(?=[\n\r]|endbf)/gi)) {
-        letters.add(String.fromCharCode(Number.parseInt(code!, 16)));
+    for (const [block] of table.matchAll(/beginbfchar[\s\S]*?endbfchar/g)) {
+      for (const [, to] of block.matchAll(/<[0-9A-F]+>\s*<([0-9A-F]{4})/gi)) add(letters, to!, 0);
+    }
+    for (const [block] of table.matchAll(/beginbfrange[\s\S]*?endbfrange/g)) {
+      for (const [, from, last, to] of block.matchAll(
+        /<([0-9A-F]+)>\s*<([0-9A-F]+)>\s*<([0-9A-F]{4})/gi,
+      )) {
+        add(letters, to!, Number.parseInt(last!, 16) - Number.parseInt(from!, 16));
       }
     }
   }
   return letters;
+}
+
+function add(letters: Set<string>, first: string, more: number): void {
+  for (let step = 0; step <= more; step += 1) {
+    letters.add(String.fromCharCode(Number.parseInt(first, 16) + step));
+  }
 }
 
 function unfold(body: Buffer): string {
