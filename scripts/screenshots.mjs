@@ -100,7 +100,7 @@ async function walk(browser, system, locale, screen) {
   await shoot('tally');
   const texts = ['trafficking', 'law', 'government', 'help', 'privacy'];
   const easy = texts.map((text) => `${text}?plain`);
-  for (const text of [...texts, ...easy, 'how-we-count', 'schools', 'nothing-here']) {
+  for (const text of [...texts, ...easy, 'how-we-count', 'schools', 'brochure', 'nothing-here']) {
     await page.goto(at(`/${text}`));
     await shoot(text.replace('?', '-'));
   }

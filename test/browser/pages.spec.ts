@@ -101,7 +101,7 @@ for (const locale of locales) {
   test(`in ${locale} the texts to read are for everyone, narrow and in large text too`, async ({
     page,
   }) => {
-    for (const text of ['trafficking', 'law', 'government', 'help', 'privacy']) {
+    for (const text of ['trafficking', 'law', 'government', 'help', 'privacy', 'brochure']) {
       await page.goto(pathOf(locale, `/${text}`));
       await examine(page, locale, text);
     }

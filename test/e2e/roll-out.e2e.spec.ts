@@ -116,6 +116,16 @@ test('anything else may change, and is announced', async () => {
   expect(await announced()).toEqual(['CampaignPublished', 'CampaignPublished']);
 }, 30_000);
 
+test('what the texts have left behind is told in a line, and the campaign is applied all the same', async () => {
+  const copy = changed('campaign.yaml', 'fr: Ensemble contre', 'fr: Tous contre');
+  const { code, said } = await apply(copy);
+  expect(code).toBe(0);
+  expect(said).toContain('blue-heart-lebanon: applied');
+  expect(said).toMatch(
+    /not offered, as the texts have changed: brochure-fr\.pdf, share-fr\.png \(/,
+  );
+}, 30_000);
+
 test('a mistake is told with its file, its line and what was expected there, and changes nothing', async () => {
   const before = await campaign();
   const copy = changed('campaign.yaml', 'country: LB', 'country: XQ');

@@ -33,12 +33,12 @@ export class System {
     readonly dataDir: string,
   ) {}
 
-  static async start(changes: Partial<SettingsFields> = {}): Promise<System> {
+  static async start(changes: Partial<SettingsFields> = {}, folder = rollout): Promise<System> {
     const [database, mail] = await Promise.all([freshDatabase(), SmtpSink.start()]);
     const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-story-'));
     const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, ...changes });
     const serveNow = () =>
-      serve(settings, testSecrets(), createLogger(settings), readRollout(rollout));
+      serve(settings, testSecrets(), createLogger(settings), readRollout(folder));
     const serving = await serveNow();
     const admin = new pg.Client({ connectionString: database.url });
     // The end of the database is the end of this connection, and no news.

@@ -3,6 +3,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
+import { readFiles, type CampaignFile } from './campaign.files.js';
 
 type Names = Readonly<Record<string, string>>;
 
@@ -28,6 +29,8 @@ export interface OpenCampaign extends Campaign {
   readonly statements: Names;
   /** Every statement there ever was, by `version/locale`: what somebody read stays what they signed. */
   readonly everyStatement: ReadonlyMap<string, string>;
+  /** What its roll-out brought, fresh or not. */
+  readonly files: readonly CampaignFile[];
 }
 
 const freshMs = 10_000;
@@ -48,6 +51,11 @@ export class CampaignsQueries {
     const campaign = (await this.all()).find((one) => one.slug === slug);
     if (!campaign) throw new Refusal('no-such-campaign', 404);
     return campaign;
+  }
+
+  /** All there are, in the order in which they came. */
+  every(): Promise<readonly OpenCampaign[]> {
+    return this.all();
   }
 
   /** Where `/` leads. */
@@ -99,9 +107,11 @@ export class CampaignsQueries {
       locale: string;
       body: string;
     }>('select campaign, version, locale, body from statements');
+    const files = await readFiles(this.database);
     return campaigns.map((campaign) => ({
       ...campaign,
       origin: this.settings.baseUrl,
+      files: files.filter((one) => one.campaign === campaign.id),
       governorates: new Map(
         governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
       ),

@@ -5,7 +5,9 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { contentOf } from './campaign.content.js';
+import { storeFiles } from './campaign.files.js';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { FilesOffer } from './files.offer.js';
 import { storeLinks } from './links.store.js';
 
 /** A published statement is never edited: this roll-out says something else under a version people may have signed. */
@@ -25,11 +27,20 @@ export class CampaignsService {
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
   ) {}
 
   /** Whether nothing was ever applied here. */
   async isEmpty(): Promise<boolean> {
     return (await this.database.query('select from campaigns limit 1')).length === 0;
+  }
+
+  /** The files that are kept and not offered, by campaign: what they say is not what the texts say today. */
+  async staleFiles(): Promise<{ slug: string; files: string[] }[]> {
+    const campaigns = await this.campaigns.every();
+    return campaigns
+      .map((campaign) => ({ slug: campaign.slug, files: this.offer.stale(campaign) }))
+      .filter(({ files }) => files.length > 0);
   }
 
   /**
@@ -48,6 +59,7 @@ export class CampaignsService {
       await storeStatements(tx, id, rollout);
       await storeRegions(tx, id, rollout);
       await storeLinks(tx, id, rollout);
+      await storeFiles(tx, id, rollout);
       await this.outbox.add(tx, CampaignPublished, {
         slug: rollout.campaign.slug,
         titles: rollout.campaign.title,

@@ -2,4 +2,5 @@ export { CampaignsService } from './campaigns.service.js';
 export { PhoneService } from './phone.service.js';
 export { PledgesModule } from './pledges.module.js';
 export { pledgesSchema } from './pledges.schema.js';
+export { filesToMake, readAloudToday, type FileToMake } from './rollout-files.js';
 export { TallyRecount } from './tally.recount.js';

@@ -7,6 +7,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { FilesOffer } from './files.offer.js';
 import { openPage } from './pages.controller.js';
 import { informationView, pageProps } from './pages.presenter.js';
 import { InformationPage } from './pages/index.js';
@@ -21,7 +22,10 @@ const assetParamsSchema = z.object({ file: z.string().max(120) });
 @ApiExcludeController()
 @Controller()
 export class InformationController {
-  constructor(@Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries) {}
+  constructor(
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
+  ) {}
 
   /** Nobody's visit to these is recorded: reading them may be all that someone in danger can do. */
   @Get(':locale/:slug/:page')
@@ -40,6 +44,7 @@ export class InformationController {
       InformationPage({
         ...pageProps(campaign, locale, source),
         ...informationView(campaign, code, locale, plain !== undefined),
+        recording: this.offer.recording(campaign, code, locale),
       }),
     );
   }

@@ -18,6 +18,7 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { FilesOffer } from './files.offer.js';
 import { firstLocale } from './links.rules.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
@@ -46,6 +47,7 @@ export class PagesController {
     @Inject(TallyBoard) private readonly board: TallyBoard,
     @Inject(VisitPasses) private readonly passes: VisitPasses,
     @Inject(MyPledgeQueries) private readonly clock: MyPledgeQueries,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
   ) {}
 
   /** The first page of all: the campaign, in the visitor's language. */
@@ -112,6 +114,8 @@ export class PagesController {
       plainStatement: campaign.content.plainStatement?.[locale],
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
+      card: this.offer.card(campaign, locale),
+      recording: this.offer.recording(campaign, 'pledge', locale),
     };
   }
 }

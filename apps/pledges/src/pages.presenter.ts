@@ -15,7 +15,11 @@ import type {
 import { nextGoal } from './tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
-export function pageProps(campaign: OpenCampaign, locale: Locale, source?: string): PageProps {
+export function pageProps(
+  campaign: Pick<OpenCampaign, 'slug' | 'origin' | 'locales' | 'content'>,
+  locale: Locale,
+  source?: string,
+): PageProps {
   return {
     locale,
     t: translator(locale),
@@ -26,7 +30,7 @@ export function pageProps(campaign: OpenCampaign, locale: Locale, source?: strin
 }
 
 function campaignView(
-  { slug, origin, locales, content }: OpenCampaign,
+  { slug, origin, locales, content }: Pick<OpenCampaign, 'slug' | 'origin' | 'locales' | 'content'>,
   locale: Locale,
 ): CampaignView {
   return {
@@ -79,7 +83,11 @@ export function controllerView({ content }: OpenCampaign, locale: Locale): Contr
   return placeholder ? { name: null, contact: null } : { name: name[locale], contact };
 }
 
-function helpLines({ content, timeZone }: OpenCampaign, locale: Locale): HelpLineView[] {
+/** The verified ones. */
+export function helpLines(
+  { content, timeZone }: Pick<OpenCampaign, 'content' | 'timeZone'>,
+  locale: Locale,
+): HelpLineView[] {
   return publishedHelpLines(content).map(({ number, name, about, verified }) => ({
     name: name[locale],
     number,

@@ -2,10 +2,14 @@ import { DatabaseModule, Database } from '@blueheart/database';
 import { HtmlProblems, Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { BrochureController } from './brochure.controller.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
 import { ErasureService } from './erasure.service.js';
+import { FilesController } from './files.controller.js';
+import { FilesOffer } from './files.offer.js';
+import { FilesQueries } from './files.queries.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
 import { LinksController } from './links.controller.js';
@@ -51,6 +55,8 @@ import { VisitsService } from './visits.service.js';
     MyPledgeCodesController,
     InformationController,
     ReadingController,
+    BrochureController,
+    FilesController,
     LinksController,
     PledgesHandlers,
   ],
@@ -58,6 +64,8 @@ import { VisitsService } from './visits.service.js';
     CampaignsQueries,
     CampaignsService,
     ErasureService,
+    FilesOffer,
+    FilesQueries,
     LinksQueries,
     MyPledgeDoor,
     MyPledgeQueries,

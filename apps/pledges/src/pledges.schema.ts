@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
+import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
 
@@ -10,6 +11,7 @@ export const pledgesSchema: ServiceSchema = {
     Pledges1766000002000,
     MyPledge1766100001000,
     Links1766100003000,
+    CampaignFiles1766100004000,
     TallySums1766100006000,
   ],
   grants: (roleOf) => {
@@ -22,6 +24,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,
+      `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
     ];
   },

@@ -42,3 +42,19 @@ export async function applyWhereEmpty(
     if (service && (await service.isEmpty())) await service.apply(read());
   }
 }
+
+/** Tells, in a line a campaign, which of its files are not offered. */
+export async function tellStaleFiles(
+  app: INestApplicationContext,
+  services: readonly Service[],
+  tell: (line: string) => void,
+): Promise<void> {
+  for (const { campaigns } of services) {
+    const stale = campaigns ? await app.get(campaigns, { strict: false }).staleFiles() : [];
+    for (const { slug, files } of stale) {
+      tell(
+        `${slug}: not offered, as the texts have changed: ${files.join(', ')} (npm run rollout-files -- DIR, then cli rollout apply DIR)`,
+      );
+    }
+  }
+}

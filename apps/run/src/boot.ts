@@ -58,6 +58,7 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   await progress.step('Roll-out in place', () =>
     system.applyWhereEmpty(app, chosen, () => readRollout(firstRollout)),
   );
+  await system.tellStaleFiles(app, chosen, warn);
   if (mailbox)
     await progress.step('Mailbox', () => Promise.race([mailboxIsUp, pause(mailboxPatienceMs)]));
   await progress.step('Serving', async () => {

@@ -17,6 +17,8 @@ export interface Service {
 export interface Campaigns {
   isEmpty(): Promise<boolean>;
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'>;
+  /** Files of each campaign that its texts have left behind. */
+  staleFiles(): Promise<{ slug: string; files: string[] }[]>;
 }
 
 export interface Verifier {

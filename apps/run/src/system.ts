@@ -6,7 +6,7 @@ import { checkConnections } from './connections.js';
 import { services, type Service } from './services.js';
 
 export { connectBus } from '@blueheart/messaging';
-export { applyWhereEmpty, openApplication } from './application.js';
+export { applyWhereEmpty, openApplication, tellStaleFiles } from './application.js';
 
 export type Services = Readonly<Record<ServiceName, Service>>;
 

@@ -27,8 +27,15 @@ const stylesheets = [
   'reading',
   'plain',
   'figures',
+  'listen',
   'print',
 ];
+
+/** Style sheets of one page each, so that no other page pays for them. */
+const sheets: Record<string, readonly string[]> = {
+  'brochure.css': ['brochure', 'brochure-paper', 'brochure-cover'],
+  'share-card.css': ['share-card'],
+};
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */
 const scripts = ['token', 'exit', 'focus', 'once', 'seal', 'copy', 'map', 'tally'];
@@ -59,15 +66,13 @@ export class Assets {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
     this.add('site.js', Buffer.from(scripts.map((name) => readText(`js/${name}.js`)).join('')));
-    this.add(
-      'site.css',
-      Buffer.from(
-        this.withHashedUrls(stylesheets.map((name) => readText(`css/${name}.css`)).join('')),
-      ),
-    );
+    for (const [name, parts] of Object.entries({ ...sheets, 'site.css': stylesheets })) {
+      const text = parts.map((part) => readText(`css/${part}.css`)).join('');
+      this.add(name, Buffer.from(this.withHashedUrls(text)));
+    }
   }
 
-  /** The public address of `site.css`, `site.js`, `icon.svg` or a font; throws on any other name. */
+  /** The public address of `site.css`, another style sheet, `site.js`, `icon.svg` or a font; throws on any other name. */
   path(name: string): string {
     const path = this.pathByName.get(name);
     if (path === undefined) throw new Error(`There is no asset named "${name}".`);

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { directionOf } from '@blueheart/i18n';
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { Assets } from './assets.js';
+import { CardTags, type Card } from './card.js';
 import { HeartMark } from './components/heart.js';
 import { LanguageSwitch } from './components/language-switch.js';
 import { ExitNotes, ExitStatus, QuickExit } from './components/quick-exit.js';
@@ -24,6 +25,10 @@ export interface LayoutProps {
   privacy?: string | undefined;
   /** Where the quick exit leads: an unsuspicious site, an absolute address. */
   exit?: string | undefined;
+  /** How a link to this page looks where it is shared. Only for pages that may be shared. */
+  card?: Card | undefined;
+  /** Style sheets of this page alone, by the names of their assets. */
+  sheets?: readonly string[] | undefined;
   /** Take `?t=` out of the address bar: a link with a token must not lie around in a history. */
   forgetToken?: boolean;
   children: ComponentChildren;
@@ -73,7 +78,7 @@ export function Layout(props: LayoutProps) {
   );
 }
 
-function Head({ assets, title, description, ...page }: LayoutProps) {
+function Head({ assets, title, description, card, sheets = [], ...page }: LayoutProps) {
   return (
     <head>
       <meta charset="utf-8" />
@@ -90,8 +95,12 @@ function Head({ assets, title, description, ...page }: LayoutProps) {
       <meta name="theme-color" content="#0d1823" media="(prefers-color-scheme: dark)" />
       <meta name="format-detection" content="telephone=no" />
       <link rel="stylesheet" href={assets.path('site.css')} />
+      {sheets.map((sheet) => (
+        <link key={sheet} rel="stylesheet" href={assets.path(sheet)} />
+      ))}
       <link rel="icon" type="image/svg+xml" href={assets.path('icon.svg')} />
       {description && <Addresses {...page} />}
+      {card && <CardTags locale={page.locale} card={card} />}
       <script defer src={assets.path('site.js')} />
     </head>
   );

@@ -5,3 +5,8 @@ import { renderToString } from 'preact-render-to-string';
 export function renderPage(page: VNode): string {
   return `<!doctype html>${renderToString(page)}`;
 }
+
+/** A part of a document, such as is compared with what it was before. */
+export function renderPart(part: VNode): string {
+  return renderToString(part);
+}

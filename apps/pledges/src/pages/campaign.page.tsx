@@ -1,4 +1,4 @@
-import { ErrorSummary } from '@blueheart/pages';
+import { ErrorSummary, Listen } from '@blueheart/pages';
 import { CampaignHeart, Count } from './count.js';
 import { Frame, addressOf } from './frame.js';
 import { Learn } from './learn.js';
@@ -31,6 +31,9 @@ export function CampaignPage(props: CampaignPageProps) {
               {t('pledges:form.statement')}
             </h2>
             <blockquote>{statement}</blockquote>
+            {props.recording && (
+              <Listen label={t('files:listen.pledge')} source={props.recording} />
+            )}
             <PlainStatement t={t} sentences={props.plainStatement ?? []} />
           </div>
           <SignForm {...props} />

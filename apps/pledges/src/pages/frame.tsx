@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import type { Locale } from '@blueheart/i18n';
-import { Layout } from '@blueheart/pages';
+import { Layout, type Card } from '@blueheart/pages';
 import type { LooseProps } from './views.js';
 
 export interface FrameProps extends LooseProps {
@@ -9,6 +9,10 @@ export interface FrameProps extends LooseProps {
   /** What follows `/{locale}/{slug}` in this page's address, its query included. */
   path: string;
   forgetToken?: boolean;
+  /** Only for pages that may be shared. */
+  card?: Card | undefined;
+  /** Style sheets of this page alone. */
+  sheets?: readonly string[];
   children: ComponentChildren;
 }
 

@@ -1,3 +1,5 @@
+export { Brochure } from './brochure.js';
+export { BrochurePage } from './brochure.page.js';
 export { CampaignPage } from './campaign.page.js';
 export { addressOf } from './frame.js';
 export { ConfirmPage } from './confirm.page.js';
@@ -12,4 +14,6 @@ export * from './after.views.js';
 export { MyPledgePage } from './my-pledge.page.js';
 export * from './my-pledge.views.js';
 export * from './tally.views.js';
+export { ShareCard } from './share-card.js';
 export * from './views.js';
+export * from './views.files.js';

@@ -1,5 +1,5 @@
 import type { Translate } from '@blueheart/i18n';
-import { OutsideLink } from '@blueheart/pages';
+import { Listen, OutsideLink } from '@blueheart/pages';
 import { PlainSwitch } from './plain.js';
 import { MailTo, ReadingPage, Section } from './reading.js';
 import type { ControllerView, HelpLineView, InformationPageProps } from './views.js';
@@ -13,6 +13,9 @@ export function InformationPage(props: InformationPageProps) {
       <h1>{title}</h1>
       {plain && <PlainSwitch {...props} isPlain={isPlain} />}
       {lead && <p class="lead">{lead}</p>}
+      {props.recording && !isPlain && (
+        <Listen label={t('files:listen.page')} source={props.recording} />
+      )}
       {page === 'help' && <Help t={t} lines={props.helpLines ?? []} />}
       {props.controller && <Controller t={t} controller={props.controller} />}
       {sections.map((section, index) => (

@@ -8,6 +8,7 @@ const questions: readonly (readonly [ReadingKey, string])[] = [
   ['law', 'pledges:learn.law'],
   ['government', 'pledges:learn.government'],
   ['help', 'pledges:learn.help'],
+  ['brochure', 'files:learn'],
   ['schools', 'reading:learn.schools'],
   ['how-we-count', 'reading:learn.howWeCount'],
   ['privacy', 'pledges:learn.privacy'],

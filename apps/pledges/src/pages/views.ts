@@ -1,5 +1,5 @@
 import type { Locale, Translate } from '@blueheart/i18n';
-import type { Assets, FieldMessage, PictogramName } from '@blueheart/pages';
+import type { Assets, Card, FieldMessage, PictogramName } from '@blueheart/pages';
 import type { ShareView } from './after.views.js';
 
 /** What every page of a campaign needs to know of it, in the reader's language. */
@@ -76,6 +76,9 @@ export interface CampaignPageProps extends PageProps {
   readonly progress: ProgressView;
   /** The governorates in the order of the roll-out: the choices of the form and the rows of the tally. */
   readonly places: readonly PlaceView[];
+  readonly card?: Card | undefined;
+  /** Address of the pledge read aloud. */
+  readonly recording?: string | undefined;
   readonly values?: SignValues;
   /** In the reader's language. Fields: name, contact, governorate, adult, consent, or '' for the whole form. */
   readonly errors?: readonly FieldMessage[];
@@ -115,7 +118,7 @@ export const informationKeys = ['trafficking', 'law', 'government', 'help', 'pri
 export type InformationKey = (typeof informationKeys)[number];
 
 /** Every page to read: what the campaign says, and what the software says about itself. */
-export type ReadingKey = InformationKey | 'schools' | 'how-we-count';
+export type ReadingKey = InformationKey | 'schools' | 'how-we-count' | 'brochure';
 
 /** A help line that a named person verified; unverified ones never reach a page. */
 export interface HelpLineView {
@@ -158,6 +161,8 @@ export interface InformationPageProps extends PageProps {
   readonly helpLines?: readonly HelpLineView[];
   /** On the privacy page only. */
   readonly controller?: ControllerView | undefined;
+  /** Address of this text read aloud. */
+  readonly recording?: string | undefined;
 }
 
 export interface SchoolsPageProps extends PageProps {

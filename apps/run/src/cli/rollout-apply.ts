@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { readRollout } from '@blueheart/config';
 import type { Command } from './command.js';
 import type { Service } from '../services.js';
+import { tellStaleFiles } from '../system.js';
 import { withServices } from './with-services.js';
 
 export const applyRollout: Command = async ([dir], tell) => {
@@ -17,6 +18,7 @@ export const applyRollout: Command = async ([dir], tell) => {
       const outcome = await app.get(campaigns, { strict: false }).apply(rollout);
       tell(`${rollout.campaign.slug}: ${outcome}`);
     }
+    await tellStaleFiles(app, services, tell);
   });
   return 0;
 };

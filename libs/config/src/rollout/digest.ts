@@ -15,5 +15,9 @@ function canonical(value: unknown): string {
  * files do not matter, so applying a roll-out whose digest is the one applied last changes nothing.
  */
 export function rolloutDigest(rollout: Rollout): string {
-  return createHash('sha256').update(canonical(rollout)).digest('hex');
+  // A file is known by its own digest.
+  const files = rollout.files.map(({ name, sha256, madeFrom }) => ({ name, sha256, madeFrom }));
+  return createHash('sha256')
+    .update(canonical({ ...rollout, files }))
+    .digest('hex');
 }

@@ -7,6 +7,8 @@ export type {
   RolloutVenue,
 } from './catalogue.schema.js';
 export { rolloutDigest } from './digest.js';
+export { cardSize } from './file-types.js';
+export { recordedTexts, type RecordedText, type RolloutFile } from './files.js';
 export {
   informationCodes,
   type InformationCode,

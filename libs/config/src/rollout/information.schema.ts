@@ -57,6 +57,16 @@ function difference(page: Page, like: Page): { path: (string | number)[]; messag
   return null;
 }
 
+/** Sections are named by their place, the same in every language. */
+function missingSections(numbers: readonly number[], text: Localized<Page>) {
+  const count = Object.values(text)[0]?.sections.length ?? 0;
+  return numbers.flatMap((number, index) =>
+    number > count
+      ? [{ message: `the number of a section, at most ${count}`, path: ['onPageOnly', index] }]
+      : [],
+  );
+}
+
 /** Every language says the same thing: the same sections, paragraphs and list entries. */
 function sameShape(pages: Localized<Page>, locales: readonly RolloutLocale[]) {
   const [first, ...others] = locales;
@@ -89,9 +99,18 @@ export function informationSchema(locales: readonly RolloutLocale[]) {
           description:
             'The same in easy words: short sentences, one idea each. The approval covers it too.',
         }),
+      onPageOnly: z.array(z.int().positive()).default([]).meta({
+        description:
+          'Sections that speak of the site itself, counted from 1: left out of the brochure.',
+      }),
       sources: z.array(z.strictObject({ title: text(300), where: text(300) })).meta({
         description: 'Where each fact comes from, for readers; [] for a text without facts.',
       }),
+    })
+    .check(({ value, issues }) => {
+      for (const issue of missingSections(value.onPageOnly, value.text)) {
+        issues.push({ code: 'custom', input: value.onPageOnly, ...issue });
+      }
     })
     .meta({
       title: 'Information',

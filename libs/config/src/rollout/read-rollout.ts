@@ -3,6 +3,7 @@ import { join, sep } from 'node:path';
 import type { z } from 'zod';
 import { campaignLocales, crossChecks, type Files } from './cross-checks.js';
 import { check } from './expectations.js';
+import { readFiles } from './files.js';
 import { informationCodes } from './information.schema.js';
 import { nearest } from './nearest.js';
 import { RolloutError, type RolloutProblem } from './problems.js';
@@ -35,6 +36,8 @@ export function readRollout(directory: string): Rollout {
   }
   const drawing = heart(directory, files);
   problems.push(...drawing.problems);
+  const made = readFiles(directory, campaignLocales(files));
+  problems.push(...made.problems);
   if (problems.length > 0) throw new RolloutError(directory, sorted(problems));
 
   const valid = <N extends SchemaName>(_schema: N, path: string) =>
@@ -52,6 +55,7 @@ export function readRollout(directory: string): Rollout {
     helpLines: valid('help-lines', 'help-lines.yaml').helpLines,
     links: valid('links', 'links.yaml').links,
     brand: { ...valid('brand', 'brand/brand.yaml'), heartSvg: drawing.svg },
+    files: made.files,
   };
 }
 

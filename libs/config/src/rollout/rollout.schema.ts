@@ -11,6 +11,7 @@ import {
   type RolloutItem,
   type RolloutVenue,
 } from './catalogue.schema.js';
+import type { RolloutFile } from './files.js';
 import {
   informationCodes,
   informationSchema,
@@ -34,6 +35,8 @@ export type Rollout = {
   helpLines: RolloutHelpLine[];
   links: RolloutLink[];
   brand: RolloutBrand;
+  /** Share cards, print files and recordings made for it; see rollouts/README.md. */
+  files: RolloutFile[];
 };
 
 /** The schema of each kind of file, for a campaign in these languages. */

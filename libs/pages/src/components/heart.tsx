@@ -1,5 +1,5 @@
 /** A plain heart of our own drawing, in a box of 132 × 120. */
-export const outline =
+export const heartOutline =
   'M66 112C24 84 8 62 8 40 8 22 21 10 37 10c12 0 22 6 29 18C73 16 83 10 95 10c16 0 29 12 29 30 0 22-16 44-58 72z';
 /** Two waves, wider than the heart so that they can drift while they rise. */
 export const backWave = 'M-132-3c22-9 44 9 66 0s44-9 66 0 44 9 66 0 44-9 66 0 44 9 66 0v160h-330z';
@@ -34,7 +34,7 @@ export function Heart({ level, label, rising, live }: HeartProps) {
     >
       <defs>
         <clipPath id="heart-shape">
-          <path d={outline} />
+          <path d={heartOutline} />
         </clipPath>
       </defs>
       <g clip-path="url(#heart-shape)">
@@ -51,7 +51,7 @@ export function Heart({ level, label, rising, live }: HeartProps) {
         </g>
         {level >= 1 && <path class="heart-crest" d={crest} />}
       </g>
-      <path class="heart-edge" d={outline} />
+      <path class="heart-edge" d={heartOutline} />
     </svg>
   );
 }
@@ -60,7 +60,7 @@ export function Heart({ level, label, rising, live }: HeartProps) {
 export function HeartMark() {
   return (
     <svg class="mark" viewBox="0 0 132 120" aria-hidden="true">
-      <path d={outline} />
+      <path d={heartOutline} />
     </svg>
   );
 }

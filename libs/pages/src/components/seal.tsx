@@ -1,4 +1,4 @@
-import { backWave, frontWave, outline, surface } from './heart.js';
+import { backWave, frontWave, heartOutline, surface } from './heart.js';
 
 /** With everything there it is nearly full: the rest is the press of the button. */
 const beforeSigning = 0.88;
@@ -20,7 +20,7 @@ export function Seal({ done, of }: SealProps) {
       <svg viewBox="0 0 132 120">
         <defs>
           <clipPath id="seal-shape">
-            <path d={outline} />
+            <path d={heartOutline} />
           </clipPath>
         </defs>
         <g clip-path="url(#seal-shape)">
@@ -34,7 +34,7 @@ export function Seal({ done, of }: SealProps) {
             <path class="heart-front" d={frontWave} />
           </g>
         </g>
-        <path class="heart-edge" d={outline} />
+        <path class="heart-edge" d={heartOutline} />
       </svg>
     </div>
   );
