@@ -9,6 +9,7 @@ import {
   Header,
   Headers,
   Inject,
+  Ip,
   Param,
   Post,
   Query,
@@ -18,6 +19,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { Doubts } from './doubts/doubts.service.js';
+import { fieldsOf, momentPage } from './doubts/moment.presenter.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
 import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
@@ -45,6 +48,7 @@ export class PagesController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(TallyBoard) private readonly board: TallyBoard,
+    @Inject(Doubts) private readonly doubts: Doubts,
   ) {}
 
   /** The first page of all: the campaign, in the visitor's language. */
@@ -79,13 +83,14 @@ export class PagesController {
   async sign(
     @Param({ schema: pageParamsSchema }) params: PageParams,
     @Body({ schema: signFormSchema }) form: SignForm,
+    @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
     const read = readSignForm(form, campaign, locale);
     reply.header('cache-control', 'no-store');
     if ('mistakes' in read) {
-      const props = await this.campaignProps(campaign, locale);
+      const props = await this.campaignProps(campaign, locale, form.shown);
       const errors = fieldMessages(read.mistakes, props.t);
       const page = renderPage(
         CampaignPage({ ...props, source: form.source, values: form, errors }),
@@ -93,7 +98,12 @@ export class PagesController {
       return reply.status(400).type(html).send(page);
     }
     try {
-      await this.pledges.sign(read.request);
+      const { contact } = read.request;
+      const signing = { campaign, contact, address, proof: form.proof };
+      const hold = await this.doubts.ofForm(signing, form, Date.now());
+      if (hold === 'ask')
+        return reply.type(html).send(renderPage(momentPage(campaign, locale, form)));
+      await this.pledges.sign(read.request, hold);
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;
@@ -115,7 +125,7 @@ export class PagesController {
     return renderPage(ThanksPage({ ...pageProps(campaign, locale), by, linkDays }));
   }
 
-  private async campaignProps(campaign: OpenCampaign, locale: Locale) {
+  private async campaignProps(campaign: OpenCampaign, locale: Locale, shown?: string) {
     const { tally } = await this.board.current(campaign.slug);
     return {
       ...pageProps(campaign, locale),
@@ -123,6 +133,7 @@ export class PagesController {
       version: campaign.statementVersion,
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
+      shown: this.doubts.stamp(Date.now(), shown),
     };
   }
 }
@@ -146,10 +157,7 @@ function sendBusy(
   locale: Locale,
   form: SignForm,
 ): void {
-  const fields = Object.entries(form)
-    .filter(([, value]) => value !== '' && value !== false && value !== undefined)
-    .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
-  const retry = { action: `/${locale}/${campaign.slug}`, fields };
+  const retry = { action: `/${locale}/${campaign.slug}`, fields: fieldsOf(form) };
   reply
     .status(503)
     .header('retry-after', String(busy.retryAfterSeconds))

@@ -5,6 +5,12 @@ import { Inject, Module } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
+import { Doubts } from './doubts/doubts.service.js';
+import { DoubtsTimers } from './doubts/doubts.timers.js';
+import { HeldLetters } from './doubts/held-letters.service.js';
+import { ProofController } from './doubts/proof.controller.js';
+import { Proofs } from './doubts/proofs.service.js';
+import { SigningTrends } from './doubts/trends.service.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
 import { PagesController } from './pages.controller.js';
@@ -23,14 +29,25 @@ import { TallyService } from './tally.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
-  controllers: [PledgesController, PagesController, LettersController, InformationController],
+  controllers: [
+    PledgesController,
+    ProofController,
+    PagesController,
+    LettersController,
+    InformationController,
+  ],
   providers: [
     CampaignsQueries,
     CampaignsService,
+    Doubts,
+    DoubtsTimers,
+    HeldLetters,
     PledgesQueries,
     PledgesService,
     PledgesTimers,
     PledgesUpkeep,
+    Proofs,
+    SigningTrends,
     TallyBoard,
     TallyQueries,
     TallyRecount,

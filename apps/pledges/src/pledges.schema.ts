@@ -1,9 +1,10 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+import { Doubts1766100002000 } from './migrations/1766100002000-doubts.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
-  migrations: [Pledges1766000002000],
+  migrations: [Pledges1766000002000, Doubts1766100002000],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
@@ -13,6 +14,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
+      `grant select, insert, update, delete on pledges.held_letters, pledges.used_proofs, pledges.trend_salts, pledges.signing_trends to ${pledges}`,
     ];
   },
 };

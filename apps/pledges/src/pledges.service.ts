@@ -7,6 +7,7 @@ import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns.queries.js';
 import type { Contact } from './contact.rules.js';
+import type { Hold } from './doubts/doubt.rules.js';
 import { Pledge } from './pledge.entity.js';
 import {
   decideConfirm,
@@ -66,9 +67,10 @@ export class PledgesService implements OnApplicationShutdown {
   /**
    * Takes a signature in. The answer is the same for a new and for a known contact, and comes after the
    * commit. Throws Refusal (unknown or closed campaign, unknown governorate, a key used for something
-   * else) and Busy; then nothing was stored.
+   * else) and Busy; then nothing was stored. With `hold` the letter waits. It is no part of the request: a
+   * retry under the same key is the same, whatever is thought of it by then.
    */
-  async sign(ask: SignRequest): Promise<void> {
+  async sign(ask: SignRequest, hold?: Hold): Promise<void> {
     const campaign = await this.campaigns.open(ask.campaign);
     if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
       throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
@@ -103,6 +105,7 @@ export class PledgesService implements OnApplicationShutdown {
       tokens: tokens.sealed,
       key: ask.idempotencyKey ?? null,
       request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : null,
+      hold: hold ?? null,
     });
     if (answer === 'closed') throw new Refusal('campaign-closed', 409);
     if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);

@@ -86,6 +86,12 @@ export const signFormSchema = z.object({
   source: text,
   /** The version of the statement that the page showed. */
   version: z.coerce.number().int().positive().optional().catch(undefined),
+  /** The field that no person sees, and the stamp of the page. */
+  remark: text,
+  shown: text,
+  /** From the page that asks for it: a solved challenge, and that the letter may come later. */
+  proof: text,
+  later: tick,
 });
 export type SignForm = z.output<typeof signFormSchema>;
 

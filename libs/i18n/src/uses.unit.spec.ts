@@ -8,7 +8,7 @@ const sources = ['apps', 'libs'].flatMap(sourcesIn);
 
 test('every sentence that the sources ask for exists', () => {
   expect(sources.length).toBeGreaterThan(0);
-  const missing = uses(/['"`]((?:common|pledges|notifications|problems):[a-z][\w.-]*)['"`]/g);
+  const missing = uses(/['"`]((?:common|pledges|notifications|problems|proof):[a-z][\w.-]*)['"`]/g);
   expect(missing.filter(({ found }) => !isTranslated(found)).map(describe)).toEqual([]);
 });
 

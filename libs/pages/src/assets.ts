@@ -49,13 +49,14 @@ export class Assets {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
     this.add('site.js', Buffer.from(withoutComments(readOwn('site.js').toString('utf8'))));
+    this.add('proof.js', Buffer.from(withoutComments(readOwn('proof.js').toString('utf8'))));
     this.add(
       'site.css',
       Buffer.from(this.withHashedUrls(stylesheets.map(readStylesheet).join(''))),
     );
   }
 
-  /** The public address of `site.css`, `site.js`, `icon.svg` or a font; throws on any other name. */
+  /** The public address of `site.css`, `site.js`, `proof.js`, `icon.svg` or a font; throws on any other name. */
   path(name: string): string {
     const path = this.pathByName.get(name);
     if (path === undefined) throw new Error(`There is no asset named "${name}".`);

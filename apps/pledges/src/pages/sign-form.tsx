@@ -1,5 +1,6 @@
 import { Button, Field, Tick, Tiles, errorOf } from '@blueheart/pages';
 import { addressOf } from './frame.js';
+import { Trap } from './trap.js';
 import type { CampaignPageProps } from './views.js';
 
 /** The form itself: an ordinary one, that needs no script. What is needed to sign comes before what is free. */
@@ -10,6 +11,7 @@ export function SignForm({
   places,
   source,
   version,
+  shown,
   values = {},
   errors = [],
 }: CampaignPageProps) {
@@ -18,6 +20,7 @@ export function SignForm({
       <input type="hidden" name="locale" value={locale} />
       {source && <input type="hidden" name="source" value={source} />}
       {version && <input type="hidden" name="version" value={version} />}
+      <Trap t={t} shown={shown} />
       <Field
         name="name"
         label={t('pledges:form.name')}

@@ -59,6 +59,8 @@ export interface CampaignPageProps extends PageProps {
   readonly progress: ProgressView;
   /** The governorates in the order of the roll-out: the choices of the form and the rows of the tally. */
   readonly places: readonly PlaceView[];
+  /** The stamp of when this page was shown, sent back with the form. */
+  readonly shown?: string | undefined;
   /** The tracked link this visit came by, sent back with the form. */
   readonly source?: string | undefined;
   readonly values?: SignValues;
@@ -154,4 +156,12 @@ export interface BusyPageProps extends LooseProps {
     readonly action: string;
     readonly fields: readonly (readonly [string, string])[];
   };
+}
+
+export interface MomentPageProps extends PageProps {
+  /** Where the form is sent, and what was typed in it. */
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+  /** Where a challenge is to be had. */
+  readonly challenge: string;
 }

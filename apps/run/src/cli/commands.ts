@@ -1,6 +1,8 @@
 import type { Command } from './command.js';
+import { dropHeld, listHeld, releaseHeld } from './held.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
+import { showTrends } from './trends.js';
 import { verify } from './verify.js';
 
 /** The commands by their words. Those of later versions are named already, so that nobody takes them for a typing error. */
@@ -8,6 +10,10 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'rollout apply': applyRollout,
   verify,
   'secrets create': createSecretsOnce,
+  'held list': listHeld,
+  'held release': releaseHeld,
+  'held drop': dropHeld,
+  trends: showTrends,
   'staff add': 'later',
   'token create': 'later',
   'dead-letters replay': 'later',
@@ -21,5 +27,9 @@ export const help = `npm run cli -- COMMAND
   rollout apply DIR   makes the campaign what the files in DIR say; again: changes nothing
   verify              recounts what is stored and tells every difference
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
+  held list           the letters that wait, and why; never who they are for
+  held release ID     lets one of them go
+  held drop ID        lets it never go, and forgets a pledge that has nothing else
+  trends              where unusually many signatures came from in thirty days
 
 Works beside a running system and without one. The environment is that of npm start.`;

@@ -1,0 +1,23 @@
+import type { Locale } from '@blueheart/i18n';
+import type { VNode } from 'preact';
+import type { OpenCampaign } from '../campaigns.queries.js';
+import { pageProps } from '../pages.presenter.js';
+import { MomentPage } from '../pages/index.js';
+import type { SignForm } from '../sign.schema.js';
+
+/** What was typed, as hidden fields: it travels in the page, and nothing of it is stored. */
+export function fieldsOf(form: SignForm): (readonly [string, string])[] {
+  return Object.entries(form)
+    .filter(([, value]) => value !== '' && value !== false && value !== undefined)
+    .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
+}
+
+/** The page that asks for a proof: what was typed, without the answer that was no good. */
+export function momentPage(campaign: OpenCampaign, locale: Locale, form: SignForm): VNode {
+  return MomentPage({
+    ...pageProps(campaign, locale),
+    action: `/${locale}/${campaign.slug}`,
+    fields: fieldsOf({ ...form, proof: '', later: false }),
+    challenge: `/api/v1/campaigns/${campaign.slug}/proof`,
+  });
+}
