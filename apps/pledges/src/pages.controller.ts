@@ -102,7 +102,10 @@ export class PagesController {
       const signing = { campaign, contact, address, proof: form.proof };
       const hold = await this.doubts.ofForm(signing, form, Date.now());
       if (hold === 'ask')
-        return reply.type(html).send(renderPage(momentPage(campaign, locale, form)));
+        return reply
+          .status(200)
+          .type(html)
+          .send(renderPage(momentPage(campaign, locale, form)));
       await this.pledges.sign(read.request, hold);
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
