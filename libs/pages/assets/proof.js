@@ -22,25 +22,28 @@
   };
 
   // The password of a try is the nonce with the counter after it, as four bytes.
-  const keyFor = async ({ nonce, salt, cost, keyLength }, counter) => {
+  const keyMaker = ({ nonce, salt, cost, keyLength }) => {
     const start = fromHex(nonce);
-    const password = new Uint8Array(start.length + 4);
-    password.set(start);
-    new DataView(password.buffer).setUint32(start.length, counter);
-    const key = await subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
     const how = { name: 'PBKDF2', hash: 'SHA-256', salt: fromHex(salt), iterations: cost };
-    return toHex(await subtle.deriveBits(how, key, keyLength * 8));
+    return async (counter) => {
+      const password = new Uint8Array(start.length + 4);
+      password.set(start);
+      new DataView(password.buffer).setUint32(start.length, counter);
+      const key = await subtle.importKey('raw', password, 'PBKDF2', false, ['deriveBits']);
+      return toHex(await subtle.deriveBits(how, key, keyLength * 8));
+    };
   };
 
   const solve = async ({ parameters }) => {
     const { most } = parameters.data;
+    const keyFor = keyMaker(parameters);
     const until = performance.now() + patienceMs;
     let next = 0;
     let found;
     const tryInTurn = async () => {
       while (!found && next <= most && performance.now() < until) {
         const counter = next++;
-        const derivedKey = await keyFor(parameters, counter);
+        const derivedKey = await keyFor(counter);
         if (derivedKey.startsWith(parameters.keyPrefix)) found = { counter, derivedKey };
         if (counter % 10 === 0) show(counter / most);
       }
@@ -66,6 +69,7 @@
   working.hidden = false;
   status.textContent = status.dataset.workingWords;
   prove().catch(() => {
+    show(0);
     working.hidden = true;
     instead.hidden = false;
   });

@@ -19,6 +19,7 @@ const stylesheets = [
   'campaign',
   'tally',
   'matter',
+  'moment',
   'reading',
   'print',
 ];

@@ -13,7 +13,7 @@ export function MomentPage(props: MomentPageProps) {
       <Split aside={<Heart level={0} live />}>
         <h1>{t('proof:moment.title')}</h1>
         <p class="lead">{t('proof:moment.lead')}</p>
-        <form method="post" action={action} data-once data-proof={challenge}>
+        <form class="moment" method="post" action={action} data-once data-proof={challenge}>
           {fields.map(([name, value]) => (
             <input key={name} type="hidden" name={name} value={value} />
           ))}
@@ -21,7 +21,6 @@ export function MomentPage(props: MomentPageProps) {
           <input type="hidden" name="later" value="on" />
           <div data-working hidden>
             <p
-              class="moment-status"
               role="status"
               data-working-words={t('proof:moment.working')}
               data-sending-words={t('common:sending')}
