@@ -20,7 +20,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
 import { Doubts } from './doubts/doubts.service.js';
-import { fieldsOf, momentPage } from './doubts/moment.presenter.js';
+import { fieldsOf, sendMoment } from './doubts/moment.presenter.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
 import { BusyPage, CampaignPage, ThanksPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
@@ -101,11 +101,7 @@ export class PagesController {
       const { contact } = read.request;
       const signing = { campaign, contact, address, proof: form.proof };
       const hold = await this.doubts.ofForm(signing, form, Date.now());
-      if (hold === 'ask')
-        return reply
-          .status(200)
-          .type(html)
-          .send(renderPage(momentPage(campaign, locale, form)));
+      if (hold === 'ask') return sendMoment(reply, campaign, locale, form);
       await this.pledges.sign(read.request, hold);
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);

@@ -1,5 +1,6 @@
 import type { Locale } from '@blueheart/i18n';
-import type { VNode } from 'preact';
+import { renderPage } from '@blueheart/pages';
+import type { FastifyReply } from 'fastify';
 import type { OpenCampaign } from '../campaigns.queries.js';
 import { pageProps } from '../pages.presenter.js';
 import { MomentPage } from '../pages/index.js';
@@ -13,11 +14,17 @@ export function fieldsOf(form: SignForm): (readonly [string, string])[] {
 }
 
 /** The page that asks for a proof: what was typed, without the answer that was no good. */
-export function momentPage(campaign: OpenCampaign, locale: Locale, form: SignForm): VNode {
-  return MomentPage({
+export function sendMoment(
+  reply: FastifyReply,
+  campaign: OpenCampaign,
+  locale: Locale,
+  form: SignForm,
+): void {
+  const page = MomentPage({
     ...pageProps(campaign, locale),
     action: `/${locale}/${campaign.slug}`,
     fields: fieldsOf({ ...form, proof: '', later: false }),
     challenge: `/api/v1/campaigns/${campaign.slug}/proof`,
   });
+  reply.status(200).type('text/html; charset=utf-8').send(renderPage(page));
 }
