@@ -28,6 +28,23 @@ const dataDir = (process.env['TEST_DATA_DIR'] ??= mkdtempSync(
   join(tmpdir(), 'blue-heart-browser-'),
 ));
 
+/** A second system, in which everybody is past the quota. */
+const crowdedPort = await port('TEST_CROWDED_PORT');
+const crowdedMailboxPort = await port('TEST_CROWDED_MAILBOX_PORT');
+process.env['TEST_CROWDED_URL'] = `http://127.0.0.1:${crowdedPort}`;
+process.env['TEST_CROWDED_MAILBOX_URL'] = `http://127.0.0.1:${crowdedMailboxPort}`;
+
+/** Starts a system on empty data. */
+const system = (env: Record<string, string>) => ({
+  command: 'node test/support/start-for-browser.mjs',
+  env,
+  wait: { stdout: /ready http/ },
+  timeout: 120_000,
+  gracefulShutdown: { signal: 'SIGTERM' as const, timeout: 15_000 },
+  stdout: 'pipe' as const,
+  stderr: 'pipe' as const,
+});
+
 const quiet = [
   '--disable-gpu',
   '--disable-background-networking',
@@ -65,13 +82,8 @@ export default defineConfig({
     },
     { name: 'desktop', use: { viewport: { width: 1280, height: 800 } } },
   ],
-  webServer: {
-    command: 'node test/support/start-for-browser.mjs',
-    env: { PORT: systemPort, MAILBOX_PORT: mailboxPort, DATA_DIR: dataDir },
-    wait: { stdout: /ready http/ },
-    timeout: 120_000,
-    gracefulShutdown: { signal: 'SIGTERM', timeout: 15_000 },
-    stdout: 'pipe',
-    stderr: 'pipe',
-  },
+  webServer: [
+    system({ PORT: systemPort, MAILBOX_PORT: mailboxPort, DATA_DIR: dataDir }),
+    system({ PORT: crowdedPort, MAILBOX_PORT: crowdedMailboxPort, SIGN_QUOTA: '0' }),
+  ],
 });

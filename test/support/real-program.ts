@@ -59,6 +59,8 @@ export class RealProgram {
         DATA_DIR: this.dataDir,
         PORT: String(this.port),
         MAILBOX_PORT: String(this.mailboxPort),
+        // Everybody comes from this machine; what a quota does is another story.
+        SIGN_QUOTA: 'off',
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });

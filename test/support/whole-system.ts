@@ -51,6 +51,11 @@ export class System {
     return this.serving.url;
   }
 
+  /** For a command that runs beside this system. */
+  get databaseUrl(): string {
+    return this.database.url;
+  }
+
   /** Stops the process's worth of system and starts it on the same data. Whatever is due by then is done at the start. */
   async restart(): Promise<void> {
     await this.serving.close();

@@ -9,6 +9,7 @@ import {
   Header,
   Headers,
   Inject,
+  Ip,
   Param,
   Post,
   Query,
@@ -18,6 +19,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { Doubts } from './doubts/doubts.service.js';
+import { fieldsOf, sendMoment } from './doubts/moment.presenter.js';
 import { FilesOffer } from './files.offer.js';
 import { firstLocale } from './links.rules.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
@@ -48,6 +51,7 @@ export class PagesController {
     @Inject(VisitPasses) private readonly passes: VisitPasses,
     @Inject(MyPledgeQueries) private readonly clock: MyPledgeQueries,
     @Inject(FilesOffer) private readonly offer: FilesOffer,
+    @Inject(Doubts) private readonly doubts: Doubts,
   ) {}
 
   /** The first page of all: the campaign, in the visitor's language. */
@@ -70,13 +74,14 @@ export class PagesController {
     @Query({ schema: pageQuerySchema }) { s: source }: z.output<typeof pageQuerySchema>,
   ): Promise<string> {
     const { campaign, locale } = await openPage(this.campaigns, params);
-    return renderPage(CampaignPage(await this.campaignProps(campaign, locale, source)));
+    return renderPage(CampaignPage(await this.campaignProps(campaign, locale, { source })));
   }
 
   @Post(':locale/:slug')
   async sign(
     @Param({ schema: pageParamsSchema }) params: PageParams,
     @Body({ schema: signFormSchema }) sent: SignForm,
+    @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
@@ -85,7 +90,7 @@ export class PagesController {
     const offer = offerFor(form);
     reply.header('cache-control', 'no-store');
     if ('mistakes' in read || offer) {
-      const props = await this.campaignProps(campaign, locale, form.source);
+      const props = await this.campaignProps(campaign, locale, form);
       const errors = 'mistakes' in read ? fieldMessages(read.mistakes, props.t) : [];
       const page = renderPage(CampaignPage({ ...props, values: form, errors, offer }));
       return reply
@@ -95,7 +100,11 @@ export class PagesController {
     }
     let request: string;
     try {
-      request = await this.pledges.sign(read.request);
+      const { contact } = read.request;
+      const signing = { campaign, contact, address, proof: form.proof };
+      const hold = await this.doubts.ofForm(signing, form, Date.now());
+      if (hold === 'ask') return sendMoment(reply, campaign, locale, form);
+      request = await this.pledges.sign(read.request, hold);
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;
@@ -105,7 +114,11 @@ export class PagesController {
     return reply.redirect(thanksAddress(campaign.slug, locale, visit, pass), 303);
   }
 
-  private async campaignProps(campaign: OpenCampaign, locale: Locale, source?: string) {
+  private async campaignProps(
+    campaign: OpenCampaign,
+    locale: Locale,
+    { source, shown }: Partial<Pick<SignForm, 'source' | 'shown'>>,
+  ) {
     const { tally } = await this.board.current(campaign.slug);
     return {
       ...pageProps(campaign, locale, source),
@@ -116,6 +129,7 @@ export class PagesController {
       places: placeViews(campaign, tally, locale),
       card: this.offer.card(campaign, locale),
       recording: this.offer.recording(campaign, 'pledge', locale),
+      shown: this.doubts.stamp(Date.now(), shown),
     };
   }
 }
@@ -139,10 +153,8 @@ function sendBusy(
   locale: Locale,
   form: SignForm,
 ): void {
-  const fields = Object.entries(form)
-    .filter(([, value]) => value !== '' && value !== false && value !== undefined)
-    .map(([name, value]) => [name, value === true ? 'on' : String(value)] as const);
-  const retry = { action: addressOf(locale, campaign.slug, '', form.source), fields };
+  const address = addressOf(locale, campaign.slug, '', form.source);
+  const retry = { action: address, fields: fieldsOf(form) };
   reply
     .status(503)
     .header('retry-after', String(busy.retryAfterSeconds))

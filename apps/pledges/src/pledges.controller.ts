@@ -16,6 +16,7 @@ import { finalize, interval, map, merge, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { emailContact, phoneContact } from './contact.rules.js';
+import { Doubts } from './doubts/doubts.service.js';
 import { PledgesService } from './pledges.service.js';
 import {
   campaignParamsSchema,
@@ -44,6 +45,7 @@ export class PledgesController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(TallyBoard) private readonly board: TallyBoard,
     @Inject(Streams) private readonly streams: Streams,
+    @Inject(Doubts) private readonly doubts: Doubts,
   ) {}
 
   @Post('pledges')
@@ -54,22 +56,27 @@ export class PledgesController {
     required: false,
     description: 'Makes a retry safe: same key, same request.',
   })
+  @ApiHeader({
+    name: 'Altcha',
+    required: false,
+    description: 'A solved challenge (see `proof`): the letter leaves at once, however many sign.',
+  })
   @ApiResponse({ status: 202, standardSchema: pendingSchema, description: 'Taken in.' })
   async sign(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
     @Body({ schema: signRequestSchema }) body: SignRequestBody,
+    @Ip() address: string,
     @Headers('idempotency-key') idempotencyKey?: string,
+    @Headers('altcha') proof?: string,
   ): Promise<z.output<typeof pendingSchema>> {
-    const { country } = await this.campaigns.open(slug);
+    const campaign = await this.campaigns.open(slug);
+    const { country } = campaign;
     const { email, phone, ...details } = body;
     const contact = email === undefined ? phoneContact(phone ?? '', country) : emailContact(email);
     if (!contact) throw wrong(email === undefined ? 'phone' : 'email');
-    await this.pledges.sign({
-      ...details,
-      campaign: slug,
-      contact,
-      idempotencyKey: readKey(idempotencyKey),
-    });
+    const key = readKey(idempotencyKey);
+    const hold = await this.doubts.ofRequest({ campaign, contact, address, proof }, Date.now());
+    await this.pledges.sign({ ...details, campaign: slug, contact, idempotencyKey: key }, hold);
     return { status: 'pending' };
   }
 

@@ -6,6 +6,12 @@ import { BrochureController } from './brochure.controller.js';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { CampaignsService } from './campaigns.service.js';
+import { Doubts } from './doubts/doubts.service.js';
+import { DoubtsTimers } from './doubts/doubts.timers.js';
+import { HeldLetters } from './doubts/held-letters.service.js';
+import { ProofController } from './doubts/proof.controller.js';
+import { Proofs } from './doubts/proofs.service.js';
+import { SigningTrends } from './doubts/trends.service.js';
 import { ErasureService } from './erasure.service.js';
 import { FilesController } from './files.controller.js';
 import { FilesOffer } from './files.offer.js';
@@ -48,6 +54,7 @@ import { VisitsService } from './visits.service.js';
     TallyController,
     TallyPagesController,
     PledgesController,
+    ProofController,
     PagesController,
     ThanksController,
     LettersController,
@@ -63,9 +70,12 @@ import { VisitsService } from './visits.service.js';
   providers: [
     CampaignsQueries,
     CampaignsService,
+    Doubts,
+    DoubtsTimers,
     ErasureService,
     FilesOffer,
     FilesQueries,
+    HeldLetters,
     LinksQueries,
     MyPledgeDoor,
     MyPledgeQueries,
@@ -76,6 +86,8 @@ import { VisitsService } from './visits.service.js';
     PledgesService,
     PledgesTimers,
     PledgesUpkeep,
+    Proofs,
+    SigningTrends,
     TallyBoard,
     TallyQueries,
     TallyRecount,

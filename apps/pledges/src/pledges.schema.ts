@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
+import { Doubts1766100002000 } from './migrations/1766100002000-doubts.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
@@ -10,6 +11,7 @@ export const pledgesSchema: ServiceSchema = {
   migrations: [
     Pledges1766000002000,
     MyPledge1766100001000,
+    Doubts1766100002000,
     Links1766100003000,
     CampaignFiles1766100004000,
     TallySums1766100006000,
@@ -26,6 +28,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.links to ${pledges}`,
       `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,
       `grant update (counted_in) on pledges.tally_entries to ${pledges}`,
+      `grant select, insert, update, delete on pledges.held_letters, pledges.used_proofs, pledges.trend_salts, pledges.signing_trends to ${pledges}`,
     ];
   },
 };

@@ -8,6 +8,7 @@ import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { takesMessages } from './phone-code.rules.js';
 import type { Contact } from './contact.rules.js';
+import type { Hold } from './doubts/doubt.rules.js';
 import { ErasureService } from './erasure.service.js';
 import { Pledge } from './pledge.entity.js';
 import { lock, matches, nobody } from './pledge.row.js';
@@ -68,10 +69,12 @@ export class PledgesService implements OnApplicationShutdown {
 
   /**
    * Takes a signature in. The answer is the same for a new and for a known contact, and comes after the
-   * commit: the request's id, which is the pledge's if it is the contact's first. Throws Refusal (unknown or closed campaign, unknown governorate, a key used for something
-   * else) and Busy; then nothing was stored.
+   * commit: the request's id, which is the pledge's if it is the contact's first. Throws Refusal (unknown
+   * or closed campaign, unknown governorate, a key used for something else) and Busy; then nothing was
+   * stored. With `hold` the letter waits. It is no part of the request: a retry under the same key is the
+   * same, whatever is thought of it by then.
    */
-  async sign(ask: SignRequest): Promise<string> {
+  async sign(ask: SignRequest, hold?: Hold): Promise<string> {
     const campaign = await this.campaigns.open(ask.campaign);
     if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
       throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
@@ -108,6 +111,7 @@ export class PledgesService implements OnApplicationShutdown {
       phone_offered: ask.contact.channel === 'phone' && takesMessages(campaign),
       key: ask.idempotencyKey ?? null,
       request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : null,
+      hold: hold ?? null,
     });
     if (answer === 'closed') throw new Refusal('campaign-closed', 409);
     if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);

@@ -25,13 +25,17 @@ export class PledgesUpkeep {
     @Inject(MasterKeys) private readonly master: MasterKeys,
   ) {}
 
-  /** Asks for one reminder for each pledge unconfirmed after two days. Gives how many; call again while it is 100. */
+  /**
+   * Asks for one reminder for each pledge unconfirmed after two days, unless all its letters are still held.
+   * Gives how many; call again while it is 100.
+   */
   async remind(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const due = await tx.query<{ id: string }>(
         `select id from pledges
          where state = 'pending' and channel = 'email' and reminded_at is null
            and asked_at <= now() - interval '2 days' and expires_at > now() and asked < 5
+           and (select count(*) from held_letters h where h.pledge = pledges.id) < asked
          order by asked_at limit 100 for update skip locked`,
       );
       for (const { id } of due) await this.remindOne(tx, (await lock(tx, id))!);

@@ -2,6 +2,7 @@ import { Busy, Refusal } from '@blueheart/contracts';
 import { describeFault, isDatabaseDown } from '@blueheart/database';
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
+import type { Hold } from './doubts/doubt.rules.js';
 import { signStatement } from './sign.sql.js';
 
 /** One request to sign, ready for the statement: everything about the person in it is sealed or hashed. */
@@ -31,6 +32,8 @@ export interface SignRow {
   readonly phone_offered: boolean;
   readonly key: string | null;
   readonly request_hash: Buffer | null;
+  /** Why its letter does not leave at once, if it does not. */
+  readonly hold?: Hold | null;
 }
 
 export type SignAnswer = 'taken' | 'closed' | 'key used';

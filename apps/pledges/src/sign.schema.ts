@@ -92,6 +92,12 @@ export const signFormSchema = z.object({
   address: z.enum(['suggested', 'typed']).optional().catch(undefined),
   /** The version of the statement that the page showed. */
   version: z.coerce.number().int().positive().optional().catch(undefined),
+  /** The field that no person sees, and the stamp of the page. */
+  remark: formText,
+  shown: formText,
+  /** From the page that asks for it: a solved challenge, and that the letter may come later. */
+  proof: formText,
+  later: formTick,
 });
 export type SignForm = z.output<typeof signFormSchema>;
 

@@ -18,6 +18,9 @@ export const newest = (most: number, array: string) =>
  * - A known contact keeps its pledge: it gains a token and a letter, after ten minutes, at most three
  *   times a day and five in all. One whose person is gone (disowned, deleted) starts anew with the new
  *   details, within the same limits; a withdrawn one waits for confirmation again, with its own.
+ * - What `hold` names is announced to `held_letters` instead. A doubtful ask (held for a person to judge)
+ *   makes a pledge where there is none, and otherwise nothing: it gives way to a free one in its batch,
+ *   starts no ten minutes, and takes none of the letters that a known contact may still ask for.
  */
 export const signStatement = `
 with r as materialized (
@@ -26,10 +29,10 @@ with r as materialized (
          request uuid, event uuid, campaign smallint, slug text, contact_hmac bytea, slot smallint, channel text,
          person_key uuid, wrapped text, person text, governorate text, locale text, text_version smallint,
          updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea,
-         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea)) with ordinality as r(
+         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea, hold text)) with ordinality as r(
          request, event, campaign, slug, contact_hmac, slot, channel,
-         person_key, wrapped, person, governorate, locale, text_version,
-         updates, shows_name, source, confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, ord)
+         person_key, wrapped, person, governorate, locale, text_version, updates, shows_name, source,
+         confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, hold, ord)
   left join campaigns c on c.id = r.campaign and c.opens_at <= now() and (c.closes_at is null or now() < c.closes_at)
 ),
 k as (
@@ -42,14 +45,18 @@ k as (
 signed as (
   insert into pledges as p (id, campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
                             text_version, updates, shows_name, source, confirm_hashes, not_me_hashes, mine_hashes,
-                            mine_until, visit, phone_offered_at)
+                            mine_until, visit, phone_offered_at, asked_at)
   select distinct on (r.campaign, contact_hmac, slot)
          r.request, r.campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
          text_version, updates, shows_name, source, array[confirm_hash], array[not_me_hash], array[mine_hash],
-         now() + interval '7 days', r.request, case when phone_offered then now() end
+         now() + interval '7 days', r.request, case when phone_offered then now() end,
+         case when r.hold in ('honeypot', 'too-fast') then now() - interval '11 minutes' else now() end
   from r left join k using (campaign, key)
   where r.open and (r.key is null or k.request = r.request)
-  order by r.campaign, contact_hmac, slot, ord
+    and (r.hold is null or r.hold = 'over-quota' or not exists (
+      select from pledges e where (e.campaign, e.contact_hmac, e.slot) = (r.campaign, r.contact_hmac, r.slot)
+        and e.state <> 'disowned'))
+  order by r.campaign, contact_hmac, slot, r.hold is not null, ord
   on conflict (campaign, contact_hmac, slot) do update set
     confirm_hashes = ${anew('confirm_hashes', 'p.confirm_hashes || excluded.confirm_hashes')},
     not_me_hashes = ${anew('not_me_hashes', newest(20, 'p.not_me_hashes || excluded.not_me_hashes'))},
@@ -69,7 +76,7 @@ signed as (
     state = case when p.state = 'confirmed' then 'confirmed' else 'pending' end,
     withdrawn_at = null,
     phone_offered_at = coalesce(excluded.phone_offered_at, p.phone_offered_at),
-    asked = p.asked + 1, asked_at = now(), expires_at = now() + interval '7 days',
+    asked = p.asked + 1, asked_at = excluded.asked_at, expires_at = now() + interval '7 days',
     asked_today = case when p.asked_at >= date_trunc('day', now()) then p.asked_today + 1 else 1 end
   where p.asked < 5 and p.asked_at <= now() - interval '10 minutes'
     and (p.asked_today < 3 or p.asked_at < date_trunc('day', now()))
@@ -79,12 +86,21 @@ keys as (
   insert into sealing.data_keys (id, wrapped)
   select r.person_key, r.wrapped from r join signed using (person_key)
 ),
+news as (
+  select r.event, s.id as pledge, r.hold,
+         case when s.state = 'confirmed' then 'PledgeSignedAgain' else 'PledgeSigned' end as type,
+         jsonb_build_object('pledge', s.id, 'campaign', r.slug, 'ask', r.request, 'locale', r.locale,
+                            'channel', s.channel, 'personKey', s.person_key, 'person', s.person, 'tokens', r.tokens) as payload
+  from signed s join r using (confirm_hash) order by r.event
+),
 told as (
   insert into bus.outbox (event, type, version, payload)
-  select r.event, case when s.state = 'confirmed' then 'PledgeSignedAgain' else 'PledgeSigned' end, 1,
-         jsonb_build_object('pledge', s.id, 'campaign', r.slug, 'ask', r.request, 'locale', r.locale,
-                            'channel', s.channel, 'personKey', s.person_key, 'person', s.person, 'tokens', r.tokens)
-  from signed s join r using (confirm_hash) order by r.event
+  select event, type, 1, payload from news where hold is null order by event
+),
+held as (
+  insert into held_letters (event, pledge, type, payload, reason, due_at)
+  select event, pledge, type, payload, hold, case when hold = 'over-quota' then now() + interval '15 minutes' end
+  from news where hold is not null
 )
 select case when not r.open then 'closed' when k.request_hash <> r.request_hash then 'key used' else 'taken' end as answer
 from r left join k using (campaign, key) order by r.ord`;

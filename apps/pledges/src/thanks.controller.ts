@@ -1,7 +1,7 @@
 import { Settings } from '@blueheart/config';
 import type { Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
-import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res } from '@nestjs/common';
+import { Body, Controller, Get, Header, Inject, Ip, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -9,6 +9,7 @@ import { phoneConfirmView, shareView, visitView } from './after.presenter.js';
 import { completeFormSchema, moveFormSchema, thanksQuerySchema } from './after.schema.js';
 import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
 import { contactFrom } from './contact.rules.js';
+import { Doubts } from './doubts/doubts.service.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
 import { linkDays, openPage } from './pages.controller.js';
 import { pageProps } from './pages.presenter.js';
@@ -33,6 +34,7 @@ export class ThanksController {
     @Inject(MyPledgeQueries) private readonly clock: MyPledgeQueries,
     @Inject(PhoneService) private readonly phones: PhoneService,
     @Inject(VisitPasses) private readonly passes: VisitPasses,
+    @Inject(Doubts) private readonly doubts: Doubts,
     @Inject(VisitsService) private readonly visits: VisitsService,
     @Inject(Settings) private readonly settings: Settings,
   ) {}
@@ -74,6 +76,7 @@ export class ThanksController {
   async move(
     @Param({ schema: pageParamsSchema }) params: PageParams,
     @Body({ schema: moveFormSchema }) form: z.output<typeof moveFormSchema>,
+    @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { campaign, locale } = await openPage(this.campaigns, params);
@@ -81,8 +84,11 @@ export class ThanksController {
     const visit = this.passes.open(form.t, now);
     if (!visit) return this.back(reply, campaign, locale, undefined);
     const contact = contactFrom(form.contact, campaign.country);
-    if (contact)
-      return this.back(reply, campaign, locale, await this.visits.moveTo(visit, contact));
+    if (contact) {
+      const hold = await this.doubts.ofRequest({ campaign, contact, address }, Date.now());
+      const moved = await this.visits.moveTo(visit, contact, hold);
+      return this.back(reply, campaign, locale, moved);
+    }
     const { t } = pageProps(campaign, locale);
     const errors = fieldMessages([{ path: 'contact', code: contactMistake(form.contact) }], t);
     const page = this.page(campaign, locale, visit.ask.contact.channel, {

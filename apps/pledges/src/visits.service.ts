@@ -2,6 +2,7 @@ import { Database } from '@blueheart/database';
 import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Contact } from './contact.rules.js';
+import type { Hold } from './doubts/doubt.rules.js';
 import { ErasureService } from './erasure.service.js';
 import { Pledge } from './pledge.entity.js';
 import type { Place } from './place.rules.js';
@@ -40,11 +41,11 @@ export class VisitsService {
    * it. In that order, so that a crash in between loses nothing; doing it again ends the same. Gives the visit
    * that goes on from here. Throws what signing throws.
    */
-  async moveTo(visit: Visit, contact: Contact): Promise<Visit> {
+  async moveTo(visit: Visit, contact: Contact, hold?: Hold): Promise<Visit> {
     const before = visit.ask.contact.canonical;
     const { idempotencyKey: _, ...said } = visit.ask;
     const ask = { ...said, contact };
-    const request = await this.pledges.sign(ask);
+    const request = await this.pledges.sign(ask, hold);
     if (contact.canonical === before) return visit;
     await this.database.transaction(async (tx) => {
       const [mistyped] = await tx.query<{ id: string }>(

@@ -12,6 +12,10 @@ export interface Service {
   readonly verifier?: Type<Verifier>;
   /** The one that takes in what arrived from a phone, if it does. */
   readonly phones?: Type<Phones>;
+  /** The one that keeps the letters which wait for somebody's decision, if this service does. */
+  readonly held?: Type<HeldLetters>;
+  /** The one that notes where unusually many signatures come from, if this service does. */
+  readonly trends?: Type<Trends>;
 }
 
 export interface Campaigns {
@@ -31,17 +35,50 @@ export interface Phones {
   confirm(campaign: string, sender: string, code: string): Promise<string>;
 }
 
+export interface HeldLetters {
+  list(limit: number): Promise<{ letters: readonly HeldLetter[]; all: number }>;
+  release(id: string): Promise<'released' | 'moot' | 'unknown'>;
+  drop(id: string): Promise<'dropped' | 'unknown'>;
+}
+
+export interface HeldLetter {
+  readonly id: string;
+  readonly reason: string;
+  readonly campaign: string;
+  readonly source: string | null;
+  readonly at: Date;
+  /** When it goes by itself; null where it waits for a person. */
+  readonly due: Date | null;
+}
+
+export interface Trends {
+  latest(limit: number): Promise<readonly Trend[]>;
+}
+
+/** Requests of one source in ten minutes. */
+export interface Trend {
+  readonly since: Date;
+  readonly campaign: string;
+  readonly kind: string;
+  readonly key: string;
+  readonly past: number;
+  readonly proved: number;
+  readonly held: number;
+}
+
 /** Every service there is, loaded when it is wanted. */
 export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
   pledges: async () => {
-    const { PledgesModule, pledgesSchema, CampaignsService, PhoneService, TallyRecount } =
-      await import('@blueheart/pledges');
+    const pledges = await import('@blueheart/pledges');
+    const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } = pledges;
     return {
       module: PledgesModule,
       schema: pledgesSchema,
       campaigns: CampaignsService,
       verifier: TallyRecount,
-      phones: PhoneService,
+      phones: pledges.PhoneService,
+      held: pledges.HeldLetters,
+      trends: pledges.SigningTrends,
     };
   },
   notifications: async () => {

@@ -34,6 +34,8 @@ export class Settings {
   readonly mailFrom!: string;
   /** Fastify's `trustProxy`: whose X-Forwarded-* headers to believe. */
   readonly trustProxy!: boolean | number | string;
+  /** How many may sign from one network, or with one mail domain, before a proof is asked. Unset: any number. */
+  readonly signQuota?: number | undefined;
   /** Absolute path of the folder with the secrets. */
   readonly secretsDir!: string;
   readonly production!: boolean;
@@ -117,6 +119,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     services: read.SERVICES,
     mailFrom: read.MAIL_FROM,
     trustProxy: read.TRUST_PROXY,
+    signQuota: read.SIGN_QUOTA,
     secretsDir: read.SECRETS_DIR ?? `${read.DATA_DIR}/secrets`,
     production: read.NODE_ENV === 'production',
     baseUrlIsExplicit: read.BASE_URL !== undefined,

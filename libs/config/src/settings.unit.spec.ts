@@ -33,6 +33,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     services: 'all',
     baseUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
+    signQuota: 300,
     production: false,
   });
   expect([settings.databaseUrl, settings.queueUrl, settings.smtpUrl]).toEqual([
@@ -65,6 +66,8 @@ test.each([
   ['TRUST_PROXY', 'true', { trustProxy: true }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
   ['TRUST_PROXY', '10.0.0.0/8, loopback', { trustProxy: '10.0.0.0/8, loopback' }],
+  ['SIGN_QUOTA', '0', { signQuota: 0 }],
+  ['SIGN_QUOTA', 'off', { signQuota: undefined }],
   ['NODE_ENV', 'development', { production: false }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toMatchObject(expected);
@@ -87,6 +90,8 @@ test.each([
   ['MAIL_FROM', 'Blue Heart'],
   ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
   ['TRUST_PROXY', 'yes'],
+  ['SIGN_QUOTA', '-1'],
+  ['SIGN_QUOTA', 'none'],
   ['TRUST_PROXY', '10.0.0.0/99'],
   ['NODE_ENV', 'prod'],
 ])('%s=%s is refused with its name, what was given and what is expected', (name, value) => {

@@ -97,6 +97,13 @@ const trustProxy = z
   })
   .default(false);
 
+const signQuota = z
+  .string()
+  .trim()
+  .regex(/^(off|\d{1,6})$/, 'off, or a whole number of signatures, such as 300')
+  .transform((text) => (text === 'off' ? undefined : Number(text)))
+  .prefault('300');
+
 /** Every variable of the outside contract. */
 export const variables = z.object({
   NODE_ENV: z
@@ -113,6 +120,7 @@ export const variables = z.object({
   BASE_URL: baseUrl.optional(),
   MAIL_FROM: mailFrom,
   TRUST_PROXY: trustProxy,
+  SIGN_QUOTA: signQuota,
   SECRETS_DIR: folder.optional(),
 });
 

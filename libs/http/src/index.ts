@@ -3,6 +3,7 @@ export { describeApi } from './docs/describe-api.js';
 export { mountDocs } from './docs/mount-docs.js';
 export { metrics } from './health/metrics.js';
 export { Readiness, type Check } from './health/readiness.js';
+export { isKnown } from './etag.js';
 export { HttpModule } from './http.module.js';
 export { defaultLimits, type Limits } from './limits.js';
 export { createLogger, type Logger } from './logging/logger.js';

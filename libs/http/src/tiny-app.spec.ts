@@ -2,7 +2,7 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Settings } from '@blueheart/config';
 import { Busy, Refusal } from '@blueheart/contracts';
-import { Body, Controller, Get, Module, Param, Post, Query, Sse } from '@nestjs/common';
+import { Body, Controller, Get, Ip, Module, Param, Post, Query, Sse } from '@nestjs/common';
 import { NEVER } from 'rxjs';
 import { z } from 'zod';
 import {
@@ -60,6 +60,11 @@ class TinyController {
     if (code === 'fault')
       throw Object.assign(new Error('Ada Lovelace'), { code: '22P02', detail: 'Ada' });
     throw new Refusal(code, 404);
+  }
+
+  @Get('api/v1/me')
+  me(@Ip() address: string): unknown {
+    return { address };
   }
 
   @Get('en/broken')

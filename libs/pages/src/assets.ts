@@ -24,6 +24,7 @@ const stylesheets = [
   'tally',
   'matter',
   'after',
+  'moment',
   'reading',
   'plain',
   'figures',
@@ -66,13 +67,14 @@ export class Assets {
     for (const [name, file] of Object.entries(fonts)) this.add(name, readFontFile(file));
     this.add('icon.svg', readOwn('icon.svg'));
     this.add('site.js', Buffer.from(scripts.map((name) => readText(`js/${name}.js`)).join('')));
+    this.add('proof.js', Buffer.from(readText('proof.js')));
     for (const [name, parts] of Object.entries({ ...sheets, 'site.css': stylesheets })) {
       const text = parts.map((part) => readText(`css/${part}.css`)).join('');
       this.add(name, Buffer.from(this.withHashedUrls(text)));
     }
   }
 
-  /** The public address of `site.css`, another style sheet, `site.js`, `icon.svg` or a font; throws on any other name. */
+  /** The public address of `site.css`, another style sheet, `site.js`, `proof.js`, `icon.svg` or a font; throws on any other name. */
   path(name: string): string {
     const path = this.pathByName.get(name);
     if (path === undefined) throw new Error(`There is no asset named "${name}".`);

@@ -1,4 +1,4 @@
-import { createHash, createHmac } from 'node:crypto';
+import { createHash, createHmac, hkdfSync } from 'node:crypto';
 
 /**
  * Finds a contact again without keeping it: HMAC-SHA-256 of its canonical form under a pepper that
@@ -9,6 +9,11 @@ export class Fingerprints {
 
   of(canonical: string): Buffer {
     return createHmac('sha256', this.pepper).update(canonical).digest();
+  }
+
+  /** 32 bytes for one purpose alone, drawn from the pepper (HKDF-SHA-256, RFC 5869): the same in every process. */
+  keyFor(purpose: string): Buffer {
+    return Buffer.from(hkdfSync('sha256', this.pepper, '', purpose, 32));
   }
 }
 

@@ -5,6 +5,7 @@ export { addressOf } from './frame.js';
 export { ConfirmPage } from './confirm.page.js';
 export { HowWeCountPage } from './how-we-count.page.js';
 export { InformationPage } from './information.page.js';
+export { MomentPage } from './moment.page.js';
 export { NotMePage } from './not-me.page.js';
 export { SchoolsPage } from './schools.page.js';
 export { TallyPage } from './tally.page.js';

@@ -181,6 +181,7 @@ test('the form has the fields of the contract, and required statements come firs
   expect([...new Set(names)]).toEqual([
     'locale',
     'source',
+    'remark',
     'name',
     'contact',
     'sharedAddress',

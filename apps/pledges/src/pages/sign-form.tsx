@@ -1,6 +1,7 @@
 import { Button, Field, Seal, Tick, Tiles, errorOf } from '@blueheart/pages';
 import { AddressOffer, DefaultButton, offerId } from './address-offer.js';
 import { addressOf } from './frame.js';
+import { Trap } from './trap.js';
 import type { CampaignPageProps } from './views.js';
 
 /** Each fills a part of the heart. */
@@ -14,6 +15,7 @@ export function SignForm({
   places,
   source,
   version,
+  shown,
   values = {},
   errors = [],
   offer,
@@ -26,6 +28,7 @@ export function SignForm({
       {source && <input type="hidden" name="source" value={source} />}
       {(offer || values.asked) && <input type="hidden" name="asked" value="true" />}
       {version && <input type="hidden" name="version" value={version} />}
+      <Trap t={t} shown={shown} />
       <Field
         name="name"
         label={t('pledges:form.name')}

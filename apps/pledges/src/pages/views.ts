@@ -79,6 +79,8 @@ export interface CampaignPageProps extends PageProps {
   readonly card?: Card | undefined;
   /** Address of the pledge read aloud. */
   readonly recording?: string | undefined;
+  /** The stamp of when this page was shown, sent back with the form. */
+  readonly shown?: string | undefined;
   readonly values?: SignValues;
   /** In the reader's language. Fields: name, contact, governorate, adult, consent, or '' for the whole form. */
   readonly errors?: readonly FieldMessage[];
@@ -181,4 +183,12 @@ export interface BusyPageProps extends LooseProps {
     readonly action: string;
     readonly fields: readonly (readonly [string, string])[];
   };
+}
+
+export interface MomentPageProps extends PageProps {
+  /** Where the form is sent, and what was typed in it. */
+  readonly action: string;
+  readonly fields: readonly (readonly [string, string])[];
+  /** Where a challenge is to be had. */
+  readonly challenge: string;
 }

@@ -1,7 +1,9 @@
 import type { Command } from './command.js';
+import { dropHeld, listHeld, releaseHeld } from './held.js';
 import { confirmPhone } from './phone-confirm.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
+import { showTrends } from './trends.js';
 import { verify } from './verify.js';
 
 /** The commands by their words. Those of later versions are named already, so that nobody takes them for a typing error. */
@@ -10,6 +12,10 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'phone confirm': confirmPhone,
   verify,
   'secrets create': createSecretsOnce,
+  'held list': listHeld,
+  'held release': releaseHeld,
+  'held drop': dropHeld,
+  trends: showTrends,
   'staff add': 'later',
   'token create': 'later',
   'dead-letters replay': 'later',
@@ -25,5 +31,9 @@ export const help = `npm run cli -- COMMAND
                       a message with this code came from this number: its pledge counts
   verify              recounts what is stored and tells every difference
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
+  held list           the letters that wait, and why; never who they are for
+  held release ID     lets one of them go
+  held drop ID        lets it never go, and forgets a pledge that has nothing else
+  trends              where unusually many signatures came from in thirty days
 
 Works beside a running system and without one. The environment is that of npm start.`;

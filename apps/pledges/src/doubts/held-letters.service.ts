@@ -1,0 +1,120 @@
+import { PledgeSigned, PledgeSignedAgain } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { PersonKeys } from '@blueheart/sealing';
+import { Inject, Injectable } from '@nestjs/common';
+import { Pledge } from '../pledge.entity.js';
+import type { PledgeState } from '../pledge.rules.js';
+import { lock } from '../pledge.row.js';
+import type { Hold } from './doubt.rules.js';
+
+/** A letter that waits, as whoever judges it sees it: never who it is for. */
+export interface HeldLetter {
+  readonly id: string;
+  readonly reason: Hold;
+  readonly campaign: string;
+  readonly source: string | null;
+  readonly at: Date;
+  /** When it goes by itself; null where it waits for a person. */
+  readonly due: Date | null;
+}
+
+interface HeldNews {
+  readonly type: 'PledgeSigned' | 'PledgeSignedAgain';
+  readonly payload: unknown;
+}
+
+const contracts = { PledgeSigned, PledgeSignedAgain };
+/** What the news of it still has to find: a pledge that was confirmed in the meantime needs no link. */
+const stateFor = { PledgeSigned: 'pending', PledgeSignedAgain: 'confirmed' } as const;
+
+/** The announcements of signing that wait: for their time, or for a person. Only signing adds to them. */
+@Injectable()
+export class HeldLetters {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(PersonKeys) private readonly people: PersonKeys,
+  ) {}
+
+  /** Announces what is due, each once however many processes do this. Gives how many; call again while it is more than 0. */
+  async announceDue(): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const due = await tx.query<HeldNews & { state: PledgeState }>(
+        `with due as (
+           delete from held_letters where event in (
+             select event from held_letters where due_at <= now() order by due_at limit 100 for update skip locked)
+           returning pledge, type, payload)
+         select d.type, d.payload, p.state from due d join pledges p on p.id = d.pledge`,
+      );
+      for (const news of due) await this.announce(tx, news, news.state);
+      return due.length;
+    });
+  }
+
+  /** The oldest first, what waits for a person before what goes by itself. */
+  async list(limit: number): Promise<{ letters: HeldLetter[]; all: number }> {
+    const rows = await this.database.query<HeldLetter & { all: number }>(
+      `select h.event as id, h.reason, c.slug as campaign, p.source, h.at, h.due_at as due, count(*) over ()::int as all
+       from held_letters h join pledges p on p.id = h.pledge join campaigns c on c.id = p.campaign
+       order by h.due_at is not null, h.at, h.event limit $1`,
+      [limit],
+    );
+    return { letters: rows, all: rows[0]?.all ?? 0 };
+  }
+
+  /**
+   * Lets the letter go. Its link works from now on, and its reminder counts from now on. 'moot' when the
+   * pledge needs no such letter any more: it is held no longer, and none leaves.
+   */
+  async release(id: string): Promise<'released' | 'moot' | 'unknown'> {
+    return this.database.transaction(async (tx) => {
+      const { pledge, news } = await this.take(tx, id);
+      if (!pledge || !news) return 'unknown';
+      if (!(await this.announce(tx, news, pledge.state))) return 'moot';
+      await tx.query(
+        `update pledges set asked_at = now(), expires_at = now() + interval '7 days' where id = $1`,
+        [pledge.id],
+      );
+      return 'released';
+    });
+  }
+
+  /** The letter never leaves. A pledge that has nothing but this letter is forgotten with it, key and all. */
+  async drop(id: string): Promise<'dropped' | 'unknown'> {
+    return this.database.transaction(async (tx) => {
+      const { pledge, news } = await this.take(tx, id);
+      if (!pledge || !news) return 'unknown';
+      if (pledge.state === 'pending' && pledge.asked === 1) {
+        await tx.query('delete from pledges where id = $1', [pledge.id]);
+        await this.people.destroy(tx, pledge.personKey);
+      }
+      return 'dropped';
+    });
+  }
+
+  /** The pledge is locked first, as everywhere: whoever forgets it meanwhile takes the letter with them. */
+  private async take(
+    tx: Transaction,
+    id: string,
+  ): Promise<{ pledge?: Pledge | undefined; news?: HeldNews | undefined }> {
+    const [held] = await tx.query<{ pledge: string }>(
+      'select pledge from held_letters where event::text = $1',
+      [id],
+    );
+    if (!held) return {};
+    const pledge = await lock(tx, held.pledge);
+    const [news] = await tx.query<HeldNews>(
+      'delete from held_letters where event = $1 returning type, payload',
+      [id],
+    );
+    return { pledge, news };
+  }
+
+  private async announce(tx: Transaction, news: HeldNews, state: PledgeState): Promise<boolean> {
+    const contract = contracts[news.type];
+    if (state !== stateFor[news.type]) return false;
+    await this.outbox.add(tx, contract, contract.schema.parse(news.payload));
+    return true;
+  }
+}
