@@ -153,6 +153,16 @@ function ensureChromium() {
   throw new Error('No Chromium: apt-get install chromium, or say where it is in CHROMIUM_PATH.');
 }
 
+async function browserTests() {
+  const inFolder = async (folder) =>
+    (await readdir(join(root, folder), { recursive: true })).map((file) => join(folder, file));
+  const beside = await inFolder('apps');
+  return [
+    ...(await inFolder('test/browser')),
+    ...beside.filter((file) => file.endsWith('.browser.spec.ts')),
+  ];
+}
+
 /** The rows that the options leave. */
 async function chosenRows() {
   const all = steps.flat().map(({ name }) => name);
@@ -162,9 +172,8 @@ async function chosenRows() {
     throw new Error(`No step ${unknown.join(', ')}. There are: ${all.join(' ')}`);
   if (['lint', 'events'].some((name) => chosen.has(name))) chosen.add('types');
   if (patterns.length > 0) {
-    const files = await readdir(join(root, 'test/browser'), { recursive: true }).catch(() => []);
-    const isAsked = (file) => patterns.some((pattern) => `test/browser/${file}`.includes(pattern));
-    if (!files.some(isAsked)) chosen.delete('browser');
+    const isAsked = (file) => patterns.some((pattern) => file.includes(pattern));
+    if (!(await browserTests()).some(isAsked)) chosen.delete('browser');
   }
   return steps.map((row) => row.filter(({ name }) => chosen.has(name)));
 }
