@@ -53,8 +53,8 @@ const quiet = [
 ];
 
 export default defineConfig({
-  testDir: 'test/browser',
-  testMatch: '*.spec.ts',
+  testDir: '.',
+  testMatch: ['test/browser/*.spec.ts', 'apps/*/src/**/*.browser.spec.ts'],
   outputDir: 'test-results',
   tsconfig: 'test/tsconfig.json',
   forbidOnly: true,

@@ -94,6 +94,16 @@ function ensureDependencies() {
   if (status !== 0) throw new Error('npm ci failed.');
 }
 
+async function browserTests() {
+  const inFolder = async (folder) =>
+    (await readdir(join(root, folder), { recursive: true })).map((file) => join(folder, file));
+  const beside = await inFolder('apps');
+  return [
+    ...(await inFolder('test/browser')),
+    ...beside.filter((file) => file.endsWith('.browser.spec.ts')),
+  ];
+}
+
 /** The rows that the options leave. */
 async function chosenRows() {
   const chosen = new Set(options.only?.split(',') ?? (patterns.length > 0 ? tests : names));
@@ -102,9 +112,8 @@ async function chosenRows() {
     throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(' ')}`);
   if (['lint', 'events'].some((name) => chosen.has(name))) chosen.add('types');
   if (patterns.length > 0) {
-    const files = await readdir(join(root, 'test/browser'), { recursive: true }).catch(() => []);
-    const isAsked = (file) => patterns.some((pattern) => `test/browser/${file}`.includes(pattern));
-    if (!files.some(isAsked)) chosen.delete('browser');
+    const isAsked = (file) => patterns.some((pattern) => file.includes(pattern));
+    if (!(await browserTests()).some(isAsked)) chosen.delete('browser');
   }
   return rowsOfSteps({ ...options, patterns, reports }).map((row) =>
     row.filter(({ name }) => chosen.has(name)),

@@ -27,8 +27,8 @@ export function showFlow(shut: 'away' | 'blocked' | undefined): void {
   for (const why of ['away', 'blocked'] as const) stopped.set({ why }, why === shut ? 1 : 0);
 }
 
-/** Who counts for the two gauges below: the service that runs in this process, if it does. */
-let counting: LettersCount | undefined;
+/** Who counts for the two gauges below: the services that run in this process, of which there is one or none. */
+const running = new Set<LettersCount>();
 
 new Gauge({
   name: 'letters',
@@ -38,7 +38,9 @@ new Gauge({
   async collect() {
     this.reset();
     // Without the database the other metrics are shown all the same.
-    const states = await counting?.states().catch(() => undefined);
+    const states = await counter()
+      ?.states()
+      .catch(() => undefined);
     for (const [state, count] of Object.entries(states ?? {})) this.set({ state }, count);
   },
 });
@@ -48,19 +50,27 @@ new Gauge({
   help: 'Age of the letter that has waited longest to be sent; 0 when none waits.',
   registers,
   async collect() {
-    this.set((await counting?.oldestWaiting().catch(() => undefined)) ?? NaN);
+    this.set(
+      (await counter()
+        ?.oldestWaiting()
+        .catch(() => undefined)) ?? NaN,
+    );
   },
 });
+
+function counter(): LettersCount | undefined {
+  return [...running].at(-1);
+}
 
 /** Counts when /metrics is asked, through the partial indexes of what is unfinished; never all letters. */
 @Injectable()
 export class LettersCount implements OnApplicationShutdown {
   constructor(@Inject(Database) private readonly database: Database) {
-    counting = this;
+    running.add(this);
   }
 
   onApplicationShutdown(): void {
-    if (counting === this) counting = undefined;
+    running.delete(this);
   }
 
   async states(): Promise<Record<'queued' | 'sending' | 'failed' | 'in_doubt', number>> {

@@ -280,7 +280,7 @@ test('the log names nobody whose letters were cleared', () => {
 
 /** Hands the mailbox a letter as it is. */
 async function deliver(letter: string, to: string): Promise<void> {
-  const transport = createTransport(settings.smtpUrl!);
+  const transport = createTransport(settings.smtpUrl);
   await transport.sendMail({ envelope: { from: 'hello@example.org', to }, raw: letter });
   transport.close();
 }

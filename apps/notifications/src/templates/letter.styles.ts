@@ -59,10 +59,11 @@ export function styles(locale: Locale) {
     validity: `margin:0 0 20px;${text(15, color.quiet)};text-align:center`,
     note: `margin:0;${text(14, color.quiet)}`,
     address: `margin:2px 0 0;${latinText(13)};${align};word-break:break-all;overflow-wrap:anywhere`,
-    codeRow: 'margin:22px 0 18px;border-collapse:separate',
+    codeRow: 'margin:22px 0 12px;border-collapse:separate',
     codeCell: `border-radius:14px;background:${color.soft};padding:18px 8px`,
     // No letter-spacing: it tears Arabic apart wherever a program lets it leak.
     code: `font-family:${latin};font-size:34px;line-height:1.3;font-weight:700;color:${color.ink};white-space:nowrap`,
+    codeNote: `margin:0 0 10px;${text(15, color.quiet)}`,
     digit: 'padding:0 3px',
     digitAfterGap: 'padding:0 3px 0 19px',
     firstWay: `margin:24px 0 0;padding:16px 0 0;border-top:1px solid ${color.line};${text(15, color.quiet)}`,

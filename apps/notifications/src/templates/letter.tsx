@@ -77,6 +77,7 @@ function Heart({ style }: { style: string }) {
 
 /** Read from left to right in every language, and apart by padding: copied, the digits are one word. */
 function CodeBox({ code, s }: { code: Code; s: Styles }) {
+  const [validity, ...notes] = code.notes;
   return (
     <>
       <Table style={s.codeRow}>
@@ -88,8 +89,11 @@ function CodeBox({ code, s }: { code: Code; s: Styles }) {
           </bdi>
         </td>
       </Table>
-      {code.notes.map((note) => (
-        <p class="quiet" style={s.note}>
+      <p class="quiet" style={s.validity}>
+        {validity}
+      </p>
+      {notes.map((note) => (
+        <p class="quiet" style={s.codeNote}>
           {note}
         </p>
       ))}

@@ -1,0 +1,95 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, test, type Page } from '@playwright/test';
+import { directionOf, locales, type Locale } from '@blueheart/i18n';
+import { spills } from '../../../../test/browser/looks.js';
+import type { Template } from '../letter.rules.js';
+import { renderLetter, templates, type LetterFacts } from './index.js';
+
+/* Every letter as its reader sees it: pictures to be looked at in test-results/letters. */
+
+const folder = 'test-results/letters';
+const schemes = ['light', 'dark'] as const;
+/** A phone, and the pane of a mail program on a desktop. */
+const widths: Record<string, number> = { phone: 360, desktop: 640 };
+/** A mail is part of a page that is not ours: its landmarks are the program's. */
+const notForMail = ['region', 'landmark-one-main'];
+const colours = ['color-contrast', 'link-in-text-block'];
+
+const wording = {
+  ar: { name: 'مُنَى الشِّدياقيّ', campaign: 'القلب الأزرق: لبنان ضدّ الاتجار بالأشخاص' },
+  fr: { name: 'Élodie Saint-Féréol', campaign: 'Le cœur bleu : le Liban contre la traite' },
+  en: { name: 'Maya O’Hadath', campaign: 'Blue Heart: Lebanon against human trafficking' },
+};
+const controllers = {
+  ar: 'جمعيّة المثال',
+  fr: 'Association Exemple',
+  en: 'Example Association',
+};
+
+function factsFor(locale: Locale): LetterFacts {
+  const page = `https://pledge.example.org/${locale}/blue-heart-lebanon`;
+  const token = '019aa1f0-5f6e-7c3a-9b1e-2f6d8c4b7a90.mJ8vQ2xL5nR7tY0wE3uI6oP9aS1dF4gH_kZcXvBnM-Q';
+  const link = (path: string) => () => `${page}/${path}?t=${token}`;
+  return {
+    locale,
+    ...wording[locale],
+    controller: controllers[locale],
+    hadCounted: true,
+    code: () => '048215',
+    links: {
+      page: () => page,
+      confirm: link('confirm'),
+      notMe: link('not-me'),
+      mine: link('my-pledge'),
+      privacy: () => `${page}/privacy`,
+    },
+  };
+}
+
+async function faultsOf(page: Page, rules?: string[]): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  const { violations } = await (
+    rules ? axe.withRules(rules) : axe.disableRules(notForMail)
+  ).analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
+
+const everyLetter = (Object.keys(templates) as Template[]).flatMap((template) =>
+  locales.map((locale) => ({ template, locale })),
+);
+
+for (const { template, locale } of everyLetter) {
+  test(`${template} in ${locale} is for everyone, fits, and asks nobody for anything`, async ({
+    page,
+  }, info) => {
+    const width = widths[info.project.name]!;
+    const asked: string[] = [];
+    page.on('request', (request) => asked.push(request.url()));
+    const { html, text } = renderLetter(template, factsFor(locale));
+    await page.setViewportSize({ width, height: 740 });
+    await page.setContent(html);
+
+    await expect(page.locator('h1')).toHaveCount(1);
+    await expect(page.locator('html')).toHaveAttribute('dir', directionOf(locale));
+    expect(await page.locator('h1 + p').evaluate((p) => getComputedStyle(p).direction)).toBe(
+      directionOf(locale),
+    );
+    const links = await page
+      .locator('a')
+      .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(new Set(text.match(/https:\S+/g))).toEqual(new Set(links));
+    for (const scheme of schemes) {
+      await page.emulateMedia({ colorScheme: scheme });
+      expect.soft(await page.evaluate(spills), scheme).toEqual([]);
+      // What axe finds is the same at every width; in the dark only colours differ, in no language.
+      const rules = scheme === 'dark' ? colours : undefined;
+      if (width === widths['phone'] && (!rules || locale === 'ar'))
+        expect.soft(await faultsOf(page, rules), scheme).toEqual([]);
+      const path = `${folder}/${template}-${locale}-${width}-${scheme}.png`;
+      await page.screenshot({ path, fullPage: true });
+    }
+    await page.setViewportSize({ width: 320, height: 740 });
+    expect(await page.evaluate(spills), '320 px').toEqual([]);
+    expect(asked.filter((url) => !url.startsWith('about:'))).toEqual([]);
+  });
+}
