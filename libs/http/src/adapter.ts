@@ -37,7 +37,7 @@ function trusted(proxies: Settings['trustProxy']) {
 }
 
 /** Twelve hexadecimal digits: short enough to be read out on the telephone. */
-function newRequestId(): string {
+export function newRequestId(): string {
   return randomUUID().slice(-12);
 }
 

@@ -3,7 +3,7 @@ import compress from '@fastify/compress';
 import type { FastifyInstance } from 'fastify';
 
 /** Below this a packet is sent either way. Bytes. */
-const worthwhile = 1_024;
+export const worthwhile = 1_024;
 
 /**
  * Text is sent compressed to those who take it; an event stream never, for a compressor holds events

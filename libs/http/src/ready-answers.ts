@@ -1,5 +1,8 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { newRequestId } from './adapter.js';
+import { worthwhile } from './compression.js';
 import { isKnown } from './etag.js';
 
 /** An answer that is the same for everyone who asks, made before anybody did. */
@@ -11,34 +14,111 @@ export interface ReadyAnswer {
   readonly cacheControl: string;
 }
 
+type Params = Readonly<Record<string, string>>;
 /** Gives what is ready for these parameters of the route, or undefined: then the route itself answers. */
-export type ReadyFor = (params: Readonly<Record<string, string>>) => ReadyAnswer | undefined;
+type ReadyFor = (params: Params) => ReadyAnswer | undefined;
+
+/** What was answered, for those who log and measure. */
+export interface Answered {
+  readonly method: string;
+  readonly route: string;
+  readonly status: number;
+  readonly ms: number;
+  readonly requestId: string;
+}
+
+/** One address under one host, as it was answered the long way. */
+interface Learned {
+  readonly route: string;
+  readonly ready: () => ReadyAnswer | undefined;
+  /** What every answer has there: names and values in turn. */
+  readonly head: readonly string[];
+}
+
+/** A few hosts (ours, and those by which a proxy calls us) times a few campaigns. */
+const mostLearned = 64;
+/** What differs from answer to answer. */
+const own = ['x-request-id', 'etag', 'cache-control', 'content-type', 'content-length', 'date'];
 
 /**
- * What thousands ask for at a time is answered before guards, pipes and controllers are reached, but
- * after everything that protects and counts a request. The route itself stays: for the first to ask, and
- * for what is not ready.
+ * What thousands ask for at a time is answered in front of router, hooks and controllers, with the head
+ * that the route's own answer had. The first to ask under a host is answered the long way, past all that
+ * protects and refuses; whoever asks the very same after that is answered the same. Logged and measured
+ * like every answer.
  */
 @Injectable()
 export class ReadyAnswers {
-  private readonly byRoute = new Map<string, ReadyFor>();
+  private readonly routes = new Map<string, ReadyFor>();
+  private readonly learned = new Map<string, Learned>();
+  private stopping = false;
 
   /** `route` as it is registered: `/api/v1/campaigns/:slug/tally`. */
   offer(route: string, ready: ReadyFor): void {
-    this.byRoute.set(route, ready);
+    this.routes.set(route, ready);
   }
 
-  /** Whether the request has been answered. */
-  answer(request: FastifyRequest, reply: FastifyReply): boolean {
-    const ready = this.byRoute.get(request.routeOptions.url ?? '');
-    if (!ready || (request.method !== 'GET' && request.method !== 'HEAD')) return false;
-    const answer = ready(request.params as Record<string, string>);
-    if (answer) sendReady(request, reply, answer);
-    return answer !== undefined;
+  /** `tell` hears of each answer that was given here. */
+  answerInFrontOf(fastify: FastifyInstance, tell: (answered: Answered) => void): void {
+    fastify.addHook('onSend', (request, reply, _payload, done) => {
+      this.learn(request, reply);
+      done();
+    });
+    fastify.addHook('preClose', (done) => {
+      this.stopping = true;
+      done();
+    });
+    const { server } = fastify;
+    const others = server.listeners('request') as RequestListener[];
+    server.removeAllListeners('request');
+    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
+      if (this.answer(request, response, tell)) return;
+      for (const other of others) other(request, response);
+    });
+  }
+
+  private answer(
+    request: IncomingMessage,
+    response: ServerResponse,
+    tell: (answered: Answered) => void,
+  ): boolean {
+    const { method = '', headers } = request;
+    if (this.stopping || !isRead(method)) return false;
+    const known = this.learned.get(keyOf(headers.host, request.url));
+    const answer = known?.ready();
+    // What is worth compressing is not for here.
+    if (!known || !answer || answer.body.length >= worthwhile) return false;
+    const began = performance.now();
+    const requestId = newRequestId();
+    const { body, etag, cacheControl, contentType } = answer;
+    const head = [...known.head, 'x-request-id', requestId];
+    head.push('etag', etag, 'cache-control', cacheControl);
+    const status = isKnown(headers['if-none-match'], etag) ? 304 : 200;
+    if (status === 200)
+      head.push('content-type', contentType, 'content-length', String(Buffer.byteLength(body)));
+    response.writeHead(status, head);
+    response.end(status === 200 ? body : undefined);
+    tell({ method, route: known.route, status, ms: performance.now() - began, requestId });
+    return true;
+  }
+
+  private learn(request: FastifyRequest, reply: FastifyReply): void {
+    const route = request.routeOptions.url ?? '';
+    const ready = this.routes.get(route);
+    if (!ready || reply.statusCode !== 200 || !isRead(request.method)) return;
+    const params = request.params as Params;
+    // One way to write an address, so that nobody can fill the memory with others.
+    if (request.raw.url !== route.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''))
+      return;
+    const key = keyOf(request.headers.host, request.raw.url);
+    if (this.learned.has(key) || this.learned.size >= mostLearned) return;
+    const head = Object.entries(reply.getHeaders())
+      .filter(([name]) => !own.includes(name))
+      .flatMap(([name, value]) => [name, String(value)]);
+    this.learned.set(key, { route, ready: () => ready(params), head });
   }
 }
 
-/** Sends it, or only says that the caller has it. */
+/** From the route itself: sends it, or says that the caller has it. */
 export function sendReady(request: FastifyRequest, reply: FastifyReply, answer: ReadyAnswer): void {
   const { body, etag, contentType, cacheControl } = answer;
   reply.header('etag', etag).header('cache-control', cacheControl);
@@ -46,8 +126,10 @@ export function sendReady(request: FastifyRequest, reply: FastifyReply, answer: 
   else void reply.type(contentType).send(body);
 }
 
-export function answerWhatIsReady(fastify: FastifyInstance, ready: ReadyAnswers): void {
-  fastify.addHook('onRequest', (request, reply, done) => {
-    if (!ready.answer(request, reply)) done();
-  });
+function isRead(method: string): boolean {
+  return method === 'GET' || method === 'HEAD';
+}
+
+function keyOf(host: string | undefined, url: string | undefined): string {
+  return `${host} ${url}`;
 }

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Answered } from '../ready-answers.js';
 import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
 
 /** Everything that /metrics shows. A package adds its own with `registers: [metrics]`. */
@@ -23,14 +24,22 @@ export function measureRequests(fastify: FastifyInstance): void {
       reply.getHeader('content-type') ?? reply.raw.getHeader('content-type') ?? '',
     );
     if (!config.unlogged && !type.startsWith('text/event-stream'))
-      duration.observe(
-        {
-          method: known.has(request.method) ? request.method : 'other',
-          route: request.is404 || !url ? 'none' : url,
-          status: reply.statusCode,
-        },
-        reply.elapsedTime / 1_000,
-      );
+      measureAnswer({
+        method: known.has(request.method) ? request.method : 'other',
+        route: request.is404 || !url ? 'none' : url,
+        status: reply.statusCode,
+        ms: reply.elapsedTime,
+      });
     done();
   });
+}
+
+/** Each series once looked up: finding it by its labels costs more than counting. */
+const series = new Map<string, { observe(seconds: number): void }>();
+
+export function measureAnswer({ method, route, status, ms }: Omit<Answered, 'requestId'>): void {
+  const key = `${method} ${route} ${status}`;
+  let known = series.get(key);
+  if (!known) series.set(key, (known = duration.labels(method, route, String(status))));
+  known.observe(ms / 1_000);
 }

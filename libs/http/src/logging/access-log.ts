@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify';
+import type { Answered } from '../ready-answers.js';
 import type { Logger } from './logger.js';
 
 /**
@@ -9,13 +10,26 @@ export function logAccess(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { url, config } = request.routeOptions;
     if (!config.unlogged)
-      logger.info({
+      logAnswer(logger, {
         method: request.method,
         route: request.is404 ? undefined : url,
         status: reply.statusCode,
-        ms: Math.round(reply.elapsedTime * 10) / 10,
+        ms: reply.elapsedTime,
         requestId: request.id,
       });
     done();
   });
+}
+
+export function logAnswer(
+  logger: Logger,
+  {
+    method,
+    route,
+    status,
+    ms,
+    requestId,
+  }: Omit<Answered, 'route'> & { route?: string | undefined },
+): void {
+  logger.info({ method, route, status, ms: Math.round(ms * 10) / 10, requestId });
 }

@@ -1,0 +1,232 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { listen } from './listeners.mjs';
+import { askOnce, load } from './load.mjs';
+import { freePort, memoryBytes, processorMs, slug, startScript, startSystem } from './system.mjs';
+
+const path = `/api/v1/campaigns/${slug}/tally`;
+const [few, many] = [10_000, 1_000_000];
+const rounds = 7;
+const seconds = 1.5;
+const connections = 32;
+const listeners = 2_000;
+
+/**
+ * What counting in public costs: the live count beside a static answer, with few and with many pledges,
+ * and with two thousand who listen. One or two minutes.
+ */
+export default async function* bench() {
+  const system = await startSystem();
+  try {
+    await addPledges(system, few);
+    yield* liveCount(system);
+    yield* listening(system);
+    yield* flat(system);
+  } finally {
+    await system.stop();
+  }
+}
+
+/** The same load on ours and on node:http, in turns, so that whatever else the machine does meets both. */
+async function* liveCount({ port, child }) {
+  const answer = await askOnce(port, path);
+  const peerPort = await freePort();
+  const peer = await startScript(
+    new URL('static-answer.mjs', import.meta.url),
+    peerPort,
+    JSON.stringify(headersOf(answer.head)),
+    String(answer.body),
+  );
+  try {
+    const contestants = [
+      { port, process: child, rates: [], costs: [] },
+      { port: peerPort, process: peer, rates: [], costs: [] },
+    ];
+    for (const { port } of contestants) await load({ port, path, connections, seconds });
+    for (let round = 0; round < rounds; round += 1) {
+      for (const one of round % 2 ? contestants.toReversed() : contestants) {
+        const before = processorMs(one.process);
+        const rate = await load({ port: one.port, path, connections, seconds });
+        one.rates.push(rate);
+        one.costs.push(((processorMs(one.process) - before) * 1_000) / (rate * seconds));
+      }
+    }
+    const [ours, static_] = contestants;
+    const peerName = 'node:http, the same bytes';
+    const rate = { ours: median(ours.rates), peer: median(static_.rates) };
+    yield {
+      name: `GET …/tally, ${connections} connections`,
+      ...whole(rate),
+      unit: 'answers/s',
+      peerName,
+      limit: 0.6,
+      ok: rate.ours / rate.peer >= 0.6,
+    };
+    yield {
+      name: 'processor time an answer',
+      ...whole({ ours: median(ours.costs), peer: median(static_.costs) }),
+      unit: 'µs',
+      peerName,
+    };
+  } finally {
+    peer.kill();
+  }
+}
+
+/** All are told of the next change; the database is asked as often as when nobody listens. */
+async function* listening({ port, child, heard, sql }) {
+  const perSecond = async () => {
+    const [from, began] = [heard.length, performance.now()];
+    await pause(8_000);
+    const asked = heard.slice(from).filter(({ role }) => role.endsWith('_pledges')).length;
+    return (asked * 1_000) / (performance.now() - began);
+  };
+  const quiet = await perSecond();
+  const memory = memoryBytes(child);
+  const all = await listen(port, `${path}/stream`, listeners);
+  const busy = await perSecond();
+  const { total } = JSON.parse((await askOnce(port, path)).body);
+  const told = Promise.all(all.map((one) => one.heard((tally) => tally.total === total + 1)));
+  await addEntry(sql);
+  const times = await told;
+  const held = (memoryBytes(child) - memory) / listeners / 1_024;
+  for (const { socket } of all) socket.destroy();
+  yield {
+    name: `listeners told of the next change, of ${listeners}`,
+    ours: times.length,
+    unit: 'listeners',
+    limit: listeners,
+    ok: times.length === listeners,
+  };
+  yield {
+    name: 'from the first told to the last',
+    ours: Math.round(Math.max(...times) - Math.min(...times)),
+    unit: 'ms',
+    limit: 1_000,
+    ok: Math.max(...times) - Math.min(...times) <= 1_000,
+  };
+  yield {
+    name: `statements of the service while ${listeners} listen and nothing changes (nobody listens: ${quiet.toFixed(2)})`,
+    ours: Number(busy.toFixed(2)),
+    unit: 'statements/s',
+    limit: 1.3,
+    ok: busy <= 1.3,
+  };
+  yield {
+    name: 'memory a listener',
+    ours: Math.round(held),
+    unit: 'KiB',
+    limit: 100,
+    ok: held <= 100,
+  };
+}
+
+/** The statements that the system itself sends, as they were heard; and what a reader waits for. */
+async function* flat(system) {
+  const small = await timesOf(system);
+  await addPledges(system, many - few);
+  const large = await timesOf(system);
+  for (const [name, ours] of Object.entries(large)) {
+    yield {
+      name: `${name}, ${many} pledges`,
+      ours: Number(ours.toFixed(3)),
+      unit: 'ms',
+      peer: Number(small[name].toFixed(3)),
+      peerName: `${few} pledges`,
+      limit: 1.3,
+      ok: ours / small[name] <= 1.3,
+    };
+  }
+}
+
+async function timesOf({ port, heard, sql }) {
+  await addEntry(sql);
+  await pause(2_500);
+  const last = (part) => heard.findLast(({ text }) => text?.includes(part)).text;
+  const look = last('"isUncounted"');
+  const live = last('as places');
+  return {
+    "the board's question": await timed(() => sql(look)),
+    "the board's refresh": await timed(() => sql(live, [slug])),
+    'a request for the tally': await timed(() => fetchText(port, path)),
+    'a request for the page': await timed(() => fetchText(port, `/en/${slug}/tally`), 60),
+  };
+}
+
+async function timed(work, times = 300) {
+  const took = [];
+  for (let at = 0; at < times; at += 1) {
+    const began = performance.now();
+    await work();
+    took.push(performance.now() - began);
+  }
+  return median(took.slice(times / 5));
+}
+
+async function fetchText(port, path) {
+  return (await fetch(`http://127.0.0.1:${port}${path}`)).text();
+}
+
+/**
+ * Counted pledges as a year brings them: entries, and the sums that the count keeps of them. Every fifth
+ * has a source that only this one visitor has typed.
+ */
+async function addPledges({ sql }, people) {
+  const [{ id: block }] = await sql(
+    `insert into count_blocks (campaign, previous, hash, body, total)
+     select 1, sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea), '{}',
+            $1 + coalesce((select total from count_blocks where campaign = 1 order by id desc limit 1), 0)
+     returning id`,
+    [people],
+  );
+  await sql(
+    `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day, counted_in)
+     select 1, gen_random_uuid(), 1, 'confirmed', 'bench', g.codes[1 + n % cardinality(g.codes)],
+            (array['ar', 'fr', 'en'])[1 + n % 3], case when n % 5 = 0 then 'typed-' || $2 || n else '' end,
+            current_date - n % 365, $2::bigint
+     from generate_series(1, $1::int) n, (select array_agg(code) as codes from governorates where campaign = 1) g`,
+    [people, block],
+  );
+  const sums = [
+    ['tally_cells', 'campaign, day, tier, governorate, locale, source', 'tally_entries'],
+    ['tally_totals', 'campaign, tier, governorate', 'tally_entries'],
+    [
+      'tally_days',
+      'campaign, tier, part, cell, day',
+      `tally_entries cross join lateral (values ('locale', locale), ('source', source)) as parts (part, cell)`,
+    ],
+  ];
+  for (const [table, by, from] of sums) {
+    await sql(
+      `insert into ${table} as c (${by}, people)
+       select ${by}, sum(delta) from ${from} where counted_in = $1 group by ${by}
+       on conflict (${by}) do update set people = c.people + excluded.people`,
+      [block],
+    );
+  }
+  await sql('analyze');
+}
+
+/** One more, as if a pledge had been confirmed by another process. */
+async function addEntry(sql) {
+  await sql(
+    `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+     values (1, gen_random_uuid(), 1, 'confirmed', 'bench', '', 'ar', '', current_date)`,
+  );
+}
+
+/** Without those that node:http adds by itself. */
+function headersOf(head) {
+  return head
+    .split('\r\n')
+    .slice(1)
+    .filter((line) => !/^(date|connection|keep-alive):/i.test(line))
+    .flatMap((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
+}
+
+function median(numbers) {
+  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+}
+
+function whole(numbers) {
+  return Object.fromEntries(Object.entries(numbers).map(([name, n]) => [name, Math.round(n)]));
+}
