@@ -158,6 +158,19 @@ test('nobody’s visit to a file or the brochure is written down', async () => {
   expect(log).not.toMatch(/files|brochure/);
 });
 
+test('the database keeps no file of a strange name, none without bytes, and no digest but the body’s own', async () => {
+  const insert = (name: string, bytes: string) =>
+    system.sql(
+      `insert into pledges.campaign_files (campaign, name, type, body) values (1, $1, 'image/png', $2)`,
+      [name, bytes],
+    );
+  await expect(insert('../share-ar.png', 'x')).rejects.toThrow('campaign_files_name_check');
+  await expect(insert('share-de.png', '')).rejects.toThrow('campaign_files_body_check');
+  await expect(system.sql(`update pledges.campaign_files set sha256 = 'x'`)).rejects.toThrow(
+    'sha256',
+  );
+});
+
 test('all of it comes back from the database alone, after a restart', async () => {
   const before = await theCard();
   await system.restart();
