@@ -2,15 +2,12 @@
 // a phone and on a desktop:   node scripts/screenshots.mjs [folder] [--dark]
 // With --readme it makes only the README's picture, docs/images/pages.png.
 // Starts a system of its own on empty data and leaves nothing but the pictures behind.
-import { spawn } from 'node:child_process';
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { linkIn, mailTo, startSystem } from './screenshots-system.mjs';
 import { seedCount } from '../test/support/seed-count.mjs';
 
 const { values, positionals } = parseArgs({
@@ -172,55 +169,6 @@ async function makeReadmePicture(browser, system) {
   await mkdir(join(root, 'docs/images'), { recursive: true });
   await page.screenshot({ path });
   console.log(path);
-}
-
-async function mailTo(mailbox, address) {
-  for (let tries = 0; tries < 500; tries += 1) {
-    const mails = await (await fetch(`${mailbox}/api/email`)).json();
-    const mail = mails.find(({ to }) => to.some((one) => one.address === address));
-    if (mail) return mail;
-    await pause(20);
-  }
-  throw new Error(`No mail for ${address} within 10 s.`);
-}
-
-/** The mail's link to that page, on the system that runs here. */
-function linkIn(html, url, page) {
-  const found = new RegExp(`href="[^"]*(/[^"/]+/[^"/]+/${page}\\?[^"]+)"`).exec(html)?.[1];
-  if (!found) throw new Error(`The mail has no link to ${page}.`);
-  return `${url}${found.replaceAll('&amp;', '&')}`;
-}
-
-async function startSystem() {
-  const [port, mailboxPort] = [await freePort(), await freePort()];
-  const dataDir = await mkdtemp(join(tmpdir(), 'blue-heart-pictures-'));
-  const child = spawn(process.execPath, ['test/support/start-for-browser.mjs'], {
-    cwd: root,
-    env: { ...process.env, PORT: port, MAILBOX_PORT: mailboxPort, DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'inherit'],
-  });
-  await new Promise((resolve, reject) => {
-    let said = '';
-    child.stdout.setEncoding('utf8').on('data', (text) => {
-      said += text;
-      if (said.includes('ready http')) resolve();
-    });
-    child.on('exit', () => reject(new Error(`The system did not start:\n${said}`)));
-  });
-  return {
-    dataDir,
-    url: `http://127.0.0.1:${port}`,
-    mailbox: `http://127.0.0.1:${mailboxPort}`,
-    stop: () => child.kill('SIGTERM'),
-  };
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 await main();

@@ -25,7 +25,7 @@ export function shareView(
 }
 
 /** The governorates with their districts, in the order of the roll-out. */
-export function placeGroups(
+function placeGroups(
   { governorates, districts }: OpenCampaign,
   locale: Locale,
   t: Translate,

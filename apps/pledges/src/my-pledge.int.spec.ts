@@ -190,24 +190,24 @@ describe('deleting', () => {
   });
 
   test('is not undone by a stranger: signed again, it goes back to what it was', async () => {
-    const upkeep = system.get(PledgesUpkeep);
-    for (const [who, end] of [
-      ['by-not-me@example.org', 'not me'],
-      ['by-time@example.org', 'time'],
+    const byTime = async (id: string) => {
+      await later('asked_at', '31 days', id);
+      return system.get(PledgesUpkeep).purgeUnconfirmed();
+    };
+    const byNotMe = async (id: string) => {
+      const letter = (await system.announced<Announced>('PledgeSigned')).at(-1)!;
+      return pledges.disown({ pledge: id, token: system.tokensOf(letter)['notMe']! });
+    };
+    for (const [who, end, outcome] of [
+      ['by-not-me@example.org', byNotMe, 'disown'],
+      ['by-time@example.org', byTime, 1],
     ] as const) {
       const { mine: link } = await confirmed(who);
       await mine.delete(link, await codeFor(link));
       await later('asked_at', '1 day', link.pledge);
       await pledges.sign(askOf(who));
       expect(await row(link.pledge)).toMatchObject({ state: 'pending', counts: true });
-      if (end === 'time') {
-        await later('asked_at', '31 days', link.pledge);
-        expect(await upkeep.purgeUnconfirmed()).toBe(1);
-      } else {
-        const letter = (await system.announced<Announced>('PledgeSigned')).at(-1)!;
-        const token = system.tokensOf(letter)['notMe']!;
-        expect(await pledges.disown({ pledge: link.pledge, token })).toBe('disown');
-      }
+      expect(await end(link.pledge)).toBe(outcome);
       expect(await row(link.pledge)).toMatchObject({
         state: 'deleted',
         counts: true,

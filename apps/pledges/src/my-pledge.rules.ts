@@ -9,7 +9,7 @@ const dayMs = 24 * 60 * minuteMs;
 /** How long the code in a letter works, in minutes. The letter says the same. */
 export const codeLivesMinutes = 15;
 /** Wrong codes that are heard before the code is void: one in 200,000 guesses it. */
-export const codeTries = 5;
+const codeTries = 5;
 /** After withdrawing, this many days are left to come back; then the pledge is forgotten. */
 export const withdrawnLivesDays = 30;
 

@@ -283,10 +283,10 @@ const behindLetters: unknown[] = [ConfirmPage, NotMePage, MyPledgePage];
 test('every way on from every page carries the source of the visit, and nothing where there is none', () => {
   const pages: VNode<Partial<PageProps>>[] = everyPage('en');
   for (const page of pages.filter(({ type }) => !behindLetters.includes(type))) {
-    const carried = renderPage(cloneElement(page, { source: 'qr-1' }) as VNode);
+    const carried = renderPage(cloneElement(page, { source: 'qr-1' }));
     expect(ways(carried).filter((way) => !/[?&]s=qr-1$/.test(way))).toEqual([]);
 
-    const none = renderPage(cloneElement(page, { source: undefined }) as VNode);
+    const none = renderPage(cloneElement(page, { source: undefined }));
     expect(ways(none)).toHaveLength(ways(carried).length);
     expect(none).not.toMatch(/[?&;]s=/);
   }
