@@ -1,11 +1,13 @@
-import type { OpenCampaign } from './campaigns.queries.js';
-
 const dayMs = 24 * 60 * 60 * 1_000;
 /** A message may arrive, or be typed in by staff, this many days after its code was shown. */
 export const phoneCodeLivesDays = 30;
 
 /** Whether the campaign has a number that takes messages: then a phone number can be confirmed by writing to it. */
-export function takesMessages({ content }: Pick<OpenCampaign, 'content'>): boolean {
+export function takesMessages({
+  content,
+}: {
+  content: { messages?: { whatsapp: string | null; sms: string | null } };
+}): boolean {
   return Boolean(content.messages?.whatsapp ?? content.messages?.sms);
 }
 

@@ -3,6 +3,7 @@ import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { CampaignsQueries } from './campaigns.queries.js';
+import { FilesOffer } from './files.offer.js';
 import { LinksQueries } from './links.queries.js';
 import { openPage } from './pages.controller.js';
 import { TallyPage } from './pages/index.js';
@@ -18,6 +19,7 @@ export class TallyPagesController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(TallyBoard) private readonly board: TallyBoard,
     @Inject(LinksQueries) private readonly links: LinksQueries,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
   ) {}
 
   @Get(':locale/:slug/tally')
@@ -31,6 +33,7 @@ export class TallyPagesController {
     const { tally } = await this.board.current(campaign.slug);
     const { parts } = await this.board.parts(campaign.slug);
     const props = tallyProps(campaign, tally, parts, await this.links.codes(campaign.id), locale);
-    return renderPage(TallyPage({ ...props, source }));
+    const card = this.offer.card(campaign, locale, '/tally');
+    return renderPage(TallyPage({ ...props, source, card }));
   }
 }

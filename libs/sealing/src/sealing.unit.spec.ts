@@ -29,7 +29,8 @@ test('what is sealed is opened with the same place, and with no other', () => {
 test('one changed byte is noticed', () => {
   const keys = new MasterKeys(ring('k1'));
   const sealed = keys.seal('secret', 'row');
-  const bent = sealed.replace(/.$/, (last) => (last === 'A' ? 'B' : 'A'));
+  // Not the last letter: of that, base64url may leave bits unused.
+  const bent = sealed.replace(/.(?=.{4}$)/, (letter) => (letter === 'A' ? 'B' : 'A'));
   expect(() => keys.open(bent, 'row')).toThrow(SealBroken);
   expect(() => keys.open('1.k1.short', 'row')).toThrow(SealBroken);
   expect(() => keys.open(sealed.replace(/^1/, '2'), 'row')).toThrow(SealBroken);

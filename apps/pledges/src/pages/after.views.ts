@@ -1,12 +1,5 @@
 import type { FieldMessage, SelectGroup } from '@blueheart/pages';
-import type { PageProps } from './views.js';
-
-/** What can be passed on about the campaign, and where each way leads. */
-export interface ShareView {
-  /** The public address of the campaign page, in the sharer's language. */
-  readonly link: string;
-  readonly text: string;
-}
+import type { PageProps, ShareView } from './views.js';
 
 /** How a phone number is confirmed: a message with this code from that phone. */
 export interface PhoneConfirmView {

@@ -1,5 +1,5 @@
 import type { Translate } from '@blueheart/i18n';
-import type { ShareView } from './after.views.js';
+import type { ShareView } from './views.js';
 
 /** Plain links: nothing of another's is loaded until somebody follows one. WhatsApp first, as people here do. */
 export function Share({ t, share: { link, text } }: { t: Translate; share: ShareView }) {

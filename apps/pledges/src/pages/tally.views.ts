@@ -1,3 +1,4 @@
+import type { Card } from '@blueheart/pages';
 import type { Tally } from '@blueheart/contracts';
 import type { PageProps, PlaceView, ProgressView } from './views.js';
 
@@ -20,6 +21,7 @@ export interface GoalView {
 }
 
 export interface TallyPageProps extends PageProps {
+  readonly card?: Card | undefined;
   readonly progress: ProgressView;
   readonly tiers: Pick<Tally, 'confirmed' | 'witnessed' | 'tallied'>;
   readonly goals: readonly GoalView[];

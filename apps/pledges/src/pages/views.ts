@@ -1,6 +1,5 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { Assets, Card, FieldMessage, PictogramName } from '@blueheart/pages';
-import type { ShareView } from './after.views.js';
 
 /** What every page of a campaign needs to know of it, in the reader's language. */
 export interface CampaignView {
@@ -86,6 +85,13 @@ export interface CampaignPageProps extends PageProps {
   readonly errors?: readonly FieldMessage[];
   /** Asked before the address is taken as it was typed. */
   readonly offer?: OfferView | undefined;
+}
+
+/** What can be passed on about the campaign, and where each way leads. */
+export interface ShareView {
+  /** The public address of the campaign page, in the sharer's language. */
+  readonly link: string;
+  readonly text: string;
 }
 
 export interface ConfirmValues {
