@@ -1,11 +1,16 @@
 import { Secrets, Settings } from '@blueheart/config';
 import {
   CampaignPublished,
+  FarewellWanted,
   GoalReached,
+  MyPledgeAsked,
+  PersonErased,
+  PledgeCodeAsked,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
   PledgeSignedAgain,
+  PledgeWithdrawn,
   type Event,
 } from '@blueheart/contracts';
 import {
@@ -81,6 +86,11 @@ class Listener {
 class Rest {
   @On(PledgeSignedAgain) async again(): Promise<void> {}
   @On(PledgeReminderDue) async reminder(): Promise<void> {}
+  @On(MyPledgeAsked) async link(): Promise<void> {}
+  @On(PledgeCodeAsked) async code(): Promise<void> {}
+  @On(PledgeWithdrawn) async withdrawn(): Promise<void> {}
+  @On(PersonErased) async erased(): Promise<void> {}
+  @On(FarewellWanted) async farewell(): Promise<void> {}
 }
 
 let fresh: FreshDatabase;
