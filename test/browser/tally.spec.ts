@@ -61,7 +61,7 @@ for (const locale of locales) {
       await page.goto(pathOf(locale, slug));
       const left = async (selector: string) =>
         (await page.locator(selector).first().boundingBox())!.x;
-      expect(await left('[data-tile=LB-BA]')).toBeLessThan(await left('[data-tile=LB-BI]'));
+      expect(await left('[data-region=LB-BA]')).toBeLessThan(await left('[data-region=LB-BI]'));
       const [first, last] = [
         await left('.days-ends span:first-child'),
         await left('.days-ends span:last-child'),
@@ -129,7 +129,7 @@ grown('the count, its tiers and the map follow the live tally', async ({ page, s
   const confirmed = page.locator('[data-tier=confirmed]');
   const number = async () => Number((await confirmed.innerText()).replace(',', ''));
   const before = await number();
-  const beirut = page.locator('[data-tile=LB-BA] bdi');
+  const beirut = page.locator('[data-region=LB-BA] bdi');
   const tens = Number(await beirut.innerText());
   for (let people = 0; people < 10; people += 1) await addOne(dataDir, slug, 'LB-BA');
   await expect(confirmed).toHaveText((before + 10).toLocaleString('en-GB'));
@@ -137,14 +137,14 @@ grown('the count, its tiers and the map follow the live tally', async ({ page, s
     (before + 10 + 86).toLocaleString('en-GB'),
   );
   await expect(beirut).toHaveText(String(tens + 10));
-  await expect(page.locator('[data-tile=LB-NA] bdi')).toHaveText('not shown');
+  await expect(page.locator('[data-region=LB-NA] bdi')).toHaveText('not shown');
 });
 
 test('an empty count says what will be here, and draws no empty chart', async ({ page }) => {
   await page.goto(pathOf('en', 'blue-heart-lebanon'));
   await expect(page.locator('[data-tier=witnessed]')).toHaveText('None so far');
   await expect(page.locator('.days-plot')).toHaveCount(0);
-  await expect(page.locator('[data-tile] bdi')).toHaveText(Array(9).fill('not shown'));
+  await expect(page.locator('[data-region] bdi')).toHaveText(Array(9).fill('not shown'));
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
   expect(violations.map(({ id }) => id)).toEqual([]);
 });
@@ -153,7 +153,7 @@ test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });
   grown('the whole count is there', async ({ page, slug }) => {
     await page.goto(pathOf('fr', slug));
-    await expect(page.locator('[data-tile=LB-JL]')).toContainText('380');
+    await expect(page.locator('[data-region=LB-JL]')).toContainText('380');
     await page.getByText(translator('fr')('tally:days.table')).click();
     await expect(page.locator('.days-table tbody tr').last()).toBeVisible();
     await page.getByRole('link', { name: translator('fr')('tally:sign') }).click();

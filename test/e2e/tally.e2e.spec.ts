@@ -111,8 +111,8 @@ test('the page hides what the API hides, and names the tiers apart', async () =>
   const { confirmed } = await system.tally();
   const page = await (await system.get(`/en/${slug}/tally`)).text();
   expect(page).toContain(`data-tier="confirmed">${confirmed}</p>`);
-  expect(page).toMatch(/data-tile="LB-NA" data-shade="none"[^>]*>.*?not shown/);
-  expect(page).toMatch(/data-tile="LB-AK" data-shade="\d"[^>]*>.*?<bdi>30<\/bdi>/);
+  expect(page).toMatch(/data-region="LB-NA" data-shade="none"[^>]*>.*?not shown/);
+  expect(page).toMatch(/data-region="LB-AK" data-shade="\d"[^>]*>.*?<bdi>30<\/bdi>/);
   expect((await system.get(`/en/another/tally`)).status).toBe(404);
   expect((await system.get(`/de/${slug}/tally`)).status).toBe(404);
   expect(await (await system.get(`/en/${slug}`)).text()).toContain(`href="/en/${slug}/tally"`);

@@ -13,6 +13,9 @@ const graceful: Record<string, string> = {
   'css.properties.align-content.start': 'known in a grid; what is newer is `start` in a flex box',
   'css.properties.align-self.start': 'known in a grid; what is newer is `start` in a flex box',
   'css.at-rules.media.forced-colors': 'there are no forced colours then',
+  'css.at-rules.page.margin': 'the margin that the printing dialog has',
+  'css.properties.print-color-adjust': 'its prefixed form stands beside it',
+  'css.properties.forced-color-adjust': 'there are no forced colours then',
   'css.selectors.-moz-progress-bar': 'a rule of its own, for Firefox',
 };
 

@@ -49,7 +49,7 @@ function Tile({ locale, t, tile, starts }: TileProps) {
     <li
       class="map-tile"
       dir={directionOf(locale)}
-      data-tile={code}
+      data-region={code}
       data-shade={shadeOf(count, starts) ?? 'none'}
       data-hidden={hidden}
     >
