@@ -109,7 +109,7 @@ test('a witnessed pledge that is confirmed moves: the total stays, and a goal is
     new Set(before.map(({ total }) => total)),
   );
   expect(await rows(`select from bus.outbox where type = 'GoalReached'`)).toHaveLength(1);
-  await admin.query(`update pledges.pledges set state = 'confirmed', confirmed_at = now()`);
+  await admin.query(`update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now()`);
   expect(await recounted()).toEqual([]);
 });
 
@@ -128,7 +128,7 @@ test('a pledge that moves is counted whole, also where a step is full', async ()
   expect(await now()).toMatchObject({ total: before.total + 1, witnessed: before.witnessed });
   await countAll();
   await admin.query(
-    `update pledges.pledges set state = 'confirmed', confirmed_at = now() where id = '${moving.id}'`,
+    `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now() where id = '${moving.id}'`,
   );
 });
 

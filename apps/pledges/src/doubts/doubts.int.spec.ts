@@ -274,7 +274,7 @@ describe('whoever decides', () => {
     const row = aRow('moot', { hold: 'honeypot' });
     await sign(row);
     await admin.query(
-      `update pledges.pledges set state = 'confirmed', confirmed_at = now() where id = $1`,
+      `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now() where id = $1`,
       [row.request],
     );
     expect(await held().release(row.event)).toBe('moot');

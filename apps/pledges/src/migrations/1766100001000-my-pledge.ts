@@ -44,8 +44,6 @@ export class MyPledge1766100001000 implements MigrationInterface {
       create index pledges_unconfirmed on pledges (asked_at) where state = 'pending'`);
     await runner.query(`
       create index pledges_withdrawn on pledges (withdrawn_at) where state = 'withdrawn'`);
-    // What is taken back is taken back where it was added.
-    await runner.query('create index tally_entries_of_pledge on tally_entries (pledge)');
   }
 
   async down(): Promise<void> {
