@@ -39,7 +39,7 @@ const project = (name, testMatch, more = {}) => ({
   testEnvironment: 'node',
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
-  modulePathIgnorePatterns: ['/dist/', '<rootDir>/test/boundaries/poison/'],
+  modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/', '<rootDir>/test/boundaries/poison/'],
   moduleNameMapper: {
     '^@blueheart/(pledges|notifications|run)$': '<rootDir>/apps/$1/src/index.ts',
     '^@blueheart/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',

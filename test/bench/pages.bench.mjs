@@ -1,4 +1,5 @@
 // A first visit on a slow, cheap phone: what it weighs, and how long until the form can be used.
+import { loadavg } from 'node:os';
 import { locales } from '@blueheart/i18n';
 import { startSystem } from '../support/started-system.mjs';
 import { bytesOfVisit, openChromium, timeToUsableForm } from '../support/visits.mjs';
@@ -44,6 +45,8 @@ async function* time(browser, name, url, runs) {
   }
   yield {
     ...held(`${name}, until the form can be used`, median(ours), 'ms', limits.ms),
+    // Two cores that are busy with other things make it slower: what was asked of them is told.
+    load: Number(loadavg()[0].toFixed(1)),
     spread: [Math.min(...ours), Math.max(...ours)].map(Math.round),
     peer: median(bare),
     peerName: 'the same page without styles, script and fonts',
