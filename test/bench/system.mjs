@@ -43,7 +43,7 @@ export async function startSystem() {
     const port = await freePort();
     const env = environment(dataDir, proxy.url, port);
     await run(program('cli'), ['secrets', 'create'], env);
-    child = spawn(process.execPath, [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), program('main')], {
+    child = spawn(process.execPath, [program('main')], {
       env,
       stdio: ['ignore', 'pipe', 'inherit'],
     });
