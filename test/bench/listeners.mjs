@@ -25,6 +25,7 @@ class Listener {
     );
     this.socket.setEncoding('utf8').on('data', (text) => this.#hear(text));
     this.socket.on('error', (error) => this.#waiting?.fail(error));
+    this.socket.on('close', () => this.#waiting?.fail(new Error('A listener was left alone.')));
   }
 
   /** When (performance.now()) an event that fits has come. */
@@ -35,7 +36,7 @@ class Listener {
   #hear(text) {
     this.#text += text;
     if (/^HTTP\/1.1 [45]/.test(this.#text))
-      return this.#waiting?.fail(new Error(this.#text.slice(0, 40)));
+      return this.#waiting?.fail(new Error(this.#text.slice(-260)));
     const lines = this.#text.split('\n');
     this.#text = lines.pop();
     for (const line of lines) {

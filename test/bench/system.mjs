@@ -43,14 +43,10 @@ export async function startSystem() {
     const port = await freePort();
     const env = environment(dataDir, proxy.url, port);
     await run(program('cli'), ['secrets', 'create'], env);
-    child = spawn(
-      process.execPath,
-      [...(process.env.PROF ? ['--cpu-prof', '--cpu-prof-dir=/tmp/prof'] : []), program('main')],
-      {
-        env,
-        stdio: ['ignore', 'pipe', 'inherit'],
-      },
-    );
+    child = spawn(process.execPath, [program('main')], {
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await ready(child);
     const sql = async (text, values) => (await admin.query(text, values)).rows;
     return { port, child, heard: proxy.heard, sql, stop };

@@ -54,6 +54,7 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/tally/languages',
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
+    'get /api/v1/campaigns/{slug}/proof',
     'post /api/v1/campaigns/{slug}/pledges',
   ]);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);

@@ -160,7 +160,7 @@ test('a teacher finds how a class takes part, what to read with it, and how the 
   const { page } = visitor;
   await page.goto(at('en'));
   await page
-    .getByRole('link', { name: t('reading:schools.way') })
+    .getByRole('link', { name: t('reading:schools.beside') })
     .first()
     .click();
   await page.waitForURL('**/schools*');

@@ -163,6 +163,11 @@ export function linkTo(letter: ReceivedMail | undefined, page: string): string {
   return letter?.text.match(/https?:\/\/\S+/g)?.find((link) => link.includes(`/${page}`)) ?? '';
 }
 
+/** Where a signer was led, without the pass that differs each time. */
+export function withoutPass(location: string | null): string {
+  return (location ?? '').replace(/&t=[^&]+/, '');
+}
+
 /** Path and query of a link, wherever its host is. */
 export function pathOf(link: string): string {
   const { pathname, search } = new URL(link);

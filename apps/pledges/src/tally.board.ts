@@ -46,6 +46,7 @@ export class TallyBoard implements OnApplicationBootstrap, BeforeApplicationShut
   private readonly logger = new Logger(TallyBoard.name);
   private readonly posts = new Map<string, Post>();
   private readonly closed = new Map<string, PostedParts & { mark: string }>();
+  private readonly making = new Map<string, Promise<unknown>>();
   private readonly ticker = new Ticker(
     () => this.refresh(),
     lookEveryMs,
@@ -86,9 +87,11 @@ export class TallyBoard implements OnApplicationBootstrap, BeforeApplicationShut
   async parts(slug: string): Promise<PostedParts> {
     const known = this.closed.get(slug);
     if (known) return known;
-    const mark = (await this.queries.look()).marks.get(slug);
-    if (!mark) throw new Refusal('no-such-campaign', 404);
-    return this.close(slug, mark.closed);
+    return this.once(`parts of ${slug}`, async () => {
+      const mark = (await this.queries.look()).marks.get(slug);
+      if (!mark) throw new Refusal('no-such-campaign', 404);
+      return this.close(slug, mark.closed);
+    });
   }
 
   private async refresh(): Promise<void> {
@@ -106,7 +109,16 @@ export class TallyBoard implements OnApplicationBootstrap, BeforeApplicationShut
   }
 
   private async postOf(slug: string): Promise<Post> {
-    return this.posts.get(slug) ?? this.post(slug);
+    return this.posts.get(slug) ?? this.once(slug, () => this.post(slug));
+  }
+
+  /** Whoever comes before the first look waits for the same answer. A failure is not kept. */
+  private async once<Made>(what: string, make: () => Promise<Made>): Promise<Made> {
+    const known = this.making.get(what) as Promise<Made> | undefined;
+    if (known) return known;
+    const making = make().finally(() => this.making.delete(what));
+    this.making.set(what, making);
+    return making;
   }
 
   private async post(slug: string): Promise<Post> {

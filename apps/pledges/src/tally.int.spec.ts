@@ -109,7 +109,9 @@ test('a witnessed pledge that is confirmed moves: the total stays, and a goal is
     new Set(before.map(({ total }) => total)),
   );
   expect(await rows(`select from bus.outbox where type = 'GoalReached'`)).toHaveLength(1);
-  await admin.query(`update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now()`);
+  await admin.query(
+    `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now()`,
+  );
   expect(await recounted()).toEqual([]);
 });
 

@@ -8,7 +8,7 @@ import { compressText } from './compression.js';
 import { measureAnswer, measureRequests } from './health/metrics.js';
 import { HttpModule } from './http.module.js';
 import { defaultLimits, type Limits } from './limits.js';
-import { logAccess, logAnswer } from './logging/access-log.js';
+import { AnswerBundle, logAccess } from './logging/access-log.js';
 import type { Logger } from './logging/logger.js';
 import { NestLogger } from './logging/nest-logger.js';
 import { HtmlProblems } from './problems/html.js';
@@ -67,8 +67,13 @@ export async function createApplication(
   closeConnectionsWhenStopping(fastify);
   logAccess(fastify, logger);
   measureRequests(fastify);
+  const bundle = new AnswerBundle(logger);
+  fastify.addHook('onClose', (_instance, done) => {
+    bundle.flush();
+    done();
+  });
   app.get(ReadyAnswers).answerInFrontOf(fastify, (answered) => {
-    logAnswer(logger, answered);
+    bundle.add(answered);
     measureAnswer(answered);
   });
   app.useGlobalPipes(new SchemaPipe());

@@ -24,7 +24,6 @@ export interface Answered {
   readonly route: string;
   readonly status: number;
   readonly ms: number;
-  readonly requestId: string;
 }
 
 /** One address under one host, as it was answered the long way. */
@@ -33,6 +32,7 @@ interface Learned {
   readonly ready: () => ReadyAnswer | undefined;
   /** What every answer has there: names and values in turn. */
   readonly head: readonly string[];
+  made?: { readonly body: string; readonly status: number; readonly head: string[] };
 }
 
 /** A few hosts (ours, and those by which a proxy calls us) times a few campaigns. */
@@ -88,16 +88,11 @@ export class ReadyAnswers {
     // What is worth compressing is not for here.
     if (!known || !answer || answer.body.length >= worthwhile) return false;
     const began = performance.now();
-    const requestId = newRequestId();
-    const { body, etag, cacheControl, contentType } = answer;
-    const head = [...known.head, 'x-request-id', requestId];
-    head.push('etag', etag, 'cache-control', cacheControl);
-    const status = isKnown(headers['if-none-match'], etag) ? 304 : 200;
-    if (status === 200)
-      head.push('content-type', contentType, 'content-length', String(Buffer.byteLength(body)));
+    const status = isKnown(headers['if-none-match'], answer.etag) ? 304 : 200;
+    const head = headOf(known, answer, status);
     response.writeHead(status, head);
-    response.end(status === 200 ? body : undefined);
-    tell({ method, route: known.route, status, ms: performance.now() - began, requestId });
+    response.end(status === 200 ? answer.body : undefined);
+    tell({ method, route: known.route, status, ms: performance.now() - began });
     return true;
   }
 
@@ -124,6 +119,19 @@ export function sendReady(request: FastifyRequest, reply: FastifyReply, answer: 
   reply.header('etag', etag).header('cache-control', cacheControl);
   if (isKnown(request.headers['if-none-match'], etag)) void reply.status(304).send();
   else void reply.type(contentType).send(body);
+}
+
+/** Made once an answer; only the request's id differs, and it is last. */
+function headOf(known: Learned, answer: ReadyAnswer, status: 200 | 304): string[] {
+  if (known.made?.body !== answer.body || known.made.status !== status) {
+    const { body, etag, cacheControl, contentType } = answer;
+    const head = [...known.head, 'etag', etag, 'cache-control', cacheControl];
+    if (status === 200)
+      head.push('content-type', contentType, 'content-length', String(Buffer.byteLength(body)));
+    known.made = { body, status, head: [...head, 'x-request-id', ''] };
+  }
+  known.made.head[known.made.head.length - 1] = newRequestId();
+  return known.made.head;
 }
 
 function isRead(method: string): boolean {

@@ -37,7 +37,7 @@ export function measureRequests(fastify: FastifyInstance): void {
 /** Each series once looked up: finding it by its labels costs more than counting. */
 const series = new Map<string, { observe(seconds: number): void }>();
 
-export function measureAnswer({ method, route, status, ms }: Omit<Answered, 'requestId'>): void {
+export function measureAnswer({ method, route, status, ms }: Answered): void {
   const key = `${method} ${route} ${status}`;
   let known = series.get(key);
   if (!known) series.set(key, (known = duration.labels(method, route, String(status))));

@@ -10,26 +10,38 @@ export function logAccess(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { url, config } = request.routeOptions;
     if (!config.unlogged)
-      logAnswer(logger, {
+      logger.info({
         method: request.method,
         route: request.is404 ? undefined : url,
         status: reply.statusCode,
-        ms: reply.elapsedTime,
+        ms: Math.round(reply.elapsedTime * 10) / 10,
         requestId: request.id,
       });
     done();
   });
 }
 
-export function logAnswer(
-  logger: Logger,
-  {
-    method,
-    route,
-    status,
-    ms,
-    requestId,
-  }: Omit<Answered, 'route'> & { route?: string | undefined },
-): void {
-  logger.info({ method, route, status, ms: Math.round(ms * 10) / 10, requestId });
+/** What was ready before it was asked for is an entry a second, not one a request: `times` says how often. */
+export class AnswerBundle {
+  private readonly times = new Map<string, { entry: object; times: number }>();
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(private readonly logger: Logger) {}
+
+  add({ method, route, status }: Answered): void {
+    const key = `${method} ${route} ${status}`;
+    const bundle = this.times.get(key);
+    if (bundle) bundle.times += 1;
+    else this.times.set(key, { entry: { method, route, status }, times: 1 });
+    this.timer ??= setTimeout(() => this.flush(), bundleMs).unref();
+  }
+
+  flush(): void {
+    clearTimeout(this.timer);
+    this.timer = undefined;
+    for (const { entry, times } of this.times.values()) this.logger.info({ ...entry, times });
+    this.times.clear();
+  }
 }
+
+const bundleMs = 1_000;
