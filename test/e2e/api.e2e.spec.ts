@@ -49,12 +49,12 @@ test('the API describes itself: every route is there, and every reference leads 
     Object.keys(operations).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
     'get /api/v1/campaigns/{slug}/tally/days',
     'get /api/v1/campaigns/{slug}/tally/languages',
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
-    'get /api/v1/campaigns/{slug}/proof',
     'post /api/v1/campaigns/{slug}/pledges',
   ]);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);

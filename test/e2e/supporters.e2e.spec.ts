@@ -29,7 +29,10 @@ beforeAll(async () => {
     ['"[Name of the data controller]"', 'Invented Relief Society'],
   ]);
   edit(join(rollout, 'help-lines.yaml'), [
-    ['verified: null', 'verified: { by: Invented Verifier, on: 2026-01-31 }'],
+    [
+      'upndownbeirut.com\n    verified: null',
+      'upndownbeirut.com\n    verified: { by: Invented Verifier, on: 2026-01-31 }',
+    ],
   ]);
   const applied = await program.cli('rollout', 'apply', rollout);
   expect(applied).toEqual({ code: 0, output: expect.stringContaining('applied') });
