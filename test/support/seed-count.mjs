@@ -23,6 +23,8 @@ const people = {
  */
 export async function seedCount(dataDir, slug) {
   await onDatabase(dataDir, async (sql) => {
+    // As one, so that the system never finds the campaign before its people.
+    await sql('begin');
     await sql(
       `insert into pledges.campaigns (slug, opens_at, time_zone, country, locales, default_locale, goals,
                                       statement_version, content, digest)
@@ -45,6 +47,7 @@ export async function seedCount(dataDir, slug) {
       await addPeople(sql, slug, { governorate, many });
     await addPeople(sql, slug, { many: 86, tier: 'witnessed' });
     await addPeople(sql, slug, { many: 240, tier: 'tallied' });
+    await sql('commit');
   });
 }
 

@@ -37,7 +37,7 @@ function DaysChart({ locale, t, days, shown }: TallyDaysProps & { shown: readonl
   const top = roundUp(best.count);
   const [from, to] = [days[0]!.name, days.at(-1)!.name];
   return (
-    <figure class="days">
+    <div class="days">
       <div class="days-scale" aria-hidden="true">
         {[top, top / 2, 0].map((level) => (
           <bdi key={level}>{formatNumber(level, locale)}</bdi>
@@ -72,19 +72,17 @@ function DaysChart({ locale, t, days, shown }: TallyDaysProps & { shown: readonl
         <span>{from}</span>
         <span>{to}</span>
       </p>
-      <figcaption>
-        <ul class="legend">
-          <li>
-            <span class="swatch swatch-day" />
-            {t('tally:days.legendShown')}
-          </li>
-          <li>
-            <span class="swatch swatch-hidden" />
-            {t('tally:days.legendHidden', { ten: 10 })}
-          </li>
-        </ul>
-      </figcaption>
-    </figure>
+      <ul class="legend">
+        <li>
+          <span class="swatch swatch-day" />
+          {t('tally:days.legendShown')}
+        </li>
+        <li>
+          <span class="swatch swatch-hidden" />
+          {t('tally:days.legendHidden', { ten: 10 })}
+        </li>
+      </ul>
+    </div>
   );
 }
 
