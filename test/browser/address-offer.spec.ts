@@ -2,7 +2,17 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { locales, translator, type Locale } from '@blueheart/i18n';
 import type { Page } from '@playwright/test';
 import { focusSeen, spills } from './looks.js';
-import { emailOf, expect, fillIn, lettersTo, names, pathOf, signButton, test } from './support.js';
+import {
+  asSlowAsAHand,
+  emailOf,
+  expect,
+  fillIn,
+  lettersTo,
+  names,
+  pathOf,
+  signButton,
+  test,
+} from './support.js';
 
 /** An address of this test at a provider that is misspelt, and as it was meant. */
 function mistyped(email: string): { typed: string; meant: string } {
@@ -32,6 +42,7 @@ for (const locale of locales) {
 
     const { note, take, keep } = offerOn(page, locale);
     await expect(note).toBeFocused();
+    await asSlowAsAHand(page);
     await expect(note).toHaveAccessibleName(
       t('signing:offer.title', { domain: 'gmial.com' }).replaceAll('\u00a0', ' '),
     );
@@ -66,11 +77,12 @@ for (const locale of locales) {
     await signButton(page, locale).press('Enter');
     const { note, take } = offerOn(page, locale);
     await expect(note).toBeFocused();
+    await asSlowAsAHand(page);
     await page.keyboard.press('Tab');
     await expect(take).toBeFocused();
     expect(await page.evaluate(focusSeen)).toBe('seen');
     await page.keyboard.press('Enter');
-    await expect(page).toHaveURL(/\/thanks\?by=email$/);
+    await expect(page).toHaveURL(/\/thanks\?by=email(&|$)/);
     await expect.poll(async () => (await lettersTo(meant)).length).toBe(1);
   });
 }
@@ -83,8 +95,9 @@ test('the Enter key in a field keeps the address as it is: an offer is never tak
   await fillIn(page, 'en', typed);
   await signButton(page, 'en').click();
   await expect(offerOn(page, 'en').note).toBeFocused();
+  await asSlowAsAHand(page);
   await page.locator('[name=name]').press('Enter');
-  await expect(page).toHaveURL(/\/thanks\?by=email$/);
+  await expect(page).toHaveURL(/\/thanks\?by=email(&|$)/);
   await expect.poll(async () => (await lettersTo(typed)).length).toBe(1);
   expect(await lettersTo(meant)).toHaveLength(0);
 });
@@ -98,6 +111,7 @@ test('a double press on an answer signs once, and the button says that it is on 
   await fillIn(page, 'en', typed);
   await signButton(page, 'en').click();
   await expect(offerOn(page, 'en').note).toBeFocused();
+  await asSlowAsAHand(page);
   const pressed = await page.evaluate(() => {
     const keep = document.querySelector<HTMLButtonElement>('[name=address][value=typed]')!;
     let sent = 0;
@@ -151,8 +165,9 @@ test.describe('without JavaScript', () => {
     await signButton(page, 'ar').click();
     const { note, take } = offerOn(page, 'ar');
     await expect(note).toBeFocused();
+    await asSlowAsAHand(page);
     await take.click();
-    await expect(page).toHaveURL(/\/thanks\?by=email$/);
+    await expect(page).toHaveURL(/\/thanks\?by=email(&|$)/);
     await expect.poll(async () => (await lettersTo(meant)).length).toBe(1);
   });
 });
