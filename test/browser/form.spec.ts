@@ -21,6 +21,8 @@ for (const locale of locales) {
 
     const summary = page.getByRole('alert');
     await expect(summary).toBeFocused();
+    // A font that comes now would move what is scrolled to.
+    await page.evaluate(async () => void (await document.fonts.ready));
     await expect(page.locator('main > :first-child')).toHaveRole('alert');
     await expect(summary).toHaveAccessibleName(t('common:errors.title', { count: 4, n: 4 }));
     await expect(page).toHaveTitle(new RegExp(`^${t('common:errors.document', { title: '' })}`));
