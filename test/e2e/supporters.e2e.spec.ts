@@ -36,6 +36,11 @@ beforeAll(async () => {
   ]);
   const applied = await program.cli('rollout', 'apply', rollout);
   expect(applied).toEqual({ code: 0, output: expect.stringContaining('applied') });
+  // The running program keeps what it knows of a campaign for ten seconds.
+  await settled(async () => {
+    const page = await fetch(`${program.url}${at('en', '/privacy')}`);
+    expect(await page.text()).toContain('data@example.org');
+  });
 }, 120_000);
 
 afterAll(async () => {
