@@ -7,4 +7,4 @@ const headers = JSON.parse(head);
 createServer((_request, response) => {
   response.writeHead(200, headers);
   response.end(body);
-}).listen(Number(port), '127.0.0.1', () => console.log('ready'));
+}).listen(Number(port), '127.0.0.1', () => process.stdout.write('ready\n'));
