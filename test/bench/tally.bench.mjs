@@ -5,8 +5,8 @@ import { freePort, memoryBytes, processorMs, slug, startScript, startSystem } fr
 
 const path = `/api/v1/campaigns/${slug}/tally`;
 const [few, many] = [10_000, 1_000_000];
-const rounds = 24;
-const seconds = 0.5;
+const rounds = 14;
+const seconds = 1;
 const connections = 32;
 const listeners = 2_000;
 
@@ -47,7 +47,7 @@ async function* liveCount({ port, child }) {
       { port, process: child, rates: [], costs: [] },
       { port: peerPort, process: peer, rates: [], costs: [] },
     ];
-    for (const { port } of contestants) await load({ port, path, connections, seconds: 3 });
+    for (const { port } of contestants) await load({ port, path, connections, seconds: 5 });
     for (let round = 0; round < rounds; round += 1) {
       for (const one of round % 2 ? contestants.toReversed() : contestants) {
         const before = processorMs(one.process);
