@@ -38,6 +38,9 @@ export async function startSystem() {
     await postgres.discard();
     rmSync(dataDir, { recursive: true, force: true });
   };
+  // Stopped by hand, it leaves nothing behind either.
+  for (const signal of ['SIGINT', 'SIGTERM'])
+    process.once(signal, () => void stop().finally(() => process.exit(1)));
   try {
     await admin.connect();
     const port = await freePort();

@@ -4,7 +4,13 @@ import { connect, connectionOf, migrate, type Database } from '@blueheart/databa
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import {
+  eventually,
+  freshDatabase,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -113,6 +119,37 @@ test('a witnessed pledge that is confirmed moves: the total stays, and a goal is
     `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now()`,
   );
   expect(await recounted()).toEqual([]);
+});
+
+test('of two confirmations at once the second finds the pledge confirmed', async () => {
+  const before = await now();
+  const pledge = await aPledge();
+  await add(pledge, 1, 'witnessed');
+  let commit = (): void => undefined;
+  const held = new Promise<void>((resolve) => (commit = resolve));
+  let hasConfirmed = (): void => undefined;
+  const confirmed = new Promise<void>((resolve) => (hasConfirmed = resolve));
+  const first = database.transaction(async (tx) => {
+    await tally.confirm(tx, pledge);
+    hasConfirmed();
+    await held;
+  });
+  const waiting =
+    'select from pg_stat_activity where wait_event_type = $$Lock$$ and datname = current_database()';
+  await confirmed;
+  const second = confirm(pledge);
+  await eventually(async () => expect(await rows(waiting)).toHaveLength(1));
+  commit();
+  await Promise.all([first, second]);
+  await countAll();
+  expect(await now()).toMatchObject({
+    confirmed: before.confirmed + 1,
+    witnessed: before.witnessed,
+    total: before.total + 1,
+  });
+  await admin.query(
+    `update pledges.pledges set state = 'confirmed', confirmed_at = now() where id = '${pledge.id}'`,
+  );
 });
 
 test('a pledge that moves is counted whole, also where a step is full', async () => {

@@ -37,8 +37,19 @@ interface Learned {
 
 /** A few hosts (ours, and those by which a proxy calls us) times a few campaigns. */
 const mostLearned = 64;
-/** What differs from answer to answer. */
-const own = ['x-request-id', 'etag', 'cache-control', 'content-type', 'content-length', 'date'];
+/** What differs from answer to answer; what is sent here is never compressed. */
+const own = new Set([
+  'x-request-id',
+  'etag',
+  'cache-control',
+  'content-type',
+  'content-length',
+  'content-encoding',
+  'transfer-encoding',
+  'connection',
+  'vary',
+  'date',
+]);
 
 /**
  * What thousands ask for at a time is answered in front of router, hooks and controllers, with the head
@@ -107,7 +118,7 @@ export class ReadyAnswers {
     const key = keyOf(request.headers.host, request.raw.url);
     if (this.learned.has(key) || this.learned.size >= mostLearned) return;
     const head = Object.entries(reply.getHeaders())
-      .filter(([name]) => !own.includes(name))
+      .filter(([name]) => !own.has(name))
       .flatMap(([name, value]) => [name, String(value)]);
     this.learned.set(key, { route, ready: () => ready(params), head });
   }

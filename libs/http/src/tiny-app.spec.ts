@@ -2,7 +2,20 @@ import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { Settings } from '@blueheart/config';
 import { Busy, Refusal } from '@blueheart/contracts';
-import { Body, Controller, Get, Ip, Module, Param, Post, Query, Sse } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Ip,
+  Module,
+  Param,
+  Post,
+  Query,
+  Req,
+  Res,
+  Sse,
+} from '@nestjs/common';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { NEVER } from 'rxjs';
 import { z } from 'zod';
 import {
@@ -10,10 +23,13 @@ import {
   mountDocs,
   personName,
   Readiness,
+  ReadyAnswers,
+  sendReady,
   Streams,
   Unlogged,
   type Limits,
   type Logger,
+  type ReadyAnswer,
 } from './index.js';
 
 const signing = z
@@ -32,7 +48,22 @@ const slug = z.string().regex(/^[a-z-]+$/);
 
 @Controller()
 class TinyController {
-  constructor(private readonly streams: Streams) {}
+  constructor(
+    private readonly streams: Streams,
+    ready: ReadyAnswers,
+  ) {
+    ready.offer('/api/v1/ready/:slug', ({ slug: name }) => readyAnswers.get(name!));
+  }
+
+  @Get('api/v1/ready/:slug')
+  ready(
+    @Param('slug', { schema: slug }) name: string,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    longWay.times += 1;
+    sendReady(request, reply, readyAnswers.get(name)!);
+  }
 
   @Post('api/v1/names')
   sign(@Body({ schema: signing }) body: unknown): unknown {
@@ -99,6 +130,10 @@ class TinyController {
     return id;
   }
 }
+
+/** What GET /api/v1/ready/:slug has ready, and how often its controller was asked. */
+export const readyAnswers = new Map<string, ReadyAnswer>();
+export const longWay = { times: 0 };
 
 /** Lets go of GET /api/v1/slow. */
 export const slowly = { promise: Promise.resolve(), resolve: () => {} };
