@@ -28,6 +28,7 @@ const swc = (tsx) => [
         react: { runtime: 'automatic', importSource: 'preact' },
       },
       keepClassNames: true,
+      experimental: { keepImportAttributes: true },
     },
     module: { type: 'es6' },
   },
@@ -43,7 +44,7 @@ const project = (name, testMatch, more = {}) => ({
   moduleNameMapper: {
     '^@blueheart/(pledges|notifications|run)$': '<rootDir>/apps/$1/src/index.ts',
     '^@blueheart/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
-    '^(\\.{1,2}/.*)\\.js$': '$1',
+    '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1',
   },
   transform: { '^.+\\.ts$': swc(false), '^.+\\.tsx$': swc(true) },
   ...more,

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import { locales, translator, type Locale } from '@blueheart/i18n';
 import type { Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.js';
 import { focusSeen, spills } from './looks.js';
 import {
   asSlowAsAHand,
@@ -56,11 +56,7 @@ for (const locale of locales) {
 
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
-      const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze();
-      expect(
-        violations.map(({ id }) => id),
-        colorScheme,
-      ).toEqual([]);
+      expect(await violationsOn(page), colorScheme).toEqual([]);
     }
     for (const button of [take, keep])
       expect((await button.boundingBox())!.height).toBeGreaterThanOrEqual(48);

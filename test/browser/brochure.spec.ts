@@ -1,6 +1,6 @@
 import { inflateSync } from 'node:zlib';
 import { locales, translator, type Locale } from '@blueheart/i18n';
-import { expect, pathOf, test } from './support.js';
+import { expect, pathOf, test, wide } from './support.js';
 
 /** What a reader of the PDF would be told: the Unicode of its glyphs, from its tables (ISO 32000-1, 9.10.3). */
 function lettersIn(pdf: Buffer): Set<string> {
@@ -58,24 +58,26 @@ const isArabic = (letter: string) => /\p{Script=Arabic}/u.test(letter);
 const isLatin = (letter: string) => /\p{Script=Latin}/u.test(letter);
 
 for (const locale of locales) {
-  test(`in ${locale} the page prints as one sheet, in its own script, with nothing lost`, async ({
-    page,
-  }, { project }) => {
-    test.skip(project.name !== 'desktop', 'paper is the same from everywhere');
-    await page.goto(pathOf(locale, '/brochure'));
-    const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
-    const letters = [...lettersIn(pdf)];
+  test(
+    `in ${locale} the page prints as one sheet, in its own script, with nothing lost`,
+    wide,
+    async ({ page }, { project }) => {
+      test.skip(project.name !== 'desktop', 'paper is the same from everywhere');
+      await page.goto(pathOf(locale, '/brochure'));
+      const pdf = await page.pdf({ preferCSSPageSize: true, printBackground: true });
+      const letters = [...lettersIn(pdf)];
 
-    expect(pagesIn(pdf)).toBe(2);
-    expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84[12]\.?\d* 59[45]\.?\d*\]/);
-    // A good part of each alphabet; Latin stands in the sources of the Arabic too.
-    expect(letters.filter(isArabic).length > 20).toBe(locale === 'ar');
-    expect(letters.filter(isLatin).length).toBeGreaterThan(20);
+      expect(pagesIn(pdf)).toBe(2);
+      expect(pdf.toString('latin1')).toMatch(/\/MediaBox \[0 0 84[12]\.?\d* 59[45]\.?\d*\]/);
+      // A good part of each alphabet; Latin stands in the sources of the Arabic too.
+      expect(letters.filter(isArabic).length > 20).toBe(locale === 'ar');
+      expect(letters.filter(isLatin).length).toBeGreaterThan(20);
 
-    await page.setViewportSize({ width: 1123, height: 794 });
-    await page.emulateMedia({ media: 'print' });
-    expect(await page.evaluate(lost)).toEqual([]);
-  });
+      await page.setViewportSize({ width: 1123, height: 794 });
+      await page.emulateMedia({ media: 'print' });
+      expect(await page.evaluate(lost)).toEqual([]);
+    },
+  );
 
   test(`in ${locale} the share card is a picture of 1200 × 630, and the print file is there`, async ({
     page,

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { translator } from '@blueheart/i18n';
-import { expect, fillIn, pathOf, test } from './support.js';
+import { expect, fillIn, pathOf, test, wide } from './support.js';
 
 const exit = 'https://www.wikipedia.org';
 const t = translator('en');
@@ -130,37 +130,37 @@ test('capitals, shortcuts, a change of keyboard and a click with Shift are no wi
   expect(asked).toBe(0);
 });
 
-test('whoever must leave while filling in the form leaves nothing behind', async ({
-  page,
-  context,
-  watch,
-}) => {
-  await page.goto(pathOf('en'));
-  await fillIn(page, 'en', 'someone@example.org');
-  await page.getByLabel(t('pledges:form.name'), { exact: true }).focus();
-  await pressShift(page, 3);
-  await expect(page).toHaveTitle('Elsewhere');
-  expect(watch.posts).toEqual([]);
+test(
+  'whoever must leave while filling in the form leaves nothing behind',
+  wide,
+  async ({ page, context, watch }) => {
+    await page.goto(pathOf('en'));
+    await fillIn(page, 'en', 'someone@example.org');
+    await page.getByLabel(t('pledges:form.name'), { exact: true }).focus();
+    await pressShift(page, 3);
+    await expect(page).toHaveTitle('Elsewhere');
+    expect(watch.posts).toEqual([]);
 
-  await page.goBack();
-  expect(page.url()).toBe('about:blank');
-  await page.goForward();
-  await expect(page).toHaveTitle('Elsewhere');
+    await page.goBack();
+    expect(page.url()).toBe('about:blank');
+    await page.goForward();
+    await expect(page).toHaveTitle('Elsewhere');
 
-  await page.goto(pathOf('en'));
-  for (const field of ['name', 'contact']) {
-    await expect(page.locator(`[name=${field}]`)).toHaveValue('');
-  }
-  await expect(page.locator(':checked')).toHaveCount(0);
-  expect(await context.cookies()).toEqual([]);
-  const kept = await page.evaluate(async () => ({
-    storages: localStorage.length + sessionStorage.length,
-    caches: await caches.keys(),
-    databases: await indexedDB.databases(),
-    workers: (await navigator.serviceWorker.getRegistrations()).length,
-  }));
-  expect(kept).toEqual({ storages: 0, caches: [], databases: [], workers: 0 });
-});
+    await page.goto(pathOf('en'));
+    for (const field of ['name', 'contact']) {
+      await expect(page.locator(`[name=${field}]`)).toHaveValue('');
+    }
+    await expect(page.locator(':checked')).toHaveCount(0);
+    expect(await context.cookies()).toEqual([]);
+    const kept = await page.evaluate(async () => ({
+      storages: localStorage.length + sessionStorage.length,
+      caches: await caches.keys(),
+      databases: await indexedDB.databases(),
+      workers: (await navigator.serviceWorker.getRegistrations()).length,
+    }));
+    expect(kept).toEqual({ storages: 0, caches: [], databases: [], workers: 0 });
+  },
+);
 
 test('a page that is left stays empty, asks once, and leads away again when someone comes back to it', async ({
   page,
@@ -181,24 +181,28 @@ test('a page that is left stays empty, asks once, and leads away again when some
   await expect(page).toHaveTitle('Elsewhere');
 });
 
-test('help and the exit are in reach in the middle of the form, and on pages of trouble', async ({
-  page,
-}) => {
-  const reach = page.locator('.reach');
-  const inReach = async () => {
-    await expect(reach.getByRole('link', { name: t('common:help') })).toBeInViewport({ ratio: 1 });
-    await expect(exitLink(page)).toBeInViewport({ ratio: 1 });
-  };
-  await page.goto(pathOf('en'));
-  await page.getByLabel(t('pledges:form.consent')).scrollIntoViewIfNeeded();
-  await inReach();
-  for (const path of [pathOf('en', '/nothing-here'), '/en/no-such-campaign', '/nothing/at/all']) {
-    await page.goto(path);
+test(
+  'help and the exit are in reach in the middle of the form, and on pages of trouble',
+  wide,
+  async ({ page }) => {
+    const reach = page.locator('.reach');
+    const inReach = async () => {
+      await expect(reach.getByRole('link', { name: t('common:help') })).toBeInViewport({
+        ratio: 1,
+      });
+      await expect(exitLink(page)).toBeInViewport({ ratio: 1 });
+    };
+    await page.goto(pathOf('en'));
+    await page.getByLabel(t('pledges:form.consent')).scrollIntoViewIfNeeded();
     await inReach();
-  }
-  await reach.getByRole('link', { name: t('common:help') }).click();
-  await expect(page).toHaveURL(pathOf('en', '/help'));
-});
+    for (const path of [pathOf('en', '/nothing-here'), '/en/no-such-campaign', '/nothing/at/all']) {
+      await page.goto(path);
+      await inReach();
+    }
+    await reach.getByRole('link', { name: t('common:help') }).click();
+    await expect(page).toHaveURL(pathOf('en', '/help'));
+  },
+);
 
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false });

@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Page } from '@playwright/test';
 import { locales, translator, type Locale } from '@blueheart/i18n';
+import { violationsOn } from '../support/axe.js';
 import { spills } from './looks.js';
 import { emailOf, expect, fillIn, lettersTo, pathOf, signButton, test } from './support.js';
 
@@ -17,11 +17,6 @@ async function sign(page: Page, locale: Locale, email: string): Promise<void> {
 /** By its words, wherever the reader's digits are put in between. */
 function laterButton(page: Page, locale: Locale) {
   return page.getByRole('button', { name: translator(locale)('proof:moment.later') });
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const run = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  return (await run.analyze()).violations.map(({ id }) => id);
 }
 
 for (const locale of locales) {
@@ -53,13 +48,13 @@ for (const locale of locales) {
     await expect(page.getByRole('heading', { level: 1 })).toHaveText(t('proof:moment.title'));
     await expect(page.getByRole('main').getByRole('status')).toHaveText(t('proof:moment.working'));
     await expect(laterButton(page, locale)).toBeHidden();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(spills)).toEqual([]);
 
     answerNow();
     await expect(laterButton(page, locale)).toBeVisible();
     await expect(page.getByRole('progressbar')).toBeHidden();
-    expect(await violations(page)).toEqual([]);
+    expect(await violationsOn(page)).toEqual([]);
     expect(await page.evaluate(spills)).toEqual([]);
     await laterButton(page, locale).click();
     await expect(page).toHaveURL(/\/thanks\?by=email(&|$)/);

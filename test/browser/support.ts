@@ -3,6 +3,10 @@ import type { APIRequestContext, BrowserContext, Page, TestInfo } from '@playwri
 import { translator, type Locale } from '@blueheart/i18n';
 
 export { expect };
+
+/** For tests whose outcome may differ on a wide screen: they run on both, the others on the phone, unless all is asked for. */
+export const wide = { tag: '@wide' };
+
 const slug = 'blue-heart-lebanon';
 
 /** The browser's own line for an answer that we gave on purpose. */
@@ -117,6 +121,7 @@ export async function signByApi(
 export interface Letter {
   readonly subject: string;
   readonly html: string;
+  readonly text: string;
   readonly to: readonly { readonly address: string }[];
 }
 
@@ -130,13 +135,28 @@ export async function lettersTo(
   return letters.filter(({ to }) => to.some(({ address }) => address === email));
 }
 
-/** Where the letter's links lead, once it has come. */
-export async function linksTo(email: string): Promise<{ confirm: string; notMe: string }> {
-  let letter: Letter | undefined;
+/** The nth letter to an address, once it has come. */
+export async function letterTo(email: string, nth = 1): Promise<Letter> {
+  let letters: Letter[] = [];
   await expect
-    .poll(async () => (letter = (await lettersTo(email))[0]), { intervals: [50], timeout: 15_000 })
-    .toBeDefined();
-  return { confirm: linkIn(letter!, 'confirm'), notMe: linkIn(letter!, 'not-me') };
+    .poll(async () => (letters = await lettersTo(email)).length, {
+      intervals: [50],
+      timeout: 15_000,
+    })
+    .toBeGreaterThanOrEqual(nth);
+  return letters[nth - 1]!;
+}
+
+/** Where the first letter's links lead, once it has come. */
+export async function linksTo(
+  email: string,
+): Promise<Record<'confirm' | 'notMe' | 'mine', string>> {
+  const letter = await letterTo(email);
+  return {
+    confirm: linkIn(letter, 'confirm'),
+    notMe: linkIn(letter, 'not-me'),
+    mine: linkIn(letter, 'my-pledge'),
+  };
 }
 
 function linkIn({ html }: Letter, page: string): string {

@@ -1,18 +1,11 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { locales, translator, type Locale } from '@blueheart/i18n';
+import { colourRules, violationsOn } from '../support/axe.js';
 import { addOne, seedCount } from '../support/seed-count.mjs';
 import { spills } from './looks.js';
-import { expect, test } from './support.js';
+import { expect, test, wide } from './support.js';
 
 const dataDir = process.env['TEST_DATA_DIR']!;
 const pathOf = (locale: Locale, slug: string) => `/${locale}/${slug}/tally`;
-
-async function violations(page: Page, rules?: string[]): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
-  const { violations: all } = await (rules ? axe.withRules(rules) : axe).analyze();
-  return all.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
-}
 
 /** Once the system knows the campaign and has counted it, its page draws the days. */
 async function drawsDays(slug: string): Promise<boolean> {
@@ -40,14 +33,15 @@ for (const locale of locales) {
 
   grown(
     `in ${locale} the count is for everyone, narrow, in large text and in the dark too`,
+    wide,
     async ({ page, slug }) => {
       await page.goto(pathOf(locale, slug));
       await page.getByText(t('tally:days.table')).click();
-      expect(await violations(page)).toEqual([]);
+      expect(await violationsOn(page)).toEqual([]);
       // Colours are the same in every language, so the dark is looked at in one.
       if (locale === 'ar') {
         await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violations(page, ['color-contrast'])).toEqual([]);
+        expect(await violationsOn(page, { only: colourRules })).toEqual([]);
       }
       await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
       expect(await page.evaluate(spills)).toEqual([]);
@@ -62,6 +56,7 @@ for (const locale of locales) {
 
   grown(
     `in ${locale} west is on the left, and time runs as the language is read`,
+    wide,
     async ({ page, slug }) => {
       await page.goto(pathOf(locale, slug));
       const left = async (selector: string) =>
@@ -150,7 +145,7 @@ test('an empty count says what will be here, and draws no empty chart', async ({
   await expect(page.locator('[data-tier=witnessed]')).toHaveText('None so far');
   await expect(page.locator('.days-plot')).toHaveCount(0);
   await expect(page.locator('[data-region] bdi')).toHaveText(Array(9).fill('not shown'));
-  expect(await violations(page)).toEqual([]);
+  expect(await violationsOn(page)).toEqual([]);
 });
 
 test.describe('without JavaScript', () => {

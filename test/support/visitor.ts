@@ -1,6 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright';
 import type { Locale } from '@blueheart/i18n';
 import { chromium, type Browser, type BrowserContextOptions, type Page } from '@playwright/test';
+import { violationsOn } from './axe.js';
 
 /** Somebody with a phone and a browser of their own: no cookie, no storage, nothing of anybody before. */
 export class Visitor {
@@ -54,11 +54,7 @@ export class Visitor {
 
   /** What axe finds wrong on the page as it is. */
   async faults(): Promise<string[]> {
-    const { violations } = await new AxeBuilder({ page: this.page })
-      .options({ resultTypes: ['violations'] })
-      .setLegacyMode()
-      .analyze();
-    return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+    return violationsOn(this.page);
   }
 
   /** What a screen reader is told of the main part. */

@@ -68,9 +68,9 @@ export class CampaignsQueries {
     return this.kept?.campaigns.find((one) => one.slug === slug);
   }
 
-  /** As `known`, for an address that names no campaign: where there is but one, it is meant. */
-  only(): OpenCampaign | undefined {
-    return this.kept?.campaigns.length === 1 ? this.kept.campaigns[0] : undefined;
+  /** As `known`, for an address that names no campaign: the one to which `/` leads. */
+  knownFirst(): OpenCampaign | undefined {
+    return this.kept?.campaigns[0];
   }
 
   async slugOf(id: number): Promise<string> {
@@ -79,9 +79,9 @@ export class CampaignsQueries {
     return campaign.slug;
   }
 
-  /** Reads again at the next question. */
+  /** Reads again at the next question; what is known until then stays known. */
   forget(): void {
-    this.kept = undefined;
+    if (this.kept) this.kept = { ...this.kept, until: 0 };
   }
 
   /** Whoever comes while they are read waits for the same answer. A failure is not kept. */

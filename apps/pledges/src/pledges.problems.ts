@@ -8,7 +8,7 @@ import { readSource } from './links.rules.js';
 import { pageProps } from './pages.presenter.js';
 import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
 
-/** Problems as pages in the campaign's design, with help and the exit wherever a campaign is known. */
+/** Problems as pages in the campaign's design, with help and the exit as soon as a campaign was read. */
 @Injectable()
 export class PledgesProblems extends HtmlProblems {
   constructor(@Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries) {
@@ -17,7 +17,7 @@ export class PledgesProblems extends HtmlProblems {
 
   render(problem: Problem, request: FastifyRequest, locale: Locale): string {
     const [path, query] = request.url.split('?') as [string, string?];
-    const campaign = this.campaigns.known(path.split('/')[2] ?? '') ?? this.campaigns.only();
+    const campaign = this.campaigns.known(path.split('/')[2] ?? '') ?? this.campaigns.knownFirst();
     const props: LooseProps = campaign?.locales.includes(locale)
       ? pageProps(campaign, locale, readSource(new URLSearchParams(query).get('s')))
       : { locale, t: translator(locale), assets: loadAssets() };

@@ -148,7 +148,7 @@ test('of two confirmations at once the second finds the pledge confirmed', async
     total: before.total + 1,
   });
   await admin.query(
-    `update pledges.pledges set state = 'confirmed', confirmed_at = now() where id = '${pledge.id}'`,
+    `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now() where id = '${pledge.id}'`,
   );
 });
 

@@ -1,0 +1,20 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import type { Page } from '@playwright/test';
+
+/** Rules that look at colours: what they find may differ in the dark; all others look at what stays the same. */
+export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
+
+/**
+ * What axe finds wrong on a page, a line for each rule with the elements it names. Our pages have no frames; without
+ * that search axe needs no window of its own.
+ */
+export async function violationsOn(
+  page: Page,
+  rules: { only?: readonly string[]; but?: readonly string[] } = {},
+): Promise<string[]> {
+  const axe = new AxeBuilder({ page }).options({ resultTypes: ['violations'] }).setLegacyMode();
+  if (rules.only) axe.withRules([...rules.only]);
+  if (rules.but) axe.disableRules([...rules.but]);
+  const { violations } = await axe.analyze();
+  return violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' ')}`);
+}
