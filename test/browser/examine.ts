@@ -1,17 +1,16 @@
 import type { Page } from '@playwright/test';
 import type { Locale } from '@blueheart/i18n';
-import { colourRules, violationsOn } from '../support/axe.js';
+import { colourRules, inEveryLanguage, violationsOn } from '../support/axe.js';
 import { spills } from './looks.js';
 import { expect } from './support.js';
 
-/** Colours are the same in every language, so the dark is looked at in one. */
-export const darkIn: Locale = 'ar';
+export const examinedIn: Locale = 'ar';
 
-/** Every rule in the light, those about colours again in the dark; then narrow and in doubled text. */
+/** Every rule in the light, those about colours again in the dark; then, in each language, narrow and in doubled text. */
 export async function examine(page: Page, locale: Locale, what: string): Promise<void> {
   const found: Record<string, string[]> = {};
-  found['light'] = await violationsOn(page);
-  if (locale === darkIn) {
+  if (inEveryLanguage || locale === examinedIn) {
+    found['light'] = await violationsOn(page);
     await page.emulateMedia({ colorScheme: 'dark' });
     found['dark'] = await violationsOn(page, { only: colourRules });
     await page.emulateMedia({ colorScheme: 'light' });

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { locales, translator } from '@blueheart/i18n';
-import { darkIn, examine } from './examine.js';
+import { examinedIn, examine } from './examine.js';
 import {
   emailOf,
   expect,
@@ -15,7 +15,7 @@ import {
 
 for (const locale of locales) {
   const t = translator(locale);
-  const once = locale === darkIn ? wide : {};
+  const once = locale === examinedIn ? wide : {};
   const press = (page: Page, key: string) => page.getByRole('button', { name: t(key) }).click();
   const unfold = (page: Page, what: string) =>
     page.getByText(t(`mypledge:${what}.title`), { exact: true }).click();

@@ -1,5 +1,5 @@
 import { locales, translator } from '@blueheart/i18n';
-import { darkIn, examine } from './examine.js';
+import { examinedIn, examine } from './examine.js';
 import {
   emailOf,
   expect,
@@ -14,7 +14,7 @@ import {
 
 for (const locale of locales) {
   const t = translator(locale);
-  const once = locale === darkIn ? wide : {};
+  const once = locale === examinedIn ? wide : {};
 
   test(
     `in ${locale} the pages of signing are for everyone, narrow and in large text too`,

@@ -1,7 +1,7 @@
 import { locales, translator, type Locale } from '@blueheart/i18n';
-import { colourRules, violationsOn } from '../support/axe.js';
+import { violationsOn } from '../support/axe.js';
 import { addOne, seedCount } from '../support/seed-count.mjs';
-import { spills } from './looks.js';
+import { examine } from './examine.js';
 import { expect, test, wide } from './support.js';
 
 const dataDir = process.env['TEST_DATA_DIR']!;
@@ -37,17 +37,7 @@ for (const locale of locales) {
     async ({ page, slug }) => {
       await page.goto(pathOf(locale, slug));
       await page.getByText(t('tally:days.table')).click();
-      expect(await violationsOn(page)).toEqual([]);
-      // Colours are the same in every language, so the dark is looked at in one.
-      if (locale === 'ar') {
-        await page.emulateMedia({ colorScheme: 'dark' });
-        expect(await violationsOn(page, { only: colourRules })).toEqual([]);
-      }
-      await page.evaluate(() => (document.documentElement.style.fontSize = '225%'));
-      expect(await page.evaluate(spills)).toEqual([]);
-      await page.evaluate(() => (document.documentElement.style.fontSize = ''));
-      await page.setViewportSize({ width: 320, height: 640 });
-      expect(await page.evaluate(spills)).toEqual([]);
+      await examine(page, locale, 'tally');
       if (locale === 'ar') {
         expect(await page.locator('main').innerText()).not.toMatch(/[0-9]/);
       }

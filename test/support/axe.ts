@@ -4,6 +4,9 @@ import type { Page } from '@playwright/test';
 /** Rules that look at colours: what they find may differ in the dark; all others look at what stays the same. */
 export const colourRules: readonly string[] = ['color-contrast', 'link-in-text-block'];
 
+/** Markup and colours are the same in every language, so axe looks in one, unless all is asked for. */
+export const inEveryLanguage = process.env['TEST_MATRIX'] === 'full';
+
 /**
  * What axe finds wrong on a page, a line for each rule with the elements it names. Our pages have no frames; without
  * that search axe needs no window of its own.
