@@ -9,6 +9,8 @@ const rounds = 14;
 const seconds = 1;
 const connections = 32;
 const listeners = 2_000;
+/** In the question whether something is to be counted. */
+const look = '"isUncounted"';
 
 /**
  * What counting in public costs: the live count beside a static answer, with few and with many pledges,
@@ -83,8 +85,10 @@ async function* listening({ port, child, heard, sql }) {
   const perSecond = async () => {
     const [from, began] = [heard.length, performance.now()];
     await pause(8_000);
-    const asked = heard.slice(from).filter(({ role }) => role.endsWith('_pledges')).length;
-    return (asked * 1_000) / (performance.now() - began);
+    const asked = heard.slice(from).filter(({ role }) => role.endsWith('_pledges'));
+    const took = (performance.now() - began) / 1_000;
+    const looks = asked.filter(({ text }) => text?.includes(look)).length;
+    return { all: asked.length / took, looks: looks / took };
   };
   const quiet = await perSecond();
   const memory = memoryBytes(child);
@@ -111,11 +115,20 @@ async function* listening({ port, child, heard, sql }) {
     ok: Math.max(...times) - Math.min(...times) <= 1_000,
   };
   yield {
-    name: `statements of the service while ${listeners} listen and nothing changes (nobody listens: ${quiet.toFixed(2)})`,
-    ours: Number(busy.toFixed(2)),
+    name: `looks at the count while ${listeners} listen and nothing changes`,
+    ours: Number(busy.looks.toFixed(2)),
     unit: 'statements/s',
     limit: 1.3,
-    ok: busy <= 1.3,
+    ok: busy.looks <= 1.3,
+  };
+  yield {
+    name: 'all statements of the service meanwhile, its timers included',
+    ours: Number(busy.all.toFixed(2)),
+    peer: Number(quiet.all.toFixed(2)),
+    peerName: 'nobody listens',
+    unit: 'statements/s',
+    limit: 1.5,
+    ok: busy.all <= 1.5 * quiet.all,
   };
   yield {
     name: 'memory a listener',
@@ -152,10 +165,10 @@ async function questionsOf({ port, heard, sql }) {
   await addEntry(sql);
   await pause(2_500);
   const last = (part) => heard.findLast(({ text }) => text?.includes(part)).text;
-  const look = last('"isUncounted"');
+  const lookText = last(look);
   const live = last('as places');
   return {
-    "the board's question": { ask: () => sql(look) },
+    "the board's question": { ask: () => sql(lookText) },
     "the board's refresh": { ask: () => sql(live, [slug]) },
     'a request for the tally': { ask: () => fetchText(port, path) },
     'a request for the page': { ask: () => fetchText(port, `/en/${slug}/tally`), times: 100 },

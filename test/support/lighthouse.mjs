@@ -26,10 +26,10 @@ function install() {
   mkdirSync(home, { recursive: true });
   for (const file of ['package.json', lock]) cpSync(join(manifests, file), join(home, file));
   process.stderr.write('installing Lighthouse (npm ci), half a minute or so …\n');
-  const { status, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
+  const { status, stdout, stderr } = spawnSync('npm', ['ci', '--no-audit', '--no-fund'], {
     cwd: home,
     encoding: 'utf8',
     shell: process.platform === 'win32',
   });
-  if (status !== 0) throw new Error(`Lighthouse cannot be installed:\n${stderr}`);
+  if (status !== 0) throw new Error(`Lighthouse cannot be installed:\n${stderr || stdout}`);
 }
