@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { aSupporter, eventually } from '@blueheart/testing';
+import { everythingStored as storedIn, leaksIn as leaksOf } from '../support/canaries.js';
 import { linksIn, pathOf, slug, System, tokenOf } from '../support/whole-system.js';
 
 let system: System;
@@ -25,41 +26,10 @@ const contacts = [
 ];
 const canaries = [...names, ...contacts];
 
-/** Every row of every table, as text, with the tables' names. */
-async function everythingStored(): Promise<string> {
-  const tables = await system.sql<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables
-     where schemaname not in ('pg_catalog', 'information_schema') order by 1`,
-  );
-  const lines: string[] = [];
-  for (const { name } of tables) {
-    const rows = await system.sql<{ row: string }>(`select t::text as row from ${name} t`);
-    lines.push(name, ...rows.map(({ row }) => row));
-  }
-  return lines.join('\n');
-}
-
+const everythingStored = () => storedIn((text) => system.sql(text));
 const log = () => readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
 
-/** Which of them can be read here: as they are, in hexadecimal (as bytea is shown), escaped as in JSON, or in an address. */
-function leaksIn(text: string, secrets: readonly string[] = canaries): string[] {
-  const readable = text.toLowerCase();
-  return secrets.filter((secret) => {
-    const plain = secret.toLowerCase();
-    const escaped = JSON.stringify(plain).replace(
-      /[^\0-\x7f]/g,
-      (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`,
-    );
-    const forms = [
-      plain,
-      Buffer.from(plain).toString('hex'),
-      Buffer.from(secret).toString('hex'),
-      escaped.slice(1, -1),
-      encodeURIComponent(secret).toLowerCase(),
-    ];
-    return forms.some((form) => readable.includes(form));
-  });
-}
+const leaksIn = (text: string) => leaksOf(text, canaries);
 
 test('this story would notice: each way of writing a canary down is found', () => {
   const arabic = JSON.stringify('زرزورة').replace(
