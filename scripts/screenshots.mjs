@@ -87,6 +87,20 @@ async function walk(browser, system, locale, screen) {
   await page.locator('form button').click();
   await page.locator('[data-tally]').waitFor();
   await shoot('confirmed');
+  await page.goto(mail.mine);
+  await shoot('my-pledge');
+  await page.locator('details').evaluateAll((all) => all.forEach((one) => (one.open = true)));
+  await shoot('my-pledge-unfolded');
+  await page.locator('form[action$="/code"] button').last().click();
+  await page.locator('[name=code]').waitFor();
+  await shoot('my-pledge-code');
+  await page.goto(mail.mine);
+  await page.locator('details:has([action$="/withdraw"]) summary').click();
+  await page.locator('form[action$="/withdraw"] button').click();
+  await page.locator('form[action$="/come-back"]').waitFor();
+  await shoot('my-pledge-withdrawn');
+  await page.goto(at('/my-pledge'));
+  await shoot('my-pledge-ask');
   await page.goto(mail.notMe);
   await shoot('not-me');
   await page.goto(at('/confirm?t=unknown'));
@@ -135,7 +149,10 @@ async function visitor(browser, { url, mailbox }, locale, screen) {
     // A page of ours would lend the mail its content security policy.
     await page.goto('about:blank');
     await page.setContent(html);
-    return { confirm: linkIn(html, url, 'confirm'), notMe: linkIn(html, url, 'not-me') };
+    const [confirm, notMe, mine] = ['confirm', 'not-me', 'my-pledge'].map((name) =>
+      linkIn(html, url, name),
+    );
+    return { confirm, notMe, mine };
   };
   return { context, page, at, fillIn, sign, readMail };
 }

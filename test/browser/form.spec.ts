@@ -73,8 +73,6 @@ for (const locale of locales) {
         'governorate',
         'adult',
         'consent',
-        'showName',
-        'updates',
         'button',
       ]);
       await expect(page.locator('[name=governorate]:checked')).toHaveCount(1);
@@ -90,7 +88,6 @@ test('a form that comes back keeps what was typed and chosen', async ({ page }) 
   await fillIn(page, 'ar', 'nobody@nowhere@example.org');
   const place = page.getByRole('radio').nth(4);
   await place.check();
-  await page.getByLabel(t('pledges:form.updates')).check();
   await page.getByLabel(t('pledges:form.sharedAddress')).check();
   await signButton(page, 'ar').click();
 
@@ -107,8 +104,6 @@ test('a form that comes back keeps what was typed and chosen', async ({ page }) 
     sharedAddress: true,
     adult: true,
     consent: true,
-    showName: false,
-    updates: true,
   })) {
     await expect(page.locator(`[name=${name}]`)).toBeChecked({ checked: ticked });
   }

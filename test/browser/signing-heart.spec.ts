@@ -31,7 +31,7 @@ test(
     expect(levels.at(-1)).toBeGreaterThan(0);
     await expect(page.locator('.seal')).toHaveClass(/seal-ready/);
 
-    await page.locator('[name=updates]').check();
+    await page.locator('[name=sharedAddress]').check();
     expect(await surface(page)).toBe(levels[4]);
     await page.locator('[name=contact]').fill('someone@');
     expect(await surface(page)).toBe(levels[3]);

@@ -13,7 +13,6 @@ const fieldsOf = (contact: string, more: Record<string, string> = {}) => ({
   contact,
   adult: 'true',
   consent: 'true',
-  updates: 'true',
   governorate: 'LB-BA',
   source: 'mall-a',
   ...more,
@@ -29,7 +28,6 @@ test('an address that looks mistyped comes back once, with all that was typed, a
   expect(page).toContain('value="maya@gmial.com"');
   expect(page).toContain('value="Maya &lt;3"');
   expect(page).toMatch(/value="LB-BA" checked/);
-  expect(page).toMatch(/name="updates" value="true" checked/);
   expect(page).toContain('name="source" value="mall-a"');
   expect(page).toContain('name="asked" value="true"');
   expect(await pledges()).toBe(0);

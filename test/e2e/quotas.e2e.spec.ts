@@ -123,7 +123,6 @@ describe('the plain form', () => {
     governorate: 'LB-BA',
     adult: 'on',
     consent: 'on',
-    updates: 'on',
   });
   const submit = (address: string, form: Record<string, string>) =>
     system.post(path, new URLSearchParams(form).toString(), {
@@ -181,7 +180,7 @@ describe('the plain form', () => {
     expect([asked.status, asked.headers.get('cache-control')]).toEqual([200, 'no-store']);
     const page = await asked.text();
     expect(page).toMatch(/<script defer src="\/assets\/proof\.[0-9a-f]{12}\.js">/);
-    expect(inputs(page)).toMatchObject({ name: 'Zoé & <Max>', contact, updates: 'on' });
+    expect(inputs(page)).toMatchObject({ name: 'Zoé & <Max>', contact, governorate: 'LB-BA' });
     expect(await stored()).toBe(before);
 
     const sent = await submit(flooded, inputs(page));

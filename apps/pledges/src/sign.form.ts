@@ -18,8 +18,6 @@ export function readSignForm(
     governorate: form.governorate || undefined,
     locale,
     consent: form.consent,
-    updates: form.updates,
-    showName: form.showName,
     adult: form.adult,
     source: form.source,
   };

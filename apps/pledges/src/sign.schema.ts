@@ -82,8 +82,6 @@ export const signFormSchema = z.object({
   governorate: formText,
   adult: formTick,
   consent: formTick,
-  showName: formTick,
-  updates: formTick,
   sharedAddress: formTick,
   source: carriedSourceSchema,
   /** Whether another address was offered already: that is asked once. */

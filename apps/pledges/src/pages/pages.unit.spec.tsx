@@ -188,8 +188,6 @@ test('the form has the fields of the contract, and required statements come firs
     'governorate',
     'adult',
     'consent',
-    'showName',
-    'updates',
   ]);
 });
 

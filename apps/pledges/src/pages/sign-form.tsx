@@ -96,11 +96,6 @@ export function SignForm({
           error={errorOf(errors, 'consent')}
         />
       </fieldset>
-      <fieldset class="choice">
-        <legend>{t('pledges:form.choices')}</legend>
-        <Tick name="showName" label={t('pledges:form.showName')} checked={values.showName} />
-        <Tick name="updates" label={t('pledges:form.updates')} checked={values.updates} />
-      </fieldset>
       <Seal done={done.length} of={needed.length} />
       <Button busy={t('common:sending')}>{t('pledges:form.submit')}</Button>
       <p class="fine">

@@ -50,8 +50,6 @@ export interface SignValues {
   readonly governorate?: string;
   readonly adult?: boolean;
   readonly consent?: boolean;
-  readonly showName?: boolean;
-  readonly updates?: boolean;
   readonly sharedAddress?: boolean;
   readonly asked?: boolean;
 }
