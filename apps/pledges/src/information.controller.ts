@@ -6,12 +6,12 @@ import { Controller, Get, Header, Headers, Inject, Param, Query, Res } from '@ne
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CampaignsQueries } from './campaigns.queries.js';
-import { FilesOffer } from './files.offer.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { FilesOffer } from './files/files.offer.js';
 import { openPage } from './pages.controller.js';
 import { informationView, pageProps } from './pages.presenter.js';
 import { InformationPage } from './pages/index.js';
-import { pageParamsSchema, pageQuerySchema } from './sign.schema.js';
+import { pageParamsSchema, pageQuerySchema } from './signing/sign.schema.js';
 
 const informationParamsSchema = pageParamsSchema.extend({ page: z.string().max(40) });
 /** `?plain`, with any value or none, asks for easy words. */

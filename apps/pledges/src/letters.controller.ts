@@ -16,22 +16,22 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { shareView } from './after.presenter.js';
-import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { shareView } from './after/after.presenter.js';
+import { CampaignsQueries, type OpenCampaign } from './campaigns/campaigns.queries.js';
 import { openPage } from './pages.controller.js';
 import { pageProps, progressView } from './pages.presenter.js';
 import { ConfirmPage, NotMePage, type ConfirmState } from './pages/index.js';
 import { readLink, type ConfirmDecision } from './pledge.rules.js';
 import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
-import { fieldMessages, readName } from './sign.form.js';
+import { fieldMessages, readName } from './signing/sign.form.js';
 import {
   confirmFormSchema,
   notMeFormSchema,
   pageParamsSchema,
   tokenQuerySchema,
-} from './sign.schema.js';
-import { TallyBoard } from './tally.board.js';
+} from './signing/sign.schema.js';
+import { TallyBoard } from './tally/tally.board.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
 type TokenQuery = z.output<typeof tokenQuerySchema>;

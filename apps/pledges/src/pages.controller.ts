@@ -18,21 +18,26 @@ import {
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { CampaignsQueries, type OpenCampaign } from './campaigns.queries.js';
+import { CampaignsQueries, type OpenCampaign } from './campaigns/campaigns.queries.js';
 import { Doubts } from './doubts/doubts.service.js';
 import { fieldsOf, sendMoment } from './doubts/moment.presenter.js';
-import { FilesOffer } from './files.offer.js';
-import { firstLocale } from './links.rules.js';
-import { MyPledgeQueries } from './my-pledge.queries.js';
+import { FilesOffer } from './files/files.offer.js';
+import { firstLocale } from './links/links.rules.js';
+import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
 import { pageProps, placeViews, progressView } from './pages.presenter.js';
 import { addressOf, BusyPage, CampaignPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
-import { offerFor, withChosenAddress } from './address.offer.js';
-import { fieldMessages, readSignForm } from './sign.form.js';
-import { pageParamsSchema, pageQuerySchema, signFormSchema, type SignForm } from './sign.schema.js';
-import { TallyBoard } from './tally.board.js';
-import { thanksAddress } from './thanks.address.js';
-import { VisitPasses } from './visit.pass.js';
+import { offerFor, withChosenAddress } from './signing/address.offer.js';
+import { fieldMessages, readSignForm } from './signing/sign.form.js';
+import {
+  pageParamsSchema,
+  pageQuerySchema,
+  signFormSchema,
+  type SignForm,
+} from './signing/sign.schema.js';
+import { TallyBoard } from './tally/tally.board.js';
+import { thanksAddress } from './after/thanks.address.js';
+import { VisitPasses } from './after/visit.pass.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
 const html = 'text/html; charset=utf-8';

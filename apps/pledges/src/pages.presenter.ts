@@ -2,7 +2,7 @@ import { publishedHelpLines, type InformationCode } from '@blueheart/config';
 import type { Tally } from '@blueheart/contracts';
 import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
 import { loadAssets } from '@blueheart/pages';
-import type { OpenCampaign } from './campaigns.queries.js';
+import type { OpenCampaign } from './campaigns/campaigns.queries.js';
 import type {
   CampaignView,
   ControllerView,
@@ -12,7 +12,7 @@ import type {
   PlaceView,
   ProgressView,
 } from './pages/index.js';
-import { nextGoal } from './tally.rules.js';
+import { nextGoal } from './tally/tally.rules.js';
 
 /** What each page of a campaign is given, in the reader's language. */
 export function pageProps(

@@ -1,5 +1,5 @@
 import { MasterKeys, PersonKeys, hashToken, randomBlock } from '@blueheart/sealing';
-import type { Contact } from './contact.rules.js';
+import type { Contact } from './signing/contact.rules.js';
 
 /** What is known about a signer: sealed wherever it is kept. */
 export interface Person {

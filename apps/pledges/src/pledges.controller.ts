@@ -14,8 +14,8 @@ import {
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import { finalize, interval, map, merge, type Observable } from 'rxjs';
 import type { z } from 'zod';
-import { CampaignsQueries } from './campaigns.queries.js';
-import { emailContact, phoneContact } from './contact.rules.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { emailContact, phoneContact } from './signing/contact.rules.js';
 import { Doubts } from './doubts/doubts.service.js';
 import { PledgesService } from './pledges.service.js';
 import {
@@ -24,9 +24,9 @@ import {
   pendingSchema,
   signRequestSchema,
   type SignRequestBody,
-} from './sign.schema.js';
-import { StreamSeats } from './stream.seats.js';
-import { TallyBoard } from './tally.board.js';
+} from './signing/sign.schema.js';
+import { StreamSeats } from './tally/stream.seats.js';
+import { TallyBoard } from './tally/tally.board.js';
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
 

@@ -9,7 +9,7 @@ import { Global, Module, type INestApplication, type Type } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { CampaignsService } from './campaigns.service.js';
+import { CampaignsService } from './campaigns/campaigns.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgesModule } from './pledges.module.js';
 import { pledgesSchema } from './pledges.schema.js';

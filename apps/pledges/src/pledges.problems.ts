@@ -3,8 +3,8 @@ import { translator, type Locale } from '@blueheart/i18n';
 import { loadAssets, renderPage } from '@blueheart/pages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
-import { CampaignsQueries } from './campaigns.queries.js';
-import { readSource } from './links.rules.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { readSource } from './links/links.rules.js';
 import { pageProps } from './pages.presenter.js';
 import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
 

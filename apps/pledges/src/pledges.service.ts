@@ -5,11 +5,11 @@ import { Fingerprints, MasterKeys, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { CampaignsQueries } from './campaigns.queries.js';
-import { takesMessages } from './phone-code.rules.js';
-import type { Contact } from './contact.rules.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { takesMessages } from './after/phone-code.rules.js';
+import type { Contact } from './signing/contact.rules.js';
 import type { Hold } from './doubts/doubt.rules.js';
-import { ErasureService } from './erasure.service.js';
+import { ErasureService } from './my-pledge/erasure.service.js';
 import { Pledge } from './pledge.entity.js';
 import { lock, matches, nobody } from './pledge.row.js';
 import {
@@ -20,8 +20,8 @@ import {
   type PledgeLink,
 } from './pledge.rules.js';
 import { freshTokens, openPerson, personOf } from './person.js';
-import { SignBatch } from './sign.batch.js';
-import { TallyService } from './tally.service.js';
+import { SignBatch } from './signing/sign.batch.js';
+import { TallyService } from './tally/tally.service.js';
 
 /** A request to sign, validated. */
 export interface SignRequest {

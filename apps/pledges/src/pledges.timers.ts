@@ -8,7 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { PledgesUpkeep } from './pledges.upkeep.js';
-import { TallyRecount } from './tally.recount.js';
+import { TallyRecount } from './tally/tally.recount.js';
 
 const minuteMs = 60_000;
 

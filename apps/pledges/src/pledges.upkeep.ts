@@ -4,13 +4,13 @@ import { Outbox } from '@blueheart/messaging';
 import { MasterKeys, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
-import { CampaignsQueries } from './campaigns.queries.js';
-import { ErasureService } from './erasure.service.js';
-import { withdrawnLivesDays } from './my-pledge.rules.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { ErasureService } from './my-pledge/erasure.service.js';
+import { withdrawnLivesDays } from './my-pledge/my-pledge.rules.js';
 import { Pledge } from './pledge.entity.js';
 import { letterAbout } from './pledge.letters.js';
 import { lock, nobody } from './pledge.row.js';
-import { newest } from './sign.sql.js';
+import { newest } from './signing/sign.sql.js';
 import { freshTokens } from './person.js';
 
 /** What time does with pledges: remind, and forget. */

@@ -3,11 +3,11 @@ import { renderPage } from '@blueheart/pages';
 import { Controller, Get, Header, Inject, Param, Query } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CampaignsQueries } from './campaigns.queries.js';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { openPage } from './pages.controller.js';
 import { controllerView, pageProps } from './pages.presenter.js';
 import { HowWeCountPage, SchoolsPage } from './pages/index.js';
-import { pageParamsSchema, pageQuerySchema } from './sign.schema.js';
+import { pageParamsSchema, pageQuerySchema } from './signing/sign.schema.js';
 
 type PageParams = z.output<typeof pageParamsSchema>;
 type PageQuery = z.output<typeof pageQuerySchema>;

@@ -14,7 +14,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsService, PledgesModule, pledgesSchema } from '../index.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
-import { SignBatch, type SignRow } from '../sign.batch.js';
+import { SignBatch, type SignRow } from '../signing/sign.batch.js';
 import { HeldLetters } from './held-letters.service.js';
 import { Proofs } from './proofs.service.js';
 import { SigningTrends } from './trends.service.js';

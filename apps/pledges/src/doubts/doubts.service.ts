@@ -1,7 +1,7 @@
 import { Settings } from '@blueheart/config';
 import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Contact } from '../contact.rules.js';
+import type { Contact } from '../signing/contact.rules.js';
 import { doubtOf, PageStamps, type Hold } from './doubt.rules.js';
 import { domainOf, networkOf } from './networks.rules.js';
 import { Proofs } from './proofs.service.js';

@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { CampaignsQueries } from '../campaigns.queries.js';
-import { campaignParamsSchema } from '../sign.schema.js';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { campaignParamsSchema } from '../signing/sign.schema.js';
 import { challengeSchema } from './proof.schema.js';
 import { Proofs } from './proofs.service.js';
 

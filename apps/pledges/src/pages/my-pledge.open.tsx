@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { Button, Field, Tick, errorOf } from '@blueheart/pages';
-import { withdrawnLivesDays } from '../my-pledge.rules.js';
+import { withdrawnLivesDays } from '../my-pledge/my-pledge.rules.js';
 import { addressOf } from './frame.js';
 import type { MyPledgeProps } from './my-pledge.views.js';
 

@@ -1,5 +1,5 @@
 import { Button, ButtonLink, ErrorSummary, Field, Heart, Split, errorOf } from '@blueheart/pages';
-import { codeLivesMinutes } from '../my-pledge.rules.js';
+import { codeLivesMinutes } from '../my-pledge/my-pledge.rules.js';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { OpenPledge } from './my-pledge.open.js';
 import type { MyPledgePageProps, MyPledgeProps } from './my-pledge.views.js';

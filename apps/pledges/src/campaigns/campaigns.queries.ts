@@ -1,0 +1,135 @@
+import { Settings } from '@blueheart/config';
+import { Refusal } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { Campaign } from './campaign.entity.js';
+import { readFiles, type CampaignFile } from '../files/campaign.files.js';
+
+type Names = Readonly<Record<string, string>>;
+
+export interface Governorate {
+  readonly code: string;
+  readonly names: Names;
+  readonly tile: { readonly column: number; readonly row: number };
+}
+
+export interface District {
+  readonly code: string;
+  readonly governorate: string;
+  readonly names: Names;
+}
+
+/** A campaign as pages and signing need it, with its regions and the statement that is signed now. */
+export interface OpenCampaign extends Campaign {
+  /** Where its pages are found: `https://…`, without a slash at the end. */
+  readonly origin: string;
+  readonly governorates: ReadonlyMap<string, Governorate>;
+  readonly districts: ReadonlyMap<string, District>;
+  /** The current statement, by locale. */
+  readonly statements: Names;
+  /** Every statement there ever was, by `version/locale`: what somebody read stays what they signed. */
+  readonly everyStatement: ReadonlyMap<string, string>;
+  /** What its roll-out brought, fresh or not. */
+  readonly files: readonly CampaignFile[];
+}
+
+const freshMs = 10_000;
+
+/** Reads campaigns. They change a few times a year, so each process keeps them for ten seconds. */
+@Injectable()
+export class CampaignsQueries {
+  private kept: { campaigns: readonly OpenCampaign[]; until: number } | undefined;
+  private reading: Promise<OpenCampaign[]> | undefined;
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Settings) private readonly settings: Settings,
+  ) {}
+
+  /** Throws Refusal 404 for a slug that is nobody's. */
+  async open(slug: string): Promise<OpenCampaign> {
+    const campaign = (await this.all()).find((one) => one.slug === slug);
+    if (!campaign) throw new Refusal('no-such-campaign', 404);
+    return campaign;
+  }
+
+  /** All there are, in the order in which they came. */
+  every(): Promise<readonly OpenCampaign[]> {
+    return this.all();
+  }
+
+  /** Where `/` leads. */
+  async first(): Promise<OpenCampaign | undefined> {
+    return (await this.all())[0];
+  }
+
+  /** Without asking the database: what this process has read already. */
+  known(slug: string): OpenCampaign | undefined {
+    return this.kept?.campaigns.find((one) => one.slug === slug);
+  }
+
+  /** As `known`, for an address that names no campaign: the one to which `/` leads. */
+  knownFirst(): OpenCampaign | undefined {
+    return this.kept?.campaigns[0];
+  }
+
+  async slugOf(id: number): Promise<string> {
+    const campaign = (await this.all()).find((one) => one.id === id);
+    if (!campaign) throw new Error(`No campaign has the number ${id}.`);
+    return campaign.slug;
+  }
+
+  /** Reads again at the next question; what is known until then stays known. */
+  forget(): void {
+    if (this.kept) this.kept = { ...this.kept, until: 0 };
+  }
+
+  /** Whoever comes while they are read waits for the same answer. A failure is not kept. */
+  private async all(): Promise<readonly OpenCampaign[]> {
+    if (this.kept && performance.now() < this.kept.until) return this.kept.campaigns;
+    this.reading ??= this.read().finally(() => (this.reading = undefined));
+    const campaigns = await this.reading;
+    this.kept = { campaigns, until: performance.now() + freshMs };
+    return campaigns;
+  }
+
+  private async read(): Promise<OpenCampaign[]> {
+    const campaigns = await this.database.repository(Campaign).find({ order: { id: 'asc' } });
+    const governorates = await this.database.query<Governorate & { campaign: number }>(
+      'select campaign, code, names, tile from governorates order by campaign, position',
+    );
+    const districts = await this.database.query<District & { campaign: number }>(
+      'select campaign, code, governorate, names from districts order by campaign, code',
+    );
+    const statements = await this.database.query<{
+      campaign: number;
+      version: number;
+      locale: string;
+      body: string;
+    }>('select campaign, version, locale, body from statements');
+    const files = await readFiles(this.database);
+    return campaigns.map((campaign) => ({
+      ...campaign,
+      origin: this.settings.baseUrl,
+      files: files.filter((one) => one.campaign === campaign.id),
+      governorates: new Map(
+        governorates.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
+      ),
+      districts: new Map(
+        districts.filter((one) => one.campaign === campaign.id).map((one) => [one.code, one]),
+      ),
+      everyStatement: new Map(
+        statements
+          .filter((one) => one.campaign === campaign.id)
+          .map((one) => [`${one.version}/${one.locale}`, one.body]),
+      ),
+      statements: Object.fromEntries(
+        statements
+          .filter(
+            (one) => one.campaign === campaign.id && one.version === campaign.statementVersion,
+          )
+          .map((one) => [one.locale, one.body]),
+      ),
+    }));
+  }
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { rolloutDigest, type Rollout } from '@blueheart/config';
+import { CampaignPublished } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { contentOf } from './campaign.content.js';
+import { storeFiles } from '../files/campaign.files.js';
+import { CampaignsQueries } from './campaigns.queries.js';
+import { FilesOffer } from '../files/files.offer.js';
+import { storeLinks } from '../links/links.store.js';
+
+/** A published statement is never edited: this roll-out says something else under a version people may have signed. */
+class StatementChanged extends Error {
+  constructor(version: number, locale: string) {
+    super(
+      `Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`,
+    );
+    this.name = 'StatementChanged';
+  }
+}
+
+/** The only writer of campaigns, and where a roll-out becomes one. */
+@Injectable()
+export class CampaignsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(FilesOffer) private readonly offer: FilesOffer,
+  ) {}
+
+  /** Whether nothing was ever applied here. */
+  async isEmpty(): Promise<boolean> {
+    return (await this.database.query('select from campaigns limit 1')).length === 0;
+  }
+
+  /** The files that are kept and not offered, by campaign: what they say is not what the texts say today. */
+  async staleFiles(): Promise<{ slug: string; files: string[] }[]> {
+    const campaigns = await this.campaigns.every();
+    return campaigns
+      .map((campaign) => ({ slug: campaign.slug, files: this.offer.stale(campaign) }))
+      .filter(({ files }) => files.length > 0);
+  }
+
+  /**
+   * Makes the campaign what the roll-out says. Applying the same one again changes nothing and announces
+   * nothing. Throws StatementChanged or LinkTaken, and then nothing was stored.
+   */
+  async apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
+    const digest = rolloutDigest(rollout);
+    const result = await this.database.transaction(async (tx) => {
+      const [known] = await tx.query<{ digest: string }>(
+        'select digest from campaigns where slug = $1 for update',
+        [rollout.campaign.slug],
+      );
+      if (known?.digest === digest) return 'unchanged';
+      const id = await storeCampaign(tx, rollout, digest);
+      await storeStatements(tx, id, rollout);
+      await storeRegions(tx, id, rollout);
+      await storeLinks(tx, id, rollout);
+      await storeFiles(tx, id, rollout);
+      await this.outbox.add(tx, CampaignPublished, {
+        slug: rollout.campaign.slug,
+        titles: rollout.campaign.title,
+        locales: rollout.campaign.locales,
+        defaultLocale: rollout.campaign.defaultLocale,
+        timeZone: rollout.campaign.zone,
+        controllers: rollout.campaign.controller.name,
+      });
+      return 'applied';
+    });
+    this.campaigns.forget();
+    return result;
+  }
+}
+
+async function storeCampaign(tx: Transaction, rollout: Rollout, digest: string): Promise<number> {
+  const { campaign, pledge } = rollout;
+  const [row] = await tx.query<{ id: number }>(
+    `insert into campaigns as c (slug, opens_at, closes_at, time_zone, country, locales, default_locale,
+                                 goals, statement_version, content, digest)
+     values ($1, coalesce($2::timestamptz, now()), $3, $4, $5, $6, $7, $8, $9, $10, $11)
+     on conflict (slug) do update set
+       opens_at = coalesce($2::timestamptz, c.opens_at), closes_at = $3, time_zone = $4, country = $5, locales = $6,
+       default_locale = $7, goals = $8, statement_version = $9, content = $10, digest = $11
+     returning id`,
+    [
+      campaign.slug,
+      campaign.opensAt,
+      campaign.closesAt,
+      campaign.zone,
+      campaign.country,
+      campaign.locales,
+      campaign.defaultLocale,
+      campaign.goals,
+      pledge.versions.at(-1)!.version,
+      contentOf(rollout),
+      digest,
+    ],
+  );
+  return row!.id;
+}
+
+async function storeStatements(tx: Transaction, campaign: number, rollout: Rollout): Promise<void> {
+  for (const { version, statement } of rollout.pledge.versions) {
+    for (const locale of rollout.campaign.locales) {
+      const hash = createHash('sha256').update(statement[locale]).digest();
+      await tx.query(
+        'insert into statements (campaign, version, locale, body, hash) values ($1, $2, $3, $4, $5) on conflict do nothing',
+        [campaign, version, locale, statement[locale], hash],
+      );
+      const [stored] = await tx.query<{ hash: Buffer }>(
+        'select hash from statements where campaign = $1 and version = $2 and locale = $3',
+        [campaign, version, locale],
+      );
+      if (!stored!.hash.equals(hash)) throw new StatementChanged(version, locale);
+    }
+  }
+}
+
+/** Regions are added and renamed, never removed: people have signed from them. */
+async function storeRegions(tx: Transaction, campaign: number, rollout: Rollout): Promise<void> {
+  for (const [position, { code, name, tile, districts }] of rollout.governorates.entries()) {
+    await tx.query(
+      `insert into governorates (campaign, code, position, names, tile) values ($1, $2, $3, $4, $5)
+       on conflict (campaign, code) do update set position = $3, names = $4, tile = $5`,
+      [campaign, code, position, name, tile],
+    );
+    for (const district of districts) {
+      await tx.query(
+        `insert into districts (campaign, code, governorate, names) values ($1, $2, $3, $4)
+         on conflict (campaign, code) do update set governorate = $3, names = $4`,
+        [campaign, district.code, code, district.name],
+      );
+    }
+  }
+}

@@ -1,0 +1,53 @@
+import { FarewellWanted, PersonErased } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { PersonKeys } from '@blueheart/sealing';
+import { Inject, Injectable } from '@nestjs/common';
+import { v7 as uuidv7 } from 'uuid';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import type { Pledge } from '../pledge.entity.js';
+
+type Erased = Pick<Pledge, 'id' | 'campaign' | 'personKey'>;
+
+/** How a person goes: the key is destroyed, and whoever keeps something about them hears of it. */
+@Injectable()
+export class ErasureService {
+  constructor(
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(PersonKeys) private readonly people: PersonKeys,
+  ) {}
+
+  /** From the commit on nothing that was sealed about this person can be opened, wherever it lies. */
+  async erase(tx: Transaction, { id, campaign, personKey }: Erased): Promise<void> {
+    await this.people.destroy(tx, personKey);
+    const slug = await this.campaigns.slugOf(campaign);
+    await this.outbox.add(tx, PersonErased, { pledge: id, campaign: slug, personKey });
+  }
+
+  /**
+   * Before `erase`: one last letter, whose address is sealed under a key of its own. That key ends when the
+   * letter has gone, or after six days. A phone gets none.
+   */
+  async sayFarewell(
+    tx: Transaction,
+    pledge: Pledge,
+    reason: 'deleted' | 'disowned',
+  ): Promise<void> {
+    if (pledge.channel !== 'email' || !pledge.person) return;
+    const personKey = uuidv7();
+    const key = this.people.fresh(personKey);
+    const person = await this.people.open(tx, pledge.personKey, pledge.person);
+    await this.people.keepForFarewell(tx, personKey, key);
+    await this.outbox.add(tx, FarewellWanted, {
+      pledge: pledge.id,
+      campaign: await this.campaigns.slugOf(pledge.campaign),
+      ask: uuidv7(),
+      locale: pledge.locale,
+      channel: pledge.channel,
+      personKey,
+      person: key.seal(person),
+      reason,
+    });
+  }
+}

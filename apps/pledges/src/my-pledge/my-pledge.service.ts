@@ -1,0 +1,116 @@
+import { PledgeWithdrawn } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { ErasureService } from './erasure.service.js';
+import { decideCode, decideLook, type CodeDecision } from './my-pledge.rules.js';
+import { Pledge } from '../pledge.entity.js';
+import { letterAbout } from '../pledge.letters.js';
+import type { PledgeLink } from '../pledge.rules.js';
+import { PledgeLinksService } from './pledge-links.service.js';
+import { lock, matches, nobody } from '../pledge.row.js';
+import { PledgesService, type Corrections } from '../pledges.service.js';
+import { TallyService } from '../tally/tally.service.js';
+
+/** 'closed': the link opens nothing, or no longer. */
+export type Outcome = 'done' | 'closed';
+export type CodeOutcome = Outcome | Exclude<CodeDecision, 'right'>;
+
+/** What signers do with a pledge that is theirs, by the link in a letter. Doing it twice is doing it once. */
+@Injectable()
+export class MyPledgeService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(TallyService) private readonly tally: TallyService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
+    @Inject(PledgesService) private readonly pledges: PledgesService,
+    @Inject(PledgeLinksService) private readonly links: PledgeLinksService,
+  ) {}
+
+  /** Name and consents. */
+  async correct(link: PledgeLink, corrections: Corrections): Promise<Outcome> {
+    return this.behind<Outcome>(link, async (tx, pledge) => {
+      await this.pledges.correct(tx, pledge, corrections);
+      return 'done';
+    });
+  }
+
+  /** The tally falls by one, and the signer is told once. Whoever comes back within thirty days finds all as it was. */
+  async withdraw(link: PledgeLink): Promise<Outcome> {
+    return this.behind<Outcome>(link, async (tx, pledge) => {
+      if (pledge.state === 'withdrawn') return 'done';
+      await tx.repository(Pledge).update(pledge.id, {
+        state: 'withdrawn',
+        withdrawnAt: await tx.now(),
+        confirmedAt: null,
+        counts: false,
+      });
+      if (pledge.counts) await this.tally.takeBack(tx, pledge, 'withdrawn');
+      const { ask, tokens } = await this.links.freshLink(tx, pledge.id);
+      await this.outbox.add(tx, PledgeWithdrawn, {
+        ...letterAbout(pledge, await this.campaigns.slugOf(pledge.campaign), ask, tokens),
+        hadCounted: pledge.counts,
+      });
+      return 'done';
+    });
+  }
+
+  /** A withdrawn pledge counts again, without another letter: the link proves the mailbox. */
+  async comeBack(link: PledgeLink): Promise<Outcome> {
+    return this.behind<Outcome>(link, async (tx, pledge) => {
+      if (pledge.state === 'withdrawn') await this.pledges.count(tx, pledge, 'came back');
+      return 'done';
+    });
+  }
+
+  /** Everything known of the person goes. A pledge that counts stays counted, by its fingerprint alone. */
+  async delete(link: PledgeLink, code: string): Promise<CodeOutcome> {
+    return this.withCode(link, code, async (tx, pledge) => {
+      if (pledge.counts) await this.erasure.sayFarewell(tx, pledge, 'deleted');
+      await this.erasure.erase(tx, pledge);
+      if (!pledge.counts) await tx.repository(Pledge).delete(pledge.id);
+      else
+        await tx.repository(Pledge).update(pledge.id, {
+          ...nobody,
+          state: 'deleted',
+          confirmHashes: [],
+          notMeHashes: [],
+        });
+    });
+  }
+
+  /** Uses the code up; whoever has it may be given everything that is held. */
+  async unlock(link: PledgeLink, code: string): Promise<CodeOutcome> {
+    return this.withCode(link, code, async (tx, pledge) => {
+      await tx.repository(Pledge).update(pledge.id, { codeHash: null, codeUntil: null });
+    });
+  }
+
+  private async behind<T>(
+    link: PledgeLink,
+    work: (tx: Transaction, pledge: Pledge) => Promise<T>,
+  ): Promise<T | 'closed'> {
+    return this.database.transaction(async (tx) => {
+      const pledge = await lock(tx, link.pledge);
+      const decision = decideLook(pledge, matches(link, pledge?.mineHashes), await tx.now());
+      return decision === 'open' && pledge ? work(tx, pledge) : 'closed';
+    });
+  }
+
+  private async withCode(
+    link: PledgeLink,
+    code: string,
+    work: (tx: Transaction, pledge: Pledge) => Promise<void>,
+  ): Promise<CodeOutcome> {
+    return this.behind(link, async (tx, pledge) => {
+      const decision = decideCode(pledge, this.links.hashOfCode(pledge.id, code), await tx.now());
+      if (decision === 'right') await work(tx, pledge);
+      else if (decision === 'wrong')
+        await tx.repository(Pledge).increment({ id: pledge.id }, 'codeTries', 1);
+      return decision === 'right' ? 'done' : decision;
+    });
+  }
+}
