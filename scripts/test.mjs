@@ -14,8 +14,8 @@ const stepTimeout = 15 * 60_000;
 
 const help = `npm test -- [options] [part of a file's path …]
   --only a,b   only these steps: ${names.join(' ')}
-  --all        the long forms too: every combination and more random cases (TEST_MATRIX=full), int and e2e
-               on both PostgreSQLs, lighthouse
+  --all        the long forms too (TEST_MATRIX=full): every combination, axe in every language, everything on a
+               wide screen, int and e2e on both PostgreSQLs, lighthouse
   --postgres V int and e2e on this one alone: embedded (18) or 15
 With a path only the tests in matching files run.`;
 

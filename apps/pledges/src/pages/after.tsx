@@ -1,5 +1,6 @@
-import { Button, ErrorSummary, Field, Select, Tick, errorOf } from '@blueheart/pages';
+import { Button, ErrorSummary, Field, Select, errorOf } from '@blueheart/pages';
 import type { PhoneConfirmView, VisitView } from './after.views.js';
+import { WishFields } from './corrections.js';
 import { addressOf } from './frame.js';
 import type { PageProps } from './views.js';
 
@@ -110,11 +111,7 @@ export function More({ locale, t, campaign, source, visit }: Props) {
           groups={visit.places}
           value={visit.place}
         />
-        <fieldset class="choice">
-          <legend class="away">{t('pledges:form.choices')}</legend>
-          <Tick name="showName" label={t('pledges:form.showName')} checked={visit.showName} />
-          <Tick name="updates" label={t('pledges:form.updates')} checked={visit.updates} />
-        </fieldset>
+        <WishFields t={t} values={visit} quiet />
         <Button busy={t('common:sending')} tone="quiet">
           {t('after:more.save')}
         </Button>

@@ -1,13 +1,5 @@
-import {
-  Button,
-  ButtonLink,
-  ErrorSummary,
-  Field,
-  Heart,
-  Split,
-  Tick,
-  errorOf,
-} from '@blueheart/pages';
+import { Button, ButtonLink, ErrorSummary, Heart, Split } from '@blueheart/pages';
+import { CorrectionFields } from './corrections.js';
 import { Count } from './count.js';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { Learn } from './learn.js';
@@ -64,18 +56,7 @@ function Ready(props: PageProps & Extract<ConfirmState, { state: 'ready' }>) {
         data-once
       >
         <input type="hidden" name="t" value={token} />
-        <Field
-          name="name"
-          label={t('pledges:form.name')}
-          value={values.name}
-          error={errorOf(errors, 'name')}
-          input={{ autocomplete: 'name', dir: 'auto', required: true }}
-        />
-        <fieldset class="choice">
-          <legend>{t('pledges:form.choices')}</legend>
-          <Tick name="showName" label={t('pledges:form.showName')} checked={values.showName} />
-          <Tick name="updates" label={t('pledges:form.updates')} checked={values.updates} />
-        </fieldset>
+        <CorrectionFields t={t} values={values} errors={errors} />
         <Button busy={t('common:sending')}>{t('pledges:confirm.submit')}</Button>
       </form>
     </div>

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
-import { Button, Field, Tick, errorOf } from '@blueheart/pages';
+import { Button } from '@blueheart/pages';
 import { withdrawnLivesDays } from '../my-pledge/my-pledge.rules.js';
+import { CorrectionFields } from './corrections.js';
 import { addressOf } from './frame.js';
 import type { MyPledgeProps } from './my-pledge.views.js';
 
@@ -102,18 +103,7 @@ function Correct(props: Props) {
   const { t, view, errors = [], values = view } = props;
   return (
     <Doing props={props} what="correct" path="correct" open={errors.length > 0}>
-      <Field
-        name="name"
-        label={t('pledges:form.name')}
-        value={values.name}
-        error={errorOf(errors, 'name')}
-        input={{ autocomplete: 'name', dir: 'auto', required: true }}
-      />
-      <fieldset class="choice">
-        <legend>{t('pledges:form.choices')}</legend>
-        <Tick name="showName" label={t('pledges:form.showName')} checked={values.showName} />
-        <Tick name="updates" label={t('pledges:form.updates')} checked={values.updates} />
-      </fieldset>
+      <CorrectionFields t={t} values={values} errors={errors} />
     </Doing>
   );
 }
