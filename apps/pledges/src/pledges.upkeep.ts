@@ -10,7 +10,7 @@ import { withdrawnLivesDays } from './my-pledge/my-pledge.rules.js';
 import { Pledge } from './pledge.entity.js';
 import { letterAbout } from './pledge.letters.js';
 import { lock, nobody } from './pledge.row.js';
-import { newest } from './signing/sign.sql.js';
+import { allHeld, newest, stillOpen } from './signing/sign.sql.js';
 import { freshTokens } from './person.js';
 
 /** What time does with pledges: remind, and forget. */
@@ -35,7 +35,7 @@ export class PledgesUpkeep {
         `select id from pledges
          where state = 'pending' and channel = 'email' and reminded_at is null
            and asked_at <= now() - interval '2 days' and expires_at > now() and asked < 5
-           and (select count(*) from held_letters h where h.pledge = pledges.id) < asked
+           and not ${allHeld}
          order by asked_at limit 100 for update skip locked`,
       );
       for (const { id } of due) await this.remindOne(tx, (await lock(tx, id))!);
@@ -96,7 +96,7 @@ export class PledgesUpkeep {
       `update pledges set reminded_at = now(), asked = asked + 1, expires_at = now() + interval '7 days',
               mine_until = now() + interval '7 days', confirm_hashes = confirm_hashes || $2::bytea,
               not_me_hashes = ${newest(20, 'not_me_hashes || $3::bytea')},
-              mine_hashes = ${newest(5, 'mine_hashes || $4::bytea')}
+              mine_hashes = ${stillOpen('array[$4::bytea]')}
        where id = $1`,
       [pledge.id, tokens.confirmHash, tokens.notMeHash, tokens.mineHash],
     );

@@ -87,6 +87,9 @@ export class ThanksController {
     if (contact) {
       const hold = await this.doubts.ofRequest({ campaign, contact, address }, Date.now());
       const moved = await this.visits.moveTo(visit, contact, hold);
+      const { updates, showName } = visit.ask;
+      const place = readPlace(visit.place, campaign) ?? null;
+      await this.visits.complete(moved, { place, updates, showName });
       return this.back(reply, campaign, locale, moved);
     }
     const { t } = pageProps(campaign, locale);

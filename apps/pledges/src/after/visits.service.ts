@@ -6,6 +6,7 @@ import type { Hold } from '../doubts/doubt.rules.js';
 import { ErasureService } from '../my-pledge/erasure.service.js';
 import { Pledge } from '../pledge.entity.js';
 import type { Place } from '../campaigns/place.rules.js';
+import { nobody } from '../pledge.row.js';
 import { PledgesService } from '../pledges.service.js';
 import type { Visit } from './visit.pass.js';
 
@@ -37,9 +38,10 @@ export class VisitsService {
   }
 
   /**
-   * Signs with another contact, and takes back what this visit began with a mistyped one, if nobody confirmed
-   * it. In that order, so that a crash in between loses nothing; doing it again ends the same. Gives the visit
-   * that goes on from here. Throws what signing throws.
+   * Signs with another contact, and disowns what this visit began with a mistyped one, if nobody confirmed it or
+   * signed with it since: its row stays without its person, for it remembers how many letters went there. In that
+   * order, so that a crash in between loses nothing; doing it again ends the same. Gives the visit that goes on
+   * from here. Throws what signing throws.
    */
   async moveTo(visit: Visit, contact: Contact, hold?: Hold): Promise<Visit> {
     const before = visit.ask.contact.canonical;
@@ -49,13 +51,18 @@ export class VisitsService {
     if (contact.canonical === before) return visit;
     await this.database.transaction(async (tx) => {
       const [mistyped] = await tx.query<{ id: string }>(
-        `select id from pledges where visit = $1 and state = 'pending' and not counts and contact_hmac = $2 for update`,
+        `select id from pledges where visit = $1 and state = 'pending' and not counts and asked = 1
+           and contact_hmac = $2 for update`,
         [visit.request, this.fingerprints.of(before)],
       );
       if (!mistyped) return;
       const pledge = await tx.repository(Pledge).findOneByOrFail({ id: mistyped.id });
+      await tx.repository(Pledge).update(pledge.id, {
+        ...nobody,
+        state: 'disowned',
+        confirmHashes: [],
+      });
       await this.erasure.erase(tx, pledge);
-      await tx.repository(Pledge).delete(pledge.id);
     });
     return { request, ask, place: visit.place };
   }

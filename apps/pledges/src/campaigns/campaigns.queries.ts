@@ -73,8 +73,10 @@ export class CampaignsQueries {
     return this.kept?.campaigns[0];
   }
 
+  /** Never changes, so what is known answers, however old: inside a transaction nothing may wait for another connection. */
   async slugOf(id: number): Promise<string> {
-    const campaign = (await this.all()).find((one) => one.id === id);
+    const isIt = (one: OpenCampaign) => one.id === id;
+    const campaign = this.kept?.campaigns.find(isIt) ?? (await this.all()).find(isIt);
     if (!campaign) throw new Error(`No campaign has the number ${id}.`);
     return campaign.slug;
   }

@@ -1,8 +1,8 @@
 import { PledgeSigned, PledgeSignedAgain } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { ErasureService } from '../my-pledge/erasure.service.js';
 import { Pledge } from '../pledge.entity.js';
 import type { PledgeState } from '../pledge.rules.js';
 import { lock } from '../pledge.row.js';
@@ -34,7 +34,7 @@ export class HeldLetters {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
-    @Inject(PersonKeys) private readonly people: PersonKeys,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
   ) {}
 
   /** Announces what is due, each once however many processes do this. Gives how many; call again while it is more than 0. */
@@ -73,7 +73,9 @@ export class HeldLetters {
       if (!pledge || !news) return 'unknown';
       if (!(await this.announce(tx, news, pledge.state))) return 'moot';
       await tx.query(
-        `update pledges set asked_at = now(), expires_at = now() + interval '7 days' where id = $1`,
+        `update pledges set asked_at = now(), expires_at = now() + interval '7 days',
+                mine_until = now() + interval '7 days'
+         where id = $1`,
         [pledge.id],
       );
       return 'released';
@@ -87,7 +89,7 @@ export class HeldLetters {
       if (!pledge || !news) return 'unknown';
       if (pledge.state === 'pending' && pledge.asked === 1) {
         await tx.query('delete from pledges where id = $1', [pledge.id]);
-        await this.people.destroy(tx, pledge.personKey);
+        await this.erasure.erase(tx, pledge);
       }
       return 'dropped';
     });

@@ -6,7 +6,7 @@ import { myPledgeFormSchema, type MyPledgeForm } from '../after/after.schema.js'
 import { MyPledgeDoor, type Here } from './my-pledge.door.js';
 import { downloadOf } from './my-pledge.presenter.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
-import { readCode } from './my-pledge.rules.js';
+import { codeLimits, readCode } from './my-pledge.rules.js';
 import { MyPledgeService, type CodeOutcome } from './my-pledge.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
 import { pageParamsSchema } from '../signing/sign.schema.js';
@@ -45,7 +45,7 @@ export class MyPledgeCodesController {
     const here = await this.door.open(params, form.t, reply);
     const before = here.link && (await this.queries.look(here.link)).opened;
     const outcome = await this.byCode(here, form, 'unlock');
-    if (outcome !== 'done' || !before) return this.refuse(here, form, 'download', outcome);
+    if (outcome !== 'done' || !before) return this.refuse(here, form, 'download', outcome, reply);
     await reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment; filename="my-pledge.json"')
@@ -62,7 +62,7 @@ export class MyPledgeCodesController {
     const here = await this.door.open(params, form.t, reply);
     const before = here.link && (await this.queries.look(here.link)).opened;
     const outcome = await this.byCode(here, form, 'delete');
-    if (outcome !== 'done' || !before) return this.refuse(here, form, 'delete', outcome);
+    if (outcome !== 'done' || !before) return this.refuse(here, form, 'delete', outcome, reply);
     return here.answer({ state: 'deleted', counts: before.pledge.counts });
   }
 
@@ -81,9 +81,13 @@ export class MyPledgeCodesController {
     { t: token }: MyPledgeForm,
     purpose: 'download' | 'delete',
     outcome: CodeOutcome | 'invalid',
+    reply: FastifyReply,
   ): Promise<void> {
     if (outcome === 'closed' || outcome === 'done') return this.door.show(here);
     const errors = [{ field: 'code', message: here.t(`mypledge:code.${outcome}`) }];
-    return here.answer({ state: 'code', token, purpose, errors }, outcome === 'void' ? 429 : 400);
+    if (outcome !== 'void') return here.answer({ state: 'code', token, purpose, errors }, 400);
+    // A new code may be asked for a minute after the last.
+    reply.header('retry-after', codeLimits.restMinutes * 60);
+    return here.answer({ state: 'code', token, purpose, errors }, 429);
   }
 }

@@ -16,7 +16,10 @@ type PageParams = z.output<typeof pageParamsSchema>;
 /** A known contact costs more work than an unknown one: within this, both take the same time. Milliseconds. */
 const sameTimeMs = 300;
 
-/** A signer's own pledge, by the link in a letter. The link travels in forms, never in an address of ours. */
+/**
+ * A signer's own pledge, by the link in a letter. The link travels in forms; in an
+ * address only where a page leads to itself in another language or back, and the script takes it out of the bar.
+ */
 @ApiExcludeController()
 @Controller(':locale/:slug/my-pledge')
 export class MyPledgeController {

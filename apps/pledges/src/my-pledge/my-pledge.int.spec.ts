@@ -13,6 +13,7 @@ import { PledgesHandlers } from '../pledges.handlers.js';
 import { PledgesService } from '../pledges.service.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
 import { TallyService } from '../tally/tally.service.js';
+import { VisitPasses } from '../after/visit.pass.js';
 import { VisitsService } from '../after/visits.service.js';
 
 let system: PledgesAlone;
@@ -328,6 +329,16 @@ describe('asking for a link', () => {
     await links.askByLink(link);
     await links.askByLink({ ...link, token: 'x'.repeat(43) });
     expect(await asked()).toBe(before + 1);
+    // The new letter opens it; the old one, which may have been forwarded, does not.
+    expect(await system.get(MyPledgeQueries).look(link)).toEqual({ decision: 'unknown' });
+  });
+
+  test('sends none to an address whose only letter is held: nobody has let it go', async () => {
+    const before = await asked();
+    await pledges.sign(askOf('in.doubt@example.org'), 'honeypot');
+    const contact = contactOf('in.doubt@example.org');
+    await links.askByContact(await system.get(CampaignsQueries).open(campaign), contact);
+    expect(await asked()).toBe(before);
   });
 });
 
@@ -361,9 +372,14 @@ describe('after signing', () => {
     const wrong = await visit('ada@gmial.example.org');
     const { person_key: key } = (await row(wrong.request))!;
     const right = await visits().moveTo(wrong, contactOf('ada@gmail.example.org'));
-    expect(await row(wrong.request)).toBeUndefined();
+    expect(await row(wrong.request)).toMatchObject({ state: 'disowned', person: null });
     expect(await keyOf(key)).toBeUndefined();
     expect(await row(right.request)).toMatchObject({ state: 'pending', governorate: 'LB-AS' });
+    // Its row remembers how many letters went there: moving on and coming back earns no further one.
+    const letters = async () => (await system.announced('PledgeSigned')).length;
+    const before = await letters();
+    await visit('ada@gmial.example.org');
+    expect(await letters()).toBe(before);
     // A retry after a lost answer ends the same.
     await visits().moveTo(wrong, contactOf('ada@gmail.example.org'));
     expect(await row(right.request)).toMatchObject({ state: 'pending' });
@@ -377,6 +393,36 @@ describe('after signing', () => {
     const own = { request: link.pledge, ask: askOf('settled@example.org'), place: '' };
     await visits().moveTo(own, contactOf('elsewhere@example.org'));
     expect((await row(link.pledge))!['state']).toBe('confirmed');
+  });
+
+  test('who signed with the mistyped address as well keeps the pledge and its letter', async () => {
+    const wrong = await visit('theirs@example.org');
+    await later('asked_at', '11 minutes', wrong.request);
+    await visit('theirs@example.org');
+    await visits().moveTo(wrong, contactOf('mine@example.org'));
+    expect(await row(wrong.request)).toMatchObject({ state: 'pending', asked: 2 });
+  });
+
+  test('a pledge that counts without its person, and is signed again, keeps its place whoever moves on', async () => {
+    const { mine: link } = await confirmed('comes.again@example.org');
+    await mine.delete(link, await codeFor(link));
+    await later('asked_at', '1 day', link.pledge);
+    const again = await visit('comes.again@example.org');
+    expect(await row(link.pledge)).toMatchObject({ state: 'pending', counts: true });
+    await system.sql(`update pledges.pledges set asked = 1 where id = $1`, [link.pledge]);
+    await visits().moveTo(again, contactOf('goes.on@example.org'));
+    expect(await row(link.pledge)).toMatchObject({ counts: true });
+  });
+
+  test('the pass of the page is over after a day', async () => {
+    const passes = system.get(VisitPasses);
+    const signed = await visit('over@example.org');
+    const now = new Date('2026-01-31T12:00:00Z');
+    const pass = passes.seal(signed, now);
+    const hoursLater = (hours: number) => new Date(now.getTime() + hours * 3_600_000);
+    expect(passes.open(pass, hoursLater(23))).toMatchObject({ request: signed.request });
+    expect(passes.open(pass, hoursLater(24))).toBeUndefined();
+    expect(passes.open(`${pass.slice(0, -2)}AA`, now)).toBeUndefined();
   });
 });
 

@@ -13,7 +13,7 @@ import { letterAbout } from '../pledge.letters.js';
 import { isGone, type PledgeLink } from '../pledge.rules.js';
 import { freshToken } from '../person.js';
 import { lock, matches } from '../pledge.row.js';
-import { newest } from '../signing/sign.sql.js';
+import { allHeld, newest, stillOpen } from '../signing/sign.sql.js';
 
 /** Ways back to a pledge: a new link, and the code that proves the mailbox is read at this moment. */
 @Injectable()
@@ -70,7 +70,7 @@ export class PledgeLinksService {
     const [ask, mine, notMe] = [uuidv7(), freshToken(), freshToken()];
     await tx.query(
       `update pledges set mine_until = now() + interval '7 days',
-              mine_hashes = ${newest(5, 'mine_hashes || $2::bytea')},
+              mine_hashes = ${stillOpen('array[$2::bytea]')},
               not_me_hashes = ${newest(20, 'not_me_hashes || $3::bytea')}
        where id = $1`,
       [pledge, hashToken(mine), hashToken(notMe)],
@@ -80,10 +80,12 @@ export class PledgeLinksService {
 
   private async sendLink(tx: Transaction, pledge: Pledge): Promise<void> {
     if (pledge.channel !== 'email' || isGone(pledge)) return;
-    const [asked] = await tx.query<{ at: Date | null; n: number; now: Date }>(
-      'select mine_asked_at as at, mine_asked_today as n, now() from pledges where id = $1',
+    const [asked] = await tx.query<{ at: Date | null; n: number; now: Date; held: boolean }>(
+      `select mine_asked_at as at, mine_asked_today as n, now(), ${allHeld} as held from pledges where id = $1`,
       [pledge.id],
     );
+    // Nobody has let a letter go to this address yet: asking in another way must not.
+    if (pledge.state === 'pending' && asked!.held) return;
     const today = mayAsk({ at: asked!.at, thatDay: asked!.n }, asked!.now, linkLimits);
     if (today === undefined) return;
     await tx.query(

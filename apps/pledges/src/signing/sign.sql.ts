@@ -9,6 +9,16 @@ export const newest = (most: number, array: string) =>
   `(${array})[greatest(1, cardinality(${array}) - ${most - 1}):]`;
 
 /**
+ * The links to a signer's own pledge once there is one more, an array of one: the four before it stay, unless they
+ * have expired. An old letter that somebody was forwarded must not work again because a new one is on its way.
+ */
+export const stillOpen = (fresh: string, of = '') =>
+  `case when ${of}mine_until > now() then ${newest(5, `${of}mine_hashes || ${fresh}`)} else ${fresh} end`;
+
+/** Whether no letter of a pledge was let go yet: each that was asked for brought one link to confirm. */
+export const allHeld = `(select count(*) from held_letters h where h.pledge = pledges.id) >= cardinality(confirm_hashes)`;
+
+/**
  * Signing, as one statement for a batch. `$1` is the waiting requests as one JSON array, in arrival
  * order. Answers come back in that order: 'taken', 'closed', or 'key used' (for another request).
  *
@@ -60,7 +70,7 @@ signed as (
   on conflict (campaign, contact_hmac, slot) do update set
     confirm_hashes = ${anew('confirm_hashes', 'p.confirm_hashes || excluded.confirm_hashes')},
     not_me_hashes = ${anew('not_me_hashes', newest(20, 'p.not_me_hashes || excluded.not_me_hashes'))},
-    mine_hashes = ${anew('mine_hashes', newest(5, 'p.mine_hashes || excluded.mine_hashes'))},
+    mine_hashes = ${anew('mine_hashes', stillOpen('excluded.mine_hashes', 'p.'))},
     mine_until = excluded.mine_until,
     person_key = ${anew('person_key')},
     person = ${anew('person')},
