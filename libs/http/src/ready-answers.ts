@@ -116,7 +116,9 @@ export class ReadyAnswers {
     if (request.raw.url !== route.replace(/:(\w+)/g, (_, name: string) => params[name] ?? ''))
       return;
     const key = keyOf(request.headers.host, request.raw.url);
-    if (this.learned.has(key) || this.learned.size >= mostLearned) return;
+    if (this.learned.has(key)) return;
+    // Whoever makes up hosts pushes out the oldest, and never keeps a true one from being learned again.
+    if (this.learned.size >= mostLearned) this.learned.delete(this.learned.keys().next().value!);
     const head = Object.entries(reply.getHeaders())
       .filter(([name]) => !own.has(name))
       .flatMap(([name, value]) => [name, String(value)]);
