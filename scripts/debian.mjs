@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { debianPrograms } from '../test/support/debian-postgres.mjs';
+import { redisProgram } from '../test/support/debian-redis.mjs';
 
 const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** postgresql-common reads it when it is about to make a cluster of its own, which would serve this machine. */
@@ -29,6 +30,26 @@ export function ensurePostgres(major) {
   throw new Error(
     `No PostgreSQL ${major}: apt-get install postgresql-${major}, or do without it: npm test -- --postgres embedded`,
   );
+}
+
+/** Makes sure of Debian's Redis: its program, no service. Throws, saying what to install. */
+export function ensureRedis() {
+  if (!existsSync(redisProgram)) withoutServices(() => install('redis-server'));
+  if (existsSync(redisProgram)) return;
+  throw new Error('No Redis: apt-get install redis-server');
+}
+
+/** What Debian's packages would start by themselves stays off: ports of this machine are not ours to take. */
+function withoutServices(work) {
+  if (!mayInstall()) return;
+  const policy = '/usr/sbin/policy-rc.d';
+  const isOurs = !existsSync(policy);
+  if (isOurs) writeFileSync(policy, '#!/bin/sh\nexit 101\n', { mode: 0o755 });
+  try {
+    work();
+  } finally {
+    if (isOurs) rmSync(policy, { force: true });
+  }
 }
 
 function mayInstall() {

@@ -1,7 +1,7 @@
 // The steps of `npm test`: what each runs, and how its report is counted.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureChromium, ensurePostgres } from './debian.mjs';
+import { ensureChromium, ensurePostgres, ensureRedis } from './debian.mjs';
 
 const checks = ['types', 'format', 'lint', 'knip', 'events'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
@@ -52,6 +52,7 @@ function onPostgres(kind, project, { name = project, files, reports }) {
     ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
     prepare: () => {
       if (kind !== 'embedded') ensurePostgres(kind);
+      ensureRedis();
       // Some stories are told in a browser.
       const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
       return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser };

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { startDebianPostgres } from './debian-postgres.mjs';
+import { startDebianRedis } from './debian-redis.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /**
- * Starts the one PostgreSQL that all tests of this run share, and says where in TEST_POSTGRES_URL: the embedded one,
+ * Starts the one Redis (in TEST_REDIS_URL) and the one PostgreSQL that all tests of this run share, and says where in TEST_POSTGRES_URL: the embedded one,
  * or Debian's of the major version in TEST_POSTGRES. Which version answers goes into the file TEST_POSTGRES_NOTE.
  */
 export default async function startPostgres() {
@@ -18,6 +19,9 @@ export default async function startPostgres() {
     wanted === 'embedded' ? await startEmbedded() : await startDebianPostgres(wanted);
   process.env.TEST_POSTGRES_URL = postgres.url;
   globalThis.discardTestPostgres = postgres.discard;
+  const redis = await startDebianRedis();
+  process.env.TEST_REDIS_URL = redis.url;
+  globalThis.discardTestRedis = redis.discard;
   const version = await versionOf(postgres.url);
   if (process.env.TEST_POSTGRES_NOTE) await writeFile(process.env.TEST_POSTGRES_NOTE, version);
 }

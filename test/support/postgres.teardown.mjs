@@ -1,3 +1,4 @@
-export default async function discardPostgres() {
+export default async function discardServers() {
+  await globalThis.discardTestRedis?.();
   await globalThis.discardTestPostgres?.();
 }

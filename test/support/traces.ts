@@ -13,7 +13,7 @@ export async function tracesIn(system: System): Promise<Traces> {
             (select md5(coalesce(string_agg(p::text, '|' order by id), '')) from pledges.pledges p) as state,
             (select count(*)::int from pledges.request_keys) as keys,
             (select count(*)::int from sealing.data_keys) as people,
-            (select count(*)::int from bus.outbox) as events,
+            (select count(*)::int from told.events) as events,
             (select count(*)::int from notifications.letters) as letters`,
   );
   return { ...rows!, mails: system.mail.received.length };

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { readRollout, type SettingsFields } from '@blueheart/config';
-import type { Tally } from '@blueheart/contracts';
+import { hearersOf, type Tally } from '@blueheart/contracts';
 import { createLogger } from '@blueheart/http';
-import { serve, type ServingSystem } from '@blueheart/run';
+import { migrateAll, serve, type ServingSystem } from '@blueheart/run';
 import {
+  deliverEverythingAgain,
   eventually,
   freshDatabase,
+  rememberAnnouncements,
   SmtpSink,
   testSecrets,
   testSettings,
@@ -39,11 +41,13 @@ export class System {
     const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, ...changes });
     const serveNow = () =>
       serve(settings, testSecrets(), createLogger(settings), readRollout(folder));
-    const serving = await serveNow();
     const admin = new pg.Client({ connectionString: database.url });
     // The end of the database is the end of this connection, and no news.
     admin.on('error', () => undefined);
     await admin.connect();
+    await migrateAll(settings, testSecrets());
+    await rememberAnnouncements(admin);
+    const serving = await serveNow();
     return new System(mail, serving, serveNow, database, admin, dataDir);
   }
 
@@ -111,7 +115,7 @@ export class System {
     await eventually(
       async () => {
         const [waiting] = await this.sql(
-          `select (select count(*)::int from bus.outbox where shipped_at is null) as unshipped,
+          `select (select count(*)::int from bus.outbox) as unshipped,
                   (select count(*)::int from bus.shipments) as unreceived,
                   (select count(*)::int from pledges.tally_entries where counted_in is null) as uncounted,
                   (select count(*)::int from notifications.letters
@@ -129,10 +133,7 @@ export class System {
 
   /** Every event there ever was, shipped once more to everyone who hears it. */
   async deliverEverythingAgain(): Promise<void> {
-    await this.sql(
-      `insert into bus.shipments (id, hearer, events, due_at)
-       select gen_random_uuid(), 'notifications', array_agg(event), now() from bus.outbox`,
-    );
+    await deliverEverythingAgain(this.admin, hearersOf);
   }
 
   lettersTo(supporter: Supporter): ReceivedMail[] {

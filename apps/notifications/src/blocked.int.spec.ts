@@ -1,4 +1,4 @@
-import { metrics } from '@blueheart/http';
+import { metrics } from '@blueheart/telemetry';
 import { eventually } from '@blueheart/testing';
 import { Logger, type LoggerService } from '@nestjs/common';
 import { policing } from './bad-servers.spec.js';

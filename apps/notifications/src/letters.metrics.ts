@@ -1,5 +1,5 @@
 import { Database } from '@blueheart/database';
-import { metrics } from '@blueheart/http';
+import { metrics } from '@blueheart/telemetry';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Counter, Gauge } from 'prom-client';
 

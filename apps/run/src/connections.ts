@@ -6,6 +6,7 @@ import { OperatorError } from './operator-error.js';
 const perService = 4;
 const forSigning = 3;
 const forTheBus = 16;
+const forTheBusBesideRedis = 4;
 const listening = 1;
 /** The lock of the data folder, and room for the migrator, which comes and goes. */
 const administration = 4;
@@ -17,7 +18,8 @@ const administration = 4;
 export async function checkConnections(settings: Settings): Promise<void> {
   const services = settings.servicesToRun;
   const signing = services.includes('pledges') ? forSigning : 0;
-  const wanted = services.length * perService + signing + forTheBus + listening + administration;
+  const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
+  const wanted = services.length * perService + signing + bus + listening + administration;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {

@@ -10,6 +10,7 @@ const speaking = [
   'StatementChanged',
   'LinkTaken',
   'OperatorError',
+  'QueueUnusable',
 ];
 
 /**

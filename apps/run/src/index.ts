@@ -1,2 +1,2 @@
 export { filesToMake, readAloudToday } from '@blueheart/pledges';
-export { serve, type ServingSystem } from './serve.js';
+export { migrateAll, serve, type ServingSystem } from './serve.js';

@@ -14,6 +14,11 @@ export interface ServingSystem {
   close(): Promise<void>;
 }
 
+/** Makes every schema of the system in a database, or brings it up to date. */
+export async function migrateAll(settings: Settings, secrets: Secrets): Promise<void> {
+  await prepareDatabase(settings, secrets, await loadServices());
+}
+
 /**
  * The whole system in this process, on a database and a mail server that are there already: what a test
  * or another program needs. Migrates, applies `rollout` where there is no campaign, and listens.

@@ -16,8 +16,8 @@ export class Settings {
   readonly dataDir!: string;
   /** Superuser or owner of the database. Unset until the embedded PostgreSQL is up. */
   readonly databaseUrl?: string;
-  /** Reserved for Redis; this version accepts none. */
-  readonly queueUrl?: string;
+  /** The Redis that keeps the queues. Unset: they are in the database. */
+  readonly queueUrl?: string | undefined;
   /** Where letters go. Unset until the mailbox is up. */
   readonly smtpUrl?: string;
   /** Where the mailbox's page answers, on loopback. Unset unless it runs: never with a mail server. */
@@ -112,7 +112,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     host: read.HOST,
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL,
-    queueUrl: undefined,
+    queueUrl: read.QUEUE_URL,
     smtpUrl: read.SMTP_URL,
     mailboxPort: read.MAILBOX_PORT,
     mailboxPortIsExplicit: given.MAILBOX_PORT !== undefined && read.MAILBOX_PORT !== 0,

@@ -46,6 +46,12 @@ const databaseUrl = address(
   (url) => url.pathname.length > 1,
 );
 
+const queueUrl = address(
+  ['redis:', 'rediss:'],
+  'redis://user:password@host:6379/0 or rediss://…; unset, the queue is in the database',
+  (url) => /^\/?\d*$/.test(url.pathname),
+);
+
 const smtpUrl = address(
   ['smtp:', 'smtps:'],
   'smtp://user:password@host:587 or smtps://user:password@host:465',
@@ -113,7 +119,7 @@ export const variables = z.object({
   HOST: host,
   DATA_DIR: folder.prefault('.data'),
   DATABASE_URL: databaseUrl.optional(),
-  QUEUE_URL: z.never('nothing: this version keeps its queue in PostgreSQL only').optional(),
+  QUEUE_URL: queueUrl.optional(),
   SMTP_URL: smtpUrl.optional(),
   MAILBOX_PORT: port(1080),
   SERVICES: services,

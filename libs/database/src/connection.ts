@@ -36,11 +36,14 @@ export function connectionOf(
   return { service, url: url.href };
 }
 
-/** A pool of a service's own role. `searchPath` is the service's schema unless told otherwise. */
+/**
+ * A pool of a service's own role. `searchPath` is the service's schema unless told otherwise. Without
+ * `synchronousCommit` a commit is answered before it is on the disk.
+ */
 export function openPool(
   connection: ServiceConnection,
   max: number,
-  { searchPath = connection.service, statementTimeoutMs = 30_000 } = {},
+  { searchPath = connection.service, statementTimeoutMs = 30_000, synchronousCommit = true } = {},
 ): pg.Pool {
   const pool = new pg.Pool({
     connectionString: connection.url,
@@ -50,7 +53,9 @@ export function openPool(
     keepAlive: true,
     // The server's own limit comes first; this one is for a connection that has silently died.
     query_timeout: statementTimeoutMs + 2_000,
-    options: `-c search_path=${searchPath} -c statement_timeout=${statementTimeoutMs}`,
+    options:
+      `-c search_path=${searchPath} -c statement_timeout=${statementTimeoutMs}` +
+      (synchronousCommit ? '' : ' -c synchronous_commit=off'),
   });
   // A connection that the server drops is replaced at the next query; unheard, it would end the process.
   // The pool hears the idle ones. Of one that is lent out and between two statements nobody else would.

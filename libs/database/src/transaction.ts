@@ -18,6 +18,24 @@ export class Transaction {
     return rowsOf(await this.#manager.query(sql, params));
   }
 
+  /**
+   * Does a part of the whole that may fail alone: then nothing of it stays, and the transaction goes on. Gives the
+   * error. Throws when the transaction itself has come to an end.
+   */
+  async attempt(work: () => Promise<void>): Promise<{ readonly error: unknown } | undefined> {
+    const before = this.#afterCommit.length;
+    await this.query('savepoint attempt');
+    try {
+      await work();
+    } catch (error) {
+      await this.query('rollback to savepoint attempt');
+      this.#afterCommit.length = before;
+      return { error };
+    }
+    await this.query('release savepoint attempt');
+    return undefined;
+  }
+
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
     return this.#manager.getRepository(entity);
   }

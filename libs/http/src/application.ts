@@ -14,6 +14,7 @@ import { NestLogger } from './logging/nest-logger.js';
 import { HtmlProblems } from './problems/html.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseStrangeAddresses } from './requests/addresses.js';
+import { traceRequests } from './requests/traces.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { readOnlyJsonAndForms } from './requests/parsers.js';
 import { rememberRoutes } from './routes.js';
@@ -65,6 +66,7 @@ export async function createApplication(
   refuseStrangeAddresses(fastify, settings);
   readOnlyJsonAndForms(fastify, limits);
   closeConnectionsWhenStopping(fastify);
+  traceRequests(fastify);
   logAccess(fastify, logger);
   measureRequests(fastify);
   const bundle = new AnswerBundle(logger);

@@ -1,7 +1,6 @@
 export { createApplication, type ApplicationOptions } from './application.js';
 export { describeApi } from './docs/describe-api.js';
 export { mountDocs } from './docs/mount-docs.js';
-export { metrics } from './health/metrics.js';
 export { Readiness, type Check } from './health/readiness.js';
 export { isKnown } from './etag.js';
 export { HttpModule } from './http.module.js';

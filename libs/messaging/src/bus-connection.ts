@@ -5,6 +5,10 @@ import pg from 'pg';
 
 const channel = 'bus_outbox';
 
+/** Connections of the relay alone, and of the relay with BullMQ, whose workers keep one each to listen on. */
+const sizeBeside = 4;
+const sizeWithQueue = 16;
+
 /** The bus's own role: one pool for the relay and BullMQ together, one connection that listens. */
 @Injectable()
 export class BusConnection implements OnApplicationShutdown {
@@ -17,11 +21,17 @@ export class BusConnection implements OnApplicationShutdown {
   constructor(@Inject(Settings) settings: Settings, @Inject(Secrets) secrets: Secrets) {
     const connection = connectionOf(settings, secrets, 'bus');
     this.url = connection.url;
-    this.pool = openPool(connection, 16, { searchPath: 'bullmq,public' });
+    // What the bus itself writes may be lost with the last moments before a crash of PostgreSQL: the outbox row is
+    // there again then, or the shipment, and receipts see to it that nothing takes effect twice.
+    this.pool = openPool(connection, settings.queueUrl ? sizeBeside : sizeWithQueue, {
+      searchPath: 'bullmq,public',
+      synchronousCommit: false,
+    });
   }
 
-  async query<Row>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return (await this.pool.query(sql, params)).rows as Row[];
+  /** With a `name` the statement is planned once a connection, not each time. */
+  async query<Row>(text: string, values: unknown[] = [], name?: string): Promise<Row[]> {
+    return (await this.pool.query({ text, values, name })).rows as Row[];
   }
 
   /** Calls back when any process has announced something. A lost connection is made again; polling covers the gap. */

@@ -1,350 +1,305 @@
-import { Secrets, Settings } from '@blueheart/config';
-import {
-  CampaignPublished,
-  FarewellWanted,
-  GoalReached,
-  MyPledgeAsked,
-  PersonErased,
-  PledgeCodeAsked,
-  PledgeDisowned,
-  PledgeReminderDue,
-  PledgeSigned,
-  PledgeSignedAgain,
-  PledgeWithdrawn,
-  type Event,
-} from '@blueheart/contracts';
-import {
-  connect,
-  connectionOf,
-  Database,
-  DatabaseModule,
-  migrate,
-  type ServiceSchema,
-  type Transaction,
-} from '@blueheart/database';
-import {
-  eventually,
-  freshDatabase,
-  testSecrets,
-  testSettings,
-  type FreshDatabase,
-} from '@blueheart/testing';
-import { Controller, Global, Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import {
-  busSchema,
-  connectBus,
-  MessagingModule,
-  On,
-  OnBatch,
-  Outbox,
-  SubscriptionsDisagree,
-} from './index.js';
+import { CampaignPublished, GoalReached } from '@blueheart/contracts';
+import { currentTrace, inTrace, newTrace } from '@blueheart/telemetry';
+import { eventually } from '@blueheart/testing';
+import { House, type Backend } from './bus.fixture.js';
+import { disowned, Listener, published, Rest } from './listener.fixture.js';
+import { NotYet, SubscriptionsDisagree } from './index.js';
 
-const plain = (name: string, table: string): ServiceSchema => ({
-  name,
-  migrations: [
-    class Effects1700000000000 {
-      name = 'Effects1700000000000';
-      async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
-        await runner.query(`create table ${table} (what text not null)`);
-      }
-      async down(): Promise<void> {}
-    },
-  ],
-  grants: (roleOf) => [
-    `grant usage on schema ${name} to "${roleOf(name)}"`,
-    `grant select, insert, delete on ${name}.${table} to "${roleOf(name)}"`,
-  ],
-});
+const backends: Backend[] = ['PostgreSQL', 'Redis'];
 
-/** A service that writes down what it hears, and breaks where it is told to. */
-@Controller()
-class Listener {
-  static broken = new Set<string>();
+describe.each(backends)('with the queue in %s', (backend) => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.build(backend);
+    await house.start(Listener, Rest);
+  });
+  afterEach(() => house.forget());
+  afterAll(() => house.discard());
 
-  @On(CampaignPublished)
-  async published({ data }: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
-    await tx.query('insert into effects values ($1)', [data.slug]);
-    if (Listener.broken.has(data.slug)) throw new TypeError('cannot take this in');
-  }
+  const failing = () =>
+    house.sql(`select failures, error from bus.shipments where failures > 0 and waits_for is null`);
+  const isDueNow = () => house.sql('update bus.shipments set due_at = now()');
 
-  @OnBatch(PledgeDisowned)
-  async disowned(events: Event<typeof PledgeDisowned>[], tx: Transaction): Promise<void> {
-    await tx.query('insert into effects select unnest($1::text[])', [
-      events.map(({ data }) => data.campaign),
+  test('what is announced is heard at once, without waiting for a look-around', async () => {
+    const before = performance.now();
+    await house.announce(published('at-once'));
+    await house.hears('at-once');
+    expect(performance.now() - before).toBeLessThan(900);
+  });
+
+  test('what is rolled back is never heard', async () => {
+    await expect(
+      house.announcer.transaction(async (tx) => {
+        await tx.query(`insert into facts values ('half')`);
+        await house.outbox.add(tx, GoalReached, { campaign: 'c', goal: 1, total: 1 });
+        throw new Error('no');
+      }),
+    ).rejects.toThrow('no');
+    expect(await house.sql(`select from told.events where type = 'GoalReached'`)).toHaveLength(0);
+  });
+
+  test('what is received is gone from the bus, but for its receipt', async () => {
+    await house.announce(published('a'), disowned('b'), [
+      GoalReached,
+      { campaign: 'heard by nobody', goal: 1, total: 1 },
     ]);
-    await tx.query('insert into effects values ($1)', [`batch of ${events.length}`]);
-  }
-
-  @On(PledgeSigned)
-  async signed(): Promise<void> {}
-}
-
-@Controller()
-class Rest {
-  @On(PledgeSignedAgain) async again(): Promise<void> {}
-  @On(PledgeReminderDue) async reminder(): Promise<void> {}
-  @On(MyPledgeAsked) async link(): Promise<void> {}
-  @On(PledgeCodeAsked) async code(): Promise<void> {}
-  @On(PledgeWithdrawn) async withdrawn(): Promise<void> {}
-  @On(PersonErased) async erased(): Promise<void> {}
-  @On(FarewellWanted) async farewell(): Promise<void> {}
-}
-
-let fresh: FreshDatabase;
-let settings: Settings;
-let announcer: Database;
-let hearer: Database;
-let app: INestApplication;
-
-async function start(...controllers: (new () => object)[]): Promise<INestApplication> {
-  @Global()
-  @Module({
-    providers: [
-      { provide: Settings, useValue: settings },
-      { provide: Secrets, useValue: testSecrets() },
-    ],
-    exports: [Settings, Secrets],
-  })
-  class Surroundings {}
-
-  @Module({ imports: [DatabaseModule.forService('notifications')], controllers })
-  class Notifications {}
-
-  @Module({ imports: [Surroundings, MessagingModule, Notifications] })
-  class Root {}
-
-  const application = await NestFactory.create(Root, new FastifyAdapter(), { logger: false });
-  try {
-    await connectBus(application);
-    return await application.init();
-  } catch (error) {
-    await application.close();
-    throw error;
-  }
-}
-
-const announce = (slug: string): Promise<void> =>
-  announcer.transaction((tx) =>
-    app.get(Outbox, { strict: false }).add(tx, CampaignPublished, {
-      slug,
-      titles: { en: 'A campaign' },
-      locales: ['en'],
-      defaultLocale: 'en',
-      timeZone: 'Asia/Beirut',
-      controllers: { en: 'Nobody' },
-    }),
-  );
-
-async function effects(): Promise<string[]> {
-  const rows = await hearer.query<{ what: string }>('select what from effects order by what');
-  return rows.map((row) => row.what);
-}
-
-beforeAll(async () => {
-  fresh = await freshDatabase();
-  settings = testSettings(fresh.url);
-  await migrate(fresh.url, testSecrets(), [
-    plain('pledges', 'facts'),
-    plain('notifications', 'effects'),
-    busSchema,
-  ]);
-  announcer = await connect(connectionOf(settings, testSecrets(), 'pledges'));
-  hearer = await connect(connectionOf(settings, testSecrets(), 'notifications'));
-  app = await start(Listener, Rest);
-});
-
-afterEach(async () => {
-  await hearer.query('delete from effects');
-});
-
-afterAll(async () => {
-  await app.close();
-  await announcer.close();
-  await hearer.close();
-  await fresh.drop();
-});
-
-test('what is announced is heard at once, without waiting for a look-around', async () => {
-  const before = performance.now();
-  await announce('at-once');
-  await eventually(async () => expect(await effects()).toEqual(['at-once']));
-  expect(performance.now() - before).toBeLessThan(900);
-});
-
-test('what is rolled back is never heard', async () => {
-  await expect(
-    announcer.transaction(async (tx) => {
-      await tx.query(`insert into facts values ('half')`);
-      await app
-        .get(Outbox, { strict: false })
-        .add(tx, GoalReached, { campaign: 'c', goal: 1, total: 1 });
-      throw new Error('no');
-    }),
-  ).rejects.toThrow('no');
-  const rows = await outbox(`select from bus.outbox where type = 'GoalReached'`);
-  expect(rows).toHaveLength(0);
-});
-
-test('many at once travel together and reach a batch handler in one call', async () => {
-  const many = Array.from({ length: 40 }, (_, at) => `many-${at}`);
-  await announcer.transaction(async (tx) => {
-    for (const campaign of many) {
-      await app.get(Outbox, { strict: false }).add(tx, PledgeDisowned, {
-        pledge: '01890a5d-ac96-774b-bcce-b302099a8057',
-        campaign,
-        personKey: '01890a5d-ac96-774b-bcce-b302099a8057',
-        hadCounted: false,
-      });
-    }
-  });
-  await eventually(async () => expect(await effects()).toEqual(['batch of 40', ...many].sort()));
-});
-
-test('what travels together takes effect in the order it was announced', async () => {
-  const outboxOf = app.get(Outbox, { strict: false });
-  const id = '01890a5d-ac96-774b-bcce-b302099a8057';
-  await announcer.transaction(async (tx) => {
-    for (const slug of ['order-1', 'order-3']) {
-      const texts = {
-        titles: {},
-        locales: ['en'],
-        defaultLocale: 'en',
-        timeZone: 'UTC',
-        controllers: {},
-      };
-      await outboxOf.add(tx, CampaignPublished, { slug, ...texts });
-      const campaign = slug === 'order-1' ? 'order-2' : 'order-4';
-      await outboxOf.add(tx, PledgeDisowned, {
-        pledge: id,
-        campaign,
-        personKey: id,
-        hadCounted: false,
-      });
-    }
-  });
-  await eventually(async () => {
-    const rows = await hearer.query<{ what: string }>(
-      `select what from effects where what like 'order-%' order by ctid`,
+    await house.settled();
+    expect(await house.effects()).toEqual(['a', 'b']);
+    const [receipts] = await house.sql<{ count: number }>(
+      `select count(*)::int as count from bus.inbox join told.events using (event)
+       where type <> 'GoalReached'`,
     );
-    expect(rows.map((row) => row.what)).toEqual(['order-1', 'order-2', 'order-3', 'order-4']);
-  });
-});
-
-test('the same shipment delivered again takes no effect again', async () => {
-  await announce('again');
-  await eventually(async () => expect(await effects()).toEqual(['again']));
-  await outbox(
-    `insert into bus.shipments (id, hearer, events, due_at)
-     select gen_random_uuid(), 'notifications', array_agg(event), now() - interval '1 minute' from bus.outbox`,
-  );
-  await eventually(async () => expect(await outbox('select from bus.shipments')).toHaveLength(0));
-  expect(await effects()).toEqual(['again']);
-});
-
-test('an event that its handler cannot take in fails alone, is kept, and comes again when the cause is gone', async () => {
-  Listener.broken.add('bad');
-  await announcer.transaction(async (tx) => {
-    for (const slug of ['good-1', 'bad', 'good-2']) {
-      await app.get(Outbox, { strict: false }).add(tx, CampaignPublished, {
-        slug,
-        titles: {},
-        locales: ['en'],
-        defaultLocale: 'en',
-        timeZone: 'UTC',
-        controllers: {},
-      });
-    }
-  });
-  await eventually(async () => expect(await effects()).toEqual(['good-1', 'good-2']));
-  await eventually(async () =>
-    expect(await outbox('select error from bus.failures')).toEqual([
-      { error: 'TypeError: cannot take this in' },
-    ]),
-  );
-  Listener.broken.delete('bad');
-  await eventually(async () => expect(await effects()).toEqual(['bad', 'good-1', 'good-2']));
-});
-
-test('an event that keeps failing ends as a dead letter and blocks nobody', async () => {
-  Listener.broken.add('poison');
-  await announce('poison');
-  await eventually(async () =>
-    expect(await outbox('select from bus.failures')).not.toHaveLength(0),
-  );
-  await outbox(`update bus.failures set attempts = 7`);
-  await outbox(`update bus.shipments set due_at = now() - interval '1 second'`);
-  await eventually(async () =>
-    expect(await outbox('select hearer, type, attempts from bus.dead_letters')).toEqual([
-      { hearer: 'notifications', type: 'CampaignPublished', attempts: 8 },
-    ]),
-  );
-  await announce('after');
-  await eventually(async () => expect(await effects()).toEqual(['after']));
-  expect(await outbox('select from bus.failures')).toHaveLength(0);
-});
-
-test('a shipment whose job vanished from the queue is shipped again', async () => {
-  await outbox(
-    `with announced as (
-       insert into bus.outbox (event, announcer, type, version, payload, shipped_at)
-       select gen_random_uuid(), announcer, type, version, jsonb_set(payload, '{slug}', '"vanished"'), now()
-       from bus.outbox where type = 'CampaignPublished' limit 1 returning event)
-     insert into bus.shipments (id, hearer, events, due_at)
-     select gen_random_uuid(), 'notifications', array[event], now() from announced`,
-  );
-  await eventually(async () => expect(await effects()).toEqual(['vanished']));
-});
-
-test('a service speaks and listens in its own name only', async () => {
-  const insert = (who: string) =>
-    announcer.query(
-      `insert into bus.outbox (event, announcer, type, version, payload) values (gen_random_uuid(), $1, 'X', 1, '{}')`,
-      [who],
+    const [told] = await house.sql(
+      `select count(*)::int as count from told.events where type <> 'GoalReached'`,
     );
-  await expect(insert('notifications')).rejects.toThrow(/row-level security/);
-  await expect(announcer.query('select * from bus.outbox')).rejects.toThrow(/permission denied/);
-  await expect(
-    announcer.query(
-      `insert into bus.inbox (hearer, event) values ('notifications', gen_random_uuid())`,
-    ),
-  ).rejects.toThrow(/row-level security/);
-  expect(await announcer.query('select * from bus.inbox')).toEqual([]);
-  await expect(announcer.query('delete from bus.inbox')).rejects.toThrow(/permission denied/);
+    expect(receipts).toEqual(told);
+  });
+
+  test('many at once travel together and reach a batch handler in one call', async () => {
+    const many = Array.from({ length: 40 }, (_, at) => `many-${at}`);
+    await house.announce(...many.map(disowned));
+    await house.hears('batch of 40', ...many);
+    expect(await house.effects()).toContain('batch of 40');
+  });
+
+  test('what travels together takes effect in the order it was announced', async () => {
+    await house.announce(published('1'), disowned('2'), published('3'), disowned('4'));
+    await house.hears('1', '2', '3', '4');
+    const rows = await house.sql<{ what: string }>(
+      'select what from notifications.effects order by ctid',
+    );
+    expect(rows.map((row) => row.what)).toEqual(['1', '2', '3', '4']);
+  });
+
+  test('the same event in another shipment takes no effect again', async () => {
+    await house.announce(published('again'));
+    await house.settled();
+    await house.sql(
+      `insert into bus.shipments (hearer, events)
+       select 'notifications', json_agg(json_build_object('id', event, 'type', type, 'version', version, 'at', at, 'payload', payload))
+       from told.events where type = 'CampaignPublished'`,
+    );
+    await house.settled();
+    expect(await house.effects()).toEqual(['again']);
+  });
+
+  test('of many, the one that cannot be taken in fails alone, and comes again when the cause is gone', async () => {
+    const broken = () => {
+      throw new TypeError('cannot take this in');
+    };
+    Listener.at.set('bad', broken);
+    Listener.at.set('worse', broken);
+    await house.announce(
+      published('1'),
+      published('bad'),
+      disowned('2'),
+      disowned('worse'),
+      published('3'),
+    );
+    await house.hears('1', '2', '3');
+    const error = 'TypeError: cannot take this in';
+    await eventually(async () =>
+      expect(await failing()).toEqual([
+        { failures: 1, error },
+        { failures: 1, error },
+      ]),
+    );
+    Listener.at.clear();
+    await house.hears('1', '2', '3', 'bad', 'worse');
+    await house.settled();
+  });
+
+  test('an event that keeps failing ends as a dead letter, blocks nobody, and is replayed once repaired', async () => {
+    const broken = () => {
+      throw new TypeError('poison');
+    };
+    Listener.at.set('poison', broken);
+    Listener.at.set('venom', broken);
+    await house.announce(published('poison'), disowned('venom'));
+    await eventually(async () => expect(await failing()).toHaveLength(2));
+    await house.sql(`update bus.shipments set failures = 7, due_at = now()`);
+    const letters = house.deadLetters;
+    await eventually(async () =>
+      expect(await letters.list('all', 10)).toMatchObject([
+        { hearer: 'notifications', attempts: 8, error: 'TypeError: poison' },
+        { hearer: 'notifications', attempts: 8, error: 'TypeError: poison' },
+      ]),
+    );
+    await house.announce(published('after'));
+    await house.hears('after');
+    await house.settled();
+
+    Listener.at.delete('venom');
+    expect(await letters.replay({ type: 'PledgeDisowned' })).toBe(1);
+    await house.hears('after', 'venom');
+    expect(await letters.count()).toBe(1);
+
+    const [poison] = await letters.list('all', 1);
+    expect(await letters.replay({ id: poison!.id })).toBe(1);
+    await eventually(async () => expect(await failing()).toHaveLength(1));
+    expect(await letters.count()).toBe(0);
+    Listener.at.clear();
+    await isDueNow();
+    await house.hears('after', 'poison', 'venom');
+    expect(await letters.replay('all')).toBe(0);
+  });
+
+  test('an event of a version or a type that nobody knows is a dead letter too, and the others pass it by', async () => {
+    await house.sql(
+      `insert into bus.outbox (event, announcer, type, version, payload, at) values
+       (gen_random_uuid(), 'pledges', 'CampaignPublished', 99, '{}', now()),
+       (gen_random_uuid(), 'pledges', 'NeverHeardOf', 1, '{}', now() - interval '11 minutes')`,
+    );
+    await house.announce(published('passes'));
+    await house.hears('passes');
+    await eventually(async () => expect(await failing()).toHaveLength(1));
+    await house.sql(`update bus.shipments set failures = 7, due_at = now()`);
+    await house.upkeep();
+    await eventually(async () =>
+      expect(await house.deadLetters.list('all', 10)).toMatchObject([
+        { hearer: 'unknown', type: 'NeverHeardOf', version: 1 },
+        {
+          hearer: 'notifications',
+          version: 99,
+          error: 'Error: This release does not know CampaignPublished version 99.',
+        },
+      ]),
+    );
+    expect(await house.deadLetters.replay({ type: 'NeverHeardOf' })).toBe(0);
+    await house.sql('delete from bus.dead_letters');
+  });
+
+  test('an event that came too early waits, counted as no failure, and comes when its time has come', async () => {
+    let isThere = false;
+    Listener.at.set('early', () => {
+      if (!isThere) throw new NotYet(CampaignPublished);
+    });
+    await house.announce(disowned('early'), disowned('other'));
+    await house.hears('other');
+    await eventually(async () =>
+      expect(await house.sql('select waits_for from bus.shipments')).toEqual([
+        { waits_for: 'CampaignPublished' },
+      ]),
+    );
+    await house.sql(`update bus.shipments set failures = 20, due_at = now() + interval '1 hour'`);
+    isThere = true;
+    await house.announce(published('what it needs'));
+    await house.hears('early', 'other', 'what it needs');
+    await house.settled();
+  });
+
+  test('a handler that does not come back is given up, and takes nobody with it', async () => {
+    let release = (): void => undefined;
+    Listener.at.set('hangs', () => new Promise<void>((resolve) => (release = resolve)));
+    const limit = house.limitHandlers(300);
+    await house.announce(published('1'), published('hangs'), published('2'));
+    await house.hears('1', '2');
+    await eventually(async () =>
+      expect(await failing()).toEqual([
+        {
+          failures: 1,
+          error: 'HandlerTooSlow: The handler of CampaignPublished did not end within 0.3 s.',
+        },
+      ]),
+    );
+    limit.lift();
+    release();
+    Listener.at.clear();
+    await isDueNow();
+    await house.hears('1', '2', 'hangs');
+    await house.settled();
+  });
+
+  test('a shipment whose job vanished from the queue is shipped again', async () => {
+    await house.sql(
+      `insert into bus.shipments (hearer, events, due_at)
+       select 'notifications', json_build_array(json_build_object('id', gen_random_uuid(), 'type', type, 'version', version, 'at', at,
+              'payload', jsonb_set(payload, '{slug}', '"vanished"'))), now()
+       from told.events where type = 'CampaignPublished' limit 1`,
+    );
+    await house.hears('vanished');
+    await house.settled();
+    expect(await house.effects()).toEqual(['vanished']);
+  });
+
+  test('a handler belongs to the trace of what was announced, and tells it on', async () => {
+    const trace = newTrace();
+    let seen: string | undefined;
+    Listener.at.set('traced', () => (seen = currentTrace()));
+    await inTrace(trace, () => house.announce(published('traced')));
+    await house.hears('traced');
+    expect(seen?.slice(0, 36)).toBe(trace.slice(0, 36));
+    expect(seen).not.toBe(trace);
+  });
+
+  test('receipts are forgotten after two days, and not before', async () => {
+    await house.announce(published('old'), published('young'));
+    await house.settled();
+    await house.sql(
+      `update bus.inbox set received_at = now() - interval '49 hours'
+       where event = (select event from told.events where payload->>'slug' = 'old' order by id desc limit 1)`,
+    );
+    const receiptOf = (slug: string) =>
+      house.sql(
+        `select from bus.inbox join told.events using (event) where payload->>'slug' = $1`,
+        [slug],
+      );
+    await house.upkeep();
+    expect(await receiptOf('old')).toHaveLength(0);
+    expect(await receiptOf('young')).toHaveLength(1);
+  });
+
+  test('two processes share the work, and each event takes effect once', async () => {
+    await house.start(Listener, Rest);
+    const many = Array.from({ length: 300 }, (_, at) => `shared-${at}`);
+    await Promise.all(many.map((slug) => house.announce(published(slug))));
+    await house.hears(...many);
+    await house.settled();
+    expect(await house.effects()).toHaveLength(300);
+  });
 });
 
-test.each([
-  ['a NUL', { en: 'a\u0000b' }, /NUL/],
-  ['a lone surrogate', { en: 'a\ud800b' }, /surrogate/],
-  ['more than 64 kB', { en: 'x'.repeat(70_000) }, /65536 at most/],
-])('%s cannot be announced', async (_what, titles, reason) => {
-  const attempt = announcer.transaction((tx) =>
-    app.get(Outbox, { strict: false }).add(tx, CampaignPublished, {
-      slug: 's',
-      titles,
-      locales: ['en'],
-      defaultLocale: 'en',
-      timeZone: 'UTC',
-      controllers: {},
-    }),
-  );
-  await expect(attempt).rejects.toThrow(reason);
-});
+describe('whichever queue it is', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.build('PostgreSQL');
+    await house.start(Listener, Rest);
+  });
+  afterAll(() => house.discard());
 
-test('a service whose handlers disagree with subscriptions.ts does not boot', async () => {
-  await expect(start(Rest)).rejects.toThrow(SubscriptionsDisagree);
-});
+  test('a service speaks and listens in its own name only', async () => {
+    const insert = (who: string) =>
+      house.announcer.query(
+        `insert into bus.outbox (event, announcer, type, version, payload) values (gen_random_uuid(), $1, 'X', 1, '{}')`,
+        [who],
+      );
+    await expect(insert('notifications')).rejects.toThrow(/row-level security/);
+    for (const table of ['outbox', 'shipments', 'dead_letters'])
+      await expect(house.announcer.query(`select * from bus.${table}`)).rejects.toThrow(
+        /permission denied/,
+      );
+    await expect(
+      house.announcer.query(
+        `insert into bus.inbox (hearer, event) values ('notifications', gen_random_uuid())`,
+      ),
+    ).rejects.toThrow(/row-level security/);
+    expect(await house.announcer.query('select * from bus.inbox')).toEqual([]);
+    await expect(house.announcer.query('delete from bus.inbox')).rejects.toThrow(
+      /permission denied/,
+    );
+  });
 
-/** The bus as its owner sees it. */
-async function outbox(sql: string): Promise<unknown[]> {
-  const { default: pg } = await import('pg');
-  const client = new pg.Client({ connectionString: fresh.url });
-  await client.connect();
-  try {
-    return (await client.query(sql)).rows;
-  } finally {
-    await client.end();
-  }
-}
+  test.each([
+    ['a NUL', 'a\u0000b', /NUL/],
+    ['a lone surrogate', 'a\ud800b', /surrogate/],
+    ['more than 64 kB', 'x'.repeat(70_000), /65536 at most/],
+  ])('%s cannot be announced', async (_what, slug, reason) => {
+    const [contract, data] = published('s');
+    const titled = { ...(data as object), titles: { en: slug } };
+    await expect(house.announce([contract, titled])).rejects.toThrow(reason);
+  });
+
+  test('a service whose handlers disagree with subscriptions.ts does not boot', async () => {
+    await expect(house.start(Rest)).rejects.toThrow(SubscriptionsDisagree);
+  });
+});

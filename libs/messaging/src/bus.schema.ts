@@ -2,6 +2,7 @@ import { subscriptions } from '@blueheart/contracts';
 import type { ServiceSchema } from '@blueheart/database';
 import { runMigrations } from 'bullmq';
 import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
+import { ShipmentsCarry1767000001000 } from './migrations/1767000001000-shipments-carry.js';
 
 /**
  * The schema `bus` belongs to messaging. A service may add to the outbox in its own name and to its own
@@ -9,7 +10,7 @@ import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
  */
 export const busSchema: ServiceSchema = {
   name: 'bus',
-  migrations: [Bus1766000001000],
+  migrations: [Bus1766000001000, ShipmentsCarry1767000001000],
   grants: (roleOf) => {
     const bus = `"${roleOf('bus')}"`;
     const services = Object.keys(subscriptions).map((service) => `"${roleOf(service)}"`);

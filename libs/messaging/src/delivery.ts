@@ -1,8 +1,12 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
-import { describeFault, isPassing, type Database, type Transaction } from '@blueheart/database';
-import { Inject, Injectable, Logger } from '@nestjs/common';
+import { isPassing, type Database, type Transaction } from '@blueheart/database';
+import { inTrace, newTrace, nextSpan } from '@blueheart/telemetry';
+import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
-import type { Shipment, ShippedEvent } from './queues.js';
+import { handlerSeconds, receivedBatches } from './bus.metrics.js';
+import { Failures, type Failed } from './failures.js';
+import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
+import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** A handler as the transport calls it, once for an event or once for a batch. */
 export interface BoundHandler {
@@ -11,117 +15,104 @@ export interface BoundHandler {
   readonly call: (payload: unknown, tx: Transaction) => Promise<void>;
 }
 
-/** After this many failures an event is a dead letter. Waits between them: 1, 2, 4 … 60 s. */
-const maxAttempts = 8;
-
 /** Brings a shipment to its handlers: inbox and effects in one transaction, each event once. */
 @Injectable()
 export class Delivery {
-  private readonly logger = new Logger(Delivery.name);
+  constructor(
+    @Inject(BusConnection) private readonly bus: BusConnection,
+    @Inject(Failures) private readonly failures: Failures,
+    @Inject(HandlerLimit) private readonly limit: HandlerLimit,
+  ) {}
 
-  constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
-
-  /** All at once if that works; else one by one, so that a bad event fails alone. */
-  async deliver(
-    shipment: Shipment,
-    database: Database,
-    handlers: readonly BoundHandler[],
-  ): Promise<void> {
+  /**
+   * All at once if that works; else one by one, so that a bad event fails alone. A shipment that is not there any
+   * more has been received. Throws on trouble that goes by: the relay ships again.
+   */
+  async deliver(id: string, database: Database, handlers: readonly BoundHandler[]): Promise<void> {
+    const [shipment] = await this.bus.query<Shipment>(
+      'select id, hearer, events, failures, attempts from bus.shipments where id = $1',
+      [id],
+      'bus open shipment',
+    );
+    if (!shipment) return;
     try {
-      await this.receive(shipment.events, database, handlers);
+      await this.receive(shipment, database, handlers);
+      await this.failures.none(shipment);
     } catch (error) {
-      if (shipment.events.length === 1) await this.failed(shipment, shipment.events[0]!, error);
-      else await this.oneByOne(shipment, database, handlers);
+      if (isPassing(error)) await this.failures.passing(shipment, error);
+      const [event, ...others] = shipment.events;
+      if (others.length) await this.deliverOneByOne(shipment, database, handlers);
+      else await this.failures.settle(shipment, [{ event: event!, error }]);
     }
-    await this.close(shipment);
-  }
-
-  private async oneByOne(
-    shipment: Shipment,
-    database: Database,
-    handlers: readonly BoundHandler[],
-  ): Promise<void> {
-    for (const event of shipment.events) {
-      try {
-        await this.receive([event], database, handlers);
-      } catch (error) {
-        await this.failed(shipment, event, error);
-      }
-    }
+    receivedBatches.observe(shipment.events.length);
   }
 
   private async receive(
-    events: readonly ShippedEvent[],
+    { events }: Shipment,
     database: Database,
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     await database.transaction(async (tx) => {
-      for (const run of runsOfOneType(await takeIn(tx, events))) {
-        const parsed = run.map(parse);
-        for (const handler of handlers.filter(({ contract }) => contract.type === run[0]!.type)) {
-          if (handler.batch) await handler.call(parsed, tx);
-          else for (const event of parsed) await handler.call(event, tx);
-        }
-      }
+      for (const run of runsOfOneType(await takeIn(tx, events)))
+        await this.handle(run, tx, handlers);
     });
   }
 
   /**
-   * Notes the failure; the relay ships the event again after a while, or it becomes a dead letter. Trouble
-   * that goes by is nobody's fault and is not counted: it is thrown on, and the relay ships again.
+   * In one transaction, each event behind a savepoint: those that fail leave no trace, the others commit. A handler
+   * that does not come back may still use the transaction, so it takes the others down with it: they come again
+   * without it.
    */
-  private async failed(shipment: Shipment, event: ShippedEvent, error: unknown): Promise<void> {
-    if (isPassing(error)) throw error;
-    const reason = describeFault(error);
-    const [row] = await this.bus.query<{ attempts: number }>(
-      `insert into bus.failures as f (hearer, event, error) values ($1, $2, $3)
-       on conflict (hearer, event) do update set attempts = f.attempts + 1, error = excluded.error, failed_at = now()
-       returning attempts`,
-      [shipment.hearer, event.id, reason],
-    );
-    const attempts = row!.attempts;
-    if (attempts >= maxAttempts) await this.bury(shipment.hearer, event, reason, attempts);
-    else {
-      this.logger.warn(
-        `${shipment.hearer} could not take in ${event.type} ${event.id} (${attempts} of ${maxAttempts}).`,
-      );
-      await this.bus.query(
-        `update bus.shipments set due_at = least(due_at, now() + interval '1 second' * least(60, power(2, $2::int - 1))) where id = $1`,
-        [shipment.id, attempts],
-      );
-    }
-  }
-
-  /** A dead letter counts as received: it blocks nobody, and is replayed once its cause is repaired. */
-  private async bury(
-    hearer: string,
-    event: ShippedEvent,
-    error: string,
-    attempts: number,
+  private async deliverOneByOne(
+    shipment: Shipment,
+    database: Database,
+    handlers: readonly BoundHandler[],
   ): Promise<void> {
-    this.logger.error(`${hearer} gave up on ${event.type} ${event.id}: now a dead letter.`);
-    await this.bus.query(
-      `with dead as (
-         insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts)
-         values ($1, $2, $3, $4, $5, $6, $7) on conflict (hearer, event) do nothing),
-       done as (delete from bus.failures where hearer = $1 and event = $2)
-       insert into bus.inbox (hearer, event) values ($1, $2) on conflict do nothing`,
-      [hearer, event.id, event.type, event.version, JSON.stringify(event.payload), error, attempts],
-    );
+    const failed: Failed[] = [];
+    let hung: Failed | undefined;
+    try {
+      await database.transaction(async (tx) => {
+        for (const event of shipment.events) {
+          const outcome = await tx.attempt(async () => {
+            for (const fresh of await takeIn(tx, [event])) await this.handle([fresh], tx, handlers);
+          });
+          if (!outcome) continue;
+          failed.push({ event, ...outcome });
+          if (!(outcome.error instanceof HandlerTooSlow)) continue;
+          hung = failed.at(-1);
+          throw outcome.error;
+        }
+      });
+    } catch (error) {
+      if (!hung) return this.failures.passing(shipment, error);
+      const untried = shipment.events.filter((event) => event !== hung!.event);
+      return this.failures.settle(shipment, [hung], untried);
+    }
+    await this.failures.settle(shipment, failed);
   }
 
-  /** The shipment is done when each of its events has its receipt; what failed before and is received now, too. */
-  private async close(shipment: Shipment): Promise<void> {
-    await this.bus.query(
-      `with healed as (
-         delete from bus.failures f using bus.inbox i
-         where f.hearer = $2 and f.event = any($3::uuid[]) and i.hearer = f.hearer and i.event = f.event)
-       delete from bus.shipments s where s.id = $1 and not exists (
-         select from unnest(s.events) e where not exists (
-           select from bus.inbox i where i.hearer = s.hearer and i.event = e))`,
-      [shipment.id, shipment.hearer, shipment.events.map((event) => event.id)],
-    );
+  private async handle(
+    run: readonly ShippedEvent[],
+    tx: Transaction,
+    handlers: readonly BoundHandler[],
+  ): Promise<void> {
+    const { type } = run[0]!;
+    const parsed = run.map(parse);
+    const measured = handlerSeconds.startTimer({ type });
+    for (const handler of handlers.filter(({ contract }) => contract.type === type)) {
+      const call = (payload: unknown, trace: string) =>
+        inTrace(trace, () => this.limit.hold(type, () => handler.call(payload, tx)));
+      // What many events caused together is nobody's in particular.
+      if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
+      else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
+    }
+    measured();
   }
+}
+
+/** What a handler does belongs to the trace of the request that its event came from. */
+function traceOf({ trace }: ShippedEvent): string {
+  return trace ? nextSpan(trace) : newTrace();
 }
 
 /** Writes the receipts and gives the events that had none yet, in the order they were announced. */

@@ -1,7 +1,10 @@
 export { BusHealth } from './bus.health.js';
 export { busSchema } from './bus.schema.js';
 export { SubscriptionsDisagree } from './bus.server.js';
+export { DeadLetters, type DeadLetter, type Which } from './dead-letters.js';
 export { connectBus, MessagingModule } from './messaging.module.js';
+export { NotYet } from './not-yet.js';
 export { On, OnBatch } from './on.decorator.js';
 export { Outbox } from './outbox.js';
+export { QueueUnusable } from './queue-backend.js';
 export { Ticker } from './ticker.js';

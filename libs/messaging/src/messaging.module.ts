@@ -1,20 +1,66 @@
+import { Settings } from '@blueheart/config';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { BusHealth } from './bus.health.js';
 import { BusServer } from './bus.server.js';
+import { BusState } from './bus.state.js';
+import { DeadLetters } from './dead-letters.js';
 import { Delivery } from './delivery.js';
 import { Doorbell } from './doorbell.js';
+import { Failures } from './failures.js';
+import { HandlerLimit } from './handler-limit.js';
 import { Outbox } from './outbox.js';
+import { PostgresBackend } from './postgres-backend.js';
+import { QueueBackend } from './queue-backend.js';
 import { Queues } from './queues.js';
+import { RedisBackend } from './redis-backend.js';
 import { Relay } from './relay.js';
+import { Upkeep } from './upkeep.js';
 
 /** The bus of one process: announce through `Outbox`, hear with `@On` and `@OnBatch`. */
 @Global()
 @Module({
-  providers: [BusConnection, BusHealth, Doorbell, Outbox, Queues, Relay, Delivery, BusServer],
-  exports: [Outbox],
+  providers: [
+    BusConnection,
+    BusHealth,
+    BusState,
+    {
+      provide: QueueBackend,
+      inject: [Settings, BusConnection],
+      useFactory: openBackend,
+    },
+    Doorbell,
+    Outbox,
+    Queues,
+    Relay,
+    Upkeep,
+    Failures,
+    HandlerLimit,
+    Delivery,
+    DeadLetters,
+    BusServer,
+  ],
+  exports: [Outbox, DeadLetters],
 })
 export class MessagingModule {}
+
+/** Throws QueueUnusable before anything begins. */
+async function openBackend(settings: Settings, bus: BusConnection): Promise<QueueBackend> {
+  const backend = settings.queueUrl
+    ? new RedisBackend(settings.queueUrl, databaseNameOf(settings))
+    : new PostgresBackend(bus);
+  try {
+    await backend.check();
+  } catch (error) {
+    await backend.close();
+    throw error;
+  }
+  return backend;
+}
+
+function databaseNameOf({ databaseUrl }: Settings): string {
+  return decodeURIComponent(new URL(databaseUrl!).pathname.slice(1));
+}
 
 /** Joins an application to the bus: its handlers hear from here on. Throws SubscriptionsDisagree. */
 export async function connectBus(app: INestApplication): Promise<void> {

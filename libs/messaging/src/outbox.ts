@@ -1,5 +1,6 @@
 import type { EventContract } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
+import { currentTrace } from '@blueheart/telemetry';
 import { Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import type { z } from 'zod';
@@ -24,8 +25,8 @@ export class Outbox {
     const payload = JSON.stringify(contract.schema.parse(data));
     refuseUnshippable(contract.type, payload);
     await tx.query(
-      'insert into bus.outbox (event, type, version, payload) values ($1, $2, $3, $4)',
-      [uuidv7(), contract.type, contract.version, payload],
+      'insert into bus.outbox (event, type, version, payload, trace) values ($1, $2, $3, $4, $5)',
+      [uuidv7(), contract.type, contract.version, payload, currentTrace()],
     );
     tx.afterCommit(() => this.doorbell.ring());
   }

@@ -1,89 +1,71 @@
-import { subscriptions } from '@blueheart/contracts';
-import { Inject, Injectable } from '@nestjs/common';
-import { createPostgresBackend, Queue, Worker } from 'bullmq';
-import type pg from 'pg';
-import { BusConnection } from './bus-connection.js';
+import { setTimeout as pause } from 'node:timers/promises';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import type { Queue, Worker } from 'bullmq';
+import { jobName, QueueBackend, type Handle } from './queue-backend.js';
 
-/** One event on its way, as it stands in a job. */
-export interface ShippedEvent {
-  readonly id: string;
-  readonly type: string;
-  readonly version: number;
-  readonly at: string;
-  readonly payload: unknown;
-}
-
-/** What one job carries: a batch of events for one hearing service. */
-export interface Shipment {
-  readonly id: string;
-  readonly hearer: string;
-  readonly events: readonly ShippedEvent[];
-}
-
-/** Shipments that one process works on at a time, for each hearing service. */
-const concurrency = 2;
+/** A worker whose queue does not answer is left behind after this. Milliseconds. */
+const closeWithin = 5_000;
 
 /** BullMQ, one queue a hearing service. Nothing outside this folder knows it is BullMQ. */
 @Injectable()
-export class Queues {
-  private readonly queues = new Map<string, ReturnType<typeof openQueue>>();
-  private readonly workers: ReturnType<typeof openWorker>[] = [];
+export class Queues implements OnApplicationShutdown {
+  private readonly queues = new Map<string, Queue>();
+  private readonly workers: Worker[] = [];
+  private closing: Promise<void> | undefined;
 
-  constructor(@Inject(BusConnection) private readonly connection: BusConnection) {}
+  constructor(@Inject(QueueBackend) private readonly backend: QueueBackend) {}
 
-  /** Enqueues a shipment. Doing it again while its job lives does nothing. */
-  async send(shipment: Shipment): Promise<void> {
-    await this.queueOf(shipment.hearer).add('shipment', shipment, {
-      jobId: `shipment-${shipment.id}`,
-      removeOnComplete: true,
-      removeOnFail: true,
-    });
+  /**
+   * Enqueues a job for each shipment. Doing it again while that job lives does nothing. One by one: BullMQ's
+   * `addBulk` makes temporary tables in PostgreSQL, and one shipment at a time is the rule.
+   */
+  async send(
+    shipments: readonly { readonly id: string; readonly hearer: string }[],
+  ): Promise<void> {
+    await Promise.all(
+      shipments.map(({ id, hearer }) =>
+        this.queueOf(hearer).add(
+          jobName,
+          {},
+          { jobId: id, removeOnComplete: true, removeOnFail: true },
+        ),
+      ),
+    );
   }
 
-  /** Starts working through a service's queue. A worker that dies is noticed within 15 s. */
-  async work(hearer: string, handle: (shipment: Shipment) => Promise<void>): Promise<void> {
-    const worker = openWorker(hearer, this.connection.pool, handle);
+  /** Starts working through a service's queue. */
+  async work(hearer: string, handle: Handle): Promise<void> {
+    const worker = this.backend.openWorker(hearer, handle);
     // The relay ships again whatever gets no receipt; the error itself is recorded where it happened.
     worker.on('error', () => undefined);
     this.workers.push(worker);
     await worker.waitUntilReady();
   }
 
-  /** Lets the shipments in hand finish and takes no more. */
-  async close(): Promise<void> {
-    await Promise.all(this.workers.map((worker) => worker.close()));
-    await Promise.all([...this.queues.values()].map((queue) => queue.close()));
+  /** Lets the shipments in hand finish and takes no more. Called again, it is the same end. */
+  close(): Promise<void> {
+    this.closing ??= this.end();
+    return this.closing;
   }
 
-  private queueOf(hearer: string): ReturnType<typeof openQueue> {
-    if (!(hearer in subscriptions)) throw new Error(`No service is called ${hearer}.`);
+  onApplicationShutdown(): Promise<void> {
+    return this.close();
+  }
+
+  private async end(): Promise<void> {
+    const everything = [...this.workers, ...this.queues.values()].map((one) => one.close());
+    const late = pause(closeWithin, undefined, { ref: false });
+    await Promise.race([Promise.allSettled(everything), late]);
+    await this.backend.close();
+  }
+
+  private queueOf(hearer: string): Queue {
     let queue = this.queues.get(hearer);
     if (!queue) {
-      queue = openQueue(hearer, this.connection.pool);
+      queue = this.backend.openQueue(hearer);
       queue.on('error', () => undefined);
       this.queues.set(hearer, queue);
     }
     return queue;
   }
-}
-
-function openQueue(hearer: string, connection: pg.Pool) {
-  return new Queue(queueName(hearer), { connection }, createPostgresBackend);
-}
-
-function openWorker(
-  hearer: string,
-  connection: pg.Pool,
-  handle: (shipment: Shipment) => Promise<void>,
-) {
-  return new Worker(
-    queueName(hearer),
-    async (job) => handle(job.data as Shipment),
-    { connection, concurrency, lockDuration: 10_000, stalledInterval: 5_000, maxStalledCount: 100 },
-    createPostgresBackend,
-  );
-}
-
-function queueName(hearer: string): string {
-  return `blue-heart-${hearer}`;
 }

@@ -1,4 +1,3 @@
-import { hearersOf } from '@blueheart/contracts';
 import { describeFault } from '@blueheart/database';
 import {
   Inject,
@@ -7,28 +6,53 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { BusConnection } from './bus-connection.js';
+import { batchSizes } from './bus.metrics.js';
 import { Doorbell } from './doorbell.js';
-import { Queues, type Shipment, type ShippedEvent } from './queues.js';
+import { Queues } from './queues.js';
 import { Ticker } from './ticker.js';
+import { ways } from './ways.js';
 
 const batchSize = 500;
 const pollMs = 1_000;
 
-interface OutboxRow {
-  id: string;
-  event: string;
-  type: string;
-  version: number;
-  payload: unknown;
-  at: Date;
+/**
+ * Takes up to $1 announcements and makes one shipment for each hearing service. One statement: what left the
+ * outbox is in a shipment. Relays side by side take different rows.
+ */
+const ship = `
+with way as (select * from unnest($2::text[], $3::text[]) as way(type, hearer)),
+taken as (
+  delete from bus.outbox where id = any(array(
+    select id from bus.outbox where type = any($2) order by id limit $1 for update skip locked))
+  returning id, event, type, version, payload, at, trace),
+loaded as (
+  insert into bus.shipments (hearer, events, due_at)
+  select way.hearer,
+         json_agg(json_build_object('id', event, 'type', type, 'version', version, 'at', at, 'payload', payload,
+                                    'trace', trace) order by taken.id),
+         now() + interval '15 seconds'
+  from taken join way using (type) where way.hearer is not null
+  group by way.hearer
+  returning id, hearer)
+select (select count(*)::int from taken) as taken,
+       (select coalesce(json_agg(json_build_object('id', id, 'hearer', hearer)), '[]') from loaded) as loaded`;
+
+/** What is due without a receipt: its job was lost, its worker died, or it failed and has waited. */
+const shipAgain = `
+update bus.shipments set attempts = least(attempts + 1, 30000), due_at = now() + interval '15 seconds'
+where id in (select id from bus.shipments where due_at <= now() order by due_at limit 500 for update skip locked)
+returning id, hearer`;
+
+interface Loaded {
+  readonly id: string;
+  readonly hearer: string;
 }
 
 /**
  * Carries announcements from the outbox to the queues: in batches, one job for each hearing service and
- * batch. A shipment is stored before it is enqueued, and shipped again until its receipts are there, so
- * neither a crash nor a wiped queue loses an event. Several relays share the work (SKIP LOCKED).
+ * batch. A shipment is stored before it is enqueued, and enqueued again until its receipts are there, so
+ * neither a crash nor a wiped queue loses an event.
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -60,83 +84,35 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     while (this.ticker.active && (await this.shipAgain()) > 0);
   }
 
-  /** Ships what is new. Gives how many outbox rows it took. */
+  /** Ships what is new. Gives how many announcements it took. */
   private async ship(): Promise<number> {
-    const client = await this.connection.pool.connect();
-    const shipments: Shipment[] = [];
-    let taken = 0;
-    try {
-      await client.query('begin');
-      const { rows } = await client.query<OutboxRow>(
-        `select id, event, type, version, payload, at from bus.outbox
-         where shipped_at is null order by id limit ${batchSize} for update skip locked`,
-      );
-      taken = rows.length;
-      shipments.push(...groupByHearer(rows));
-      for (const { id, hearer, events } of shipments) {
-        await client.query(
-          `insert into bus.shipments (id, hearer, events, due_at) values ($1, $2, $3, now() + interval '15 seconds')`,
-          [id, hearer, events.map((event) => event.id)],
-        );
-      }
-      await client.query('update bus.outbox set shipped_at = now() where id = any($1::bigint[])', [
-        rows.map((row) => row.id),
-      ]);
-      await client.query('commit');
-      client.release();
-    } catch (error) {
-      // Ended and not given back: nobody knows what state its transaction is in.
-      client.release(error as Error);
-      throw error;
-    }
-    for (const shipment of shipments) await this.queues.send(shipment);
+    const [shipped] = await this.connection.query<{ taken: number; loaded: Loaded[] }>(
+      ship,
+      [batchSize, ...ways],
+      'bus ship',
+    );
+    const { taken, loaded } = shipped!;
+    if (taken) batchSizes.observe(taken);
+    if (loaded.length) await this.enqueue(loaded);
     return taken;
   }
 
-  /** Ships once more what is due without a receipt, each time after a longer wait. Gives how many shipments. */
   private async shipAgain(): Promise<number> {
-    const due = await this.connection.query<{ id: string; hearer: string }>(
-      `update bus.shipments set attempts = attempts + 1,
-              due_at = now() + least(interval '5 minutes', interval '15 seconds' * power(2, least(attempts, 6)))
-       where id in (select id from bus.shipments where due_at <= now() order by due_at limit 20 for update skip locked)
-       returning id, hearer`,
-    );
-    for (const { id, hearer } of due) {
-      const events = await this.unreceived(id, hearer);
-      if (events.length) await this.queues.send({ id, hearer, events });
-      else await this.connection.query('delete from bus.shipments where id = $1', [id]);
-    }
+    const due = await this.connection.query<Loaded>(shipAgain, [], 'bus ship again');
+    if (due.length) await this.enqueue(due);
     return due.length;
   }
 
-  private async unreceived(shipment: string, hearer: string): Promise<ShippedEvent[]> {
-    const rows = await this.connection.query<OutboxRow>(
-      `select o.id, o.event, o.type, o.version, o.payload, o.at
-       from bus.outbox o join bus.shipments s on o.event = any(s.events)
-       where s.id = $1 and not exists (select from bus.inbox i where i.hearer = $2 and i.event = o.event)
-       order by o.id`,
-      [shipment, hearer],
-    );
-    return rows.map(shipped);
-  }
-}
-
-function groupByHearer(rows: OutboxRow[]): Shipment[] {
-  const byHearer = new Map<string, ShippedEvent[]>();
-  for (const row of rows) {
-    for (const hearer of hearersOf(row.type)) {
-      byHearer.set(hearer, [...(byHearer.get(hearer) ?? []), shipped(row)]);
+  /** What the queue does not take now is due again in a second, not in fifteen. */
+  private async enqueue(loaded: readonly Loaded[]): Promise<void> {
+    try {
+      await this.queues.send(loaded);
+    } catch (error) {
+      await this.connection.query(
+        `update bus.shipments set due_at = now() + interval '1 second' where id = any($1)`,
+        [loaded.map(({ id }) => id)],
+      );
+      throw error;
     }
   }
-  return [...byHearer].map(([hearer, events]) => ({ id: uuidv7(), hearer, events }));
-}
-
-function shipped(row: OutboxRow): ShippedEvent {
-  return {
-    id: row.event,
-    type: row.type,
-    version: row.version,
-    at: row.at.toISOString(),
-    payload: row.payload,
-  };
 }

@@ -1,6 +1,7 @@
+export { deliverEverythingAgain, rememberAnnouncements } from './announcements.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
 export { type ReceivedMail, SmtpSink } from './smtp-sink.js';
 export { aSupporter, type Supporter } from './supporter.js';
-export { testSecrets, testSettings } from './test-settings.js';
+export { testRedisUrl, testSecrets, testSettings } from './test-settings.js';

@@ -1,11 +1,15 @@
 import { tmpdir } from 'node:os';
 import { readSettings, Secrets, type Settings, type SettingsFields } from '@blueheart/config';
 
-/** Settings as a test needs them: a database of its own, no fixed port, letters to nobody unless told. */
+/**
+ * Settings as a test needs them: a database of its own, no fixed port, letters to nobody unless told. The queue is
+ * where TEST_QUEUE says: `redis`, or unset in the database.
+ */
 export function testSettings(databaseUrl: string, changes: Partial<SettingsFields> = {}): Settings {
   return readSettings({ DATA_DIR: tmpdir() }).with({
     port: 0,
     databaseUrl,
+    queueUrl: process.env['TEST_QUEUE'] === 'redis' ? testRedisUrl() : undefined,
     baseUrl: 'http://campaign.example.org',
     baseUrlIsExplicit: true,
     mailFrom: 'Blue Heart <hello@example.org>',
@@ -13,6 +17,13 @@ export function testSettings(databaseUrl: string, changes: Partial<SettingsField
     signQuota: undefined,
     ...changes,
   });
+}
+
+/** The Redis that the test run has started. */
+export function testRedisUrl(): string {
+  const url = process.env['TEST_REDIS_URL'];
+  if (!url) throw new Error('No Redis here: name the test *.int.spec.ts or *.e2e.spec.ts.');
+  return url;
 }
 
 /** The same invented secrets in every test. */

@@ -1,5 +1,6 @@
 import { Busy, Refusal } from '@blueheart/contracts';
 import { describeFault, isDatabaseDown } from '@blueheart/database';
+import { currentTrace } from '@blueheart/telemetry';
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 import type { Hold } from '../doubts/doubt.rules.js';
@@ -40,6 +41,8 @@ export type SignAnswer = 'taken' | 'closed' | 'key used';
 
 interface Waiting {
   readonly row: SignRow;
+  /** The request that asked. */
+  readonly trace: string | undefined;
   readonly answer: (answer: SignAnswer) => void;
   readonly fail: (error: unknown) => void;
 }
@@ -65,7 +68,7 @@ export class SignBatch {
   async sign(row: SignRow): Promise<SignAnswer> {
     if (this.waiting.length >= maxWaiting) throw new Busy(2);
     return new Promise<SignAnswer>((answer, fail) => {
-      this.waiting.push({ row, answer, fail });
+      this.waiting.push({ row, trace: currentTrace(), answer, fail });
       // Whoever arrives in the same turn of the event loop shares the statement.
       if (this.waiting.length === 1) setImmediate(() => void this.flush());
     });
@@ -86,7 +89,7 @@ export class SignBatch {
   private async write(batch: Waiting[], repeats = 0): Promise<void> {
     let answers: { answer: SignAnswer }[];
     try {
-      const values = [JSON.stringify(batch.map(({ row }) => asJson(row)))];
+      const values = [JSON.stringify(batch.map(({ row, trace }) => ({ ...asJson(row), trace })))];
       const result = await this.pool.query<{ answer: SignAnswer }>({
         name: 'sign',
         text: signStatement,

@@ -39,10 +39,10 @@ with r as materialized (
          request uuid, event uuid, campaign smallint, slug text, contact_hmac bytea, slot smallint, channel text,
          person_key uuid, wrapped text, person text, governorate text, locale text, text_version smallint,
          updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea,
-         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea, hold text)) with ordinality as r(
+         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea, hold text, trace text)) with ordinality as r(
          request, event, campaign, slug, contact_hmac, slot, channel,
          person_key, wrapped, person, governorate, locale, text_version, updates, shows_name, source,
-         confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, hold, ord)
+         confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, hold, trace, ord)
   left join campaigns c on c.id = r.campaign and c.opens_at <= now() and (c.closes_at is null or now() < c.closes_at)
 ),
 k as (
@@ -97,15 +97,15 @@ keys as (
   select r.person_key, r.wrapped from r join signed using (person_key)
 ),
 news as (
-  select r.event, s.id as pledge, r.hold,
+  select r.event, s.id as pledge, r.hold, r.trace,
          case when s.state = 'confirmed' then 'PledgeSignedAgain' else 'PledgeSigned' end as type,
          jsonb_build_object('pledge', s.id, 'campaign', r.slug, 'ask', r.request, 'locale', r.locale,
                             'channel', s.channel, 'personKey', s.person_key, 'person', s.person, 'tokens', r.tokens) as payload
   from signed s join r using (confirm_hash) order by r.event
 ),
 told as (
-  insert into bus.outbox (event, type, version, payload)
-  select event, type, 1, payload from news where hold is null order by event
+  insert into bus.outbox (event, type, version, payload, trace)
+  select event, type, 1, payload, trace from news where hold is null order by event
 ),
 held as (
   insert into held_letters (event, pledge, type, payload, reason, due_at)

@@ -1,4 +1,5 @@
 import type { Command } from './command.js';
+import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
 import { dropHeld, listHeld, releaseHeld } from './held.js';
 import { confirmPhone } from './phone-confirm.js';
 import { applyRollout } from './rollout-apply.js';
@@ -16,9 +17,10 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'held release': releaseHeld,
   'held drop': dropHeld,
   trends: showTrends,
+  'dead-letters list': listDeadLetters,
+  'dead-letters replay': replayDeadLetters,
   'staff add': 'later',
   'token create': 'later',
-  'dead-letters replay': 'later',
   backup: 'later',
   restore: 'later',
   'keys rotate': 'later',
@@ -34,6 +36,10 @@ export const help = `npm run cli -- COMMAND
   held list           the letters that wait, and why; never who they are for
   held release ID     lets one of them go
   held drop ID        lets it never go, and forgets a pledge that has nothing else
+  dead-letters list [--type TYPE]
+                      what a service could not take in, and why; never what it says
+  dead-letters replay ID | --type TYPE | --all [--dry-run]
+                      brings them to their services once more
   trends              where unusually many signatures came from in thirty days
 
 Works beside a running system and without one. The environment is that of npm start.`;

@@ -2,6 +2,7 @@ import { loadSecrets, readSettings } from '@blueheart/config';
 import { HttpModule } from '@blueheart/http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Lifetime } from '../lifetime.js';
 import { openDatabase } from '../open-database.js';
 import { RootModule } from '../root.module.js';
@@ -9,7 +10,7 @@ import type { Service } from '../services.js';
 import { loadServices, prepareDatabase } from '../system.js';
 
 /**
- * Runs `work` with the services that `wanted` picks at hand but nothing served, beside the running system or, where none
+ * Runs `work` with the services that `wanted` picks at hand but nothing served and no clock running, beside the running system or, where none
  * runs, with the embedded PostgreSQL started for the while. The database is brought up to date first.
  */
 export async function withServices<T>(
@@ -31,7 +32,8 @@ export async function withServices<T>(
       secrets,
       services.map(({ module }) => module),
     );
-    const app = await NestFactory.createApplicationContext(HttpModule.around(root), {
+    // Built and never initialised: clocks, the relay among them, begin with `init`, and a command keeps none.
+    const app = await NestFactory.create(HttpModule.around(root), new FastifyAdapter(), {
       logger: false,
       abortOnError: false,
     });

@@ -11,10 +11,11 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   notifications: Object.values(notifications),
 };
 
+/** Every event of the system, in each of its versions. */
+export const contracts: readonly EventContract[] = Object.values(announcements).flat();
+
 const byTypeAndVersion = new Map(
-  Object.values(announcements)
-    .flat()
-    .map((contract) => [`${contract.type}/${contract.version}`, contract]),
+  contracts.map((contract) => [`${contract.type}/${contract.version}`, contract]),
 );
 
 /** The contract of that type and version, or undefined when this release does not know it. */

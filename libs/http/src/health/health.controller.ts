@@ -1,8 +1,8 @@
 import { Controller, Get, Header, Res } from '@nestjs/common';
+import { metrics } from '@blueheart/telemetry';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { ForMachines } from '../route-options.js';
-import { metrics } from './metrics.js';
 import { Readiness } from './readiness.js';
 
 /** For those who run this: is it alive, may it be sent requests, how is it doing. */

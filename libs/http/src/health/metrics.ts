@@ -1,10 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Answered } from '../ready-answers.js';
-import { collectDefaultMetrics, Histogram, Registry } from 'prom-client';
-
-/** Everything that /metrics shows. A package adds its own with `registers: [metrics]`. */
-export const metrics = new Registry();
-collectDefaultMetrics({ register: metrics });
+import { metrics } from '@blueheart/telemetry';
+import { Histogram } from 'prom-client';
 
 const duration = new Histogram({
   name: 'http_request_duration_seconds',

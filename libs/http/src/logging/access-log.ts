@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Answered } from '../ready-answers.js';
+import { traceOf } from '../requests/traces.js';
 import type { Logger } from './logger.js';
 
 /**
@@ -16,6 +17,7 @@ export function logAccess(fastify: FastifyInstance, logger: Logger): void {
         status: reply.statusCode,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         requestId: request.id,
+        trace: traceOf(request).slice(3, 35),
       });
     done();
   });

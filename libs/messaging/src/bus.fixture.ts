@@ -1,0 +1,178 @@
+import { Secrets, Settings } from '@blueheart/config';
+import {
+  connect,
+  connectionOf,
+  Database,
+  DatabaseModule,
+  migrate,
+  type ServiceSchema,
+} from '@blueheart/database';
+import {
+  eventually,
+  freshDatabase,
+  rememberAnnouncements,
+  testRedisUrl,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
+import { Global, Module, type INestApplication } from '@nestjs/common';
+import { NestFactory } from '@nestjs/core';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import pg from 'pg';
+import { busSchema, connectBus, DeadLetters, MessagingModule, Outbox } from './index.js';
+import { HandlerLimit } from './handler-limit.js';
+import { Listener, type Fact } from './listener.fixture.js';
+import { Upkeep } from './upkeep.js';
+
+const plain = (name: string, table: string): ServiceSchema => ({
+  name,
+  migrations: [
+    class Effects1700000000000 {
+      name = 'Effects1700000000000';
+      async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
+        await runner.query(`create table ${table} (what text not null)`);
+      }
+      async down(): Promise<void> {}
+    },
+  ],
+  grants: (roleOf) => [
+    `grant usage on schema ${name} to "${roleOf(name)}"`,
+    `grant select, insert, delete on ${name}.${table} to "${roleOf(name)}"`,
+  ],
+});
+
+export type Backend = 'PostgreSQL' | 'Redis';
+
+/** The bus with two services on it: one that announces, and one, `notifications`, that hears. */
+export class House {
+  private readonly running: INestApplication[] = [];
+
+  private constructor(
+    readonly fresh: FreshDatabase,
+    readonly settings: Settings,
+    readonly admin: pg.Client,
+    readonly announcer: Database,
+    private readonly hearer: Database,
+  ) {}
+
+  static async build(backend: Backend): Promise<House> {
+    const fresh = await freshDatabase();
+    const settings = testSettings(fresh.url, {
+      queueUrl: backend === 'Redis' ? testRedisUrl() : undefined,
+    });
+    const schemas = [plain('pledges', 'facts'), plain('notifications', 'effects'), busSchema];
+    await migrate(fresh.url, testSecrets(), schemas);
+    const admin = new pg.Client({ connectionString: fresh.url });
+    await admin.connect();
+    await rememberAnnouncements(admin);
+    return new House(
+      fresh,
+      settings,
+      admin,
+      await connect(connectionOf(settings, testSecrets(), 'pledges')),
+      await connect(connectionOf(settings, testSecrets(), 'notifications')),
+    );
+  }
+
+  /** A process of the bus, in this one. */
+  async start(...controllers: (new () => object)[]): Promise<INestApplication> {
+    @Global()
+    @Module({
+      providers: [
+        { provide: Settings, useValue: this.settings },
+        { provide: Secrets, useValue: testSecrets() },
+      ],
+      exports: [Settings, Secrets],
+    })
+    class Surroundings {}
+
+    @Module({ imports: [DatabaseModule.forService('notifications')], controllers })
+    class Notifications {}
+
+    @Module({ imports: [Surroundings, MessagingModule, Notifications] })
+    class Root {}
+
+    const app = await NestFactory.create(Root, new FastifyAdapter(), {
+      logger: false,
+      abortOnError: false,
+    });
+    try {
+      await connectBus(app);
+      await app.init();
+    } catch (error) {
+      await app.close();
+      throw error;
+    }
+    this.running.push(app);
+    return app;
+  }
+
+  async discard(): Promise<void> {
+    for (const app of this.running) await app.close();
+    await this.announcer.close();
+    await this.hearer.close();
+    await this.admin.end();
+    await this.fresh.drop();
+  }
+
+  get outbox(): Outbox {
+    return this.running[0]!.get(Outbox, { strict: false });
+  }
+
+  get deadLetters(): DeadLetters {
+    return this.running[0]!.get(DeadLetters, { strict: false });
+  }
+
+  /** What else happens once a minute. */
+  upkeep(): Promise<void> {
+    return this.running[0]!.get(Upkeep, { strict: false }).run();
+  }
+
+  /** Handlers are given up after this, until the limit is lifted. Milliseconds. */
+  limitHandlers(ms: number): { lift(): void } {
+    const limits = this.running.map((app) => app.get(HandlerLimit, { strict: false }));
+    const before = limits.map((limit) => limit.ms);
+    for (const limit of limits) limit.ms = ms;
+    return { lift: () => limits.forEach((limit, at) => (limit.ms = before[at]!)) };
+  }
+
+  /** Makes one fact after the other known, in one transaction. */
+  async announce(...facts: readonly Fact[]): Promise<void> {
+    await this.announcer.transaction(async (tx) => {
+      for (const [contract, data] of facts) await this.outbox.add(tx, contract, data);
+    });
+  }
+
+  async sql<Row = Record<string, unknown>>(text: string, values?: unknown[]): Promise<Row[]> {
+    return (await this.admin.query(text, values)).rows as Row[];
+  }
+
+  async effects(): Promise<string[]> {
+    const rows = await this.hearer.query<{ what: string }>(
+      'select what from effects order by what',
+    );
+    return rows.map((row) => row.what);
+  }
+
+  /** Waits until what was heard is exactly this. */
+  async hears(...expected: string[]): Promise<void> {
+    await eventually(async () => expect(await this.effects()).toEqual(expected.toSorted()));
+  }
+
+  async forget(): Promise<void> {
+    await this.hearer.query('delete from effects');
+    Listener.at.clear();
+  }
+
+  /** Waits until everything announced is received. */
+  async settled(): Promise<void> {
+    await eventually(async () =>
+      expect(
+        await this.sql(
+          'select id::text from bus.outbox union all select id::text from bus.shipments',
+        ),
+      ).toEqual([]),
+    );
+  }
+}

@@ -1,0 +1,111 @@
+import { describeFault, isPassing } from '@blueheart/database';
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { BusConnection } from './bus-connection.js';
+import { NotYet } from './not-yet.js';
+import type { Shipment, ShippedEvent } from './shipment.js';
+
+/** After this many failures an event is a dead letter. Waits between them: 1, 2, 4 … 60 s. */
+const maxFailures = 8;
+const longestWait = 60;
+/** An event that came too early and whose time did not come by then is a dead letter. Milliseconds. */
+const waitsAtMost = 24 * 3_600_000;
+
+export interface Failed {
+  readonly event: ShippedEvent;
+  readonly error: unknown;
+}
+
+/** What becomes of a failed event: a shipment of its own that comes again later, or a dead letter. */
+interface Fate extends ShippedEvent {
+  readonly becomes: 'later' | 'parked' | 'dead';
+  readonly failures: number;
+  readonly error: string;
+  readonly waits_for: string | null;
+  /** Seconds from now. */
+  readonly wait: number;
+}
+
+/**
+ * The shipment is gone; each failed event has one of its own, or is dead and has its receipt, so that it blocks
+ * nobody; what was not tried is a shipment again. Whoever finds that another has settled it does nothing.
+ */
+const settle = `
+with gone as (delete from bus.shipments where id = $1 returning hearer),
+fate as (
+  select f.*, gone.hearer from gone, json_to_recordset($2) as f(id uuid, type text, version smallint, at timestamptz,
+         payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float)),
+later as (
+  insert into bus.shipments (hearer, events, failures, error, waits_for, due_at)
+  select hearer, json_build_array(json_build_object('id', id, 'type', type, 'version', version, 'at', at,
+                                                    'payload', payload, 'trace', trace)),
+         failures, error, waits_for, now() + interval '1 second' * wait
+  from fate where becomes <> 'dead'),
+rest as (
+  insert into bus.shipments (hearer, events) select hearer, $3::json from gone where json_array_length($3) > 0),
+dead as (
+  insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at, trace)
+  select hearer, id, type, version, payload, error, failures, at, trace from fate where becomes = 'dead'
+  on conflict (hearer, event) do nothing)
+insert into bus.inbox (hearer, event) select hearer, id from fate where becomes = 'dead'
+on conflict do nothing`;
+
+/** What a shipment's delivery leaves behind. */
+@Injectable()
+export class Failures {
+  private readonly logger = new Logger('Delivery');
+
+  constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
+
+  /** All of it was received. What waited for such an event comes again at once. */
+  async none({ id, hearer, events }: Shipment): Promise<void> {
+    await this.bus.query(
+      `with gone as (delete from bus.shipments where id = $1)
+       update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3)`,
+      [id, hearer, [...new Set(events.map(({ type }) => type))]],
+      'bus close shipment',
+    );
+  }
+
+  /** Trouble that goes by is nobody's fault and is not counted. */
+  async passing({ id }: Shipment, error: unknown): Promise<never> {
+    await this.bus
+      .query(`update bus.shipments set due_at = now() + interval '1 second' where id = $1`, [id])
+      .catch(() => undefined);
+    throw error;
+  }
+
+  /** Some failed, `untried` were left alone, the others were received. */
+  async settle(
+    shipment: Shipment,
+    failed: readonly Failed[],
+    untried: readonly ShippedEvent[] = [],
+  ): Promise<void> {
+    const fates = failed.map(({ event, error }) => fateOf(event, error, shipment.failures));
+    await this.bus.query(settle, [shipment.id, JSON.stringify(fates), JSON.stringify(untried)]);
+    for (const { becomes, type, id, failures } of fates) {
+      const what = `${type} ${id}`;
+      if (becomes === 'dead')
+        this.logger.error(`${shipment.hearer} gave up on ${what}: now a dead letter.`);
+      else if (becomes === 'later')
+        this.logger.warn(
+          `${shipment.hearer} could not take in ${what} (${failures} of ${maxFailures}).`,
+        );
+    }
+    const received = shipment.events.filter(
+      ({ id }) => !fates.some((fate) => fate.id === id) && !untried.some((one) => one.id === id),
+    );
+    if (received.length) await this.none({ ...shipment, events: received });
+  }
+}
+
+function fateOf(event: ShippedEvent, error: unknown, before: number): Fate {
+  const common = { ...event, error: describeFault(error), waits_for: null };
+  if (isPassing(error)) return { ...common, becomes: 'later', failures: before, wait: 1 };
+  const failures = before + 1;
+  const wait = Math.min(longestWait, 2 ** before);
+  if (!(error instanceof NotYet))
+    return { ...common, becomes: failures >= maxFailures ? 'dead' : 'later', failures, wait };
+  const age = Date.now() - new Date(event.at).getTime();
+  if (age > waitsAtMost) return { ...common, becomes: 'dead', failures, wait };
+  return { ...common, becomes: 'parked', failures, wait, waits_for: error.needs.type };
+}

@@ -1,0 +1,30 @@
+import { Injectable } from '@nestjs/common';
+
+/** A handler did not come back. */
+export class HandlerTooSlow extends Error {
+  constructor(type: string, ms: number) {
+    super(`The handler of ${type} did not end within ${ms / 1_000} s.`);
+    this.name = 'HandlerTooSlow';
+  }
+}
+
+/** How long the queue waits for a handler. */
+@Injectable()
+export class HandlerLimit {
+  /** Milliseconds. Tests shorten it. */
+  ms = 20_000;
+
+  /** Rejects at the limit. What `work` does from then on is its own business: its transaction is rolled back. */
+  async hold<T>(type: string, work: () => Promise<T>): Promise<T> {
+    let timer: NodeJS.Timeout | undefined;
+    const { ms } = this;
+    const late = new Promise<never>((_resolve, reject) => {
+      timer = setTimeout(() => reject(new HandlerTooSlow(type, ms)), ms);
+    });
+    try {
+      return await Promise.race([work(), late]);
+    } finally {
+      clearTimeout(timer);
+    }
+  }
+}

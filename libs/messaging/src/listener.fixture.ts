@@ -1,0 +1,75 @@
+import {
+  CampaignPublished,
+  FarewellWanted,
+  MyPledgeAsked,
+  PersonErased,
+  PledgeCodeAsked,
+  PledgeDisowned,
+  PledgeReminderDue,
+  PledgeSigned,
+  PledgeSignedAgain,
+  PledgeWithdrawn,
+  type Event,
+  type EventContract,
+} from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { Controller } from '@nestjs/common';
+import type { z } from 'zod';
+import { On, OnBatch } from './index.js';
+
+/** A service that writes down what it hears, and breaks where it is told to. */
+@Controller()
+export class Listener {
+  /** What to do at this slug, before it is too late. */
+  static readonly at = new Map<string, () => unknown>();
+
+  @On(CampaignPublished)
+  async published({ data }: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
+    await tx.query('insert into effects values ($1)', [data.slug]);
+    await Listener.at.get(data.slug)?.();
+  }
+
+  @OnBatch(PledgeDisowned)
+  async disowned(events: Event<typeof PledgeDisowned>[], tx: Transaction): Promise<void> {
+    for (const { data } of events) await Listener.at.get(data.campaign)?.();
+    await tx.query('insert into effects select unnest($1::text[])', [
+      events.map(({ data }) => data.campaign),
+    ]);
+    if (events.length > 1)
+      await tx.query('insert into effects values ($1)', [`batch of ${events.length}`]);
+  }
+}
+
+/** Whatever else `notifications` has to hear. */
+@Controller()
+export class Rest {
+  @On(PledgeSigned) async signed(): Promise<void> {}
+  @On(PledgeSignedAgain) async again(): Promise<void> {}
+  @On(PledgeReminderDue) async reminder(): Promise<void> {}
+  @On(MyPledgeAsked) async link(): Promise<void> {}
+  @On(PledgeCodeAsked) async code(): Promise<void> {}
+  @On(PledgeWithdrawn) async withdrawn(): Promise<void> {}
+  @On(PersonErased) async erased(): Promise<void> {}
+  @On(FarewellWanted) async farewell(): Promise<void> {}
+}
+
+export type Fact = readonly [contract: EventContract, data: z.input<EventContract['schema']>];
+
+export const published = (slug: string): Fact => [
+  CampaignPublished,
+  {
+    slug,
+    titles: { en: 'A campaign' },
+    locales: ['en'],
+    defaultLocale: 'en',
+    timeZone: 'Asia/Beirut',
+    controllers: { en: 'Nobody' },
+  },
+];
+
+const id = '01890a5d-ac96-774b-bcce-b302099a8057';
+
+export const disowned = (campaign: string): Fact => [
+  PledgeDisowned,
+  { pledge: id, campaign, personKey: id, hadCounted: false },
+];

@@ -1,0 +1,42 @@
+import { createPostgresBackend, Queue, Worker } from 'bullmq';
+import { BusConnection } from './bus-connection.js';
+import { workerOptions, type Handle, type QueueBackend } from './queue-backend.js';
+
+/** BullMQ in the database that is there anyway, on the bus's own pool. */
+export class PostgresBackend implements QueueBackend {
+  constructor(private readonly bus: BusConnection) {}
+
+  async check(): Promise<void> {
+    await this.ping();
+  }
+
+  async ping(): Promise<void> {
+    await this.bus.query('select 1 from bullmq.job limit 1');
+  }
+
+  openQueue(hearer: string): Queue {
+    const queue = new Queue(
+      queueName(hearer),
+      { connection: this.bus.pool },
+      createPostgresBackend,
+    );
+    return queue as unknown as Queue;
+  }
+
+  openWorker(hearer: string, handle: Handle): Worker {
+    const worker = new Worker(
+      queueName(hearer),
+      (job) => handle(job.id!),
+      { ...workerOptions, connection: this.bus.pool },
+      createPostgresBackend,
+    );
+    return worker as unknown as Worker;
+  }
+
+  /** The pool is the bus's, and ends with it. */
+  async close(): Promise<void> {}
+}
+
+function queueName(hearer: string): string {
+  return `blue-heart-${hearer}`;
+}

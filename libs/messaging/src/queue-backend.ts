@@ -1,0 +1,41 @@
+import type { Queue, Worker } from 'bullmq';
+
+/** What a job is told to do: bring this shipment to its handlers. */
+export type Handle = (shipment: string) => Promise<void>;
+
+/** Where the jobs are kept. A job is one shipment's id: what it carries is in `bus.shipments`. */
+export interface QueueBackend {
+  /** Throws when it cannot be used, and says what to do about it. */
+  check(): Promise<void>;
+  /** Throws when it does not answer now. */
+  ping(): Promise<void>;
+  openQueue(hearer: string): Queue;
+  openWorker(hearer: string, handle: Handle): Worker;
+  close(): Promise<void>;
+}
+
+/** Injection token for the one this process uses. */
+export const QueueBackend = Symbol('QueueBackend');
+
+/** The queue cannot be used. The message says why, and what to do. */
+export class QueueUnusable extends Error {
+  constructor(message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'QueueUnusable';
+  }
+}
+
+export const jobName = 'shipment';
+
+/**
+ * A job runs once and leaves nothing behind: whether it is done is told by receipts, and the relay repeats it.
+ * A worker that died is noticed after ten to fifteen seconds, however often that happens to one job.
+ */
+export const workerOptions = {
+  concurrency: 2,
+  lockDuration: 10_000,
+  stalledInterval: 5_000,
+  maxStalledCount: 1_000,
+  removeOnComplete: { count: 0 },
+  removeOnFail: { count: 0 },
+};

@@ -1,0 +1,61 @@
+import { describeFault } from '@blueheart/database';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { BusConnection } from './bus-connection.js';
+import { Ticker } from './ticker.js';
+import { knownTypes } from './ways.js';
+
+const everyMs = 60_000;
+const atOnce = 10_000;
+
+/**
+ * Receipts are kept for two days. What could ask for one later finds its shipment gone: it was received.
+ * Processes side by side take different rows.
+ */
+const forgetReceipts = `
+delete from bus.inbox where ctid = any(array(
+  select ctid from bus.inbox where received_at < now() - interval '2 days' limit ${atOnce} for update skip locked))`;
+
+/** A newer release would have shipped it by now; until then it waits in the outbox. */
+const buryUnknown = `
+with stranger as (
+  delete from bus.outbox where type <> all($1) and at < now() - interval '10 minutes'
+  returning event, type, version, payload, at, trace)
+insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at, trace)
+select 'unknown', event, type, version, payload, 'No release that runs here knows this type.', 0, at, trace from stranger
+on conflict (hearer, event) do nothing`;
+
+/** Keeps the bus small: what is received is forgotten, what nobody can ship is set aside. */
+@Injectable()
+export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(Upkeep.name);
+  private readonly ticker = new Ticker(
+    () => this.run(),
+    everyMs,
+    (error) => this.logger.warn(`The bus is not tidied: ${describeFault(error)}`),
+  );
+
+  constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
+
+  onApplicationBootstrap(): void {
+    this.ticker.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.ticker.stop();
+  }
+
+  /** @internal The ticker calls it once a minute. */
+  async run(): Promise<void> {
+    const { rowCount } = await this.bus.pool.query(buryUnknown, [knownTypes]);
+    if (rowCount) this.logger.error(`${rowCount} events of unknown types: now dead letters.`);
+    let forgotten: number | null;
+    do forgotten = (await this.bus.pool.query(forgetReceipts)).rowCount;
+    while (this.ticker.active && forgotten === atOnce);
+  }
+}

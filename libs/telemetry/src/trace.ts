@@ -1,0 +1,35 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+import { randomBytes } from 'node:crypto';
+
+/**
+ * W3C Trace Context (https://www.w3.org/TR/trace-context/), version 00: `00-traceId-parentId-flags` in lower-case
+ * hex. It is random and names nobody.
+ */
+const form = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
+
+const storage = new AsyncLocalStorage<string>();
+
+/** A traceparent as somebody sent it, or undefined when it is none. */
+export function readTrace(header: unknown): string | undefined {
+  return typeof header === 'string' && form.test(header) ? header : undefined;
+}
+
+/** The beginning of a trace. */
+export function newTrace(): string {
+  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+}
+
+/** The same trace, with a span of our own as the parent of what follows. */
+export function nextSpan(trace: string): string {
+  return `${trace.slice(0, 36)}${randomBytes(8).toString('hex')}${trace.slice(52)}`;
+}
+
+/** Does `work`, and all that it starts, as part of this trace. */
+export function inTrace<T>(trace: string, work: () => T): T {
+  return storage.run(trace, work);
+}
+
+/** The traceparent of what is being done; undefined outside of any. */
+export function currentTrace(): string | undefined {
+  return storage.getStore();
+}

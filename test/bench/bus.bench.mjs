@@ -1,0 +1,200 @@
+import { execFile } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import { ensurePostgres, ensureRedis } from '../../scripts/debian.mjs';
+import { prepare } from '../../scripts/prepare.mjs';
+import { debianPrograms } from '../support/debian-postgres.mjs';
+import { startDebianRedis } from '../support/debian-redis.mjs';
+import { startBusDatabase, startProcess } from './bus-system.mjs';
+import { memoryBytes } from './system.mjs';
+
+const exec = promisify(execFile);
+const sample = new URL('../../libs/contracts/samples/PledgeSigned.v1.json', import.meta.url);
+const data = JSON.parse(readFileSync(sample, 'utf8'));
+const rounds = 3;
+const seconds = 10;
+const backlog = 100_000;
+/** Of the kinds that are slower; a rate is a rate. */
+const fewer = { on: 20_000, redis: 20_000, postgres: 3_000 };
+const concurrency = 50;
+
+/**
+ * What the bus costs beside the queue beneath it: a backlog until its effects are committed in another service, the
+ * time of a single event, and memory through a million. Four minutes. With a word, one part: backlog, latency, memory.
+ */
+export default async function* bench([part]) {
+  await prepare();
+  ensurePostgres('15');
+  ensureRedis();
+  for (const backend of ['postgres', 'redis']) {
+    const database = await startBusDatabase();
+    const redis = backend === 'redis' ? await startDebianRedis() : undefined;
+    const ours = await startProcess('bus-process.mjs', database.url, redis?.url ?? '');
+    const peer = await startProcess('bus-peer.mjs', database.url, redis?.url ?? '');
+    const system = { backend, database, ours, peer };
+    try {
+      if (!part || part === 'backlog') yield* throughput(system);
+      if (!part || part === 'latency') yield* latency(system);
+      if (!part || part === 'memory') yield* memory(system);
+    } finally {
+      await ours.stop();
+      await peer.stop();
+      await redis?.discard();
+      await database.stop();
+    }
+  }
+}
+
+/** In turns, so that whatever else the machine does meets all of them. */
+async function* throughput({ backend, database, ours, peer }) {
+  const rates = { batch: [], one: [], raw: [], loop: [] };
+  const rate = (count, ms) => (count / ms) * 1_000;
+  await drain(database, 'PledgeSignedAgain', 5_000);
+  for (let round = 0; round < rounds; round += 1) {
+    rates.batch.push(rate(backlog, await drain(database, 'PledgeSignedAgain', backlog)));
+    const count = fewer[backend];
+    rates.raw.push(rate(count, await peer.ask({ count, data, concurrency })));
+    rates.one.push(rate(fewer.on, await drain(database, 'PledgeSigned', fewer.on)));
+    rates.loop.push(rate(backlog, await peer.ask({ loop: true, count: backlog, data })));
+  }
+  const least = { redis: { batch: 2, one: 0.3 }, postgres: { batch: 8, one: 3 } }[backend];
+  const raw = Math.round(median(rates.raw));
+  const peerName = `BullMQ on ${backend}, a job an event, ${concurrency} at a time, an empty handler`;
+  for (const [kind, name] of [
+    ['batch', '@OnBatch'],
+    ['one', '@On'],
+  ]) {
+    const mine = Math.round(median(rates[kind]));
+    const limit = least[kind];
+    yield {
+      name: `${name}, backlog, ${backend}`,
+      ours: mine,
+      unit: 'events/s',
+      peer: raw,
+      peerName,
+      limit,
+      ok: mine / raw >= limit,
+    };
+  }
+  yield {
+    name: `@OnBatch, backlog, ${backend}`,
+    ours: Math.round(median(rates.batch)),
+    unit: 'events/s',
+    peer: Math.round(median(rates.loop)),
+    peerName: 'a SKIP LOCKED loop, 500 rows a transaction, one table to another',
+  };
+}
+
+async function* latency({ backend, database, ours }) {
+  await ours.ask({ perSecond: 50, seconds: 2, data });
+  const commits = pgbenchCommits(database.url);
+  const times = await ours.ask({ perSecond: 50, seconds, data });
+  const commit = median(await commits);
+  const peerName = 'pgbench, one client, a commit of one row, p50';
+  for (const [name, quantile, limit] of [
+    ['p50', 0.5, 4],
+    ['p99', 0.99, 15],
+  ]) {
+    const mine = times.toSorted((a, b) => a - b)[Math.floor(times.length * quantile)];
+    yield {
+      name: `event → effect at 50/s, ${backend}, ${name}`,
+      ours: round(mine),
+      unit: 'ms',
+      peer: round(commit),
+      peerName,
+      limit,
+      ok: mine / commit <= limit,
+    };
+  }
+}
+
+/** The milliseconds of each commit, beside the same load. */
+async function pgbenchCommits(url) {
+  const dir = await mkdtemp(join(tmpdir(), 'blue-heart-pgbench-'));
+  try {
+    await writeFile(
+      join(dir, 'one.sql'),
+      'insert into pledges.effects values (gen_random_uuid());',
+    );
+    const args = [
+      '-n',
+      '-M',
+      'prepared',
+      '-c',
+      '1',
+      '-R',
+      '50',
+      '-T',
+      String(seconds),
+      '-l',
+      '-f',
+      'one.sql',
+      url,
+    ];
+    await exec(join(debianPrograms('15'), 'pgbench'), args, { cwd: dir });
+    const [log] = (await readdir(dir)).filter((file) => file.startsWith('pgbench_log'));
+    // client, transaction, microseconds late and running, …, microseconds behind the schedule
+    return (await readFile(join(dir, log), 'utf8'))
+      .trim()
+      .split('\n')
+      .map((line) => line.split(' '))
+      .map((fields) => (Number(fields[2]) - Number(fields[6])) / 1_000);
+  } finally {
+    await rm(dir, { recursive: true, force: true });
+  }
+}
+
+async function* memory({ backend, database, ours }) {
+  const after = async (events) => {
+    for (let done = 0; done < events; done += backlog)
+      await drain(database, 'PledgeSignedAgain', backlog);
+    return memoryBytes(ours.child);
+  };
+  const first = await after(backlog);
+  const last = await after(1_000_000 - backlog);
+  const mebibytes = (bytes) => Math.round(bytes / 2 ** 20);
+  yield {
+    name: `memory after 10⁶ events, ${backend}`,
+    ours: mebibytes(last),
+    unit: 'MiB',
+    peer: mebibytes(first),
+    peerName: 'the same process after 10⁵',
+    limit: 1.2,
+    ok: last / first <= 1.2,
+  };
+}
+
+/** Commits `count` announcements and gives the milliseconds until the effects of all of them are committed. */
+async function drain({ sql }, type, count) {
+  await sql('truncate notifications.effects');
+  await sql(
+    `insert into bus.outbox (event, announcer, type, version, payload)
+     select gen_random_uuid(), 'pledges', $1, 1, $2 from generate_series(1, $3::int)`,
+    [type, JSON.stringify(data), count],
+  );
+  const began = performance.now();
+  await sql('notify bus_outbox');
+  for (;;) {
+    const [{ busy }] = await sql(
+      'select exists(select from bus.outbox) or exists(select from bus.shipments) as busy',
+    );
+    if (!busy) break;
+    await pause(10);
+  }
+  const took = performance.now() - began;
+  const [effects] = await sql('select count(*)::int as count from notifications.effects');
+  if (effects.count !== count) throw new Error(`${effects.count} effects of ${count} events.`);
+  return took;
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
+
+function round(ms) {
+  return Number(ms.toPrecision(3));
+}
