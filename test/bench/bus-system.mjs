@@ -58,7 +58,7 @@ function plainSchema(name) {
 
 /** A process of ours that is told what to do by messages. */
 export async function startProcess(file, ...args) {
-  const child = fork(fileURLToPath(new URL(file, import.meta.url)), args, { stdio: 'inherit' });
+  const child = fork(fileURLToPath(file), args, { stdio: 'inherit' });
   const answer = () =>
     new Promise((resolve, reject) => {
       child.once('message', resolve);

@@ -33,8 +33,16 @@ export default async function* bench([part]) {
   for (const backend of ['postgres', 'redis']) {
     const database = await startBusDatabase();
     const redis = backend === 'redis' ? await startDebianRedis() : undefined;
-    const ours = await startProcess('bus-process.mjs', database.url, redis?.url ?? '');
-    const peer = await startProcess('bus-peer.mjs', database.url, redis?.url ?? '');
+    const ours = await startProcess(
+      new URL('bus-process.mjs', import.meta.url),
+      database.url,
+      redis?.url ?? '',
+    );
+    const peer = await startProcess(
+      new URL('bus-peer.mjs', import.meta.url),
+      database.url,
+      redis?.url ?? '',
+    );
     const system = { backend, database, ours, peer };
     try {
       if (!part || part === 'backlog') yield* throughput(system);
@@ -50,7 +58,7 @@ export default async function* bench([part]) {
 }
 
 /** In turns, so that whatever else the machine does meets all of them. */
-async function* throughput({ backend, database, ours, peer }) {
+async function* throughput({ backend, database, peer }) {
   const rates = { batch: [], one: [], raw: [], loop: [] };
   const rate = (count, ms) => (count / ms) * 1_000;
   await drain(database, 'PledgeSignedAgain', 5_000);
@@ -149,20 +157,21 @@ async function pgbenchCommits(url) {
 }
 
 async function* memory({ backend, database, ours }) {
-  const after = async (events) => {
-    for (let done = 0; done < events; done += backlog)
-      await drain(database, 'PledgeSignedAgain', backlog);
-    return memoryBytes(ours.child);
-  };
-  const first = await after(backlog);
-  const last = await after(1_000_000 - backlog);
+  const after = [];
+  for (let done = 0; done < 1_000_000; done += backlog) {
+    await drain(database, 'PledgeSignedAgain', backlog);
+    after.push(memoryBytes(ours.child));
+  }
+  // It goes up and down with the garbage: the highest of three is compared.
+  const first = Math.max(...after.slice(0, 3));
+  const last = Math.max(...after.slice(-3));
   const mebibytes = (bytes) => Math.round(bytes / 2 ** 20);
   yield {
     name: `memory after 10⁶ events, ${backend}`,
     ours: mebibytes(last),
     unit: 'MiB',
     peer: mebibytes(first),
-    peerName: 'the same process after 10⁵',
+    peerName: 'the same process in the first 3 × 10⁵',
     limit: 1.2,
     ok: last / first <= 1.2,
   };
@@ -173,7 +182,7 @@ async function drain({ sql }, type, count) {
   await sql('truncate notifications.effects');
   await sql(
     `insert into bus.outbox (event, announcer, type, version, payload)
-     select gen_random_uuid(), 'pledges', $1, 1, $2 from generate_series(1, $3::int)`,
+     select uuidv7(), 'pledges', $1, 1, $2 from generate_series(1, $3::int)`,
     [type, JSON.stringify(data), count],
   );
   const began = performance.now();

@@ -2,7 +2,7 @@ import { metrics } from '@blueheart/telemetry';
 import { Histogram } from 'prom-client';
 
 const registers = [metrics];
-const sizes = [1, 2, 5, 10, 25, 50, 100, 250, 500];
+const sizes = [1, 2, 5, 10, 25, 50, 100, 250, 500, 1_000];
 
 export const batchSizes = new Histogram({
   name: 'bus_shipped_events',

@@ -7,6 +7,7 @@ import { isObservable, lastValueFrom } from 'rxjs';
 import { Delivery, type BoundHandler } from './delivery.js';
 import type { HandlerExtras } from './on.decorator.js';
 import { Queues } from './queues.js';
+import { ShortWay } from './short-way.js';
 
 /** Boot stops here: a service's handlers and its row in `subscriptions.ts` say different things. */
 export class SubscriptionsDisagree extends Error {}
@@ -21,6 +22,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     @Inject(ModulesContainer) private readonly modules: ModulesContainer,
     @Inject(Queues) private readonly queues: Queues,
     @Inject(Delivery) private readonly delivery: Delivery,
+    @Inject(ShortWay) private readonly shortWay: ShortWay,
   ) {
     super();
   }
@@ -55,9 +57,9 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [service, { handlers }] of services) agreeWithSubscriptions(service, handlers);
     for (const [service, { database, handlers }] of services) {
       if (handlers.length) {
-        await this.queues.work(service, (shipment) =>
-          this.delivery.deliver(shipment, database, handlers),
-        );
+        const { delivery } = this;
+        await this.queues.work(service, (id) => delivery.deliverStored(id, database, handlers));
+        this.shortWay.open(service, (shipment) => delivery.deliver(shipment, database, handlers));
       }
     }
   }

@@ -24,17 +24,29 @@ export class Delivery {
     @Inject(HandlerLimit) private readonly limit: HandlerLimit,
   ) {}
 
-  /**
-   * All at once if that works; else one by one, so that a bad event fails alone. A shipment that is not there any
-   * more has been received. Throws on trouble that goes by: the relay ships again.
-   */
-  async deliver(id: string, database: Database, handlers: readonly BoundHandler[]): Promise<void> {
+  /** Brings the shipment of this id, unless it is not there any more: then it was received. */
+  async deliverStored(
+    id: string,
+    database: Database,
+    handlers: readonly BoundHandler[],
+  ): Promise<void> {
     const [shipment] = await this.bus.query<Shipment>(
       'select id, hearer, events, failures, attempts from bus.shipments where id = $1',
       [id],
       'bus open shipment',
     );
-    if (!shipment) return;
+    if (shipment) await this.deliver(shipment, database, handlers);
+  }
+
+  /**
+   * All at once if that works; else one by one, so that a bad event fails alone. Throws on trouble that goes by: the
+   * relay ships again.
+   */
+  async deliver(
+    shipment: Shipment,
+    database: Database,
+    handlers: readonly BoundHandler[],
+  ): Promise<void> {
     try {
       await this.receive(shipment, database, handlers);
       await this.failures.none(shipment);

@@ -2,24 +2,25 @@ import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 
 /**
- * Tells the relays that something was announced: the one in this process by a call, the others by
- * NOTIFY outside of any transaction, without payload. Rings while one NOTIFY is under way join the next.
- * A lost ring costs a second at most: relays look by themselves too.
+ * Tells a relay that something was announced: the one in this process by a call. Where none runs, as in a command,
+ * the others are told by NOTIFY, outside of any transaction and without payload; rings while one is under way join
+ * the next. A lost ring costs a second at most: relays look by themselves too.
  */
 @Injectable()
 export class Doorbell {
-  private readonly hearers = new Set<() => void>();
+  private relay: (() => void) | undefined;
   private state: 'quiet' | 'ringing' | 'ring again' = 'quiet';
 
   constructor(@Inject(BusConnection) private readonly connection: BusConnection) {}
 
-  onRing(hearer: () => void): void {
-    this.hearers.add(hearer);
+  /** `relay` answers from now on; undefined: none here does. */
+  answeredBy(relay: (() => void) | undefined): void {
+    this.relay = relay;
   }
 
   ring(): void {
-    for (const hearer of this.hearers) hearer();
-    if (this.state === 'quiet') void this.notify();
+    if (this.relay) this.relay();
+    else if (this.state === 'quiet') void this.notify();
     else this.state = 'ring again';
   }
 

@@ -15,6 +15,7 @@ import { QueueBackend } from './queue-backend.js';
 import { Queues } from './queues.js';
 import { RedisBackend } from './redis-backend.js';
 import { Relay } from './relay.js';
+import { ShortWay } from './short-way.js';
 import { Upkeep } from './upkeep.js';
 
 /** The bus of one process: announce through `Outbox`, hear with `@On` and `@OnBatch`. */
@@ -32,6 +33,7 @@ import { Upkeep } from './upkeep.js';
     Doorbell,
     Outbox,
     Queues,
+    ShortWay,
     Relay,
     Upkeep,
     Failures,
