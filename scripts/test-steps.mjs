@@ -7,14 +7,14 @@ const checks = ['types', 'format', 'lint', 'knip', 'events'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
 export const names = [...checks, ...tests, 'stories', 'lighthouse'];
 
-/** The stories that meet both PostgreSQLs in every run. */
+/** The stories that meet both PostgreSQLs and both queues in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
 
 /**
  * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
  * rest reads what is built.
  */
-export function rowsOfSteps({ all, only, postgres, patterns, reports }) {
+export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
   const jest = (project) => jestStep(project, { files: patterns, reports });
   return [
     [
@@ -27,7 +27,7 @@ export function rowsOfSteps({ all, only, postgres, patterns, reports }) {
     ],
     [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
     [jest('unit')],
-    ...rowsWithPostgres({ all, postgres, files: patterns, reports }),
+    ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
     [playwright(patterns, reports)],
     ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
   ];
@@ -35,18 +35,19 @@ export function rowsOfSteps({ all, only, postgres, patterns, reports }) {
 
 /**
  * What differs between PostgreSQLs is SQL. In every run `int` has Debian's 15, `e2e` the embedded 18, and what both
- * of them lean on, the migrations, the signing statement and the main stories, meets both. With --all everything does.
+ * of them lean on, the migrations, the signing statement and the main stories, meets both, and the stories have the
+ * queue in Redis besides. With --all everything does. The bus itself is tested on both queues always.
  */
-function rowsWithPostgres({ all, postgres, files, reports }) {
+function rowsWithPostgres({ all, postgres, queue, files, reports }) {
   const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
-  if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e')];
+  if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e', { queue })];
   const rows = [on('15', 'int'), on('embedded', 'e2e')];
-  if (all) return [...rows, on('embedded', 'int'), on('15', 'e2e')];
-  return [...rows, on('15', 'e2e', { name: 'stories', files: mainStories })];
+  if (all) return [...rows, on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' })];
+  return [...rows, on('15', 'e2e', { name: 'stories', files: mainStories, queue: 'redis' })];
 }
 
 /** The Jest project on PostgreSQL of this kind; its line tells which version answered. */
-function onPostgres(kind, project, { name = project, files, reports }) {
+function onPostgres(kind, project, { name = project, queue, files, reports }) {
   const note = join(reports, `${name}-${kind}.postgres`);
   return {
     ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
@@ -55,9 +56,13 @@ function onPostgres(kind, project, { name = project, files, reports }) {
       ensureRedis();
       // Some stories are told in a browser.
       const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
-      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser };
+      const redis = queue === 'redis' ? { TEST_QUEUE: queue } : {};
+      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis };
     },
-    remark: async () => `on PostgreSQL ${(await readFile(note, 'utf8')).split(' ')[0]}`,
+    remark: async () => {
+      const version = (await readFile(note, 'utf8')).split(' ')[0];
+      return `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
+    },
   };
 }
 

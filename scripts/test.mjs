@@ -17,6 +17,7 @@ const help = `npm test -- [options] [part of a file's path …]
   --all        the long forms too (TEST_MATRIX=full): every combination, axe in every language, everything on a
                wide screen, int and e2e on both PostgreSQLs, lighthouse
   --postgres V int and e2e on this one alone: embedded (18) or 15
+  --queue redis with --postgres: the queue of e2e in Redis
 With a path only the tests in matching files run.`;
 
 const { values: options, positionals: patterns } = parseArgs({
@@ -25,6 +26,7 @@ const { values: options, positionals: patterns } = parseArgs({
     all: { type: 'boolean' },
     only: { type: 'string' },
     postgres: { type: 'string' },
+    queue: { type: 'string' },
     help: { type: 'boolean' },
   },
 });

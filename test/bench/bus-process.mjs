@@ -1,6 +1,5 @@
 // One process of the system as the bus bench needs it: the bus, and a service `notifications` whose handlers write
 // one row an event. Told what to do by messages from its parent; started by startBusProcess in bus.bench.mjs.
-import 'reflect-metadata';
 import { setTimeout as pause } from 'node:timers/promises';
 import { readSettings, Secrets, Settings } from '@blueheart/config';
 import { contracts, subscriptions } from '@blueheart/contracts';

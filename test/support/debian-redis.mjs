@@ -43,6 +43,7 @@ export async function startDebianRedis(changes = {}) {
     url: `redis://127.0.0.1:${port}`,
     port,
     child,
+    dir,
     discard: async () => {
       // One that was stopped hears nothing but this.
       child.kill('SIGKILL');

@@ -21,6 +21,7 @@ export default async function startPostgres() {
   globalThis.discardTestPostgres = postgres.discard;
   const redis = await startDebianRedis();
   process.env.TEST_REDIS_URL = redis.url;
+  process.env.TEST_REDIS_DIR = redis.dir;
   globalThis.discardTestRedis = redis.discard;
   const version = await versionOf(postgres.url);
   if (process.env.TEST_POSTGRES_NOTE) await writeFile(process.env.TEST_POSTGRES_NOTE, version);

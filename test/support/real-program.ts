@@ -4,7 +4,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { eventually, freePort } from '@blueheart/testing';
+import { eventually, freePort, testRedisUrl } from '@blueheart/testing';
 import pg from 'pg';
 
 const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
@@ -61,6 +61,7 @@ export class RealProgram {
         MAILBOX_PORT: String(this.mailboxPort),
         // Everybody comes from this machine; what a quota does is another story.
         SIGN_QUOTA: 'off',
+        ...(process.env['TEST_QUEUE'] === 'redis' ? { QUEUE_URL: testRedisUrl() } : {}),
       },
       stdio: ['ignore', 'pipe', 'pipe'],
     });
