@@ -14,9 +14,10 @@ export const debianPrograms = (major) => `/usr/lib/postgresql/${major}/bin`;
 
 /**
  * Starts the given major version on data of its own that are thrown away afterwards, on a free port of this machine
- * alone. Debian's own cluster and service are not touched. Rejects with what PostgreSQL said.
+ * alone. Debian's own cluster and service are not touched. `durable`: what it says is committed outlives a crash.
+ * Rejects with what PostgreSQL said.
  */
-export async function startDebianPostgres(major) {
+export async function startDebianPostgres(major, { durable = false } = {}) {
   const as = isRoot ? await userOf('postgres') : {};
   const folder = await mkdtemp(join(tmpdir(), `blue-heart-test-${major}-`));
   if (isRoot) await chown(folder, as.uid, as.gid);
@@ -32,16 +33,23 @@ export async function startDebianPostgres(major) {
   await writeFile(join(folder, 'password'), password, { mode: 0o644 });
   await run('initdb', ...initdbArguments);
   const port = await freePort();
-  const flags = serverFlags(port).map((flag) => `-c ${flag}`);
-  await run('pg_ctl', 'start', '-D', 'data', '-w', '-l', 'log', '-o', flags.join(' ')).catch(
-    async (error) => {
-      throw new Error(`${error.message}\n${await readFile(join(folder, 'log'), 'utf8')}`);
-    },
-  );
+  const flags = serverFlags(port, durable).map((flag) => `-c ${flag}`);
+  const start = () =>
+    run('pg_ctl', 'start', '-D', 'data', '-w', '-l', 'log', '-o', flags.join(' ')).catch(
+      async (error) => {
+        throw new Error(`${error.message}\n${await readFile(join(folder, 'log'), 'utf8')}`);
+      },
+    );
+  /** `immediate` is a crash. */
+  const stop = (mode) => run('pg_ctl', 'stop', '-D', 'data', '-w', '-m', mode);
+  await start();
   return {
     url: `postgres://postgres:${password}@127.0.0.1:${port}/postgres`,
+    port,
+    start,
+    stop,
     discard: async () => {
-      await run('pg_ctl', 'stop', '-D', 'data', '-w', '-m', 'immediate');
+      await stop('immediate').catch(() => undefined);
       await rm(folder, { recursive: true, force: true });
     },
   };
@@ -58,7 +66,7 @@ const initdbArguments = [
   '--no-sync',
 ];
 
-function serverFlags(port) {
+function serverFlags(port, durable) {
   return [
     `port=${port}`,
     'listen_addresses=127.0.0.1',
@@ -66,8 +74,7 @@ function serverFlags(port) {
     'max_connections=200',
     'timezone=UTC',
     'log_timezone=UTC',
-    'fsync=off',
-    'full_page_writes=off',
+    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
   ];
 }
 

@@ -29,12 +29,12 @@ export const jobName = 'shipment';
 
 /**
  * A job runs once and leaves nothing behind: whether it is done is told by receipts, and the relay repeats it.
- * A worker that died is noticed after ten to fifteen seconds, however often that happens to one job.
+ * A worker that died is noticed after eight to eleven seconds, however often that happens to one job.
  */
 export const workerOptions = {
   concurrency: 2,
-  lockDuration: 10_000,
-  stalledInterval: 5_000,
+  lockDuration: 8_000,
+  stalledInterval: 3_000,
   maxStalledCount: 1_000,
   removeOnComplete: { count: 0 },
   removeOnFail: { count: 0 },

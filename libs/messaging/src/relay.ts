@@ -33,7 +33,7 @@ loaded as (
   select way.hearer,
          json_agg(json_build_object('id', event, 'type', type, 'version', version, 'at', at, 'payload', payload,
                                     'trace', trace) order by taken.id),
-         now() + interval '15 seconds'
+         now() + interval '12 seconds'
   from taken join way using (type) where way.hearer is not null
   group by way.hearer
   returning id, hearer, case when hearer = any($4) then events end as events)
@@ -42,7 +42,7 @@ select (select count(*)::int from taken) as taken,
 
 /** What is due without a receipt: its job was lost, its worker died, or it failed and has waited. */
 const shipAgain = `
-update bus.shipments set attempts = least(attempts + 1, 30000), due_at = now() + interval '15 seconds'
+update bus.shipments set attempts = least(attempts + 1, 30000), due_at = now() + interval '12 seconds'
 where id in (select id from bus.shipments where due_at <= now() order by due_at limit 500 for update skip locked)
 returning id, hearer`;
 
@@ -117,7 +117,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     return due.length;
   }
 
-  /** What the queue does not take now is due again in a second, not in fifteen. */
+  /** What the queue does not take now is due again in a second, not in twelve. */
   private async enqueue(loaded: readonly Loaded[]): Promise<void> {
     try {
       await this.queues.send(loaded);

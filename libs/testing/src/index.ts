@@ -2,6 +2,8 @@ export { deliverEverythingAgain, rememberAnnouncements } from './announcements.j
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
-export { type ReceivedMail, SmtpSink } from './smtp-sink.js';
+export { seeded, shuffle } from './seeded.js';
+export { type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';
 export { aSupporter, type Supporter } from './supporter.js';
+export { TcpProxy, type Verdict } from './tcp-proxy.js';
 export { testRedisUrl, testSecrets, testSettings } from './test-settings.js';

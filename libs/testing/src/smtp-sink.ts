@@ -15,14 +15,22 @@ export interface ReceivedMail {
   readonly headers: Readonly<Record<string, string>>;
 }
 
+/**
+ * What becomes of a message whose content is in: an SMTP code (250 keeps it, 4xx says "later", 5xx "never"); `hang`, no
+ * answer ever; `cut`, kept and the connection ended before the answer; `lose`, the connection ended and nothing kept.
+ */
+export type SinkAnswer = number | 'hang' | 'cut' | 'lose';
+
 /** A real SMTP server for tests, on 127.0.0.1, that keeps what it receives. */
 export class SmtpSink {
   /** Every accepted mail, oldest first. */
   readonly received: ReceivedMail[] = [];
+  /** Messages whose content came in, whatever was answered. */
+  seen = 0;
 
   #server: SMTPServer | undefined;
   #sockets = new Set<Socket>();
-  #answer = 250;
+  #answer: (mail: ReceivedMail) => SinkAnswer = () => 250;
 
   private constructor(private listensOn: number) {}
 
@@ -47,12 +55,9 @@ export class SmtpSink {
     return this.received.filter((mail) => mail.to.includes(address));
   }
 
-  /**
-   * Answers every later message with this SMTP code once its content is in: 250 accepts, 4xx says
-   * "later" and 5xx "never". Mails that are not accepted are not kept.
-   */
-  answerWith(code: number): void {
-    this.#answer = code;
+  /** Answers every later message like this, or as this decides of each. */
+  answerWith(answer: SinkAnswer | ((mail: ReceivedMail) => SinkAnswer)): void {
+    this.#answer = typeof answer === 'function' ? answer : () => answer;
   }
 
   /** Closes the port and cuts every connection, as a server that went down. */
@@ -78,7 +83,8 @@ export class SmtpSink {
         stream.on('error', done);
         stream.on('end', () => {
           const to = session.envelope.rcptTo.map(({ address }) => address);
-          this.#take(Buffer.concat(chunks), to).then(() => done(), done);
+          const cut = () => this.#cut(session.remotePort);
+          this.#take(Buffer.concat(chunks), to, cut).then((isTaken) => isTaken && done(), done);
         });
       },
     });
@@ -101,12 +107,25 @@ export class SmtpSink {
     await this.pause();
   }
 
-  async #take(raw: Buffer, to: string[]): Promise<void> {
-    if (this.#answer !== 250) {
-      throw Object.assign(new Error('as the test wished'), { responseCode: this.#answer });
-    }
+  #cut(remotePort: number): void {
+    for (const socket of this.#sockets) if (socket.remotePort === remotePort) socket.destroy();
+  }
+
+  /** Gives whether the sender is to be told that it was accepted. */
+  async #take(raw: Buffer, to: string[], cut: () => void): Promise<boolean> {
+    const mail = await this.#read(raw, to);
+    this.seen += 1;
+    const answer = this.#answer(mail);
+    if (answer === 250 || answer === 'cut') this.received.push(mail);
+    if (answer === 'cut' || answer === 'lose') cut();
+    if (answer === 250) return true;
+    if (typeof answer === 'string') return false;
+    throw Object.assign(new Error('as the test wished'), { responseCode: answer });
+  }
+
+  async #read(raw: Buffer, to: string[]): Promise<ReceivedMail> {
     const mail = await PostalMime.parse(raw);
-    this.received.push({
+    return {
       from: mail.from?.address ?? '',
       to,
       subject: mail.subject ?? '',
@@ -114,6 +133,6 @@ export class SmtpSink {
       text: mail.text ?? '',
       messageId: mail.messageId ?? '',
       headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
-    });
+    };
   }
 }

@@ -36,7 +36,7 @@ async function send(port: number): Promise<string> {
   await answer();
   socket.write(`${mail}\r\n`);
   const last = await answer();
-  socket.end('QUIT\r\n');
+  if (socket.writable) socket.end('QUIT\r\n');
   return last;
 }
 
@@ -83,4 +83,25 @@ test('while paused nobody is at the port, and afterwards it is the same port', a
   expect(sink.port).toBe(port);
   await send(port);
   expect(sink.received).toHaveLength(1);
+});
+
+test.each([
+  ['cut', 1],
+  ['lose', 0],
+] as const)(
+  'told to %s, it ends the connection without an answer and keeps %p',
+  async (answer, kept) => {
+    sink.answerWith((received) => (received.messageId === '<letter-1@example.org>' ? answer : 250));
+    await expect(send(sink.port)).resolves.toBe('undefined');
+    expect(sink.received).toHaveLength(kept);
+  },
+);
+
+test('told to hang, it keeps nothing and says nothing until the connection ends', async () => {
+  sink.answerWith('hang');
+  const hanging = send(sink.port);
+  await eventually(() => expect(sink.seen).toBe(1));
+  await sink.pause();
+  await expect(hanging).resolves.toBe('undefined');
+  expect(sink.received).toEqual([]);
 });
