@@ -3,11 +3,12 @@ import { connect, createServer, type AddressInfo, type Server, type Socket } fro
 /** What becomes of a piece on its way: it passes, or it is lost and the connection with it. */
 export type Verdict = 'pass' | 'cut';
 
+/** `connection` is the same object for every piece of one connection. */
 interface Watch {
   /** Sees what a client says before the server does. */
-  client?: (chunk: Buffer) => Verdict;
+  client?: (chunk: Buffer, connection: object) => Verdict;
   /** Sees what the server answers before the client does. */
-  server?: (chunk: Buffer) => Verdict;
+  server?: (chunk: Buffer, connection: object) => Verdict;
 }
 
 /** Stands between a client and a server on 127.0.0.1 and does to their connections what networks do. */
@@ -84,11 +85,11 @@ export class TcpProxy {
       if (this.isStalled) socket.pause();
     }
     client.on('data', (chunk) => {
-      if ((this.watch.client?.(chunk as Buffer) ?? 'pass') === 'cut') end();
+      if ((this.watch.client?.(chunk as Buffer, pair) ?? 'pass') === 'cut') end();
       else server.write(chunk);
     });
     server.on('data', (chunk) => {
-      if ((this.watch.server?.(chunk as Buffer) ?? 'pass') === 'cut') end();
+      if ((this.watch.server?.(chunk as Buffer, pair) ?? 'pass') === 'cut') end();
       else client.write(chunk);
     });
   }

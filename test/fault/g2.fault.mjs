@@ -1,0 +1,199 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { seeded, shuffle, TcpProxy } from '@blueheart/testing';
+import { Difference, same, slug, World } from './world.mjs';
+
+export const queues = ['postgres', 'redis'];
+
+/** What a piece on a connection is, by the words in it (PostgreSQL's protocol carries them as they are). */
+const announces = /insert into bus\.outbox|\0sign\0/;
+const commits = /Q....COMMIT/s;
+const committed = /C....COMMIT\0/s;
+const ships = /\0bus ship\0/;
+const enqueues = { postgres: /add_job\(/, redis: /EVALSHA|evalsha/ };
+
+/** Where a process dies: by what it was about to say, or by what it would have heard. */
+const points = {
+  'before the fact and its announcement': ({ client }) => announces.test(client),
+  'before the commit': ({ client, state }) => {
+    state.announced ||= announces.test(client);
+    return state.announced && commits.test(client);
+  },
+  'after the commit, before anybody knows': ({ client, server, state }) => {
+    state.announced ||= announces.test(client);
+    return (
+      state.announced && (committed.test(server) || (server !== '' && /sign/.test(state.last)))
+    );
+  },
+  'before it is shipped': ({ client }) => ships.test(client),
+  'shipped, before it is in the queue': ({ server, state }) =>
+    server !== '' && ships.test(state.last),
+  'in the queue, before that is known': ({ server, state, queue }) =>
+    server !== '' && enqueues[queue].test(state.last),
+};
+
+/** An event exists if and only if its fact is committed, and takes effect if it exists, wherever a process dies. */
+export default async function fault({ seed, seconds, queue, tell }) {
+  const random = seeded(seed);
+  const world = await World.start({ queue, counts: { notifications: 1 }, tell });
+  const proxies = [await TcpProxy.start(world.postgres.port)];
+  if (queue === 'redis') proxies.push(await TcpProxy.start(world.redis.port));
+  const vars = {
+    DATABASE_URL: world.postgres.url.replace(`:${world.postgres.port}`, `:${proxies[0].port}`),
+    ...(queue === 'redis' ? { QUEUE_URL: `redis://127.0.0.1:${proxies[1].port}` } : {}),
+  };
+  const people = new People(world);
+  const deaths = Object.fromEntries(Object.keys(points).map((point) => [point, 0]));
+  try {
+    const end = performance.now() + seconds * 1_000;
+    do {
+      for (const point of shuffle(Object.keys(points), random)) {
+        await world.spawn('pledges-1', { vars });
+        const died = dieAt(world, proxies, points[point], queue);
+        await people.actUntil(died, point);
+        deaths[point] += 1;
+        tell(`died ${point}`);
+        for (const proxy of proxies) proxy.look({});
+      }
+    } while (performance.now() < end);
+    await world.spawn('pledges-1', { vars });
+    await people.done();
+    await world.settle();
+    await compare(world);
+    return { signed: people.signed, confirmed: people.confirmed, deaths };
+  } finally {
+    for (const proxy of proxies) await proxy.stop();
+    await world.stop();
+  }
+}
+
+/** Resolves when the process has died at that point. */
+async function dieAt(world, proxies, isThere, queue) {
+  const states = new WeakMap();
+  let reached;
+  const there = new Promise((resolve) => (reached = resolve));
+  const { child, ended } = world.processes.get('pledges-1');
+  const see = (side) => (chunk, connection) => {
+    const state = states.get(connection) ?? { last: '' };
+    states.set(connection, state);
+    const said = chunk.toString('latin1');
+    const isHere = isThere({ client: '', server: '', [side]: said, state, queue });
+    if (side === 'client') state.last = said;
+    if (!isHere) return 'pass';
+    child.kill('SIGKILL');
+    reached();
+    return 'cut';
+  };
+  for (const proxy of proxies) proxy.look({ client: see('client'), server: see('server') });
+  await there;
+  await ended;
+}
+
+/** They sign, and confirm what they get letters for, and do not give up. */
+class People {
+  signed = 0;
+  confirmed = 0;
+  under = new Set();
+  confirming = new Set();
+
+  constructor(world) {
+    this.world = world;
+  }
+
+  act(count) {
+    for (let at = 0; at < count; at += 1) this.watch(this.sign((this.signed += 1)));
+    const letters = this.world.sink.received.filter(({ to }) => !this.confirming.has(to[0]));
+    for (const letter of letters.slice(0, count)) {
+      this.confirming.add(letter.to[0]);
+      this.watch(this.confirm(letter));
+    }
+  }
+
+  /** Some come every half second, until the process has died. */
+  async actUntil(died, point) {
+    let isDead = false;
+    void died.then(() => (isDead = true));
+    for (let rounds = 0; !isDead; rounds += 1) {
+      if (rounds > 40) throw new Difference(`Nobody came by "${point}".`);
+      this.act(3);
+      await Promise.race([died, pause(500)]);
+    }
+  }
+
+  async done() {
+    await Promise.all(this.under);
+  }
+
+  watch(work) {
+    this.under.add(work);
+    work.catch(() => undefined);
+  }
+
+  async sign(number) {
+    const body = JSON.stringify({
+      name: `Signer ${number}`,
+      email: `signer-${number}@example.org`,
+      locale: 'en',
+      consent: true,
+      adult: true,
+    });
+    const headers = { 'content-type': 'application/json', 'idempotency-key': `key-${number}` };
+    await this.insist(
+      `/api/v1/campaigns/${slug}/pledges`,
+      { method: 'POST', headers, body },
+      [202],
+    );
+  }
+
+  async confirm({ text }) {
+    const link = new URL(/https?:\/\/\S+\/confirm\S+/.exec(text)[0]);
+    const body = new URLSearchParams({ t: link.searchParams.get('t'), name: 'Signer' });
+    await this.insist(
+      link.pathname + link.search,
+      { method: 'POST', body, redirect: 'manual' },
+      // 200 says that it counts already: the answer before was lost, not the confirmation.
+      [303, 200],
+    );
+    this.confirmed += 1;
+  }
+
+  async insist(path, init, expected) {
+    for (let attempt = 0; attempt < 900; attempt += 1) {
+      const { port } = this.world.processes.get('pledges-1');
+      const answer = await fetch(`http://127.0.0.1:${port}${path}`, {
+        ...init,
+        signal: AbortSignal.timeout(5_000),
+      }).catch(() => undefined);
+      if (answer && expected.includes(answer.status)) return;
+      if (answer && ![500, 503].includes(answer.status))
+        throw new Difference(`${path} answered ${answer.status}.`);
+      await pause(100);
+    }
+    throw new Difference(`${path} was never answered.`);
+  }
+}
+
+/** Facts, their announcements and their effects, each against the other. */
+async function compare(world) {
+  const pairs = {
+    'pledges and PledgeSigned': [
+      'select id::text from pledges.pledges',
+      `select payload->>'pledge' from told.events where type = 'PledgeSigned'`,
+    ],
+    'confirmations and PledgeConfirmed': [
+      'select pledge::text from pledges.tally_entries where delta = 1',
+      `select payload->>'pledge' from told.events where type = 'PledgeConfirmed'`,
+    ],
+    'PledgeSigned and letters': [
+      `select event::text from told.events where type = 'PledgeSigned'`,
+      `select cause::text from notifications.letters where template = 'pledge-confirm'`,
+    ],
+  };
+  for (const [what, [one, other]] of Object.entries(pairs)) {
+    const [a, b] = await Promise.all([one, other].map((text) => world.sql(`${text} order by 1`)));
+    same(
+      what,
+      a.map((row) => Object.values(row)[0]),
+      b.map((row) => Object.values(row)[0]),
+    );
+  }
+}
