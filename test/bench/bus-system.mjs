@@ -57,8 +57,8 @@ function plainSchema(name) {
 }
 
 /** A process of ours that is told what to do by messages. */
-export async function startProcess(file, ...args) {
-  const child = fork(fileURLToPath(file), args, { stdio: 'inherit' });
+export async function startProcess(file, args, options = {}) {
+  const child = fork(fileURLToPath(file), args, { stdio: 'inherit', ...options });
   const answer = () =>
     new Promise((resolve, reject) => {
       child.once('message', resolve);

@@ -33,16 +33,14 @@ export default async function* bench([part]) {
   for (const backend of ['postgres', 'redis']) {
     const database = await startBusDatabase();
     const redis = backend === 'redis' ? await startDebianRedis() : undefined;
-    const ours = await startProcess(
-      new URL('bus-process.mjs', import.meta.url),
+    const ours = await startProcess(new URL('bus-process.mjs', import.meta.url), [
       database.url,
       redis?.url ?? '',
-    );
-    const peer = await startProcess(
-      new URL('bus-peer.mjs', import.meta.url),
+    ]);
+    const peer = await startProcess(new URL('bus-peer.mjs', import.meta.url), [
       database.url,
       redis?.url ?? '',
-    );
+    ]);
     const system = { backend, database, ours, peer };
     try {
       if (!part || part === 'backlog') yield* throughput(system);

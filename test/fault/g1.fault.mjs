@@ -6,10 +6,12 @@ import { Difference, same, World } from './world.mjs';
 export const queues = ['postgres', 'redis'];
 
 /** Every acknowledged pledge survives kill -9 of any process at any time, and crashes of PostgreSQL; a key is one row. */
-export default async function fault({ seed, seconds, queue, tell }) {
+export default async function fault({ seed, seconds, queue, tell, broken }) {
   const random = seeded(seed);
   const world = await World.start({ queue, counts: { pledges: 2, notifications: 2 }, tell });
   try {
+    // Commits are answered before they are on the disk.
+    if (broken) await world.sql(`alter role postgres_pledges set synchronous_commit = off`);
     const signers = new Signers(world.folder, world.ports);
     const arriving = signers.arrive(40, seconds, random);
     const kills = await killAround(world, seconds, random, tell);

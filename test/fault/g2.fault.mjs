@@ -32,7 +32,7 @@ const points = {
 };
 
 /** An event exists if and only if its fact is committed, and takes effect if it exists, wherever a process dies. */
-export default async function fault({ seed, seconds, queue, tell }) {
+export default async function fault({ seed, seconds, queue, tell, broken }) {
   const random = seeded(seed);
   const world = await World.start({ queue, counts: { notifications: 1 }, tell });
   const proxies = [await TcpProxy.start(world.postgres.port)];
@@ -41,6 +41,7 @@ export default async function fault({ seed, seconds, queue, tell }) {
     DATABASE_URL: world.postgres.url.replace(`:${world.postgres.port}`, `:${proxies[0].port}`),
     ...(queue === 'redis' ? { QUEUE_URL: `redis://127.0.0.1:${proxies[1].port}` } : {}),
   };
+  if (broken) await forgetAnnouncements(world);
   const people = new People(world);
   const deaths = Object.fromEntries(Object.keys(points).map((point) => [point, 0]));
   try {
@@ -64,6 +65,15 @@ export default async function fault({ seed, seconds, queue, tell }) {
     for (const proxy of proxies) await proxy.stop();
     await world.stop();
   }
+}
+
+/** Takes the guard out: every fifth fact is committed without its announcement. */
+async function forgetAnnouncements(world) {
+  await world.sql(`
+    create function told.forget() returns trigger language plpgsql as $$
+      begin return case when new.id % 5 = 0 then null else new end; end $$;
+    create trigger forget before insert on bus.outbox for each row execute function told.forget();
+    grant usage on schema told to public`);
 }
 
 /** Resolves when the process has died at that point. */
