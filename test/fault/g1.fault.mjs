@@ -10,8 +10,7 @@ export default async function fault({ seed, seconds, queue, tell, broken }) {
   const random = seeded(seed);
   const world = await World.start({ queue, counts: { pledges: 2, notifications: 2 }, tell });
   try {
-    // Commits are answered before they are on the disk.
-    if (broken) await world.sql(`alter role postgres_pledges set synchronous_commit = off`);
+    if (broken) await answerEarly(world);
     const signers = new Signers(world.folder, world.ports);
     const arriving = signers.arrive(40, seconds, random);
     const kills = await killAround(world, seconds, random, tell);
@@ -50,6 +49,15 @@ export default async function fault({ seed, seconds, queue, tell, broken }) {
   } finally {
     await world.stop();
   }
+}
+
+/** Takes the guard out: commits are answered before they are on the disk. */
+async function answerEarly(world) {
+  await world.sql('alter role postgres_pledges set synchronous_commit = off');
+  await world.sql(`alter system set wal_writer_delay = '10s'`);
+  await world.sql(
+    `select pg_reload_conf(), pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres_pledges'`,
+  );
 }
 
 /** A random process every three seconds, and PostgreSQL twice. */

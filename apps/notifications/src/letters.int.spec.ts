@@ -1,6 +1,6 @@
+import { NotYet } from '@blueheart/messaging';
 import { v7 as uuidv7 } from 'uuid';
 import { hangingUpAfterTheDot, neverAnswering, refusing } from './bad-servers.spec.js';
-import { CampaignUnknown } from './letters.service.js';
 import { slug, type House } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
 
@@ -64,7 +64,7 @@ test('a phone gets no letter', async () => {
 
 test('a letter whose campaign is not known yet comes again', async () => {
   const event = await here.house.signed({}, { campaign: 'not-yet' });
-  await expect(post(event)).rejects.toThrow(CampaignUnknown);
+  await expect(post(event)).rejects.toThrow(NotYet);
   await here.house.publish({ slug: 'not-yet' });
   await post(event);
   expect(await here.house.states()).toEqual(['queued']);

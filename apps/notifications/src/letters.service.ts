@@ -1,8 +1,13 @@
 import { Settings } from '@blueheart/config';
-import { LastLetterDone, type Event, type PledgeSigned } from '@blueheart/contracts';
+import {
+  CampaignPublished,
+  LastLetterDone,
+  type Event,
+  type PledgeSigned,
+} from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
-import { Outbox } from '@blueheart/messaging';
+import { NotYet, Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { Campaign } from './campaign.entity.js';
@@ -16,14 +21,6 @@ export type LetterWanted = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & 
   readonly tokens?: string;
   readonly hadCounted?: boolean;
 };
-
-/** An event arrived before its campaign: the bus brings it again. */
-export class CampaignUnknown extends Error {
-  constructor() {
-    super('The campaign of this letter is not known here yet.');
-    this.name = 'CampaignUnknown';
-  }
-}
 
 /** Posts letters and forgets their readers. What becomes of a posted letter is LettersQueue's. */
 @Injectable()
@@ -43,7 +40,7 @@ export class LettersService {
 
   /**
    * Posts one letter for this cause; a cause or an ask that has had it gets no second one. A contact that
-   * is a phone gets none, there is no channel for it yet. Throws CampaignUnknown.
+   * is a phone gets none, there is no channel for it yet. Throws NotYet before the campaign is known.
    */
   async post(
     tx: Transaction,
@@ -53,7 +50,7 @@ export class LettersService {
   ): Promise<void> {
     if (wanted.channel !== 'email') return this.doWithout(tx, template, wanted);
     const campaign = await tx.repository(Campaign).findOneBy({ slug: wanted.campaign });
-    if (!campaign) throw new CampaignUnknown();
+    if (!campaign) throw new NotYet(CampaignPublished);
     const id = uuidv7();
     await tx
       .repository(Letter)

@@ -30,6 +30,7 @@ export class SmtpSink {
 
   #server: SMTPServer | undefined;
   #sockets = new Set<Socket>();
+  #hanging = new WeakMap<ReceivedMail, () => void>();
   #answer: (mail: ReceivedMail) => SinkAnswer = () => 250;
 
   private constructor(private listensOn: number) {}
@@ -58,6 +59,11 @@ export class SmtpSink {
   /** Answers every later message like this, or as this decides of each. */
   answerWith(answer: SinkAnswer | ((mail: ReceivedMail) => SinkAnswer)): void {
     this.#answer = typeof answer === 'function' ? answer : () => answer;
+  }
+
+  /** Ends the connection that brought this mail, wherever it stands. */
+  hangUp(mail: ReceivedMail): void {
+    this.#hanging.get(mail)?.();
   }
 
   /** Closes the port and cuts every connection, as a server that went down. */
@@ -115,6 +121,7 @@ export class SmtpSink {
   async #take(raw: Buffer, to: string[], cut: () => void): Promise<boolean> {
     const mail = await this.#read(raw, to);
     this.seen += 1;
+    this.#hanging.set(mail, cut);
     const answer = this.#answer(mail);
     if (answer === 250 || answer === 'cut') this.received.push(mail);
     if (answer === 'cut' || answer === 'lose') cut();
