@@ -53,11 +53,9 @@ export default async function fault({ seed, seconds, queue, tell, broken }) {
 
 /** Takes the guard out: commits are answered before they are on the disk. */
 async function answerEarly(world) {
-  await world.sql('alter role postgres_pledges set synchronous_commit = off');
+  await world.sql('alter system set synchronous_commit = off');
   await world.sql(`alter system set wal_writer_delay = '10s'`);
-  await world.sql(
-    `select pg_reload_conf(), pg_terminate_backend(pid) from pg_stat_activity where usename = 'postgres_pledges'`,
-  );
+  await world.sql('select pg_reload_conf()');
 }
 
 /** A random process every three seconds, and PostgreSQL twice. */

@@ -134,14 +134,19 @@ export class World {
     }
   }
 
+  /** Letters that wait for a better time are due now. */
+  async freeWaiting() {
+    await this.sql(
+      `update notifications.letters set next_attempt_at = now() where state = 'queued' and next_attempt_at > now()`,
+    );
+  }
+
   /** Letters whose sender died are free again at once, where the next would wait ten minutes. Gives how many. */
   async freeLetters() {
     const rows = await this.sql(
       `update notifications.letters set lease_until = now() where state = 'sending' returning id`,
     );
-    await this.sql(
-      `update notifications.letters set next_attempt_at = now() where state = 'queued' and next_attempt_at > now()`,
-    );
+    await this.freeWaiting();
     return rows.length;
   }
 
