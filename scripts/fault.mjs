@@ -5,7 +5,7 @@
 import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensurePostgres, ensureRedis } from './debian.mjs';
-import { prepare } from './prepare.mjs';
+import { buildTesting, prepare } from './prepare.mjs';
 
 const folder = new URL('../test/fault/', import.meta.url);
 const { values, positionals } = parseArgs({
@@ -31,6 +31,7 @@ if (!/^g\d+$/.test(name ?? '') || !existsSync(file) || !(seed >= 0) || !(seconds
 }
 
 await prepare();
+await buildTesting();
 ensurePostgres('15');
 ensureRedis();
 const { default: fault, queues } = await import(file);

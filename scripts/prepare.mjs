@@ -28,6 +28,15 @@ export async function prepare() {
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'blue-heart'));
 }
 
+/** Builds what tests, faults and rehearsals lean on as well. `prepare` has installed everything. */
+export async function buildTesting() {
+  await step('Building the tools', 'a few seconds', process.execPath, [
+    compiler,
+    '-b',
+    'libs/testing',
+  ]);
+}
+
 function refuseOldNode() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   if (major > 20 || (major === 20 && minor >= 19)) return;

@@ -8,7 +8,7 @@ export const queues = ['postgres', 'redis'];
 
 const perSecond = 30;
 /** The slowest signer in a hundred waits at most so many times as long as on a good day, and a little. */
-const limit = { times: 2, ms: 50, memory: 1.5 };
+const limit = { times: 3, ms: 200, memory: 1.5 };
 
 /** A slow consumer, a dead queue or a dead mail server never slows signing, and what piles up is not kept in memory. */
 export default async function fault({ seed, seconds, queue, tell }) {

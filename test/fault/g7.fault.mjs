@@ -30,7 +30,8 @@ export default async function fault({ seconds, queue, tell, broken }) {
     tell(
       `p95 ${quantile(clean, 0.95).toFixed(1)} ms without, ${quantile(poisoned, 0.95).toFixed(1)} ms beside ${bad.size} bad ones`,
     );
-    if (ratio > 1.3)
+    // A difference of a few milliseconds is the machine's.
+    if (ratio > 1.3 && quantile(poisoned, 0.95) - quantile(clean, 0.95) > 10)
       throw new Difference(`The neighbours waited ${ratio.toFixed(2)} times as long.`);
 
     await becomeDeadLetters(world, bad);
