@@ -39,6 +39,13 @@ export function ensureRedis() {
   throw new Error('No Redis: apt-get install redis-server');
 }
 
+/** Makes sure of wrk, which measures. Throws, saying what to install. */
+export function ensureWrk() {
+  const isThere = () => existsSync('/usr/bin/wrk');
+  if (!isThere()) install('wrk');
+  if (!isThere()) throw new Error('No wrk: apt-get install wrk');
+}
+
 /** What Debian's packages would start by themselves stays off: ports of this machine are not ours to take. */
 function withoutServices(work) {
   if (!mayInstall()) return;

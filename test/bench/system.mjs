@@ -13,17 +13,17 @@ export const slug = 'blue-heart-lebanon';
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 
 /**
- * The program as it runs in production, on a PostgreSQL of its own whose statements can be heard. `stop`
- * leaves nothing behind.
+ * The program as it runs in production, on a PostgreSQL of its own whose statements can be heard, or that is
+ * `durable` and spoken to directly. `stop` leaves nothing behind.
  */
-export async function startSystem() {
+export async function startSystem({ durable = false } = {}) {
   await prepare();
   const { EmbeddedPostgres } = await import('@blueheart/database');
   const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-bench-'));
   // Run by root, PostgreSQL is another user, who must get in.
   chmodSync(dataDir, 0o711);
   const password = 'throw-away';
-  const postgres = await EmbeddedPostgres.start({ dataDir, password, log() {}, durable: false });
+  const postgres = await EmbeddedPostgres.start({ dataDir, password, log() {}, durable });
   const proxy = await listeningProxy(postgres.url);
   const admin = new pg.Client({
     connectionString: postgres.url,
@@ -44,7 +44,7 @@ export async function startSystem() {
   try {
     await admin.connect();
     const port = await freePort();
-    const env = environment(dataDir, proxy.url, port);
+    const env = environment(dataDir, durable ? postgres.url : proxy.url, port);
     await run(program('cli'), ['secrets', 'create'], env);
     child = spawn(process.execPath, [program('main')], {
       env,
@@ -52,7 +52,7 @@ export async function startSystem() {
     });
     await ready(child);
     const sql = async (text, values) => (await admin.query(text, values)).rows;
-    return { port, child, heard: proxy.heard, sql, stop };
+    return { port, child, heard: proxy.heard, databaseUrl: postgres.url, sql, stop };
   } catch (error) {
     await stop();
     throw error;
@@ -69,6 +69,7 @@ function environment(dataDir, databaseUrl, port) {
     BASE_URL: `http://127.0.0.1:${port}`,
     SMTP_URL: 'smtp://127.0.0.1:9',
     MAIL_FROM: 'hello@example.org',
+    SIGN_QUOTA: 'off',
   };
 }
 
