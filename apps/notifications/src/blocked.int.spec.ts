@@ -38,7 +38,7 @@ afterEach(async () => {
 async function postMany(count: number, domains = 7): Promise<void> {
   for (let at = 0; at < count; at++) {
     const event = await house.signed({ email: `reader-${at}@mail-${at % domains}.example.org` });
-    await house.hear((tx) => office.handlers.askToConfirm(event, tx));
+    await house.hear((tx) => office.handlers.askToConfirm([event], tx));
   }
 }
 /** The clock's next turn has come and gone: it is what takes back a letter whose holder died. */

@@ -60,7 +60,7 @@ test('one that waited for an absent server for five days is given up: it keeps t
   const event = await here.house.farewell('deleted', ada);
   const confirm = await here.house.signed(ada);
   await post(event);
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(confirm, tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([confirm], tx));
   await here.house.database.query(`update letters set created_at = now() - interval '5 days'`);
   for (let look = 0; look < 2; look++) await here.office.timers.sendDue();
   expect(await here.house.rows()).toMatchObject([
@@ -159,7 +159,7 @@ test('the database refuses a last letter that carries tokens, or that is kept on
     /last_letters_are_never_set_aside/,
   );
   const confirm = await here.house.signed(ada);
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(confirm, tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([confirm], tx));
   await expect(
     here.house.database.query(`update letters set tokens = null where template = 'pledge-confirm'`),
   ).rejects.toThrow(/unsent_letters_know_their_reader/);

@@ -6,10 +6,25 @@ import { usePostOffice } from './post-office.spec.js';
 
 const here = usePostOffice();
 
+test('many events in one delivery earn a letter each, to whom it is for; an ask that is among them twice earns one', async () => {
+  const [one, other] = [
+    await here.house.signed({ email: 'ada@example.org' }),
+    await here.house.signed({ email: 'grace@example.org' }),
+  ];
+  await here.house.hear((tx) =>
+    here.office.handlers.askToConfirm([one, other, { ...one, id: uuidv7() }], tx),
+  );
+  await here.office.timers.sendDue();
+  expect(here.smtp.received.flatMap(({ to }) => to).toSorted()).toEqual([
+    'ada@example.org',
+    'grace@example.org',
+  ]);
+});
+
 test('an event that is delivered twice earns one letter', async () => {
   const event = await here.house.signed({ email: 'ada@example.org' });
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(event, tx));
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(event, tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
   await here.office.timers.sendDue();
 
   expect(await here.house.states()).toEqual(['sent']);
@@ -31,8 +46,10 @@ test('an event that is delivered twice earns one letter', async () => {
 
 test('the same ask, announced by two events, earns one letter', async () => {
   const event = await here.house.signed();
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(event, tx));
-  await here.house.hear((tx) => here.office.handlers.askToConfirm({ ...event, id: uuidv7() }, tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
+  await here.house.hear((tx) =>
+    here.office.handlers.askToConfirm([{ ...event, id: uuidv7() }], tx),
+  );
   expect(await here.house.states()).toEqual(['queued']);
 });
 
@@ -319,7 +336,7 @@ async function useServer(smtpUrl: string): Promise<void> {
 }
 
 async function post(event: Awaited<ReturnType<House['signed']>>): Promise<void> {
-  await here.house.hear((tx) => here.office.handlers.askToConfirm(event, tx));
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
 }
 
 function messageIdIn(mail: string): string | undefined {

@@ -9,9 +9,9 @@ import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
 import { NotYet, Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
+import { In } from 'typeorm';
 import { v7 as uuidv7 } from 'uuid';
 import { Campaign } from './campaign.entity.js';
-import { Letter } from './letter.entity.js';
 import { isLastLetter, messageIdOf, type Template } from './letter.rules.js';
 import { ErasuresService } from './mailbox/erasures.service.js';
 
@@ -21,6 +21,12 @@ export type LetterWanted = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & 
   readonly tokens?: string;
   readonly hadCounted?: boolean;
 };
+
+/** What caused it (an event's id), and what it is about. */
+export interface LetterCause {
+  readonly cause: string;
+  readonly wanted: LetterWanted;
+}
 
 /** Posts letters and forgets their readers. What becomes of a posted letter is LettersQueue's. */
 @Injectable()
@@ -38,41 +44,53 @@ export class LettersService {
     this.wake = wake;
   }
 
+  /** Posts one letter for this cause: `postAll` of one. */
+  post(tx: Transaction, cause: string, template: Template, wanted: LetterWanted): Promise<void> {
+    return this.postAll(tx, template, [{ cause, wanted }]);
+  }
+
   /**
-   * Posts one letter for this cause; a cause or an ask that has had it gets no second one. A contact that
-   * is a phone gets none, there is no channel for it yet. Throws NotYet before the campaign is known.
+   * Posts one letter for each cause; a cause or an ask that has had it gets no second one. A contact that is a phone
+   * gets none, there is no channel for it yet. Throws NotYet before a campaign is known.
    */
-  async post(
-    tx: Transaction,
-    cause: string,
-    template: Template,
-    wanted: LetterWanted,
-  ): Promise<void> {
-    if (wanted.channel !== 'email') return this.doWithout(tx, template, wanted);
-    const campaign = await tx.repository(Campaign).findOneBy({ slug: wanted.campaign });
-    if (!campaign) throw new NotYet(CampaignPublished);
-    const id = uuidv7();
-    await tx
-      .repository(Letter)
-      .createQueryBuilder()
-      .insert()
-      .values({
-        id,
-        cause,
-        template,
+  async postAll(tx: Transaction, template: Template, all: readonly LetterCause[]): Promise<void> {
+    for (const { wanted } of all)
+      if (wanted.channel !== 'email') await this.doWithout(tx, template, wanted);
+    const letters = all.filter(({ wanted }) => wanted.channel === 'email');
+    if (!letters.length) return;
+    const campaigns = await this.campaignsOf(tx, letters);
+    const rows = letters.map(({ cause, wanted }) => {
+      const id = uuidv7();
+      const { ask, pledge, personKey, person } = wanted;
+      const campaign = campaigns.get(wanted.campaign)!;
+      return {
+        ...{ id, cause, template, ask, pledge, person, person_key: personKey },
         locale: localeFor(wanted.locale, campaign),
         campaign: campaign.slug,
-        pledge: wanted.pledge,
-        ask: wanted.ask,
-        personKey: wanted.personKey,
-        person: wanted.person,
         tokens: wanted.tokens ?? null,
-        hadCounted: wanted.hadCounted ?? null,
-        messageId: messageIdOf(id, this.settings.mailFrom),
-      })
-      .orIgnore()
-      .execute();
+        had_counted: wanted.hadCounted ?? null,
+        message_id: messageIdOf(id, this.settings.mailFrom),
+      };
+    });
+    await tx.query(
+      `insert into letters (id, cause, template, locale, campaign, pledge, ask, person_key, person, tokens, had_counted, message_id)
+       select id, cause, template, locale, campaign, pledge, ask, person_key, person, tokens, had_counted, message_id
+       from json_to_recordset($1) as l(id uuid, cause uuid, template text, locale text, campaign text, pledge uuid,
+            ask uuid, person_key uuid, person text, tokens text, had_counted boolean, message_id text)
+       order by cause on conflict do nothing`,
+      [JSON.stringify(rows)],
+    );
     tx.afterCommit(() => this.wake());
+  }
+
+  private async campaignsOf(
+    tx: Transaction,
+    letters: readonly LetterCause[],
+  ): Promise<Map<string, Campaign>> {
+    const slugs = [...new Set(letters.map(({ wanted }) => wanted.campaign))];
+    const found = await tx.repository(Campaign).findBy({ slug: In(slugs) });
+    if (found.length < slugs.length) throw new NotYet(CampaignPublished);
+    return new Map(found.map((campaign) => [campaign.slug, campaign]));
   }
 
   /**

@@ -12,7 +12,7 @@ import {
   type Event,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import { On } from '@blueheart/messaging';
+import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { CampaignsService } from './campaigns.service.js';
 import { LettersService } from './letters.service.js';
@@ -30,9 +30,11 @@ export class NotificationsHandlers {
     await this.campaigns.keep(tx, event);
   }
 
-  @On(PledgeSigned)
-  async askToConfirm({ id, data }: Event<typeof PledgeSigned>, tx: Transaction): Promise<void> {
-    await this.letters.post(tx, id, 'pledge-confirm', data);
+  /** The one that comes by the thousand. */
+  @OnBatch(PledgeSigned)
+  async askToConfirm(events: Event<typeof PledgeSigned>[], tx: Transaction): Promise<void> {
+    const letters = events.map(({ id, data }) => ({ cause: id, wanted: data }));
+    await this.letters.postAll(tx, 'pledge-confirm', letters);
   }
 
   @On(PledgeSignedAgain)

@@ -83,7 +83,7 @@ test('letters that ask to confirm show the way to the pledge as soon as they hav
   const newer = await here.house.signed(ada, { locale: 'en' }, tokens);
   const older = await here.house.signed({ email: 'old@example.org' }, { locale: 'en' });
   for (const event of [newer, older])
-    await here.house.hear((tx) => here.office.handlers.askToConfirm(event, tx));
+    await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
   await here.office.timers.sendDue();
   const way = linkTo('my-pledge', newer.data.pledge, 'token-of-mine');
   expect(here.smtp.mailsTo('ada@example.org')[0]!.text).toContain(way);

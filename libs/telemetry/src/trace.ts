@@ -16,12 +16,12 @@ export function readTrace(header: unknown): string | undefined {
 
 /** The beginning of a trace. */
 export function newTrace(): string {
-  return `00-${randomBytes(16).toString('hex')}-${randomBytes(8).toString('hex')}-00`;
+  return `00-${randomHex(16)}-${randomHex(8)}-00`;
 }
 
 /** The same trace, with a span of our own as the parent of what follows. */
 export function nextSpan(trace: string): string {
-  return `${trace.slice(0, 36)}${randomBytes(8).toString('hex')}${trace.slice(52)}`;
+  return `${trace.slice(0, 36)}${randomHex(8)}${trace.slice(52)}`;
 }
 
 /** Does `work`, and all that it starts, as part of this trace. */
@@ -32,4 +32,17 @@ export function inTrace<T>(trace: string, work: () => T): T {
 /** The traceparent of what is being done; undefined outside of any. */
 export function currentTrace(): string | undefined {
   return storage.getStore();
+}
+
+/** Asking for randomness costs more than using it: it is fetched for many at a time. */
+let block = Buffer.alloc(0);
+let used = 0;
+
+function randomHex(bytes: number): string {
+  if (used + bytes > block.length) {
+    block = randomBytes(4_096);
+    used = 0;
+  }
+  used += bytes;
+  return block.toString('hex', used - bytes, used);
 }
