@@ -1,6 +1,7 @@
 import { Secrets, Settings } from '@blueheart/config';
 import { MessagingModule } from '@blueheart/messaging';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import { BoardModule } from './board/board.module.js';
 
 /** Everything one process runs: the chosen services, the bus, and what all of them are configured by. */
 @Module({})
@@ -13,7 +14,7 @@ export class RootModule {
     return {
       module: RootModule,
       global: true,
-      imports: [MessagingModule, ...services],
+      imports: [MessagingModule, BoardModule, ...services],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Secrets, useValue: secrets },

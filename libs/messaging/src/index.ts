@@ -6,5 +6,6 @@ export { connectBus, MessagingModule } from './messaging.module.js';
 export { NotYet } from './not-yet.js';
 export { On, OnBatch } from './on.decorator.js';
 export { Outbox } from './outbox.js';
+export { Overview, type BusOverview } from './overview.js';
 export { QueueUnusable } from './queue-backend.js';
 export { Ticker } from './ticker.js';

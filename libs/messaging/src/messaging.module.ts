@@ -10,6 +10,7 @@ import { Doorbell } from './doorbell.js';
 import { Failures } from './failures.js';
 import { HandlerLimit } from './handler-limit.js';
 import { Outbox } from './outbox.js';
+import { Overview } from './overview.js';
 import { PostgresBackend } from './postgres-backend.js';
 import { QueueBackend } from './queue-backend.js';
 import { Queues } from './queues.js';
@@ -40,9 +41,10 @@ import { Upkeep } from './upkeep.js';
     HandlerLimit,
     Delivery,
     DeadLetters,
+    Overview,
     BusServer,
   ],
-  exports: [Outbox, DeadLetters],
+  exports: [Outbox, DeadLetters, Overview],
 })
 export class MessagingModule {}
 

@@ -6,6 +6,13 @@ import { jobName, QueueBackend, type Handle } from './queue-backend.js';
 /** A worker whose queue does not answer is left behind after this. Milliseconds. */
 const closeWithin = 5_000;
 
+/** Jobs of one hearing service: shipments on their way to it. */
+export interface QueueCounts {
+  readonly hearer: string;
+  readonly waiting: number;
+  readonly active: number;
+}
+
 /** BullMQ, one queue a hearing service. Nothing outside this folder knows it is BullMQ. */
 @Injectable()
 export class Queues implements OnApplicationShutdown {
@@ -31,6 +38,14 @@ export class Queues implements OnApplicationShutdown {
         ),
       ),
     );
+  }
+
+  async count(hearer: string): Promise<QueueCounts> {
+    const { waiting = 0, active = 0 } = await this.queueOf(hearer).getJobCounts(
+      'waiting',
+      'active',
+    );
+    return { hearer, waiting, active };
   }
 
   /** Starts working through a service's queue. */

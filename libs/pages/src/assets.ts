@@ -36,6 +36,7 @@ const stylesheets = [
 const sheets: Record<string, readonly string[]> = {
   'brochure.css': ['brochure', 'brochure-paper', 'brochure-cover'],
   'share-card.css': ['share-card'],
+  'board.css': ['board'],
 };
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */

@@ -1,6 +1,7 @@
 import type { Command } from './command.js';
 import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
 import { dropHeld, listHeld, releaseHeld } from './held.js';
+import { showOperatorPassword } from './operator-password.js';
 import { confirmPhone } from './phone-confirm.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
@@ -17,6 +18,7 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'held release': releaseHeld,
   'held drop': dropHeld,
   trends: showTrends,
+  'operator password': showOperatorPassword,
   'dead-letters list': listDeadLetters,
   'dead-letters replay': replayDeadLetters,
   'staff add': 'later',
@@ -36,6 +38,7 @@ export const help = `npm run cli -- COMMAND
   held list           the letters that wait, and why; never who they are for
   held release ID     lets one of them go
   held drop ID        lets it never go, and forgets a pledge that has nothing else
+  operator password   who is let in to /operations/queues, where the queues are shown
   dead-letters list [--type TYPE]
                       what a service could not take in, and why; never what it says
   dead-letters replay ID | --type TYPE | --all [--dry-run]
