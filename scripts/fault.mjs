@@ -1,7 +1,6 @@
 // `npm run fault -- gN --seed S --seconds T`: does to a real system what test/fault/gN.fault.mjs describes, and counts.
-// Prints what it did and one JSON line a queue; exits with 1 on any difference. With --broken the guard that the run is
-// about is taken out, and the run is to fail. Each guarantee is one of GUARANTEES in
-// test/fault/README.md.
+// `all` is each of them, on one queue each in turns. Prints what it did and one JSON line a queue; exits with 1 on any difference. With --broken the guard that the run is
+// about is taken out, and the run is to fail. Which is which: test/fault/README.md.
 import { existsSync, readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensurePostgres, ensureRedis } from './debian.mjs';
@@ -16,16 +15,23 @@ const { values, positionals } = parseArgs({
     queue: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     broken: { type: 'boolean', default: false },
+    lanes: { type: 'string', default: '1' },
   },
 });
-const [name] = positionals;
-const file = new URL(`${name}.fault.mjs`, folder);
+const all = readdirSync(folder)
+  .flatMap((file) => file.match(/^(g\d+)\.fault\.mjs$/)?.[1] ?? [])
+  .toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 const [seed, seconds] = [values.seed, values.seconds].map(Number);
+const wanted = positionals[0] === 'all' ? all : positionals;
 
-if (!/^g\d+$/.test(name ?? '') || !existsSync(file) || !(seed >= 0) || !(seconds > 0)) {
-  const names = readdirSync(folder).flatMap((one) => one.match(/^(.+)\.fault\.mjs$/)?.[1] ?? []);
+if (
+  !wanted.length ||
+  !wanted.every((name) => all.includes(name)) ||
+  !(seed >= 0) ||
+  !(seconds > 0)
+) {
   console.error(
-    `npm run fault -- gN [--seed S] [--seconds T] [--queue postgres|redis] [--quiet] [--broken], gN one of: ${names.join(' ')}`,
+    `npm run fault -- gN [--seed S] [--seconds T] [--queue postgres|redis] [--quiet] [--broken] [--lanes L], gN all or some of: ${all.join(' ')}`,
   );
   process.exit(2);
 }
@@ -34,24 +40,32 @@ await prepare();
 await buildTesting();
 ensurePostgres('15');
 ensureRedis();
-const { default: fault, queues } = await import(file);
 
-for (const queue of values.queue ? [values.queue] : queues) {
+const runs = [];
+for (const [at, name] of wanted.entries()) {
+  const { default: fault, queues } = await import(new URL(`${name}.fault.mjs`, folder));
+  const inTurns = [queues[at % queues.length]];
+  const chosen = queues.filter((queue) => queue === values.queue);
+  for (const queue of values.queue ? chosen : positionals[0] === 'all' ? inTurns : queues)
+    runs.push(() => run(name, fault, queue));
+}
+const lane = async () => {
+  for (let next = runs.shift(); next; next = runs.shift()) await next();
+};
+// Much of the time each waits for what it did.
+await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+
+async function run(name, fault, queue) {
   const began = performance.now();
+  const since = () => (performance.now() - began) / 1_000;
   const tell = (line) => {
-    const at = ((performance.now() - began) / 1_000).toFixed(1).padStart(6);
-    if (!values.quiet) console.log(`${at} s  ${line}`);
+    if (!values.quiet) console.log(`${since().toFixed(1).padStart(6)} s  ${line}`);
   };
   const { broken } = values;
   const result = { fault: name, queue, seed, seconds, ...(broken && { broken }) };
   try {
-    console.log(
-      JSON.stringify({
-        ...result,
-        ok: true,
-        ...(await fault({ seed, seconds, queue, tell, broken })),
-      }),
-    );
+    const counts = await fault({ seed, seconds, queue, tell, broken });
+    console.log(JSON.stringify({ ...result, ok: true, ...counts, took: Math.round(since()) }));
   } catch (error) {
     console.log(JSON.stringify({ ...result, ok: false, error: error.message }));
     if (error.constructor.name !== 'Difference') console.error(error);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { ensureChromium, ensurePostgres, ensureRedis } from './debian.mjs';
 
 const checks = ['types', 'format', 'lint', 'knip', 'events'];
-export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
+export const tests = ['borders', 'unit', 'int', 'e2e', 'browser', 'faults'];
 export const names = [...checks, ...tests, 'stories', 'lighthouse'];
 
 /** The stories that meet both PostgreSQLs and both queues in every run. */
@@ -29,6 +29,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
     [jest('unit')],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
     [playwright(patterns, reports)],
+    [faults()],
     ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
   ];
 }
@@ -99,6 +100,15 @@ async function countPlaywright(report) {
   const { stats, errors } = JSON.parse(await readFile(report, 'utf8'));
   const failed = stats.unexpected + stats.flaky + errors.length;
   return { passed: stats.expected, failed, skipped: stats.skipped };
+}
+
+/** Each once, briefly: that they run and come out clean. What they can find takes minutes, by hand. */
+function faults() {
+  return {
+    name: 'faults',
+    args: ['scripts/fault.mjs', 'all', '--seconds', '3', '--quiet', '--lanes', '3'],
+    count: ({ said }) => countResults(said.stdout),
+  };
 }
 
 /** Its results are its tests. */
