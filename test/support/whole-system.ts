@@ -110,25 +110,29 @@ export class System {
     return (await this.get(`/api/v1/campaigns/${slug}/tally`)).json() as Promise<Tally>;
   }
 
-  /** Waits until nothing is under way: all announced is received, all due letters are sent, all is counted and told. */
+  /**
+   * Waits until nothing is under way: all announced is received, no job is left, all due letters are sent, all is
+   * counted and told. After thirty seconds it fails and names what is left.
+   */
   async settle(): Promise<void> {
-    await eventually(
-      async () => {
-        const [waiting] = await this.sql(
-          `select (select count(*)::int from bus.outbox) as unshipped,
-                  (select count(*)::int from bus.shipments) as unreceived,
-                  (select count(*)::int from pledges.tally_entries where counted_in is null) as uncounted,
-                  (select count(*)::int from notifications.letters
-                   where state = 'sending' or (state = 'queued' and next_attempt_at <= now())) as unsent`,
-        );
-        expect(waiting).toEqual({ unshipped: 0, unreceived: 0, uncounted: 0, unsent: 0 });
-        const [counted] = await this.sql<{ people: number }>(
-          `select coalesce(sum(people), 0)::int as people from pledges.tally_cells where tier = 'confirmed'`,
-        );
-        expect((await this.tally()).confirmed).toBe(counted!.people);
-      },
-      { timeout: 15_000 },
+    await eventually(async () => expect(await this.left()).toEqual({}), { timeout: 30_000 });
+    const [counted] = await this.sql<{ people: number }>(
+      `select coalesce(sum(people), 0)::int as people from pledges.tally_cells where tier = 'confirmed'`,
     );
+    await eventually(async () => expect((await this.tally()).confirmed).toBe(counted!.people));
+  }
+
+  /** What is under way, by name and number. */
+  private async left(): Promise<Record<string, number>> {
+    const [all] = await this.sql<Record<string, number>>(
+      `select (select count(*)::int from bus.outbox) as "announcements not shipped",
+              (select count(*)::int from bus.shipments) as "shipments not received",
+              (select count(*)::int from bullmq.job where state in ('active', 'waiting')) as "jobs",
+              (select count(*)::int from pledges.tally_entries where counted_in is null) as "entries not counted",
+              (select count(*)::int from notifications.letters where state = 'sending'
+                  or (state = 'queued' and next_attempt_at <= now())) as "letters due"`,
+    );
+    return Object.fromEntries(Object.entries(all!).filter(([, count]) => count > 0));
   }
 
   /** Every event there ever was, shipped once more to everyone who hears it. */
