@@ -3,18 +3,16 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { ensurePostgres, ensureWrk } from '../../scripts/debian.mjs';
 import { debianPrograms } from '../support/debian-postgres.mjs';
+import { signMany } from './sign-load.mjs';
 import { processorMs, slug, startSystem } from './system.mjs';
 
 const exec = promisify(execFile);
-const script = fileURLToPath(new URL('sign.lua', import.meta.url));
 const rounds = 5;
 const seconds = 4;
-const path = `/api/v1/campaigns/${slug}/pledges`;
 const peerName = 'pgbench, one statement that inserts a pledge and its outbox row, as many clients';
 
 /**
@@ -142,20 +140,13 @@ async function* flat(small) {
 }
 
 let runs = 0;
-async function sign({ port }, connections, forSeconds) {
-  const prefix = `r${(runs += 1)}${randomBytes(3).toString('hex')}`;
-  const args = [
-    '-t1',
-    `-c${connections}`,
-    `-d${forSeconds}s`,
-    '-s',
-    script,
-    `http://127.0.0.1:${port}${path}`,
-  ];
-  const { stdout } = await exec('wrk', args, { env: { ...process.env, PREFIX: prefix } });
-  const result = JSON.parse(stdout.slice(stdout.lastIndexOf('\n{')));
-  if (result.failed) throw new Error(`${result.failed} of ${result.requests} were not signed.`);
-  return result;
+function sign(system, connections, forSeconds) {
+  return signMany(
+    system,
+    connections,
+    forSeconds,
+    `r${(runs += 1)}${randomBytes(3).toString('hex')}`,
+  );
 }
 
 /** The queue is empty, so that the peer has the machine for itself. */

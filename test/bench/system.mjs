@@ -16,7 +16,7 @@ const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`
  * The program as it runs in production, on a PostgreSQL of its own whose statements can be heard, or that is
  * `durable` and spoken to directly. `stop` leaves nothing behind.
  */
-export async function startSystem({ durable = false } = {}) {
+export async function startSystem({ durable = false, smtpUrl } = {}) {
   await prepare();
   const { EmbeddedPostgres } = await import('@blueheart/database');
   const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-bench-'));
@@ -44,7 +44,7 @@ export async function startSystem({ durable = false } = {}) {
   try {
     await admin.connect();
     const port = await freePort();
-    const env = environment(dataDir, durable ? postgres.url : proxy.url, port);
+    const env = environment(dataDir, durable ? postgres.url : proxy.url, port, smtpUrl);
     await run(program('cli'), ['secrets', 'create'], env);
     child = spawn(process.execPath, [program('main')], {
       env,
@@ -59,7 +59,7 @@ export async function startSystem({ durable = false } = {}) {
   }
 }
 
-function environment(dataDir, databaseUrl, port) {
+function environment(dataDir, databaseUrl, port, smtpUrl = 'smtp://127.0.0.1:9') {
   return {
     PATH: process.env.PATH,
     NODE_ENV: 'production',
@@ -67,7 +67,7 @@ function environment(dataDir, databaseUrl, port) {
     DATABASE_URL: databaseUrl,
     PORT: String(port),
     BASE_URL: `http://127.0.0.1:${port}`,
-    SMTP_URL: 'smtp://127.0.0.1:9',
+    SMTP_URL: smtpUrl,
     MAIL_FROM: 'hello@example.org',
     SIGN_QUOTA: 'off',
   };

@@ -1,0 +1,86 @@
+import { randomBytes } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
+import { ensureWrk } from '../../scripts/debian.mjs';
+import { startProcess } from './bus-system.mjs';
+import { signMany } from './sign-load.mjs';
+import { freePort, startSystem } from './system.mjs';
+
+const rounds = 3;
+const letters = 2_000;
+/** As many as the service keeps. */
+const connections = 5;
+
+/** Letters a second from rows in the database to the mail server, beside plain nodemailer with a pool as large. */
+export default async function* bench() {
+  ensureWrk();
+  const port = await freePort();
+  const system = await startSystem({ durable: true, smtpUrl: `smtp://127.0.0.1:${port}` });
+  const peer = await startProcess(new URL('mail-peer.mjs', import.meta.url), [String(port)]);
+  const ours = [];
+  const plain = [];
+  try {
+    for (let round = 0; round < rounds; round += 1) {
+      // Nobody answers yet: the letters wait.
+      const waiting = await fill(system);
+      const sink = await startProcess(new URL('mail-sink.mjs', import.meta.url), [String(port)]);
+      await sent(system);
+      const { count, ms } = await sink.ask({});
+      if (count < waiting) throw new Error(`${count} letters of ${waiting} arrived.`);
+      ours.push((count / ms) * 1_000);
+      const sample = await letterLike(system);
+      await sink.ask({ reset: true });
+      await peer.ask({ count: letters, connections, ...sample });
+      const theirs = await sink.ask({});
+      plain.push((theirs.count / theirs.ms) * 1_000);
+      await sink.stop();
+    }
+  } finally {
+    await peer.stop();
+    await system.stop();
+  }
+  const result = { ours: Math.round(median(ours)), peer: Math.round(median(plain)) };
+  yield {
+    name: 'letters from the database to the mail server',
+    ...result,
+    unit: 'letters/s',
+    peerName: `nodemailer, a pool of ${connections}, the same letter already written`,
+    limit: 1.5,
+    ok: result.ours / result.peer >= 1.5,
+  };
+}
+
+async function fill(system) {
+  await signMany(system, 16, 3, randomBytes(3).toString('hex'));
+  for (;;) {
+    const [{ busy, waiting }] = await system.sql(
+      `select exists(select from bus.outbox) or exists(select from bus.shipments) as busy,
+              (select count(*)::int from notifications.letters where state in ('queued', 'sending')) as waiting`,
+    );
+    if (!busy) return waiting;
+    await pause(50);
+  }
+}
+
+async function sent({ sql }) {
+  for (;;) {
+    const [{ n }] = await sql(
+      `select count(*)::int as n from notifications.letters where state in ('queued', 'sending')`,
+    );
+    if (!n) return;
+    await pause(50);
+  }
+}
+
+/** About as long as what the service sends. */
+async function letterLike() {
+  const text = `Dear READER,\n\n${'please confirm your pledge with the link below. '.repeat(20)}\n`;
+  return {
+    subject: 'Please confirm your pledge',
+    text,
+    html: `<!doctype html><html><body>${`<p style="margin:0 0 16px">${text}</p>`.repeat(3)}</body></html>`,
+  };
+}
+
+function median(values) {
+  return values.toSorted((a, b) => a - b)[values.length >> 1];
+}
