@@ -107,7 +107,11 @@ change(
 };
 `,
 );
-change('jest.config.mjs', /'\^@blueheart\/\(([^)]*)\)\$'/, `'^@blueheart/($1|${name})$'`);
+change(
+  'jest.config.mjs',
+  /'\^@blueheart\/\(([^)]*)\)\$'/,
+  (_whole, names) => `'^@blueheart/(${names}|${name})$'`,
+);
 change(
   'apps/run/tsconfig.json',
   /"references": \[/,
