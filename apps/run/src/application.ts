@@ -4,6 +4,7 @@ import { BusHealth } from '@blueheart/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RootModule } from './root.module.js';
+import { describeSystem } from './routes/describe-system.js';
 import type { Service } from './services.js';
 
 /** Builds and initialises the application with its docs; nothing is served yet. What failed is closed again. */
@@ -20,7 +21,7 @@ export async function openApplication(
   );
   const app = await createApplication(root, { settings, logger });
   try {
-    mountDocs(app, settings);
+    mountDocs(app, () => describePublicly(settings));
     await app.init();
   } catch (error) {
     await app.close();
@@ -29,6 +30,13 @@ export async function openApplication(
   const bus = app.get(BusHealth, { strict: false });
   app.get(Readiness, { strict: false }).add('queue', () => bus.ping());
   return app;
+}
+
+/** The document is that of the whole system, whichever process is asked. */
+async function describePublicly({ baseUrl }: Settings) {
+  const { api } = await describeSystem();
+  const servers = [...(api.servers ?? []), { url: baseUrl, description: 'the public address' }];
+  return { ...api, servers };
 }
 
 /** Makes a campaign of the roll-out that `read` gives, in a service that has no campaign at all. */

@@ -1,2 +1,4 @@
 export { filesToMake, readAloudToday } from '@blueheart/pledges';
 export { migrateAll, serve, type ServingSystem } from './serve.js';
+export { caddyRoutes } from './routes/caddy.rules.js';
+export { describeSystem, type SystemRoute } from './routes/describe-system.js';
