@@ -34,9 +34,22 @@ export function ensurePostgres(major) {
 
 /** Makes sure of Debian's Redis: its program, no service. Throws, saying what to install. */
 export function ensureRedis() {
-  if (!existsSync(redisProgram)) withoutServices(() => install('redis-server'));
-  if (existsSync(redisProgram)) return;
-  throw new Error('No Redis: apt-get install redis-server');
+  ensure(redisProgram, 'redis-server', 'Redis');
+}
+
+/** Makes sure of Debian's Caddy: its program, no service. Throws, saying what to install. */
+export function ensureCaddy() {
+  ensure('/usr/bin/caddy', 'caddy', 'Caddy');
+}
+
+/** Makes sure of what checks docker-compose.yml. Throws, saying what to install. */
+export function ensureCompose() {
+  ensure('/usr/bin/docker-compose', 'docker-compose', 'docker-compose');
+}
+
+function ensure(program, name, title) {
+  if (!existsSync(program)) withoutServices(() => install(name));
+  if (!existsSync(program)) throw new Error(`No ${title}: apt-get install ${name}`);
 }
 
 /** What Debian's packages would start by themselves stays off: ports of this machine are not ours to take. */

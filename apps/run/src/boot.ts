@@ -95,7 +95,9 @@ async function refuseTakenPort({ port, host, portIsExplicit }: Settings): Promis
 }
 
 async function withMailbox(settings: Settings, lifetime: Lifetime, tell: (line: string) => void) {
-  if (settings.smtpUrl) return { settings, mailbox: undefined };
+  // Who writes no letters needs neither.
+  if (settings.smtpUrl || !settings.servicesToRun.includes('notifications'))
+    return { settings, mailbox: undefined };
   const mailbox = await Mailbox.prepare(settings, tell);
   lifetime.atTheEnd('The mailbox', 1_000, () => mailbox.stop());
   const { smtpUrl, pageUrl: mailboxUrl } = mailbox;

@@ -1,7 +1,5 @@
 /** How long a repeated signal counts as the same: npm passes on a Ctrl-C that the terminal has sent us already. */
 const sameSignalMs = 1_000;
-/** Everything is to have stopped within ten seconds; what has not by then is left behind. */
-const stopWithinMs = 9_500;
 
 interface Undo {
   readonly what: string;
@@ -22,7 +20,8 @@ export class Lifetime {
     this.fail = reject;
   });
 
-  constructor() {
+  /** Everything is to have stopped within so long; what has not by then is left behind. */
+  constructor(private readonly stopWithinMs = 9_500) {
     this.over.catch(() => undefined);
   }
 
@@ -64,7 +63,7 @@ export class Lifetime {
     this.stoppedAt ??= performance.now();
     const failed: string[] = [];
     for (const { what, withinMs, work } of this.undoes.splice(0).reverse()) {
-      const left = stopWithinMs - (performance.now() - this.stoppedAt);
+      const left = this.stopWithinMs - (performance.now() - this.stoppedAt);
       const problem = await within(Math.max(100, Math.min(withinMs, left)), work);
       if (problem) failed.push(`${what} ${problem}`);
     }
