@@ -1,14 +1,22 @@
 // The steps of `npm test`: what each runs, and how its report is counted.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureChromium, ensurePostgres, ensureRedis } from './debian.mjs';
+import {
+  ensureCaddy,
+  ensureChromium,
+  ensureCompose,
+  ensurePostgres,
+  ensureRedis,
+} from './debian.mjs';
 
-const checks = ['types', 'format', 'lint', 'knip', 'events'];
+const checks = ['types', 'format', 'lint', 'knip', 'events', 'routes'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
 export const names = [...checks, ...tests, 'stories', 'lighthouse'];
 
-/** The stories that meet both PostgreSQLs and both queues in every run. */
+/** The stories that meet both PostgreSQLs, both queues and both layouts in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
+/** What is about the layout of many processes itself. */
+const splitStories = ['routes.e2e', 'rolling-restart.e2e'];
 
 /**
  * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
@@ -25,7 +33,11 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
       check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
     ],
-    [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
+    [
+      jest('borders'),
+      check('events', 'scripts/event-map.mjs', '--check'),
+      check('routes', 'scripts/routes.mjs', '--check'),
+    ],
     [jest('unit')],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
     [playwright(patterns, reports)],
@@ -35,33 +47,46 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
 
 /**
  * What differs between PostgreSQLs is SQL. In every run `int` has Debian's 15, `e2e` the embedded 18, and what both
- * of them lean on, the migrations, the signing statement and the main stories, meets both, and the stories have the
- * queue in Redis besides. With --all everything does. The bus itself is tested on both queues always.
+ * of them lean on, the migrations, the signing statement and the main stories, meets both; there the stories have
+ * the queue in Redis and processes of their own behind Caddy. With --all everything does. The bus itself is tested
+ * on both queues always.
  */
 function rowsWithPostgres({ all, postgres, queue, files, reports }) {
   const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
   if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e', { queue })];
   const rows = [on('15', 'int'), on('embedded', 'e2e')];
-  if (all) return [...rows, on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' })];
-  return [...rows, on('15', 'e2e', { name: 'stories', files: mainStories, queue: 'redis' })];
+  const stories = {
+    name: 'stories',
+    files: [...mainStories, ...splitStories].filter(
+      (story) => files.length === 0 || files.some((file) => story.includes(file)),
+    ),
+    queue: 'redis',
+    split: true,
+  };
+  if (stories.files.length) rows.push(on('15', 'e2e', stories));
+  return all ? [...rows, on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' })] : rows;
 }
 
 /** The Jest project on PostgreSQL of this kind; its line tells which version answered. */
-function onPostgres(kind, project, { name = project, queue, files, reports }) {
+function onPostgres(kind, project, { name = project, queue, split, files, reports }) {
   const note = join(reports, `${name}-${kind}.postgres`);
   return {
     ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
     prepare: () => {
       if (kind !== 'embedded') ensurePostgres(kind);
       ensureRedis();
+      ensureCaddy();
+      if (project === 'e2e') ensureCompose();
       // Some stories are told in a browser.
       const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
       const redis = queue === 'redis' ? { TEST_QUEUE: queue } : {};
-      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis };
+      const layout = split ? { TEST_SPLIT: '1' } : {};
+      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis, ...layout };
     },
     remark: async () => {
       const version = (await readFile(note, 'utf8')).split(' ')[0];
-      return `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
+      const where = `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
+      return split ? `${where}, many processes` : where;
     },
   };
 }

@@ -93,7 +93,7 @@ export class Program {
 
   /** One that ended as asked by somebody else starts again at once, one that fails ever later. */
   private async keep(): Promise<void> {
-    for (let failures = 0; ; ) {
+    for (let failures = 0; ;) {
       const child = this.child;
       const began = performance.now();
       await this.ended;
@@ -102,7 +102,9 @@ export class Program {
       else failures += 1;
       const wait = failures && Math.min(500 * 2 ** failures, longestPauseMs);
       const how = child?.signalCode ?? child?.exitCode ?? 'at once';
-      this.warn(`${this.name} ended (${how}) and is started again${wait ? ` in ${wait / 1000} s` : ''}.`);
+      this.warn(
+        `${this.name} ended (${how}) and is started again${wait ? ` in ${wait / 1000} s` : ''}.`,
+      );
       await pause(wait, undefined, this.stopping).catch(() => undefined);
       if (this.stopping.signal.aborted) return;
       await this.run().catch((error: Error) => this.warn(error.message));

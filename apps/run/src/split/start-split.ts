@@ -64,7 +64,8 @@ class Split {
 
   async stopLeftovers(): Promise<void> {
     const stopped = await this.leftovers.stop();
-    if (stopped.length) this.progress.warn(`Left running by a start before: ${stopped.join(', ')}.`);
+    if (stopped.length)
+      this.progress.warn(`Left running by a start before: ${stopped.join(', ')}.`);
   }
 
   async startAll(layout: Layout): Promise<void> {

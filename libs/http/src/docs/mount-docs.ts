@@ -21,7 +21,10 @@ export function mountDocs(
   let document: Promise<string> | undefined;
   fastify.get('/api/openapi.json', async (_request, reply) => {
     document ??= describe().then((described) => JSON.stringify(described));
-    return reply.type('application/json').header('cache-control', 'no-cache').send(await document);
+    return reply
+      .type('application/json')
+      .header('cache-control', 'no-cache')
+      .send(await document);
   });
   fastify.get('/api/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(docsPage),
