@@ -16,14 +16,14 @@ export const names = [...checks, ...tests, 'stories', 'lighthouse'];
 /** The stories that meet both PostgreSQLs, both queues and both layouts in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
 /** What is about the layout of many processes itself. */
-const splitStories = ['routes.e2e', 'rolling-restart.e2e'];
+const splitStories = ['routes.e2e', 'test/split/'];
 
 /**
  * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
  * rest reads what is built.
  */
 export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
-  const jest = (project) => jestStep(project, { files: patterns, reports });
+  const jest = (name) => jestStep([name], { name, files: patterns, reports });
   return [
     [
       check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
@@ -71,7 +71,12 @@ function rowsWithPostgres({ all, postgres, queue, files, reports }) {
 function onPostgres(kind, project, { name = project, queue, split, files, reports }) {
   const note = join(reports, `${name}-${kind}.postgres`);
   return {
-    ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
+    ...jestStep(split ? [project, 'split'] : [project], {
+      name,
+      files,
+      reports,
+      report: `${name}-${kind}`,
+    }),
     prepare: () => {
       if (kind !== 'embedded') ensurePostgres(kind);
       ensureRedis();
@@ -95,10 +100,10 @@ function check(name, ...args) {
   return { name, args, count: () => ({}) };
 }
 
-function jestStep(project, { name = project, files, reports, report = name }) {
+function jestStep(projects, { name, files, reports, report = name }) {
   const file = join(reports, `${report}.json`);
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', project);
+  args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', ...projects);
   args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
   // What it says on standard output is the report once more.
   return { name, args, tells: ['stderr'], count: () => countJest(file) };

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Secrets, Settings } from '@blueheart/config';
@@ -59,4 +59,28 @@ function writeSecrets(dir: string, secrets: Secrets): void {
   };
   for (const [name, text] of Object.entries(files))
     writeFileSync(join(dir, name), text, { mode: 0o600 });
+}
+
+/** The number of each process of this layout now, by its name: `pledges-1`, `caddy`. */
+export function processesOf(dataDir: string): Record<string, number> {
+  const marks = JSON.parse(readFileSync(join(dataDir, 'processes.json'), 'utf8')) as {
+    name: string;
+    pid: number;
+  }[];
+  return Object.fromEntries(marks.map(({ name, pid }) => [name, pid]));
+}
+
+/** How often the process of this name was ready so far. */
+export function startsOf(dataDir: string, name: string): number {
+  const log = readFileSync(join(dataDir, 'logs', `${name}.log`), 'utf8');
+  return log.match(/^ready /gm)?.length ?? 0;
+}
+
+export function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -1,3 +1,4 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import { createApplication, mountDocs, Readiness, type Logger } from '@blueheart/http';
 import { BusHealth } from '@blueheart/messaging';
@@ -30,6 +31,15 @@ export async function openApplication(
   const bus = app.get(BusHealth, { strict: false });
   app.get(Readiness, { strict: false }).add('queue', () => bus.ping());
   return app;
+}
+
+/** So long a proxy has to notice that we leave: it looks each half second, and keeps idle connections for one. */
+const leaveMs = 2_000;
+
+/** Says at /readyz that a stop is near, and answers what comes until a proxy has heard of it. */
+export async function leave(app: INestApplicationContext): Promise<void> {
+  app.get(Readiness, { strict: false }).leave();
+  await pause(leaveMs);
 }
 
 /** The document is that of the whole system, whichever process is asked. */
