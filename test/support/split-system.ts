@@ -13,7 +13,8 @@ const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.met
 export async function serveSplit(settings: Settings, secrets: Secrets): Promise<ServingSystem> {
   const secretsDir = join(settings.dataDir, 'secrets');
   writeSecrets(secretsDir, secrets);
-  const child = spawn(process.execPath, [program], {
+  // Two of everything: what must not be done twice has two who could.
+  const child = spawn(process.execPath, [program, '--notifications', '2'], {
     env: {
       PATH: process.env['PATH'],
       PORT: String(settings.port),

@@ -72,6 +72,7 @@ export async function orderService(
       DATABASE_URL: settings.databaseUrl,
       QUEUE_URL: settings.queueUrl,
       BASE_URL: settings.baseUrl,
+      MAILBOX_PORT: String(settings.mailboxPort),
       // Caddy, and whoever is in front of it.
       TRUST_PROXY: String(1 + (typeof settings.trustProxy === 'number' ? settings.trustProxy : 0)),
     },

@@ -6,6 +6,7 @@ import {
   type Settings,
 } from '@blueheart/config';
 import type { Lifetime } from '../lifetime.js';
+import { chooseMailboxPort } from '../mailbox.js';
 import { openDatabase } from '../open-database.js';
 import { OperatorError } from '../operator-error.js';
 import { freePort, whyTaken } from '../ports.js';
@@ -38,13 +39,17 @@ export async function startSplit(
     progress.line(`already running at ${database.takenBy}`);
     return lifetime.stop();
   }
-  const run = new Split(database.settings, lifetime, progress);
-  await run.stopLeftovers();
+  const leftovers = new Leftovers(given.dataDir);
+  const stopped = await leftovers.stop();
+  if (stopped.length) warn(`Left running by a start before: ${stopped.join(', ')}.`);
   await refuseTakenPort(database.settings);
-  await run.startAll(layout);
-  const { baseUrl, localUrl } = database.settings;
+  // Chosen here, so that it can be told; the mailbox itself belongs to notifications.
+  const mailboxPort = given.smtpUrl ? given.mailboxPort : await chooseMailboxPort(given);
+  const settings = database.settings.with({ mailboxPort });
+  await new Split(settings, leftovers, lifetime, progress).startAll(layout);
+  const { baseUrl, localUrl } = settings;
   progress.line(`\n  Public page   ${baseUrl}/`);
-  if (!given.smtpUrl) progress.line(`  Mailbox       http://127.0.0.1:${given.mailboxPort}/`);
+  if (!given.smtpUrl) progress.line(`  Mailbox       http://127.0.0.1:${mailboxPort}/`);
   progress.line('  Ctrl-C stops.\n');
   progress.announce(`ready ${localUrl}`);
 }
@@ -52,21 +57,13 @@ export async function startSplit(
 /** The programs that run for one data folder. */
 class Split {
   private readonly programs: Program[] = [];
-  private readonly leftovers: Leftovers;
 
   constructor(
     private readonly settings: Settings,
+    private readonly leftovers: Leftovers,
     private readonly lifetime: Lifetime,
     private readonly progress: Progress,
-  ) {
-    this.leftovers = new Leftovers(settings.dataDir);
-  }
-
-  async stopLeftovers(): Promise<void> {
-    const stopped = await this.leftovers.stop();
-    if (stopped.length)
-      this.progress.warn(`Left running by a start before: ${stopped.join(', ')}.`);
-  }
+  ) {}
 
   async startAll(layout: Layout): Promise<void> {
     this.lifetime.atTheEnd('processes.json', 500, async () => this.leftovers.forget());
