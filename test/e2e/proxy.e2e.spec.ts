@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { caddyRoutes, type SystemRoute } from '@blueheart/run';
-import { eventually, freePort } from '@blueheart/testing';
+import { eventually } from '@blueheart/testing';
 import { startCaddy, type TestCaddy } from '../support/caddy.js';
 
 const undo: (() => Promise<unknown>)[] = [];
@@ -19,6 +19,8 @@ class Upstream {
     readonly address: string,
     private readonly name: string,
     private readonly spoil: boolean,
+    /** As kill -9 does. */
+    readonly die: () => void,
   ) {}
 
   static async start(name: string, { spoil = false } = {}): Promise<Upstream> {
@@ -26,11 +28,12 @@ class Upstream {
     server.listen(0, '127.0.0.1');
     await once(server, 'listening');
     const { port } = server.address() as AddressInfo;
-    const upstream = new Upstream(`127.0.0.1:${port}`, name, spoil);
-    undo.push(async () => {
+    const die = () => {
       server.closeAllConnections();
       server.close();
-    });
+    };
+    const upstream = new Upstream(`127.0.0.1:${port}`, name, spoil, die);
+    undo.push(async () => die());
     return upstream;
   }
 
@@ -40,6 +43,8 @@ class Upstream {
       return;
     }
     this.asked.push(`${method} ${url}`);
+    // On a connection that was kept nobody can know what was still heard.
+    response.setHeader('connection', 'close');
     // It was reached, and nobody will know what it has done.
     if (this.spoil) response.destroy();
     else response.end(this.name);
@@ -80,18 +85,27 @@ test('each address leads to the service whose it is, the most particular first',
   expect(await led(['/healthz', '/healthz/'])).toEqual(['', '']);
 });
 
-test('a process that does not listen, or is not ready, is asked nothing', async () => {
-  const [one, other] = [await Upstream.start('one'), await Upstream.start('other')];
-  const nobody = `127.0.0.1:${await freePort()}`;
-  const caddy = await proxyTo({ pledges: [nobody, one.address, other.address] });
-  // Which of the three is asked first is the proxy's business: all of these are answered.
-  for (let asked = 0; asked < 6; asked += 1) {
-    const answer = await fetch(`${caddy.url}/en/x`, { method: 'POST', body: `pledge ${asked}` });
-    expect(answer.status).toBe(200);
-  }
+test('a process that is gone, or is not ready, is asked nothing, and nobody notices', async () => {
+  const upstreams = [
+    await Upstream.start('gone'),
+    await Upstream.start('one'),
+    await Upstream.start('other'),
+  ];
+  const [gone, one] = [upstreams[0]!, upstreams[1]!];
+  const caddy = await proxyTo({ pledges: upstreams.map(({ address }) => address) });
+  const sign = (body: string) => fetch(`${caddy.url}/en/x`, { method: 'POST', body });
+  const named = async (path: string) => (await fetch(caddy.url + path)).text();
+  await eventually(async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, () => named('/en/x')));
+    expect(new Set(answers)).toEqual(new Set(['gone', 'one', 'other']));
+  });
+  gone.die();
+  // Before the proxy has looked again: what found nobody there goes to another, with its body.
+  const answers = await Promise.all(Array.from({ length: 9 }, (_, at) => sign(`pledge ${at}`)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
   one.isReady = false;
   await eventually(async () => {
-    const answers = await Promise.all(Array.from({ length: 6 }, () => named(caddy, '/en/x')));
+    const answers = await Promise.all(Array.from({ length: 6 }, () => named('/en/x')));
     expect(new Set(answers)).toEqual(new Set(['other']));
   });
 });

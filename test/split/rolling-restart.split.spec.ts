@@ -120,7 +120,7 @@ test('after kill -9 of one process the other serves on, and the killed one comes
   const answered = load.answers.filter(({ outcome }) => outcome === 202);
   const refused = load.answers.filter(({ outcome }) => outcome !== 202);
   // Only what was in that process's hands: nobody knows whether it was done, so nobody did it again.
-  expect(refused.length).toBeLessThanOrEqual(3);
+  expect(refused.length).toBeLessThanOrEqual(5);
   expect(refused.map(({ outcome }) => outcome)).toEqual(refused.map(() => 502));
   expect(await pledgesOf()).toBeGreaterThanOrEqual(before + answered.length);
 }, 60_000);

@@ -35,6 +35,7 @@ export async function startCaddy(
     env: {
       HOST: '127.0.0.1',
       PORT: String(port),
+      REQUEST_BUFFERING: 'buffer_requests',
       HOME: home,
       XDG_DATA_HOME: home,
       XDG_CONFIG_HOME: home,

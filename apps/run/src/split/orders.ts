@@ -97,6 +97,8 @@ export function orderCaddy(settings: Settings, services: readonly ServiceOrder[]
     env: {
       ...basics(),
       ...upstreams,
+      // As Debian's 2.6 has it.
+      REQUEST_BUFFERING: 'buffer_requests',
       HOST: host,
       PORT: String(port),
       HOME: folder,
