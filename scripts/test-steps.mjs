@@ -11,12 +11,13 @@ import {
 
 const checks = ['types', 'format', 'lint', 'knip', 'events', 'routes'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser'];
-export const names = [...checks, ...tests, 'stories', 'lighthouse'];
+export const names = [...checks, ...tests, 'stories', 'split', 'lighthouse'];
 
-/** The stories that meet both PostgreSQLs, both queues and both layouts in every run. */
+/** The stories that meet both PostgreSQLs and both queues in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
-/** What is about the layout of many processes itself. */
-const splitStories = ['routes.e2e', 'test/split/'];
+/** What is told of many processes behind Caddy in every run; with --all the main stories and what takes longer too. */
+const splitStories = ['split/first-pledge', 'split/compose'];
+const allSplitStories = [...mainStories, 'routes.e2e', 'test/split/'];
 
 /**
  * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
@@ -47,24 +48,17 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
 
 /**
  * What differs between PostgreSQLs is SQL. In every run `int` has Debian's 15, `e2e` the embedded 18, and what both
- * of them lean on, the migrations, the signing statement and the main stories, meets both; there the stories have
- * the queue in Redis and processes of their own behind Caddy. With --all everything does. The bus itself is tested
- * on both queues always.
+ * of them lean on, the migrations, the signing statement and the main stories, meets both, and the stories have the
+ * queue in Redis besides. With --all everything does. The bus itself is tested on both queues always.
  */
 function rowsWithPostgres({ all, postgres, queue, files, reports }) {
   const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
   if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e', { queue })];
   const rows = [on('15', 'int'), on('embedded', 'e2e')];
-  const stories = {
-    name: 'stories',
-    files: [...mainStories, ...splitStories].filter(
-      (story) => files.length === 0 || files.some((file) => story.includes(file)),
-    ),
-    queue: 'redis',
-    split: true,
-  };
-  if (stories.files.length) rows.push(on('15', 'e2e', stories));
-  return all ? [...rows, on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' })] : rows;
+  if (all) rows.push(on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' }));
+  else rows.push(on('15', 'e2e', { name: 'stories', files: mainStories, queue: 'redis' }));
+  const split = { name: 'split', files: all ? allSplitStories : splitStories, queue: 'redis' };
+  return [...rows, on('15', 'e2e', { ...split, split: true })];
 }
 
 /** The Jest project on PostgreSQL of this kind; its line tells which version answered. */

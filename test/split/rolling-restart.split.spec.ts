@@ -1,6 +1,6 @@
 import { aSupporter, eventually, type Supporter } from '@blueheart/testing';
 import { isRunning, processesOf, startsOf } from '../support/split-system.js';
-import { slug, System } from '../support/whole-system.js';
+import { System } from '../support/whole-system.js';
 
 let system: System;
 beforeAll(async () => {
@@ -59,32 +59,6 @@ const pledgesOf = async () => {
   const [row] = await system.sql<{ n: number }>('select count(*)::int as n from pledges.pledges');
   return row!.n;
 };
-
-test('whoever listens to the count hears of it, whichever process they listen to', async () => {
-  const stop = new AbortController();
-  const listen = async () => {
-    const answer = await fetch(`${system.url}/api/v1/campaigns/${slug}/tally/stream`, {
-      signal: stop.signal,
-    });
-    const heard = { text: '' };
-    const reading = (async () => {
-      for await (const chunk of answer.body!.pipeThrough(new TextDecoderStream()))
-        heard.text += chunk;
-    })().catch(() => undefined);
-    return { heard, reading };
-  };
-  // In turn, so that each process has two of them.
-  const listeners = [await listen(), await listen(), await listen(), await listen()];
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
-  await system.confirm(supporter);
-  await eventually(() => {
-    for (const { heard } of listeners) expect(heard.text).toContain('"confirmed":1');
-  });
-  stop.abort();
-  await Promise.all(listeners.map(({ reading }) => reading));
-});
 
 test('every process is restarted while thirty a second sign: all are answered, and all are there', async () => {
   const before = await pledgesOf();

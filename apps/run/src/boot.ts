@@ -67,7 +67,9 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   });
   // Whoever is asked directly would only wait for nothing.
   if (settings.trustProxy !== false)
-    lifetime.atTheEnd('The last requests', 2_500, () => system.leave(app));
+    lifetime.atTheEnd('The last requests', 2_500, async () => {
+      if (!lifetime.endsAtOnce) await system.leave(app);
+    });
   if (!settings.production) for (const line of links(settings, mailbox)) progress.line(line);
   progress.announce(`ready ${settings.localUrl}`);
 }

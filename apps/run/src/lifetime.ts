@@ -11,6 +11,7 @@ interface Undo {
 export class Lifetime {
   private readonly undoes: Undo[] = [];
   private stoppedAt: number | undefined;
+  private isSudden = false;
   private end!: () => void;
   private fail!: (error: unknown) => void;
 
@@ -29,11 +30,17 @@ export class Lifetime {
     return this.stoppedAt !== undefined;
   }
 
+  /** Ctrl-C: whoever asked for it wants it over, and no proxy is to be told. */
+  get endsAtOnce(): boolean {
+    return this.isSudden;
+  }
+
   /** Ctrl-C, SIGTERM and a closed terminal stop cleanly; a second one, a second later, ends at once. */
   listenToSignals(whenFirst: () => void = () => undefined): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (this.stoppedAt === undefined) {
+          this.isSudden = signal === 'SIGINT';
           whenFirst();
           this.stop();
         } else if (performance.now() - this.stoppedAt > sameSignalMs) {

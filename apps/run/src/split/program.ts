@@ -53,11 +53,11 @@ export class Program {
     void this.keep();
   }
 
-  /** Asks it to stop, and makes it after `withinMs`. Says whether it had to. */
+  /** Asks it to stop at once, for the proxy is gone before, and makes it after `withinMs`. Says whether it had to. */
   async stop(withinMs: number): Promise<'stopped' | 'killed'> {
     this.stopping.abort();
     if (!this.child) return 'stopped';
-    this.child.kill('SIGTERM');
+    this.child.kill('SIGINT');
     const gone = this.ended.then(() => true);
     const inTime = new AbortController();
     const late = pause(withinMs, false, inTime).catch(() => true);
