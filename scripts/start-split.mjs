@@ -1,7 +1,7 @@
 // `npm run start:split`: a process a service (pledges twice) behind Caddy, with Redis and PostgreSQL: the layout of
 // docker-compose.yml without Docker. `-- --pledges 3` says how many.
 import { join } from 'node:path';
-import { ensureCaddy, ensurePostgres, ensureRedis } from './debian.mjs';
+import { ensureCaddy, ensureRedis, installAnyPostgres } from './debian.mjs';
 import { prepare, root } from './prepare.mjs';
 
 // Not the folder of `npm start`, whose PostgreSQL is another.
@@ -10,7 +10,7 @@ await prepare();
 try {
   ensureCaddy();
   if (!process.env.QUEUE_URL) ensureRedis();
-  if (!process.env.DATABASE_URL) ensurePostgres(15);
+  if (!process.env.DATABASE_URL) installAnyPostgres();
 } catch (error) {
   console.error(error.message);
   process.exit(1);

@@ -25,7 +25,7 @@ export function caddyRoutes(routes: readonly SystemRoute[]): string {
 }
 
 /** `/:locale/:slug/*` → `/[^/]+/[^/]+/.*` */
-export function patternOf(url: string): string {
+function patternOf(url: string): string {
   return url
     .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
     .replace(/:[^/]+/g, '[^/]+')
