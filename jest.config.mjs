@@ -64,5 +64,9 @@ export default {
     project('borders', ['test/boundaries/*.borders.spec.ts']),
     project('int', ['{libs,apps}/**/*.int.spec.{ts,tsx}'], withPostgres),
     project('e2e', ['test/e2e/**/*.e2e.spec.ts'], withPostgres),
+    project('split', ['test/split/*.split.spec.ts'], {
+      ...withPostgres,
+      setupFiles: ['<rootDir>/test/support/split.setup.mjs'],
+    }),
   ],
 };

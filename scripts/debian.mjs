@@ -1,6 +1,6 @@
 // What the tests use from outside npm: found where Debian's packages put it, installed where that may be done.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { debianPrograms } from '../test/support/debian-postgres.mjs';
 import { redisProgram } from '../test/support/debian-redis.mjs';
@@ -20,23 +20,47 @@ export function ensureChromium() {
 /** Makes sure of Debian's PostgreSQL of this major version: its programs, no cluster. Throws, saying what to install. */
 export function ensurePostgres(major) {
   const isThere = () => existsSync(`${debianPrograms(major)}/pg_ctl`);
-  if (!isThere() && mayInstall()) {
-    mkdirSync(dirname(noCluster), { recursive: true });
-    writeFileSync(noCluster, 'create_main_cluster = false\n');
-    install(`postgresql-${major}`);
-    rmSync(noCluster, { force: true });
-  }
+  if (!isThere()) installPostgres(`postgresql-${major}`);
   if (isThere()) return;
   throw new Error(
     `No PostgreSQL ${major}: apt-get install postgresql-${major}, or do without it: npm test -- --postgres embedded`,
   );
 }
 
+/** Installs Debian's PostgreSQL where there is none of any version and that may be done; who needs it says so. */
+export function installAnyPostgres() {
+  const versions = '/usr/lib/postgresql';
+  const majors = existsSync(versions) ? readdirSync(versions) : [];
+  if (!majors.some((major) => existsSync(`${debianPrograms(major)}/initdb`)))
+    installPostgres('postgresql');
+}
+
+function installPostgres(name) {
+  if (!mayInstall()) return;
+  mkdirSync(dirname(noCluster), { recursive: true });
+  writeFileSync(noCluster, 'create_main_cluster = false\n');
+  withoutServices(() => install(name));
+  rmSync(noCluster, { force: true });
+}
+
 /** Makes sure of Debian's Redis: its program, no service. Throws, saying what to install. */
 export function ensureRedis() {
-  if (!existsSync(redisProgram)) withoutServices(() => install('redis-server'));
-  if (existsSync(redisProgram)) return;
-  throw new Error('No Redis: apt-get install redis-server');
+  ensure(redisProgram, 'redis-server', 'Redis');
+}
+
+/** Makes sure of Debian's Caddy: its program, no service. Throws, saying what to install. */
+export function ensureCaddy() {
+  ensure('/usr/bin/caddy', 'caddy', 'Caddy');
+}
+
+/** Makes sure of what checks docker-compose.yml. Throws, saying what to install. */
+export function ensureCompose() {
+  ensure('/usr/bin/docker-compose', 'docker-compose', 'docker-compose');
+}
+
+function ensure(program, name, title) {
+  if (!existsSync(program)) withoutServices(() => install(name));
+  if (!existsSync(program)) throw new Error(`No ${title}: apt-get install ${name}`);
 }
 
 /** Makes sure of wrk, which measures. Throws, saying what to install. */

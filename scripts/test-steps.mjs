@@ -1,21 +1,30 @@
 // The steps of `npm test`: what each runs, and how its report is counted.
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { ensureChromium, ensurePostgres, ensureRedis } from './debian.mjs';
+import {
+  ensureCaddy,
+  ensureChromium,
+  ensureCompose,
+  ensurePostgres,
+  ensureRedis,
+} from './debian.mjs';
 
-const checks = ['types', 'format', 'lint', 'knip', 'events'];
+const checks = ['types', 'format', 'lint', 'knip', 'events', 'routes'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser', 'faults'];
-export const names = [...checks, ...tests, 'stories', 'lighthouse'];
+export const names = [...checks, ...tests, 'stories', 'split', 'lighthouse'];
 
 /** The stories that meet both PostgreSQLs and both queues in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
+/** What is told of many processes behind Caddy in every run; with --all the main stories and what takes longer too. */
+const splitStories = ['split/first-pledge', 'split/compose'];
+const allSplitStories = [...mainStories, 'routes.e2e', 'test/split/'];
 
 /**
  * All steps that these options know of. Those in one row run side by side. What type-checks also builds, and the
  * rest reads what is built.
  */
 export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
-  const jest = (project) => jestStep(project, { files: patterns, reports });
+  const jest = (name) => jestStep([name], { name, files: patterns, reports });
   return [
     [
       check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
@@ -25,7 +34,11 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
       check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
     ],
-    [jest('borders'), check('events', 'scripts/event-map.mjs', '--check')],
+    [
+      jest('borders'),
+      check('events', 'scripts/event-map.mjs', '--check'),
+      check('routes', 'scripts/routes.mjs', '--check'),
+    ],
     [jest('unit')],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
     [playwright(patterns, reports)],
@@ -43,26 +56,37 @@ function rowsWithPostgres({ all, postgres, queue, files, reports }) {
   const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
   if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e', { queue })];
   const rows = [on('15', 'int'), on('embedded', 'e2e')];
-  if (all) return [...rows, on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' })];
-  return [...rows, on('15', 'e2e', { name: 'stories', files: mainStories, queue: 'redis' })];
+  if (all) rows.push(on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' }));
+  else rows.push(on('15', 'e2e', { name: 'stories', files: mainStories, queue: 'redis' }));
+  const split = { name: 'split', files: all ? allSplitStories : splitStories, queue: 'redis' };
+  return [...rows, on('15', 'e2e', { ...split, split: true })];
 }
 
 /** The Jest project on PostgreSQL of this kind; its line tells which version answered. */
-function onPostgres(kind, project, { name = project, queue, files, reports }) {
+function onPostgres(kind, project, { name = project, queue, split, files, reports }) {
   const note = join(reports, `${name}-${kind}.postgres`);
   return {
-    ...jestStep(project, { name, files, reports, report: `${name}-${kind}` }),
+    ...jestStep(split ? [project, 'split'] : [project], {
+      name,
+      files,
+      reports,
+      report: `${name}-${kind}`,
+    }),
     prepare: () => {
       if (kind !== 'embedded') ensurePostgres(kind);
       ensureRedis();
+      ensureCaddy();
+      if (project === 'e2e') ensureCompose();
       // Some stories are told in a browser.
       const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
       const redis = queue === 'redis' ? { TEST_QUEUE: queue } : {};
-      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis };
+      const layout = split ? { TEST_SPLIT: '1' } : {};
+      return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis, ...layout };
     },
     remark: async () => {
       const version = (await readFile(note, 'utf8')).split(' ')[0];
-      return `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
+      const where = `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
+      return split ? `${where}, many processes` : where;
     },
   };
 }
@@ -71,10 +95,10 @@ function check(name, ...args) {
   return { name, args, count: () => ({}) };
 }
 
-function jestStep(project, { name = project, files, reports, report = name }) {
+function jestStep(projects, { name, files, reports, report = name }) {
   const file = join(reports, `${report}.json`);
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
-  args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', project);
+  args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', ...projects);
   args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
   // What it says on standard output is the report once more.
   return { name, args, tells: ['stderr'], count: () => countJest(file) };

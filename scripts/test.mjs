@@ -112,7 +112,7 @@ async function chosenRows() {
   const unknown = [...chosen].filter((name) => !names.includes(name));
   if (unknown.length > 0)
     throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(' ')}`);
-  if (['lint', 'events'].some((name) => chosen.has(name))) chosen.add('types');
+  if (['lint', 'events', 'routes'].some((name) => chosen.has(name))) chosen.add('types');
   if (patterns.length > 0) {
     const isAsked = (file) => patterns.some((pattern) => file.includes(pattern));
     if (!(await browserTests()).some(isAsked)) chosen.delete('browser');

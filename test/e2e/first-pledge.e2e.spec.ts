@@ -178,6 +178,7 @@ test('the tally is told to who listens, at once and at each change', async () =>
 });
 
 test('the tally has an ETag, and is not sent twice to who has it', async () => {
+  await system.settle();
   const path = `/api/v1/campaigns/${slug}/tally`;
   const first = await system.get(path);
   const again = await system.get(path, { 'if-none-match': first.headers.get('etag')! });

@@ -9,6 +9,7 @@ import { migrateAll, serve, type ServingSystem } from '@blueheart/run';
 import {
   deliverEverythingAgain,
   eventually,
+  freePort,
   freshDatabase,
   rememberAnnouncements,
   SmtpSink,
@@ -19,11 +20,15 @@ import {
   type Supporter,
 } from '@blueheart/testing';
 import pg from 'pg';
+import { serveSplit } from './split-system.js';
 
 export const slug = 'blue-heart-lebanon';
 const rollout = fileURLToPath(new URL('../../rollouts/blue-heart-lebanon', import.meta.url));
 
-/** The whole system in this process: every service, a database of its own, a real SMTP server, one port. */
+/** Whether each service is in processes of its own, behind Caddy (TEST_SPLIT), instead of all in this one. */
+export const isSplit = process.env['TEST_SPLIT'] !== undefined;
+
+/** The whole system in this process or split: every service, a database of its own, a real SMTP server, one port. */
 export class System {
   private constructor(
     readonly mail: SmtpSink,
@@ -38,9 +43,12 @@ export class System {
   static async start(changes: Partial<SettingsFields> = {}, folder = rollout): Promise<System> {
     const [database, mail] = await Promise.all([freshDatabase(), SmtpSink.start()]);
     const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-story-'));
-    const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, ...changes });
+    const port = isSplit ? await freePort() : 0;
+    const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, port, ...changes });
     const serveNow = () =>
-      serve(settings, testSecrets(), createLogger(settings), readRollout(folder));
+      isSplit
+        ? serveSplit(settings, testSecrets())
+        : serve(settings, testSecrets(), createLogger(settings), readRollout(folder));
     const admin = new pg.Client({ connectionString: database.url });
     // The end of the database is the end of this connection, and no news.
     admin.on('error', () => undefined);
@@ -119,7 +127,11 @@ export class System {
     const [counted] = await this.sql<{ people: number }>(
       `select coalesce(sum(people), 0)::int as people from pledges.tally_cells where tier = 'confirmed'`,
     );
-    await eventually(async () => expect((await this.tally()).confirmed).toBe(counted!.people));
+    await eventually(async () => {
+      // Each process tells what it last saw; Caddy asks them in turn.
+      for (let asked = 0; asked < (isSplit ? 4 : 1); asked += 1)
+        expect((await this.tally()).confirmed).toBe(counted!.people);
+    });
   }
 
   /** What is under way, by name and number. */

@@ -106,7 +106,9 @@ export class LettersQueue {
     return this.database.transaction(async (tx) => {
       const rows = await tx.query<Settled>(
         `update letters set lease_until = null, ${doubt(`interval '0'`, `'unknown:lease'`)}
-         where state = 'sending' and lease_until < now() returning ${settled}`,
+         where id in (select id from letters where state = 'sending' and lease_until < now()
+                      for update skip locked)
+         returning ${settled}`,
       );
       for (const row of rows) await this.endIfLast(tx, row);
       return rows.length;

@@ -1,9 +1,11 @@
+import { setTimeout as pause } from 'node:timers/promises';
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import { createApplication, mountDocs, Readiness, type Logger } from '@blueheart/http';
 import { BusHealth } from '@blueheart/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RootModule } from './root.module.js';
+import { describeSystem } from './routes/describe-system.js';
 import type { Service } from './services.js';
 
 /** Builds and initialises the application with its docs; nothing is served yet. What failed is closed again. */
@@ -20,7 +22,7 @@ export async function openApplication(
   );
   const app = await createApplication(root, { settings, logger });
   try {
-    mountDocs(app, settings);
+    mountDocs(app, () => describePublicly(settings));
     await app.init();
   } catch (error) {
     await app.close();
@@ -29,6 +31,22 @@ export async function openApplication(
   const bus = app.get(BusHealth, { strict: false });
   app.get(Readiness, { strict: false }).add('queue', () => bus.ping());
   return app;
+}
+
+/** So long a proxy has to notice that we leave: it looks each half second, and keeps idle connections for one. */
+const leaveMs = 2_000;
+
+/** Says at /readyz that a stop is near, and answers what comes until a proxy has heard of it. */
+export async function leave(app: INestApplicationContext): Promise<void> {
+  app.get(Readiness, { strict: false }).leave();
+  await pause(leaveMs);
+}
+
+/** The document is that of the whole system, whichever process is asked. */
+async function describePublicly({ baseUrl }: Settings) {
+  const { api } = await describeSystem();
+  const servers = [...(api.servers ?? []), { url: baseUrl, description: 'the public address' }];
+  return { ...api, servers };
 }
 
 /** Makes a campaign of the roll-out that `read` gives, in a service that has no campaign at all. */

@@ -65,6 +65,11 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
     await system.connectBus(app);
     await app.listen(settings.port, settings.host);
   });
+  // Whoever is asked directly would only wait for nothing.
+  if (settings.trustProxy !== false)
+    lifetime.atTheEnd('The last requests', 2_500, async () => {
+      if (!lifetime.endsAtOnce) await system.leave(app);
+    });
   if (!settings.production) for (const line of links(settings, mailbox)) progress.line(line);
   progress.announce(`ready ${settings.localUrl}`);
 }
@@ -95,7 +100,9 @@ async function refuseTakenPort({ port, host, portIsExplicit }: Settings): Promis
 }
 
 async function withMailbox(settings: Settings, lifetime: Lifetime, tell: (line: string) => void) {
-  if (settings.smtpUrl) return { settings, mailbox: undefined };
+  // Who writes no letters needs neither.
+  if (settings.smtpUrl || !settings.servicesToRun.includes('notifications'))
+    return { settings, mailbox: undefined };
   const mailbox = await Mailbox.prepare(settings, tell);
   lifetime.atTheEnd('The mailbox', 1_000, () => mailbox.stop());
   const { smtpUrl, pageUrl: mailboxUrl } = mailbox;

@@ -1,7 +1,5 @@
 /** How long a repeated signal counts as the same: npm passes on a Ctrl-C that the terminal has sent us already. */
 const sameSignalMs = 1_000;
-/** Everything is to have stopped within ten seconds; what has not by then is left behind. */
-const stopWithinMs = 9_500;
 
 interface Undo {
   readonly what: string;
@@ -13,6 +11,7 @@ interface Undo {
 export class Lifetime {
   private readonly undoes: Undo[] = [];
   private stoppedAt: number | undefined;
+  private isSudden = false;
   private end!: () => void;
   private fail!: (error: unknown) => void;
 
@@ -22,7 +21,8 @@ export class Lifetime {
     this.fail = reject;
   });
 
-  constructor() {
+  /** Everything is to have stopped within so long; what has not by then is left behind. */
+  constructor(private readonly stopWithinMs = 9_500) {
     this.over.catch(() => undefined);
   }
 
@@ -30,11 +30,17 @@ export class Lifetime {
     return this.stoppedAt !== undefined;
   }
 
+  /** Ctrl-C: whoever asked for it wants it over, and no proxy is to be told. */
+  get endsAtOnce(): boolean {
+    return this.isSudden;
+  }
+
   /** Ctrl-C, SIGTERM and a closed terminal stop cleanly; a second one, a second later, ends at once. */
   listenToSignals(whenFirst: () => void = () => undefined): void {
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) {
       process.on(signal, () => {
         if (this.stoppedAt === undefined) {
+          this.isSudden = signal === 'SIGINT';
           whenFirst();
           this.stop();
         } else if (performance.now() - this.stoppedAt > sameSignalMs) {
@@ -64,7 +70,7 @@ export class Lifetime {
     this.stoppedAt ??= performance.now();
     const failed: string[] = [];
     for (const { what, withinMs, work } of this.undoes.splice(0).reverse()) {
-      const left = stopWithinMs - (performance.now() - this.stoppedAt);
+      const left = this.stopWithinMs - (performance.now() - this.stoppedAt);
       const problem = await within(Math.max(100, Math.min(withinMs, left)), work);
       if (problem) failed.push(`${what} ${problem}`);
     }

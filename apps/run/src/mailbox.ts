@@ -30,7 +30,7 @@ export class Mailbox {
   static async prepare(settings: Settings, tell: (line: string) => void): Promise<Mailbox> {
     const folder = join(settings.dataDir, 'mail');
     await mkdir(folder, { recursive: true, mode: 0o700 });
-    const webPort = await chooseWebPort(settings);
+    const webPort = await chooseMailboxPort(settings);
     return new Mailbox({ smtpPort: await freePort(loopback), webPort, folder }, tell);
   }
 
@@ -84,7 +84,11 @@ export class Mailbox {
   }
 }
 
-async function chooseWebPort({ mailboxPort, mailboxPortIsExplicit }: Settings): Promise<number> {
+/** MAILBOX_PORT, or a free one if nobody asked for it and it is taken. Throws OperatorError. */
+export async function chooseMailboxPort({
+  mailboxPort,
+  mailboxPortIsExplicit,
+}: Settings): Promise<number> {
   const taken = mailboxPort === 0 ? 'any will do' : await whyTaken(loopback, mailboxPort);
   if (!taken) return mailboxPort;
   if (!mailboxPortIsExplicit) return freePort(loopback);

@@ -17,7 +17,8 @@ export interface OpenDatabase {
 /**
  * Starts or adopts the embedded PostgreSQL where no DATABASE_URL is set, and takes the lock of the data
  * folder. While we run, a database that dies is brought back, and the lock with it; at the end the
- * embedded one is stopped. `warn` hears of it. Throws when there is no database to be had.
+ * embedded one is stopped. `warn` hears of it. `programs` names the folder of another PostgreSQL to embed than
+ * npm's. Throws when there is no database to be had.
  */
 export async function openDatabase(
   settings: Settings,
@@ -25,13 +26,19 @@ export async function openDatabase(
   lifetime: Lifetime,
   tell: (line: string) => void,
   warn = tell,
+  programs?: () => string,
 ): Promise<OpenDatabase> {
   const { dataDir } = settings;
   // The log and the lock's note need the folder too when the database is elsewhere.
   if (settings.databaseUrl) await openFolder(dataDir);
   const postgres = settings.databaseUrl
     ? undefined
-    : await EmbeddedPostgres.start({ dataDir, password: secrets.postgresPassword, log: tell });
+    : await EmbeddedPostgres.start({
+        dataDir,
+        password: secrets.postgresPassword,
+        log: tell,
+        ...(programs ? { programs: programs() } : {}),
+      });
   const ready = settings.with({ databaseUrl: settings.databaseUrl ?? postgres!.url });
   const lock = new RunningLock(ready);
   const takenBy = await lockFolder(lock, ready, postgres, tell);

@@ -13,8 +13,7 @@ const finishStepMs = 4_000;
  * Reads the settings, does `start`, and waits until somebody asks to stop or an error ends it. Then all
  * that was begun is undone, within ten seconds. Gives the exit code; an error is told in one sentence.
  */
-export async function runUntilStopped(start: Work): Promise<number> {
-  const lifetime = new Lifetime();
+export async function runUntilStopped(start: Work, lifetime = new Lifetime()): Promise<number> {
   const progress = new Progress(process.stdout, () => lifetime.isStopping);
   let asked = false;
   lifetime.listenToSignals(() => {

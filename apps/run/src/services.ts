@@ -67,7 +67,7 @@ export interface Trend {
 }
 
 /** Every service there is, loaded when it is wanted. */
-export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
+const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
   pledges: async () => {
     const pledges = await import('@blueheart/pledges');
     const { PledgesModule, pledgesSchema, CampaignsService, TallyRecount } = pledges;
@@ -86,3 +86,13 @@ export const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
     return { module: NotificationsModule, schema: notificationsSchema };
   },
 };
+
+export type Services = Readonly<Record<ServiceName, Service>>;
+
+export async function loadServices(): Promise<Services> {
+  const [pledges, notifications] = await Promise.all([
+    services.pledges(),
+    services.notifications(),
+  ]);
+  return { pledges, notifications };
+}

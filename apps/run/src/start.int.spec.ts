@@ -147,6 +147,16 @@ test('a stop while it is still starting leaves nothing running', async () => {
   expect(postmasterPid()).toBeUndefined();
 }, 60_000);
 
+test('behind a proxy it first says that it leaves, and answers what still comes', async () => {
+  const run = start({ PORT: '0', TRUST_PROXY: '1' });
+  const address = await run.ready;
+  run.child.kill('SIGTERM');
+  await eventually(async () => expect(await statusOf(`${address}/readyz`)).toBe(503));
+  const late = await fetch(`${address}/api/openapi.json`);
+  expect([late.status, late.headers.get('connection')]).toEqual([200, 'close']);
+  expect(await run.code).toBe(0);
+}, 60_000);
+
 test.each(['PORT', 'MAILBOX_PORT'])(
   '%s that is taken is an error in one sentence',
   async (name) => {

@@ -1,22 +1,13 @@
-import type { Secrets, ServiceName, Settings } from '@blueheart/config';
+import type { Secrets, Settings } from '@blueheart/config';
 import { migrate } from '@blueheart/database';
 import { busSchema } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
 import { checkConnections } from './connections.js';
-import { services, type Service } from './services.js';
+import type { Services } from './services.js';
 
 export { connectBus } from '@blueheart/messaging';
-export { applyWhereEmpty, openApplication, tellStaleFiles } from './application.js';
-
-export type Services = Readonly<Record<ServiceName, Service>>;
-
-export async function loadServices(): Promise<Services> {
-  const [pledges, notifications] = await Promise.all([
-    services.pledges(),
-    services.notifications(),
-  ]);
-  return { pledges, notifications };
-}
+export { applyWhereEmpty, leave, openApplication, tellStaleFiles } from './application.js';
+export { loadServices, type Services } from './services.js';
 
 /** All schemas, whichever services run here: their grants speak of one another's roles. */
 export async function prepareDatabase(

@@ -64,6 +64,13 @@ export function createSecrets(dir: string): Secrets {
   });
 }
 
+/** The password of a Redis that only our processes ask. Made where there is none: nothing is sealed with it. */
+export function queuePassword(dir: string): string {
+  openFolder(dir);
+  const path = join(dir, 'redis-password');
+  return (readPrivately(path, { strict: false }) ?? createOnce(path, random())).trim();
+}
+
 function readSecrets({ secretsDir, databaseUrl }: Settings): Secrets {
   const take = (name: string): string => {
     const path = join(secretsDir, name);

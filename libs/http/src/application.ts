@@ -6,6 +6,7 @@ import type { FastifyInstance } from 'fastify';
 import { createAdapter } from './adapter.js';
 import { compressText } from './compression.js';
 import { measureAnswer, measureRequests } from './health/metrics.js';
+import { Readiness } from './health/readiness.js';
 import { HttpModule } from './http.module.js';
 import { defaultLimits, type Limits } from './limits.js';
 import { AnswerBundle, logAccess } from './logging/access-log.js';
@@ -65,7 +66,7 @@ export async function createApplication(
   await compressText(fastify);
   refuseStrangeAddresses(fastify, settings);
   readOnlyJsonAndForms(fastify, limits);
-  closeConnectionsWhenStopping(fastify);
+  closeConnectionsWhenStopping(fastify, app.get(Readiness));
   traceRequests(fastify);
   logAccess(fastify, logger);
   measureRequests(fastify);
@@ -74,7 +75,9 @@ export async function createApplication(
     bundle.flush();
     done();
   });
-  app.get(ReadyAnswers).answerInFrontOf(fastify, (answered) => {
+  const readyAnswers = app.get(ReadyAnswers);
+  app.get(Readiness).onLeaving(() => readyAnswers.stop());
+  readyAnswers.answerInFrontOf(fastify, (answered) => {
     bundle.add(answered);
     measureAnswer(answered);
   });
@@ -84,8 +87,11 @@ export async function createApplication(
 }
 
 /** A client that keeps its connection alive would keep the process alive with it. */
-function closeConnectionsWhenStopping(fastify: FastifyInstance): void {
+function closeConnectionsWhenStopping(fastify: FastifyInstance, readiness: Readiness): void {
   let isStopping = false;
+  readiness.onLeaving(() => {
+    isStopping = true;
+  });
   fastify.addHook('preClose', (done) => {
     isStopping = true;
     done();

@@ -1,6 +1,7 @@
 export { createApplication, type ApplicationOptions } from './application.js';
 export { describeApi } from './docs/describe-api.js';
 export { mountDocs } from './docs/mount-docs.js';
+export { preview, type Preview, type Route } from './docs/preview.js';
 export { Readiness, type Check } from './health/readiness.js';
 export { isKnown } from './etag.js';
 export { HttpModule } from './http.module.js';

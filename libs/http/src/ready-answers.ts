@@ -68,6 +68,11 @@ export class ReadyAnswers {
     this.routes.set(route, ready);
   }
 
+  /** From now on the routes answer, which tell each client that its connection ends. */
+  stop(): void {
+    this.stopping = true;
+  }
+
   /** `tell` hears of each answer that was given here. */
   answerInFrontOf(fastify: FastifyInstance, tell: (answered: Answered) => void): void {
     fastify.addHook('onSend', (request, reply, _payload, done) => {
@@ -75,7 +80,7 @@ export class ReadyAnswers {
       done();
     });
     fastify.addHook('preClose', (done) => {
-      this.stopping = true;
+      this.stop();
       done();
     });
     const { server } = fastify;

@@ -20,6 +20,7 @@ import { NEVER } from 'rxjs';
 import { z } from 'zod';
 import {
   createApplication,
+  describeApi,
   mountDocs,
   personName,
   Readiness,
@@ -174,7 +175,7 @@ export async function startTiny(
     logger: await recorder(entries),
     limits: changes.limits,
   });
-  mountDocs(app, settings);
+  mountDocs(app, async () => describeApi(app));
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as { port: number };
   return {

@@ -20,6 +20,9 @@ class StatementChanged extends Error {
   }
 }
 
+/** Any number that only this lock uses. */
+const applyLock = 20_111_219;
+
 /** The only writer of campaigns, and where a roll-out becomes one. */
 @Injectable()
 export class CampaignsService {
@@ -50,6 +53,8 @@ export class CampaignsService {
   async apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
     const result = await this.database.transaction(async (tx) => {
+      // Of processes that start together on an empty database the later ones find what the first one made.
+      await tx.query('select pg_advisory_xact_lock($1)', [applyLock]);
       const [known] = await tx.query<{ digest: string }>(
         'select digest from campaigns where slug = $1 for update',
         [rollout.campaign.slug],

@@ -1,3 +1,4 @@
+import { ForMachines } from '@blueheart/http';
 import { isLocale, locales, negotiateLocale, translator } from '@blueheart/i18n';
 import { Overview } from '@blueheart/messaging';
 import { loadAssets, renderPage } from '@blueheart/pages';
@@ -17,6 +18,7 @@ export class BoardController {
   constructor(@Inject(Overview) private readonly overview: Overview) {}
 
   @Get()
+  @ForMachines()
   @Header('cache-control', 'no-store')
   @Header('content-type', 'text/html; charset=utf-8')
   async show(

@@ -16,10 +16,15 @@ export interface Binaries {
 
 /**
  * The programs of the platform's npm package. Its symbolic links are made if the installation skipped
- * them. Where `as` cannot run them in place, they are copied to where it can. Throws
- * EmbeddedPostgresError if there are none for this machine, or they do not run.
+ * them. Where `as` cannot run them in place, they are copied to where it can. `installed` names the folder
+ * of others to use instead. Throws EmbeddedPostgresError if there are none for this machine, or they do not run.
  */
-export async function findBinaries(dataDir: string, as: RunAs): Promise<Binaries> {
+export async function findBinaries(
+  dataDir: string,
+  as: RunAs,
+  installed?: string,
+): Promise<Binaries> {
+  if (installed) return installedPrograms(installed, as);
   const folder = packageFolder();
   await makeLinks(folder).catch(() => undefined);
   const inPlace = await tryOut(folder, as);
@@ -32,6 +37,13 @@ export async function findBinaries(dataDir: string, as: RunAs): Promise<Binaries
     `PostgreSQL's programs do not run on this machine (${outcome.output.split('\n')[0]}). ` +
       'Set DATABASE_URL to a PostgreSQL of your own.',
   );
+}
+
+/** A package of the system's is where it is, and whole. */
+async function installedPrograms(folder: string, as: RunAs): Promise<Binaries> {
+  const { ok, output } = await run(join(folder, 'postgres'), ['--version'], { as });
+  if (!ok) throw new EmbeddedPostgresError(`PostgreSQL in ${folder} does not run: ${output}`);
+  return { initdb: join(folder, 'initdb'), pgCtl: join(folder, 'pg_ctl'), major: majorIn(output) };
 }
 
 function packageFolder(): string {
@@ -49,8 +61,12 @@ function packageFolder(): string {
 }
 
 function programs(folder: string, version: string): Binaries {
-  const major = Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1]);
+  const major = majorIn(version);
   return { initdb: program(folder, 'initdb'), pgCtl: program(folder, 'pg_ctl'), major };
+}
+
+function majorIn(version: string): number {
+  return Number(/\(PostgreSQL\) (\d+)/.exec(version)?.[1]);
 }
 
 function program(folder: string, name: string): string {

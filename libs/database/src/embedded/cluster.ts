@@ -29,7 +29,7 @@ export async function ensureCluster(
 
 async function initialise(
   home: Home,
-  { initdb }: Binaries,
+  { initdb, major }: Binaries,
   data: string,
   password: string,
   durable: boolean,
@@ -43,7 +43,7 @@ async function initialise(
     await chown(passwordFile, home.as.uid, home.as.gid!);
   }
   try {
-    const outcome = await run(initdb, initdbArguments(durable), { as: home.as, cwd: draft });
+    const outcome = await run(initdb, initdbArguments(major, durable), { as: home.as, cwd: draft });
     if (!outcome.ok) {
       throw new EmbeddedPostgresError(
         `PostgreSQL could not make its data folder: ${lastLine(outcome.output)}`,
@@ -56,16 +56,17 @@ async function initialise(
   }
 }
 
-function initdbArguments(durable: boolean): string[] {
+/** The builtin provider came with 17; before it, libc sorts C.UTF-8 the same way. */
+function initdbArguments(major: number, durable: boolean): string[] {
   return [
     '--pgdata=data',
     '--pwfile=password',
     '--username=postgres',
     '--auth=scram-sha-256',
     '--encoding=UTF8',
-    '--locale=C',
-    '--locale-provider=builtin',
-    '--builtin-locale=C.UTF-8',
+    ...(major < 17
+      ? ['--locale=C.UTF-8']
+      : ['--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8']),
     ...(durable ? [] : ['--no-sync']),
   ];
 }

@@ -19,6 +19,8 @@ export interface EmbeddedOptions {
   readonly log: (line: string) => void;
   /** Whether commits survive a power cut. Only tests say no. */
   readonly durable?: boolean;
+  /** The folder of other programs than npm's, such as /usr/lib/postgresql/15/bin. */
+  readonly programs?: string;
 }
 
 const database = 'blueheart';
@@ -44,7 +46,7 @@ export class EmbeddedPostgres {
    */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
     const home = await settle(options.dataDir, options.log);
-    const binaries = await findBinaries(options.dataDir, home.as);
+    const binaries = await findBinaries(options.dataDir, home.as, options.programs);
     const { password, durable = true } = options;
     const data = await ensureCluster(home, binaries, { password, durable });
     const draft = new EmbeddedPostgres(home, binaries, data, options, 0);

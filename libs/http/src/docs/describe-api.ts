@@ -1,4 +1,3 @@
-import type { Settings } from '@blueheart/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { z } from 'zod';
@@ -10,17 +9,13 @@ const methods = ['get', 'put', 'post', 'delete', 'patch'] as const;
  * The OpenAPI 3.1 document of everything under /api, built from the controllers and their schemas;
  * a schema with `.meta({ id })` becomes a component of that name.
  */
-export function describeApi(
-  app: NestFastifyApplication,
-  { baseUrl }: Pick<Settings, 'baseUrl'>,
-): OpenAPIObject {
+export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Blue Heart')
     .setDescription('Pledges, and the count of them. Errors are problem details (RFC 9457).')
     .setVersion('1')
     .addServer('/', 'where this document came from')
-    .addServer(baseUrl, 'the public address')
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const forPrograms = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));

@@ -1,25 +1,30 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import type { Settings } from '@blueheart/config';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { FastifyInstance } from 'fastify';
-import { describeApi } from './describe-api.js';
+import type { OpenAPIObject } from '@nestjs/swagger';
 import { docsFiles, docsPage, docsScript } from './docs-page.js';
 
 const require = createRequire(import.meta.url);
 
 /**
  * Serves the OpenAPI 3.1 document at /api/openapi.json and a browsable view of it at /api/docs, all of
- * it from this host. The document is built when first asked for. To be called before `init` or
+ * it from this host. The document is described when first asked for. To be called before `init` or
  * `listen`.
  */
-export function mountDocs(app: NestFastifyApplication, settings: Pick<Settings, 'baseUrl'>): void {
+export function mountDocs(
+  app: NestFastifyApplication,
+  describe: () => Promise<OpenAPIObject>,
+): void {
   const fastify: FastifyInstance = app.getHttpAdapter().getInstance();
-  let document: string | undefined;
+  let document: Promise<string> | undefined;
   fastify.get('/api/openapi.json', async (_request, reply) => {
-    document ??= JSON.stringify(describeApi(app, settings));
-    return reply.type('application/json').header('cache-control', 'no-cache').send(document);
+    document ??= describe().then((described) => JSON.stringify(described));
+    return reply
+      .type('application/json')
+      .header('cache-control', 'no-cache')
+      .send(await document);
   });
   fastify.get('/api/docs', async (_request, reply) =>
     reply.type('text/html; charset=utf-8').header('cache-control', 'no-cache').send(docsPage),

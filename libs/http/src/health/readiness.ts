@@ -10,14 +10,28 @@ const patience = 2_000;
 @Injectable()
 export class Readiness {
   private readonly checks = new Map<string, Check>();
+  private readonly whenLeaving: (() => void)[] = [];
+  private isLeaving = false;
 
   /** A second check of the same name replaces the first. Names are public: `database`, `queue`. */
   add(name: string, check: Check): void {
     this.checks.set(name, check);
   }
 
+  /** From now on no more requests should be sent, though what comes is answered: a stop is near. */
+  leave(): void {
+    this.isLeaving = true;
+    for (const work of this.whenLeaving) work();
+  }
+
+  /** `work` is done when the process is about to leave. */
+  onLeaving(work: () => void): void {
+    this.whenLeaving.push(work);
+  }
+
   /** Runs all checks at once. Takes at most two seconds and never rejects. */
   async report(): Promise<Record<string, 'up' | 'down'>> {
+    if (this.isLeaving) return { accepting: 'down' };
     const results = [...this.checks].map(
       async ([name, check]) => [name, await run(check)] as const,
     );

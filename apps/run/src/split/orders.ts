@@ -1,0 +1,149 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { ServiceName, Settings } from '@blueheart/config';
+import { freePort } from '../ports.js';
+import { caddyProgram, redisProgram } from './installed.js';
+import type { Order } from './program.js';
+
+const loopback = '127.0.0.1';
+const main = fileURLToPath(new URL('../main.js', import.meta.url));
+const caddyfile = fileURLToPath(new URL('../../../../infra/split.Caddyfile', import.meta.url));
+
+/** One process of a service, and where it listens. */
+export interface ServiceOrder extends Order {
+  readonly service: ServiceName;
+  readonly address: string;
+}
+
+/** Redis as the bus needs it: an append-only file, and nothing forgotten when memory is full. */
+export async function orderRedis(
+  { dataDir }: Settings,
+  password: string,
+): Promise<{ order: Order; url: string }> {
+  const port = await freePort(loopback);
+  const folder = folderOf(dataDir, 'redis');
+  const config = join(folder, 'redis.conf');
+  const lines = [
+    `bind ${loopback}`,
+    `port ${port}`,
+    `dir ${JSON.stringify(folder)}`,
+    // In a file and not among the arguments, which everybody on this machine can read.
+    `requirepass ${password}`,
+    'appendonly yes',
+    'appendfsync everysec',
+    'save ""',
+    'maxmemory-policy noeviction',
+  ];
+  writeFileSync(config, `${lines.join('\n')}\n`, { mode: 0o600 });
+  const order = {
+    name: 'redis',
+    command: redisProgram,
+    args: [config],
+    env: basics(),
+    log: logOf(dataDir, 'redis'),
+    isReady: () => says(port, `AUTH ${password}\r\nPING\r\n`, '+PONG'),
+  };
+  return { order, url: `redis://:${password}@${loopback}:${port}` };
+}
+
+/** The same environment for each, but for what is its own: a data folder and a port. */
+export async function orderService(
+  service: ServiceName,
+  number: number,
+  settings: Settings,
+): Promise<ServiceOrder> {
+  const name = `${service}-${number}`;
+  const port = await freePort(loopback);
+  return {
+    name,
+    service,
+    address: `${loopback}:${port}`,
+    command: process.execPath,
+    args: [main],
+    env: {
+      ...process.env,
+      SERVICES: service,
+      HOST: loopback,
+      PORT: String(port),
+      DATA_DIR: folderOf(settings.dataDir, name),
+      SECRETS_DIR: settings.secretsDir,
+      DATABASE_URL: settings.databaseUrl,
+      QUEUE_URL: settings.queueUrl,
+      BASE_URL: settings.baseUrl,
+      MAILBOX_PORT: String(settings.mailboxPort),
+      // Caddy, and whoever is in front of it.
+      TRUST_PROXY: String(1 + (typeof settings.trustProxy === 'number' ? settings.trustProxy : 0)),
+    },
+    log: logOf(settings.dataDir, name),
+    isReady: () => answers(`http://${loopback}:${port}/readyz`),
+  };
+}
+
+/** What the public reaches, on HOST and PORT. */
+export function orderCaddy(settings: Settings, services: readonly ServiceOrder[]): Order {
+  const { dataDir, host, port, localUrl } = settings;
+  const folder = folderOf(dataDir, 'caddy');
+  const upstreams: Record<string, string> = {};
+  for (const { service, address } of services) {
+    const name = `${service.toUpperCase()}_UPSTREAMS`;
+    upstreams[name] = `${upstreams[name] ?? 'to'} ${address}`;
+  }
+  return {
+    name: 'caddy',
+    command: caddyProgram,
+    args: ['run', '--config', caddyfile, '--adapter', 'caddyfile'],
+    env: {
+      ...basics(),
+      ...upstreams,
+      // As Debian's 2.6 has it.
+      REQUEST_BUFFERING: 'buffer_requests',
+      HOST: host,
+      PORT: String(port),
+      HOME: folder,
+      XDG_DATA_HOME: folder,
+      XDG_CONFIG_HOME: folder,
+    },
+    log: logOf(dataDir, 'caddy'),
+    isReady: () => answers(`${localUrl}/api/openapi.json`),
+  };
+}
+
+function basics(): NodeJS.ProcessEnv {
+  return { PATH: process.env['PATH'] };
+}
+
+function folderOf(dataDir: string, name: string): string {
+  const folder = join(dataDir, name);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  return folder;
+}
+
+function logOf(dataDir: string, name: string): string {
+  return join(folderOf(dataDir, 'logs'), `${name}.log`);
+}
+
+async function answers(url: string): Promise<boolean> {
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(3_000) });
+    await answer.arrayBuffer();
+    return answer.ok;
+  } catch {
+    return false;
+  }
+}
+
+function says(port: number, question: string, answer: string): Promise<boolean> {
+  return new Promise((resolve) => {
+    let heard = '';
+    const socket = connect(port, loopback, () => socket.write(question));
+    socket.setTimeout(1_000, () => socket.destroy());
+    socket.on('data', (chunk) => {
+      heard += chunk.toString();
+      if (heard.includes(answer)) socket.destroy();
+    });
+    socket.on('error', () => undefined);
+    socket.on('close', () => resolve(heard.includes(answer)));
+  });
+}

@@ -1,0 +1,125 @@
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
+import { once } from 'node:events';
+import type { AddressInfo } from 'node:net';
+import { caddyRoutes, type SystemRoute } from '@blueheart/run';
+import { eventually } from '@blueheart/testing';
+import { startCaddy, type TestCaddy } from '../support/caddy.js';
+
+const undo: (() => Promise<unknown>)[] = [];
+afterEach(async () => {
+  for (const work of undo.splice(0).reverse()) await work();
+});
+
+/** Something that answers in the place of a process of ours, which is ready while `isReady`. */
+class Upstream {
+  isReady = true;
+  readonly asked: string[] = [];
+
+  private constructor(
+    readonly address: string,
+    private readonly name: string,
+    private readonly spoil: boolean,
+    /** As kill -9 does. */
+    readonly die: () => void,
+  ) {}
+
+  static async start(name: string, { spoil = false } = {}): Promise<Upstream> {
+    const server = createServer((request, response) => upstream.answer(request, response));
+    server.listen(0, '127.0.0.1');
+    await once(server, 'listening');
+    const { port } = server.address() as AddressInfo;
+    const die = () => {
+      server.closeAllConnections();
+      server.close();
+    };
+    const upstream = new Upstream(`127.0.0.1:${port}`, name, spoil, die);
+    undo.push(async () => die());
+    return upstream;
+  }
+
+  private answer({ method, url }: IncomingMessage, response: ServerResponse): void {
+    if (url === '/readyz') {
+      response.writeHead(this.isReady ? 200 : 503).end();
+      return;
+    }
+    this.asked.push(`${method} ${url}`);
+    // On a connection that was kept nobody can know what was still heard.
+    response.setHeader('connection', 'close');
+    // It was reached, and nobody will know what it has done.
+    if (this.spoil) response.destroy();
+    else response.end(this.name);
+  }
+}
+
+async function proxyTo(upstreams: Record<string, string[]>, routes?: string): Promise<TestCaddy> {
+  const caddy = await startCaddy(upstreams, routes);
+  undo.push(() => caddy.stop());
+  return caddy;
+}
+
+const named = async (caddy: TestCaddy, path: string) => (await fetch(caddy.url + path)).text();
+
+test('each address leads to the service whose it is, the most particular first', async () => {
+  const route = (service: SystemRoute['service'], url: string): SystemRoute => ({
+    url,
+    service,
+    methods: ['GET'],
+    forMachines: false,
+  });
+  const pledges = ['/', '/:locale/:slug', '/:locale/:slug/:page', '/b/*', '/assets/:file'];
+  const others = ['/:locale/:slug/venues', '/desk', '/desk/*', '/api/v1/venues/:venue'];
+  const [one, other] = [await Upstream.start('pledges'), await Upstream.start('notifications')];
+  const caddy = await proxyTo(
+    { pledges: [one.address], notifications: [other.address] },
+    caddyRoutes([
+      ...pledges.map((url) => route('pledges', url)),
+      ...others.map((url) => route('notifications', url)),
+      { url: '/healthz', methods: ['GET'], forMachines: true },
+    ]),
+  );
+  const led = async (paths: string[]) => Promise.all(paths.map((path) => named(caddy, path)));
+  const toPledges = ['/', '/en/x', '/en/x/', '/en/x/help', '/b/1/2', '/assets/a.b.css', '/venues'];
+  expect(await led(toPledges)).toEqual(toPledges.map(() => 'pledges'));
+  const toOther = ['/en/x/venues', '/en/x/venues/', '/desk', '/desk/a/b', '/api/v1/venues/7'];
+  expect(await led(toOther)).toEqual(toOther.map(() => 'notifications'));
+  expect(await led(['/healthz', '/healthz/'])).toEqual(['', '']);
+});
+
+test('a process that is gone, or is not ready, is asked nothing, and nobody notices', async () => {
+  const upstreams = [
+    await Upstream.start('gone'),
+    await Upstream.start('one'),
+    await Upstream.start('other'),
+  ];
+  const [gone, one] = [upstreams[0]!, upstreams[1]!];
+  const caddy = await proxyTo({ pledges: upstreams.map(({ address }) => address) });
+  const sign = (body: string) => fetch(`${caddy.url}/en/x`, { method: 'POST', body });
+  const named = async (path: string) => (await fetch(caddy.url + path)).text();
+  await eventually(async () => {
+    const answers = await Promise.all(Array.from({ length: 9 }, () => named('/en/x')));
+    expect(new Set(answers)).toEqual(new Set(['gone', 'one', 'other']));
+  });
+  gone.die();
+  // Before the proxy has looked again: what found nobody there goes to another, with its body.
+  const answers = await Promise.all(Array.from({ length: 9 }, (_, at) => sign(`pledge ${at}`)));
+  expect(answers.map(({ status }) => status)).toEqual(answers.map(() => 200));
+  one.isReady = false;
+  await eventually(async () => {
+    const answers = await Promise.all(Array.from({ length: 6 }, () => named('/en/x')));
+    expect(new Set(answers)).toEqual(new Set(['other']));
+  });
+});
+
+test('what may have been done is not done again, and the log tells nothing of the request', async () => {
+  const spoiling = await Upstream.start('spoiling', { spoil: true });
+  const caddy = await proxyTo({ pledges: [spoiling.address] });
+  const answer = await fetch(`${caddy.url}/en/x/confirm?t=token.of.a.letter`, {
+    method: 'POST',
+    headers: { referer: 'https://pledge.example.org/en/x/confirm?t=token.of.a.letter' },
+    body: 'name=Maya',
+  });
+  expect(answer.status).toBe(502);
+  expect(spoiling.asked).toEqual(['POST /en/x/confirm?t=token.of.a.letter']);
+  await eventually(() => expect(caddy.log()).toContain('"level":"error"'));
+  expect(caddy.log()).not.toMatch(/token|Maya|confirm/);
+});

@@ -1,0 +1,124 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { serviceNames } from '@blueheart/config';
+import { parse } from 'yaml';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const asked = {
+  BASE_URL: 'https://pledge.example.org',
+  SITE_ADDRESS: 'pledge.example.org',
+  MAIL_FROM: 'Blue Heart <hello@example.org>',
+  ACME_EMAIL: 'admin@example.org',
+};
+
+/** Debian's docker-compose reads, fills in and checks; nothing is run. */
+function compose(environment: Record<string, string>) {
+  return spawnSync('/usr/bin/docker-compose', ['config'], {
+    cwd: root,
+    encoding: 'utf8',
+    env: { PATH: process.env['PATH'], ...environment },
+  });
+}
+
+interface Container {
+  readonly environment?: Record<string, string>;
+  readonly volumes?: readonly string[];
+  readonly depends_on?: Record<string, { condition: string }>;
+  readonly healthcheck?: object;
+}
+
+function containers(): Record<string, Container> {
+  const { status, stdout, stderr } = compose(asked);
+  expect([status, stderr]).toEqual([0, '']);
+  return (parse(stdout) as { services: Record<string, Container> }).services;
+}
+
+test('docker-compose takes the file, and asks by name for what is missing', () => {
+  expect(Object.keys(containers()).sort()).toEqual(
+    ['caddy', 'postgres', 'redis', ...serviceNames].sort(),
+  );
+  for (const name of Object.keys(asked)) {
+    const { status, stderr } = compose({ ...asked, [name]: '' });
+    expect([status, stderr]).toEqual([1, expect.stringContaining(name)]);
+  }
+});
+
+test('each service has a container of its own, on the one database and the one queue', () => {
+  const all = containers();
+  for (const name of serviceNames) {
+    expect(all[name]).toMatchObject({
+      environment: {
+        SERVICES: name,
+        DATABASE_URL: 'postgres://postgres@postgres:5432/blueheart',
+        QUEUE_URL: 'redis://redis:6379/0',
+        TRUST_PROXY: '1',
+      },
+      depends_on: {
+        postgres: { condition: 'service_healthy' },
+        redis: { condition: 'service_healthy' },
+      },
+    });
+  }
+  for (const name of ['postgres', 'redis', 'caddy']) expect(all[name]!.healthcheck).toBeDefined();
+});
+
+test('every file that a container is given exists, and Caddy has all of its own', () => {
+  const given = Object.values(containers()).flatMap(({ volumes = [] }) =>
+    volumes.map((volume) => volume.split(':')[0]!).filter((path) => path.startsWith(root)),
+  );
+  const inSecrets = join(root, 'infra/secrets');
+  expect(given.filter((path) => !path.startsWith(inSecrets) && !existsSync(path))).toEqual([]);
+  const config = readdirSync(join(root, 'infra'))
+    .filter((name) => name === 'Caddyfile' || name.endsWith('.caddy'))
+    .map((name) => join(root, 'infra', name));
+  expect(given).toEqual(expect.arrayContaining(config));
+});
+
+test('Caddy takes its configuration with the addresses of the compose file', () => {
+  const home = mkdtempSync(join(tmpdir(), 'blue-heart-caddy-'));
+  const { environment } = containers()['caddy']!;
+  const config = join(root, 'infra/Caddyfile');
+  const { status, stderr } = spawnSync(
+    '/usr/bin/caddy',
+    ['validate', '--config', config, '--adapter', 'caddyfile'],
+    {
+      encoding: 'utf8',
+      env: {
+        ...environment,
+        HOME: home,
+        XDG_DATA_HOME: home,
+        // Debian's 2.6 has another word for what the image of today knows.
+        REQUEST_BUFFERING: 'buffer_requests',
+      },
+    },
+  );
+  rmSync(home, { recursive: true });
+  expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+});
+
+test('passwords come from files into the addresses', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'blue-heart-entry-'));
+  const file = (name: string, text: string) => {
+    writeFileSync(join(folder, name), `${text}\n`);
+    return join(folder, name);
+  };
+  const { environment } = containers()['pledges']!;
+  const said = execFileSync('/bin/sh', [join(root, 'infra/entrypoint.sh'), '/usr/bin/env'], {
+    encoding: 'utf8',
+    env: {
+      PATH: '/usr/bin:/bin',
+      ...environment,
+      DATABASE_PASSWORD_FILE: file('postgres-password', 'one'),
+      QUEUE_PASSWORD_FILE: file('redis-password', 'two'),
+      SMTP_URL_FILE: file('smtp-url', 'smtp://user:three@mail.example.org:587'),
+    },
+  });
+  rmSync(folder, { recursive: true });
+  expect(said).toContain('DATABASE_URL=postgres://postgres:one@postgres:5432/blueheart\n');
+  expect(said).toContain('QUEUE_URL=redis://:two@redis:6379/0\n');
+  expect(said).toContain('SMTP_URL=smtp://user:three@mail.example.org:587\n');
+  expect(said).not.toContain('_FILE=');
+});
