@@ -1,7 +1,7 @@
 // `npm run fault -- gN --seed S --seconds T`: does to a real system what test/fault/gN.fault.mjs describes, and counts.
 // `all` is each of them, on one queue each in turns. Prints what it did and one JSON line a queue; exits with 1 on any difference. With --broken the guard that the run is
 // about is taken out, and the run is to fail. Which is which: test/fault/README.md.
-import { existsSync, readdirSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { ensurePostgres, ensureRedis } from './debian.mjs';
 import { buildTesting, prepare } from './prepare.mjs';

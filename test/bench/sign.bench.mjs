@@ -71,7 +71,7 @@ async function* rates(system) {
 
 /** The statement that signs, 500 at a time and two at once, as the service calls it. */
 async function* statement(system) {
-  const { signStatement } = await import('../../apps/pledges/dist/signing/sign.sql.js');
+  const { signStatement } = await import('@blueheart/run');
   const pool = new pg.Pool({
     connectionString: system.databaseUrl,
     max: 2,

@@ -49,7 +49,7 @@ export default async function fault({ seed, seconds, tell, broken }) {
     await fc.assert(property, {
       seed,
       numRuns: 90,
-      interruptAfterTimeLimit: seconds * 1_000,
+      plugins: [fc.interruptAfterTimeLimit(seconds * 1_000)],
       endOnFailure: true,
     });
     if (!parked) throw new Difference('Nothing ever came too early.');

@@ -3,7 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 const slug = 'blue-heart-lebanon';
 
 /** The rehearsal went otherwise than the system promises. */
-export class Surprise extends Error {}
+class Surprise extends Error {}
 
 /** What people do, through the public door alone: the API, the pages' forms, and the letters they get. */
 export class Door {

@@ -64,7 +64,13 @@ export class LettersService {
       const { ask, pledge, personKey, person } = wanted;
       const campaign = campaigns.get(wanted.campaign)!;
       return {
-        ...{ id, cause, template, ask, pledge, person, person_key: personKey },
+        id,
+        cause,
+        template,
+        ask,
+        pledge,
+        person,
+        person_key: personKey,
         locale: localeFor(wanted.locale, campaign),
         campaign: campaign.slug,
         tokens: wanted.tokens ?? null,

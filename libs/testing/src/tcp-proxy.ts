@@ -85,11 +85,11 @@ export class TcpProxy {
       if (this.isStalled) socket.pause();
     }
     client.on('data', (chunk) => {
-      if ((this.watch.client?.(chunk as Buffer, pair) ?? 'pass') === 'cut') end();
+      if ((this.watch.client?.(chunk, pair) ?? 'pass') === 'cut') end();
       else server.write(chunk);
     });
     server.on('data', (chunk) => {
-      if ((this.watch.server?.(chunk as Buffer, pair) ?? 'pass') === 'cut') end();
+      if ((this.watch.server?.(chunk, pair) ?? 'pass') === 'cut') end();
       else client.write(chunk);
     });
   }
