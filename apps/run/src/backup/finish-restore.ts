@@ -3,6 +3,7 @@ import type { Secrets, Settings } from '@blueheart/config';
 import { ErasureList, type Erasure } from '@blueheart/sealing';
 import pg from 'pg';
 import { openServices } from '../cli/with-services.js';
+import type { Service } from '../services.js';
 import { loadServices, prepareDatabase } from '../system.js';
 import { mergeErasures } from './take-backup.js';
 
@@ -21,11 +22,11 @@ export async function finishRestore(
   await destroyKeys(settings.databaseUrl!, erasures);
   const all = await loadServices();
   await prepareDatabase(settings, secrets, all);
-  const app = await openServices(settings, secrets, all, () => true);
+  const app = await openServices(settings, secrets, all, isNeeded);
   try {
     let again = 0;
     const differences: string[] = [];
-    for (const service of Object.values(all)) {
+    for (const service of Object.values(all).filter(isNeeded)) {
       if (service.erasures)
         again += await app.get(service.erasures, { strict: false }).eraseAgain(erasures);
       if (service.verifier)
@@ -37,6 +38,10 @@ export async function finishRestore(
   } finally {
     await app.close();
   }
+}
+
+function isNeeded({ erasures, verifier }: Service): boolean {
+  return erasures !== undefined || verifier !== undefined;
 }
 
 /** By the database's superuser or owner: whatever a service may do, and before any service can. */

@@ -1,4 +1,5 @@
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { endianness } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
@@ -14,8 +15,8 @@ import { forEach, unpack, walk } from './packed-files.js';
 import { bringWal, packedIn, WalArchive } from './wal-archive.js';
 
 export interface RestoreOptions extends EmbeddedOptions {
-  /** Where an archive may lie, besides the one beside the backup. */
-  readonly archiveDirs: readonly string[];
+  /** Where an archive may lie, besides the one beside the backup. The first is that of the restored server. */
+  readonly archiveDirs: readonly [own: string, ...others: string[]];
   readonly until?: Date | undefined;
   /** Whether data that is there is moved aside. */
   readonly force: boolean;
@@ -46,6 +47,7 @@ export async function restoreFiles(
   await refuseRunning(data, options);
   if ((await exists(data)) && !options.force) throw inTheWay(home.folder);
 
+  await takeRest(home.folder, manifest.system!, options.archiveDirs[0]);
   const draft = await makeDraft(home);
   try {
     options.log('Unpacking …');
@@ -71,8 +73,7 @@ export async function restoreFiles(
     }
     await refuseRunning(data, options);
     if ((await exists(data)) && !options.force) throw inTheWay(home.folder);
-    for (const dir of options.archiveDirs.slice(0, 1))
-      await new WalArchive(dir, manifest.system!).take(join(draft, spoolName));
+    await new WalArchive(options.archiveDirs[0], manifest.system!).take(join(draft, spoolName));
     return { lastCommit, aside: await putInPlace(draft, home.folder) };
   } finally {
     await rm(draft, { recursive: true, force: true });
@@ -115,6 +116,19 @@ async function lastCommitIn(postgres: EmbeddedPostgres): Promise<Date | undefine
     'select pg_last_xact_replay_timestamp() as at',
   );
   return rows[0]?.at ?? undefined;
+}
+
+/** What a server of the same system left in its spool when it ended is part of what can be restored. */
+async function takeRest(home: string, system: string, archiveDir: string): Promise<void> {
+  const control = await readFile(join(home, 'data/global/pg_control')).catch(() => undefined);
+  // pg_control begins with the system identifier, in the machine's byte order.
+  const own = control && endian(control).toString();
+  const spool = join(home, spoolName);
+  if (own === system && (await exists(spool))) await new WalArchive(archiveDir, system).take(spool);
+}
+
+function endian(control: Buffer): bigint {
+  return endianness() === 'LE' ? control.readBigUInt64LE() : control.readBigUInt64BE();
 }
 
 async function putInPlace(draft: string, home: string): Promise<string | undefined> {

@@ -77,15 +77,7 @@ export class EmbeddedPostgres {
       options,
       await freePort(),
     );
-    const problem =
-      (await draft.tryToStart(draft.port, recoveryFlags(until))) &&
-      // All that is archived lies before that moment: then all of it is what was asked for.
-      (until && (await draft.endedTooEarly())
-        ? await draft.tryToStart(draft.port, recoveryFlags())
-        : 'it does not start');
-    if (problem) throw await draft.failure(problem);
-    const refused = await draft.tryToConnect(draft.port);
-    if (refused) throw await draft.failure(refused);
+    await draft.replay(until);
     return draft;
   }
 
@@ -160,7 +152,7 @@ export class EmbeddedPostgres {
     const outcome = await this.control(
       'start',
       '--log=postgres.log',
-      `--timeout=${more.length ? 86_400 : 600}`,
+      '--timeout=600',
       `--options=${options}`,
     );
     return outcome.ok ? undefined : lastLine(outcome.output);
@@ -171,6 +163,21 @@ export class EmbeddedPostgres {
     const outcome = await greet(port, this.options.password, database);
     if (outcome === 'wrong password') throw this.wrongPassword();
     return outcome;
+  }
+
+  /** Ends when the server has come to the end of its recovery. One whose recovery fails stops by itself. */
+  private async replay(until?: Date): Promise<void> {
+    const problem = await this.tryToStart(this.port, recoveryFlags(until));
+    for (;;) {
+      const refused = problem ?? (await this.tryToConnect(this.port));
+      if (!refused) return;
+      if (!(await findPostmaster(this.data))) {
+        // All that is archived lies before that moment: then all of it is what was asked for.
+        if (until && (await this.endedTooEarly())) return this.replay();
+        throw await this.failure(refused);
+      }
+      await pause(100);
+    }
   }
 
   /** Paths are relative to the home: pg_ctl hands its command line to a shell. */

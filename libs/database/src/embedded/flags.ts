@@ -46,8 +46,13 @@ export function recoveryFlags(until?: Date): string[] {
     'recovery_target_timeline=latest',
     'recovery_target_action=promote',
     'hot_standby=off',
-    ...(until ? [`recovery_target_time=${until.toISOString()}`] : []),
+    ...(until ? [`recovery_target_time=${inNumbers(until)}`] : []),
   ];
+}
+
+/** When PostgreSQL reads its command line it does not know what Z means. */
+function inNumbers(time: Date): string {
+  return time.toISOString().replace('T', ' ').replace('Z', '+00');
 }
 
 /** Free at this moment. Should it be taken before PostgreSQL has it, the start is tried with another. */
