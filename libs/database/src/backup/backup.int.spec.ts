@@ -262,7 +262,8 @@ function flipped(bytes: Buffer): Buffer {
 
 test('a backup made with other secrets is refused, and says which', async () => {
   const { folder, manifest } = await backUp();
-  for (const checks of [{ pepper: 'other', 'key k1': 'b' }, { pepper: 'a' }])
+  const others: Record<string, string>[] = [{ pepper: 'other', 'key k1': 'b' }, { pepper: 'a' }];
+  for (const checks of others)
     await expect(checkBackup(folder, manifest, { ...secrets, checks })).rejects.toThrow(
       /other secrets than those in SECRETS_DIR \((pepper|key k1) differs or is missing\)/,
     );
