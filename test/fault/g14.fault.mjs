@@ -202,10 +202,10 @@ class World {
           from sealing.data_keys where id <> all($2)) as "keysDigest"`,
       params,
     );
-    const [{ at }] = await this.sql('select clock_timestamp() as at');
+    const [clock] = await this.sql('select clock_timestamp() as now');
     // The next commit is to be later by more than the precision of a time in JavaScript.
     await pause(20);
-    return { ...row, at: new Date(at.getTime() + 10).toISOString() };
+    return { ...row, at: new Date(clock.now.getTime() + 10).toISOString() };
   }
 
   get url() {

@@ -5,7 +5,7 @@ import { EmbeddedPostgres } from '@blueheart/database';
 import type { Lifetime } from './lifetime.js';
 import { keepLocked, lockFolder } from './lock-folder.js';
 import { OperatorError } from './operator-error.js';
-import { Archiver } from './backup/archiver.js';
+import { aboutServer, Archiver } from './backup/archiver.js';
 import { RunningLock } from './running-lock.js';
 
 export interface OpenDatabase {
@@ -37,7 +37,14 @@ export async function openDatabase(
     : await EmbeddedPostgres.start({ dataDir, password: secrets.postgresPassword, log: tell });
   const ready = settings.with({ databaseUrl: settings.databaseUrl ?? postgres!.url });
   const lock = new RunningLock(ready);
-  const takenBy = await lockFolder(lock, ready, postgres, tell);
+  let takenBy = await lockFolder(lock, ready, postgres, tell);
+  // An earlier version was killed and left its server behind: what it does not archive could not be backed up.
+  if (!takenBy && postgres?.spool && !(await aboutServer(ready.databaseUrl!)).archives) {
+    await lock.release();
+    await postgres.stop();
+    await postgres.revive();
+    takenBy = await lockFolder(lock, ready, postgres, tell);
+  }
   if (takenBy) return { settings: ready, postgres, takenBy };
   if (postgres) {
     const archiver = new Archiver(postgres, ready.backups);

@@ -5,6 +5,10 @@ import pg from 'pg';
 export interface ServerAbout {
   readonly system: string;
   readonly timeline: number;
+  /** Whether WAL is archived at all, which only a start of the server decides. */
+  readonly archives: boolean;
+  /** Whether its last try to archive something failed. */
+  readonly isStuck: boolean;
   /** By its clock. */
   readonly now: Date;
 }
@@ -44,7 +48,9 @@ export async function aboutServer(url: string): Promise<ServerAbout> {
   try {
     const { rows } = await client.query<ServerAbout>(
       `select system_identifier::text as system, (pg_control_checkpoint()).timeline_id as timeline,
-              clock_timestamp() as now from pg_control_system()`,
+              current_setting('archive_mode') <> 'off' as archives, clock_timestamp() as now,
+              coalesce(last_failed_time > coalesce(last_archived_time, '-infinity'), false) as "isStuck"
+       from pg_control_system(), pg_stat_archiver`,
     );
     return rows[0]!;
   } finally {

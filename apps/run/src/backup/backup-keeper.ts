@@ -1,5 +1,5 @@
 import type { Secrets, Settings } from '@blueheart/config';
-import { findBackups, pruneBackups, type EmbeddedPostgres } from '@blueheart/database';
+import { BackupError, findBackups, pruneBackups, type EmbeddedPostgres } from '@blueheart/database';
 import type { Logger } from '@blueheart/http';
 import { Ticker } from '@blueheart/messaging';
 import { aboutServer, Archiver } from './archiver.js';
@@ -54,7 +54,11 @@ export class BackupKeeper {
   /** After a restore too: what comes later has another history, which needs a backup of its own to begin with. */
   private async backUpWhenDue(): Promise<void> {
     const dir = this.settings.backups;
-    const { system, timeline, now } = await aboutServer(this.postgres.url);
+    const { system, timeline, isStuck, now } = await aboutServer(this.postgres.url);
+    if (isStuck)
+      throw new BackupError(
+        `PostgreSQL cannot put its WAL into ${this.postgres.spool} (more in postgres.log beside it).`,
+      );
     const newest = (await findBackups(dir, { passOverDamaged: true })).find(
       ({ manifest }) => manifest.system === system && manifest.timeline === timeline,
     );

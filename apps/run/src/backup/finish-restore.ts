@@ -50,9 +50,13 @@ async function destroyKeys(url: string, erasures: readonly Erasure[]): Promise<v
   client.on('error', () => undefined);
   await client.connect();
   try {
-    await client.query('delete from sealing.data_keys where id = any($1)', [
-      erasures.map(({ id }) => id),
-    ]);
+    const { rows } = await client.query<{ keys: string | null }>(
+      `select to_regclass('sealing.data_keys') as keys`,
+    );
+    if (rows[0]!.keys)
+      await client.query('delete from sealing.data_keys where id = any($1)', [
+        erasures.map(({ id }) => id),
+      ]);
   } finally {
     await client.end();
   }

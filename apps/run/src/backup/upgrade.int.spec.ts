@@ -2,7 +2,7 @@ import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@blueheart/config';
-import { findBackups, WalArchive } from '@blueheart/database';
+import { EmbeddedPostgres, findBackups, WalArchive } from '@blueheart/database';
 import { createLogger } from '@blueheart/http';
 import { eventually, testSecrets } from '@blueheart/testing';
 import { jest } from '@jest/globals';
@@ -11,7 +11,7 @@ import { Lifetime } from '../lifetime.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
 import { loadServices, prepareDatabase } from '../system.js';
 import { BackupKeeper } from './backup-keeper.js';
-import { backUpBeforeUpgrade } from './take-backup.js';
+import { backUpBeforeUpgrade, takeBackup } from './take-backup.js';
 
 jest.setTimeout(60_000);
 let root: string;
@@ -24,8 +24,7 @@ beforeEach(async () => {
   chmodSync(root, 0o755);
   lifetime = new Lifetime();
   said = [];
-  const settings = readSettings({ DATA_DIR: root, BACKUP_DIR: join(root, 'other disk') });
-  database = await openDatabase(settings, testSecrets(), lifetime, (line) => said.push(line));
+  await open();
 });
 
 afterEach(async () => {
@@ -33,6 +32,11 @@ afterEach(async () => {
   rmSync(realpathSync(join(root, 'postgres')), { recursive: true });
   rmSync(root, { recursive: true });
 });
+
+async function open(): Promise<void> {
+  const settings = readSettings({ DATA_DIR: root, BACKUP_DIR: join(root, 'other disk') });
+  database = await openDatabase(settings, testSecrets(), lifetime, (line) => said.push(line));
+}
 
 async function upgrade(): Promise<void> {
   const before = backUpBeforeUpgrade(database, testSecrets(), (line) => said.push(line));
@@ -44,6 +48,15 @@ async function sql(text: string): Promise<void> {
   await client.connect();
   await client.query(text);
   await client.end();
+}
+
+/** As an earlier version left it when it was killed: the server goes on, and archives nothing. */
+async function leaveOldServer(): Promise<void> {
+  await lifetime.wind();
+  const { dataDir } = database.settings;
+  const { postgresPassword: password } = testSecrets();
+  await EmbeddedPostgres.start({ dataDir, password, log: () => undefined, archive: false });
+  lifetime = new Lifetime();
 }
 
 const backups = () => findBackups(database.settings.backups);
@@ -88,4 +101,12 @@ test('while the system runs it is backed up once, and what is committed reaches 
   await sql('create table last_moment ()');
   await lifetime.wind();
   expect((await archive.names()).length).toBeGreaterThan(before);
+});
+
+test('the server that an earlier version left behind is started anew, so that it archives', async () => {
+  await leaveOldServer();
+  await open();
+  const { settings, postgres } = database;
+  await takeBackup(settings.backups, settings, testSecrets(), postgres);
+  expect(await backups()).toHaveLength(1);
 });
