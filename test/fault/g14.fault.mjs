@@ -22,7 +22,7 @@ const leastSeconds = 100;
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 
 /** Throws an Error on any difference. Gives what it counted. */
-export async function run({ seed = 1, seconds = leastSeconds, tell = console.log }) {
+export async function run({ seed = 1, seconds = leastSeconds, tell }) {
   const world = await World.make(seed, tell);
   try {
     return await world.live(Math.max(seconds, leastSeconds));
