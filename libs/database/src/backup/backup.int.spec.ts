@@ -154,6 +154,28 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1, 3, 4]);
   });
 
+  test('a moment of a history that was given up is restored as it was then', async () => {
+    const first = await backUp();
+    const early = await arrives(1);
+    const second = await backUp();
+    const late = await arrives(2);
+    await arrives(3);
+    await archiveAll();
+    await restore(first, { until: early, force: true });
+    await startAgain();
+    await arrives(4);
+    const third = await backUp();
+    await pruneBackups(backups, third.manifest.system!, 2);
+    await loseData();
+    await restore(second, { until: late });
+    await startAgain();
+    expect(await guests()).toEqual([0, 1, 2]);
+    await loseData();
+    await restore(third);
+    await startAgain();
+    expect(await guests()).toEqual([0, 1, 4]);
+  });
+
   test('a backup stands alone where there is no archive', async () => {
     await arrives(1);
     const backup = await backUp();

@@ -12,6 +12,7 @@ import { findPostmaster } from '../embedded/postmaster.js';
 import type { Backup } from './backup-folder.js';
 import { BackupError } from './error.js';
 import { forEach, unpack, walk } from './packed-files.js';
+import { newestTimelineOf } from './timelines.js';
 import { bringWal, packedIn, WalArchive } from './wal-archive.js';
 
 export interface RestoreOptions extends EmbeddedOptions {
@@ -63,7 +64,15 @@ export async function restoreFiles(
 
     options.log('Replaying what was committed since …');
     const { until } = options;
-    const postgres = await EmbeddedPostgres.recover(options, home, { folder: draft, until });
+    // A moment is looked for in the history that the backup is from: so it was then. Otherwise the newest counts.
+    const timeline = until
+      ? manifest.timeline!
+      : await newestTimelineOf(manifest, join(draft, walInName));
+    const postgres = await EmbeddedPostgres.recover(options, home, {
+      folder: draft,
+      timeline,
+      until,
+    });
     let lastCommit: Date | undefined;
     try {
       lastCommit = await lastCommitIn(postgres);

@@ -7,6 +7,6 @@ export async function pruneBackups(dir: string, system: string, keep: number): P
     ({ manifest }) => manifest.system === system,
   );
   for (const backup of own.slice(keep)) await removeBackup(backup);
-  const oldest = own.slice(0, keep).at(-1);
-  if (oldest) await new WalArchive(dir, system).prune(oldest.manifest.firstWal!);
+  const firsts = own.slice(0, keep).map(({ manifest }) => manifest.firstWal!);
+  if (firsts.length) await new WalArchive(dir, system).prune(firsts);
 }

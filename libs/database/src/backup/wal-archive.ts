@@ -59,10 +59,14 @@ export class WalArchive {
     return names;
   }
 
-  /** Removes what no backup needs any more, the oldest of which begins with `first`. */
-  async prune(first: string): Promise<void> {
+  /**
+   * Removes what no backup needs any more. `firsts` are the segments that those to keep begin with: after a restore a
+   * later backup may begin earlier.
+   */
+  async prune(firsts: readonly string[]): Promise<void> {
+    const first = Math.min(...firsts.map(placeOf));
     for (const name of await this.names())
-      if (!historyName.test(name) && placeOf(name) < placeOf(first))
+      if (!historyName.test(name) && placeOf(name) < first)
         await rm(this.pathOf(name), { force: true });
   }
 
@@ -113,8 +117,17 @@ export async function bringWal(
     (name) => !places.has(placeOf(name) + 1) && placeOf(name) < Math.max(...places),
   );
   for (const name of [...segments, ...names.filter((one) => historyName.test(one))])
-    await unpackSparse(packed.get(name)!, join(folder, name));
+    await unpackSparse(packed.get(name)!, join(folder, name)).catch(damaged(packed.get(name)!));
   return gap;
+}
+
+function damaged(path: string) {
+  return (cause: Error): never => {
+    throw new BackupError(
+      `${path} cannot be unpacked: ${cause.message}. Nothing was restored. Move it away to restore what was committed before it.`,
+      { cause },
+    );
+  };
 }
 
 /** By name, where each packed file of these folders lies; the first folder that has one wins. */

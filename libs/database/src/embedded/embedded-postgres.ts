@@ -27,6 +27,8 @@ export interface EmbeddedOptions {
 export interface Recovery {
   /** Holds `data` and the folder `wal-in` with the WAL at hand; belongs to PostgreSQL's user. */
   readonly folder: string;
+  /** The course of history to follow. */
+  readonly timeline: number;
   /** Commits after this moment are left out. */
   readonly until?: Date | undefined;
 }
@@ -67,7 +69,7 @@ export class EmbeddedPostgres {
   static async recover(
     options: EmbeddedOptions,
     home: Home,
-    { folder, until }: Recovery,
+    { folder, timeline, until }: Recovery,
   ): Promise<EmbeddedPostgres> {
     const binaries = await findBinaries(options.dataDir, home.as);
     const draft = new EmbeddedPostgres(
@@ -77,7 +79,7 @@ export class EmbeddedPostgres {
       options,
       await freePort(),
     );
-    await draft.replay(until);
+    await draft.replay(recoveryFlags(timeline, until), until);
     return draft;
   }
 
@@ -166,14 +168,15 @@ export class EmbeddedPostgres {
   }
 
   /** Ends when the server has come to the end of its recovery. One whose recovery fails stops by itself. */
-  private async replay(until?: Date): Promise<void> {
-    const problem = await this.tryToStart(this.port, recoveryFlags(until));
+  private async replay(flags: readonly string[], until?: Date): Promise<void> {
+    const problem = await this.tryToStart(this.port, flags);
     for (;;) {
       const refused = problem ?? (await this.tryToConnect(this.port));
       if (!refused) return;
       if (!(await findPostmaster(this.data))) {
         // All that is archived lies before that moment: then all of it is what was asked for.
-        if (until && (await this.endedTooEarly())) return this.replay();
+        if (until && (await this.endedTooEarly()))
+          return this.replay(flags.filter((flag) => !flag.startsWith('recovery_target_time=')));
         throw await this.failure(refused);
       }
       await pause(100);

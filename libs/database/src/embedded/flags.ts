@@ -40,10 +40,10 @@ function archiveCommand(): string {
 }
 
 /** Nobody may look before the end of it. */
-export function recoveryFlags(until?: Date): string[] {
+export function recoveryFlags(timeline: number, until?: Date): string[] {
   return [
     `restore_command=cp ../${walInName}/%f %p`,
-    'recovery_target_timeline=latest',
+    `recovery_target_timeline=${timeline}`,
     'recovery_target_action=promote',
     'hot_standby=off',
     ...(until ? [`recovery_target_time=${inNumbers(until)}`] : []),
