@@ -1,3 +1,4 @@
+export { EraseAgain } from './my-pledge/erase-again.service.js';
 export { CampaignsService } from './campaigns/campaigns.service.js';
 export { PhoneService } from './after/phone.service.js';
 export { HeldLetters } from './doubts/held-letters.service.js';

@@ -12,6 +12,8 @@ import { HeldLetters } from './doubts/held-letters.service.js';
 import { ProofController } from './doubts/proof.controller.js';
 import { Proofs } from './doubts/proofs.service.js';
 import { SigningTrends } from './doubts/trends.service.js';
+import { EraseAgain } from './my-pledge/erase-again.service.js';
+import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
 import { FilesController } from './files/files.controller.js';
 import { FilesOffer } from './files/files.offer.js';
@@ -72,6 +74,8 @@ import { VisitsService } from './after/visits.service.js';
     CampaignsService,
     Doubts,
     DoubtsTimers,
+    EraseAgain,
+    ErasureNotes,
     ErasureService,
     FilesOffer,
     FilesQueries,

@@ -169,7 +169,7 @@ export class PledgesService implements OnApplicationShutdown {
         counts: wasDeleted,
         ...(!wasDeleted && { confirmedAt: null }),
       });
-      await this.erasure.erase(tx, pledge);
+      await this.erasure.erase(tx, pledge, 'disowned');
       if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');
       await this.outbox.add(tx, PledgeDisowned, {
         pledge: pledge.id,

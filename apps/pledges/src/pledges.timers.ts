@@ -7,6 +7,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { TallyRecount } from './tally/tally.recount.js';
 
@@ -25,6 +26,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(PledgesUpkeep) private readonly upkeep: PledgesUpkeep,
     @Inject(TallyRecount) private readonly recount: TallyRecount,
+    @Inject(ErasureNotes) private readonly notes: ErasureNotes,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -40,6 +42,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
     while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeWithdrawn()) > 0);
     await this.upkeep.endFarewells();
+    await this.notes.noteAll();
     await this.upkeep.forgetOldKeys();
     for (const sentence of (await this.recount.recountOncePerDay()) ?? [])
       this.logger.warn(sentence);

@@ -2,6 +2,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSecrets, readRollout, type Settings } from '@blueheart/config';
 import { createLogger, type Logger } from '@blueheart/http';
+import { BackupKeeper } from './backup/backup-keeper.js';
+import { backUpBeforeUpgrade } from './backup/take-backup.js';
 import type { Lifetime } from './lifetime.js';
 import { Mailbox } from './mailbox.js';
 import { openDatabase } from './open-database.js';
@@ -48,13 +50,19 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
   mailboxIsUp?.catch((error: unknown) => lifetime.stop(error));
 
   const { system, all } = await progress.step('Services loaded', () => code);
-  await progress.step('Database up to date', () => system.prepareDatabase(settings, secrets, all));
+  await progress.step('Database up to date', () =>
+    system.prepareDatabase(settings, secrets, all, backUpBeforeUpgrade(database, secrets, tell)),
+  );
   const chosen = settings.servicesToRun.map((name) => all[name]);
   const logger = productionLog ?? openLog(settings, lifetime);
   const app = await progress.step(`Started ${settings.servicesToRun.join(', ')}`, () =>
     system.openApplication(settings, secrets, chosen, logger),
   );
   lifetime.atTheEnd('The services', 7_000, () => app.close());
+  const { postgres } = database;
+  const keeper = postgres?.spool
+    ? new BackupKeeper(settings, secrets, postgres, logger)
+    : undefined;
   await progress.step('Roll-out in place', () =>
     system.applyWhereEmpty(app, chosen, () => readRollout(firstRollout)),
   );
@@ -65,6 +73,8 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
     await system.connectBus(app);
     await app.listen(settings.port, settings.host);
   });
+  keeper?.start();
+  if (keeper) lifetime.atTheEnd('The backups', 1_000, () => keeper.stop());
   // Whoever is asked directly would only wait for nothing.
   if (settings.trustProxy !== false)
     lifetime.atTheEnd('The last requests', 2_500, async () => {

@@ -10,6 +10,7 @@ const speaking = [
   'StatementChanged',
   'LinkTaken',
   'OperatorError',
+  'BackupError',
   'QueueUnusable',
 ];
 

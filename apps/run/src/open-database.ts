@@ -5,11 +5,14 @@ import { EmbeddedPostgres } from '@blueheart/database';
 import type { Lifetime } from './lifetime.js';
 import { keepLocked, lockFolder } from './lock-folder.js';
 import { OperatorError } from './operator-error.js';
+import { aboutServer, Archiver } from './backup/archiver.js';
 import { RunningLock } from './running-lock.js';
 
 export interface OpenDatabase {
   /** With the database's address filled in. */
   readonly settings: Settings;
+  /** The embedded server, started here or adopted, if that is where the data are. */
+  readonly postgres?: EmbeddedPostgres | undefined;
   /** Where the system that runs on this data folder already answers. Then nothing here is ours to stop. */
   readonly takenBy?: string;
 }
@@ -41,14 +44,24 @@ export async function openDatabase(
       });
   const ready = settings.with({ databaseUrl: settings.databaseUrl ?? postgres!.url });
   const lock = new RunningLock(ready);
-  const takenBy = await lockFolder(lock, ready, postgres, tell);
-  if (takenBy) return { settings: ready, takenBy };
-  if (postgres) lifetime.atTheEnd('PostgreSQL', 9_000, () => postgres.stop());
+  let takenBy = await lockFolder(lock, ready, postgres, tell);
+  // An earlier version was killed and left its server behind: what it does not archive could not be backed up.
+  if (!takenBy && postgres?.spool && !(await aboutServer(ready.databaseUrl!)).archives) {
+    await lock.release();
+    await postgres.stop();
+    await postgres.revive();
+    takenBy = await lockFolder(lock, ready, postgres, tell);
+  }
+  if (takenBy) return { settings: ready, postgres, takenBy };
+  if (postgres) {
+    const archiver = new Archiver(postgres, ready.backups);
+    lifetime.atTheEnd('PostgreSQL', 9_000, () => archiver.takeAround(() => postgres.stop()));
+  }
   // The embedded server ends the connection itself: until then nobody else may take the lock.
   else lifetime.atTheEnd('The lock', 500, () => lock.release());
   keepLocked(lock, ready, postgres, lifetime, warn).catch((error: unknown) => lifetime.stop(error));
   lifetime.atTheEnd('running.json', 500, () => lock.forget());
-  return { settings: ready };
+  return { settings: ready, postgres };
 }
 
 async function openFolder(dir: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Rollout, ServiceName } from '@blueheart/config';
 import type { ServiceSchema } from '@blueheart/database';
+import type { Erasure } from '@blueheart/sealing';
 import type { Type } from '@nestjs/common';
 
 /** What the composition root needs of a service. */
@@ -16,6 +17,8 @@ export interface Service {
   readonly held?: Type<HeldLetters>;
   /** The one that notes where unusually many signatures come from, if this service does. */
   readonly trends?: Type<Trends>;
+  /** The one that does again what a restored database has forgotten, if this service erases. */
+  readonly erasures?: Type<Erasures>;
 }
 
 export interface Campaigns {
@@ -33,6 +36,11 @@ export interface Verifier {
 export interface Phones {
   /** 'confirm', 'already confirmed' or 'unknown'. */
   confirm(campaign: string, sender: string, code: string): Promise<string>;
+}
+
+export interface Erasures {
+  /** Gives how many were still there. */
+  eraseAgain(erasures: readonly Erasure[]): Promise<number>;
 }
 
 export interface HeldLetters {
@@ -79,6 +87,7 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       phones: pledges.PhoneService,
       held: pledges.HeldLetters,
       trends: pledges.SigningTrends,
+      erasures: pledges.EraseAgain,
     };
   },
   notifications: async () => {

@@ -1,5 +1,5 @@
 import type { Secrets, Settings } from '@blueheart/config';
-import { migrate } from '@blueheart/database';
+import { migrate, pendingMigrations, type ServiceSchema } from '@blueheart/database';
 import { busSchema } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
 import { checkConnections } from './connections.js';
@@ -10,12 +10,23 @@ export { applyWhereEmpty, leave, openApplication, tellStaleFiles } from './appli
 export { loadServices, type Services } from './services.js';
 
 /** All schemas, whichever services run here: their grants speak of one another's roles. */
+export function schemasOf(all: Services): ServiceSchema[] {
+  return [sealingSchema, ...Object.values(all).map(({ schema }) => schema), busSchema];
+}
+
+/**
+ * Brings the database up to date. Where it holds something and is to be changed, `beforeUpgrade` is told how many
+ * migrations are due, and comes first.
+ */
 export async function prepareDatabase(
   settings: Settings,
   secrets: Secrets,
   all: Services,
+  beforeUpgrade?: (pending: number) => Promise<void>,
 ): Promise<void> {
   await checkConnections(settings);
-  const schemas = Object.values(all).map(({ schema }) => schema);
-  await migrate(settings.databaseUrl!, secrets, [sealingSchema, ...schemas, busSchema]);
+  const schemas = schemasOf(all);
+  const pending = beforeUpgrade && (await pendingMigrations(settings.databaseUrl!, schemas));
+  if (beforeUpgrade && typeof pending === 'number' && pending > 0) await beforeUpgrade(pending);
+  await migrate(settings.databaseUrl!, secrets, schemas);
 }

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { z } from 'zod';
 import { asGiven, withoutPassword } from './redact.js';
@@ -38,6 +39,8 @@ export class Settings {
   readonly signQuota?: number | undefined;
   /** Absolute path of the folder with the secrets. */
   readonly secretsDir!: string;
+  /** Where backups are kept if not in the data folder; `backups` says where in either case. */
+  readonly backupDir?: string | undefined;
   readonly production!: boolean;
 
   constructor(fields: SettingsFields) {
@@ -53,6 +56,11 @@ export class Settings {
   /** How this machine reaches us, whatever the public's address is. */
   get localUrl(): string {
     return localUrl(this);
+  }
+
+  /** Absolute path of the folder with archive, scheduled backups and the list of erasures. */
+  get backups(): string {
+    return this.backupDir ?? join(this.dataDir, 'backup');
   }
 
   /** Every service this process runs. */
@@ -78,7 +86,7 @@ export class Settings {
 
 export type SettingsFields = Omit<
   Settings,
-  'with' | 'localUrl' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
+  'with' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
 >;
 
 /** The environment is not as it must be. The message has one line for each problem. */
@@ -121,6 +129,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     trustProxy: read.TRUST_PROXY,
     signQuota: read.SIGN_QUOTA,
     secretsDir: read.SECRETS_DIR ?? `${read.DATA_DIR}/secrets`,
+    backupDir: read.BACKUP_DIR,
     production: read.NODE_ENV === 'production',
     baseUrlIsExplicit: read.BASE_URL !== undefined,
   };

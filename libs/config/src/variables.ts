@@ -128,6 +128,7 @@ export const variables = z.object({
   TRUST_PROXY: trustProxy,
   SIGN_QUOTA: signQuota,
   SECRETS_DIR: folder.optional(),
+  BACKUP_DIR: folder.optional(),
 });
 
 export type Environment = z.output<typeof variables>;

@@ -19,6 +19,7 @@ export class Database {
       return work(transaction);
     });
     transaction?.runAfterCommit();
+    await transaction?.runBeforeAnswer();
     return result;
   }
 

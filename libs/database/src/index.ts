@@ -5,10 +5,11 @@ export {
   roleOf,
   type ServiceConnection,
 } from './connection.js';
+export * from './backup/index.js';
 export { Database } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
 export { describeFault, isDatabaseDown, isPassing } from './faults.js';
-export { migrate, type ServiceSchema } from './migrate.js';
+export { makeRolesForRestore, migrate, pendingMigrations, type ServiceSchema } from './migrate.js';
 export { Transaction } from './transaction.js';
 export type { MigrationInterface, QueryRunner } from 'typeorm';

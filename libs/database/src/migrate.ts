@@ -36,9 +36,7 @@ export async function migrate(
   secrets: Secrets,
   schemas: readonly ServiceSchema[],
 ): Promise<void> {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'migrator' });
-  await client.connect();
-  try {
+  await withAdmin(adminUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migratorLock]);
     const role = (service: string) => roleOf(adminUrl, service);
     await restrictPublic(client, adminUrl);
@@ -50,6 +48,56 @@ export async function migrate(
       await asOwner(client, adminUrl, schema.name, [mayRead, mayCompare, ...schema.grants(role)]);
       await schema.afterwards?.(client, role);
     }
+  });
+}
+
+/**
+ * Makes the roles of these schemas in a database that is about to be restored, and lets no service in until `migrate`
+ * has run.
+ */
+export async function makeRolesForRestore(
+  adminUrl: string,
+  schemas: readonly ServiceSchema[],
+): Promise<void> {
+  await withAdmin(adminUrl, async (client) => {
+    for (const { name } of schemas) {
+      await createRole(client, ownerOf(adminUrl, name), 'nologin');
+      await createRole(client, roleOf(adminUrl, name), 'nologin');
+      await client.query(`alter role ${quote(roleOf(adminUrl, name))} nologin`);
+      await client.query(`grant ${quote(ownerOf(adminUrl, name))} to current_user`);
+    }
+  });
+}
+
+/** How many migrations `migrate` would run; 'all' in a database where none ever ran. */
+export async function pendingMigrations(
+  adminUrl: string,
+  schemas: readonly ServiceSchema[],
+): Promise<number | 'all'> {
+  return withAdmin(adminUrl, async (client) => {
+    let [ran, pending] = [0, 0];
+    for (const { name, migrations } of schemas) {
+      const table = `${quote(name)}.migrations`;
+      const { rows } = await client.query<{ there: boolean }>(
+        'select to_regclass($1) is not null as there',
+        [table],
+      );
+      const done = rows[0]!.there
+        ? (await client.query<{ name: string }>(`select name from ${table}`)).rows
+        : [];
+      const names = new Set(done.map((row) => row.name));
+      ran += names.size;
+      pending += migrations.filter((migration) => !names.has(migration.name)).length;
+    }
+    return ran ? pending : 'all';
+  });
+}
+
+async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: adminUrl, application_name: 'migrator' });
+  await client.connect();
+  try {
+    return await work(client);
   } finally {
     await client.end();
   }
@@ -73,7 +121,7 @@ async function ensureRoles(
   const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
   await createRole(client, owner, 'nologin');
   await createRole(client, login, 'login');
-  await client.query(`alter role ${quote(login)} password '${passwordOf(secrets, login)}'`);
+  await client.query(`alter role ${quote(login)} login password '${passwordOf(secrets, login)}'`);
   await client.query(`grant ${quote(owner)} to current_user`);
   await client.query(
     `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,

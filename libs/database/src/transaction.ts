@@ -7,6 +7,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typ
 export class Transaction {
   readonly #manager: EntityManager;
   readonly #afterCommit: (() => void)[] = [];
+  readonly #beforeAnswer = new Set<() => Promise<void>>();
 
   /** @internal Use `Database.transaction`. */
   constructor(manager: EntityManager) {
@@ -49,6 +50,19 @@ export class Transaction {
   /** Runs after the commit, never after a rollback. For wake-up calls only: a crash in between loses it. */
   afterCommit(work: () => void): void {
     this.#afterCommit.push(work);
+  }
+
+  /**
+   * Done after the commit, and waited for before anybody is told that it was committed; the same work is done once.
+   * What it throws reaches whoever asked for the transaction, though everything stays committed.
+   */
+  beforeAnswer(work: () => Promise<void>): void {
+    this.#beforeAnswer.add(work);
+  }
+
+  /** @internal */
+  async runBeforeAnswer(): Promise<void> {
+    for (const work of this.#beforeAnswer) await work();
   }
 
   /** @internal */

@@ -6,6 +6,9 @@ interface Queryable {
   query<Row>(sql: string, params: unknown[]): Promise<Row[]>;
 }
 
+/** Why somebody was erased, where it makes a difference to what is left of them. */
+export type Manner = 'deleted' | 'disowned';
+
 /** The key is destroyed: what it sealed can no longer be opened, wherever it lies. */
 export class PersonErased extends Error {
   constructor() {
@@ -46,8 +49,16 @@ export class PersonKeys {
     return sealWith(id, await this.key(db, id), plain, id);
   }
 
-  /** Erases the person: from here on nothing sealed under `id` can be opened. Doing it twice is doing it once. */
-  async destroy(db: Queryable, id: string): Promise<void> {
+  /**
+   * Erases the person: from here on nothing sealed under `id` can be opened. Doing it twice is doing it once.
+   * `manner` is remembered with it, for whoever has to do the same again after a restore.
+   */
+  async destroy(db: Queryable, id: string, manner: Manner = 'deleted'): Promise<void> {
+    await db.query(
+      `insert into sealing.erasures (id, manner) values ($1, $2)
+       on conflict (id) do update set manner = excluded.manner, noted_at = null`,
+      [id, manner],
+    );
     await db.query('delete from sealing.data_keys where id = $1', [id]);
   }
 

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
-import { Secrets } from '@blueheart/config';
+import { Secrets, Settings } from '@blueheart/config';
+import { ErasureList } from './erasure-list.js';
 import { Fingerprints } from './fingerprint.js';
 import { MasterKeys } from './master-keys.js';
 import { PersonKeys } from './person-keys.js';
@@ -22,7 +23,12 @@ import { PersonKeys } from './person-keys.js';
       inject: [Secrets],
       useFactory: (secrets: Secrets) => new Fingerprints(secrets.pepper),
     },
+    {
+      provide: ErasureList,
+      inject: [Settings],
+      useFactory: (settings: Settings) => new ErasureList(settings.backups),
+    },
   ],
-  exports: [MasterKeys, PersonKeys, Fingerprints],
+  exports: [ErasureList, MasterKeys, PersonKeys, Fingerprints],
 })
 export class SealingModule {}

@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { DataKeys1766000000000 } from './migrations/1766000000000-data-keys.js';
+import { Erasures1768000000000 } from './migrations/1768000000000-erasures.js';
 import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-keys.js';
 
 /** The services that hold the keyring: those that need a contact. */
@@ -7,10 +8,11 @@ const holders = ['pledges', 'notifications'];
 
 export const sealingSchema: ServiceSchema = {
   name: 'sealing',
-  migrations: [DataKeys1766000000000, FarewellKeys1766100000000],
+  migrations: [DataKeys1766000000000, FarewellKeys1766100000000, Erasures1768000000000],
   grants: (roleOf) => [
     ...holders.map((service) => `grant usage on schema sealing to "${roleOf(service)}"`),
     `grant select, insert, delete on sealing.data_keys to "${roleOf('pledges')}"`,
+    `grant select, insert, update on sealing.erasures to "${roleOf('pledges')}"`,
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
   ],
 };

@@ -1,4 +1,5 @@
 import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { readSettings, Secrets, type Settings, type SettingsFields } from '@blueheart/config';
 
 /**
@@ -6,7 +7,7 @@ import { readSettings, Secrets, type Settings, type SettingsFields } from '@blue
  * where TEST_QUEUE says: `redis`, or unset in the database.
  */
 export function testSettings(databaseUrl: string, changes: Partial<SettingsFields> = {}): Settings {
-  return readSettings({ DATA_DIR: tmpdir() }).with({
+  return readSettings({ DATA_DIR: join(tmpdir(), 'blue-heart-tests') }).with({
     port: 0,
     databaseUrl,
     queueUrl: process.env['TEST_QUEUE'] === 'redis' ? testRedisUrl() : undefined,

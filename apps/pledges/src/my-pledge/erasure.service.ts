@@ -1,11 +1,12 @@
 import { FarewellWanted, PersonErased } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { PersonKeys } from '@blueheart/sealing';
+import { PersonKeys, type Manner } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { Pledge } from '../pledge.entity.js';
+import { ErasureNotes } from './erasure-notes.service.js';
 
 type Erased = Pick<Pledge, 'id' | 'campaign' | 'personKey'>;
 
@@ -16,11 +17,20 @@ export class ErasureService {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PersonKeys) private readonly people: PersonKeys,
+    @Inject(ErasureNotes) private readonly notes: ErasureNotes,
   ) {}
 
-  /** From the commit on nothing that was sealed about this person can be opened, wherever it lies. */
-  async erase(tx: Transaction, { id, campaign, personKey }: Erased): Promise<void> {
-    await this.people.destroy(tx, personKey);
+  /**
+   * From the commit on nothing that was sealed about this person can be opened, wherever it lies. Nobody is told so
+   * before it is in the list that outlives a restore.
+   */
+  async erase(
+    tx: Transaction,
+    { id, campaign, personKey }: Erased,
+    manner: Manner = 'deleted',
+  ): Promise<void> {
+    await this.people.destroy(tx, personKey, manner);
+    tx.beforeAnswer(this.notes.noteAll);
     const slug = await this.campaigns.slugOf(campaign);
     await this.outbox.add(tx, PersonErased, { pledge: id, campaign: slug, personKey });
   }

@@ -1,8 +1,10 @@
+import { backup } from './backup.js';
 import type { Command } from './command.js';
 import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
 import { dropHeld, listHeld, releaseHeld } from './held.js';
 import { showOperatorPassword } from './operator-password.js';
 import { confirmPhone } from './phone-confirm.js';
+import { restore } from './restore.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
 import { showTrends } from './trends.js';
@@ -19,12 +21,12 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'held drop': dropHeld,
   trends: showTrends,
   'operator password': showOperatorPassword,
+  backup,
+  restore,
   'dead-letters list': listDeadLetters,
   'dead-letters replay': replayDeadLetters,
   'staff add': 'later',
   'token create': 'later',
-  backup: 'later',
-  restore: 'later',
   'keys rotate': 'later',
 };
 
@@ -44,5 +46,10 @@ export const help = `npm run cli -- COMMAND
   dead-letters replay ID | --type TYPE | --all [--dry-run]
                       brings them to their services once more
   trends              where unusually many signatures came from in thirty days
+  backup DIR          a whole backup in a new folder of DIR; the secrets are not in it
+  restore DIR [--at TIME] [--force]
+                      the newest backup in DIR with all that was archived since, or as it was
+                      at TIME (2026-12-17T09:30:00Z); erasures are done again. Stop the system
+                      first; --force moves data that are there aside
 
 Works beside a running system and without one. The environment is that of npm start.`;

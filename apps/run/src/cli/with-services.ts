@@ -1,13 +1,16 @@
-import { loadSecrets, readSettings } from '@blueheart/config';
+import { loadSecrets, readSettings, type Secrets, type Settings } from '@blueheart/config';
 import { HttpModule } from '@blueheart/http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { backUpBeforeUpgrade } from '../backup/take-backup.js';
 import { Lifetime } from '../lifetime.js';
-import { openDatabase } from '../open-database.js';
+import { openDatabase, type OpenDatabase } from '../open-database.js';
 import { RootModule } from '../root.module.js';
 import type { Service } from '../services.js';
-import { loadServices, prepareDatabase } from '../system.js';
+import { loadServices, prepareDatabase, type Services } from '../system.js';
+
+type Work<T> = (app: INestApplicationContext, services: readonly Service[]) => Promise<T>;
 
 /**
  * Runs `work` with the services that `wanted` picks at hand but nothing served and no clock running, beside the running system or, where none
@@ -16,36 +19,57 @@ import { loadServices, prepareDatabase } from '../system.js';
 export async function withServices<T>(
   wanted: (service: Service) => boolean,
   tell: (line: string) => void,
-  work: (app: INestApplicationContext, services: readonly Service[]) => Promise<T>,
+  work: Work<T>,
+): Promise<T> {
+  return withDatabase(tell, async (database, secrets, lifetime) => {
+    const all = await loadServices();
+    const beforeUpgrade = backUpBeforeUpgrade(database, secrets, tell);
+    await prepareDatabase(database.settings, secrets, all, beforeUpgrade);
+    const app = await openServices(database.settings, secrets, all, wanted);
+    lifetime.atTheEnd('The services', 5_000, () => app.close());
+    return work(app, Object.values(all).filter(wanted));
+  });
+}
+
+/** Runs `work` with the database at hand, of the running system or started for the while; nothing in it is changed. */
+export async function withDatabase<T>(
+  tell: (line: string) => void,
+  work: (database: OpenDatabase, secrets: Secrets, lifetime: Lifetime) => Promise<T>,
 ): Promise<T> {
   const given = readSettings(process.env);
   const secrets = loadSecrets(given);
+  return untilStopped(async (lifetime) =>
+    work(await openDatabase(given, secrets, lifetime, tell), secrets, lifetime),
+  );
+}
+
+/** Whatever was begun by the lifetime is undone, however it ends. Throws when it was stopped on the way. */
+export async function untilStopped<T>(work: (lifetime: Lifetime) => Promise<T>): Promise<T> {
   const lifetime = new Lifetime();
   lifetime.listenToSignals();
-  const run = async () => {
-    const { settings } = await openDatabase(given, secrets, lifetime, tell);
-    const all = await loadServices();
-    await prepareDatabase(settings, secrets, all);
-    const services = Object.values(all).filter(wanted);
-    const root = RootModule.of(
-      settings,
-      secrets,
-      services.map(({ module }) => module),
-    );
-    // Built and never initialised: clocks, the relay among them, begin with `init`, and a command keeps none.
-    const app = await NestFactory.create(HttpModule.around(root), new FastifyAdapter(), {
-      logger: false,
-      abortOnError: false,
-    });
-    lifetime.atTheEnd('The services', 5_000, () => app.close());
-    return work(app, services);
-  };
   const stopped = lifetime.over.then(() => {
     throw new Error('It was stopped before its end.');
   });
   try {
-    return await Promise.race([run(), stopped]);
+    return await Promise.race([work(lifetime), stopped]);
   } finally {
     await lifetime.wind();
   }
+}
+
+/** Built and never initialised: clocks, the relay among them, begin with `init`, and a command keeps none. */
+export async function openServices(
+  settings: Settings,
+  secrets: Secrets,
+  all: Services,
+  wanted: (service: Service) => boolean,
+): Promise<INestApplicationContext> {
+  const modules = Object.values(all)
+    .filter(wanted)
+    .map(({ module }) => module);
+  const root = RootModule.of(settings, secrets, modules);
+  return NestFactory.create(HttpModule.around(root), new FastifyAdapter(), {
+    logger: false,
+    abortOnError: false,
+  });
 }

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { Binaries } from './binaries.js';
 import { EmbeddedPostgresError } from './error.js';
 import type { Home } from './home.js';
-import { isAlive } from './postmaster.js';
+import { findPostmaster, isAlive } from './postmaster.js';
 import { run } from './run.js';
 
 const draftName = /^new-(\d+)-[0-9a-f]+$/;
@@ -34,12 +34,10 @@ async function initialise(
   password: string,
   durable: boolean,
 ) {
-  const draft = join(home.folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`);
+  const draft = await makeDraft(home);
   const passwordFile = join(draft, 'password');
-  await mkdir(draft, { mode: 0o700 });
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (home.as.uid !== undefined) {
-    await chown(draft, home.as.uid, home.as.gid!);
     await chown(passwordFile, home.as.uid, home.as.gid!);
   }
   try {
@@ -54,6 +52,14 @@ async function initialise(
   } finally {
     await rm(draft, { recursive: true, force: true });
   }
+}
+
+/** A folder beside the data for what is not whole yet. The next start removes it when this process is gone. */
+export async function makeDraft(home: Home): Promise<string> {
+  const draft = join(home.folder, `new-${process.pid}-${randomBytes(4).toString('hex')}`);
+  await mkdir(draft, { mode: 0o700 });
+  if (home.as.uid !== undefined) await chown(draft, home.as.uid, home.as.gid!);
+  return draft;
 }
 
 /** The builtin provider came with 17; before it, libc sorts C.UTF-8 the same way. */
@@ -81,6 +87,9 @@ async function removeDrafts(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
     const pid = draftName.exec(name)?.[1];
     if (!pid || isAlive(Number(pid))) continue;
+    // Of a restore that was killed the server may have gone on.
+    const orphan = await findPostmaster(join(folder, name, 'data'));
+    if (orphan) process.kill(orphan.pid, 'SIGQUIT');
     await rm(join(folder, name), { recursive: true, force: true, maxRetries: 5 }).catch(
       () => undefined,
     );
@@ -100,7 +109,7 @@ function unlessSomebodyWasFaster(error: unknown): void {
     throw error;
 }
 
-async function syncFolder(folder: string): Promise<void> {
+export async function syncFolder(folder: string): Promise<void> {
   if (process.platform === 'win32') return;
   const handle = await open(folder);
   try {

@@ -1,11 +1,11 @@
-import { rename, rm, stat, readFile } from 'node:fs/promises';
-import { createServer, type AddressInfo } from 'node:net';
+import { chown, mkdir, rm, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { findBinaries, type Binaries } from './binaries.js';
 import { ensureCluster, lastLine } from './cluster.js';
 import { EmbeddedPostgresError } from './error.js';
+import { archiveFlags, freePort, recoveryFlags, serverFlags, spoolName } from './flags.js';
+import { greet, keepLogSmall } from './greet.js';
 import { settle, type Home } from './home.js';
 import { findPostmaster } from './postmaster.js';
 import { run } from './run.js';
@@ -21,12 +21,23 @@ export interface EmbeddedOptions {
   readonly durable?: boolean;
   /** The folder of other programs than npm's, such as /usr/lib/postgresql/15/bin. */
   readonly programs?: string;
+  /** Whether finished WAL is put into `spool`. Unless told otherwise, what is durable is archived. */
+  readonly archive?: boolean;
+}
+
+/** How a restored data folder comes to its end. */
+export interface Recovery {
+  /** Holds `data` and the folder `wal-in` with the WAL at hand; belongs to PostgreSQL's user. */
+  readonly folder: string;
+  /** The course of history to follow. */
+  readonly timeline: number;
+  /** Commits after this moment are left out. */
+  readonly until?: Date | undefined;
 }
 
 const database = 'blueheart';
 /** How long a start is tried again: after kill -9 its orphans hold the memory for a moment. */
 const patienceMs = 15_000;
-const largeLogBytes = 10_000_000;
 
 /** A real PostgreSQL that belongs to one data folder and listens on this machine alone. */
 export class EmbeddedPostgres {
@@ -51,6 +62,45 @@ export class EmbeddedPostgres {
     const data = await ensureCluster(home, binaries, { password, durable });
     const draft = new EmbeddedPostgres(home, binaries, data, options, 0);
     return new EmbeddedPostgres(home, binaries, data, options, await draft.bringUp());
+  }
+
+  /**
+   * Starts a server on a restored folder beside the data. When this resolves it has replayed what there is, or all
+   * until the wanted moment, and takes commits of its own. Throws EmbeddedPostgresError.
+   */
+  static async recover(
+    options: EmbeddedOptions,
+    home: Home,
+    { folder, timeline, until }: Recovery,
+  ): Promise<EmbeddedPostgres> {
+    const binaries = await findBinaries(options.dataDir, home.as);
+    const draft = new EmbeddedPostgres(
+      { folder, as: home.as },
+      binaries,
+      join(folder, 'data'),
+      options,
+      await freePort(),
+    );
+    await draft.replay(recoveryFlags(timeline, until), until);
+    return draft;
+  }
+
+  /** Where the server puts finished WAL, until somebody takes it to the archive. Nothing where it archives none. */
+  get spool(): string | undefined {
+    return this.archives ? join(this.home.folder, spoolName) : undefined;
+  }
+
+  /** The folder that holds the data folder. */
+  get folder(): string {
+    return this.home.folder;
+  }
+
+  get dataFolder(): string {
+    return this.data;
+  }
+
+  private get archives(): boolean {
+    return this.options.archive ?? this.options.durable ?? true;
   }
 
   /** The superuser's address of the database `blueheart`. Holds the password. */
@@ -91,10 +141,18 @@ export class EmbeddedPostgres {
     }
   }
 
-  private async tryToStart(wanted?: number): Promise<string | undefined> {
-    await this.keepLogSmall();
-    const flags = serverFlags(wanted ?? (await freePort()), this.options.durable ?? true);
-    const options = flags.map((flag) => `-c ${flag}`).join(' ');
+  private async tryToStart(
+    wanted?: number,
+    more: readonly string[] = [],
+  ): Promise<string | undefined> {
+    await keepLogSmall(join(this.home.folder, 'postgres.log'));
+    if (this.spool) await this.makeSpool(this.spool);
+    const flags = [
+      ...serverFlags(wanted ?? (await freePort()), this.options.durable ?? true),
+      ...(this.archives ? archiveFlags : []),
+      ...more,
+    ];
+    const options = flags.map((flag) => `-c "${flag}"`).join(' ');
     const outcome = await this.control(
       'start',
       '--log=postgres.log',
@@ -106,20 +164,24 @@ export class EmbeddedPostgres {
 
   private async tryToConnect(port: number | undefined): Promise<string | undefined> {
     if (!port) return 'it is still starting';
-    const client = new pg.Client({
-      connectionString: `postgres://postgres:${this.options.password}@127.0.0.1:${port}/postgres`,
-      connectionTimeoutMillis: 5_000,
-    });
-    client.on('error', () => undefined);
-    try {
-      await client.connect();
-      await createDatabase(client);
-      return undefined;
-    } catch (error) {
-      if ((error as { code?: string }).code === '28P01') throw this.wrongPassword();
-      return (error as Error).message;
-    } finally {
-      await client.end().catch(() => undefined);
+    const outcome = await greet(port, this.options.password, database);
+    if (outcome === 'wrong password') throw this.wrongPassword();
+    return outcome;
+  }
+
+  /** Ends when the server has come to the end of its recovery. One whose recovery fails stops by itself. */
+  private async replay(flags: readonly string[], until?: Date): Promise<void> {
+    const problem = await this.tryToStart(this.port, flags);
+    for (;;) {
+      const refused = problem ?? (await this.tryToConnect(this.port));
+      if (!refused) return;
+      if (!(await findPostmaster(this.data))) {
+        // All that is archived lies before that moment: then all of it is what was asked for.
+        if (until && (await this.endedTooEarly()))
+          return this.replay(flags.filter((flag) => !flag.startsWith('recovery_target_time=')));
+        throw await this.failure(refused);
+      }
+      await pause(100);
     }
   }
 
@@ -131,13 +193,14 @@ export class EmbeddedPostgres {
     });
   }
 
-  private async keepLogSmall(): Promise<void> {
-    const log = join(this.home.folder, 'postgres.log');
-    const size = await stat(log).then(
-      (found) => found.size,
-      () => 0,
-    );
-    if (size > largeLogBytes) await rename(log, `${log}.1`);
+  private async makeSpool(spool: string): Promise<void> {
+    await mkdir(spool, { recursive: true, mode: 0o700 });
+    if (this.home.as.uid !== undefined) await chown(spool, this.home.as.uid, this.home.as.gid!);
+  }
+
+  private async endedTooEarly(): Promise<boolean> {
+    const text = await readFile(join(this.home.folder, 'postgres.log'), 'utf8').catch(() => '');
+    return text.includes('recovery ended before configured recovery target was reached');
   }
 
   private wrongPassword(): EmbeddedPostgresError {
@@ -154,38 +217,4 @@ export class EmbeddedPostgres {
       text.split('\n').findLast((line) => /(FATAL|PANIC|ERROR|HINT):/.test(line)) ?? problem;
     return new EmbeddedPostgresError(`PostgreSQL did not start: ${reason.trim()} (more in ${log})`);
   }
-}
-
-function serverFlags(port: number, durable: boolean): string[] {
-  return [
-    `port=${port}`,
-    'listen_addresses=127.0.0.1',
-    'unix_socket_directories=',
-    'max_connections=200',
-    'password_encryption=scram-sha-256',
-    'timezone=UTC',
-    'log_timezone=UTC',
-    ...(durable ? [] : ['fsync=off', 'full_page_writes=off']),
-  ];
-}
-
-async function createDatabase(client: pg.Client): Promise<void> {
-  const { rowCount } = await client.query('select from pg_database where datname = $1', [database]);
-  if (rowCount) return;
-  await client.query(`create database ${database}`).catch((error: { code?: string }) => {
-    // Another start made it between our look and our try.
-    if (!['42P04', '23505', '55006'].includes(error.code ?? '')) throw error;
-  });
-}
-
-/** Free at this moment. Should it be taken before PostgreSQL has it, the start is tried with another. */
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address() as AddressInfo;
-      server.close(() => resolve(port));
-    });
-  });
 }
