@@ -93,8 +93,9 @@ test('after kill -9 of one process the other serves on, and the killed one comes
   }
   const answered = load.answers.filter(({ outcome }) => outcome === 202);
   const refused = load.answers.filter(({ outcome }) => outcome !== 202);
-  // Only what was in that process's hands: nobody knows whether it was done, so nobody did it again.
-  expect(refused.length).toBeLessThanOrEqual(5);
+  // What was in its hands, and what found nobody there until Caddy looked, half a second later: Caddy 2.6 repeats no
+  // body. Nothing of it was acknowledged.
+  expect(refused.length).toBeLessThanOrEqual(20);
   expect(refused.map(({ outcome }) => outcome)).toEqual(refused.map(() => 502));
   expect(await pledgesOf()).toBeGreaterThanOrEqual(before + answered.length);
 }, 60_000);

@@ -17,11 +17,12 @@ export interface TestCaddy {
 
 /**
  * Debian's Caddy with infra/split.Caddyfile, before processes that are there already: `upstreams` names the addresses
- * of each service. `routes` stands in for infra/routes.caddy.
+ * of each service. `routes` stands in for infra/routes.caddy, `more` is further environment.
  */
 export async function startCaddy(
   upstreams: Readonly<Record<string, readonly string[]>>,
   routes?: string,
+  more: NodeJS.ProcessEnv = {},
 ): Promise<TestCaddy> {
   const home = mkdtempSync(join(tmpdir(), 'blue-heart-caddy-'));
   const port = await freePort();
@@ -35,10 +36,10 @@ export async function startCaddy(
     env: {
       HOST: '127.0.0.1',
       PORT: String(port),
-      REQUEST_BUFFERING: 'buffer_requests',
       HOME: home,
       XDG_DATA_HOME: home,
       XDG_CONFIG_HOME: home,
+      ...more,
       ...(Object.fromEntries(places) as NodeJS.ProcessEnv),
     },
     stdio: ['ignore', 'pipe', 'pipe'],

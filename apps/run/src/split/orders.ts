@@ -73,8 +73,7 @@ export async function orderService(
       QUEUE_URL: settings.queueUrl,
       BASE_URL: settings.baseUrl,
       MAILBOX_PORT: String(settings.mailboxPort),
-      // Caddy, and whoever is in front of it.
-      TRUST_PROXY: String(1 + (typeof settings.trustProxy === 'number' ? settings.trustProxy : 0)),
+      TRUST_PROXY: trustBehindCaddy(settings.trustProxy),
     },
     log: logOf(settings.dataDir, name),
     isReady: () => answers(`http://${loopback}:${port}/readyz`),
@@ -97,8 +96,10 @@ export function orderCaddy(settings: Settings, services: readonly ServiceOrder[]
     env: {
       ...basics(),
       ...upstreams,
-      // As Debian's 2.6 has it.
-      REQUEST_BUFFERING: 'buffer_requests',
+      // What others say of the client is passed on, and judged by the services, which know how many there are.
+      ...(settings.trustProxy === false
+        ? {}
+        : { TRUSTED_PROXIES: 'trusted_proxies 0.0.0.0/0 ::/0' }),
       HOST: host,
       PORT: String(port),
       HOME: folder,
@@ -108,6 +109,13 @@ export function orderCaddy(settings: Settings, services: readonly ServiceOrder[]
     log: logOf(dataDir, 'caddy'),
     isReady: () => answers(`${localUrl}/api/openapi.json`),
   };
+}
+
+/** TRUST_PROXY of a service: Caddy, and whoever is in front of it. */
+export function trustBehindCaddy(given: Settings['trustProxy']): string {
+  if (given === false) return '1';
+  if (typeof given === 'number') return String(given + 1);
+  return given === true ? 'true' : `loopback,${given}`;
 }
 
 function basics(): NodeJS.ProcessEnv {
