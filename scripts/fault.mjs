@@ -43,7 +43,13 @@ ensureRedis();
 
 const runs = [];
 for (const [at, name] of wanted.entries()) {
-  const { default: fault, queues } = await import(new URL(`${name}.fault.mjs`, folder));
+  const {
+    default: fault,
+    queues,
+    atLeast = 0,
+  } = await import(new URL(`${name}.fault.mjs`, folder));
+  // What needs minutes has its own time.
+  if (positionals[0] === 'all' && seconds < atLeast) continue;
   const inTurns = [queues[at % queues.length]];
   const chosen = queues.filter((queue) => queue === values.queue);
   for (const queue of values.queue ? chosen : positionals[0] === 'all' ? inTurns : queues)

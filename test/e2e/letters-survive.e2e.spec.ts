@@ -23,12 +23,15 @@ const lettersLeft = () =>
   );
 /** No letter has to wait for its next attempt, until none waits any more. */
 const letTimePass = () =>
-  eventually(async () => {
-    await system.sql(
-      `update notifications.letters set next_attempt_at = now() where state = 'queued' and next_attempt_at > now()`,
-    );
-    expect((await lettersLeft()).filter(({ state }) => state !== 'failed')).toEqual([]);
-  });
+  eventually(
+    async () => {
+      await system.sql(
+        `update notifications.letters set next_attempt_at = now() where state = 'queued' and next_attempt_at > now()`,
+      );
+      expect((await lettersLeft()).filter(({ state }) => state !== 'failed')).toEqual([]);
+    },
+    { timeout: 20_000 },
+  );
 const signAll = async (people: readonly Supporter[]) => {
   const answers = await Promise.all(people.map((person) => system.sign(person)));
   expect(answers.map((answer) => answer.status)).toEqual(people.map(() => 202));
