@@ -1,5 +1,6 @@
 // `node scripts/new-service.mjs NAME`: a service that boots, keeps within the borders and hears nothing yet, wired in
 // wherever services are named. Then: npm install, npx tsc -b . test, npm test -- --only borders,types.
+import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { root } from './prepare.mjs';
@@ -138,6 +139,18 @@ changeJson('nest-cli.json', (nest) => {
     JSON.stringify(nest.projects.notifications).replaceAll('notifications', name),
   );
 });
+
+for (const args of [
+  [
+    'node_modules/prettier/bin/prettier.cjs',
+    '--write',
+    '--log-level=warn',
+    `apps/${name}`,
+    'ARCHITECTURE.md',
+  ],
+  ['scripts/event-map.mjs'],
+])
+  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
 
 console.log(`apps/${name} is there. What is left to do by hand:
   npm install                        links the new package

@@ -99,9 +99,6 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
 export type Services = Readonly<Record<ServiceName, Service>>;
 
 export async function loadServices(): Promise<Services> {
-  const [pledges, notifications] = await Promise.all([
-    services.pledges(),
-    services.notifications(),
-  ]);
-  return { pledges, notifications };
+  const loading = Object.entries(services).map(async ([name, load]) => [name, await load()]);
+  return Object.fromEntries(await Promise.all(loading)) as Services;
 }
