@@ -140,22 +140,16 @@ changeJson('nest-cli.json', (nest) => {
   );
 });
 
-for (const args of [
-  [
-    'node_modules/prettier/bin/prettier.cjs',
-    '--write',
-    '--log-level=warn',
-    `apps/${name}`,
-    'ARCHITECTURE.md',
-  ],
-  ['scripts/event-map.mjs'],
-])
-  spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit' });
+spawnSync(
+  process.execPath,
+  ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', `apps/${name}`],
+  { cwd: root, stdio: 'inherit' },
+);
 
 console.log(`apps/${name} is there. What is left to do by hand:
   npm install                        links the new package
+  npx tsc -b . test && node scripts/event-map.mjs
   docker-compose.yml                 a container for it, like that of notifications
-  node scripts/event-map.mjs         once it announces or hears something
   node scripts/routes.mjs            once it has routes
   apps/${name}/README.md             what it is for`);
 

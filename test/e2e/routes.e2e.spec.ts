@@ -80,7 +80,12 @@ test('every route of the controllers is reached, in a process and through the pr
 
 test('what is for machines is hidden by the proxy, with a slash behind it too', async () => {
   const calls = await callsOf(routes.filter(({ forMachines }) => forMachines));
-  expect(calls.map(({ path }) => path).sort()).toEqual(['/healthz', '/metrics', '/operations/queues', '/readyz']);
+  expect(calls.map(({ path }) => path).sort()).toEqual([
+    '/healthz',
+    '/metrics',
+    '/operations/queues',
+    '/readyz',
+  ]);
   for (const { path } of calls) {
     const { status } = await system.get(path);
     // 401: there, and for the operator alone.
