@@ -21,11 +21,14 @@ const mayLoseMs = 60_000;
 const leastSeconds = 100;
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 
-/** Throws an Error on any difference. Gives what it counted. */
-export async function run({ seed = 1, seconds = leastSeconds, tell }) {
+export const queues = ['postgres'];
+export default run;
+
+/** Throws an Error on any difference. Gives what it counted. `broken`: the list of erasures is lost, and it is to fail. */
+export async function run({ seed = 1, seconds = leastSeconds, tell, broken = false }) {
   const world = await World.make(seed, tell);
   try {
-    return await world.live(Math.max(seconds, leastSeconds));
+    return await world.live(Math.max(seconds, leastSeconds), broken);
   } finally {
     await world.discard();
   }
@@ -53,7 +56,7 @@ class World {
     return world;
   }
 
-  async live(seconds) {
+  async live(seconds, broken) {
     const { tell } = this;
     await this.start();
     const began = Date.now();
@@ -84,6 +87,7 @@ class World {
     await this.signFor(1);
     await this.stop();
 
+    if (broken) rmSync(join(this.backups, 'erasures'));
     tell((await this.cli('restore', this.backups, '--at', before.at, '--force')).trim());
     await this.start();
     const after = await this.digests([disowned, deleted]);
