@@ -18,17 +18,17 @@ import pg from 'pg';
 const slug = 'blue-heart-lebanon';
 const mayLoseMs = 60_000;
 /** With less, nothing would be older than a minute, and nothing could be missed. */
-const leastSeconds = 100;
+export const atLeast = 100;
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 
 export const queues = ['postgres'];
 export default run;
 
 /** Throws an Error on any difference. Gives what it counted. `broken`: the list of erasures is lost, and it is to fail. */
-export async function run({ seed = 1, seconds = leastSeconds, tell, broken = false }) {
+export async function run({ seed = 1, seconds = atLeast, tell, broken = false }) {
   const world = await World.make(seed, tell);
   try {
-    return await world.live(Math.max(seconds, leastSeconds), broken);
+    return await world.live(Math.max(seconds, atLeast), broken);
   } finally {
     await world.discard();
   }
