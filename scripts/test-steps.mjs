@@ -42,7 +42,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
     [jest('unit')],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
     [playwright(patterns, reports)],
-    [faults()],
+    [faults(all)],
     ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
   ];
 }
@@ -127,10 +127,10 @@ async function countPlaywright(report) {
 }
 
 /** Each once, briefly: that they run and come out clean. What they can find takes minutes, by hand. */
-function faults() {
+function faults(all) {
   return {
     name: 'faults',
-    args: ['scripts/fault.mjs', 'all', '--seconds', '3', '--quiet', '--lanes', '3'],
+    args: ['scripts/fault.mjs', 'all', '--seconds', all ? '12' : '3', '--quiet', '--lanes', '3'],
     count: ({ said }) => countResults(said.stdout),
   };
 }

@@ -5,6 +5,8 @@ import { Signers } from './signers.mjs';
 import { Difference, World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
+/** Times are compared: of a few seconds they would say nothing. */
+export const atLeast = 10;
 
 const perSecond = 30;
 /** The slowest signer in a hundred waits at most so many times as long as on a good day, and a little. */

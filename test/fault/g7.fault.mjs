@@ -4,6 +4,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Difference, same, World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
+/** Times are compared: of a few seconds they would say nothing. */
+export const atLeast = 10;
 
 const sample = new URL('../../libs/contracts/samples/PledgeSigned.v1.json', import.meta.url);
 const good = JSON.parse(readFileSync(sample, 'utf8'));

@@ -6,4 +6,4 @@ export { seeded, shuffle } from './seeded.js';
 export { type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';
 export { aSupporter, type Supporter } from './supporter.js';
 export { TcpProxy, type Verdict } from './tcp-proxy.js';
-export { testRedisUrl, testSecrets, testSettings } from './test-settings.js';
+export { isFullMatrix, testRedisUrl, testSecrets, testSettings } from './test-settings.js';

@@ -27,6 +27,9 @@ export function testRedisUrl(): string {
   return url;
 }
 
+/** Whether there is time for everything: `npm test -- --all`. */
+export const isFullMatrix = process.env['TEST_MATRIX'] === 'full';
+
 /** The same invented secrets in every test. */
 export function testSecrets(): Secrets {
   return new Secrets({

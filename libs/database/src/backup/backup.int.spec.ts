@@ -13,7 +13,7 @@ import {
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { jest } from '@jest/globals';
-import { eventually } from '@blueheart/testing';
+import { eventually, isFullMatrix } from '@blueheart/testing';
 import pg from 'pg';
 import { EmbeddedPostgres } from '../embedded/index.js';
 import { findBackups, type Backup } from './backup-folder.js';
@@ -24,6 +24,10 @@ import { pruneBackups } from './retention.js';
 import { WalArchive } from './wal-archive.js';
 
 jest.setTimeout(60_000);
+
+type Told = (title: string, story: () => Promise<void>) => void;
+/** Told when there is time for it. */
+const long: Told = isFullMatrix ? test : () => undefined;
 
 const secrets = { signingKey: Buffer.alloc(32, 1), checks: { pepper: 'a', 'key k1': 'b' } };
 let root: string;
@@ -137,7 +141,7 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1]);
   });
 
-  test('after a restore the history goes on, and that can be restored too', async () => {
+  long('after a restore the history goes on, and that can be restored too', async () => {
     const first = await backUp();
     const earlier = await arrives(1);
     await arrives(2);
@@ -154,7 +158,7 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1, 3, 4]);
   });
 
-  test('a moment of a history that was given up is restored as it was then', async () => {
+  long('a moment of a history that was given up is restored as it was then', async () => {
     const first = await backUp();
     const early = await arrives(1);
     const second = await backUp();
@@ -187,7 +191,7 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1]);
   });
 
-  test('what PostgreSQL writes meanwhile does not harm the copy', async () => {
+  long('what PostgreSQL writes meanwhile does not harm the copy', async () => {
     await sql('create table busy (n int primary key, t text)');
     const client = new pg.Client({ connectionString: postgres.url });
     await client.connect();
@@ -313,7 +317,7 @@ describe('a backup', () => {
     await checkBackup(folder, manifest, { ...secrets, checks: more });
   });
 
-  test('the newest are kept, and the WAL since the oldest of them', async () => {
+  long('the newest are kept, and the WAL since the oldest of them', async () => {
     const made = [await backUp(), await backUp(), await backUp()];
     await pruneBackups(backups, made[0]!.manifest.system!, 2);
     expect((await findBackups(backups)).map(({ folder }) => folder)).toEqual([
