@@ -122,13 +122,14 @@ testWithPrograms(
     await backUp();
     await post('not-me', notMe);
     const list = readFileSync(join(settings.backups, 'erasures'), 'utf8');
-    expect(list).toMatch(/^[0-9a-f-]{36} disowned\n$/);
+    // The last letter has a key of its own, which goes once that has left: sooner or later than this.
+    expect(list).toMatch(/^[0-9a-f-]{36} disowned$/m);
     const before = await states();
     expect(before.map(({ state }) => state)).toEqual(['confirmed', 'disowned']);
     await loseDatabase();
 
     await restore();
-    expect(said).toContain('1 erasures are known; 1 pledges were erased again.');
+    expect(said.join('\n')).toMatch(/^[12] erasures are known; 1 pledges were erased again\.$/m);
     expect(said).toContain('Everything adds up.');
     expect(await states()).toEqual(before);
     await start();
