@@ -213,7 +213,8 @@ function signRow() {
     slot: 1,
     channel: 'email',
     person_key: randomUUID(),
-    wrapped: 'bench',
+    wrapped:
+      '1.bench.AAAAAAAAAAAAAAAA.AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA',
     person: sealed,
     governorate: null,
     locale: 'en',
