@@ -17,11 +17,16 @@ export async function load({ port, path, connections, seconds }) {
   return answers / ((performance.now() - started) / 1_000);
 }
 
-/** The first answer, whole: `{ head, body, length }`, in bytes as they came. */
-export async function askOnce(port, path) {
+/** The first answer to a GET, whole: `{ head, body, length }`, in bytes as they came. */
+export function askOnce(port, path) {
+  return firstAnswer(port, requestFor(port, path));
+}
+
+/** The same to any request, given as it is sent. */
+export async function firstAnswer(port, request) {
   const socket = connect(port, '127.0.0.1');
   let bytes = Buffer.alloc(0);
-  socket.write(requestFor(port, path));
+  socket.write(request);
   for await (const chunk of socket) {
     bytes = Buffer.concat([bytes, chunk]);
     const end = bytes.indexOf('\r\n\r\n');
@@ -33,7 +38,7 @@ export async function askOnce(port, path) {
       return { head, body: bytes.subarray(end + 4, length), length };
     }
   }
-  throw new Error(`No answer to ${path}: ${bytes.toString('latin1')}`);
+  throw new Error(`No answer: ${bytes.toString('latin1')}`);
 }
 
 function requestFor(port, path) {

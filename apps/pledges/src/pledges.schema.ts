@@ -4,6 +4,7 @@ import { Doubts1766100002000 } from './migrations/1766100002000-doubts.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
+import { OneReference1768000001000 } from './migrations/1768000001000-one-reference.js';
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -15,6 +16,7 @@ export const pledgesSchema: ServiceSchema = {
     Links1766100003000,
     CampaignFiles1766100004000,
     TallySums1766100006000,
+    OneReference1768000001000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;

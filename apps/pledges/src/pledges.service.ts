@@ -1,10 +1,9 @@
 import { PledgeConfirmed, PledgeDisowned, Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { Fingerprints, MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { Fingerprints, MasterKeys, newId, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { takesMessages } from './after/phone-code.rules.js';
 import type { Contact } from './signing/contact.rules.js';
@@ -20,7 +19,7 @@ import {
   type PledgeLink,
 } from './pledge.rules.js';
 import { freshTokens, openPerson, personOf } from './person.js';
-import { SignBatch } from './signing/sign.batch.js';
+import { SignBatch, signLanes } from './signing/sign.batch.js';
 import { TallyService } from './tally/tally.service.js';
 
 /** A request to sign, validated. */
@@ -63,7 +62,7 @@ export class PledgesService implements OnApplicationShutdown {
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
   ) {
-    this.signingPool = database.openPool(3, 8_000);
+    this.signingPool = database.openPool(signLanes, 8_000);
     this.batch = new SignBatch(this.signingPool);
   }
 
@@ -83,13 +82,13 @@ export class PledgesService implements OnApplicationShutdown {
     if (!campaign.everyStatement.has(`${textVersion}/${ask.locale}`)) {
       throw new Refusal('not-storable', 400);
     }
-    const request = uuidv7();
-    const personKey = uuidv7();
+    const request = newId();
+    const personKey = newId();
     const key = this.people.fresh(personKey);
     const tokens = freshTokens(this.master, request);
     const answer = await this.batch.sign({
       request,
-      event: uuidv7(),
+      event: newId(),
       campaign: campaign.id,
       slug: campaign.slug,
       contact_hmac: this.fingerprints.of(ask.contact.canonical),

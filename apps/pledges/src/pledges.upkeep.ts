@@ -1,9 +1,8 @@
 import { PledgeReminderDue } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { MasterKeys, newId, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
 import { withdrawnLivesDays } from './my-pledge/my-pledge.rules.js';
@@ -90,7 +89,7 @@ export class PledgesUpkeep {
   }
 
   private async remindOne(tx: Transaction, pledge: Pledge): Promise<void> {
-    const ask = uuidv7();
+    const ask = newId();
     const tokens = freshTokens(this.master, ask);
     await tx.query(
       `update pledges set reminded_at = now(), asked = asked + 1, expires_at = now() + interval '7 days',

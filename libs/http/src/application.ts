@@ -62,7 +62,7 @@ export async function createApplication(
     methodsOf,
     pages: () => pagesOf(app),
   });
-  await secureHeaders(fastify, settings);
+  secureHeaders(fastify, settings);
   await compressText(fastify);
   refuseStrangeAddresses(fastify, settings);
   readOnlyJsonAndForms(fastify, limits);

@@ -1,6 +1,8 @@
+import { IncomingMessage, ServerResponse } from 'node:http';
+import { Socket } from 'node:net';
 import type { Settings } from '@blueheart/config';
-import helmet from '@fastify/helmet';
 import type { FastifyInstance, FastifyReply } from 'fastify';
+import helmet from 'helmet';
 import { pathOf } from './requests/paths.js';
 
 /** Nothing inline, nothing from elsewhere: what a page may load at all. */
@@ -54,21 +56,28 @@ const permissions = [
 const aYearInSeconds = 365 * 24 * 60 * 60;
 
 /** The headers of OWASP's list, on every answer, errors included. HSTS in production only. */
-export async function secureHeaders(fastify: FastifyInstance, settings: Settings): Promise<void> {
+export function secureHeaders(fastify: FastifyInstance, settings: Settings): void {
+  const always = { ...headersOfHelmet(settings), 'permissions-policy': permissions };
+  fastify.addHook('onRequest', (request, reply, done) => {
+    reply.headers(always).header('x-request-id', request.id);
+    if (/^\/api\/docs(\/|$)/.test(pathOf(request)))
+      reply.header('content-security-policy', docsPolicy);
+    done();
+  });
+}
+
+/** Asked for once: they are the same for every request, and to build them costs as much as to route it. */
+function headersOfHelmet(settings: Settings) {
   const isHttps = settings.baseUrl.startsWith('https:');
-  await fastify.register(helmet, {
+  const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
     strictTransportSecurity: settings.production && isHttps ? { maxAge: aYearInSeconds } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
-  fastify.addHook('onRequest', (request, reply, done) => {
-    reply.header('permissions-policy', permissions);
-    reply.header('x-request-id', request.id);
-    if (/^\/api\/docs(\/|$)/.test(pathOf(request)))
-      reply.header('content-security-policy', docsPolicy);
-    done();
-  });
+  const answer = new ServerResponse(new IncomingMessage(new Socket()));
+  setHeaders(answer.req, answer, () => undefined);
+  return answer.getHeaders();
 }
 
 /** The least, for answers that are sent before any hook has run. */

@@ -1,4 +1,4 @@
-import { createHash, createHmac, hkdfSync } from 'node:crypto';
+import { createHmac, hash, hkdfSync } from 'node:crypto';
 
 /**
  * Finds a contact again without keeping it: HMAC-SHA-256 of its canonical form under a pepper that
@@ -19,5 +19,5 @@ export class Fingerprints {
 
 /** How a token is stored: SHA-256 of 32 random bytes needs no salt. */
 export function hashToken(token: string): Buffer {
-  return createHash('sha256').update(token).digest();
+  return hash('sha256', token, 'buffer');
 }

@@ -2,6 +2,6 @@ export { Fingerprints, hashToken } from './fingerprint.js';
 export { MasterKeys, SealBroken } from './master-keys.js';
 export { ErasureList, type Erasure } from './erasure-list.js';
 export { PersonErased, PersonKeys, type FreshKey, type Manner } from './person-keys.js';
-export { randomBlock } from './random.js';
+export { newId, randomBlock } from './random.js';
 export { SealingModule } from './sealing.module.js';
 export { sealingSchema } from './sealing.schema.js';

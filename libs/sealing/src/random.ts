@@ -1,4 +1,5 @@
 import { randomFillSync } from 'node:crypto';
+import { v7 } from 'uuid';
 
 const block = Buffer.alloc(8_192);
 let used = block.length;
@@ -16,4 +17,9 @@ export function randomBlock(size: number): Buffer {
   block.fill(0, used, used + size);
   used += size;
   return bytes;
+}
+
+/** A UUID of version 7 (RFC 9562): sorts by the millisecond it was made in. */
+export function newId(): string {
+  return v7({ random: randomBlock(16) });
 }

@@ -1,9 +1,8 @@
 import { FarewellWanted, PersonErased } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { PersonKeys, type Manner } from '@blueheart/sealing';
+import { type Manner, newId, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { Pledge } from '../pledge.entity.js';
 import { ErasureNotes } from './erasure-notes.service.js';
@@ -45,14 +44,14 @@ export class ErasureService {
     reason: 'deleted' | 'disowned',
   ): Promise<void> {
     if (pledge.channel !== 'email' || !pledge.person) return;
-    const personKey = uuidv7();
+    const personKey = newId();
     const key = this.people.fresh(personKey);
     const person = await this.people.open(tx, pledge.personKey, pledge.person);
     await this.people.keepForFarewell(tx, personKey, key);
     await this.outbox.add(tx, FarewellWanted, {
       pledge: pledge.id,
       campaign: await this.campaigns.slugOf(pledge.campaign),
-      ask: uuidv7(),
+      ask: newId(),
       locale: pledge.locale,
       channel: pledge.channel,
       personKey,

@@ -1,10 +1,9 @@
 import { MyPledgeAsked, PledgeCodeAsked } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { Fingerprints, hashToken, MasterKeys } from '@blueheart/sealing';
+import { Fingerprints, hashToken, MasterKeys, newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { randomInt } from 'node:crypto';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsQueries, type OpenCampaign } from '../campaigns/campaigns.queries.js';
 import type { Contact } from '../signing/contact.rules.js';
 import { codeLimits, codeLivesMinutes, decideLook, linkLimits, mayAsk } from './my-pledge.rules.js';
@@ -67,7 +66,7 @@ export class PledgeLinksService {
 
   /** One more link to a pledge, for a letter: it works for seven days, beside the four before it. */
   async freshLink(tx: Transaction, pledge: string): Promise<{ ask: string; tokens: string }> {
-    const [ask, mine, notMe] = [uuidv7(), freshToken(), freshToken()];
+    const [ask, mine, notMe] = [newId(), freshToken(), freshToken()];
     await tx.query(
       `update pledges set mine_until = now() + interval '7 days',
               mine_hashes = ${stillOpen('array[$2::bytea]')},
@@ -104,7 +103,7 @@ export class PledgeLinksService {
     );
     const today = mayAsk({ at: asked!.at, thatDay: asked!.n }, now, codeLimits);
     if (today === undefined) return;
-    const [ask, notMe] = [uuidv7(), freshToken()];
+    const [ask, notMe] = [newId(), freshToken()];
     const code = String(randomInt(1_000_000)).padStart(6, '0');
     await tx.query(
       `update pledges set code_asked_at = now(), code_asked_today = $2, code_hash = $3, code_tries = 0,

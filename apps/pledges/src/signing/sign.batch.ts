@@ -49,16 +49,25 @@ interface Waiting {
 
 const maxWaiting = 2_000;
 const maxBatch = 500;
-const inFlight = 2;
 const maxRepeats = 5;
+/** A statement for fewer costs nearly as much. */
+const worthwhile = 8;
+
+/** Statements under way at once: a pool for signing needs as many connections. */
+export const signLanes = 4;
 
 /**
- * Signs in natural batches: whoever waits when one of two slots becomes free goes into one statement,
- * and each caller is answered after the commit that carries its row. No timer; alone, one goes at once.
+ * Signs in natural batches: whoever waits when a lane is free goes into one statement, and each caller is
+ * answered after the commit that carries its row. No timer; alone, one goes at once. A crowd is split
+ * over the lanes as it comes in, so that the database works on its first while its last are still read.
  */
 export class SignBatch {
   private readonly waiting: Waiting[] = [];
   private running = 0;
+  /** Rows in statements under way. */
+  private underWay = 0;
+  /** How many there lately were at once, waiting or under way. */
+  private crowd = 0;
   private failing = false;
   private readonly logger = new Logger(SignBatch.name);
 
@@ -69,19 +78,24 @@ export class SignBatch {
     if (this.waiting.length >= maxWaiting) throw new Busy(2);
     return new Promise<SignAnswer>((answer, fail) => {
       this.waiting.push({ row, trace: currentTrace(), answer, fail });
+      this.crowd = Math.max(this.crowd, this.waiting.length + this.underWay);
+      if (this.waiting.length >= Math.max(worthwhile, this.crowd / signLanes)) void this.flush();
       // Whoever arrives in the same turn of the event loop shares the statement.
-      if (this.waiting.length === 1) setImmediate(() => void this.flush());
+      else if (this.waiting.length === 1) setImmediate(() => void this.flush());
     });
   }
 
   private async flush(): Promise<void> {
-    if (!this.waiting.length || this.running >= inFlight) return;
+    if (!this.waiting.length || this.running >= signLanes) return;
     const batch = this.waiting.splice(0, maxBatch);
     this.running += 1;
+    this.underWay += batch.length;
+    this.crowd *= 0.95;
     try {
       await this.write(batch);
     } finally {
       this.running -= 1;
+      this.underWay -= batch.length;
       void this.flush();
     }
   }
@@ -89,7 +103,7 @@ export class SignBatch {
   private async write(batch: Waiting[], repeats = 0): Promise<void> {
     let answers: { answer: SignAnswer }[];
     try {
-      const values = [JSON.stringify(batch.map(({ row, trace }) => ({ ...asJson(row), trace })))];
+      const values = [JSON.stringify(batch.map(asJson))];
       const result = await this.pool.query<{ answer: SignAnswer }>({
         name: 'sign',
         text: signStatement,
@@ -130,9 +144,10 @@ export class SignBatch {
   }
 }
 
-function asJson(row: SignRow): Record<string, unknown> {
+function asJson({ row, trace }: Waiting): Record<string, unknown> {
   return {
     ...row,
+    trace,
     contact_hmac: hex(row.contact_hmac),
     confirm_hash: hex(row.confirm_hash),
     not_me_hash: hex(row.not_me_hash),
