@@ -3,7 +3,7 @@ import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { connect, connectionOf, migrate, openPool, type Database } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { sealingSchema } from '@blueheart/sealing';
+import { newId, sealingSchema } from '@blueheart/sealing';
 import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -11,7 +11,6 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsService, PledgesModule, pledgesSchema } from '../index.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
 import { SignBatch, type SignRow } from '../signing/sign.batch.js';
@@ -77,14 +76,14 @@ function aRow(contact: string, changes: Partial<SignRow> = {}): SignRow {
   const unique = Buffer.alloc(32);
   unique.writeUInt32BE(rows);
   return {
-    request: uuidv7(),
-    event: uuidv7(),
+    request: newId(),
+    event: newId(),
     campaign: 1,
     slug,
     contact_hmac: Buffer.alloc(32, contact),
     slot: 1,
     channel: 'email',
-    person_key: uuidv7(),
+    person_key: newId(),
     wrapped: 'w'.repeat(80),
     person: 'sealed',
     governorate: 'LB-BA',

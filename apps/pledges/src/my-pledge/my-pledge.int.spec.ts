@@ -1,5 +1,5 @@
 import { Transaction } from '@blueheart/database';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@blueheart/sealing';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { contactFrom } from '../signing/contact.rules.js';
 import { TallyRecount } from '../index.js';
@@ -242,7 +242,7 @@ describe('deleting', () => {
 });
 
 async function heardOfLastLetter(pledge: string, personKey: string): Promise<void> {
-  const event = { id: uuidv7(), at: new Date(), data: { pledge, personKey } };
+  const event = { id: newId(), at: new Date(), data: { pledge, personKey } };
   await system.database.transaction((tx: Transaction) =>
     system.get(PledgesHandlers).forgetTheAddress(event, tx),
   );

@@ -1,9 +1,9 @@
 import { Busy, Refusal } from '@blueheart/contracts';
 import { connectionOf, openPool, type Database } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
 import { testSecrets, testSettings } from '@blueheart/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { TallyRecount } from '../index.js';
 import { Pledge } from '../pledge.entity.js';
 import { PledgesAlone } from '../pledges.fixture.js';
@@ -38,14 +38,14 @@ function aRow(contact: number, changes: Partial<SignRow> = {}): SignRow {
   const hmac = Buffer.alloc(32);
   hmac.writeUInt32BE(contact);
   return {
-    request: uuidv7(),
-    event: uuidv7(),
+    request: newId(),
+    event: newId(),
     campaign: 1,
     slug: 'blue-heart-lebanon',
     contact_hmac: hmac,
     slot: 1,
     channel: 'email',
-    person_key: uuidv7(),
+    person_key: newId(),
     wrapped: 'w'.repeat(80),
     person: 'sealed',
     governorate: 'LB-BA',

@@ -3,7 +3,7 @@ import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { sealingSchema } from '@blueheart/sealing';
+import { newId, sealingSchema } from '@blueheart/sealing';
 import {
   eventually,
   freshDatabase,
@@ -15,7 +15,6 @@ import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
 import { CampaignsService, PledgesModule, pledgesSchema, TallyRecount } from '../index.js';
 import { Pledge } from '../pledge.entity.js';
 import { TallyQueries } from './tally.queries.js';
@@ -72,7 +71,7 @@ afterAll(async () => {
 let pledges = 0;
 async function aPledge(governorate = 'LB-BA'): Promise<Pledge> {
   pledges += 1;
-  const id = uuidv7();
+  const id = newId();
   await admin.query(
     `insert into pledges.pledges (id, campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
                                   text_version, updates, shows_name, confirm_hashes, not_me_hashes)
