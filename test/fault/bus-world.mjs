@@ -59,6 +59,7 @@ export class BusWorld {
   /** Whoever takes an event in waits until this is let go. */
   async holdEffects() {
     const client = new pg.Client({ connectionString: this.database.url });
+    client.on('error', () => undefined);
     await client.connect();
     await client.query('begin; lock table notifications.effects in access exclusive mode');
     return { letGo: () => client.end() };
@@ -89,11 +90,13 @@ export class BusWorld {
     }
   }
 
+  /** kill -9 of all processes. */
+  endProcesses() {
+    for (const { child } of this.processes.splice(0)) child.kill('SIGKILL');
+  }
+
   async stop() {
-    for (const { child } of this.processes) {
-      child.kill('SIGCONT');
-      child.kill('SIGKILL');
-    }
+    this.endProcesses();
     await this.redis?.discard();
     await this.database.stop();
   }
