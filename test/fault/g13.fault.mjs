@@ -1,6 +1,6 @@
 import { eventually, seeded } from '@blueheart/testing';
 import { BusWorld, types } from './bus-world.mjs';
-import { Difference, same } from './world.mjs';
+import { Difference, same } from './difference.mjs';
 
 export const queues = ['postgres', 'redis'];
 

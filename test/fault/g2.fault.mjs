@@ -1,6 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seeded, shuffle, TcpProxy } from '@blueheart/testing';
-import { Difference, same, slug, World } from './world.mjs';
+import { Difference, same } from './difference.mjs';
+import { slug, World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 

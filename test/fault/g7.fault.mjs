@@ -1,7 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Difference, same, World } from './world.mjs';
+import { Difference, same } from './difference.mjs';
+import { World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 /** Times are compared: of a few seconds they would say nothing. */
