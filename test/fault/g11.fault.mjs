@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seeded } from '@blueheart/testing';
+import { quantile } from '../support/quantile.mjs';
 import { Difference } from './difference.mjs';
 import { Signers } from './signers.mjs';
 import { World } from './world.mjs';
@@ -99,8 +100,4 @@ async function settleMail(world) {
 function residentBytes(world) {
   const { pid } = world.processes.get('pledges-1').child;
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-}
-
-function quantile(values, part) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)];
 }
