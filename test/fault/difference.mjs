@@ -6,3 +6,8 @@ export function same(what, found, expected) {
   const [a, b] = [found, expected].map((value) => JSON.stringify(value));
   if (a !== b) throw new Difference(`${what}: found ${a}, expected ${b}`);
 }
+
+/** Throws a Difference that says `otherwise`, unless it holds. */
+export function expect(holds, otherwise) {
+  if (!holds) throw new Difference(otherwise);
+}
