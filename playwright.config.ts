@@ -1,21 +1,13 @@
 import { mkdtempSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defineConfig } from '@playwright/test';
+import { freePort } from './test/support/free-port.mjs';
 
 /** The same in every process of the run: the first one chooses, the others inherit. */
 async function port(name: string): Promise<string> {
   process.env[name] ??= String(await freePort());
   return process.env[name];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return address.port;
 }
 
 const systemPort = await port('TEST_SYSTEM_PORT');

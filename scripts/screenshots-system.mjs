@@ -1,11 +1,11 @@
 // What screenshots.mjs photographs: a system of its own on empty data, and the letters that arrive in it.
 import { spawn } from 'node:child_process';
 import { mkdtemp } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { freePort } from '../test/support/free-port.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -48,12 +48,4 @@ export async function startSystem() {
     mailbox: `http://127.0.0.1:${mailboxPort}`,
     stop: () => child.kill('SIGTERM'),
   };
-}
-
-async function freePort() {
-  const server = createServer();
-  await new Promise((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }

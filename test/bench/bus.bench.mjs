@@ -1,18 +1,13 @@
-import { execFile } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { mkdtemp, readFile, readdir, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { promisify } from 'node:util';
 import { ensurePostgres, ensureRedis } from '../../scripts/debian.mjs';
 import { prepare } from '../../scripts/prepare.mjs';
-import { debianPrograms } from '../support/debian-postgres.mjs';
 import { startDebianRedis } from '../support/debian-redis.mjs';
+import { median, quantile } from '../support/quantile.mjs';
 import { startBusDatabase, startProcess } from './bus-system.mjs';
+import { pgbenchCommits } from './pgbench-commits.mjs';
 import { memoryBytes } from './system.mjs';
 
-const exec = promisify(execFile);
 const sample = new URL('../../libs/contracts/samples/PledgeSigned.v1.json', import.meta.url);
 const data = JSON.parse(readFileSync(sample, 'utf8'));
 const rounds = 3;
@@ -97,15 +92,15 @@ async function* throughput({ backend, database, peer }) {
 
 async function* latency({ backend, database, ours }) {
   await ours.ask({ perSecond: 50, seconds: 2, data });
-  const commits = pgbenchCommits(database.url);
+  const commits = pgbenchCommits(database.url, { perSecond: 50, seconds });
   const times = await ours.ask({ perSecond: 50, seconds, data });
   const commit = median(await commits);
   const peerName = 'pgbench, one client, a commit of one row, p50';
-  for (const [name, quantile, limit] of [
+  for (const [name, part, limit] of [
     ['p50', 0.5, 4],
     ['p99', 0.99, 15],
   ]) {
-    const mine = times.toSorted((a, b) => a - b)[Math.floor(times.length * quantile)];
+    const mine = quantile(times, part);
     yield {
       name: `event → effect at 50/s, ${backend}, ${name}`,
       ours: round(mine),
@@ -115,42 +110,6 @@ async function* latency({ backend, database, ours }) {
       limit,
       ok: mine / commit <= limit,
     };
-  }
-}
-
-/** The milliseconds of each commit, beside the same load. */
-async function pgbenchCommits(url) {
-  const dir = await mkdtemp(join(tmpdir(), 'blue-heart-pgbench-'));
-  try {
-    await writeFile(
-      join(dir, 'one.sql'),
-      'insert into pledges.effects values (gen_random_uuid());',
-    );
-    const args = [
-      '-n',
-      '-M',
-      'prepared',
-      '-c',
-      '1',
-      '-R',
-      '50',
-      '-T',
-      String(seconds),
-      '-l',
-      '-f',
-      'one.sql',
-      url,
-    ];
-    await exec(join(debianPrograms('15'), 'pgbench'), args, { cwd: dir });
-    const [log] = (await readdir(dir)).filter((file) => file.startsWith('pgbench_log'));
-    // client, transaction, microseconds late and running, …, microseconds behind the schedule
-    return (await readFile(join(dir, log), 'utf8'))
-      .trim()
-      .split('\n')
-      .map((line) => line.split(' '))
-      .map((fields) => (Number(fields[2]) - Number(fields[6])) / 1_000);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
   }
 }
 
@@ -196,10 +155,6 @@ async function drain({ sql }, type, count) {
   const [effects] = await sql('select count(*)::int as count from notifications.effects');
   if (effects.count !== count) throw new Error(`${effects.count} effects of ${count} events.`);
   return took;
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }
 
 function round(ms) {

@@ -1,7 +1,8 @@
 // Lighthouse's four scores of the pages that a first visit leads to, on its own phone (Moto G Power, slow 4G).
 import { locales } from '@blueheart/i18n';
 import { loadLighthouse } from '../support/lighthouse.mjs';
-import { freePort, startSystem } from '../support/started-system.mjs';
+import { freePort } from '../support/free-port.mjs';
+import { startSystem } from '../support/started-system.mjs';
 import { openChromium } from '../support/visits.mjs';
 
 const slug = 'blue-heart-lebanon';

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { prepare } from '../../scripts/prepare.mjs';
+import { median } from '../support/quantile.mjs';
 import { freePort, memoryBytes, slug } from './system.mjs';
 
 const main = fileURLToPath(new URL('../../apps/run/dist/main.js', import.meta.url));
@@ -72,8 +73,4 @@ async function startAndStop(dataDir, ports) {
   child.kill('SIGTERM');
   await ended;
   return { ms, bytes };
-}
-
-function median(values) {
-  return values.toSorted((a, b) => a - b)[values.length >> 1];
 }

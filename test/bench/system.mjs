@@ -1,14 +1,15 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import pg from 'pg';
 import { prepare } from '../../scripts/prepare.mjs';
+import { freePort } from '../support/free-port.mjs';
 import { listeningProxy } from './listening-proxy.mjs';
 
+export { freePort };
 export const slug = 'blue-heart-lebanon';
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 
@@ -94,15 +95,6 @@ export function processorMs({ pid }) {
 export function memoryBytes({ pid }) {
   if (!existsSync(`/proc/${pid}/status`)) return NaN;
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-}
-
-export async function freePort() {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address();
-  server.close();
-  await once(server, 'close');
-  return port;
 }
 
 function ready(child) {

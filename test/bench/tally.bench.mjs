@@ -1,9 +1,10 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { median } from '../support/quantile.mjs';
+import { addEntry, addPledges, tallyPath as path, totalNow } from './counted-pledges.mjs';
 import { listen } from './listeners.mjs';
 import { askOnce, load } from './load.mjs';
 import { freePort, memoryBytes, processorMs, slug, startScript, startSystem } from './system.mjs';
 
-const path = `/api/v1/campaigns/${slug}/tally`;
 const [few, many] = [10_000, 1_000_000];
 const rounds = 14;
 const seconds = 1;
@@ -185,62 +186,6 @@ async function fetchText(port, path) {
   return (await fetch(`http://127.0.0.1:${port}${path}`)).text();
 }
 
-/**
- * Counted pledges as a year brings them: entries, and the sums that the count keeps of them. Every fifth
- * has a source that only this one visitor has typed.
- */
-async function addPledges({ sql, port }, people) {
-  // As one: a look in between would find the block and not yet its people.
-  await sql('begin');
-  const [{ id: block }] = await sql(
-    `insert into count_blocks (campaign, previous, hash, body, total)
-     select 1, sha256(gen_random_uuid()::text::bytea), sha256(gen_random_uuid()::text::bytea), '{}',
-            $1 + coalesce((select total from count_blocks where campaign = 1 order by id desc limit 1), 0)
-     returning id`,
-    [people],
-  );
-  await sql(
-    `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day, counted_in)
-     select 1, gen_random_uuid(), 1, 'confirmed', 'bench', g.codes[1 + n % cardinality(g.codes)],
-            (array['ar', 'fr', 'en'])[1 + n % 3], case when n % 5 = 0 then 'typed-' || $2 || n else '' end,
-            current_date - n % 365, $2::bigint
-     from generate_series(1, $1::int) n, (select array_agg(code) as codes from governorates where campaign = 1) g`,
-    [people, block],
-  );
-  const sums = [
-    ['tally_cells', 'campaign, day, tier, governorate, locale, source', 'tally_entries'],
-    ['tally_totals', 'campaign, tier, governorate', 'tally_entries'],
-    [
-      'tally_days',
-      'campaign, tier, part, cell, day',
-      `tally_entries cross join lateral (values ('locale', locale), ('source', source)) as parts (part, cell)`,
-    ],
-  ];
-  for (const [table, by, from] of sums) {
-    await sql(
-      `insert into ${table} as c (${by}, people)
-       select ${by}, sum(delta) from ${from} where counted_in = $1 group by ${by}
-       on conflict (${by}) do update set people = c.people + excluded.people`,
-      [block],
-    );
-  }
-  await sql('commit');
-  await sql('analyze');
-  while ((await totalNow(port)) !== people) await pause(200);
-}
-
-async function totalNow(port) {
-  return JSON.parse((await askOnce(port, path)).body).total;
-}
-
-/** One more, as if a pledge had been confirmed by another process. */
-async function addEntry(sql) {
-  await sql(
-    `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
-     values (1, gen_random_uuid(), 1, 'confirmed', 'bench', '', 'ar', '', current_date)`,
-  );
-}
-
 /** Without those that node:http adds by itself. */
 function headersOf(head) {
   return head
@@ -248,10 +193,6 @@ function headersOf(head) {
     .slice(1)
     .filter((line) => !/^(date|connection|keep-alive):/i.test(line))
     .flatMap((line) => [line.slice(0, line.indexOf(':')), line.slice(line.indexOf(':') + 2)]);
-}
-
-function median(numbers) {
-  return numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
 }
 
 function whole(numbers) {

@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { locales, type Locale } from '@blueheart/i18n';
-import { aSupporter } from '@blueheart/testing';
 import { tracesIn } from '../support/traces.js';
+import { aConfirmedSigner, aPendingSigner } from '../support/signers-by-state.js';
 import { linkTo, pathOf, slug, System, tokenOf } from '../support/whole-system.js';
 
 /* The plain forms, as a browser without JavaScript sends them, and as nobody should. */
@@ -13,12 +13,8 @@ let confirm: string;
 
 beforeAll(async () => {
   system = await System.start();
-  const [counted, waiting] = [aSupporter({ locale: 'en' }), aSupporter({ locale: 'en' })];
-  await system.sign(counted);
-  await system.sign(waiting);
-  await system.settle();
-  await system.confirm(counted);
-  await system.settle();
+  const counted = await aConfirmedSigner(system, { locale: 'en' });
+  const waiting = await aPendingSigner(system, { locale: 'en' });
   mine = tokenOf(linkTo(system.lettersTo(counted)[0], 'my-pledge'));
   confirm = tokenOf(linkTo(system.lettersTo(waiting)[0], 'confirm'));
 });

@@ -1,5 +1,6 @@
 import type { Tally } from '@blueheart/contracts';
 import { aSupporter, eventually } from '@blueheart/testing';
+import { aPendingSigner } from '../support/signers-by-state.js';
 import { linksIn, pathOf, slug, System, tokenOf, withoutPass } from '../support/whole-system.js';
 
 let system: System;
@@ -76,9 +77,7 @@ test('a form with mistakes comes back whole, with each mistake at its field, and
 });
 
 test('a scanner that opens every link in a letter confirms nothing and cancels nothing', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   const before = (await system.tally()).confirmed;
   const letter = system.lettersTo(supporter)[0]!;
   const links = [
@@ -96,9 +95,7 @@ test('a scanner that opens every link in a letter confirms nothing and cancels n
 });
 
 test('confirming again, from any of the letters, shows success and counts once', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   const before = (await system.tally()).confirmed;
   const answers = await Promise.all(Array.from({ length: 10 }, () => system.confirm(supporter)));
   expect(answers.map((answer) => answer.status)).toEqual(Array(10).fill(200));
@@ -107,9 +104,7 @@ test('confirming again, from any of the letters, shows success and counts once',
 });
 
 test('a name and the consents can be corrected while confirming', async () => {
-  const supporter = aSupporter({ name: 'Mya', showName: true });
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system, { name: 'Mya', showName: true });
   const { confirm } = linksIn(system.lettersTo(supporter)[0]);
   const path = pathOf(confirm);
   const shown = await (await system.get(path)).text();
@@ -125,9 +120,7 @@ test('a name and the consents can be corrected while confirming', async () => {
 });
 
 test('an old link confirms nothing and says so; signing again helps', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   const { confirm } = linksIn(system.lettersTo(supporter)[0]);
   const id = tokenOf(confirm).split('.')[0];
   await system.sql(
@@ -168,9 +161,7 @@ test('the tally is told to who listens, at once and at each change', async () =>
   })().catch(() => undefined);
 
   await eventually(() => expect(told).toHaveLength(1));
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   await system.confirm(supporter);
   await eventually(() => expect(told).toEqual([told[0], told[0]! + 1]));
   stop.abort();

@@ -1,4 +1,5 @@
-import { aSupporter, type ReceivedMail, type Supporter } from '@blueheart/testing';
+import { type ReceivedMail, type Supporter } from '@blueheart/testing';
+import { aConfirmedSigner } from '../support/signers-by-state.js';
 import { linkTo, pathOf, slug, System, tokenOf } from '../support/whole-system.js';
 
 let system: System;
@@ -9,15 +10,8 @@ afterAll(() => system.stop());
 
 const at = (path: string) => `/en/${slug}/${path}`;
 
-/** Signed, confirmed and counted. */
-async function aSigner(overrides: Partial<Supporter> = {}): Promise<Supporter> {
-  const supporter = aSupporter({ locale: 'en', ...overrides });
-  await system.sign(supporter);
-  await system.settle();
-  await system.confirm(supporter);
-  await system.settle();
-  return supporter;
-}
+const aSigner = (overrides: Partial<Supporter> = {}) =>
+  aConfirmedSigner(system, { locale: 'en', ...overrides });
 
 /** The newest letter to this supporter after asking for the link to the pledge. */
 async function linkLetter(supporter: Supporter): Promise<ReceivedMail> {

@@ -1,4 +1,5 @@
 import { aSupporter, eventually } from '@blueheart/testing';
+import { aConfirmedSigner, aPendingSigner } from '../support/signers-by-state.js';
 import { linksIn, pathOf, System, tokenOf } from '../support/whole-system.js';
 
 let system: System;
@@ -29,9 +30,7 @@ test('two hundred people sign one address at once: one pledge, one letter', asyn
 });
 
 test('a pledge earns one letter, however often the news arrives', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   await system.deliverEverythingAgain();
   await system.settle();
   expect(system.lettersTo(supporter)).toHaveLength(1);
@@ -137,9 +136,7 @@ test('signing again brings another letter after ten minutes, three times a day a
 });
 
 test('every letter’s link works, and the first details stay', async () => {
-  const supporter = aSupporter({ name: 'First' });
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system, { name: 'First' });
   await earlier('11 minutes');
   await system.sign({ ...supporter, name: 'Second', governorate: 'LB-AK' });
   await system.settle();
@@ -152,10 +149,7 @@ test('every letter’s link works, and the first details stay', async () => {
 });
 
 test('who has confirmed is told that they have signed already, and nothing changes', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
-  await system.confirm(supporter);
+  const supporter = await aConfirmedSigner(system);
   await earlier('11 minutes');
   expect(await (await system.sign(supporter)).text()).toBe('{"status":"pending"}');
   await system.settle();
@@ -168,9 +162,7 @@ test('who has confirmed is told that they have signed already, and nothing chang
 });
 
 test('"this was not me" erases what was held, once, and the address may sign again later', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   const { notMe, confirm } = linksIn(system.lettersTo(supporter)[0]);
   const before = (await system.tally()).confirmed;
   await system.confirm(supporter);
@@ -222,9 +214,7 @@ test('one key is one request: a retry is the same, another request under it is r
 });
 
 test('two days later one reminder comes, with a link that works', async () => {
-  const supporter = aSupporter();
-  await system.sign(supporter);
-  await system.settle();
+  const supporter = await aPendingSigner(system);
   const id = tokenOf(linksIn(system.lettersTo(supporter)[0]).confirm).split('.')[0];
   await system.sql(
     `update pledges.pledges set asked_at = now() - interval '49 hours', signed_at = now() - interval '49 hours' where id = $1`,

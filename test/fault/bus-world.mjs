@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { rememberAnnouncements } from '@blueheart/testing';
 import { startBusDatabase, startProcess } from '../bench/bus-system.mjs';
 import { startDebianRedis } from '../support/debian-redis.mjs';
-import { Difference } from './world.mjs';
+import { Difference } from './difference.mjs';
+import { holdTable } from './hold-table.mjs';
 
 const sample = new URL('../../libs/contracts/samples/PledgeSigned.v1.json', import.meta.url);
 const payload = readFileSync(sample, 'utf8');
@@ -57,11 +57,8 @@ export class BusWorld {
   }
 
   /** Whoever takes an event in waits until this is let go. */
-  async holdEffects() {
-    const client = new pg.Client({ connectionString: this.database.url });
-    await client.connect();
-    await client.query('begin; lock table notifications.effects in access exclusive mode');
-    return { letGo: () => client.end() };
+  holdEffects() {
+    return holdTable(this.database.url, 'notifications.effects');
   }
 
   /** Takes a guard out: a receipt hinders nobody any more. */
@@ -89,11 +86,13 @@ export class BusWorld {
     }
   }
 
+  /** kill -9 of all processes. */
+  endProcesses() {
+    for (const { child } of this.processes.splice(0)) child.kill('SIGKILL');
+  }
+
   async stop() {
-    for (const { child } of this.processes) {
-      child.kill('SIGCONT');
-      child.kill('SIGKILL');
-    }
+    this.endProcesses();
     await this.redis?.discard();
     await this.database.stop();
   }

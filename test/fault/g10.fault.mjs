@@ -1,28 +1,40 @@
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { same, slug, Difference, World } from './world.mjs';
+import { Difference, same } from './difference.mjs';
+import { holdTable } from './hold-table.mjs';
+import { slug, World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 
 const limitMs = 10_000;
+const endAtOnce = new URL('end-at-once.mjs', import.meta.url).href;
 
 /** Told to stop, a process answers what is under way and ends within ten seconds; a job in hand is finished or done again. */
-export default async function fault({ seconds, queue, tell }) {
-  const world = await World.start({ queue, counts: { pledges: 1, notifications: 1 } });
+export default async function fault({ seconds, queue, tell, broken }) {
+  const world = await World.start({ queue, counts: {} });
+  const names = ['pledges-1', 'notifications-1'];
+  const env = broken ? { NODE_ARGS: ['--import', endAtOnce] } : {};
+  const start = () => Promise.all(names.map((name) => world.spawn(name, env)));
   const end = performance.now() + seconds * 1_000;
   const took = [];
   let stops = 0;
   try {
+    await start();
     do {
       stops += 1;
-      const hold = await holdLetters(world);
+      // Whoever posts a letter waits.
+      const hold = await holdTable(
+        world.postgres.url,
+        'notifications.letters',
+        'share row exclusive',
+      );
       await sign(world, `worker-${stops}`);
       await isWaiting(world);
       const slow = await slowRequest(world, `slow-${stops}`);
       const idle = await keepAlive(world);
       const began = performance.now();
-      const ends = ['pledges-1', 'notifications-1'].map((name) => {
+      const ends = names.map((name) => {
         const { child, ended } = world.processes.get(name);
         child.kill('SIGTERM');
         return ended.then(([code]) => ({ name, code, ms: performance.now() - began }));
@@ -37,7 +49,7 @@ export default async function fault({ seconds, queue, tell }) {
         took.push(ms);
       }
       idle.destroy();
-      await Promise.all([world.spawn('pledges-1'), world.spawn('notifications-1')]);
+      await start();
       await world.settle(30_000);
       same('letters', world.sink.received.length, stops * 2);
     } while (performance.now() < end);
@@ -89,18 +101,6 @@ async function keepAlive(world) {
   socket.write('GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n');
   await once(socket, 'data');
   return socket;
-}
-
-/** Whoever posts a letter waits until this is let go. */
-async function holdLetters(world) {
-  const client = await world.pool.connect();
-  await client.query('begin; lock table notifications.letters in share row exclusive mode');
-  return {
-    letGo: async () => {
-      await client.query('rollback');
-      client.release();
-    },
-  };
 }
 
 /** Resolves when the job is in hand. */

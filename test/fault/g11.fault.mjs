@@ -1,8 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
 import { seeded } from '@blueheart/testing';
+import { quantile } from '../support/quantile.mjs';
+import { Difference } from './difference.mjs';
 import { Signers } from './signers.mjs';
-import { Difference, World } from './world.mjs';
+import { World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 /** Times are compared: of a few seconds they would say nothing. */
@@ -13,7 +15,7 @@ const perSecond = 30;
 const limit = { times: 3, ms: 200, memory: 1.5 };
 
 /** A slow consumer, a dead queue or a dead mail server never slows signing, and what piles up is not kept in memory. */
-export default async function fault({ seed, seconds, queue, tell }) {
+export default async function fault({ seed, seconds, queue, tell, broken }) {
   const random = seeded(seed);
   const world = await World.start({ queue, counts: { pledges: 1, notifications: 1 } });
   const signers = new Signers(world.folder, world.ports);
@@ -31,6 +33,7 @@ export default async function fault({ seed, seconds, queue, tell }) {
   };
   const times = Object.fromEntries(Object.keys(days).map((day) => [day, []]));
   try {
+    if (broken) await waitForReceipts(world);
     await signers.arrive(perSecond, 3, random);
     await signers.done();
     const memory = residentBytes(world);
@@ -70,6 +73,20 @@ export default async function fault({ seed, seconds, queue, tell }) {
   }
 }
 
+/** Takes the guard out: whoever signs waits, for a second at most, until what was announced before is received. */
+async function waitForReceipts(world) {
+  await world.sql(`
+    create function told.wait() returns trigger language plpgsql security definer as $$
+      begin
+        for looks in 1..20 loop
+          exit when not exists (select from bus.shipments);
+          perform pg_sleep(0.05);
+        end loop;
+        return new;
+      end $$;
+    create trigger wait before insert on bus.outbox for each statement execute function told.wait()`);
+}
+
 /** After the bad days everybody has a letter. */
 async function settleMail(world) {
   for (let rounds = 0; rounds < 40; rounds += 1) {
@@ -83,8 +100,4 @@ async function settleMail(world) {
 function residentBytes(world) {
   const { pid } = world.processes.get('pledges-1').child;
   return Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))[1]) * 1024;
-}
-
-function quantile(values, part) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)];
 }

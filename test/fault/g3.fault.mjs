@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seeded } from '@blueheart/testing';
 import { BusWorld, types } from './bus-world.mjs';
-import { same } from './world.mjs';
+import { same } from './difference.mjs';
 
 export const queues = ['postgres', 'redis'];
 

@@ -4,8 +4,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { createSecrets } from '@blueheart/config';
 import { MasterKeys } from '@blueheart/sealing';
 import fc from 'fast-check';
+import { Difference, same } from './difference.mjs';
 import { Signers } from './signers.mjs';
-import { Difference, same, World } from './world.mjs';
+import { World } from './world.mjs';
 
 /** What is delivered, and when, is decided here and not by a queue. */
 export const queues = ['postgres'];

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { seeded } from '@blueheart/testing';
+import { Difference, same } from './difference.mjs';
 import { Signers } from './signers.mjs';
-import { Difference, same, World } from './world.mjs';
+import { World } from './world.mjs';
 
 /** Letters come from rows: the queue is long behind them. */
 export const queues = ['postgres'];

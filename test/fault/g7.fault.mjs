@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Difference, same, World } from './world.mjs';
+import { quantile } from '../support/quantile.mjs';
+import { Difference, same } from './difference.mjs';
+import { World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 /** Times are compared: of a few seconds they would say nothing. */
@@ -120,8 +122,4 @@ function missing(world) {
   return world.sql(
     `select from told.events e where type = 'PledgeSigned' and not exists (select from notifications.letters l where l.cause = e.event)`,
   );
-}
-
-function quantile(values, part) {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length * part)];
 }

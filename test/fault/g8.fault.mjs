@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
+import { Difference, same } from './difference.mjs';
 import { Signers } from './signers.mjs';
-import { Difference, same, World } from './world.mjs';
+import { World } from './world.mjs';
 
 export const queues = ['postgres', 'redis'];
 

@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { BusWorld, types } from './bus-world.mjs';
-import { Difference, same } from './world.mjs';
+import { Difference, same } from './difference.mjs';
 
 export const queues = ['postgres', 'redis'];
 

@@ -9,18 +9,10 @@ import pg from 'pg';
 import { freePort, rememberAnnouncements, SmtpSink } from '@blueheart/testing';
 import { startDebianPostgres } from '../support/debian-postgres.mjs';
 import { startDebianRedis } from '../support/debian-redis.mjs';
+import { Difference } from './difference.mjs';
 
 const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/${name}.js`, import.meta.url));
 export const slug = 'blue-heart-lebanon';
-
-/** What a run was to show did not hold. */
-export class Difference extends Error {}
-
-/** Throws a Difference that shows both, unless they are the same. */
-export function same(what, found, expected) {
-  const [a, b] = [found, expected].map((value) => JSON.stringify(value));
-  if (a !== b) throw new Difference(`${what}: found ${a}, expected ${b}`);
-}
 
 /**
  * The system in several processes on a PostgreSQL, a Redis (if the queue is there) and a mail server of its own: all

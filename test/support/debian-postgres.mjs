@@ -1,9 +1,9 @@
 import { execFile } from 'node:child_process';
 import { chown, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
+import { freePort } from './free-port.mjs';
 
 const exec = promisify(execFile);
 const isRoot = process.getuid?.() === 0;
@@ -82,15 +82,4 @@ function serverFlags(port, durable) {
 async function userOf(name) {
   const [uid, gid] = await Promise.all(['-u', '-g'].map((what) => exec('id', [what, name])));
   return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
-}
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once('error', reject);
-    server.listen(0, '127.0.0.1', () => {
-      const { port } = server.address();
-      server.close(() => resolve(port));
-    });
-  });
 }

@@ -31,6 +31,17 @@ export function isGone({ state }: { state: PledgeState }): boolean {
   return state === 'disowned' || state === 'deleted';
 }
 
+/** Its signer had deleted it, and it was signed again since: it is in the count already. */
+export function wasDeletedBefore({
+  state,
+  counts,
+}: {
+  state: PledgeState;
+  counts: boolean;
+}): boolean {
+  return state === 'pending' && counts;
+}
+
 export type ConfirmDecision = 'confirm' | 'already confirmed' | 'expired' | 'unknown';
 
 /** Confirming twice is confirming once; an expired link confirms nothing; a pledge without a person is unknown. */

@@ -1,4 +1,10 @@
-import { decideConfirm, decideDisown, isAmong, readLink } from './pledge.rules.js';
+import {
+  decideConfirm,
+  decideDisown,
+  isAmong,
+  readLink,
+  wasDeletedBefore,
+} from './pledge.rules.js';
 
 const now = new Date('2026-01-10T12:00:00Z');
 const later = new Date('2026-01-17T12:00:00Z');
@@ -27,6 +33,12 @@ test('"this was not me" has no deadline and works once', () => {
   expect(decideDisown({ state: 'disowned' }, true)).toBe('already disowned');
   expect(decideDisown({ state: 'pending' }, false)).toBe('unknown');
   expect(decideDisown(undefined, true)).toBe('unknown');
+});
+
+test('a pledge that counts and waits to be confirmed was deleted and signed again', () => {
+  expect(wasDeletedBefore({ state: 'pending', counts: true })).toBe(true);
+  expect(wasDeletedBefore({ state: 'pending', counts: false })).toBe(false);
+  expect(wasDeletedBefore({ state: 'confirmed', counts: true })).toBe(false);
 });
 
 test('a link names a pledge and 32 bytes; anything else is no link', () => {

@@ -17,8 +17,26 @@ import { pledgesSchema } from './pledges.schema.js';
 /** What is not here: a neighbour whose role the bus gives grants to. */
 const none = { name: 'notifications', migrations: [], grants: () => [] };
 
-/** The pledges service by itself on a database of its own. No timer and no relay runs: each step of a test is the only one. */
+/** Not initialised: no timer and no relay runs. */
+async function aProcess(settings: Settings): Promise<INestApplication> {
+  @Global()
+  @Module({
+    providers: [
+      { provide: Settings, useValue: settings },
+      { provide: Secrets, useValue: testSecrets() },
+    ],
+    exports: [Settings, Secrets],
+  })
+  class Surroundings {}
+  @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
+  class Root {}
+  return NestFactory.create(Root, new FastifyAdapter(), { logger: false, abortOnError: false });
+}
+
+/** The pledges service by itself on a database of its own. Each step of a test is the only one. */
 export class PledgesAlone {
+  private readonly others: INestApplication[] = [];
+
   private constructor(
     readonly settings: Settings,
     readonly app: INestApplication,
@@ -32,22 +50,8 @@ export class PledgesAlone {
   ): Promise<PledgesAlone> {
     const fresh = await freshDatabase();
     const settings = testSettings(fresh.url);
-    @Global()
-    @Module({
-      providers: [
-        { provide: Settings, useValue: settings },
-        { provide: Secrets, useValue: testSecrets() },
-      ],
-      exports: [Settings, Secrets],
-    })
-    class Surroundings {}
-    @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
-    class Root {}
     await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
-    const app = await NestFactory.create(Root, new FastifyAdapter(), {
-      logger: false,
-      abortOnError: false,
-    });
+    const app = await aProcess(settings);
     const folder = new URL('../../../rollouts/blue-heart-lebanon', import.meta.url);
     await app
       .get(CampaignsService, { strict: false })
@@ -56,6 +60,13 @@ export class PledgesAlone {
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     return new PledgesAlone(settings, app, database, admin, fresh);
+  }
+
+  /** One more process of the service. */
+  async another(): Promise<INestApplication> {
+    const app = await aProcess(this.settings);
+    this.others.push(app);
+    return app;
   }
 
   get<T>(service: Type<T>): T {
@@ -85,7 +96,7 @@ export class PledgesAlone {
   async stop(): Promise<void> {
     await this.database.close();
     await this.admin.end();
-    await this.app.close();
+    for (const app of [this.app, ...this.others]) await app.close();
     await this.fresh.drop();
   }
 }

@@ -30,6 +30,7 @@ import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
 import { MyPledgeService } from './my-pledge/my-pledge.service.js';
 import { PhoneService } from './after/phone.service.js';
 import { Pledge } from './pledge.entity.js';
+import { PledgeErasure } from './my-pledge/pledge-erasure.service.js';
 import { PledgeLinksService } from './my-pledge/pledge-links.service.js';
 import { PledgesController } from './pledges.controller.js';
 import { PledgesHandlers } from './pledges.handlers.js';
@@ -85,6 +86,7 @@ import { VisitsService } from './after/visits.service.js';
     MyPledgeQueries,
     MyPledgeService,
     PhoneService,
+    PledgeErasure,
     PledgeLinksService,
     PledgesQueries,
     PledgesService,

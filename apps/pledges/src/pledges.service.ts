@@ -1,4 +1,4 @@
-import { PledgeConfirmed, PledgeDisowned, Refusal } from '@blueheart/contracts';
+import { PledgeConfirmed, Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Fingerprints, MasterKeys, newId, PersonKeys } from '@blueheart/sealing';
@@ -9,11 +9,13 @@ import { takesMessages } from './after/phone-code.rules.js';
 import type { Contact } from './signing/contact.rules.js';
 import type { Hold } from './doubts/doubt.rules.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
+import { PledgeErasure } from './my-pledge/pledge-erasure.service.js';
 import { Pledge } from './pledge.entity.js';
-import { lock, matches, nobody } from './pledge.row.js';
+import { lock, matches } from './pledge.row.js';
 import {
   decideConfirm,
   decideDisown,
+  wasDeletedBefore,
   type ConfirmDecision,
   type DisownDecision,
   type PledgeLink,
@@ -59,6 +61,7 @@ export class PledgesService implements OnApplicationShutdown {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(ErasureService) private readonly erasure: ErasureService,
+    @Inject(PledgeErasure) private readonly pledgeErasure: PledgeErasure,
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
   ) {
@@ -150,32 +153,15 @@ export class PledgesService implements OnApplicationShutdown {
     });
   }
 
-  /**
-   * "This was not me": what is held about the person goes, and if the pledge had counted, it no longer does.
-   * One that its signer had deleted, and somebody else signed again, is as it was: counted, of nobody.
-   */
+  /** "This was not me": what is held about the person goes, and the pledge does not count. */
   async disown(link: PledgeLink): Promise<DisownDecision> {
     return this.database.transaction(async (tx) => {
       const pledge = await lock(tx, link.pledge);
       const decision = decideDisown(pledge, matches(link, pledge?.notMeHashes));
       if (decision !== 'disown' || !pledge) return decision;
-      const wasDeleted = pledge.state === 'pending' && pledge.counts;
-      const hadCounted = pledge.counts && !wasDeleted;
-      if (hadCounted) await this.erasure.sayFarewell(tx, pledge, 'disowned');
-      await tx.repository(Pledge).update(pledge.id, {
-        ...nobody,
-        state: wasDeleted ? 'deleted' : 'disowned',
-        counts: wasDeleted,
-        ...(!wasDeleted && { confirmedAt: null }),
-      });
-      await this.erasure.erase(tx, pledge, 'disowned');
-      if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');
-      await this.outbox.add(tx, PledgeDisowned, {
-        pledge: pledge.id,
-        campaign: await this.campaigns.slugOf(pledge.campaign),
-        personKey: pledge.personKey,
-        hadCounted,
-      });
+      if (pledge.counts && !wasDeletedBefore(pledge))
+        await this.erasure.sayFarewell(tx, pledge, 'disowned');
+      await this.pledgeErasure.disown(tx, pledge);
       return decision;
     });
   }

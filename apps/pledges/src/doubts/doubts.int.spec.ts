@@ -1,17 +1,11 @@
-import { fileURLToPath } from 'node:url';
-import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { connect, connectionOf, migrate, openPool, type Database } from '@blueheart/database';
-import { HttpModule } from '@blueheart/http';
-import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { newId, sealingSchema } from '@blueheart/sealing';
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
-import { Global, Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { connectionOf, openPool } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
+import { testSecrets } from '@blueheart/testing';
+import type { INestApplication } from '@nestjs/common';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
-import pg from 'pg';
-import { CampaignsService, PledgesModule, pledgesSchema } from '../index.js';
+import type pg from 'pg';
+import { PledgesAlone } from '../pledges.fixture.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
 import { SignBatch, type SignRow } from '../signing/sign.batch.js';
 import { HeldLetters } from './held-letters.service.js';
@@ -19,57 +13,26 @@ import { Proofs } from './proofs.service.js';
 import { SigningTrends } from './trends.service.js';
 
 const slug = 'blue-heart-lebanon';
-const rollout = readRollout(
-  fileURLToPath(new URL(`../../../../rollouts/${slug}`, import.meta.url)),
-);
 
-let fresh: FreshDatabase;
+let system: PledgesAlone;
 let module: INestApplication;
 let other: INestApplication;
 let admin: pg.Client;
 let pool: pg.Pool;
-let database: Database;
-
-/** The services as a process has them. Not initialised: no timer and no relay runs, so each step below is the only one. */
-async function aProcess(settings: Settings): Promise<INestApplication> {
-  @Global()
-  @Module({
-    providers: [
-      { provide: Settings, useValue: settings },
-      { provide: Secrets, useValue: testSecrets() },
-    ],
-    exports: [Settings, Secrets],
-  })
-  class Surroundings {}
-  @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
-  class Root {}
-  return NestFactory.create(Root, new FastifyAdapter(), { logger: false, abortOnError: false });
-}
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  const settings = testSettings(fresh.url);
-  const none = { name: 'notifications', migrations: [], grants: () => [] };
-  await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
-  module = await aProcess(settings);
-  other = await aProcess(settings);
-  await module.get(CampaignsService, { strict: false }).apply(rollout);
-  pool = openPool(connectionOf(settings, testSecrets(), 'pledges'), 3);
-  database = await connect(connectionOf(settings, testSecrets(), 'pledges'), []);
-  admin = new pg.Client({ connectionString: fresh.url });
-  await admin.connect();
+  system = await PledgesAlone.start();
+  ({ app: module, admin } = system);
+  other = await system.another();
+  pool = openPool(connectionOf(system.settings, testSecrets(), 'pledges'), 3);
 });
 
 afterAll(async () => {
   await pool.end();
-  await database.close();
-  await admin.end();
-  await module.close();
-  await other.close();
-  await fresh.drop();
+  await system.stop();
 });
 
-const held = () => module.get(HeldLetters, { strict: false });
+const held = () => system.get(HeldLetters);
 let rows = 0;
 function aRow(contact: string, changes: Partial<SignRow> = {}): SignRow {
   rows += 1;
@@ -219,7 +182,7 @@ describe('a held signature', () => {
     const doubtful = aRow('reminder', { hold: 'honeypot' });
     await sign(doubtful);
     await later('3 days', doubtful);
-    const upkeep = module.get(PledgesUpkeep, { strict: false });
+    const upkeep = system.get(PledgesUpkeep);
     const remindersOf = async () => {
       await upkeep.remind();
       return count(`bus.outbox where type = 'PledgeReminderDue' and payload->>'pledge' = $1`, [
@@ -301,10 +264,11 @@ test('whoever is forgotten takes the held letter along: purged, disowned or eras
   ];
   await sign(purged, disowned);
   await later('31 days', purged);
-  await module.get(PledgesUpkeep, { strict: false }).purgeUnconfirmed();
-  await database.query(`update pledges set state = 'disowned', person = null where id = $1`, [
-    disowned.request,
-  ]);
+  await system.get(PledgesUpkeep).purgeUnconfirmed();
+  await system.database.query(
+    `update pledges set state = 'disowned', person = null where id = $1`,
+    [disowned.request],
+  );
   expect([await heldOf(purged), await heldOf(disowned)]).toEqual([0, 0]);
 });
 

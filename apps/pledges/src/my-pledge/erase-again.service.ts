@@ -1,13 +1,9 @@
-import { PledgeDisowned } from '@blueheart/contracts';
-import { Database, type Transaction } from '@blueheart/database';
-import { Outbox } from '@blueheart/messaging';
+import { Database } from '@blueheart/database';
 import type { Erasure } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { Pledge } from '../pledge.entity.js';
-import { lock, nobody } from '../pledge.row.js';
-import { TallyService } from '../tally/tally.service.js';
-import { ErasureService } from './erasure.service.js';
+import { lock } from '../pledge.row.js';
+import { wasDeletedBefore } from '../pledge.rules.js';
+import { PledgeErasure } from './pledge-erasure.service.js';
 
 /**
  * After a restore: the database is older than some erasures. What each of them left of a pledge is made so again;
@@ -17,10 +13,7 @@ import { ErasureService } from './erasure.service.js';
 export class EraseAgain {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
-    @Inject(ErasureService) private readonly erasure: ErasureService,
-    @Inject(Outbox) private readonly outbox: Outbox,
-    @Inject(TallyService) private readonly tally: TallyService,
+    @Inject(PledgeErasure) private readonly erasure: PledgeErasure,
   ) {}
 
   /** Gives how many pledges knew their person again. Doing it twice is doing it once. */
@@ -33,36 +26,10 @@ export class EraseAgain {
     for (const { id } of known)
       await this.database.transaction(async (tx) => {
         const pledge = (await lock(tx, id))!;
-        await this.eraseOne(tx, pledge, manners.get(pledge.personKey) === 'disowned');
+        const isDisowned = manners.get(pledge.personKey) === 'disowned';
+        if (isDisowned && !wasDeletedBefore(pledge)) await this.erasure.disown(tx, pledge);
+        else await this.erasure.delete(tx, pledge);
       });
     return known.length;
-  }
-
-  private async eraseOne(tx: Transaction, pledge: Pledge, isDisowned: boolean): Promise<void> {
-    const wasDeleted = pledge.state === 'pending' && pledge.counts;
-    if (isDisowned && !wasDeleted) return this.disown(tx, pledge);
-    await this.erasure.erase(tx, pledge);
-    if (!pledge.counts) await tx.repository(Pledge).delete(pledge.id);
-    else
-      await tx.repository(Pledge).update(pledge.id, {
-        ...nobody,
-        state: 'deleted',
-        confirmHashes: [],
-        notMeHashes: [],
-      });
-  }
-
-  private async disown(tx: Transaction, pledge: Pledge): Promise<void> {
-    await tx
-      .repository(Pledge)
-      .update(pledge.id, { ...nobody, state: 'disowned', counts: false, confirmedAt: null });
-    await this.erasure.erase(tx, pledge, 'disowned');
-    if (pledge.counts) await this.tally.takeBack(tx, pledge, 'disowned');
-    await this.outbox.add(tx, PledgeDisowned, {
-      pledge: pledge.id,
-      campaign: await this.campaigns.slugOf(pledge.campaign),
-      personKey: pledge.personKey,
-      hadCounted: pledge.counts,
-    });
   }
 }

@@ -1,13 +1,17 @@
 import { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { contactFrom } from '../signing/contact.rules.js';
 import { TallyRecount } from '../index.js';
 import { MyPledgeQueries } from './my-pledge.queries.js';
 import { MyPledgeService } from './my-pledge.service.js';
 import { PhoneService } from '../after/phone.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
-import type { PledgeLink } from '../pledge.rules.js';
+import {
+  askOf,
+  PledgeStates,
+  type Announced,
+  type LettersLinks,
+} from '../pledge-states.fixture.js';
 import { PledgesAlone } from '../pledges.fixture.js';
 import { PledgesHandlers } from '../pledges.handlers.js';
 import { PledgesService } from '../pledges.service.js';
@@ -20,6 +24,7 @@ let system: PledgesAlone;
 let mine: MyPledgeService;
 let pledges: PledgesService;
 let links: PledgeLinksService;
+let states: PledgeStates;
 const campaign = 'blue-heart-lebanon';
 
 beforeAll(async () => {
@@ -30,46 +35,11 @@ beforeAll(async () => {
   mine = system.get(MyPledgeService);
   pledges = system.get(PledgesService);
   links = system.get(PledgeLinksService);
+  states = new PledgeStates(system);
 });
 afterAll(() => system.stop());
 
-type Announced = { ask: string; tokens: string; pledge: string };
-
-const contactOf = (typed: string) => contactFrom(typed, 'LB')!;
-const askOf = (typed: string) => ({
-  campaign,
-  name: 'Ada Amanda',
-  contact: contactOf(typed),
-  sharedAddress: false,
-  governorate: 'LB-AS',
-  locale: 'en',
-  updates: false,
-  showName: false,
-});
-
-/** Somebody who signed: their pledge, with the links of their newest letter. */
-async function signed(typed: string): Promise<{ confirm: PledgeLink; mine: PledgeLink }> {
-  await pledges.sign(askOf(typed));
-  const letter = (await system.announced<Announced>('PledgeSigned')).at(-1)!;
-  const tokens = system.tokensOf(letter);
-  const link = (token: string) => ({ pledge: letter.pledge, token });
-  return { confirm: link(tokens['confirm']!), mine: link(tokens['mine']!) };
-}
-
-async function confirmed(typed: string) {
-  const letter = await signed(typed);
-  expect(await pledges.confirm(letter.confirm)).toBe('confirm');
-  return letter;
-}
-
-async function codeFor(link: PledgeLink): Promise<string> {
-  const before = (await system.announced('PledgeCodeAsked')).length;
-  expect(await links.askForCode(link)).toBe(true);
-  const asked = await system.announced<Announced>('PledgeCodeAsked');
-  expect(asked).toHaveLength(before + 1);
-  return system.tokensOf(asked.at(-1)!)['code']!;
-}
-
+const contactOf = (typed: string) => askOf(typed).contact;
 const row = async (id: string) =>
   (await system.sql('select * from pledges.pledges where id = $1', [id]))[0];
 const entries = (id: string) =>
@@ -87,7 +57,7 @@ const later = (column: string, interval: string, id: string) =>
 
 describe('withdrawing', () => {
   test('takes the pledge out of the count once, where it was added, and tells the signer once', async () => {
-    const { mine: link } = await confirmed('withdraws@example.org');
+    const { mine: link } = await states.confirmed('withdraws@example.org');
     await system.sql(`update pledges.pledges set governorate = 'LB-BA' where id = $1`, [
       link.pledge,
     ]);
@@ -107,8 +77,7 @@ describe('withdrawing', () => {
   });
 
   test('can be taken back, and counts again without another letter', async () => {
-    const { mine: link } = await confirmed('comes-back@example.org');
-    await mine.withdraw(link);
+    const { mine: link } = await states.withdrawn('comes-back@example.org');
     expect(await mine.comeBack(link)).toBe('done');
     expect(await mine.comeBack(link)).toBe('done');
     expect((await entries(link.pledge)).map(({ delta }) => delta)).toEqual([1, -1, 1]);
@@ -116,8 +85,7 @@ describe('withdrawing', () => {
   });
 
   test('is forgotten after thirty days, key and all', async () => {
-    const { mine: link } = await confirmed('withdrew-long-ago@example.org');
-    await mine.withdraw(link);
+    const { mine: link } = await states.withdrawn('withdrew-long-ago@example.org');
     const { person_key: key } = (await row(link.pledge))!;
     const upkeep = system.get(PledgesUpkeep);
     await later('withdrawn_at', '29 days', link.pledge);
@@ -130,10 +98,9 @@ describe('withdrawing', () => {
   });
 
   test('leaves the contact free to sign again, with what was known, once it is confirmed again', async () => {
-    const { mine: link } = await confirmed('signs-again@example.org');
-    await mine.withdraw(link);
+    const { mine: link } = await states.withdrawn('signs-again@example.org');
     await later('asked_at', '1 day', link.pledge);
-    const { confirm } = await signed('signs-again@example.org');
+    const { confirm } = await states.pending('signs-again@example.org');
     expect(confirm.pledge).toBe(link.pledge);
     expect((await row(link.pledge))!['state']).toBe('pending');
     await pledges.confirm(confirm);
@@ -143,9 +110,9 @@ describe('withdrawing', () => {
 
 describe('deleting', () => {
   test('leaves a counted pledge without a person, and a last letter under a key of its own', async () => {
-    const { mine: link } = await confirmed('deletes@example.org');
+    const { mine: link } = await states.confirmed('deletes@example.org');
     const before = (await row(link.pledge))!;
-    const code = await codeFor(link);
+    const code = await states.codeFor(link);
     expect(await mine.delete(link, code)).toBe('done');
     expect(await row(link.pledge)).toMatchObject({
       state: 'deleted',
@@ -173,16 +140,15 @@ describe('deleting', () => {
   });
 
   test('of a pledge that does not count leaves nothing at all', async () => {
-    const { mine: link } = await signed('never-counted@example.org');
-    expect(await mine.delete(link, await codeFor(link))).toBe('done');
+    const { mine: link } = await states.pending('never-counted@example.org');
+    expect(await mine.delete(link, await states.codeFor(link))).toBe('done');
     expect(await row(link.pledge)).toBeUndefined();
   });
 
   test('keeps the place in the count, whoever signs with that contact again', async () => {
-    const { mine: link } = await confirmed('counted-once@example.org');
-    await mine.delete(link, await codeFor(link));
+    const { mine: link } = await states.deleted('counted-once@example.org');
     await later('asked_at', '1 day', link.pledge);
-    const again = await signed('counted-once@example.org');
+    const again = await states.pending('counted-once@example.org');
     expect(again.confirm.pledge).toBe(link.pledge);
     expect(await pledges.confirm(again.confirm)).toBe('confirm');
     expect((await entries(link.pledge)).map(({ delta }) => delta)).toEqual([1]);
@@ -195,20 +161,16 @@ describe('deleting', () => {
       await later('asked_at', '31 days', id);
       return system.get(PledgesUpkeep).purgeUnconfirmed();
     };
-    const byNotMe = async (id: string) => {
-      const letter = (await system.announced<Announced>('PledgeSigned')).at(-1)!;
-      return pledges.disown({ pledge: id, token: system.tokensOf(letter)['notMe']! });
-    };
+    const byNotMe = (_id: string, { notMe }: LettersLinks) => pledges.disown(notMe);
     for (const [who, end, outcome] of [
       ['by-not-me@example.org', byNotMe, 'disown'],
       ['by-time@example.org', byTime, 1],
     ] as const) {
-      const { mine: link } = await confirmed(who);
-      await mine.delete(link, await codeFor(link));
+      const { mine: link } = await states.deleted(who);
       await later('asked_at', '1 day', link.pledge);
-      await pledges.sign(askOf(who));
+      const again = await states.pending(who);
       expect(await row(link.pledge)).toMatchObject({ state: 'pending', counts: true });
-      expect(await end(link.pledge)).toBe(outcome);
+      expect(await end(link.pledge, again)).toBe(outcome);
       expect(await row(link.pledge)).toMatchObject({
         state: 'deleted',
         counts: true,
@@ -219,8 +181,7 @@ describe('deleting', () => {
   });
 
   test('does not wait for the last letter for ever: its key ends by itself', async () => {
-    const { mine: link } = await confirmed('never-heard@example.org');
-    await mine.delete(link, await codeFor(link));
+    await states.deleted('never-heard@example.org');
     const { personKey } = (await system.announced<{ personKey: string }>('FarewellWanted')).at(-1)!;
     const upkeep = system.get(PledgesUpkeep);
     await upkeep.endFarewells();
@@ -234,7 +195,7 @@ describe('deleting', () => {
   });
 
   test('news of a last letter ends no key but that of a last letter', async () => {
-    const { mine: link } = await confirmed('keeps-the-key@example.org');
+    const { mine: link } = await states.confirmed('keeps-the-key@example.org');
     const { person_key: key } = (await row(link.pledge))!;
     await heardOfLastLetter(link.pledge, String(key));
     expect(await keyOf(key)).toBeDefined();
@@ -250,8 +211,8 @@ async function heardOfLastLetter(pledge: string, personKey: string): Promise<voi
 
 describe('the code', () => {
   test('is void after five wrong ones, even for the right one', async () => {
-    const { mine: link } = await confirmed('guessed@example.org');
-    const code = await codeFor(link);
+    const { mine: link } = await states.confirmed('guessed@example.org');
+    const code = await states.codeFor(link);
     const wrong = code === '000000' ? '000001' : '000000';
     const answers = [];
     for (let tries = 0; tries < 6; tries += 1) answers.push(await mine.delete(link, wrong));
@@ -261,23 +222,23 @@ describe('the code', () => {
   });
 
   test('works once, for a quarter of an hour, and for its own pledge only', async () => {
-    const one = await confirmed('one-code@example.org');
-    const other = await confirmed('other-code@example.org');
-    const code = await codeFor(one.mine);
-    await codeFor(other.mine);
+    const one = await states.confirmed('one-code@example.org');
+    const other = await states.confirmed('other-code@example.org');
+    const code = await states.codeFor(one.mine);
+    await states.codeFor(other.mine);
     expect(['wrong', 'void']).toContain(await mine.unlock(other.mine, code));
     expect(await mine.unlock(one.mine, code)).toBe('done');
     expect(await mine.unlock(one.mine, code)).toBe('void');
 
     await later('code_asked_at', '2 minutes', one.mine.pledge);
-    const late = await codeFor(one.mine);
+    const late = await states.codeFor(one.mine);
     await later('code_until', '16 minutes', one.mine.pledge);
     expect(await mine.unlock(one.mine, late)).toBe('void');
   });
 
   test('is not sent again within a minute: the one that was sent stands', async () => {
-    const { mine: link } = await confirmed('impatient@example.org');
-    const code = await codeFor(link);
+    const { mine: link } = await states.confirmed('impatient@example.org');
+    const code = await states.codeFor(link);
     const sent = (await system.announced('PledgeCodeAsked')).length;
     expect(await links.askForCode(link)).toBe(true);
     expect((await system.announced('PledgeCodeAsked')).length).toBe(sent);
@@ -291,7 +252,7 @@ describe('asking for a link', () => {
     links.askByContact(await system.get(CampaignsQueries).open(campaign), contactOf(typed));
 
   test('sends one in ten minutes and three in a day, and none to nobody', async () => {
-    const { mine: link } = await confirmed('asks@example.org');
+    const { mine: link } = await states.confirmed('asks@example.org');
     const before = await asked();
     await ask('nobody@example.org');
     for (let tries = 0; tries < 5; tries += 1) {
@@ -321,7 +282,7 @@ describe('asking for a link', () => {
   });
 
   test('an expired link shows nothing, and still sends a new one to the same address', async () => {
-    const { mine: link } = await confirmed('expired@example.org');
+    const { mine: link } = await states.confirmed('expired@example.org');
     await later('mine_until', '8 days', link.pledge);
     expect(await system.get(MyPledgeQueries).look(link)).toEqual({ decision: 'expired' });
     expect(await mine.withdraw(link)).toBe('closed');
@@ -386,7 +347,7 @@ describe('after signing', () => {
   });
 
   test('an address that is confirmed already is never left', async () => {
-    const { mine: link } = await confirmed('settled@example.org');
+    const { mine: link } = await states.confirmed('settled@example.org');
     const stranger = await visit('settled@example.org');
     await visits().moveTo(stranger, contactOf('elsewhere@example.org'));
     expect((await row(link.pledge))!['state']).toBe('confirmed');
@@ -404,8 +365,7 @@ describe('after signing', () => {
   });
 
   test('a pledge that counts without its person, and is signed again, keeps its place whoever moves on', async () => {
-    const { mine: link } = await confirmed('comes.again@example.org');
-    await mine.delete(link, await codeFor(link));
+    const { mine: link } = await states.deleted('comes.again@example.org');
     await later('asked_at', '1 day', link.pledge);
     const again = await visit('comes.again@example.org');
     expect(await row(link.pledge)).toMatchObject({ state: 'pending', counts: true });

@@ -8,8 +8,9 @@ import { decideCode, decideLook, type CodeDecision } from './my-pledge.rules.js'
 import { Pledge } from '../pledge.entity.js';
 import { letterAbout } from '../pledge.letters.js';
 import type { PledgeLink } from '../pledge.rules.js';
+import { PledgeErasure } from './pledge-erasure.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
-import { lock, matches, nobody } from '../pledge.row.js';
+import { lock, matches } from '../pledge.row.js';
 import { PledgesService, type Corrections } from '../pledges.service.js';
 import { TallyService } from '../tally/tally.service.js';
 
@@ -26,6 +27,7 @@ export class MyPledgeService {
     @Inject(TallyService) private readonly tally: TallyService,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ErasureService) private readonly erasure: ErasureService,
+    @Inject(PledgeErasure) private readonly pledgeErasure: PledgeErasure,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(PledgeLinksService) private readonly links: PledgeLinksService,
   ) {}
@@ -70,15 +72,7 @@ export class MyPledgeService {
   async delete(link: PledgeLink, code: string): Promise<CodeOutcome> {
     return this.withCode(link, code, async (tx, pledge) => {
       if (pledge.counts) await this.erasure.sayFarewell(tx, pledge, 'deleted');
-      await this.erasure.erase(tx, pledge);
-      if (!pledge.counts) await tx.repository(Pledge).delete(pledge.id);
-      else
-        await tx.repository(Pledge).update(pledge.id, {
-          ...nobody,
-          state: 'deleted',
-          confirmHashes: [],
-          notMeHashes: [],
-        });
+      await this.pledgeErasure.delete(tx, pledge);
     });
   }
 

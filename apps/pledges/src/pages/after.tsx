@@ -1,4 +1,5 @@
 import { Button, ErrorSummary, Field, Select, errorOf } from '@blueheart/pages';
+import { contactInput } from './contact-input.js';
 import type { PhoneConfirmView, VisitView } from './after.views.js';
 import { WishFields } from './corrections.js';
 import { addressOf } from './frame.js';
@@ -37,14 +38,7 @@ export function SentTo({ locale, t, campaign, source, visit }: Props) {
             hint={t('after:move.hint')}
             value={moving?.value ?? contact}
             error={moving && errorOf(moving.errors, 'contact')}
-            input={{
-              autocomplete: 'email',
-              inputmode: 'email',
-              autocapitalize: 'none',
-              spellcheck: false,
-              dir: 'ltr',
-              required: true,
-            }}
+            input={contactInput}
           />
           <Button busy={t('common:sending')} tone="quiet">
             {t('after:move.submit')}

@@ -1,7 +1,8 @@
-import { formatNumber } from '@blueheart/i18n';
 import type { Translate } from '@blueheart/i18n';
 import { ButtonLink, Heart, QrCode } from '@blueheart/pages';
 import { HeartInWater } from './heart-in-water.js';
+import { Paragraphs } from './reading.js';
+import { Steps } from './steps.js';
 import type { HelpLineView } from './views.js';
 import type { BrochureProps, BrochureTextView } from './views.files.js';
 
@@ -66,16 +67,7 @@ function Text({
       {sections.map(({ heading, paragraphs, list }) => (
         <section key={heading}>
           {heading && <h3>{heading}</h3>}
-          {paragraphs.map((paragraph) => (
-            <p key={paragraph}>{paragraph}</p>
-          ))}
-          {list.length > 0 && (
-            <ul>
-              {list.map((entry) => (
-                <li key={entry}>{entry}</li>
-              ))}
-            </ul>
-          )}
+          <Paragraphs paragraphs={paragraphs} list={list} />
         </section>
       ))}
     </section>
@@ -148,16 +140,7 @@ function Sign({ locale, t, brochure: { address }, sign }: BrochureProps) {
   return (
     <div class="sign">
       <h2>{t('files:brochure.sign.title')}</h2>
-      <ol class="steps">
-        {steps.map((step, index) => (
-          <li key={index}>
-            <span class="step-number" aria-hidden="true">
-              {formatNumber(index + 1, locale)}
-            </span>
-            <span>{step}</span>
-          </li>
-        ))}
-      </ol>
+      <Steps locale={locale} steps={steps} />
       <p class="fine">{t('files:brochure.sign.adult')}</p>
       {sign && <ButtonLink href={sign}>{t('pledges:form.submit')}</ButtonLink>}
       {address ? (

@@ -1,19 +1,8 @@
 import { locales, translator, type Locale } from '@blueheart/i18n';
-import { loadAssets, renderPage } from '@blueheart/pages';
+import { renderPage } from '@blueheart/pages';
 import { Brochure, BrochurePage, CampaignPage, InformationPage, ThanksPage } from './index.js';
-import type { BrochureView, PageProps } from './index.js';
-
-function aPage(locale: Locale): PageProps {
-  const campaign = {
-    slug: 'blue-heart',
-    title: 'Pledge',
-    headline: 'Together',
-    lead: 'A lead.',
-    locales,
-    exit: 'https://example.org/',
-  };
-  return { locale, t: translator(locale), assets: loadAssets(), campaign };
-}
+import type { BrochureView } from './index.js';
+import { aPage } from './page.fixture.js';
 
 const text = (title: string) => ({ title, lead: `About ${title}.`, sections: [] });
 

@@ -1,5 +1,6 @@
 import { Button, ButtonLink, ErrorSummary, Field, Heart, Split, errorOf } from '@blueheart/pages';
 import { codeLivesMinutes } from '../my-pledge/my-pledge.rules.js';
+import { contactInput } from './contact-input.js';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { OpenPledge } from './my-pledge.open.js';
 import type { MyPledgePageProps, MyPledgeProps } from './my-pledge.views.js';
@@ -67,14 +68,7 @@ function Ask({ locale, t, campaign, unknownLink, value, errors = [] }: MyPledgeP
           label={t('mypledge:ask.contact')}
           value={value}
           error={errorOf(errors, 'contact')}
-          input={{
-            autocomplete: 'email',
-            inputmode: 'email',
-            autocapitalize: 'none',
-            spellcheck: false,
-            dir: 'ltr',
-            required: true,
-          }}
+          input={contactInput}
         />
         <Button busy={t('common:sending')}>{t('mypledge:ask.submit')}</Button>
         <p class="fine">{t('mypledge:ask.phone')}</p>

@@ -1,6 +1,6 @@
-import { locales, translator } from '@blueheart/i18n';
+import { locales } from '@blueheart/i18n';
 import type { Locale } from '@blueheart/i18n';
-import { loadAssets, renderPage } from '@blueheart/pages';
+import { renderPage } from '@blueheart/pages';
 import { cloneElement, type VNode } from 'preact';
 import {
   BusyPage,
@@ -15,22 +15,7 @@ import {
   informationKeys,
 } from './index.js';
 import type { CampaignPageProps, PageProps } from './index.js';
-
-function aPage(locale: Locale): PageProps {
-  return {
-    locale,
-    t: translator(locale),
-    assets: loadAssets(),
-    campaign: {
-      slug: 'blue-heart',
-      title: 'Blue Heart',
-      headline: 'Together',
-      lead: 'A lead.',
-      locales,
-      exit: 'https://example.org/',
-    },
-  };
-}
+import { aPage } from './page.fixture.js';
 
 function aCampaign(locale: Locale, more: Partial<CampaignPageProps> = {}): CampaignPageProps {
   return {

@@ -48,6 +48,15 @@ export function Section({ heading, pictogram, paragraphs, list }: SectionView) {
   return (
     <section>
       {heading && <Heading pictogram={pictogram}>{heading}</Heading>}
+      <Paragraphs paragraphs={paragraphs} list={list} />
+    </section>
+  );
+}
+
+/** What stands under a heading. */
+export function Paragraphs({ paragraphs, list }: Pick<SectionView, 'paragraphs' | 'list'>) {
+  return (
+    <>
       {paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -58,7 +67,7 @@ export function Section({ heading, pictogram, paragraphs, list }: SectionView) {
           ))}
         </ul>
       )}
-    </section>
+    </>
   );
 }
 

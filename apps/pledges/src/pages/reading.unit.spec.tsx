@@ -1,25 +1,9 @@
 import { pictogramCodes } from '@blueheart/config';
-import { locales, translator } from '@blueheart/i18n';
-import type { Locale } from '@blueheart/i18n';
-import { loadAssets, renderPage } from '@blueheart/pages';
+import { locales } from '@blueheart/i18n';
+import { renderPage } from '@blueheart/pages';
 import { CampaignPage, HowWeCountPage, InformationPage, SchoolsPage } from './index.js';
-import type { InformationPageProps, PageProps } from './index.js';
-
-function aPage(locale: Locale): PageProps {
-  return {
-    locale,
-    t: translator(locale),
-    assets: loadAssets(),
-    campaign: {
-      slug: 'blue-heart',
-      title: 'Blue Heart',
-      headline: 'Together',
-      lead: 'A lead.',
-      locales,
-      exit: 'https://example.org/',
-    },
-  };
-}
+import type { InformationPageProps } from './index.js';
+import { aPage } from './page.fixture.js';
 
 const law = (more: Partial<InformationPageProps> = {}): InformationPageProps => ({
   ...aPage('en'),

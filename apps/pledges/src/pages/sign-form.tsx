@@ -1,4 +1,5 @@
 import { Button, Field, Seal, Tick, Tiles, errorOf } from '@blueheart/pages';
+import { contactInput } from './contact-input.js';
 import { AddressOffer, DefaultButton, offerId } from './address-offer.js';
 import { addressOf } from './frame.js';
 import { Trap } from './trap.js';
@@ -50,14 +51,7 @@ export function SignForm({
         note={offer && offerId}
         value={values.contact}
         error={errorOf(errors, 'contact')}
-        input={{
-          autocomplete: 'email',
-          inputmode: 'email',
-          autocapitalize: 'none',
-          spellcheck: false,
-          dir: 'ltr',
-          required: true,
-        }}
+        input={contactInput}
       />
       <Tick
         name="sharedAddress"

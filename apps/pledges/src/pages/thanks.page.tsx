@@ -1,10 +1,9 @@
-import { formatNumber } from '@blueheart/i18n';
-import type { Locale } from '@blueheart/i18n';
 import { ButtonLink, Heart, Split } from '@blueheart/pages';
 import { Frame, addressOf, titleOf } from './frame.js';
 import { ConfirmByPhone, More, SentTo } from './after.js';
 import type { ThanksPageProps } from './after.views.js';
 import { Share } from './share.js';
+import { Steps } from './steps.js';
 
 /** After signing. The same for a new and for a known contact: it never tells whether someone has signed before. */
 export function ThanksPage(props: ThanksPageProps) {
@@ -57,19 +56,4 @@ function emailSteps({ t }: ThanksPageProps, days: number): string[] {
 
 function phoneSteps({ t }: ThanksPageProps): string[] {
   return [t('pledges:thanks.phoneSteps.wait'), t('pledges:thanks.phoneSteps.counted')];
-}
-
-function Steps({ steps, locale }: { steps: readonly string[]; locale: Locale }) {
-  return (
-    <ol class="steps">
-      {steps.map((step, index) => (
-        <li key={step}>
-          <span class="step-number" aria-hidden="true">
-            {formatNumber(index + 1, locale)}
-          </span>
-          <span>{step}</span>
-        </li>
-      ))}
-    </ol>
-  );
 }

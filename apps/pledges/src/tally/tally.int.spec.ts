@@ -1,72 +1,28 @@
-import { fileURLToPath } from 'node:url';
-import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
-import { HttpModule } from '@blueheart/http';
-import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { newId, sealingSchema } from '@blueheart/sealing';
-import {
-  eventually,
-  freshDatabase,
-  testSecrets,
-  testSettings,
-  type FreshDatabase,
-} from '@blueheart/testing';
-import { Global, Module, type INestApplication } from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
-import pg from 'pg';
-import { CampaignsService, PledgesModule, pledgesSchema, TallyRecount } from '../index.js';
+import type { Database } from '@blueheart/database';
+import { eventually } from '@blueheart/testing';
+import type pg from 'pg';
+import { TallyRecount } from '../index.js';
 import { Pledge } from '../pledge.entity.js';
+import { PledgesAlone } from '../pledges.fixture.js';
 import { TallyQueries } from './tally.queries.js';
 import { TallyService } from './tally.service.js';
 
 const slug = 'blue-heart-lebanon';
-const rollout = readRollout(
-  fileURLToPath(new URL('../../../../rollouts/blue-heart-lebanon', import.meta.url)),
-);
 
-let fresh: FreshDatabase;
-let module: INestApplication;
+let system: PledgesAlone;
 let admin: pg.Client;
 let database: Database;
 let tally: TallyService;
 let queries: TallyQueries;
 
 beforeAll(async () => {
-  fresh = await freshDatabase();
-  const settings = testSettings(fresh.url);
-  @Global()
-  @Module({
-    providers: [
-      { provide: Settings, useValue: settings },
-      { provide: Secrets, useValue: testSecrets() },
-    ],
-    exports: [Settings, Secrets],
-  })
-  class Surroundings {}
-  const none = { name: 'notifications', migrations: [], grants: () => [] };
-  await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
-  // Not initialised: no timer and no relay runs, so each step below is the only one.
-  @Module({ imports: [Surroundings, HttpModule, MessagingModule, PledgesModule] })
-  class Root {}
-  module = await NestFactory.create(Root, new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  await module.get(CampaignsService, { strict: false }).apply(rollout);
-  database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
-  admin = new pg.Client({ connectionString: fresh.url });
-  await admin.connect();
-  tally = module.get(TallyService, { strict: false });
-  queries = module.get(TallyQueries, { strict: false });
+  system = await PledgesAlone.start();
+  ({ admin, database } = system);
+  tally = system.get(TallyService);
+  queries = system.get(TallyQueries);
 });
 
-afterAll(async () => {
-  await database.close();
-  await admin.end();
-  await module.close();
-  await fresh.drop();
-});
+afterAll(() => system.stop());
 
 let pledges = 0;
 async function aPledge(governorate = 'LB-BA'): Promise<Pledge> {
@@ -91,7 +47,7 @@ const rows = async <Row = Record<string, unknown>>(sql: string) =>
   (await admin.query(sql)).rows as Row[];
 const journal = async () =>
   rows<{ total: number }>('select total from pledges.count_blocks order by id');
-const recounted = () => module.get(TallyRecount, { strict: false }).verify();
+const recounted = () => system.get(TallyRecount).verify();
 
 test('a witnessed pledge that is confirmed moves: the total stays, and a goal is reached once', async () => {
   await admin.query(`update pledges.campaigns set goals = '{2, 100}'`);
@@ -205,7 +161,7 @@ test('the sums that the public reads are held against the entries, and made agai
   );
   expect(told.filter((one) => one.includes('by source'))).not.toHaveLength(0);
   const wrong = await now();
-  expect(await module.get(TallyRecount, { strict: false }).recountOncePerDay()).toEqual(told);
+  expect(await system.get(TallyRecount).recountOncePerDay()).toEqual(told);
   expect(await recounted()).toEqual([]);
   expect((await now()).confirmed).toBe(wrong.confirmed - 5);
 });

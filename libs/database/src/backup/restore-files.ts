@@ -1,17 +1,15 @@
 import { chmod, chown, mkdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as pause } from 'node:timers/promises';
-import pg from 'pg';
 import { findBinaries } from '../embedded/binaries.js';
 import { makeDraft, syncFolder } from '../embedded/cluster.js';
 import { EmbeddedPostgres, type EmbeddedOptions } from '../embedded/index.js';
 import { spoolName, walInName } from '../embedded/flags.js';
 import { settle } from '../embedded/home.js';
-import { findPostmaster } from '../embedded/postmaster.js';
+import { askOnce } from './ask-once.js';
 import type { Backup } from './backup-folder.js';
-import { BackupError } from './error.js';
 import { forEach, unpack, walk } from './packed-files.js';
+import { inTheWay, refuseOtherMajor, refuseRunning } from './refuse-restore.js';
 import { newestTimelineOf } from './timelines.js';
 import { bringWal, packedIn, WalArchive } from './wal-archive.js';
 
@@ -120,7 +118,7 @@ async function giveTo(as: { uid?: number; gid?: number }, draft: string): Promis
 }
 
 async function lastCommitIn(postgres: EmbeddedPostgres): Promise<Date | undefined> {
-  const { rows } = await query<{ at: Date | null }>(
+  const { rows } = await askOnce<{ at: Date | null }>(
     postgres.url,
     'select pg_last_xact_replay_timestamp() as at',
   );
@@ -150,50 +148,6 @@ async function putInPlace(draft: string, home: string): Promise<string | undefin
   await rename(join(draft, 'data'), data);
   await syncFolder(home);
   return aside;
-}
-
-/** A server without its system is stopped under `force`; a system that runs is never taken its data away. */
-async function refuseRunning(data: string, options: RestoreOptions): Promise<void> {
-  const running = await findPostmaster(data);
-  if (!running) return;
-  const url = `postgres://postgres:${options.password}@127.0.0.1:${running.port}/postgres`;
-  const systems = await query(
-    url,
-    `select from pg_stat_activity where application_name like 'running %'`,
-  ).catch(() => undefined);
-  if (!systems || systems.rowCount)
-    throw new BackupError(
-      'A system runs on this data folder: stop it before you restore. Nothing was changed.',
-    );
-  if (!options.force) throw inTheWay(join(data, '..'));
-  process.kill(running.pid, 'SIGINT');
-  while (await findPostmaster(data)) await pause(50);
-}
-
-function refuseOtherMajor(postgres: string, ours: number): void {
-  const theirs = Number.parseInt(postgres, 10);
-  if (theirs === ours) return;
-  throw new BackupError(
-    `This backup is of PostgreSQL ${theirs}, and this version of Blue Heart brings PostgreSQL ${ours}. ` +
-      'Restore it with the Blue Heart that made it, write it out there with pg_dumpall, and read it back in here.',
-  );
-}
-
-function inTheWay(folder: string): BackupError {
-  return new BackupError(
-    `${folder} holds data already, and nothing was changed. With --force they are moved aside, not deleted.`,
-  );
-}
-
-async function query<Row extends object>(url: string, sql: string) {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return await client.query<Row>(sql);
-  } finally {
-    await client.end();
-  }
 }
 
 async function exists(path: string): Promise<boolean> {

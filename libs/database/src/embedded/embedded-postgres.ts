@@ -1,39 +1,16 @@
-import { chown, mkdir, rm, readFile } from 'node:fs/promises';
+import { chown, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.js';
 import { ensureCluster, lastLine } from './cluster.js';
-import { EmbeddedPostgresError } from './error.js';
+import { EmbeddedPostgresError, wrongPassword } from './error.js';
 import { archiveFlags, freePort, recoveryFlags, serverFlags, spoolName } from './flags.js';
-import { greet, keepLogSmall } from './greet.js';
+import { greet } from './greet.js';
 import { settle, type Home } from './home.js';
+import type { EmbeddedOptions, Recovery } from './options.js';
 import { findPostmaster } from './postmaster.js';
 import { run } from './run.js';
-
-export interface EmbeddedOptions {
-  /** Absolute path; the data goes into its folder `postgres`. */
-  readonly dataDir: string;
-  /** The superuser's: letters, digits, - and _. */
-  readonly password: string;
-  /** Hears what the operator should know, a line at a time. */
-  readonly log: (line: string) => void;
-  /** Whether commits survive a power cut. Only tests say no. */
-  readonly durable?: boolean;
-  /** The folder of other programs than npm's, such as /usr/lib/postgresql/15/bin. */
-  readonly programs?: string;
-  /** Whether finished WAL is put into `spool`. Unless told otherwise, what is durable is archived. */
-  readonly archive?: boolean;
-}
-
-/** How a restored data folder comes to its end. */
-export interface Recovery {
-  /** Holds `data` and the folder `wal-in` with the WAL at hand; belongs to PostgreSQL's user. */
-  readonly folder: string;
-  /** The course of history to follow. */
-  readonly timeline: number;
-  /** Commits after this moment are left out. */
-  readonly until?: Date | undefined;
-}
+import { ServerLog } from './server-log.js';
 
 const database = 'blueheart';
 /** How long a start is tried again: after kill -9 its orphans hold the memory for a moment. */
@@ -99,6 +76,10 @@ export class EmbeddedPostgres {
     return this.data;
   }
 
+  private get log(): ServerLog {
+    return new ServerLog(this.home.folder);
+  }
+
   private get archives(): boolean {
     return this.options.archive ?? this.options.durable ?? true;
   }
@@ -145,7 +126,7 @@ export class EmbeddedPostgres {
     wanted?: number,
     more: readonly string[] = [],
   ): Promise<string | undefined> {
-    await keepLogSmall(join(this.home.folder, 'postgres.log'));
+    await this.log.keepSmall();
     if (this.spool) await this.makeSpool(this.spool);
     const flags = [
       ...serverFlags(wanted ?? (await freePort()), this.options.durable ?? true),
@@ -165,7 +146,7 @@ export class EmbeddedPostgres {
   private async tryToConnect(port: number | undefined): Promise<string | undefined> {
     if (!port) return 'it is still starting';
     const outcome = await greet(port, this.options.password, database);
-    if (outcome === 'wrong password') throw this.wrongPassword();
+    if (outcome === 'wrong password') throw wrongPassword(this.home.folder);
     return outcome;
   }
 
@@ -198,23 +179,14 @@ export class EmbeddedPostgres {
     if (this.home.as.uid !== undefined) await chown(spool, this.home.as.uid, this.home.as.gid!);
   }
 
-  private async endedTooEarly(): Promise<boolean> {
-    const text = await readFile(join(this.home.folder, 'postgres.log'), 'utf8').catch(() => '');
-    return text.includes('recovery ended before configured recovery target was reached');
-  }
-
-  private wrongPassword(): EmbeddedPostgresError {
-    return new EmbeddedPostgresError(
-      `The secrets do not belong to the data: the password in SECRETS_DIR does not open ${this.home.folder}. ` +
-        'Bring the secrets of this data back from a backup.',
-    );
+  private endedTooEarly(): Promise<boolean> {
+    return this.log.says('recovery ended before configured recovery target was reached');
   }
 
   private async failure(problem: string): Promise<EmbeddedPostgresError> {
-    const log = join(this.home.folder, 'postgres.log');
-    const text = await readFile(log, 'utf8').catch(() => '');
-    const reason =
-      text.split('\n').findLast((line) => /(FATAL|PANIC|ERROR|HINT):/.test(line)) ?? problem;
-    return new EmbeddedPostgresError(`PostgreSQL did not start: ${reason.trim()} (more in ${log})`);
+    const reason = (await this.log.complaint()) ?? problem;
+    return new EmbeddedPostgresError(
+      `PostgreSQL did not start: ${reason.trim()} (more in ${this.log.file})`,
+    );
   }
 }

@@ -5,3 +5,10 @@ export class EmbeddedPostgresError extends Error {
     this.name = 'EmbeddedPostgresError';
   }
 }
+
+export function wrongPassword(folder: string): EmbeddedPostgresError {
+  return new EmbeddedPostgresError(
+    `The secrets do not belong to the data: the password in SECRETS_DIR does not open ${folder}. ` +
+      'Bring the secrets of this data back from a backup.',
+  );
+}

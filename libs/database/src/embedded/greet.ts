@@ -1,7 +1,4 @@
-import { rename, stat } from 'node:fs/promises';
 import pg from 'pg';
-
-const largeLogBytes = 10_000_000;
 
 /** Connects as the superuser and makes the database if there is none. Gives why it could not, or nothing. */
 export async function greet(
@@ -33,12 +30,4 @@ async function createDatabase(client: pg.Client, database: string): Promise<void
     // Another start made it between our look and our try.
     if (!['42P04', '23505', '55006'].includes(error.code ?? '')) throw error;
   });
-}
-
-export async function keepLogSmall(log: string): Promise<void> {
-  const size = await stat(log).then(
-    (found) => found.size,
-    () => 0,
-  );
-  if (size > largeLogBytes) await rename(log, `${log}.1`);
 }

@@ -1,2 +1,3 @@
-export { EmbeddedPostgres, type EmbeddedOptions } from './embedded-postgres.js';
+export { EmbeddedPostgres } from './embedded-postgres.js';
 export { EmbeddedPostgresError } from './error.js';
+export type { EmbeddedOptions } from './options.js';

@@ -1,0 +1,57 @@
+import { PledgeDisowned } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { Outbox } from '@blueheart/messaging';
+import { Inject, Injectable } from '@nestjs/common';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { Pledge } from '../pledge.entity.js';
+import { nobody } from '../pledge.row.js';
+import { wasDeletedBefore } from '../pledge.rules.js';
+import { TallyService } from '../tally/tally.service.js';
+import { ErasureService } from './erasure.service.js';
+
+/** What is left of a pledge when its person goes. */
+@Injectable()
+export class PledgeErasure {
+  constructor(
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(TallyService) private readonly tally: TallyService,
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(ErasureService) private readonly erasure: ErasureService,
+  ) {}
+
+  /** One that counts stays counted, by its fingerprint alone. */
+  async delete(tx: Transaction, pledge: Pledge): Promise<void> {
+    await this.erasure.erase(tx, pledge);
+    if (!pledge.counts) await tx.repository(Pledge).delete(pledge.id);
+    else
+      await tx.repository(Pledge).update(pledge.id, {
+        ...nobody,
+        state: 'deleted',
+        confirmHashes: [],
+        notMeHashes: [],
+      });
+  }
+
+  /**
+   * If it had counted, it no longer does. One that its signer had deleted, and somebody else signed again, is as it
+   * was: counted, of nobody.
+   */
+  async disown(tx: Transaction, pledge: Pledge): Promise<void> {
+    const wasDeleted = wasDeletedBefore(pledge);
+    const hadCounted = pledge.counts && !wasDeleted;
+    await tx.repository(Pledge).update(pledge.id, {
+      ...nobody,
+      state: wasDeleted ? 'deleted' : 'disowned',
+      counts: wasDeleted,
+      ...(!wasDeleted && { confirmedAt: null }),
+    });
+    await this.erasure.erase(tx, pledge, 'disowned');
+    if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');
+    await this.outbox.add(tx, PledgeDisowned, {
+      pledge: pledge.id,
+      campaign: await this.campaigns.slugOf(pledge.campaign),
+      personKey: pledge.personKey,
+      hadCounted,
+    });
+  }
+}
