@@ -1,4 +1,5 @@
 import type { Database } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
 import { eventually } from '@blueheart/testing';
 import type pg from 'pg';
 import { TallyRecount } from '../index.js';
