@@ -5,7 +5,7 @@ import { prepare } from '../../scripts/prepare.mjs';
 import { startDebianRedis } from '../support/debian-redis.mjs';
 import { median, quantile } from '../support/quantile.mjs';
 import { startBusDatabase, startProcess } from './bus-system.mjs';
-import { pgbenchCommits } from './pgbench-commits.mjs';
+import { pgbenchCommits } from './pgbench.mjs';
 import { memoryBytes } from './system.mjs';
 
 const sample = new URL('../../libs/contracts/samples/PledgeSigned.v1.json', import.meta.url);

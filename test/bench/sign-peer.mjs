@@ -1,11 +1,8 @@
-import { execFile } from 'node:child_process';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { promisify } from 'node:util';
-import { debianPrograms } from '../support/debian-postgres.mjs';
+import { pgbench } from './pgbench.mjs';
 
-const exec = promisify(execFile);
+/** Of each measurement, in turns with its peer; the median counts. */
+export const rounds = 5;
+export const seconds = 4;
 
 /** What a sealed person or sealed tokens look like to PostgreSQL: so many characters that it knows nothing of. */
 export const sealed = 'x'.repeat(150);
@@ -27,20 +24,10 @@ export async function copyTables({ sql }) {
 }
 
 /** Gives transactions a second. */
-export async function pgbench({ databaseUrl }, clients, seconds) {
-  const dir = await mkdtemp(join(tmpdir(), 'blue-heart-pgbench-'));
-  try {
-    await writeFile(join(dir, 'sign.sql'), oneStatement);
-    const args = ['-n', '-M', 'prepared', '-c', clients, '-j', 2, '-T', seconds, '-f', 'sign.sql'];
-    const { stdout } = await exec(
-      join(debianPrograms('15'), 'pgbench'),
-      [...args.map(String), databaseUrl],
-      { cwd: dir },
-    );
-    return Number(/tps = ([\d.]+)/.exec(stdout)[1]);
-  } finally {
-    await rm(dir, { recursive: true, force: true });
-  }
+export async function signByPgbench({ databaseUrl }, clients) {
+  const options = ['-c', clients, '-j', 2, '-T', seconds];
+  const { stdout } = await pgbench(databaseUrl, oneStatement, options);
+  return Number(/tps = ([\d.]+)/.exec(stdout)[1]);
 }
 
 const oneStatement = `with signed as (
@@ -51,3 +38,18 @@ const oneStatement = `with signed as (
   returning id)
 insert into peer.outbox (event, announcer, type, version, payload)
 select gen_random_uuid(), 'pledges', 'PledgeSigned', 1, jsonb_build_object('pledge', id, 'person', '${sealed}') from signed;`;
+
+/** The queue is empty, so that the peer has the machine for itself. */
+export async function caughtUp({ sql }) {
+  for (;;) {
+    const [{ busy }] = await sql(
+      'select exists(select from bus.outbox) or exists(select from bus.shipments) as busy',
+    );
+    if (!busy) return;
+  }
+}
+
+/** The result, held against how many times its peer it must be. */
+export function atLeast(limit, result) {
+  return { ...result, limit, ok: result.ours / result.peer >= limit };
+}

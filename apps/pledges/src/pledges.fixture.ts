@@ -3,7 +3,7 @@ import { readRollout, Secrets, Settings, type Rollout } from '@blueheart/config'
 import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
-import { MasterKeys, sealingSchema } from '@blueheart/sealing';
+import { MasterKeys, newId, sealingSchema } from '@blueheart/sealing';
 import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
 import { Global, Module, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -13,6 +13,7 @@ import { CampaignsService } from './campaigns/campaigns.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgesModule } from './pledges.module.js';
 import { pledgesSchema } from './pledges.schema.js';
+import type { SignRow } from './signing/sign.batch.js';
 
 /** What is not here: a neighbour whose role the bus gives grants to. */
 const none = { name: 'notifications', migrations: [], grants: () => [] };
@@ -99,4 +100,34 @@ export class PledgesAlone {
     for (const app of [this.app, ...this.others]) await app.close();
     await this.fresh.drop();
   }
+}
+
+let signRows = 0;
+/** A request to sign as the statement takes it, each with links of its own. */
+export function aSignRow(contact_hmac: Buffer, changes: Partial<SignRow> = {}): SignRow {
+  signRows += 1;
+  const unique = Buffer.alloc(32);
+  unique.writeUInt32BE(signRows);
+  return {
+    request: newId(),
+    event: newId(),
+    campaign: 1,
+    contact_hmac,
+    slot: 1,
+    channel: 'email',
+    person_key: newId(),
+    wrapped: 'w'.repeat(80),
+    person: 'sealed',
+    governorate: 'LB-BA',
+    locale: 'ar',
+    text_version: 1,
+    updates: false,
+    shows_name: false,
+    confirm_hash: unique,
+    not_me_hash: unique,
+    mine_hash: unique,
+    tokens: `sealed-${signRows}`,
+    phone_offered: false,
+    ...changes,
+  };
 }

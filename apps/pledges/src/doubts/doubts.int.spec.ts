@@ -1,11 +1,10 @@
 import { connectionOf, openPool } from '@blueheart/database';
-import { newId } from '@blueheart/sealing';
 import { testSecrets } from '@blueheart/testing';
 import type { INestApplication } from '@nestjs/common';
 import { solveChallenge, type Challenge } from 'altcha-lib';
 import { deriveKey } from 'altcha-lib/algorithms/pbkdf2';
 import type pg from 'pg';
-import { PledgesAlone } from '../pledges.fixture.js';
+import { aSignRow, PledgesAlone } from '../pledges.fixture.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
 import { SignBatch, type SignRow } from '../signing/sign.batch.js';
 import { HeldLetters } from './held-letters.service.js';
@@ -33,38 +32,8 @@ afterAll(async () => {
 });
 
 const held = () => system.get(HeldLetters);
-let rows = 0;
-function aRow(contact: string, changes: Partial<SignRow> = {}): SignRow {
-  rows += 1;
-  const unique = Buffer.alloc(32);
-  unique.writeUInt32BE(rows);
-  return {
-    request: newId(),
-    event: newId(),
-    campaign: 1,
-    slug,
-    contact_hmac: Buffer.alloc(32, contact),
-    slot: 1,
-    channel: 'email',
-    person_key: newId(),
-    wrapped: 'w'.repeat(80),
-    person: 'sealed',
-    governorate: 'LB-BA',
-    locale: 'ar',
-    text_version: 1,
-    updates: false,
-    shows_name: false,
-    source: null,
-    confirm_hash: unique,
-    not_me_hash: unique,
-    mine_hash: unique,
-    phone_offered: false,
-    tokens: `sealed-${rows}`,
-    key: null,
-    request_hash: null,
-    ...changes,
-  };
-}
+const aRow = (contact: string, changes: Partial<SignRow> = {}): SignRow =>
+  aSignRow(Buffer.alloc(32, contact), changes);
 const sign = async (...all: SignRow[]) => {
   const batch = new SignBatch(pool);
   return Promise.all(all.map((row) => batch.sign(row)));

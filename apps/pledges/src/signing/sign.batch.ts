@@ -6,35 +6,37 @@ import type pg from 'pg';
 import type { Hold } from '../doubts/doubt.rules.js';
 import { signStatement } from './sign.sql.js';
 
-/** One request to sign, ready for the statement: everything about the person in it is sealed or hashed. */
+/**
+ * One request to sign, ready for the statement: everything about the person in it is sealed or hashed. What is
+ * undefined is not sent at all: PostgreSQL reads null, and has less to read.
+ */
 export interface SignRow {
   /** Becomes the pledge's id if this is the contact's first. */
   readonly request: string;
   readonly event: string;
   readonly campaign: number;
-  readonly slug: string;
   readonly contact_hmac: Buffer;
   readonly slot: 1 | 2;
   readonly channel: 'email' | 'phone';
   readonly person_key: string;
   readonly wrapped: string;
   readonly person: string;
-  readonly governorate: string | null;
+  readonly governorate?: string | undefined;
   readonly locale: string;
   readonly text_version: number;
   readonly updates: boolean;
   readonly shows_name: boolean;
-  readonly source: string | null;
+  readonly source?: string | undefined;
   readonly confirm_hash: Buffer;
   readonly not_me_hash: Buffer;
   readonly mine_hash: Buffer;
   readonly tokens: string;
   /** Whether the signer is shown how to confirm a phone number: only then may time forget the pledge. */
   readonly phone_offered: boolean;
-  readonly key: string | null;
-  readonly request_hash: Buffer | null;
+  readonly key?: string | undefined;
+  readonly request_hash?: Buffer | undefined;
   /** Why its letter does not leave at once, if it does not. */
-  readonly hold?: Hold | null;
+  readonly hold?: Hold | undefined;
 }
 
 export type SignAnswer = 'taken' | 'closed' | 'key used';

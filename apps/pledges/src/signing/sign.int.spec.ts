@@ -1,12 +1,11 @@
 import { Busy, Refusal } from '@blueheart/contracts';
 import { connectionOf, openPool, type Database } from '@blueheart/database';
-import { newId } from '@blueheart/sealing';
 import { testSecrets, testSettings } from '@blueheart/testing';
 import type { INestApplicationContext } from '@nestjs/common';
 import type pg from 'pg';
 import { TallyRecount } from '../index.js';
 import { Pledge } from '../pledge.entity.js';
-import { PledgesAlone } from '../pledges.fixture.js';
+import { aSignRow, PledgesAlone } from '../pledges.fixture.js';
 import { PledgesUpkeep } from '../pledges.upkeep.js';
 import { SignBatch, type SignRow } from './sign.batch.js';
 import { TallyQueries } from '../tally/tally.queries.js';
@@ -30,39 +29,10 @@ afterAll(async () => {
 });
 
 const bytes = (seed: number): Buffer => Buffer.alloc(32, seed);
-let tokens = 0;
 function aRow(contact: number, changes: Partial<SignRow> = {}): SignRow {
-  tokens += 1;
-  const unique = Buffer.alloc(32);
-  unique.writeUInt32BE(tokens);
   const hmac = Buffer.alloc(32);
   hmac.writeUInt32BE(contact);
-  return {
-    request: newId(),
-    event: newId(),
-    campaign: 1,
-    slug: 'blue-heart-lebanon',
-    contact_hmac: hmac,
-    slot: 1,
-    channel: 'email',
-    person_key: newId(),
-    wrapped: 'w'.repeat(80),
-    person: 'sealed',
-    governorate: 'LB-BA',
-    locale: 'ar',
-    text_version: 1,
-    updates: false,
-    shows_name: false,
-    source: null,
-    confirm_hash: unique,
-    not_me_hash: unique,
-    mine_hash: unique,
-    tokens: 'sealed',
-    phone_offered: false,
-    key: null,
-    request_hash: null,
-    ...changes,
-  };
+  return aSignRow(hmac, changes);
 }
 const number = async (sql: string, params: unknown[] = []): Promise<number> => {
   const { rows } = await admin.query<{ n: string }>(sql, params);

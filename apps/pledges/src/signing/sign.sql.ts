@@ -34,13 +34,13 @@ export const allHeld = `(select count(*) from held_letters h where h.pledge = pl
  */
 export const signStatement = `
 with r as materialized (
-  select r.*, c.id is not null as open
+  select r.*, c.slug, c.id is not null as open
   from rows from (json_to_recordset($1::json) as (
-         request uuid, event uuid, campaign smallint, slug text, contact_hmac bytea, slot smallint, channel text,
+         request uuid, event uuid, campaign smallint, contact_hmac bytea, slot smallint, channel text,
          person_key uuid, wrapped text, person text, governorate text, locale text, text_version smallint,
          updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea,
          mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea, hold text, trace text)) with ordinality as r(
-         request, event, campaign, slug, contact_hmac, slot, channel,
+         request, event, campaign, contact_hmac, slot, channel,
          person_key, wrapped, person, governorate, locale, text_version, updates, shows_name, source,
          confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, hold, trace, ord)
   left join campaigns c on c.id = r.campaign and c.opens_at <= now() and (c.closes_at is null or now() < c.closes_at)
