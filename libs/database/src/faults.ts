@@ -37,7 +37,14 @@ export function isPassing(error: unknown): boolean {
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;
   const code = sqlStateOf(error);
-  return code ? `${error.name} ${code}` : `${error.name}: ${error.message}`.slice(0, 1_000);
+  return code
+    ? `${error.name} ${code}`
+    : storable(`${error.name}: ${error.message}`.slice(0, 1_000));
+}
+
+/** PostgreSQL takes neither NUL nor half of a pair of surrogates, as it is left where a text is cut. */
+function storable(text: string): string {
+  return text.replace(/[\p{Cs}\0]/gu, '\u{FFFD}');
 }
 
 /** The SQLSTATE of a database error, also inside TypeORM's; empty for any other. */

@@ -16,7 +16,7 @@ import {
   testSettings,
   type FreshDatabase,
 } from '@blueheart/testing';
-import { Global, Module, type INestApplication } from '@nestjs/common';
+import { Global, Module, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
@@ -116,17 +116,22 @@ export class House {
     await this.fresh.drop();
   }
 
+  /** A part of the first process. */
+  get<T>(part: Type<T>): T {
+    return this.running[0]!.get(part, { strict: false });
+  }
+
   get outbox(): Outbox {
-    return this.running[0]!.get(Outbox, { strict: false });
+    return this.get(Outbox);
   }
 
   get deadLetters(): DeadLetters {
-    return this.running[0]!.get(DeadLetters, { strict: false });
+    return this.get(DeadLetters);
   }
 
   /** What else happens once a minute. */
   upkeep(): Promise<void> {
-    return this.running[0]!.get(Upkeep, { strict: false }).run();
+    return this.get(Upkeep).run();
   }
 
   /** Handlers are given up after this, until the limit is lifted. Milliseconds. */

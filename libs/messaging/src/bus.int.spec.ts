@@ -177,11 +177,11 @@ describe.each(backends)('with the queue in %s', (backend) => {
     await house.announce(disowned('early'), disowned('other'));
     await house.hears('other');
     await eventually(async () =>
-      expect(await house.sql('select waits_for from bus.shipments')).toEqual([
-        { waits_for: 'CampaignPublished' },
+      expect(await house.sql('select waits_for, failures from bus.shipments')).toEqual([
+        { waits_for: 'CampaignPublished', failures: 0 },
       ]),
     );
-    await house.sql(`update bus.shipments set failures = 20, due_at = now() + interval '1 hour'`);
+    await house.sql(`update bus.shipments set due_at = now() + interval '1 hour'`);
     isThere = true;
     await house.announce(published('what it needs'));
     await house.hears('early', 'other', 'what it needs');
@@ -297,6 +297,11 @@ describe('whichever queue it is', () => {
     const [contract, data] = published('s');
     const titled = { ...(data as object), titles: { en: slug } };
     await expect(house.announce([contract, titled])).rejects.toThrow(reason);
+  });
+
+  test('text that only looks like an escape is announced as it was typed', async () => {
+    await house.announce(published('a\\u0000 and \\ud800'));
+    await house.hears('a\\u0000 and \\ud800');
   });
 
   test('a service whose handlers disagree with subscriptions.ts does not boot', async () => {

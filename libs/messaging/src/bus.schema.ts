@@ -3,6 +3,8 @@ import type { ServiceSchema } from '@blueheart/database';
 import { runMigrations } from 'bullmq';
 import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
 import { ShipmentsCarry1767000001000 } from './migrations/1767000001000-shipments-carry.js';
+import { Ways1768000002000 } from './migrations/1768000002000-ways.js';
+import { writeWays } from './ways.js';
 
 /**
  * The schema `bus` belongs to messaging. A service may add to the outbox in its own name and to its own
@@ -10,7 +12,7 @@ import { ShipmentsCarry1767000001000 } from './migrations/1767000001000-shipment
  */
 export const busSchema: ServiceSchema = {
   name: 'bus',
-  migrations: [Bus1766000001000, ShipmentsCarry1767000001000],
+  migrations: [Bus1766000001000, ShipmentsCarry1767000001000, Ways1768000002000],
   grants: (roleOf) => {
     const bus = `"${roleOf('bus')}"`;
     const services = Object.keys(subscriptions).map((service) => `"${roleOf(service)}"`);
@@ -27,6 +29,7 @@ export const busSchema: ServiceSchema = {
     ];
   },
   afterwards: async (client, roleOf) => {
+    await writeWays(client);
     await runMigrations(client);
     const bus = `"${roleOf('bus')}"`;
     await client.query(`grant usage on schema bullmq to ${bus}`);

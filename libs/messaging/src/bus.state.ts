@@ -33,8 +33,8 @@ export class BusState implements OnApplicationShutdown {
       `select (select count(*)::int from bus.outbox) as unshipped,
               coalesce((select extract(epoch from now() - at)::float8 from bus.outbox order by id limit 1), 0) as "oldestUnshipped",
               s.*, (select count(*)::int from bus.dead_letters) as "deadLetters"
-       from (select count(*) filter (where failures = 0)::int as unreceived,
-                    coalesce(extract(epoch from now() - min(shipped_at) filter (where failures = 0))::float8, 0) as "oldestUnreceived",
+       from (select count(*) filter (where failures = 0 and waits_for is null)::int as unreceived,
+                    coalesce(extract(epoch from now() - min(shipped_at) filter (where failures = 0 and waits_for is null))::float8, 0) as "oldestUnreceived",
                     count(*) filter (where failures > 0 and waits_for is null)::int as failing,
                     count(*) filter (where waits_for is not null)::int as parked
              from bus.shipments) s`,

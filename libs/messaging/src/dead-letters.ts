@@ -1,7 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { Doorbell } from './doorbell.js';
-import { ways } from './ways.js';
 
 const atOnce = 500;
 
@@ -23,13 +22,13 @@ export type Which = { readonly id: string } | { readonly type: string } | 'all';
 
 /**
  * A shipment anew for each service that is to hear it; the receipt that said "done with" is taken back. What is
- * still of an unknown type stays: there is nobody to ship it to.
+ * still of an unknown type, or no longer heard by its hearer, stays: there is nobody to ship it to.
  */
 const replay = (condition: string) => `
-with way as (select * from unnest($2::text[], $3::text[]) as way(type, hearer)),
-risen as (
+with risen as (
   delete from bus.dead_letters where id = any(array(
-    select id from bus.dead_letters where (hearer <> 'unknown' or type = any($2)) and ${condition}
+    select id from bus.dead_letters d
+    where exists (select from bus.ways w where w.type = d.type and d.hearer in ('unknown', w.hearer)) and ${condition}
     order by id limit $1 for update skip locked))
   returning hearer, event, type, version, payload, at, trace),
 forgotten as (
@@ -39,7 +38,7 @@ shipped as (
   select case risen.hearer when 'unknown' then way.hearer else risen.hearer end,
          json_build_array(json_build_object('id', event, 'type', type, 'version', version, 'at', at,
                                             'payload', payload, 'trace', trace))
-  from risen left join way using (type)
+  from risen join bus.ways way using (type)
   where case risen.hearer when 'unknown' then way.hearer is not null else way.hearer = risen.hearer end)
 select count(*)::int as count from risen`;
 
@@ -72,14 +71,10 @@ export class DeadLetters {
 
   /** Ships them once more. Gives how many; one that fails again is a dead letter again, eight failures later. */
   async replay(which: Which): Promise<number> {
-    const [condition, values] = conditionOf(which, 4);
+    const [condition, values] = conditionOf(which, 2);
     let replayed = 0;
     for (;;) {
-      const [row] = await this.bus.query<{ count: number }>(replay(condition), [
-        atOnce,
-        ...ways,
-        ...values,
-      ]);
+      const [row] = await this.bus.query<{ count: number }>(replay(condition), [atOnce, ...values]);
       replayed += row!.count;
       if (row!.count < atOnce) break;
     }

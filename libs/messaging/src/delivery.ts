@@ -1,5 +1,5 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
-import { isPassing, type Database, type Transaction } from '@blueheart/database';
+import { isDatabaseDown, isPassing, type Database, type Transaction } from '@blueheart/database';
 import { inTrace, newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
@@ -51,7 +51,7 @@ export class Delivery {
       await this.receive(shipment, database, handlers);
       await this.failures.none(shipment);
     } catch (error) {
-      if (isPassing(error)) await this.failures.passing(shipment, error);
+      if (goesBy(error, shipment)) await this.failures.passing(shipment, error);
       const [event, ...others] = shipment.events;
       if (others.length) await this.deliverOneByOne(shipment, database, handlers);
       else await this.failures.settle(shipment, [{ event: event!, error }]);
@@ -96,7 +96,9 @@ export class Delivery {
         }
       });
     } catch (error) {
-      if (!hung) return this.failures.passing(shipment, error);
+      if (!hung && goesBy(error, shipment)) return this.failures.passing(shipment, error);
+      // Nobody can say whose fault it is: each comes again by itself.
+      if (!hung) return this.failures.settle(shipment, allFailed(shipment, error));
       const untried = shipment.events.filter((event) => event !== hung!.event);
       return this.failures.settle(shipment, [hung], untried);
     }
@@ -120,6 +122,17 @@ export class Delivery {
     }
     measured();
   }
+}
+
+/** What never goes by is a failure after so many attempts, a second or more apart; a database that is away never is. */
+const patience = 20;
+
+function goesBy(error: unknown, { attempts }: Shipment): boolean {
+  return isDatabaseDown(error) || (attempts < patience && isPassing(error));
+}
+
+function allFailed({ events }: Shipment, error: unknown): Failed[] {
+  return events.map((event) => ({ event, error }));
 }
 
 /** What a handler does belongs to the trace of the request that its event came from. */

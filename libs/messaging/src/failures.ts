@@ -1,4 +1,4 @@
-import { describeFault, isPassing } from '@blueheart/database';
+import { describeFault } from '@blueheart/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { NotYet } from './not-yet.js';
@@ -27,7 +27,8 @@ interface Fate extends ShippedEvent {
 
 /**
  * The shipment is gone; each failed event has one of its own, or is dead and has its receipt, so that it blocks
- * nobody; what was not tried is a shipment again. Whoever finds that another has settled it does nothing.
+ * nobody; what was not tried is a shipment again. Whoever finds that another has settled it does nothing; what another
+ * has taken in meanwhile is no dead letter.
  */
 const settle = `
 with gone as (delete from bus.shipments where id = $1 returning hearer),
@@ -42,22 +43,25 @@ later as (
   from fate where becomes <> 'dead'),
 rest as (
   insert into bus.shipments (hearer, events) select hearer, $3::json from gone where json_array_length($3) > 0),
-dead as (
-  insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at, trace)
-  select hearer, id, type, version, payload, error, failures, at, trace from fate where becomes = 'dead'
-  on conflict (hearer, event) do nothing)
-insert into bus.inbox (hearer, event) select hearer, id from fate where becomes = 'dead'
-on conflict do nothing`;
+receipt as (
+  insert into bus.inbox (hearer, event) select hearer, id from fate where becomes = 'dead'
+  on conflict do nothing returning event)
+insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at, trace)
+select hearer, id, type, version, payload, error, failures, at, trace from fate join receipt on event = id
+on conflict (hearer, event) do nothing`;
 
 /** What a shipment's delivery leaves behind. */
 @Injectable()
 export class Failures {
   private readonly logger = new Logger('Delivery');
+  /** What goes by at the moment, by hearer: told once. */
+  private readonly troubles = new Map<string, string>();
 
   constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
 
   /** All of it was received. What waited for such an event comes again at once. */
   async none({ id, hearer, events }: Shipment): Promise<void> {
+    this.troubles.delete(hearer);
     await this.bus.query(
       `with gone as (delete from bus.shipments where id = $1)
        update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3)`,
@@ -67,7 +71,11 @@ export class Failures {
   }
 
   /** Trouble that goes by is nobody's fault and is not counted. */
-  async passing({ id }: Shipment, error: unknown): Promise<never> {
+  async passing({ id, hearer }: Shipment, error: unknown): Promise<never> {
+    const trouble = describeFault(error);
+    if (this.troubles.get(hearer) !== trouble)
+      this.logger.warn(`${hearer} takes nothing in at the moment: ${trouble}.`);
+    this.troubles.set(hearer, trouble);
     await this.bus
       .query(`update bus.shipments set due_at = now() + interval '1 second' where id = $1`, [id])
       .catch(() => undefined);
@@ -100,12 +108,14 @@ export class Failures {
 
 function fateOf(event: ShippedEvent, error: unknown, before: number): Fate {
   const common = { ...event, error: describeFault(error), waits_for: null };
-  if (isPassing(error)) return { ...common, becomes: 'later', failures: before, wait: 1 };
+  if (error instanceof NotYet) {
+    const age = Date.now() - new Date(event.at).getTime();
+    // As long as it has waited already.
+    const wait = Math.min(longestWait, Math.max(1, age / 1_000));
+    const becomes = age > waitsAtMost ? 'dead' : 'parked';
+    return { ...common, becomes, failures: before, wait, waits_for: error.needs.type };
+  }
   const failures = before + 1;
   const wait = Math.min(longestWait, 2 ** before);
-  if (!(error instanceof NotYet))
-    return { ...common, becomes: failures >= maxFailures ? 'dead' : 'later', failures, wait };
-  const age = Date.now() - new Date(event.at).getTime();
-  if (age > waitsAtMost) return { ...common, becomes: 'dead', failures, wait };
-  return { ...common, becomes: 'parked', failures, wait, waits_for: error.needs.type };
+  return { ...common, becomes: failures >= maxFailures ? 'dead' : 'later', failures, wait };
 }

@@ -37,11 +37,12 @@ export class Outbox {
   }
 }
 
+/** JSON.stringify writes only these as such an escape, and a whole pair of surrogates as itself. */
+const unshippable = /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f])/i;
+
 function refuseUnshippable(type: string, payload: string): void {
-  if (payload.includes('\\u0000')) throw new TypeError(`${type}: a NUL cannot be announced.`);
-  // JSON.stringify writes a lone surrogate as an escape and a whole pair as itself.
-  if (/\\ud[89a-f]/i.test(payload))
-    throw new TypeError(`${type}: a lone surrogate cannot be announced.`);
+  if (unshippable.test(payload))
+    throw new TypeError(`${type}: neither NUL nor a lone surrogate can be announced.`);
   if (Buffer.byteLength(payload) > maxPayloadBytes) {
     throw new RangeError(
       `${type}: ${Buffer.byteLength(payload)} bytes; ${maxPayloadBytes} at most.`,

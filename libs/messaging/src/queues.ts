@@ -6,11 +6,11 @@ import { jobName, QueueBackend, type Handle } from './queue-backend.js';
 /** A worker whose queue does not answer is left behind after this. Milliseconds. */
 const closeWithin = 5_000;
 
-/** Jobs of one hearing service: shipments on their way to it. */
+/** Jobs of one hearing service: shipments on their way to it. Undefined where the queue does not answer. */
 export interface QueueCounts {
   readonly hearer: string;
-  readonly waiting: number;
-  readonly active: number;
+  readonly waiting?: number;
+  readonly active?: number;
 }
 
 /** BullMQ, one queue a hearing service. Nothing outside this folder knows it is BullMQ. */
@@ -41,11 +41,15 @@ export class Queues implements OnApplicationShutdown {
   }
 
   async count(hearer: string): Promise<QueueCounts> {
-    const { waiting = 0, active = 0 } = await this.queueOf(hearer).getJobCounts(
-      'waiting',
-      'active',
-    );
-    return { hearer, waiting, active };
+    try {
+      const { waiting = 0, active = 0 } = await this.queueOf(hearer).getJobCounts(
+        'waiting',
+        'active',
+      );
+      return { hearer, waiting, active };
+    } catch {
+      return { hearer };
+    }
   }
 
   /** Starts working through a service's queue. */
@@ -80,7 +84,16 @@ export class Queues implements OnApplicationShutdown {
       queue = this.backend.openQueue(hearer);
       queue.on('error', () => undefined);
       this.queues.set(hearer, queue);
+      this.replaceIfUnready(hearer, queue);
     }
     return queue;
+  }
+
+  /** BullMQ keeps a first connection that failed for good; the next to need the queue gets another. */
+  private replaceIfUnready(hearer: string, queue: Queue): void {
+    queue.waitUntilReady().catch(() => {
+      if (this.queues.get(hearer) === queue) this.queues.delete(hearer);
+      queue.close().catch(() => undefined);
+    });
   }
 }

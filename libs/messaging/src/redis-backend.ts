@@ -4,6 +4,8 @@ import { QueueUnusable, workerOptions, type Handle, type QueueBackend } from './
 
 /** A command that is not answered by then has failed; the relay comes back to it. Milliseconds. */
 const patience = 3_000;
+/** BullMQ's own advice (https://docs.bullmq.io/guide/redis-tm-compatibility). */
+const oldestVersion = 6.2;
 const reconnectAfter = (times: number): number => Math.min(100 * times, 1_000);
 
 /**
@@ -46,6 +48,11 @@ export class RedisBackend implements QueueBackend {
       });
     }
     const info = await this.producer.info();
+    const version = /^redis_version:(\d+\.\d+)/m.exec(info)?.[1];
+    if (version && Number(version) < oldestVersion)
+      throw new QueueUnusable(
+        `QUEUE_URL: this Redis is version ${version}; it has to be ${oldestVersion} at least.`,
+      );
     const policy = /^maxmemory_policy:(\S+)/m.exec(info)?.[1];
     if (policy && policy !== 'noeviction') {
       throw new QueueUnusable(

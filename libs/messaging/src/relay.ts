@@ -14,7 +14,6 @@ import { Queues } from './queues.js';
 import type { ShippedEvent } from './shipment.js';
 import { ShortWay } from './short-way.js';
 import { Ticker } from './ticker.js';
-import { ways } from './ways.js';
 
 const batchSize = 1_000;
 const pollMs = 1_000;
@@ -23,13 +22,13 @@ const maxPauseMs = 50;
 
 /**
  * Takes up to $1 announcements and makes one shipment for each hearing service. One statement: what left the
- * outbox is in a shipment. Relays side by side take different rows. Of the hearers in $4 it tells the events too.
+ * outbox is in a shipment. Relays side by side take different rows. Of the hearers in $2 it tells the events too.
  */
 const ship = `
-with way as (select * from unnest($2::text[], $3::text[]) as way(type, hearer)),
-taken as (
+with taken as (
   delete from bus.outbox where id = any(array(
-    select id from bus.outbox where type = any($2) order by id limit $1 for update skip locked))
+    select id from bus.outbox o where exists (select from bus.ways w where w.type = o.type)
+    order by id limit $1 for update skip locked))
   returning id, event, type, version, payload, at, trace),
 loaded as (
   insert into bus.shipments (hearer, events, due_at)
@@ -37,9 +36,9 @@ loaded as (
          json_agg(json_build_object('id', event, 'type', type, 'version', version, 'at', at, 'payload', payload,
                                     'trace', trace) order by taken.id),
          now() + interval '12 seconds'
-  from taken join way using (type) where way.hearer is not null
+  from taken join bus.ways way using (type) where way.hearer is not null
   group by way.hearer
-  returning id, hearer, case when hearer = any($4) then events end as events)
+  returning id, hearer, case when hearer = any($2) then events end as events)
 select (select count(*)::int from taken) as taken,
        (select coalesce(json_agg(loaded), '[]') from loaded) as loaded`;
 
@@ -103,7 +102,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   private async ship(): Promise<number> {
     const [shipped] = await this.connection.query<{ taken: number; loaded: Loaded[] }>(
       ship,
-      [batchSize, ...ways, this.shortWay.free()],
+      [batchSize, this.shortWay.free()],
       'bus ship',
     );
     const { taken, loaded } = shipped!;

@@ -8,23 +8,24 @@ import {
 } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { Ticker } from './ticker.js';
-import { knownTypes } from './ways.js';
 
 const everyMs = 60_000;
 const atOnce = 10_000;
 
 /**
- * Receipts are kept for two days. What could ask for one later finds its shipment gone: it was received.
- * Processes side by side take different rows.
+ * Receipts are kept for two days, and for as long as there is a shipment from before: it may ask for them still, when
+ * its hearer died between the receipt and the end of the shipment. Processes side by side take different rows.
  */
 const forgetReceipts = `
 delete from bus.inbox where ctid = any(array(
-  select ctid from bus.inbox where received_at < now() - interval '2 days' limit ${atOnce} for update skip locked))`;
+  select ctid from bus.inbox
+  where received_at < least(now() - interval '2 days', (select min(shipped_at) from bus.shipments))
+  limit ${atOnce} for update skip locked))`;
 
 /** A newer release would have shipped it by now; until then it waits in the outbox. */
 const buryUnknown = `
 with stranger as (
-  delete from bus.outbox where type <> all($1) and at < now() - interval '10 minutes'
+  delete from bus.outbox o where not exists (select from bus.ways w where w.type = o.type) and at < now() - interval '10 minutes'
   returning event, type, version, payload, at, trace)
 insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at, trace)
 select 'unknown', event, type, version, payload, 'No release that runs here knows this type.', 0, at, trace from stranger
@@ -52,7 +53,7 @@ export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** @internal The ticker calls it once a minute. */
   async run(): Promise<void> {
-    const { rowCount } = await this.bus.pool.query(buryUnknown, [knownTypes]);
+    const { rowCount } = await this.bus.pool.query(buryUnknown);
     if (rowCount) this.logger.error(`${rowCount} events of unknown types: now dead letters.`);
     let forgotten: number | null;
     do forgotten = (await this.bus.pool.query(forgetReceipts)).rowCount;

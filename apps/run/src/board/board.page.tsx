@@ -72,8 +72,8 @@ function Queues({ t, number, queues }: Part & Pick<BusOverview, 'queues'>) {
             <th scope="row" lang="en" dir="ltr">
               {hearer}
             </th>
-            <td>{number(waiting)}</td>
-            <td>{number(active)}</td>
+            <td>{waiting === undefined ? t('operations:silent') : number(waiting)}</td>
+            <td>{active === undefined ? t('operations:silent') : number(active)}</td>
           </tr>
         ))}
       </tbody>

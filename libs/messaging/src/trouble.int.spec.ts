@@ -1,0 +1,120 @@
+import { GoalReached } from '@blueheart/contracts';
+import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
+import { House } from './bus.fixture.js';
+import { Failures } from './failures.js';
+import { disowned, Listener, published, Rest } from './listener.fixture.js';
+import { Queues } from './queues.js';
+import { RedisBackend } from './redis-backend.js';
+
+describe('the bus in trouble', () => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.build('PostgreSQL');
+    await house.start(Listener, Rest);
+  });
+  afterEach(() => house.forget());
+  afterAll(() => house.discard());
+
+  const failing = () =>
+    house.sql<{ failures: number }>('select failures from bus.shipments where failures > 0');
+  const receiptsOf = (type: string) =>
+    house.sql(
+      `select from bus.inbox join told.events using (event)
+       where hearer = 'notifications' and type = $1`,
+      [type],
+    );
+
+  test('what should go by and does not is a failure in the end, and the others pass it', async () => {
+    Listener.at.set('forbidden', () => {
+      throw Object.assign(new Error('permission denied'), { code: '42501' });
+    });
+    await house.announce(published('1'), disowned('forbidden'), published('2'));
+    await eventually(async () =>
+      expect(await house.sql('select failures from bus.shipments where attempts > 1')).toEqual([
+        { failures: 0 },
+      ]),
+    );
+    expect(await house.effects()).toEqual([]);
+    await house.sql('update bus.shipments set attempts = 20, due_at = now()');
+    await house.hears('1', '2');
+    await eventually(async () => expect(await failing()).toEqual([{ failures: 1 }]));
+    Listener.at.clear();
+    await house.sql('update bus.shipments set due_at = now()');
+    await house.hears('1', '2', 'forbidden');
+    await house.settled();
+  });
+
+  test('what another has taken in meanwhile does not become a dead letter', async () => {
+    const event = '01890a5d-ac96-774b-bcce-b302099a8057';
+    const [{ id } = { id: '' }] = await house.sql<{ id: string }>(
+      `insert into bus.shipments (hearer, events, failures, due_at)
+       values ('notifications', '[]', 7, now() + interval '1 hour') returning id`,
+    );
+    await house.sql(`insert into bus.inbox (hearer, event) values ('notifications', $1)`, [event]);
+    const failed = { id: event, type: 'CampaignPublished', version: 1, at: '', payload: {} };
+    await house
+      .get(Failures)
+      .settle({ id, hearer: 'notifications', events: [], failures: 7, attempts: 1 }, [
+        { event: { ...failed, at: new Date().toISOString() }, error: new TypeError('late') },
+      ]);
+    expect(await house.deadLetters.count()).toBe(0);
+    await house.settled();
+  });
+
+  test('a dead letter that its service no longer hears stays where it is', async () => {
+    await house.sql(
+      `insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at)
+       values ('notifications', gen_random_uuid(), 'GoalReached', 1, '{}', 'Error: no', 8, now())`,
+    );
+    expect(await house.deadLetters.replay('all')).toBe(0);
+    expect(await house.deadLetters.count()).toBe(1);
+    await house.sql('delete from bus.dead_letters');
+  });
+
+  test('a relay ships for a hearer that only a newer release knows', async () => {
+    await house.sql(`insert into bus.ways values ('GoalReached', 'notifications')`);
+    await house.announce([GoalReached, { campaign: 'c', goal: 1, total: 1 }]);
+    await eventually(async () => expect(await receiptsOf('GoalReached')).toHaveLength(1));
+    await house.sql(`delete from bus.ways where (type, hearer) = ('GoalReached', 'notifications')`);
+  });
+
+  test('a receipt is kept for as long as a shipment from before may ask for it', async () => {
+    await house.sql(
+      `insert into bus.shipments (hearer, events, shipped_at, due_at)
+       values ('notifications', '[]', now() - interval '4 days', now() + interval '1 hour')`,
+    );
+    await house.sql(
+      `insert into bus.inbox (hearer, event, received_at)
+       values ('notifications', gen_random_uuid(), now() - interval '3 days')`,
+    );
+    const old = () =>
+      house.sql(`select from bus.inbox where received_at < now() - interval '1 day'`);
+    await house.upkeep();
+    expect(await old()).toHaveLength(1);
+    await house.sql('delete from bus.shipments');
+    await house.upkeep();
+    expect(await old()).toHaveLength(0);
+  });
+});
+
+test('a queue that was first needed while Redis slept works once it is awake', async () => {
+  const target = new URL(testRedisUrl());
+  const proxy = await TcpProxy.start(Number(target.port));
+  const url = new URL(target);
+  url.port = String(proxy.port);
+  const backend = new RedisBackend(url.href, 'asleep');
+  const queues = new Queues(backend);
+  try {
+    await backend.check();
+    proxy.stall();
+    const shipment = [{ id: '01890a5d-ac96-774b-bcce-b302099a8057', hearer: 'nobody' }];
+    await expect(queues.send(shipment)).rejects.toThrow();
+    expect(await queues.count('nobody')).toEqual({ hearer: 'nobody' });
+    proxy.resume();
+    await eventually(async () => queues.send(shipment));
+    expect(await queues.count('nobody')).toMatchObject({ waiting: 1 });
+  } finally {
+    await queues.close();
+    await proxy.stop();
+  }
+}, 30_000);
