@@ -267,6 +267,25 @@ describe('whichever queue it is', () => {
   });
   afterAll(() => house.discard());
 
+  test('a shipment whose job is locked for hours, by the clock of one who is gone, is heard all the same', async () => {
+    await house.sql(
+      `with locked as (
+         insert into bus.shipments (hearer, events)
+         select 'notifications', json_build_array(json_build_object('id', event, 'type', type, 'version', version, 'at', at,
+                'payload', payload))
+         from (select gen_random_uuid() as event, $1 as type, 1 as version, now() as at, $2::json as payload) as told
+         returning id)
+       insert into bullmq.job (queue, id, seq, name, state, lock_token, added_at_ms, locked_until_ms)
+       select 'blue-heart-notifications', id, 1, 'shipment', 'active', 'of somebody', 1, 1e14 from locked`,
+      ['CampaignPublished', JSON.stringify(published('locked')[1])],
+    );
+    await eventually(async () => {
+      await house.sql('update bus.shipments set due_at = now()');
+      expect(await house.effects()).toEqual(['locked']);
+    });
+    await house.settled();
+  });
+
   test('a service speaks and listens in its own name only', async () => {
     const insert = (who: string) =>
       house.announcer.query(

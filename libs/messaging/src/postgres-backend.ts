@@ -1,6 +1,6 @@
 import { createPostgresBackend, Queue, Worker } from 'bullmq';
 import { BusConnection } from './bus-connection.js';
-import { workerOptions, type Handle, type QueueBackend } from './queue-backend.js';
+import { shipmentOf, workerOptions, type Handle, type QueueBackend } from './queue-backend.js';
 
 /** BullMQ in the database that is there anyway, on the bus's own pool. */
 export class PostgresBackend implements QueueBackend {
@@ -26,7 +26,7 @@ export class PostgresBackend implements QueueBackend {
   openWorker(hearer: string, handle: Handle): Worker {
     const worker = new Worker(
       queueName(hearer),
-      (job) => handle(job.id!),
+      (job) => handle(shipmentOf(job.id!)),
       { ...workerOptions, connection: this.bus.pool },
       createPostgresBackend,
     );

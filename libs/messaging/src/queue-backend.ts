@@ -27,6 +27,22 @@ export class QueueUnusable extends Error {
 
 export const jobName = 'shipment';
 
+/** Shipped so often without a receipt, a shipment has a second job. */
+const inVain = 3;
+const shipmentLength = 36;
+
+/**
+ * The first job of a shipment may be locked by a worker that is gone: by its clock, or its heir's, for minutes to come.
+ * Nobody waits for that; should both jobs run, receipts see to it.
+ */
+export function jobIdOf(shipment: string, attempts: number): string {
+  return attempts < inVain ? shipment : `${shipment}-again`;
+}
+
+export function shipmentOf(jobId: string): string {
+  return jobId.slice(0, shipmentLength);
+}
+
 /**
  * A job runs once and leaves nothing behind: whether it is done is told by receipts, and the relay repeats it.
  * A worker that died is noticed after eight to eleven seconds, however often that happens to one job.

@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type { Queue, Worker } from 'bullmq';
-import { jobName, QueueBackend, type Handle } from './queue-backend.js';
+import { jobIdOf, jobName, QueueBackend, type Handle } from './queue-backend.js';
+import type { Shipment } from './shipment.js';
 
 /** A worker whose queue does not answer is left behind after this. Milliseconds. */
 const closeWithin = 5_000;
@@ -26,15 +27,13 @@ export class Queues implements OnApplicationShutdown {
    * Enqueues a job for each shipment. Doing it again while that job lives does nothing. One by one: BullMQ's
    * `addBulk` makes temporary tables in PostgreSQL, and one shipment at a time is the rule.
    */
-  async send(
-    shipments: readonly { readonly id: string; readonly hearer: string }[],
-  ): Promise<void> {
+  async send(shipments: readonly Pick<Shipment, 'id' | 'hearer' | 'attempts'>[]): Promise<void> {
     await Promise.all(
-      shipments.map(({ id, hearer }) =>
+      shipments.map(({ id, hearer, attempts }) =>
         this.queueOf(hearer).add(
           jobName,
           {},
-          { jobId: id, removeOnComplete: true, removeOnFail: true },
+          { jobId: jobIdOf(id, attempts), removeOnComplete: true, removeOnFail: true },
         ),
       ),
     );

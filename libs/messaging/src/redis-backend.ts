@@ -1,6 +1,12 @@
 import { Queue, Worker } from 'bullmq';
 import { Redis } from 'ioredis';
-import { QueueUnusable, workerOptions, type Handle, type QueueBackend } from './queue-backend.js';
+import {
+  QueueUnusable,
+  shipmentOf,
+  workerOptions,
+  type Handle,
+  type QueueBackend,
+} from './queue-backend.js';
 
 /** A command that is not answered by then has failed; the relay comes back to it. Milliseconds. */
 const patience = 3_000;
@@ -71,7 +77,7 @@ export class RedisBackend implements QueueBackend {
   }
 
   openWorker(hearer: string, handle: Handle): Worker {
-    return new Worker(hearer, (job) => handle(job.id!), {
+    return new Worker(hearer, (job) => handle(shipmentOf(job.id!)), {
       ...workerOptions,
       connection: this.consumer,
       prefix: this.prefixOf(hearer),

@@ -38,7 +38,7 @@ loaded as (
          now() + interval '12 seconds'
   from taken join bus.ways way using (type) where way.hearer is not null
   group by way.hearer
-  returning id, hearer, case when hearer = any($2) then events end as events)
+  returning id, hearer, attempts, case when hearer = any($2) then events end as events)
 select (select count(*)::int from taken) as taken,
        (select coalesce(json_agg(loaded), '[]') from loaded) as loaded`;
 
@@ -46,11 +46,12 @@ select (select count(*)::int from taken) as taken,
 const shipAgain = `
 update bus.shipments set attempts = least(attempts + 1, 30000), due_at = now() + interval '12 seconds'
 where id in (select id from bus.shipments where due_at <= now() order by due_at limit 500 for update skip locked)
-returning id, hearer`;
+returning id, hearer, attempts`;
 
 interface Loaded {
   readonly id: string;
   readonly hearer: string;
+  readonly attempts: number;
   readonly events?: readonly ShippedEvent[] | null;
 }
 
@@ -107,8 +108,8 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     );
     const { taken, loaded } = shipped!;
     if (taken) batchSizes.observe(taken);
-    const others = loaded.filter(({ id, hearer, events }) => {
-      if (events) this.shortWay.take({ id, hearer, events, failures: 0, attempts: 1 });
+    const others = loaded.filter(({ events, ...shipment }) => {
+      if (events) this.shortWay.take({ ...shipment, events, failures: 0 });
       return !events;
     });
     if (others.length) await this.enqueue(others);

@@ -107,7 +107,9 @@ test('a queue that was first needed while Redis slept works once it is awake', a
   try {
     await backend.check();
     proxy.stall();
-    const shipment = [{ id: '01890a5d-ac96-774b-bcce-b302099a8057', hearer: 'nobody' }];
+    const shipment = [
+      { id: '01890a5d-ac96-774b-bcce-b302099a8057', hearer: 'nobody', attempts: 1 },
+    ];
     await expect(queues.send(shipment)).rejects.toThrow(/timed out/);
     expect(await queues.count('nobody')).toEqual({ hearer: 'nobody' });
     proxy.resume();
