@@ -56,7 +56,7 @@ const maxRepeats = 5;
 const worthwhile = 8;
 
 /** Statements under way at once: a pool for signing needs as many connections. */
-export const signLanes = 4;
+export const signLanes = 2;
 
 /**
  * Signs in natural batches: whoever waits when a lane is free goes into one statement, and each caller is
