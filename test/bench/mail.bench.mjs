@@ -1,21 +1,24 @@
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { ensureWrk } from '../../scripts/debian.mjs';
 import { startProcess } from './bus-system.mjs';
 import { signMany } from './sign-load.mjs';
-import { freePort, startSystem } from './system.mjs';
+import { freePort, slug, startSystem } from './system.mjs';
 
 const rounds = 3;
-const letters = 2_000;
 /** As many as the service keeps. */
 const connections = 5;
 
-/** Letters a second from rows in the database to the mail server, beside plain nodemailer with a pool as large. */
+/**
+ * Letters a second from rows in the database to the mail server, beside plain nodemailer with a pool as large that sends
+ * as many of the same letter, already written.
+ */
 export default async function* bench() {
   ensureWrk();
   const port = await freePort();
   const system = await startSystem({ durable: true, smtpUrl: `smtp://127.0.0.1:${port}` });
   const peer = await startProcess(new URL('mail-peer.mjs', import.meta.url), [String(port)]);
+  const sample = await writtenLetter();
   const ours = [];
   const plain = [];
   try {
@@ -27,9 +30,8 @@ export default async function* bench() {
       const { count, ms } = await sink.ask({});
       if (count < waiting) throw new Error(`${count} letters of ${waiting} arrived.`);
       ours.push((count / ms) * 1_000);
-      const sample = await letterLike(system);
       await sink.ask({ reset: true });
-      await peer.ask({ count: letters, connections, ...sample });
+      await peer.ask({ count, connections, ...sample });
       const theirs = await sink.ask({});
       plain.push((theirs.count / theirs.ms) * 1_000);
       await sink.stop();
@@ -71,14 +73,24 @@ async function sent({ sql }) {
   }
 }
 
-/** About as long as what the service sends. */
-async function letterLike() {
-  const text = `Dear READER,\n\n${'please confirm your pledge with the link below. '.repeat(20)}\n`;
-  return {
-    subject: 'Please confirm your pledge',
-    text,
-    html: `<!doctype html><html><body>${`<p style="margin:0 0 16px">${text}</p>`.repeat(3)}</body></html>`,
-  };
+/** The letter that those who signed get, to READER. */
+async function writtenLetter() {
+  const { renderLetter } = await import('../../apps/notifications/dist/templates/index.js');
+  const page = `https://pledge.example.org/en/${slug}`;
+  const token = `${randomUUID()}.${randomBytes(32).toString('base64url')}`;
+  const link = (path) => () => `${page}/${path}?t=${token}`;
+  return renderLetter('pledge-confirm', {
+    locale: 'en',
+    name: 'READER',
+    campaign: 'Blue Heart',
+    controller: 'Example Association',
+    links: {
+      confirm: link('confirm'),
+      notMe: link('not-me'),
+      mine: link('my-pledge'),
+      privacy: () => `${page}/privacy`,
+    },
+  });
 }
 
 function median(values) {

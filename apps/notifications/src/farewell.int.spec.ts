@@ -141,12 +141,12 @@ test('an outcome and its announcement are one: without the one there is not the 
   await post(event);
   const [letter] = await here.office.queue.claim(1);
   await here.house.admin.query('alter table bus.outbox rename to outbox_elsewhere');
-  await expect(here.office.queue.sent(letter!)).rejects.toThrow(/outbox/);
+  await expect(here.office.queue.sent([letter!])).rejects.toThrow(/outbox/);
   await here.house.admin.query('alter table bus.outbox_elsewhere rename to outbox');
   expect(await here.house.states()).toEqual(['sending']);
 
-  await here.office.queue.sent(letter!);
-  await here.office.queue.sent(letter!);
+  await here.office.queue.sent([letter!]);
+  await here.office.queue.sent([letter!]);
   expect(await here.house.lettersDone()).toEqual([endOf(event)]);
 });
 

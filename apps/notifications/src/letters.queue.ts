@@ -63,15 +63,20 @@ export class LettersQueue {
     return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Accepted by the server. In the same breath the letter forgets its reader. */
-  async sent(letter: ClaimedLetter): Promise<void> {
-    await this.settle(letter, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
+  /** Accepted by the server. In the same breath the letters forget their readers. */
+  async sent(letters: readonly ClaimedLetter[]): Promise<void> {
+    await this.settle(letters, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
+  }
+
+  /** Was never handed to the server: due as before, and not in doubt. */
+  async putBack(letters: readonly ClaimedLetter[]): Promise<void> {
+    await this.settle(letters, `state = 'queued'`);
   }
 
   /** To be tried again in `seconds`. */
   async putOff(letter: ClaimedLetter, seconds: number, error: string): Promise<void> {
     await this.settle(
-      letter,
+      [letter],
       `state = 'queued', next_attempt_at = now() + make_interval(secs => $3), last_error = $4`,
       [seconds, error],
     );
@@ -79,7 +84,7 @@ export class LettersQueue {
 
   /** Given up: it is not tried again and forgets its reader. */
   async refused(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, `state = 'failed', last_error = $3, ${forget}`, [error]);
+    await this.settle([letter], `state = 'failed', last_error = $3, ${forget}`, [error]);
   }
 
   /**
@@ -88,17 +93,20 @@ export class LettersQueue {
    */
   async setAside(letter: ClaimedLetter, error: string): Promise<void> {
     if (isLastLetter(letter.template)) await this.refused(letter, error);
-    else await this.settle(letter, `state = 'failed', last_error = $3`, [error]);
+    else await this.settle([letter], `state = 'failed', last_error = $3`, [error]);
   }
 
   /** It has become pointless. */
   async cancel(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, `state = 'cancelled', last_error = $3, ${forget}`, [error]);
+    await this.settle([letter], `state = 'cancelled', last_error = $3, ${forget}`, [error]);
   }
 
   /** Perhaps it arrived. Repeated once after a rest; in doubt a second time, it counts as sent. */
   async inDoubt(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, doubt('make_interval(secs => $4)', '$3'), [error, doubtRestSeconds]);
+    await this.settle([letter], doubt('make_interval(secs => $4)', '$3'), [
+      error,
+      doubtRestSeconds,
+    ]);
   }
 
   /** Letters whose holder died are in doubt; their rest is over, the lease was as long. Gives how many. */
@@ -124,16 +132,18 @@ export class LettersQueue {
     );
   }
 
-  /** Writes an attempt's outcome, unless the letter has been taken up again since. */
+  /** Writes how attempts ended, but for letters that have been taken up again since. */
   private async settle(
-    letter: ClaimedLetter,
+    letters: readonly ClaimedLetter[],
     changes: string,
     params: unknown[] = [],
   ): Promise<void> {
-    const change = `update letters set lease_until = null, ${changes}
-       where id = $1 and attempts = $2 and state in ('sending', 'queued') returning ${settled}`;
-    const all = [letter.id, letter.attempts, ...params];
-    if (!isLastLetter(letter.template)) await this.database.query(change, all);
+    const change = `update letters l set lease_until = null, ${changes}
+       from unnest($1::uuid[], $2::int[]) as attempt(id, number)
+       where l.id = attempt.id and attempts = number and state in ('sending', 'queued') returning ${settled}`;
+    const all = [letters.map(({ id }) => id), letters.map(({ attempts }) => attempts), ...params];
+    if (!letters.some(({ template }) => isLastLetter(template)))
+      await this.database.query(change, all);
     else
       await this.database.transaction(async (tx) => {
         for (const row of await tx.query<Settled>(change, all)) await this.endIfLast(tx, row);

@@ -6,75 +6,84 @@ import type { Outcome } from './flow.rules.js';
 import { isOutdated, stepAfter } from './letter.rules.js';
 import { outcomes } from './letters.metrics.js';
 import { LettersQueue, type ClaimedLetter } from './letters.queue.js';
-import { LettersWriter } from './letters.writer.js';
-import { Mailer, SendFailed, type OutgoingMail } from './mailer.js';
+import type { WrittenLetter } from './letters.writer.js';
+import { Mailer, SendFailed } from './mailer.js';
+import type { Message } from './message.js';
+import { NaturalBatch } from './natural-batch.js';
 import { LetterIncomplete } from './templates/index.js';
 
 /** How an attempt ended, with what may be kept of the reason. */
 export type Ending = Outcome & { readonly reason: string };
 
-/** One attempt at one letter: written, sent, and its outcome written down. */
+/** Sends one letter, and writes its outcome down together with those of others that ended meanwhile. */
 @Injectable()
 export class LettersSender {
   private readonly logger = new Logger(LettersSender.name);
+  private readonly sent: NaturalBatch<ClaimedLetter>;
   private stopping = false;
 
   constructor(
     @Inject(LettersQueue) private readonly queue: LettersQueue,
-    @Inject(LettersWriter) private readonly writer: LettersWriter,
     @Inject(Mailer) private readonly mailer: Mailer,
-  ) {}
+  ) {
+    this.sent = new NaturalBatch((letters) => this.insist(() => queue.sent(letters)));
+  }
 
-  /** Gives how it ended, or undefined when nothing was sent and the server has no part in that. */
-  async send(letter: ClaimedLetter): Promise<Ending | undefined> {
-    const mail = await this.write(letter);
-    if (!mail) return undefined;
-    const about = { letter: letter.id, domain: domainOf(mail) };
+  /** Hands it to the server. Gives how that ended, or undefined when nothing was sent and the server has no part in it. */
+  async attempt(written: WrittenLetter): Promise<Ending | undefined> {
+    if (isOutdated(written.letter) || 'fault' in written) return undefined;
+    const { letter, message } = written;
+    const about = { letter: letter.id, domain: domainOf(message) };
     try {
-      await this.mailer.send(mail);
+      await this.mailer.send(message);
     } catch (error) {
       if (!(error instanceof SendFailed)) throw error;
       const { fault } = error;
       const verdict = judge(fault);
-      const reason = nameOf(verdict, fault);
-      await this.insist(() => this.settle(letter, verdict, reason));
-      outcomes.inc({ outcome: verdict });
       const answered = fault.responseCode !== undefined;
+      const reason = nameOf(verdict, fault);
       return { ...about, verdict, answered, aboutTheMailbox: isAboutTheMailbox(fault), reason };
     }
-    await this.insist(() => this.queue.sent(letter));
-    outcomes.inc({ outcome: 'sent' });
     return { ...about, verdict: 'sent', answered: true, aboutTheMailbox: false, reason: 'sent' };
+  }
+
+  /** Writes down how an attempt ended. */
+  async record(written: WrittenLetter, ending: Ending | undefined): Promise<void> {
+    const { letter } = written;
+    if (!ending) await this.endWithoutMail(written);
+    else if (ending.verdict === 'sent') await this.sent.add(letter);
+    else {
+      const { verdict, reason } = ending;
+      await this.insist(() => this.settle(letter, verdict, reason));
+    }
+    if (ending) outcomes.inc({ outcome: ending.verdict });
   }
 
   /** No attempt to write an outcome down is repeated any more, and the connections are cut. */
   stop(): void {
     this.stopping = true;
-    this.mailer.close({ force: true });
+    this.mailer.close();
   }
 
-  /** The mail, or nothing when the letter's fate is settled without one. */
-  private async write(letter: ClaimedLetter): Promise<OutgoingMail | undefined> {
+  private async endWithoutMail(written: WrittenLetter): Promise<void> {
+    const { letter } = written;
+    const fault = 'fault' in written ? written.fault : undefined;
     if (isOutdated(letter))
-      return this.withoutMail('outdated', () => this.queue.cancel(letter, 'outdated'));
-    try {
-      return await this.writer.write(letter);
-    } catch (error) {
-      if (error instanceof PersonErased)
-        return this.withoutMail('erased', () => this.queue.cancel(letter, 'erased'));
-      if (error instanceof LetterIncomplete || error instanceof SealBroken) {
-        this.logger.error(
-          `Letter ${letter.id} (${letter.template}) cannot be written: ${error.message}`,
-        );
-        const reason = `unwritten:${error.name}`;
-        return this.withoutMail('unwritten', () => this.queue.setAside(letter, reason));
-      }
-      this.logger.error(`Letter ${letter.id} waits: ${kindOf(error)}.`);
-      return this.withoutMail('unwritten', () => this.settle(letter, 'away', 'unwritten:fault'));
+      return this.end('outdated', () => this.queue.cancel(letter, 'outdated'));
+    if (fault instanceof PersonErased)
+      return this.end('erased', () => this.queue.cancel(letter, 'erased'));
+    if (fault instanceof LetterIncomplete || fault instanceof SealBroken) {
+      this.logger.error(
+        `Letter ${letter.id} (${letter.template}) cannot be written: ${fault.message}`,
+      );
+      const reason = `unwritten:${fault.name}`;
+      return this.end('unwritten', () => this.queue.setAside(letter, reason));
     }
+    this.logger.error(`Letter ${letter.id} waits: ${kindOf(fault)}.`);
+    return this.end('unwritten', () => this.settle(letter, 'away', 'unwritten:fault'));
   }
 
-  private async withoutMail(outcome: string, settle: () => Promise<void>): Promise<undefined> {
+  private async end(outcome: string, settle: () => Promise<void>): Promise<void> {
     await this.insist(settle);
     outcomes.inc({ outcome });
   }
@@ -105,7 +114,8 @@ export class LettersSender {
   }
 }
 
-function domainOf({ to }: OutgoingMail): string {
+function domainOf({ envelope }: Message): string {
+  const to = envelope.to[0] ?? '';
   return to.slice(to.lastIndexOf('@') + 1).toLowerCase();
 }
 

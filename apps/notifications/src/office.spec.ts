@@ -99,7 +99,8 @@ export class House {
     const timers = new LettersTimers(
       letters,
       queue,
-      new LettersSender(queue, writer, new Mailer(own)),
+      writer,
+      new LettersSender(queue, new Mailer(own)),
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
     const handlers = new NotificationsHandlers(letters, new CampaignsService());

@@ -1,0 +1,118 @@
+import { Logger } from '@nestjs/common';
+import { connections, handAfter } from './hand.rules.js';
+import type { LettersQueue } from './letters.queue.js';
+import { kindOf, type Ending, type LettersSender } from './letters.sender.js';
+import type { WrittenLetter } from './letters.writer.js';
+
+interface Waiting {
+  readonly written: WrittenLetter;
+  /** By the process's own clock, in milliseconds. */
+  readonly since: number;
+}
+
+/** What the hand tells its holder. */
+export interface HandWatch {
+  /** An attempt has ended. What this gives is done once the outcome is written down. */
+  learn(written: WrittenLetter, ending: Ending): (() => Promise<void>) | undefined;
+  /** There is room for another. */
+  wake(): void;
+}
+
+/**
+ * The letters a process has taken in hand: some wait for their turn, one a connection is on its way, and of some
+ * the outcome is being written down.
+ */
+export class LettersHand {
+  private readonly logger = new Logger(LettersHand.name);
+  private waiting: Waiting[] = [];
+  private onTheirWay = 0;
+  private readonly work = new Set<Promise<void>>();
+  private most = connections;
+
+  constructor(
+    private readonly sender: LettersSender,
+    private readonly queue: LettersQueue,
+    private readonly watch: HandWatch,
+  ) {}
+
+  /** How many it should hold. */
+  get size(): number {
+    return this.most;
+  }
+
+  get count(): number {
+    return this.waiting.length + this.work.size;
+  }
+
+  /** Whether to take `free` more: taking one costs as much as taking fifty, so while some wait it is done by halves. */
+  wants(free: number): boolean {
+    return free > 0 && (!this.waiting.length || free >= this.most / 2);
+  }
+
+  take(letters: readonly WrittenLetter[]): void {
+    const since = performance.now();
+    this.waiting.push(...letters.map((written) => ({ written, since })));
+    this.sendNext();
+  }
+
+  /** Gives back what has waited so long for its turn; as it was never sent, it is due as before. */
+  giveBack(waitedMs = 0): void {
+    const longAgo = performance.now() - waitedMs;
+    const back = this.waiting.filter(({ since }) => since <= longAgo);
+    this.waiting = this.waiting.filter(({ since }) => since > longAgo);
+    if (!back.length) return;
+    this.most = connections;
+    this.putBack(back.map(({ written }) => written));
+  }
+
+  /** Gives back letters that were taken in hand too late to be sent. */
+  putBack(letters: readonly WrittenLetter[]): void {
+    if (letters.length) this.keep(this.queue.putBack(letters.map(({ letter }) => letter)));
+  }
+
+  /** Resolves when one more of those in hand is done. */
+  async oneDone(): Promise<void> {
+    await Promise.race(this.work);
+  }
+
+  /** Resolves when all of those in hand are done. */
+  async allDone(): Promise<void> {
+    while (this.work.size) await Promise.all(this.work);
+  }
+
+  private sendNext(): void {
+    while (this.onTheirWay < connections) {
+      const next = this.waiting.shift();
+      if (!next) return;
+      this.most = handAfter(this.most, performance.now() - next.since);
+      this.keep(this.send(next.written));
+    }
+  }
+
+  private async send(written: WrittenLetter): Promise<void> {
+    let after: (() => Promise<void>) | undefined;
+    let ending: Ending | undefined;
+    this.onTheirWay += 1;
+    try {
+      ending = await this.sender.attempt(written);
+      after = ending && this.watch.learn(written, ending);
+    } finally {
+      this.onTheirWay -= 1;
+      this.sendNext();
+    }
+    await this.sender.record(written, ending);
+    await after?.();
+  }
+
+  private keep(work: Promise<void>): void {
+    const kept = work
+      .catch((error: unknown) =>
+        this.logger.error(`A letter in hand: ${kindOf(error)}; its lease decides.`),
+      )
+      .finally(() => {
+        this.work.delete(kept);
+        this.watch.wake();
+      });
+    this.work.add(kept);
+  }
+}
