@@ -1,19 +1,20 @@
 import { Logger } from '@nestjs/common';
 import { connections, handAfter } from './hand.rules.js';
-import type { LettersQueue } from './letters.queue.js';
-import { kindOf, type Ending, type LettersSender } from './letters.sender.js';
-import type { WrittenLetter } from './letters.writer.js';
+import type { ClaimedLetter, LettersQueue } from './letters.queue.js';
+import type { LettersRecorder } from './letters.recorder.js';
+import { kindOf, type Answered, type Ending, type LettersSender } from './letters.sender.js';
+import type { OpenLetter } from './letters.writer.js';
 
 interface Waiting {
-  readonly written: WrittenLetter;
+  readonly open: OpenLetter;
   /** By the process's own clock, in milliseconds. */
   readonly since: number;
 }
 
 /** What the hand tells its holder. */
 export interface HandWatch {
-  /** An attempt has ended. What this gives is done once the outcome is written down. */
-  learn(written: WrittenLetter, ending: Ending): (() => Promise<void>) | undefined;
+  /** The server has answered, or not. What this gives is done once that is written down. */
+  learn(letter: ClaimedLetter, answered: Answered): (() => Promise<void>) | undefined;
   /** There is room for another. */
   wake(): void;
 }
@@ -31,6 +32,7 @@ export class LettersHand {
 
   constructor(
     private readonly sender: LettersSender,
+    private readonly recorder: LettersRecorder,
     private readonly queue: LettersQueue,
     private readonly watch: HandWatch,
   ) {}
@@ -49,9 +51,9 @@ export class LettersHand {
     return free > 0 && (!this.waiting.length || free >= this.most / 2);
   }
 
-  take(letters: readonly WrittenLetter[]): void {
+  take(letters: readonly OpenLetter[]): void {
     const since = performance.now();
-    this.waiting.push(...letters.map((written) => ({ written, since })));
+    this.waiting.push(...letters.map((open) => ({ open, since })));
     this.sendNext();
   }
 
@@ -62,11 +64,11 @@ export class LettersHand {
     this.waiting = this.waiting.filter(({ since }) => since > longAgo);
     if (!back.length) return;
     this.most = connections;
-    this.putBack(back.map(({ written }) => written));
+    this.putBack(back.map(({ open }) => open));
   }
 
   /** Gives back letters that were taken in hand too late to be sent. */
-  putBack(letters: readonly WrittenLetter[]): void {
+  putBack(letters: readonly OpenLetter[]): void {
     if (letters.length) this.keep(this.queue.putBack(letters.map(({ letter }) => letter)));
   }
 
@@ -85,22 +87,23 @@ export class LettersHand {
       const next = this.waiting.shift();
       if (!next) return;
       this.most = handAfter(this.most, performance.now() - next.since);
-      this.keep(this.send(next.written));
+      this.keep(this.send(next.open));
     }
   }
 
-  private async send(written: WrittenLetter): Promise<void> {
+  private async send(open: OpenLetter): Promise<void> {
+    const { letter } = open;
+    let ending: Ending;
     let after: (() => Promise<void>) | undefined;
-    let ending: Ending | undefined;
     this.onTheirWay += 1;
     try {
-      ending = await this.sender.attempt(written);
-      after = ending && this.watch.learn(written, ending);
+      ending = await this.sender.attempt(open);
+      if (!('unsent' in ending)) after = this.watch.learn(letter, ending);
     } finally {
       this.onTheirWay -= 1;
       this.sendNext();
     }
-    await this.sender.record(written, ending);
+    await this.recorder.record(letter, ending);
     await after?.();
   }
 

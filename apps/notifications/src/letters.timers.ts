@@ -12,10 +12,11 @@ import { afterOutcome, handsOf, lookedIn, openFlow } from './flow.rules.js';
 import { longestWaitMs } from './hand.rules.js';
 import { LettersHand } from './letters.hand.js';
 import { showFlow } from './letters.metrics.js';
-import { LettersQueue } from './letters.queue.js';
-import { LettersSender, type Ending } from './letters.sender.js';
+import { LettersQueue, type ClaimedLetter } from './letters.queue.js';
+import { LettersRecorder } from './letters.recorder.js';
+import { LettersSender, type Answered } from './letters.sender.js';
 import { LettersService } from './letters.service.js';
-import { LettersWriter, type WrittenLetter } from './letters.writer.js';
+import { LettersWriter } from './letters.writer.js';
 
 const pollMs = 1_000;
 /** How long a stop waits for the letters in hand before it cuts their connections. */
@@ -48,9 +49,10 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(LettersQueue) private readonly queue: LettersQueue,
     @Inject(LettersWriter) private readonly writer: LettersWriter,
     @Inject(LettersSender) private readonly sender: LettersSender,
+    @Inject(LettersRecorder) private readonly recorder: LettersRecorder,
   ) {
-    this.hand = new LettersHand(sender, queue, {
-      learn: (written, ending) => this.learn(written, ending),
+    this.hand = new LettersHand(sender, recorder, queue, {
+      learn: (letter, answered) => this.learn(letter, answered),
       wake: () => this.wake(),
     });
   }
@@ -72,6 +74,7 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
     await Promise.race([done, tooLong]);
     inTime.abort();
     this.sender.stop();
+    this.recorder.stop();
     await done;
   }
 
@@ -94,11 +97,11 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
     const free = handsOf(this.flow, this.hand.size, clock) - this.hand.count;
     if (!this.hand.wants(free) || this.stopping) return;
     const wasOpen = !this.flow.shut;
-    const written = await this.writer.write(await this.queue.claim(free));
-    if (this.stopping || (wasOpen && this.flow.shut)) this.hand.putBack(written);
-    else if (written.length) {
+    const taken = await this.writer.open(await this.queue.claim(free));
+    if (this.stopping || (wasOpen && this.flow.shut)) this.hand.putBack(taken);
+    else if (taken.length) {
       this.flow = lookedIn(this.flow, performance.now());
-      this.hand.take(written);
+      this.hand.take(taken);
     }
   }
 
@@ -106,14 +109,14 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
    * What an attempt says about the way out: told once when it changes. When it shuts, what has not left stays; when
    * it opens, what waited only for it is due.
    */
-  private learn({ letter }: WrittenLetter, ending: Ending): (() => Promise<void>) | undefined {
-    const { verdict, reason } = ending;
+  private learn(letter: ClaimedLetter, answered: Answered): (() => Promise<void>) | undefined {
+    const { verdict, reason } = answered;
     if (verdict !== 'sent' && verdict !== 'away')
       this.logger.warn(`Letter ${letter.id} (${letter.template}): ${reason}.`);
     // A stop cuts connections: that says nothing about the server.
     if (this.stopping) return undefined;
     const before = this.flow.shut?.why;
-    this.flow = afterOutcome(this.flow, ending, performance.now());
+    this.flow = afterOutcome(this.flow, answered, performance.now());
     const now = this.flow.shut?.why;
     if (before === now) return undefined;
     showFlow(now);

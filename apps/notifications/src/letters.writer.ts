@@ -9,10 +9,15 @@ import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import { LetterIncomplete } from './templates/index.js';
 
-/** A letter in hand with its message, or with why there is none. */
-export type WrittenLetter =
-  | { readonly letter: ClaimedLetter; readonly message: Message }
-  | { readonly letter: ClaimedLetter; readonly fault: unknown };
+/** A letter in hand that can be written. */
+export interface OpenLetter {
+  readonly letter: ClaimedLetter;
+  /**
+   * Throws PersonErased, SealBroken, LetterIncomplete for anything that is missing or not fit to send, or whatever
+   * kept its key from being read.
+   */
+  write(): Message;
+}
 
 /** Kinds of letters that are kept ready; more than a campaign in three languages has. */
 const formsKept = 200;
@@ -32,48 +37,51 @@ export class LettersWriter {
     this.from = senderOf(settings.mailFrom);
   }
 
-  /**
-   * Writes them all. A fault is PersonErased, SealBroken, LetterIncomplete for anything that is missing or not
-   * fit to send, or whatever kept the keys from being read.
-   */
-  async write(letters: readonly ClaimedLetter[]): Promise<WrittenLetter[]> {
+  /** Reads the keys of all their readers. Each is written, and in the clear, only when its turn has come. */
+  async open(letters: readonly ClaimedLetter[]): Promise<OpenLetter[]> {
     if (!letters.length) return [];
+    const keys = await this.keysFor(letters);
+    return letters.map((letter) => ({ letter, write: () => this.write(letter, keys()) }));
+  }
+
+  /** The keys, or what kept them from being read. */
+  private async keysFor(letters: readonly ClaimedLetter[]): Promise<() => KeyBunch> {
     try {
-      const ids = letters.map(({ personKey }) => personKey);
-      const keys = await this.people.of(this.database, ids);
-      return letters.map((letter) => this.writeOne(letter, keys));
-    } catch (fault) {
-      return letters.map((letter) => ({ letter, fault }));
+      const keys = await this.people.of(
+        this.database,
+        letters.map(({ personKey }) => personKey),
+      );
+      return () => keys;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
     }
   }
 
-  private writeOne(letter: ClaimedLetter, keys: KeyBunch): WrittenLetter {
-    try {
-      const person = fieldsOf(keys.open(letter.personKey, letter.person));
-      const tokens =
-        letter.tokens === null
-          ? {}
-          : fieldsOf(this.master.open(letter.tokens, letter.ask).toString('utf8'));
-      const addressed = {
-        to: mailboxOf(person['email']),
-        messageId: letter.messageId,
-        date: letter.claimedAt,
-      };
-      const name = greetable(person['name'] ?? '');
-      const form = this.formOf({
-        template: letter.template,
-        locale: letter.locale,
-        campaign: letter.title,
-        controller: letter.controller,
-        hadCounted: letter.hadCounted ?? false,
-        page: `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`,
-        named: name !== undefined,
-        hasMine: Boolean(tokens['mine']),
-      });
-      return { letter, message: form.fill(entriesOf(letter, name, tokens), addressed) };
-    } catch (fault) {
-      return { letter, fault };
-    }
+  private write(letter: ClaimedLetter, keys: KeyBunch): Message {
+    const person = fieldsOf(keys.open(letter.personKey, letter.person));
+    const tokens =
+      letter.tokens === null
+        ? {}
+        : fieldsOf(this.master.open(letter.tokens, letter.ask).toString('utf8'));
+    const addressed = {
+      to: mailboxOf(person['email']),
+      messageId: letter.messageId,
+      date: letter.claimedAt,
+    };
+    const name = greetable(person['name'] ?? '');
+    const form = this.formOf({
+      template: letter.template,
+      locale: letter.locale,
+      campaign: letter.title,
+      controller: letter.controller,
+      hadCounted: letter.hadCounted ?? false,
+      page: `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`,
+      named: name !== undefined,
+      hasMine: Boolean(tokens['mine']),
+    });
+    return form.fill(entriesOf(letter, name, tokens), addressed);
   }
 
   private formOf(kind: LetterKind): FormMessage {

@@ -18,6 +18,7 @@ import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { Letter } from './letter.entity.js';
 import { LettersQueue } from './letters.queue.js';
+import { LettersRecorder } from './letters.recorder.js';
 import { LettersSender } from './letters.sender.js';
 import { LettersService } from './letters.service.js';
 import { LettersTimers } from './letters.timers.js';
@@ -100,7 +101,8 @@ export class House {
       letters,
       queue,
       writer,
-      new LettersSender(queue, new Mailer(own)),
+      new LettersSender(new Mailer(own)),
+      new LettersRecorder(queue),
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
     const handlers = new NotificationsHandlers(letters, new CampaignsService());
