@@ -4,6 +4,7 @@ import { createServer } from 'node:net';
 
 const [port] = process.argv.slice(2);
 let count = 0;
+let letter = '';
 let first = 0;
 let last = 0;
 
@@ -22,6 +23,7 @@ const server = createServer((socket) => {
       rest = rest.slice(end + (inData ? 5 : 2));
       if (inData) {
         inData = false;
+        letter = line;
         count += 1;
         last = performance.now();
         first ||= last;
@@ -39,6 +41,6 @@ const server = createServer((socket) => {
 process.on('message', (message) => {
   if (message === 'stop') process.exit(0);
   if (message.reset) [count, first, last] = [0, 0, 0];
-  process.send({ result: { count, ms: last - first } });
+  process.send({ result: { count, ms: last - first, letter } });
 });
 server.listen(Number(port), '127.0.0.1', () => process.send('ready'));

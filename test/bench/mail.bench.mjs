@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { readMail } from '@blueheart/testing';
 import { ensureWrk } from '../../scripts/debian.mjs';
 import { startProcess } from './bus-system.mjs';
 import { signMany } from './sign-load.mjs';
-import { freePort, slug, startSystem } from './system.mjs';
+import { freePort, startSystem } from './system.mjs';
 
 const rounds = 3;
 /** As many as the service keeps. */
@@ -18,7 +19,6 @@ export default async function* bench() {
   const port = await freePort();
   const system = await startSystem({ durable: true, smtpUrl: `smtp://127.0.0.1:${port}` });
   const peer = await startProcess(new URL('mail-peer.mjs', import.meta.url), [String(port)]);
-  const sample = await writtenLetter();
   const ours = [];
   const plain = [];
   try {
@@ -27,11 +27,11 @@ export default async function* bench() {
       const waiting = await fill(system);
       const sink = await startProcess(new URL('mail-sink.mjs', import.meta.url), [String(port)]);
       await sent(system);
-      const { count, ms } = await sink.ask({});
+      const { count, ms, letter } = await sink.ask({});
       if (count < waiting) throw new Error(`${count} letters of ${waiting} arrived.`);
       ours.push((count / ms) * 1_000);
       await sink.ask({ reset: true });
-      await peer.ask({ count, connections, ...sample });
+      await peer.ask({ count, connections, ...(await written(letter)) });
       const theirs = await sink.ask({});
       plain.push((theirs.count / theirs.ms) * 1_000);
       await sink.stop();
@@ -73,24 +73,12 @@ async function sent({ sql }) {
   }
 }
 
-/** The letter that those who signed get, to READER. */
-async function writtenLetter() {
-  const { renderLetter } = await import('../../apps/notifications/dist/templates/index.js');
-  const page = `https://pledge.example.org/en/${slug}`;
-  const token = `${randomUUID()}.${randomBytes(32).toString('base64url')}`;
-  const link = (path) => () => `${page}/${path}?t=${token}`;
-  return renderLetter('pledge-confirm', {
-    locale: 'en',
-    name: 'READER',
-    campaign: 'Blue Heart',
-    controller: 'Example Association',
-    links: {
-      confirm: link('confirm'),
-      notMe: link('not-me'),
-      mine: link('my-pledge'),
-      privacy: () => `${page}/privacy`,
-    },
-  });
+/** The letter as its parts were before they were wrapped, to READER. */
+async function written(letter) {
+  const raw = Buffer.from(letter.replace(/^\.\./gm, '.'), 'latin1');
+  const { subject, html, text } = await readMail(raw, []);
+  const toReader = (part) => part.replaceAll(/Signer \d+/g, 'READER');
+  return { subject, html: toReader(html), text: toReader(text) };
 }
 
 function median(values) {

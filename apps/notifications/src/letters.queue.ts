@@ -68,9 +68,12 @@ export class LettersQueue {
     await this.settle(letters, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
   }
 
-  /** Was never handed to the server: due as before, and not in doubt. */
+  /**
+   * Were never handed to the server: as if they had not been taken in hand. Not to be repeated, for whoever takes one
+   * next makes an attempt of the same number.
+   */
   async putBack(letters: readonly ClaimedLetter[]): Promise<void> {
-    await this.settle(letters, `state = 'queued'`);
+    await this.settle(letters, `state = 'queued', attempts = l.attempts - 1`);
   }
 
   /** To be tried again in `seconds`. */

@@ -35,8 +35,8 @@ export class LettersRecorder {
     this.stopping = true;
   }
 
-  private endUnsent(letter: ClaimedLetter, { then, reason }: Unsent): Promise<void> {
-    switch (then) {
+  private endUnsent(letter: ClaimedLetter, { end, reason }: Unsent): Promise<void> {
+    switch (end) {
       case 'cancel':
         return this.queue.cancel(letter, reason);
       case 'set-aside':

@@ -15,7 +15,7 @@ export type Answered = Outcome & { readonly reason: string };
 /** A letter that was not handed to the server, which has no part in that. */
 export interface Unsent {
   readonly unsent: 'outdated' | 'erased' | 'unwritten';
-  readonly then: 'cancel' | 'set-aside' | 'wait';
+  readonly end: 'cancel' | 'set-aside' | 'wait';
   readonly reason: string;
 }
 
@@ -29,11 +29,12 @@ export class LettersSender {
 
   constructor(@Inject(Mailer) private readonly mailer: Mailer) {}
 
-  async attempt({ letter, write }: OpenLetter): Promise<Ending> {
-    if (isOutdated(letter)) return { unsent: 'outdated', then: 'cancel', reason: 'outdated' };
+  async attempt(open: OpenLetter): Promise<Ending> {
+    const { letter } = open;
+    if (isOutdated(letter)) return { unsent: 'outdated', end: 'cancel', reason: 'outdated' };
     let message: Message;
     try {
-      message = write();
+      message = open.write();
     } catch (error) {
       return this.unwritten(letter, error);
     }
@@ -61,14 +62,13 @@ export class LettersSender {
   }
 
   private unwritten({ id, template }: ClaimedLetter, error: unknown): Unsent {
-    if (error instanceof PersonErased)
-      return { unsent: 'erased', then: 'cancel', reason: 'erased' };
+    if (error instanceof PersonErased) return { unsent: 'erased', end: 'cancel', reason: 'erased' };
     if (error instanceof LetterIncomplete || error instanceof SealBroken) {
       this.logger.error(`Letter ${id} (${template}) cannot be written: ${error.message}`);
-      return { unsent: 'unwritten', then: 'set-aside', reason: `unwritten:${error.name}` };
+      return { unsent: 'unwritten', end: 'set-aside', reason: `unwritten:${error.name}` };
     }
     this.logger.error(`Letter ${id} waits: ${kindOf(error)}.`);
-    return { unsent: 'unwritten', then: 'wait', reason: 'unwritten:fault' };
+    return { unsent: 'unwritten', end: 'wait', reason: 'unwritten:fault' };
   }
 }
 

@@ -167,5 +167,5 @@ test.each(['ada@jõgeva.ee', 'ädä@jõgeva.ee', 'ädä@example.org', "o'hara+1/
 test('a campaign whose title holds a mark is written without it', () => {
   const [kind] = everyKind;
   const { html } = formLetter({ ...kind!, campaign: 'He\ufdd0arts' });
-  expect(html.join('')).toContain('Hearts');
+  expect(html.filter((piece) => typeof piece === 'string').join('')).toContain('Hearts');
 });

@@ -20,7 +20,7 @@ export class SmtpSession {
 
   constructor(private readonly options: SessionOptions) {
     this.connection = new SMTPConnection(options);
-    this.connection.on('error', (error) => this.fail?.(error));
+    this.connection.on('error', (error: Error) => this.fail?.(error));
     this.connection.once('end', () => {
       this.ready = false;
       // What ended it may be told to the step under way after this, and says more.
