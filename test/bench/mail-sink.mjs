@@ -1,5 +1,6 @@
 // A mail server that takes everything and keeps nothing, cheap on purpose: it is the sender that is measured. It takes
-// commands without a pause in between (PIPELINING, RFC 2920), as mail servers do. Tells its parent, when asked, how many letters came and how many milliseconds lay between the first and the last.
+// commands without a pause in between (PIPELINING, RFC 2920), as mail servers do. Tells its parent, when asked, how many
+// letters came, how many milliseconds lay between the first and the last, and how the last one looked.
 import { createServer } from 'node:net';
 
 const [port] = process.argv.slice(2);
