@@ -63,6 +63,19 @@ test('a stop gives back what waits for its turn, due at once and not in doubt', 
   expect(Math.max(...waits)).toBeLessThanOrEqual(0);
 }, 15_000);
 
+test('giving back twice is giving back once, whoever has taken the letter since', async () => {
+  await post(2);
+  const first = await here.office.queue.claim(2);
+  await here.office.queue.putBack(first);
+  expect(await here.house.rows()).toMatchObject([
+    { state: 'queued', attempts: 0, in_doubt: 0 },
+    { state: 'queued', attempts: 0, in_doubt: 0 },
+  ]);
+  await here.office.queue.claim(1);
+  await here.office.queue.putBack(first);
+  expect(await here.house.states()).toEqual(['sending', 'queued']);
+});
+
 async function useServer(smtpUrl: string): Promise<void> {
   await here.office.timers.beforeApplicationShutdown();
   here.office = here.house.openOffice({ smtpUrl });

@@ -1,6 +1,6 @@
 import { Logger } from '@nestjs/common';
 import { connections, handAfter } from './hand.rules.js';
-import type { ClaimedLetter, LettersQueue } from './letters.queue.js';
+import type { ClaimedLetter } from './letters.queue.js';
 import type { LettersRecorder } from './letters.recorder.js';
 import { kindOf, type Answered, type Ending, type LettersSender } from './letters.sender.js';
 import type { OpenLetter } from './letters.writer.js';
@@ -33,7 +33,6 @@ export class LettersHand {
   constructor(
     private readonly sender: LettersSender,
     private readonly recorder: LettersRecorder,
-    private readonly queue: LettersQueue,
     private readonly watch: HandWatch,
   ) {}
 
@@ -69,7 +68,7 @@ export class LettersHand {
 
   /** Gives back letters that were taken in hand too late to be sent. */
   putBack(letters: readonly OpenLetter[]): void {
-    if (letters.length) this.keep(this.queue.putBack(letters.map(({ letter }) => letter)));
+    if (letters.length) this.keep(this.recorder.putBack(letters.map(({ letter }) => letter)));
   }
 
   /** Resolves when one more of those in hand is done. */

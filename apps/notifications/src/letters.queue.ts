@@ -26,6 +26,8 @@ export interface ClaimedLetter extends Pick<
   readonly title: string | undefined;
   readonly controller: string | undefined;
   readonly ageSeconds: number;
+  /** When it runs out, to the microsecond, as the database writes it. */
+  readonly lease: string;
   /** The moment it was claimed, by the database's clock. */
   readonly claimedAt: Date;
 }
@@ -56,7 +58,7 @@ export class LettersQueue {
        from due, campaigns c where l.id = due.id and c.slug = l.campaign
        returning l.id, l.template, l.locale, l.campaign, l.pledge, l.ask, l.person, l.tokens, l.attempts,
          l.person_key as "personKey", l.message_id as "messageId", l.in_doubt as "inDoubt",
-         l.had_counted as "hadCounted", c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
+         l.had_counted as "hadCounted", l.lease_until::text as lease, c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
          extract(epoch from now() - l.created_at)::float8 as "ageSeconds", now() as "claimedAt"`,
       [limit, leaseSeconds],
     );
@@ -69,11 +71,16 @@ export class LettersQueue {
   }
 
   /**
-   * Were never handed to the server: as if they had not been taken in hand. Not to be repeated, for whoever takes one
-   * next makes an attempt of the same number.
+   * Were never handed to the server: as if they had not been taken in hand. Whoever takes one next makes an attempt
+   * of the same number, so it is by their lease that they are known.
    */
   async putBack(letters: readonly ClaimedLetter[]): Promise<void> {
-    await this.settle(letters, `state = 'queued', attempts = l.attempts - 1`);
+    await this.database.query(
+      `update letters l set state = 'queued', lease_until = null, attempts = attempts - 1
+       from unnest($1::uuid[], $2::timestamptz[]) as held(id, lease)
+       where l.id = held.id and state = 'sending' and lease_until = lease`,
+      [letters.map(({ id }) => id), letters.map(({ lease }) => lease)],
+    );
   }
 
   /** To be tried again in `seconds`. */

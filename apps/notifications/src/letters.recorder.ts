@@ -30,6 +30,11 @@ export class LettersRecorder {
     outcomes.inc({ outcome: verdict });
   }
 
+  /** Gives them back unsent. Throws as `record` does. */
+  async putBack(letters: readonly ClaimedLetter[]): Promise<void> {
+    await this.insist(() => this.queue.putBack(letters));
+  }
+
   /** Nothing is tried again any more. */
   stop(): void {
     this.stopping = true;

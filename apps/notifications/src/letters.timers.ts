@@ -51,7 +51,7 @@ export class LettersTimers implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(LettersSender) private readonly sender: LettersSender,
     @Inject(LettersRecorder) private readonly recorder: LettersRecorder,
   ) {
-    this.hand = new LettersHand(sender, recorder, queue, {
+    this.hand = new LettersHand(sender, recorder, {
       learn: (letter, answered) => this.learn(letter, answered),
       wake: () => this.wake(),
     });
