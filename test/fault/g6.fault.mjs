@@ -96,7 +96,7 @@ async function hours(world, seconds, tell) {
 async function passTime(world, rests) {
   const [row] = await world.sql(
     `select max(extract(epoch from next_attempt_at - now()))::float8 as rest from notifications.letters
-     where state = 'queued' and in_doubt = 1`,
+     where state = 'queued' and last_error like 'unknown%'`,
   );
   rests.longest = Math.max(rests.longest, row.rest ?? 0);
   await world.sql(

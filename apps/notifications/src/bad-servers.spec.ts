@@ -112,3 +112,39 @@ export async function policing() {
     connected: () => count.connected,
   };
 }
+
+/** Wants to be logged in to with PLAIN (RFC 4616), and takes commands without a pause in between (RFC 2920). */
+export async function wantingLogin(user: string, pass: string) {
+  const credentials = Buffer.from(`\0${user}\0${pass}`).toString('base64');
+  const sockets = new Set<net.Socket>();
+  const wanted = new Set<net.Socket>();
+  const inData = new Set<net.Socket>();
+  const count = { logins: 0, taken: 0 };
+  const server = await talking((line, socket) => {
+    sockets.add(socket);
+    if (inData.has(socket)) {
+      if (line !== '.') return undefined;
+      inData.delete(socket);
+      count.taken += 1;
+      return '250 taken';
+    }
+    if (line.startsWith('EHLO')) return '250-here\r\n250-PIPELINING\r\n250 AUTH PLAIN';
+    if (line.startsWith('AUTH')) {
+      count.logins += 1;
+      return line === `AUTH PLAIN ${credentials}` ? '235 welcome' : '535 5.7.8 not you';
+    }
+    if (line.startsWith('RCPT')) {
+      if (line.includes('nobody@')) return '550 5.1.1 no such person';
+      wanted.add(socket);
+    }
+    if (line !== 'DATA') return '250 fine';
+    if (!wanted.delete(socket)) return '554 nobody to bring it to';
+    inData.add(socket);
+    return '354 go on';
+  });
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy();
+    sockets.clear();
+  };
+  return { ...server, hangUp, logins: () => count.logins, taken: () => count.taken };
+}

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@blueheart/sealing';
 import { hangingUpAfterTheDot } from './bad-servers.spec.js';
 import { slug, type House } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
@@ -121,7 +121,7 @@ test('the erasure of that very key cancels it, and it is done with', async () =>
   const event = await here.house.farewell('deleted', ada);
   await post(event);
   const data = { ...endOf(event), campaign: slug };
-  const erased = { id: uuidv7(), at: new Date(), data };
+  const erased = { id: newId(), at: new Date(), data };
   for (let time = 0; time < 2; time++)
     await here.house.hear((tx) => here.office.handlers.forget(erased, tx));
   expect(await here.house.states()).toEqual(['cancelled']);
@@ -141,12 +141,12 @@ test('an outcome and its announcement are one: without the one there is not the 
   await post(event);
   const [letter] = await here.office.queue.claim(1);
   await here.house.admin.query('alter table bus.outbox rename to outbox_elsewhere');
-  await expect(here.office.queue.sent(letter!)).rejects.toThrow(/outbox/);
+  await expect(here.office.queue.sent([letter!])).rejects.toThrow(/outbox/);
   await here.house.admin.query('alter table bus.outbox_elsewhere rename to outbox');
   expect(await here.house.states()).toEqual(['sending']);
 
-  await here.office.queue.sent(letter!);
-  await here.office.queue.sent(letter!);
+  await here.office.queue.sent([letter!]);
+  await here.office.queue.sent([letter!]);
   expect(await here.house.lettersDone()).toEqual([endOf(event)]);
 });
 

@@ -1,5 +1,5 @@
 import { NotYet } from '@blueheart/messaging';
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@blueheart/sealing';
 import { hangingUpAfterTheDot, neverAnswering, refusing } from './bad-servers.spec.js';
 import { slug, type House } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
@@ -12,7 +12,7 @@ test('many events in one delivery earn a letter each, to whom it is for; an ask 
     await here.house.signed({ email: 'grace@example.org' }),
   ];
   await here.house.hear((tx) =>
-    here.office.handlers.askToConfirm([one, other, { ...one, id: uuidv7() }], tx),
+    here.office.handlers.askToConfirm([one, other, { ...one, id: newId() }], tx),
   );
   await here.office.timers.sendDue();
   expect(here.smtp.received.flatMap(({ to }) => to).toSorted()).toEqual([
@@ -47,9 +47,7 @@ test('an event that is delivered twice earns one letter', async () => {
 test('the same ask, announced by two events, earns one letter', async () => {
   const event = await here.house.signed();
   await here.house.hear((tx) => here.office.handlers.askToConfirm([event], tx));
-  await here.house.hear((tx) =>
-    here.office.handlers.askToConfirm([{ ...event, id: uuidv7() }], tx),
-  );
+  await here.house.hear((tx) => here.office.handlers.askToConfirm([{ ...event, id: newId() }], tx));
   expect(await here.house.states()).toEqual(['queued']);
 });
 
@@ -64,9 +62,9 @@ test('a letter that is sent no longer knows whom it went to', async () => {
 test('signing again and being reminded each have their own letter', async () => {
   const event = await here.house.signed();
   await here.house.hear((tx) =>
-    here.office.handlers.sayItCountsAlready({ ...event, id: uuidv7() }, tx),
+    here.office.handlers.sayItCountsAlready({ ...event, id: newId() }, tx),
   );
-  await here.house.hear((tx) => here.office.handlers.remind({ ...event, id: uuidv7() }, tx));
+  await here.house.hear((tx) => here.office.handlers.remind({ ...event, id: newId() }, tx));
   await here.office.timers.sendDue();
   expect(here.smtp.received).toHaveLength(2);
   expect(here.smtp.received.filter((mail) => mail.text.includes('/confirm?t='))).toHaveLength(1);
@@ -242,13 +240,13 @@ test('two processes never hold the same letter', async () => {
 test('after "this was not me" nothing about that pledge goes out', async () => {
   const event = await here.house.signed();
   await post(event);
-  await here.house.hear((tx) => here.office.handlers.remind({ ...event, id: uuidv7() }, tx));
+  await here.house.hear((tx) => here.office.handlers.remind({ ...event, id: newId() }, tx));
   await post(await here.house.signed({ email: 'other@example.org' }));
   const { pledge, personKey } = event.data;
   await here.house.hear((tx) =>
     here.office.handlers.keepSilent(
       {
-        id: uuidv7(),
+        id: newId(),
         at: new Date(),
         data: { pledge, personKey, campaign: slug, hadCounted: false },
       },
@@ -273,7 +271,7 @@ test('who signs that pledge anew still gets a letter, also when the news of "not
   const { pledge, personKey } = event.data;
   const data = { pledge, personKey, campaign: slug, hadCounted: false };
   await here.house.hear((tx) =>
-    here.office.handlers.keepSilent({ id: uuidv7(), at: new Date(), data }, tx),
+    here.office.handlers.keepSilent({ id: newId(), at: new Date(), data }, tx),
   );
   await here.office.timers.sendDue();
   expect(here.smtp.received.map((mail) => mail.to)).toEqual([['again@example.org']]);

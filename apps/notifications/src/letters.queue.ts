@@ -26,6 +26,8 @@ export interface ClaimedLetter extends Pick<
   readonly title: string | undefined;
   readonly controller: string | undefined;
   readonly ageSeconds: number;
+  /** When it runs out, to the microsecond, as the database writes it. */
+  readonly lease: string;
   /** The moment it was claimed, by the database's clock. */
   readonly claimedAt: Date;
 }
@@ -56,22 +58,35 @@ export class LettersQueue {
        from due, campaigns c where l.id = due.id and c.slug = l.campaign
        returning l.id, l.template, l.locale, l.campaign, l.pledge, l.ask, l.person, l.tokens, l.attempts,
          l.person_key as "personKey", l.message_id as "messageId", l.in_doubt as "inDoubt",
-         l.had_counted as "hadCounted", c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
+         l.had_counted as "hadCounted", l.lease_until::text as lease, c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
          extract(epoch from now() - l.created_at)::float8 as "ageSeconds", now() as "claimedAt"`,
       [limit, leaseSeconds],
     );
     return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
   }
 
-  /** Accepted by the server. In the same breath the letter forgets its reader. */
-  async sent(letter: ClaimedLetter): Promise<void> {
-    await this.settle(letter, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
+  /** Accepted by the server. In the same breath the letters forget their readers. */
+  async sent(letters: readonly ClaimedLetter[]): Promise<void> {
+    await this.settle(letters, `state = 'sent', sent_at = now(), last_error = null, ${forget}`);
+  }
+
+  /**
+   * Were never handed to the server: as if they had not been taken in hand. Whoever takes one next makes an attempt
+   * of the same number, so it is by their lease that they are known.
+   */
+  async putBack(letters: readonly ClaimedLetter[]): Promise<void> {
+    await this.database.query(
+      `update letters l set state = 'queued', lease_until = null, attempts = attempts - 1
+       from unnest($1::uuid[], $2::timestamptz[]) as held(id, lease)
+       where l.id = held.id and state = 'sending' and lease_until = lease`,
+      [letters.map(({ id }) => id), letters.map(({ lease }) => lease)],
+    );
   }
 
   /** To be tried again in `seconds`. */
   async putOff(letter: ClaimedLetter, seconds: number, error: string): Promise<void> {
     await this.settle(
-      letter,
+      [letter],
       `state = 'queued', next_attempt_at = now() + make_interval(secs => $3), last_error = $4`,
       [seconds, error],
     );
@@ -79,7 +94,7 @@ export class LettersQueue {
 
   /** Given up: it is not tried again and forgets its reader. */
   async refused(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, `state = 'failed', last_error = $3, ${forget}`, [error]);
+    await this.settle([letter], `state = 'failed', last_error = $3, ${forget}`, [error]);
   }
 
   /**
@@ -88,17 +103,20 @@ export class LettersQueue {
    */
   async setAside(letter: ClaimedLetter, error: string): Promise<void> {
     if (isLastLetter(letter.template)) await this.refused(letter, error);
-    else await this.settle(letter, `state = 'failed', last_error = $3`, [error]);
+    else await this.settle([letter], `state = 'failed', last_error = $3`, [error]);
   }
 
   /** It has become pointless. */
   async cancel(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, `state = 'cancelled', last_error = $3, ${forget}`, [error]);
+    await this.settle([letter], `state = 'cancelled', last_error = $3, ${forget}`, [error]);
   }
 
   /** Perhaps it arrived. Repeated once after a rest; in doubt a second time, it counts as sent. */
   async inDoubt(letter: ClaimedLetter, error: string): Promise<void> {
-    await this.settle(letter, doubt('make_interval(secs => $4)', '$3'), [error, doubtRestSeconds]);
+    await this.settle([letter], doubt('make_interval(secs => $4)', '$3'), [
+      error,
+      doubtRestSeconds,
+    ]);
   }
 
   /** Letters whose holder died are in doubt; their rest is over, the lease was as long. Gives how many. */
@@ -124,16 +142,18 @@ export class LettersQueue {
     );
   }
 
-  /** Writes an attempt's outcome, unless the letter has been taken up again since. */
+  /** Writes how attempts ended, but for letters that have been taken up again since. */
   private async settle(
-    letter: ClaimedLetter,
+    letters: readonly ClaimedLetter[],
     changes: string,
     params: unknown[] = [],
   ): Promise<void> {
-    const change = `update letters set lease_until = null, ${changes}
-       where id = $1 and attempts = $2 and state in ('sending', 'queued') returning ${settled}`;
-    const all = [letter.id, letter.attempts, ...params];
-    if (!isLastLetter(letter.template)) await this.database.query(change, all);
+    const change = `update letters l set lease_until = null, ${changes}
+       from unnest($1::uuid[], $2::int[]) as attempt(id, number)
+       where l.id = attempt.id and attempts = number and state in ('sending', 'queued') returning ${settled}`;
+    const all = [letters.map(({ id }) => id), letters.map(({ attempts }) => attempts), ...params];
+    if (!letters.some(({ template }) => isLastLetter(template)))
+      await this.database.query(change, all);
     else
       await this.database.transaction(async (tx) => {
         for (const row of await tx.query<Settled>(change, all)) await this.endIfLast(tx, row);

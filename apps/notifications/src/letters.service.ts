@@ -8,9 +8,10 @@ import {
 import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
 import { NotYet, Outbox } from '@blueheart/messaging';
+import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
-import { v7 as uuidv7 } from 'uuid';
+
 import { Campaign } from './campaign.entity.js';
 import { isLastLetter, messageIdOf, type Template } from './letter.rules.js';
 import { ErasuresService } from './mailbox/erasures.service.js';
@@ -60,7 +61,7 @@ export class LettersService {
     if (!letters.length) return;
     const campaigns = await this.campaignsOf(tx, letters);
     const rows = letters.map(({ cause, wanted }) => {
-      const id = uuidv7();
+      const id = newId();
       const { ask, pledge, personKey, person } = wanted;
       const campaign = campaigns.get(wanted.campaign)!;
       return {

@@ -1,58 +1,122 @@
 import { Settings } from '@blueheart/config';
 import { Database } from '@blueheart/database';
-import { MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { MasterKeys, PersonKeys, type KeyBunch } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { greetable, isOneMailbox } from './letter.rules.js';
+import { greetable, isOneMailbox, senderOf } from './letter.rules.js';
 import type { ClaimedLetter } from './letters.queue.js';
-import type { OutgoingMail } from './mailer.js';
-import { LetterIncomplete, renderLetter } from './templates/index.js';
+import { FormMessage, type Mailbox, type Message } from './message.js';
+import type { Entries } from './templates/blanks.js';
+import { formLetter, type LetterKind } from './templates/form-letter.js';
+import { LetterIncomplete } from './templates/index.js';
 
-/** Turns a row into a mail. The reader's name and address are in the clear here and nowhere else. */
+/** A letter in hand that can be written. */
+export interface OpenLetter {
+  readonly letter: ClaimedLetter;
+  /**
+   * Throws PersonErased, SealBroken, LetterIncomplete for anything that is missing or not fit to send, or whatever
+   * kept its key from being read.
+   */
+  write(): Message;
+}
+
+/** Kinds of letters that are kept ready; more than a campaign in three languages has. */
+const formsKept = 200;
+
+/** Turns rows into messages. The readers' names and addresses are in the clear here and nowhere else. */
 @Injectable()
 export class LettersWriter {
+  private readonly forms = new Map<string, FormMessage>();
+  private readonly from: Mailbox;
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(Settings) private readonly settings: Settings,
-  ) {}
+  ) {
+    this.from = senderOf(settings.mailFrom);
+  }
 
-  /** Throws PersonErased, SealBroken, or LetterIncomplete for anything that is missing or not fit to send. */
-  async write(letter: ClaimedLetter): Promise<OutgoingMail> {
-    const person = fieldsOf(await this.people.open(this.database, letter.personKey, letter.person));
+  /** Reads the keys of all their readers. Each is written, and in the clear, only when its turn has come. */
+  async open(letters: readonly ClaimedLetter[]): Promise<OpenLetter[]> {
+    if (!letters.length) return [];
+    const keys = await this.keysFor(letters);
+    return letters.map((letter) => ({ letter, write: () => this.write(letter, keys()) }));
+  }
+
+  /** The keys, or what kept them from being read. */
+  private async keysFor(letters: readonly ClaimedLetter[]): Promise<() => KeyBunch> {
+    try {
+      const keys = await this.people.of(
+        this.database,
+        letters.map(({ personKey }) => personKey),
+      );
+      return () => keys;
+    } catch (error) {
+      return () => {
+        throw error;
+      };
+    }
+  }
+
+  private write(letter: ClaimedLetter, keys: KeyBunch): Message {
+    const person = fieldsOf(keys.open(letter.personKey, letter.person));
     const tokens =
       letter.tokens === null
         ? {}
         : fieldsOf(this.master.open(letter.tokens, letter.ask).toString('utf8'));
-    const page = `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`;
-    const link = (path: string, token: string | undefined) =>
-      `${page}/${path}?t=${letter.pledge}.${fitForALink(path, token)}`;
-    return {
+    const addressed = {
       to: mailboxOf(person['email']),
       messageId: letter.messageId,
       date: letter.claimedAt,
-      locale: letter.locale,
-      ...renderLetter(letter.template, {
-        locale: letter.locale,
-        name: greetable(person['name'] ?? ''),
-        campaign: letter.title,
-        controller: letter.controller,
-        hadCounted: letter.hadCounted ?? false,
-        code: () => fitForACode(tokens['code']),
-        links: {
-          page: () => page,
-          confirm: () => link('confirm', tokens['confirm']),
-          notMe: () => link('not-me', tokens['notMe']),
-          mine: tokens['mine'] ? () => link('my-pledge', tokens['mine']) : undefined,
-          privacy: () => `${page}/privacy`,
-        },
-      }),
     };
+    const name = greetable(person['name'] ?? '');
+    const form = this.formOf({
+      template: letter.template,
+      locale: letter.locale,
+      campaign: letter.title,
+      controller: letter.controller,
+      hadCounted: letter.hadCounted ?? false,
+      page: `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`,
+      named: name !== undefined,
+      hasMine: Boolean(tokens['mine']),
+    });
+    return form.fill(entriesOf(letter, name, tokens), addressed);
+  }
+
+  private formOf(kind: LetterKind): FormMessage {
+    const key = JSON.stringify(kind);
+    const known = this.forms.get(key);
+    if (known) return known;
+    const form = new FormMessage(formLetter(kind), this.from);
+    if (this.forms.size >= formsKept) this.forms.clear();
+    this.forms.set(key, form);
+    return form;
   }
 }
 
+type Fields = Partial<Record<string, string>>;
+
+function entriesOf({ pledge }: ClaimedLetter, name: string | undefined, tokens: Fields): Entries {
+  const link = (path: string, token: string) => () =>
+    `${pledge}.${fitForALink(path, tokens[token])}`;
+  const digit = (at: number) => () => fitForACode(tokens['code'])[at]!;
+  return {
+    name: () => fitToGreet(name),
+    confirm: link('confirm', 'confirm'),
+    notMe: link('not-me', 'notMe'),
+    mine: link('my-pledge', 'mine'),
+    digit1: digit(0),
+    digit2: digit(1),
+    digit3: digit(2),
+    digit4: digit(3),
+    digit5: digit(4),
+    digit6: digit(5),
+  };
+}
+
 /** The text fields of what was sealed; anything else in there counts as missing. */
-function fieldsOf(json: string): Partial<Record<string, string>> {
+function fieldsOf(json: string): Fields {
   let found: unknown;
   try {
     found = JSON.parse(json);
@@ -70,6 +134,11 @@ function fieldsOf(json: string): Partial<Record<string, string>> {
 function mailboxOf(email: string | undefined): string {
   if (!email || !isOneMailbox(email)) throw new LetterIncomplete('one plain address');
   return email;
+}
+
+function fitToGreet(name: string | undefined): string {
+  if (name === undefined) throw new LetterIncomplete('name');
+  return name;
 }
 
 function fitForALink(path: string, token: string | undefined): string {

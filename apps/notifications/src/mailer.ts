@@ -1,21 +1,9 @@
 import { isIP } from 'node:net';
-import type { Readable } from 'node:stream';
 import { Settings } from '@blueheart/config';
 import { Inject, Injectable } from '@nestjs/common';
-import nodemailer, { type Transporter } from 'nodemailer';
 import { enhancedIn, type SendFault } from './answers.rules.js';
-import { oneLine, senderOf } from './letter.rules.js';
-
-export interface OutgoingMail {
-  /** One plain mailbox. */
-  readonly to: string;
-  readonly subject: string;
-  readonly html: string;
-  readonly text: string;
-  readonly messageId: string;
-  readonly date: Date;
-  readonly locale: string;
-}
+import type { Message } from './message.js';
+import { ContentStream, SmtpSession, type SessionOptions } from './smtp.session.js';
 
 /** The server did not take the mail, or nobody knows. Says nothing of whom it was for. */
 export class SendFailed extends Error {
@@ -25,9 +13,6 @@ export class SendFailed extends Error {
   }
 }
 
-/** Letters that may be on their way at once; one connection each. */
-export const connections = 5;
-
 /** Milliseconds. A whole letter takes at most `wholeLetter`, however slowly the server drips its answers. */
 const patience = {
   connect: 10_000,
@@ -36,90 +21,68 @@ const patience = {
   wholeLetter: 4 * 60_000,
 };
 
-/** The one way out: a pool of SMTP connections that stay open between letters. */
+/** The one way out: SMTP connections that stay open between letters. */
 @Injectable()
 export class Mailer {
-  private readonly transport: Transporter;
-  private readonly from: { name: string; address: string };
+  private readonly options: SessionOptions;
+  private readonly sessions = new Set<SmtpSession>();
+  private readonly idle: SmtpSession[] = [];
+  private closed = false;
 
   constructor(@Inject(Settings) settings: Settings) {
-    this.from = senderOf(settings.mailFrom);
-    this.transport = nodemailer.createTransport({
+    this.options = {
       ...serverOf(settings),
-      pool: true,
-      maxConnections: connections,
-      maxMessages: Infinity,
-      // Repeating is decided by the letter's row, which knows what a repetition may cost.
-      maxRequeues: 0,
       connectionTimeout: patience.connect,
       greetingTimeout: patience.greet,
       socketTimeout: patience.silence,
       dnsTimeout: patience.connect,
-      disableFileAccess: true,
-      disableUrlAccess: true,
-    });
-    this.transport.use('stream', watchReading);
+    };
   }
 
-  /** Resolves once the server has taken responsibility. Throws SendFailed. */
-  async send(mail: OutgoingMail): Promise<void> {
-    const signal = AbortSignal.timeout(patience.wholeLetter);
-    const watched: Watched = {};
+  /** Resolves once the server has taken responsibility. Throws SendFailed. Each letter under way has a connection. */
+  async send(message: Message): Promise<void> {
+    const content = new ContentStream(message.content);
+    const session = this.idleSession() ?? this.freshSession();
+    const tooLong = setTimeout(() => session.close(), patience.wholeLetter);
     try {
-      await this.transport.sendMail({
-        from: this.from,
-        to: { name: '', address: mail.to },
-        envelope: { from: this.from.address, to: [mail.to] },
-        subject: oneLine(mail.subject),
-        text: mail.text,
-        html: mail.html,
-        messageId: mail.messageId,
-        date: mail.date,
-        headers: {
-          'Auto-Submitted': 'auto-generated',
-          'X-Auto-Response-Suppress': 'All',
-          'Content-Language': mail.locale,
-        },
-        signal,
-        watched,
-      } as Parameters<Transporter['sendMail']>[0]);
+      if (!session.isReady) await session.open();
+      await session.send(message, content);
     } catch (error) {
-      throw new SendFailed(faultOf(error, watched));
+      throw new SendFailed(faultOf(error, content.readableEnded));
+    } finally {
+      clearTimeout(tooLong);
+      if (session.isReady) this.idle.push(session);
+      else this.sessions.delete(session);
     }
   }
 
-  /** Closes idle connections at once and busy ones after their letter, or with `force` all of them now. */
-  close({ force = false } = {}): void {
-    this.transport.close({ force });
+  /** Cuts all connections. Nothing is sent after that. */
+  close(): void {
+    this.closed = true;
+    for (const session of this.sessions) session.close();
+  }
+
+  /** One that nobody uses; those that the server has closed meanwhile are forgotten. */
+  private idleSession(): SmtpSession | undefined {
+    for (let session = this.idle.pop(); session; session = this.idle.pop()) {
+      if (session.isReady) return session;
+      this.sessions.delete(session);
+    }
+    return undefined;
+  }
+
+  private freshSession(): SmtpSession {
+    const session = new SmtpSession(this.options);
+    if (this.closed) session.close();
+    this.sessions.add(session);
+    return session;
   }
 }
 
-/** Where the mail library leaves the content it is about to send. */
-interface Watched {
-  content?: Readable;
-}
-
-interface MailInTheMaking {
-  readonly data: { watched?: Watched };
-  readonly message: { createReadStream(...options: unknown[]): Readable };
-}
-
 /** The content's end is what the final dot follows: unless it was read to there, the server cannot have accepted it. */
-function watchReading(mail: unknown, done: (error?: Error | null) => void): void {
-  const { data, message } = mail as MailInTheMaking;
-  const open = message.createReadStream.bind(message);
-  message.createReadStream = (...options) => {
-    const content = open(...options);
-    if (data.watched) data.watched.content = content;
-    return content;
-  };
-  done();
-}
-
-function faultOf(error: unknown, { content }: Watched): SendFault {
+function faultOf(error: unknown, handedOver: boolean): SendFault {
   const { code, originalCode, responseCode, command } = error as Partial<SendFault>;
   const enhanced = enhancedIn((error as { response?: unknown }).response);
-  const handedOver = content?.readableEnded ?? false;
   return { code, originalCode, responseCode, enhanced, command, handedOver };
 }
 

@@ -7,6 +7,7 @@ import { CampaignsService } from './campaigns.service.js';
 import { Letter } from './letter.entity.js';
 import { LettersCount } from './letters.metrics.js';
 import { LettersQueue } from './letters.queue.js';
+import { LettersRecorder } from './letters.recorder.js';
 import { LettersSender } from './letters.sender.js';
 import { LettersService } from './letters.service.js';
 import { LettersTimers } from './letters.timers.js';
@@ -25,6 +26,7 @@ import { notificationsSchema } from './notifications.schema.js';
     LettersService,
     LettersQueue,
     LettersSender,
+    LettersRecorder,
     LettersWriter,
     LettersTimers,
     LettersCount,

@@ -8,16 +8,16 @@ import {
   type Transaction,
 } from '@blueheart/database';
 import { busSchema, MessagingModule, Outbox } from '@blueheart/messaging';
-import { MasterKeys, PersonKeys, sealingSchema } from '@blueheart/sealing';
+import { MasterKeys, PersonKeys, sealingSchema, newId } from '@blueheart/sealing';
 import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
-import { v7 as uuidv7 } from 'uuid';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
 import { Letter } from './letter.entity.js';
 import { LettersQueue } from './letters.queue.js';
+import { LettersRecorder } from './letters.recorder.js';
 import { LettersSender } from './letters.sender.js';
 import { LettersService } from './letters.service.js';
 import { LettersTimers } from './letters.timers.js';
@@ -99,7 +99,9 @@ export class House {
     const timers = new LettersTimers(
       letters,
       queue,
-      new LettersSender(queue, writer, new Mailer(own)),
+      writer,
+      new LettersSender(new Mailer(own)),
+      new LettersRecorder(queue),
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
     const handlers = new NotificationsHandlers(letters, new CampaignsService());
@@ -123,7 +125,7 @@ export class House {
       controllers: { ar: 'جمعيّة المثال', fr: 'Association Exemple', en: 'Example Association' },
       ...changes,
     };
-    await this.hear((tx) => new CampaignsService().keep(tx, { id: uuidv7(), at, data }));
+    await this.hear((tx) => new CampaignsService().keep(tx, { id: newId(), at, data }));
   }
 
   /** An event as the pledges service announces it, with its person and tokens sealed. */
@@ -132,15 +134,15 @@ export class House {
     changes: Partial<Wanted> = {},
     tokens: Record<string, string> = { confirm: 'confirm-token', notMe: 'not-me-token' },
   ) {
-    const ask = uuidv7();
-    const personKey = changes.personKey ?? uuidv7();
+    const ask = newId();
+    const personKey = changes.personKey ?? newId();
     const key = this.people.fresh(personKey);
     await this.admin.query('insert into sealing.data_keys (id, wrapped) values ($1, $2)', [
       personKey,
       key.wrapped,
     ]);
     const data: Wanted = {
-      pledge: uuidv7(),
+      pledge: newId(),
       campaign: slug,
       ask,
       locale: 'ar',
@@ -150,7 +152,7 @@ export class House {
       tokens: this.master.seal(JSON.stringify(tokens), ask),
       ...changes,
     };
-    return { id: uuidv7(), at: new Date(), data };
+    return { id: newId(), at: new Date(), data };
   }
 
   /** What is announced of a last letter: sealed under a key of its own, without tokens. */

@@ -1,4 +1,4 @@
-import { v7 as uuidv7 } from 'uuid';
+import { newId } from '@blueheart/sealing';
 import { slug } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
 import { templates } from './templates/index.js';
@@ -9,10 +9,10 @@ const ada = { email: 'ada@example.org' };
 const mine = { mine: 'token-of-mine', notMe: 'not-me-token' };
 const linkTo = (page: string, pledge: string, token: string) =>
   `http://campaign.example.org/en/${slug}/${page}?t=${pledge}.${token}`;
-const erase = (personKey: string, pledge = uuidv7()) =>
+const erase = (personKey: string, pledge = newId()) =>
   here.house.hear((tx) =>
     here.office.handlers.forget(
-      { id: uuidv7(), at: new Date(), data: { pledge, personKey, campaign: slug } },
+      { id: newId(), at: new Date(), data: { pledge, personKey, campaign: slug } },
       tx,
     ),
   );
@@ -91,7 +91,7 @@ test('letters that ask to confirm show the way to the pledge as soon as they hav
 });
 
 test('who was erased gets nothing that was still to be sent, and no letter knows them', async () => {
-  const personKey = uuidv7();
+  const personKey = newId();
   const event = await here.house.signed(ada, { personKey }, mine);
   const other = await here.house.signed({ email: 'other@example.org' }, {}, mine);
   await here.house.hear((tx) => here.office.handlers.sendLink(event, tx));

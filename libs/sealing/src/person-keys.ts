@@ -1,21 +1,9 @@
-import { openWith, sealWith, type MasterKeys } from './master-keys.js';
+import { KeyBunch, type Queryable } from './key-bunch.js';
+import { sealWith, type MasterKeys } from './master-keys.js';
 import { randomBlock } from './random.js';
-
-/** Whatever can run a statement: a transaction, a database, a batch. */
-interface Queryable {
-  query<Row>(sql: string, params: unknown[]): Promise<Row[]>;
-}
 
 /** Why somebody was erased, where it makes a difference to what is left of them. */
 export type Manner = 'deleted' | 'disowned';
-
-/** The key is destroyed: what it sealed can no longer be opened, wherever it lies. */
-export class PersonErased extends Error {
-  constructor() {
-    super('This person was erased.');
-    this.name = 'PersonErased';
-  }
-}
 
 /** A person's data key, fresh: store `wrapped` in `sealing.data_keys` in the transaction that uses it. */
 export interface FreshKey {
@@ -41,12 +29,17 @@ export class PersonKeys {
 
   /** Throws PersonErased when the key is destroyed, SealBroken when the value is not of this key. */
   async open(db: Queryable, id: string, sealed: string): Promise<string> {
-    return openWith(await this.key(db, id), sealed, id).toString('utf8');
+    return (await this.of(db, [id])).open(id, sealed);
+  }
+
+  /** The keys of all these people as they are at this moment; an id may be there twice. */
+  of(db: Queryable, ids: readonly string[]): Promise<KeyBunch> {
+    return KeyBunch.read(db, this.master, ids);
   }
 
   /** Seals a changed value under the person's own key. */
   async reseal(db: Queryable, id: string, plain: string): Promise<string> {
-    return sealWith(id, await this.key(db, id), plain, id);
+    return sealWith(id, (await this.of(db, [id])).key(id), plain, id);
   }
 
   /**
@@ -81,14 +74,5 @@ export class PersonKeys {
   /** Destroys the keys whose time is over. */
   async destroyEnded(db: Queryable): Promise<void> {
     await db.query('delete from sealing.data_keys where ends_at <= now()', []);
-  }
-
-  private async key(db: Queryable, id: string): Promise<Buffer> {
-    const [row] = await db.query<{ wrapped: string }>(
-      'select wrapped from sealing.data_keys where id = $1',
-      [id],
-    );
-    if (!row) throw new PersonErased();
-    return this.master.open(row.wrapped, id);
   }
 }

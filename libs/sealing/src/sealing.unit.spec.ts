@@ -1,6 +1,7 @@
 import { Fingerprints, hashToken } from './fingerprint.js';
 import { MasterKeys, SealBroken } from './master-keys.js';
-import { PersonErased, PersonKeys } from './person-keys.js';
+import { PersonErased } from './key-bunch.js';
+import { PersonKeys } from './person-keys.js';
 import { randomBlock } from './random.js';
 
 const ring = (...ids: string[]) => ({
@@ -10,10 +11,12 @@ const ring = (...ids: string[]) => ({
 /** Stands in for the one table of keys; the stories go through the real one. */
 function keyTable(rows: Map<string, string>) {
   return {
-    query: async <Row>(sql: string, [id]: unknown[]): Promise<Row[]> => {
-      if (sql.startsWith('delete')) rows.delete(id as string);
-      const wrapped = rows.get(id as string);
-      return (wrapped === undefined ? [] : [{ wrapped }]) as Row[];
+    query: async <Row>(sql: string, [asked]: unknown[]): Promise<Row[]> => {
+      if (sql.startsWith('delete')) rows.delete(asked as string);
+      const ids = sql.startsWith('select') ? (asked as string[]) : [];
+      return [...rows].flatMap(([id, wrapped]) =>
+        ids.includes(id) ? [{ id, wrapped }] : [],
+      ) as Row[];
     },
   };
 }
@@ -59,6 +62,16 @@ test('destroying the key erases everything that was ever sealed about a person',
   await people.destroy(table, 'p1');
   await expect(people.open(table, 'p1', first)).rejects.toThrow(PersonErased);
   await expect(people.open(table, 'p1', second)).rejects.toThrow(PersonErased);
+});
+
+test('a bunch of keys opens what is sealed for each, but for whoever was erased', async () => {
+  const people = new PersonKeys(new MasterKeys(ring('master')));
+  const [rima, omar] = [people.fresh('p1'), people.fresh('p2')];
+  const table = keyTable(new Map([['p1', rima.wrapped]]));
+  const keys = await people.of(table, ['p1', 'p2', 'p1']);
+  expect(keys.open('p1', rima.seal('Rima'))).toBe('Rima');
+  expect(() => keys.open('p1', omar.seal('Omar'))).toThrow(SealBroken);
+  expect(() => keys.open('p2', omar.seal('Omar'))).toThrow(PersonErased);
 });
 
 test('a fingerprint is the same for the same contact, and another under another pepper', () => {

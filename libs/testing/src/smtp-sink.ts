@@ -119,7 +119,7 @@ export class SmtpSink {
 
   /** Gives whether the sender is to be told that it was accepted. */
   async #take(raw: Buffer, to: string[], cut: () => void): Promise<boolean> {
-    const mail = await this.#read(raw, to);
+    const mail = await readMail(raw, to);
     this.seen += 1;
     this.#hanging.set(mail, cut);
     const answer = this.#answer(mail);
@@ -129,17 +129,18 @@ export class SmtpSink {
     if (typeof answer === 'string') return false;
     throw Object.assign(new Error('as the test wished'), { responseCode: answer });
   }
+}
 
-  async #read(raw: Buffer, to: string[]): Promise<ReceivedMail> {
-    const mail = await PostalMime.parse(raw);
-    return {
-      from: mail.from?.address ?? '',
-      to,
-      subject: mail.subject ?? '',
-      html: mail.html ?? '',
-      text: mail.text ?? '',
-      messageId: mail.messageId ?? '',
-      headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
-    };
-  }
+/** A raw message (RFC 5322) as the reader of a mail program would see it, brought to these addresses. */
+export async function readMail(raw: Buffer, to: readonly string[]): Promise<ReceivedMail> {
+  const mail = await PostalMime.parse(raw);
+  return {
+    from: mail.from?.address ?? '',
+    to,
+    subject: mail.subject ?? '',
+    html: mail.html ?? '',
+    text: mail.text ?? '',
+    messageId: mail.messageId ?? '',
+    headers: Object.fromEntries(mail.headers.map(({ key, value }) => [key, value])),
+  };
 }

@@ -5,6 +5,9 @@ import { farewellStaysSeconds } from '../letter.rules.js';
 
 /** A copy that was still on its way into the mailbox has arrived by then. */
 const lookAgainSeconds = 60;
+/** After one failure, then twice as long after each. */
+const firstRestSeconds = 10;
+const longestRestSeconds = 10 * 60;
 
 /**
  * The only writer of `mailbox_erasures`: which letters our own mailbox must give up, and since when it has.
@@ -54,10 +57,21 @@ export class ErasuresService {
   async looked(messageId: string, found: number): Promise<void> {
     await this.database.query(
       `update mailbox_erasures
-       set looks = looks + 1, due_at = now() + make_interval(secs => $3),
+       set looks = looks + 1, failures = 0, due_at = now() + make_interval(secs => $3),
            done_at = case when looks > 0 and $2::int = 0 then now() end
        where message_id = $1 and done_at is null`,
       [messageId, found, lookAgainSeconds],
+    );
+  }
+
+  /** The mailbox could not give this one up. It is looked for again later, behind those that wait. */
+  async failed(messageId: string): Promise<void> {
+    await this.database.query(
+      `update mailbox_erasures
+       set due_at = now() + make_interval(secs => least($2 * 2 ^ failures, $3)),
+           failures = least(failures + 1, 100)
+       where message_id = $1 and done_at is null`,
+      [messageId, firstRestSeconds, longestRestSeconds],
     );
   }
 }

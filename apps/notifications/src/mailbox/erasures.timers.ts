@@ -35,11 +35,28 @@ export class ErasuresTimers implements OnApplicationBootstrap, BeforeApplication
     await this.ticker.stop();
   }
 
-  /** Looks for what is due. Doing it twice, or in two processes, is doing it once. */
+  /**
+   * Looks for what is due; one that fails holds up no other. Doing it twice, or in two processes, is doing it once.
+   * Throws what the first of those that failed failed of, and at once when there is no mailbox to ask.
+   */
   async clearDue(): Promise<void> {
-    for (const id of await this.erasures.due())
-      await this.erasures.looked(id, await this.mailbox.remove(id));
+    const faults: unknown[] = [];
+    for (const id of await this.erasures.due()) {
+      const found = await this.mailbox.remove(id).catch((error: unknown) => {
+        if (isUnreachable(error)) throw error;
+        faults.push(error);
+        return undefined;
+      });
+      if (found === undefined) await this.erasures.failed(id);
+      else await this.erasures.looked(id, found);
+    }
+    if (faults.length) throw faults[0];
   }
+}
+
+/** As fetch says that nobody answered; a letter that takes too long is its own fault. */
+function isUnreachable(error: unknown): boolean {
+  return (error as { name?: unknown }).name === 'TypeError';
 }
 
 /** Why it waits; what the mailbox itself says could quote a letter and is not repeated. */

@@ -1,0 +1,171 @@
+import { locales } from '@blueheart/i18n';
+import { readMail } from '@blueheart/testing';
+import fc from 'fast-check';
+import nodemailer from 'nodemailer';
+import type { Template } from './letter.rules.js';
+import { FormMessage } from './message.js';
+import type { Entries } from './templates/blanks.js';
+import { formLetter, type LetterKind } from './templates/form-letter.js';
+import { renderLetter, templates } from './templates/index.js';
+
+/* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
+
+const everyKind = (Object.keys(templates) as Template[]).flatMap((template) =>
+  locales.map((locale): LetterKind => {
+    const page = `https://pledge.example.org/${locale}/hearts?a=1&b="2"`;
+    const campaign = 'القلب <الأزرق> & {{name}} “Hearts”';
+    const controller = 'Association "Exemple" = & Cie';
+    return {
+      template,
+      locale,
+      page,
+      campaign,
+      controller,
+      hadCounted: true,
+      named: true,
+      hasMine: true,
+    };
+  }),
+);
+const from = { name: 'Cœur bleu, "القلب"', address: 'hello@example.org' };
+const token = '019aa1f0-5f6e-7c3a-9b1e-2f6d8c4b7a90.mJ8vQ2xL5nR7tY0wE3uI6oP9aS1dF4gH_kZcXvBnM-Q';
+const addressed = {
+  to: 'ada@example.org',
+  messageId: '<019aa1f0-5f6e-7c3a@example.org>',
+  date: new Date('2026-11-28T09:00:00Z'),
+};
+
+const nasty = [
+  'Ada',
+  '<b>x</b> {{campaign}} $t(notifications:letter.why) $& $1',
+  `"quoted" & 'quoted' & &amp; &lt;`,
+  '= =3D =20 =\u00a0=',
+  '.',
+  '..stuffed',
+  '--=_letter--',
+  'From Ada',
+  '👩‍👩‍👧‍👦 🇱🇧',
+  'مُنَى الشِّدياقيّ',
+  'Զանգակ Դավթյան',
+  `${'Very long '.repeat(11)}name`,
+  'ـ'.repeat(120),
+  'trailing space\u00a0',
+  '\ue0000\ue001 \uffff',
+];
+
+const entriesWith = (name: string): Entries => ({
+  name: () => name,
+  confirm: () => token,
+  notMe: () => `${token}n`,
+  mine: () => `${token}m`,
+  digit1: () => '0',
+  digit2: () => '4',
+  digit3: () => '8',
+  digit4: () => '2',
+  digit5: () => '1',
+  digit6: () => '5',
+});
+
+/** Written by itself, and wrapped by the mail library. */
+async function plainly(kind: LetterKind, name: string, to = addressed.to) {
+  const { template, locale, page } = kind;
+  const link =
+    (path: string, end = '') =>
+    () =>
+      `${page}/${path}?t=${token}${end}`;
+  const { subject, html, text } = renderLetter(template, {
+    ...kind,
+    name,
+    code: () => '048215',
+    links: {
+      page: () => page,
+      confirm: link('confirm'),
+      notMe: link('not-me', 'n'),
+      mine: link('my-pledge', 'm'),
+      privacy: () => `${page}/privacy`,
+    },
+  });
+  const headers = {
+    'Auto-Submitted': 'auto-generated',
+    'X-Auto-Response-Suppress': 'All',
+    'Content-Language': locale,
+  };
+  const { messageId, date } = addressed;
+  const transport = nodemailer.createTransport({ streamTransport: true, buffer: true });
+  const mail = {
+    from,
+    to: { name: '', address: to },
+    subject,
+    html,
+    text,
+    messageId,
+    date,
+    headers,
+  };
+  const { message, envelope } = await transport.sendMail(mail);
+  return { envelope, mail: await read(message as Buffer) };
+}
+
+/** As far as the reader sees it: the boundary is the sender's choice, and the parser adds a line to some encodings. */
+async function read(content: Buffer) {
+  const mail = await readMail(content, []);
+  const headers: Record<string, string | undefined> = {
+    ...mail.headers,
+    'content-type': mail.headers['content-type']?.split(';')[0],
+  };
+  return { ...mail, headers, html: mail.html.trimEnd(), text: mail.text.trimEnd() };
+}
+
+describe.each(everyKind)('$template in $locale', (kind) => {
+  const form = new FormMessage(formLetter(kind), from);
+
+  test.each(nasty)('is the same letter to %j', async (name) => {
+    const { content, envelope } = form.fill(entriesWith(name), addressed);
+    const plain = await plainly(kind, name);
+    expect(await read(content)).toEqual(plain.mail);
+    expect(envelope).toEqual(plain.envelope);
+  });
+
+  test('has short lines of ASCII, and no line break but CRLF', () => {
+    for (const name of nasty) {
+      const lines = form
+        .fill(entriesWith(name), addressed)
+        .content.toString('latin1')
+        .split('\r\n');
+      for (const line of lines) expect(line).toMatch(/^[\x20-\x7e\t]{0,78}$/);
+    }
+  });
+});
+
+test('is the same letter whatever the name', async () => {
+  const [kind] = everyKind;
+  const form = new FormMessage(formLetter(kind!), from);
+  // What greets is one line without surrounding space; nothing in it is a control character.
+  const name = fc
+    .string({ unit: 'binary', minLength: 1, maxLength: 60 })
+    .filter((text) => !/[\p{Cc}\p{Cs}\u2028\u2029]/u.test(text) && text.trim() !== '');
+  await fc.assert(
+    fc.asyncProperty(name, async (text) => {
+      const { content } = form.fill(entriesWith(text), addressed);
+      expect(await read(content)).toEqual((await plainly(kind!, text)).mail);
+    }),
+  );
+});
+
+test.each(['ada@jõgeva.ee', 'ädä@jõgeva.ee', 'ädä@example.org', "o'hara+1/2=x@example.org"])(
+  'goes to %s as the mail library would send it',
+  async (to) => {
+    const [kind] = everyKind;
+    const form = new FormMessage(formLetter(kind!), from);
+    const filled = form.fill(entriesWith('Ada'), { ...addressed, to });
+    const plain = await plainly(kind!, 'Ada', to);
+    expect(filled.envelope).toEqual(plain.envelope);
+    expect((await read(filled.content)).headers['to']).toBe(plain.mail.headers['to']);
+  },
+);
+
+test('a campaign whose title holds a mark is written without it', () => {
+  const [kind] = everyKind;
+  const { html } = formLetter({ ...kind!, campaign: 'He\ufdd0arts' });
+  expect(html.filter((piece) => typeof piece === 'string').join('')).toContain('Hearts');
+});

@@ -1,0 +1,52 @@
+import type { Locale } from '@blueheart/i18n';
+import type { Template } from '../letter.rules.js';
+import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
+import { renderLetter } from './index.js';
+
+/** What letters have in common that differ in their blanks alone. */
+export interface LetterKind {
+  readonly template: Template;
+  readonly locale: Locale;
+  readonly campaign: string | undefined;
+  readonly controller: string | undefined;
+  readonly hadCounted: boolean;
+  /** The campaign's page in that language. */
+  readonly page: string;
+  /** Whether it greets by name. */
+  readonly named: boolean;
+  /** Whether it has the way to one's own pledge. */
+  readonly hasMine: boolean;
+}
+
+/** A letter with blanks for what is personal, rendered once for all letters of its kind. */
+export interface FormLetter {
+  readonly subject: string;
+  readonly locale: Locale;
+  readonly html: FormText;
+  readonly text: FormText;
+}
+
+/** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
+export function formLetter(kind: LetterKind): FormLetter {
+  const { template, locale, campaign, controller, hadCounted, page, named, hasMine } = kind;
+  const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
+    `${page}/${path}?t=${markOf(token)}`;
+  const { subject, html, text } = renderLetter(template, {
+    locale,
+    name: named ? markOf('name') : undefined,
+    campaign: campaign && withoutMarks(campaign),
+    controller: controller && withoutMarks(controller),
+    hadCounted,
+    code: () => digits.map(markOf).join(''),
+    links: {
+      page: () => page,
+      confirm: link('confirm', 'confirm'),
+      notMe: link('not-me', 'notMe'),
+      mine: hasMine ? link('my-pledge', 'mine') : undefined,
+      privacy: () => `${page}/privacy`,
+    },
+  });
+  return { subject, locale, html: formText(html), text: formText(text) };
+}
+
+const digits = ['digit1', 'digit2', 'digit3', 'digit4', 'digit5', 'digit6'] as const;
