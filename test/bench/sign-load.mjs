@@ -34,22 +34,32 @@ export async function signAtPace({ port }, perSecond, seconds) {
   if (!head.startsWith('HTTP/1.1 202')) throw new Error(head);
   const lines = await Promise.all(Array.from({ length: 128 }, () => line(port, length)));
   const free = [...lines];
+  const due = [];
   const waits = [];
-  const began = performance.now();
   const count = Math.round(perSecond * seconds);
-  for (let at = 0; at < count;) {
-    const now = performance.now() - began;
-    for (; at < count && (at * 1_000) / perSecond <= now; at += 1) {
-      const turn = began + (at * 1_000) / perSecond;
-      const one = free.pop();
-      if (!one) throw new Error('More than 128 wait: it cannot keep this pace.');
-      waits.push(one.ask(request(at)).then(() => (free.push(one), performance.now() - turn)));
+  const began = performance.now();
+  /** Whoever's turn has come, as far as there is a line free. */
+  const send = () => {
+    while (free.length && due.length) {
+      const { at, turn } = due.shift();
+      // The one that rested longest: the server closes those that rest for two seconds.
+      const one = free.shift();
+      one.ask(request(at)).then(() => {
+        waits.push(performance.now() - turn);
+        free.push(one);
+        send();
+      });
     }
+  };
+  for (let at = 0; waits.length < count;) {
+    const now = performance.now();
+    for (; at < count && began + (at * 1_000) / perSecond <= now; at += 1)
+      due.push({ at, turn: began + (at * 1_000) / perSecond });
+    send();
     await sleep(1);
   }
-  const result = await Promise.all(waits);
   for (const { close } of lines) close();
-  return result;
+  return waits;
 }
 
 function signing(port, prefix, at) {
@@ -74,6 +84,10 @@ async function line(port, length) {
     if (have === length) answered();
   });
   await new Promise((resolve, reject) => socket.once('connect', resolve).once('error', reject));
+  let isClosing = false;
+  socket.on('close', () => {
+    if (!isClosing) throw new Error('The server closed a connection.');
+  });
   return {
     ask: (request) =>
       new Promise((resolve) => {
@@ -81,6 +95,9 @@ async function line(port, length) {
         answered = resolve;
         socket.write(request);
       }),
-    close: () => socket.destroy(),
+    close: () => {
+      isClosing = true;
+      socket.destroy();
+    },
   };
 }
