@@ -8,10 +8,14 @@ export interface ServiceConnection {
   readonly url: string;
 }
 
+/** The name of the database at this address. */
+export function databaseOf(databaseUrl: string): string {
+  return decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+}
+
 /** The login role of a service. Roles belong to the whole server, so the database's name is part of theirs. */
 export function roleOf(databaseUrl: string, service: string): string {
-  const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
-  return `${database}_${service}`;
+  return `${databaseOf(databaseUrl)}_${service}`;
 }
 
 /** The role that owns a service's tables. Only the migrator acts as it. */

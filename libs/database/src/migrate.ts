@@ -1,7 +1,7 @@
 import type { Secrets } from '@blueheart/config';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
-import { ownerOf, passwordOf, roleOf } from './connection.js';
+import { databaseOf, ownerOf, passwordOf, roleOf } from './connection.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
 export interface ServiceSchema {
@@ -105,8 +105,8 @@ async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promi
 
 /** Nobody but the roles named here may connect or make things in `public`. */
 async function restrictPublic(client: pg.Client, adminUrl: string): Promise<void> {
-  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
-  await client.query(`revoke connect, temporary on database ${quote(database)} from public`);
+  const database = quote(databaseOf(adminUrl));
+  await client.query(`revoke connect, temporary on database ${database} from public`);
   await client.query('revoke create on schema public from public');
 }
 
@@ -118,7 +118,7 @@ async function ensureRoles(
 ): Promise<void> {
   const owner = ownerOf(adminUrl, service);
   const login = roleOf(adminUrl, service);
-  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  const database = databaseOf(adminUrl);
   await createRole(client, owner, 'nologin');
   await createRole(client, login, 'login');
   await client.query(`alter role ${quote(login)} login password '${passwordOf(secrets, login)}'`);
