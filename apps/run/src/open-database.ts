@@ -55,7 +55,7 @@ export async function openDatabase(
   if (takenBy) return { settings: ready, postgres, takenBy };
   if (postgres) {
     const archiver = new Archiver(postgres, ready.backups);
-    lifetime.atTheEnd('PostgreSQL', 9_000, () => archiver.takeAround(() => postgres.stop()));
+    lifetime.atTheEnd('PostgreSQL', 9_000, () => archiver.takeAfter(() => postgres.stop()));
   }
   // The embedded server ends the connection itself: until then nobody else may take the lock.
   else lifetime.atTheEnd('The lock', 500, () => lock.release());
