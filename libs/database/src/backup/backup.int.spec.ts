@@ -214,6 +214,27 @@ describe('a restore', () => {
     expect(found).toEqual({ n: rows, top: rows });
   });
 
+  test('WAL that another server left behind goes aside with its data, and not into the archive', async () => {
+    const backup = await backUp();
+    await archiveAll();
+    await postgres.discard();
+    await startAgain();
+    await sql('select pg_switch_wal()');
+    await eventually(() => expect(readdirSync(postgres.spool!)).not.toEqual([]));
+    await postgres.stop();
+    const left = readdirSync(postgres.spool!);
+    const { aside } = await restore(backup, { force: true });
+    expect(readdirSync(aside!.replace('data.before', 'wal-out.before'))).toEqual(left);
+    await startAgain();
+    await postgres.stop();
+    const archive = new WalArchive(backups, backup.manifest.system!);
+    // What the restored server writes itself is of its own timeline.
+    const before = await archive.names();
+    await archive.take(postgres.spool!);
+    const after = (await archive.names()).filter((name) => !before.includes(name));
+    expect(after.filter((name) => !name.startsWith('00000002'))).toEqual([]);
+  });
+
   test('a restore that fails at its end changes nothing', async () => {
     const backup = await backUp();
     await arrives(1);

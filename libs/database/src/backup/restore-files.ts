@@ -138,11 +138,15 @@ function endian(control: Buffer): bigint {
   return endianness() === 'LE' ? control.readBigUInt64LE() : control.readBigUInt64BE();
 }
 
+/** What was there goes aside with its spool: what is in that belongs to no archive of the restored server. */
 async function putInPlace(draft: string, home: string): Promise<string | undefined> {
   const data = join(home, 'data');
+  const spool = join(home, spoolName);
+  const ending = `before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   let aside: string | undefined;
+  if (await exists(spool)) await rename(spool, join(home, `${spoolName}.${ending}`));
   if (await exists(data)) {
-    aside = join(home, `data.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
+    aside = join(home, `data.${ending}`);
     await rename(data, aside);
   }
   await rename(join(draft, 'data'), data);
