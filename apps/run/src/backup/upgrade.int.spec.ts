@@ -112,7 +112,7 @@ test('however long it takes to archive, PostgreSQL is stopped in time', async ()
   const { postgres } = database;
   // A segment that is never read to its end: as a thousand of them.
   const endless = join(postgres!.spool!, '0000000100000000000000AA');
-  expect(spawnSync('mkfifo', [endless]).status).toBe(0);
+  expect(spawnSync('/usr/bin/mkfifo', [endless]).status).toBe(0);
   const problems = await lifetime.wind();
   const writer = await open(endless, 'w');
   await writer.close();

@@ -258,9 +258,9 @@ describe('a restore', () => {
     const { folder, manifest } = await backUp();
     await postgres.stop();
     const paths = manifest.files.map(({ path }) => path);
-    const older = await writeManifest(folder, secrets, { ...manifest, postgres: '17.5' }, paths);
+    const older = await writeManifest(folder, secrets, { ...manifest, postgres: '9.6' }, paths);
     await expect(restore({ folder, manifest: older }, { force: true })).rejects.toThrow(
-      /of PostgreSQL 17, .* brings PostgreSQL 18.*pg_dumpall/,
+      /of PostgreSQL 9, .* brings PostgreSQL 18.*pg_dumpall/,
     );
   });
 });

@@ -3,6 +3,7 @@ import { constants } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 import { databaseOf } from '../connection.js';
+import { debian } from '../embedded/binaries.js';
 import { askOnce } from './ask-once.js';
 import { makeBackup, type Backup } from './backup-folder.js';
 import { BackupError } from './error.js';
@@ -11,8 +12,6 @@ import { syncFile } from './packed-files.js';
 import { refuseUnfinished } from './unfinished-restore.js';
 
 const dumpName = 'database.dump';
-/** Where Debian and its kin keep the programs of each major version. */
-const debian = '/usr/lib/postgresql';
 
 export interface DumpOptions {
   readonly url: string;

@@ -40,8 +40,9 @@ export async function restoreFiles(
   finish: (postgres: EmbeddedPostgres) => Promise<void>,
 ): Promise<Restored> {
   const home = await settle(options.dataDir, options.log);
-  const binaries = await findBinaries(options.dataDir, home.as);
-  refuseOtherMajor(manifest.postgres, binaries.major);
+  const major = Number.parseInt(manifest.postgres, 10);
+  const binaries = await findBinaries(options.dataDir, home.as, { major });
+  refuseOtherMajor(major, binaries.major);
   const data = join(home.folder, 'data');
   await refuseRunning(data, options);
   if ((await exists(data)) && !options.force) throw inTheWay(home.folder);
