@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Settings, Secrets } from '@blueheart/config';
 import pg from 'pg';
+import { scramVerifier } from './scram.js';
 
 /** A service's own way into the database: its role, its schema, nothing else. */
 export interface ServiceConnection {
@@ -26,6 +27,12 @@ export function ownerOf(databaseUrl: string, service: string): string {
 /** Each role's password follows from one secret, so that no list of passwords has to be kept. */
 export function passwordOf(secrets: Secrets, role: string): string {
   return createHmac('sha256', secrets.roles).update(`role:${role}`).digest('hex');
+}
+
+/** The same for the same role and secrets, so that one which is set already can be told from another. */
+export function verifierOf(secrets: Secrets, role: string): string {
+  const salt = createHmac('sha256', secrets.roles).update(`salt:${role}`).digest().subarray(0, 16);
+  return scramVerifier(passwordOf(secrets, role), salt);
 }
 
 export function connectionOf(

@@ -1,7 +1,7 @@
 import type { Secrets } from '@blueheart/config';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
-import { databaseOf, ownerOf, passwordOf, roleOf } from './connection.js';
+import { databaseOf, ownerOf, roleOf, verifierOf } from './connection.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
 export interface ServiceSchema {
@@ -121,12 +121,31 @@ async function ensureRoles(
   const database = databaseOf(adminUrl);
   await createRole(client, owner, 'nologin');
   await createRole(client, login, 'login');
-  await client.query(`alter role ${quote(login)} login password '${passwordOf(secrets, login)}'`);
+  await client.query(`alter role ${quote(login)} login`);
+  await ensurePassword(client, login, verifierOf(secrets, login));
   await client.query(`grant ${quote(owner)} to current_user`);
   await client.query(
     `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,
   );
   await client.query(`create schema if not exists ${quote(service)} authorization ${quote(owner)}`);
+}
+
+/** Statements may be logged or counted where others read them: none holds a password. */
+async function ensurePassword(client: pg.Client, role: string, verifier: string): Promise<void> {
+  if ((await verifierIn(client, role)) === verifier) return;
+  await client.query(`alter role ${quote(role)} password '${verifier}'`);
+}
+
+/** Only a superuser may look; who may not sets it each time. */
+async function verifierIn(client: pg.Client, role: string): Promise<string | undefined> {
+  const [may] = (
+    await client.query<{ look: boolean }>(
+      `select has_table_privilege('pg_catalog.pg_authid', 'select') as look`,
+    )
+  ).rows;
+  if (!may!.look) return undefined;
+  const sql = 'select rolpassword as verifier from pg_authid where rolname = $1';
+  return (await client.query<{ verifier: string }>(sql, [role])).rows[0]?.verifier;
 }
 
 async function createRole(
