@@ -44,7 +44,7 @@ export async function signAtPace({ port }, perSecond, seconds) {
       const { at, turn } = due.shift();
       // The one that rested longest: the server closes those that rest for two seconds.
       const one = free.shift();
-      one.ask(request(at)).then(() => {
+      void one.ask(request(at)).then(() => {
         waits.push(performance.now() - turn);
         free.push(one);
         send();

@@ -54,10 +54,10 @@ test('a dead letter is shown with its reason, and nobody can be read in it', asy
   expect(text).not.toMatch(/Quetzalia|Vexillum|example\.org/);
 });
 
-test('wrong passwords are let in never, and heard ten times a minute', async () => {
+test('wrong passwords are never let in, and however many keep the operator out', async () => {
   const answers = [];
-  for (let tries = 0; tries < 11; tries += 1)
+  for (let tries = 0; tries < 20; tries += 1)
     answers.push((await system.get(path, as('operator', 'guess'))).status);
-  expect(answers).toEqual([...Array<number>(10).fill(401), 429]);
-  expect((await system.get(path, operator)).status).toBe(429);
+  expect(answers).toEqual(Array<number>(20).fill(401));
+  expect((await system.get(path, operator)).status).toBe(200);
 });

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -24,6 +24,8 @@ function compose(environment: Record<string, string>) {
 }
 
 interface Container {
+  readonly image?: string;
+  readonly ports?: readonly unknown[];
   readonly environment?: Record<string, string>;
   readonly volumes?: readonly string[];
   readonly depends_on?: Record<string, { condition: string }>;
@@ -63,6 +65,15 @@ test('each service has a container of its own, on the one database and the one q
     });
   }
   for (const name of ['postgres', 'redis', 'caddy']) expect(all[name]!.healthcheck).toBeDefined();
+});
+
+test('the image has the programs of the server’s PostgreSQL, and the way in for the operator is on this machine alone', () => {
+  const { postgres, notifications, pledges } = containers();
+  const dockerfile = readFileSync(join(root, 'infra/Dockerfile'), 'utf8');
+  const major = /^ARG POSTGRES_MAJOR=(\d+)$/m.exec(dockerfile)?.[1];
+  expect(postgres!.image).toBe(`postgres:${major}`);
+  expect(JSON.stringify(notifications!.ports)).toMatch(/127\.0\.0\.1:3001/);
+  expect(pledges!.ports).toBeUndefined();
 });
 
 test('every file that a container is given exists, and Caddy has all of its own', () => {

@@ -1,6 +1,14 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, existsSync, mkdtempSync, readFileSync, realpathSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -9,6 +17,7 @@ import { isRunning, processesOf } from '../support/split-system.js';
 import { slug } from '../support/whole-system.js';
 
 const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
 const running: Run[] = [];
 let dataDir: string;
 let port: number;
@@ -65,6 +74,19 @@ function start(changes: NodeJS.ProcessEnv = {}, ...args: string[]): Run {
   return run;
 }
 
+/** `npm run cli -- …` on this data folder. */
+async function command(...words: string[]): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
+}
+
 const url = () => `http://127.0.0.1:${port}`;
 const sign = async () => {
   const { status } = await fetch(`${url()}/api/v1/campaigns/${slug}/pledges`, {
@@ -85,6 +107,19 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
   // Each in a list that everybody on this machine may read.
   for (const pid of Object.values(before))
     expect(readFileSync(`/proc/${pid}/cmdline`, 'utf8')).not.toMatch(/requirepass|:\/\/.*@/);
+
+  const addsUp = { code: 0, output: expect.stringContaining('Everything adds up') };
+  expect(await command('verify')).toEqual(addsUp);
+  await eventually(
+    () =>
+      expect(readdirSync(join(dataDir, 'backup'))).toEqual(
+        expect.arrayContaining([
+          expect.stringMatching(/^blue-heart-/),
+          expect.stringMatching(/^wal-/),
+        ]),
+      ),
+    { timeout: 20_000 },
+  );
 
   const second = await start().ended;
   expect(second).toEqual({
@@ -109,6 +144,8 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
   expect(performance.now() - asked).toBeLessThan(15_000);
   expect(after.filter(isRunning)).toEqual([]);
   expect(existsSync(join(dataDir, 'processes.json'))).toBe(false);
+  expect(readdirSync(join(dataDir, 'postgres/wal-out'))).toEqual([]);
+  expect(await command('verify')).toEqual(addsUp);
 }, 120_000);
 
 test.each([

@@ -29,7 +29,8 @@ export async function openApplication(
     throw error;
   }
   const bus = app.get(BusHealth, { strict: false });
-  app.get(Readiness, { strict: false }).add('queue', () => bus.ping());
+  // Were all processes to leave for the queue's sake, nobody could sign, which needs none.
+  app.get(Readiness, { strict: false }).addToldOnly('queue', () => bus.ping());
   return app;
 }
 

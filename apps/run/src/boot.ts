@@ -1,12 +1,12 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { loadSecrets, readRollout, type Settings } from '@blueheart/config';
-import { createLogger, type Logger } from '@blueheart/http';
 import { BackupKeeper } from './backup/backup-keeper.js';
 import { backUpBeforeUpgrade } from './backup/take-backup.js';
 import type { Lifetime } from './lifetime.js';
 import { Mailbox } from './mailbox.js';
 import { openDatabase } from './open-database.js';
+import { openLog } from './open-log.js';
 import { freePort, whyTaken } from './ports.js';
 import type { Progress } from './progress.js';
 import { OperatorError } from './operator-error.js';
@@ -82,12 +82,6 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
     });
   if (!settings.production) for (const line of links(settings, mailbox)) progress.line(line);
   progress.announce(`ready ${settings.localUrl}`);
-}
-
-function openLog(settings: Settings, lifetime: Lifetime): Logger {
-  const logger = createLogger(settings);
-  lifetime.atTheEnd('The log', 500, () => new Promise<void>((done) => logger.flush(() => done())));
-  return logger;
 }
 
 async function withPort(settings: Settings): Promise<Settings> {

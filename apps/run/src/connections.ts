@@ -4,7 +4,7 @@ import { OperatorError } from './operator-error.js';
 
 /** What one process of all parts opens at the most. */
 const perService = 4;
-const forSigning = 3;
+const forSigning = 4;
 const forTheBus = 16;
 const forTheBusBesideRedis = 4;
 const listening = 1;

@@ -15,6 +15,8 @@ export interface OpenDatabase {
   readonly postgres?: EmbeddedPostgres | undefined;
   /** Where the system that runs on this data folder already answers. Then nothing here is ours to stop. */
   readonly takenBy?: string;
+  /** Whether somebody else uses the database at this moment, here or on another machine. */
+  readonly isSharedNow: () => Promise<boolean>;
 }
 
 /**
@@ -52,16 +54,17 @@ export async function openDatabase(
     await postgres.revive();
     takenBy = await lockFolder(lock, ready, postgres, tell);
   }
-  if (takenBy) return { settings: ready, postgres, takenBy };
+  const isSharedNow = () => lock.isSharedNow();
+  if (takenBy) return { settings: ready, postgres, takenBy, isSharedNow };
   if (postgres) {
     const archiver = new Archiver(postgres, ready.backups);
-    lifetime.atTheEnd('PostgreSQL', 9_000, () => archiver.takeAround(() => postgres.stop()));
+    lifetime.atTheEnd('PostgreSQL', 9_000, () => archiver.takeAfter(() => postgres.stop()));
   }
   // The embedded server ends the connection itself: until then nobody else may take the lock.
   else lifetime.atTheEnd('The lock', 500, () => lock.release());
   keepLocked(lock, ready, postgres, lifetime, warn).catch((error: unknown) => lifetime.stop(error));
   lifetime.atTheEnd('running.json', 500, () => lock.forget());
-  return { settings: ready, postgres };
+  return { settings: ready, postgres, isSharedNow };
 }
 
 async function openFolder(dir: string): Promise<void> {

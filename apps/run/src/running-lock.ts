@@ -79,6 +79,23 @@ export class RunningLock {
     await this.client?.end();
   }
 
+  /** Whether another system or command has the database at this moment, whatever its data folder. */
+  async isSharedNow(): Promise<boolean> {
+    const client = new pg.Client({ connectionString: this.settings.databaseUrl });
+    client.on('error', () => undefined);
+    await client.connect();
+    try {
+      const { rowCount } = await client.query(
+        `select from pg_stat_activity where datname = current_database()
+         and application_name like 'running %' and application_name <> $1`,
+        [this.name],
+      );
+      return rowCount! > 0;
+    } finally {
+      await client.end();
+    }
+  }
+
   /** Removes running.json, unless it speaks of another system by now. */
   async forget(): Promise<void> {
     const running = await readRunning(this.settings.dataDir);

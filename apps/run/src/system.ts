@@ -1,5 +1,10 @@
 import type { Secrets, Settings } from '@blueheart/config';
-import { migrate, pendingMigrations, type ServiceSchema } from '@blueheart/database';
+import {
+  migrate,
+  pendingMigrations,
+  refuseUnfinished,
+  type ServiceSchema,
+} from '@blueheart/database';
 import { busSchema } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
 import { checkConnections } from './connections.js';
@@ -16,7 +21,7 @@ export function schemasOf(all: Services): ServiceSchema[] {
 
 /**
  * Brings the database up to date. Where it holds something and is to be changed, `beforeUpgrade` is told how many
- * migrations are due, and comes first.
+ * migrations are due, and comes first. Throws BackupError for one whose restore did not come to its end.
  */
 export async function prepareDatabase(
   settings: Settings,
@@ -24,9 +29,19 @@ export async function prepareDatabase(
   all: Services,
   beforeUpgrade?: (pending: number) => Promise<void>,
 ): Promise<void> {
-  await checkConnections(settings);
+  await refuseUnfinished(settings.databaseUrl!);
   const schemas = schemasOf(all);
   const pending = beforeUpgrade && (await pendingMigrations(settings.databaseUrl!, schemas));
   if (beforeUpgrade && typeof pending === 'number' && pending > 0) await beforeUpgrade(pending);
-  await migrate(settings.databaseUrl!, secrets, schemas);
+  await updateDatabase(settings, secrets, all);
+}
+
+/** The same, with nothing before it: of a restore, which goes on afterwards. */
+export async function updateDatabase(
+  settings: Settings,
+  secrets: Secrets,
+  all: Services,
+): Promise<void> {
+  await checkConnections(settings);
+  await migrate(settings.databaseUrl!, secrets, schemasOf(all));
 }

@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { Settings, Secrets } from '@blueheart/config';
 import pg from 'pg';
+import { scramVerifier } from './scram.js';
 
 /** A service's own way into the database: its role, its schema, nothing else. */
 export interface ServiceConnection {
@@ -8,10 +9,14 @@ export interface ServiceConnection {
   readonly url: string;
 }
 
+/** The name of the database at this address. */
+export function databaseOf(databaseUrl: string): string {
+  return decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
+}
+
 /** The login role of a service. Roles belong to the whole server, so the database's name is part of theirs. */
 export function roleOf(databaseUrl: string, service: string): string {
-  const database = decodeURIComponent(new URL(databaseUrl).pathname.slice(1));
-  return `${database}_${service}`;
+  return `${databaseOf(databaseUrl)}_${service}`;
 }
 
 /** The role that owns a service's tables. Only the migrator acts as it. */
@@ -22,6 +27,12 @@ export function ownerOf(databaseUrl: string, service: string): string {
 /** Each role's password follows from one secret, so that no list of passwords has to be kept. */
 export function passwordOf(secrets: Secrets, role: string): string {
   return createHmac('sha256', secrets.roles).update(`role:${role}`).digest('hex');
+}
+
+/** The same for the same role and secrets, so that one which is set already can be told from another. */
+export function verifierOf(secrets: Secrets, role: string): string {
+  const salt = createHmac('sha256', secrets.roles).update(`salt:${role}`).digest().subarray(0, 16);
+  return scramVerifier(passwordOf(secrets, role), salt);
 }
 
 export function connectionOf(

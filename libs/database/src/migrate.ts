@@ -1,7 +1,7 @@
 import type { Secrets } from '@blueheart/config';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
-import { ownerOf, passwordOf, roleOf } from './connection.js';
+import { databaseOf, ownerOf, roleOf, verifierOf } from './connection.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
 export interface ServiceSchema {
@@ -105,8 +105,8 @@ async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promi
 
 /** Nobody but the roles named here may connect or make things in `public`. */
 async function restrictPublic(client: pg.Client, adminUrl: string): Promise<void> {
-  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
-  await client.query(`revoke connect, temporary on database ${quote(database)} from public`);
+  const database = quote(databaseOf(adminUrl));
+  await client.query(`revoke connect, temporary on database ${database} from public`);
   await client.query('revoke create on schema public from public');
 }
 
@@ -118,15 +118,34 @@ async function ensureRoles(
 ): Promise<void> {
   const owner = ownerOf(adminUrl, service);
   const login = roleOf(adminUrl, service);
-  const database = decodeURIComponent(new URL(adminUrl).pathname.slice(1));
+  const database = databaseOf(adminUrl);
   await createRole(client, owner, 'nologin');
   await createRole(client, login, 'login');
-  await client.query(`alter role ${quote(login)} login password '${passwordOf(secrets, login)}'`);
+  await client.query(`alter role ${quote(login)} login`);
+  await ensurePassword(client, login, verifierOf(secrets, login));
   await client.query(`grant ${quote(owner)} to current_user`);
   await client.query(
     `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,
   );
   await client.query(`create schema if not exists ${quote(service)} authorization ${quote(owner)}`);
+}
+
+/** Statements may be logged or counted where others read them: none holds a password. */
+async function ensurePassword(client: pg.Client, role: string, verifier: string): Promise<void> {
+  if ((await verifierIn(client, role)) === verifier) return;
+  await client.query(`alter role ${quote(role)} password '${verifier}'`);
+}
+
+/** Only a superuser may look; who may not sets it each time. */
+async function verifierIn(client: pg.Client, role: string): Promise<string | undefined> {
+  const [may] = (
+    await client.query<{ look: boolean }>(
+      `select has_table_privilege('pg_catalog.pg_authid', 'select') as look`,
+    )
+  ).rows;
+  if (!may!.look) return undefined;
+  const sql = 'select rolpassword as verifier from pg_authid where rolname = $1';
+  return (await client.query<{ verifier: string }>(sql, [role])).rows[0]?.verifier;
 }
 
 async function createRole(

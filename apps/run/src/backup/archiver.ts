@@ -24,16 +24,25 @@ export class Archiver {
 
   /** Once. Bears being done by several processes. */
   async take(): Promise<void> {
-    if (!this.postgres.spool) return;
-    this.archive ??= new WalArchive(this.dir, (await aboutServer(this.postgres.url)).system);
-    await this.archive.take(this.postgres.spool);
+    const archive = await this.open();
+    if (archive) await archive.take(this.postgres.spool!);
   }
 
-  /** A server that stops archives its last WAL: that is brought too. */
-  async takeAround(stop: () => Promise<void>): Promise<void> {
-    await this.take().catch(() => undefined);
+  /**
+   * A server that stops archives its last WAL: that is brought too. However much is left to bring, the server has
+   * stopped before; what there was no time for stays in the spool, and the next start brings it.
+   */
+  async takeAfter(stop: () => Promise<void>): Promise<void> {
+    // Only while it runs it tells whose WAL it is.
+    const archive = await this.open().catch(() => undefined);
     await stop();
-    if (this.archive && this.postgres.spool) await this.archive.take(this.postgres.spool);
+    if (archive) await archive.take(this.postgres.spool!);
+  }
+
+  private async open(): Promise<WalArchive | undefined> {
+    if (!this.postgres.spool) return undefined;
+    this.archive ??= new WalArchive(this.dir, (await aboutServer(this.postgres.url)).system);
+    return this.archive;
   }
 }
 

@@ -1,11 +1,9 @@
-import { dirname } from 'node:path';
 import type { Secrets, Settings } from '@blueheart/config';
-import { ErasureList, type Erasure } from '@blueheart/sealing';
+import type { Erasure } from '@blueheart/sealing';
 import pg from 'pg';
 import { openServices } from '../cli/with-services.js';
 import type { Service } from '../services.js';
-import { loadServices, prepareDatabase } from '../system.js';
-import { mergeErasures } from './take-backup.js';
+import { loadServices, updateDatabase } from '../system.js';
 
 /**
  * Before a restored database serves anybody: every key that was ever destroyed is destroyed again, then what else
@@ -14,14 +12,12 @@ import { mergeErasures } from './take-backup.js';
 export async function finishRestore(
   settings: Settings,
   secrets: Secrets,
-  dir: string,
+  erasures: readonly Erasure[],
   tell: (line: string) => void,
 ): Promise<void> {
-  await mergeErasures([dir, dirname(dir)], settings.backups);
-  const erasures = await new ErasureList(settings.backups).read();
   await destroyKeys(settings.databaseUrl!, erasures);
   const all = await loadServices();
-  await prepareDatabase(settings, secrets, all);
+  await updateDatabase(settings, secrets, all);
   const app = await openServices(settings, secrets, all, isNeeded);
   try {
     let again = 0;

@@ -1,17 +1,21 @@
+import { dirname } from 'node:path';
 import type { Secrets, Settings } from '@blueheart/config';
 import {
+  beginRestore,
   checkBackup,
-  expectEmpty,
+  endRestore,
   findBackups,
   makeRolesForRestore,
   restoreDump,
   restoreFiles,
   type Backup,
 } from '@blueheart/database';
+import { ErasureList } from '@blueheart/sealing';
 import { OperatorError } from '../operator-error.js';
 import { loadServices, schemasOf } from '../system.js';
 import { finishRestore } from './finish-restore.js';
 import { secretsAtHand } from './secrets-at-hand.js';
+import { mergeErasures } from './take-backup.js';
 
 export interface Wish {
   /** Absolute path of a backup, or of a folder of backups. */
@@ -30,11 +34,13 @@ export async function restoreBackup(
   const backup = await choose(wish, settings);
   tell(`Checking ${backup.folder} …`);
   await checkBackup(backup.folder, backup.manifest, secretsAtHand(secrets));
+  // Before anything is read: a list that cannot be read stops it here.
+  await mergeErasures([wish.dir, dirname(wish.dir)], settings.backups);
+  const erasures = await new ErasureList(settings.backups).read();
   const finish = (databaseUrl: string) =>
-    finishRestore(settings.with({ databaseUrl }), secrets, wish.dir, tell);
+    finishRestore(settings.with({ databaseUrl }), secrets, erasures, tell);
   if (backup.manifest.kind === 'dump') {
-    await fromDump(backup, settings.databaseUrl!, tell);
-    await finish(settings.databaseUrl!);
+    await fromDump(backup, settings.databaseUrl!, finish, tell);
     tell(`Restored as of ${backup.manifest.takenAt}.`);
     return;
   }
@@ -77,10 +83,24 @@ async function choose({ dir, until }: Wish, { databaseUrl }: Settings): Promise<
   );
 }
 
-/** No service can log in until `finishRestore` has destroyed the keys again and made the roles able to. */
-async function fromDump(backup: Backup, url: string, tell: (line: string) => void): Promise<void> {
-  await expectEmpty(backup, url);
-  await makeRolesForRestore(url, schemasOf(await loadServices()));
-  tell('Reading the dump …');
-  await restoreDump(backup, { url, path: process.env['PATH'] ?? '' });
+/**
+ * No service can log in until `finish` has destroyed the keys again and made the roles able to, and no system starts
+ * before the end of it. What stopped on the way goes on when it is begun again.
+ */
+async function fromDump(
+  backup: Backup,
+  url: string,
+  finish: (url: string) => Promise<void>,
+  tell: (line: string) => void,
+): Promise<void> {
+  const isRead = await beginRestore(backup, url);
+  if (isRead) tell('The dump was read by a restore that did not come to its end: going on.');
+  else {
+    await makeRolesForRestore(url, schemasOf(await loadServices()));
+    tell('Reading the dump …');
+    await restoreDump(backup, { url, path: process.env['PATH'] ?? '' });
+  }
+  tell('Doing the erasures again …');
+  await finish(url);
+  await endRestore(url);
 }

@@ -1,4 +1,6 @@
-import { chmodSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings } from '@blueheart/config';
@@ -24,7 +26,7 @@ beforeEach(async () => {
   chmodSync(root, 0o755);
   lifetime = new Lifetime();
   said = [];
-  await open();
+  await openAgain();
 });
 
 afterEach(async () => {
@@ -33,7 +35,7 @@ afterEach(async () => {
   rmSync(root, { recursive: true });
 });
 
-async function open(): Promise<void> {
+async function openAgain(): Promise<void> {
   const settings = readSettings({ DATA_DIR: root, BACKUP_DIR: join(root, 'other disk') });
   database = await openDatabase(settings, testSecrets(), lifetime, (line) => said.push(line));
 }
@@ -103,9 +105,24 @@ test('while the system runs it is backed up once, and what is committed reaches 
   expect((await archive.names()).length).toBeGreaterThan(before);
 });
 
+test('however long it takes to archive, PostgreSQL is stopped in time', async () => {
+  await lifetime.wind();
+  lifetime = new Lifetime(5_000);
+  await openAgain();
+  const { postgres } = database;
+  // A segment that is never read to its end: as a thousand of them.
+  const endless = join(postgres!.spool!, '0000000100000000000000AA');
+  expect(spawnSync('/usr/bin/mkfifo', [endless]).status).toBe(0);
+  const problems = await lifetime.wind();
+  const writer = await open(endless, 'w');
+  await writer.close();
+  expect(problems).toEqual([expect.stringMatching(/^PostgreSQL did not stop within/)]);
+  expect(existsSync(join(postgres!.dataFolder, 'postmaster.pid'))).toBe(false);
+});
+
 test('the server that an earlier version left behind is started anew, so that it archives', async () => {
   await leaveOldServer();
-  await open();
+  await openAgain();
   const { settings, postgres } = database;
   await takeBackup(settings.backups, settings, testSecrets(), postgres);
   expect(await backups()).toHaveLength(1);

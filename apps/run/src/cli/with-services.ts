@@ -1,4 +1,5 @@
 import { loadSecrets, readSettings, type Secrets, type Settings } from '@blueheart/config';
+import { pendingMigrations } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -6,15 +7,17 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { backUpBeforeUpgrade } from '../backup/take-backup.js';
 import { Lifetime } from '../lifetime.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
+import { OperatorError } from '../operator-error.js';
 import { RootModule } from '../root.module.js';
 import type { Service } from '../services.js';
-import { loadServices, prepareDatabase, type Services } from '../system.js';
+import { loadServices, prepareDatabase, schemasOf, type Services } from '../system.js';
 
 type Work<T> = (app: INestApplicationContext, services: readonly Service[]) => Promise<T>;
 
 /**
  * Runs `work` with the services that `wanted` picks at hand but nothing served and no clock running, beside the running system or, where none
- * runs, with the embedded PostgreSQL started for the while. The database is brought up to date first.
+ * runs, with the embedded PostgreSQL started for the while. The database is brought up to date first; not under a
+ * system that runs, which would be of an earlier version.
  */
 export async function withServices<T>(
   wanted: (service: Service) => boolean,
@@ -23,12 +26,22 @@ export async function withServices<T>(
 ): Promise<T> {
   return withDatabase(tell, async (database, secrets, lifetime) => {
     const all = await loadServices();
+    await refuseUpgradeBeside(database, all);
     const beforeUpgrade = backUpBeforeUpgrade(database, secrets, tell);
     await prepareDatabase(database.settings, secrets, all, beforeUpgrade);
     const app = await openServices(database.settings, secrets, all, wanted);
     lifetime.atTheEnd('The services', 5_000, () => app.close());
     return work(app, Object.values(all).filter(wanted));
   });
+}
+
+async function refuseUpgradeBeside({ settings, isSharedNow }: OpenDatabase, all: Services) {
+  const pending = await pendingMigrations(settings.databaseUrl!, schemasOf(all));
+  if (typeof pending === 'number' && pending > 0 && (await isSharedNow()))
+    throw new OperatorError(
+      `A system of an earlier version runs on this database, and this version would change it (${pending} migrations). ` +
+        'Nothing was changed: run the command of that version, or stop the system and start this version first.',
+    );
 }
 
 /** Runs `work` with the database at hand, of the running system or started for the while; nothing in it is changed. */

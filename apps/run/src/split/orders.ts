@@ -48,7 +48,7 @@ export async function orderRedis(
   return { order, url: `redis://:${password}@${loopback}:${port}` };
 }
 
-/** The same environment for each, but for what is its own: a data folder and a port. */
+/** The same environment for each, but for what is its own: a data folder and a port. The list of erasures is one for all. */
 export async function orderService(
   service: ServiceName,
   number: number,
@@ -68,6 +68,7 @@ export async function orderService(
       HOST: loopback,
       PORT: String(port),
       DATA_DIR: folderOf(settings.dataDir, name),
+      BACKUP_DIR: settings.backups,
       SECRETS_DIR: settings.secretsDir,
       DATABASE_URL: settings.databaseUrl,
       QUEUE_URL: settings.queueUrl,

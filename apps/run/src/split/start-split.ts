@@ -2,12 +2,15 @@ import {
   loadSecrets,
   queuePassword,
   serviceNames,
+  type Secrets,
   type ServiceName,
   type Settings,
 } from '@blueheart/config';
+import { BackupKeeper } from '../backup/backup-keeper.js';
 import type { Lifetime } from '../lifetime.js';
 import { chooseMailboxPort } from '../mailbox.js';
-import { openDatabase } from '../open-database.js';
+import { openDatabase, type OpenDatabase } from '../open-database.js';
+import { openLog } from '../open-log.js';
 import { OperatorError } from '../operator-error.js';
 import { freePort, whyTaken } from '../ports.js';
 import type { Progress } from '../progress.js';
@@ -46,12 +49,26 @@ export async function startSplit(
   // Chosen here, so that it can be told; the mailbox itself belongs to notifications.
   const mailboxPort = given.smtpUrl ? given.mailboxPort : await chooseMailboxPort(given);
   const settings = database.settings.with({ mailboxPort });
+  const keeper = withKeeper(database, secrets, lifetime);
   await new Split(settings, leftovers, lifetime, progress).startAll(layout);
+  keeper?.start();
   const { baseUrl, localUrl } = settings;
   progress.line(`\n  Public page   ${baseUrl}/`);
   if (!given.smtpUrl) progress.line(`  Mailbox       http://127.0.0.1:${mailboxPort}/`);
   progress.line('  Ctrl-C stops.\n');
   progress.announce(`ready ${localUrl}`);
+}
+
+/** Archive and daily backup are this process's: the others only know an address. At the end it stops after them. */
+function withKeeper(
+  { settings, postgres }: OpenDatabase,
+  secrets: Secrets,
+  lifetime: Lifetime,
+): BackupKeeper | undefined {
+  if (!postgres?.spool) return undefined;
+  const keeper = new BackupKeeper(settings, secrets, postgres, openLog(settings, lifetime));
+  lifetime.atTheEnd('The backups', 1_000, () => keeper.stop());
+  return keeper;
 }
 
 /** The programs that run for one data folder. */

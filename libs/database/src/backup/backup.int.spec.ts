@@ -214,6 +214,27 @@ describe('a restore', () => {
     expect(found).toEqual({ n: rows, top: rows });
   });
 
+  test('WAL that another server left behind goes aside with its data, and not into the archive', async () => {
+    const backup = await backUp();
+    await archiveAll();
+    await postgres.discard();
+    await startAgain();
+    await sql('select pg_switch_wal()');
+    await eventually(() => expect(readdirSync(postgres.spool!)).not.toEqual([]));
+    await postgres.stop();
+    const left = readdirSync(postgres.spool!);
+    const { aside } = await restore(backup, { force: true });
+    expect(readdirSync(aside!.replace('data.before', 'wal-out.before'))).toEqual(left);
+    await startAgain();
+    await postgres.stop();
+    const archive = new WalArchive(backups, backup.manifest.system!);
+    // What the restored server writes itself is of its own timeline.
+    const before = await archive.names();
+    await archive.take(postgres.spool!);
+    const after = (await archive.names()).filter((name) => !before.includes(name));
+    expect(after.filter((name) => !name.startsWith('00000002'))).toEqual([]);
+  });
+
   test('a restore that fails at its end changes nothing', async () => {
     const backup = await backUp();
     await arrives(1);
@@ -237,9 +258,9 @@ describe('a restore', () => {
     const { folder, manifest } = await backUp();
     await postgres.stop();
     const paths = manifest.files.map(({ path }) => path);
-    const older = await writeManifest(folder, secrets, { ...manifest, postgres: '17.5' }, paths);
+    const older = await writeManifest(folder, secrets, { ...manifest, postgres: '9.6' }, paths);
     await expect(restore({ folder, manifest: older }, { force: true })).rejects.toThrow(
-      /of PostgreSQL 17, .* brings PostgreSQL 18.*pg_dumpall/,
+      /of PostgreSQL 9, .* brings PostgreSQL 18.*pg_dumpall/,
     );
   });
 });

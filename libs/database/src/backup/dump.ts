@@ -2,15 +2,16 @@ import { spawn } from 'node:child_process';
 import { constants } from 'node:fs';
 import { access, readdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
-import pg from 'pg';
+import { databaseOf } from '../connection.js';
+import { debian } from '../embedded/binaries.js';
+import { askOnce } from './ask-once.js';
 import { makeBackup, type Backup } from './backup-folder.js';
 import { BackupError } from './error.js';
 import { writeManifest, type SecretsAtHand } from './manifest.js';
 import { syncFile } from './packed-files.js';
+import { refuseUnfinished } from './unfinished-restore.js';
 
 const dumpName = 'database.dump';
-/** Where Debian and its kin keep the programs of each major version. */
-const debian = '/usr/lib/postgresql';
 
 export interface DumpOptions {
   readonly url: string;
@@ -29,6 +30,7 @@ export async function takeDump(
   into: string,
   { url, secrets, software, path }: DumpOptions,
 ): Promise<Backup> {
+  await refuseUnfinished(url);
   const { postgres, at } = await askServer(url);
   const program = await findProgram('pg_dump', postgres, path);
   return makeBackup(into, async (draft) => {
@@ -47,7 +49,7 @@ export async function takeDump(
   });
 }
 
-/** Reads a checked dump into the empty database at `url`. All of it or nothing. Throws BackupError. */
+/** Reads a checked dump into the database at `url`, which `beginRestore` found empty. All of it or nothing. Throws BackupError. */
 export async function restoreDump(
   { folder, manifest }: Backup,
   { url, path }: Pick<DumpOptions, 'url' | 'path'>,
@@ -62,37 +64,12 @@ export async function restoreDump(
   await runProgram(program, [...args, join(folder, dumpName)], url);
 }
 
-/** Throws BackupError unless the database of this name is there, empty, and nobody's. */
-export async function expectEmpty({ manifest }: Backup, url: string): Promise<void> {
-  const name = databaseOf(url);
-  if (name !== manifest.database)
-    throw new BackupError(
-      `This backup is of the database ${manifest.database}, and the names of its roles begin with that: ` +
-        `restore it into a database of the same name, not into ${name}.`,
-    );
-  const [found] = await ask<{ running: boolean; tables: boolean }>(
-    url,
-    `select exists (select from pg_stat_activity where datname = current_database() and application_name like 'running %') as running,
-            exists (select from pg_namespace where nspname !~ '^(pg_|information_schema$|public$)')
-              or exists (select from pg_class where relnamespace = 'public'::regnamespace) as tables`,
-  );
-  if (found!.running)
-    throw new BackupError(
-      `A system runs on the database ${name}: stop it before you restore. Nothing was changed.`,
-    );
-  if (found!.tables)
-    throw new BackupError(
-      `The database ${name} is not empty, and nothing was changed. Move it aside and make an empty one: ` +
-        `alter database "${name}" rename to "${name}_before"; create database "${name}";`,
-    );
-}
-
 async function askServer(url: string): Promise<{ postgres: string; at: Date }> {
-  const [row] = await ask<{ postgres: string; at: Date }>(
+  const { rows } = await askOnce<{ postgres: string; at: Date }>(
     url,
     `select current_setting('server_version') as postgres, now() as at`,
   );
-  return row!;
+  return rows[0]!;
 }
 
 /** Of the server's major version or a later one, the nearest first. */
@@ -153,22 +130,7 @@ function connection(url: string): Record<string, string> {
   };
 }
 
-function databaseOf(url: string): string {
-  return decodeURIComponent(new URL(url).pathname.slice(1));
-}
-
 /** What it says further on may quote rows. */
 function firstLine(output: string): string {
   return output.trim().split('\n')[0] ?? '';
-}
-
-async function ask<Row extends object>(url: string, sql: string): Promise<Row[]> {
-  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 5_000 });
-  client.on('error', () => undefined);
-  await client.connect();
-  try {
-    return (await client.query<Row>(sql)).rows;
-  } finally {
-    await client.end();
-  }
 }

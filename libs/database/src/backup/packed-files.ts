@@ -1,17 +1,23 @@
-import { createHash } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { createReadStream, createWriteStream } from 'node:fs';
-import { mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
+import { mkdir, open, readdir, readFile, rename, rm, stat } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import { promisify } from 'node:util';
 import { createGunzip, createGzip, gunzip } from 'node:zlib';
 import { syncFolder } from '../embedded/cluster.js';
 
 const atOnce = 4;
+const draftName = /^\.[0-9a-f]{16}-/;
+/** Whoever still writes has written within this time. Milliseconds. */
+const draftIsOldAfter = 60 * 60_000;
 
-/** Compresses one file (gzip). What stands at `to` in the end is whole and on disk. */
+/**
+ * Compresses one file (gzip). Whatever stands at `to` at any time is whole and on disk, also when several do this at
+ * once: each writes a draft of its own.
+ */
 export async function pack(from: string, to: string): Promise<void> {
-  const draft = join(dirname(to), `.${process.pid}-${to.slice(dirname(to).length + 1)}`);
+  const draft = join(dirname(to), `.${randomBytes(8).toString('hex')}-${basename(to)}`);
   try {
     await pipeline(
       createReadStream(from),
@@ -23,6 +29,15 @@ export async function pack(from: string, to: string): Promise<void> {
   } catch (error) {
     await rm(draft, { force: true });
     throw error;
+  }
+}
+
+/** Removes the drafts that killed processes left in `folder`. */
+export async function removeOldDrafts(folder: string): Promise<void> {
+  for (const name of (await readdir(folder).catch(() => [])).filter((one) => draftName.test(one))) {
+    const draft = join(folder, name);
+    const written = await stat(draft).catch(() => undefined);
+    if (written && Date.now() - written.mtimeMs > draftIsOldAfter) await rm(draft, { force: true });
   }
 }
 

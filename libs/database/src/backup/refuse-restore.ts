@@ -25,12 +25,12 @@ export async function refuseRunning(
   while (await findPostmaster(data)) await pause(50);
 }
 
-export function refuseOtherMajor(postgres: string, ours: number): void {
-  const theirs = Number.parseInt(postgres, 10);
+export function refuseOtherMajor(theirs: number, ours: number): void {
   if (theirs === ours) return;
   throw new BackupError(
     `This backup is of PostgreSQL ${theirs}, and this version of Blue Heart brings PostgreSQL ${ours}. ` +
-      'Restore it with the Blue Heart that made it, write it out there with pg_dumpall, and read it back in here.',
+      `Install the system's own PostgreSQL ${theirs} (Debian: postgresql-${theirs}), with which it is restored; or restore it ` +
+      'with the Blue Heart that made it, write it out there with pg_dumpall, and read it back in here.',
   );
 }
 

@@ -40,8 +40,9 @@ export async function restoreFiles(
   finish: (postgres: EmbeddedPostgres) => Promise<void>,
 ): Promise<Restored> {
   const home = await settle(options.dataDir, options.log);
-  const binaries = await findBinaries(options.dataDir, home.as);
-  refuseOtherMajor(manifest.postgres, binaries.major);
+  const major = Number.parseInt(manifest.postgres, 10);
+  const binaries = await findBinaries(options.dataDir, home.as, { major });
+  refuseOtherMajor(major, binaries.major);
   const data = join(home.folder, 'data');
   await refuseRunning(data, options);
   if ((await exists(data)) && !options.force) throw inTheWay(home.folder);
@@ -138,11 +139,15 @@ function endian(control: Buffer): bigint {
   return endianness() === 'LE' ? control.readBigUInt64LE() : control.readBigUInt64BE();
 }
 
+/** What was there goes aside with its spool: what is in that belongs to no archive of the restored server. */
 async function putInPlace(draft: string, home: string): Promise<string | undefined> {
   const data = join(home, 'data');
+  const spool = join(home, spoolName);
+  const ending = `before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`;
   let aside: string | undefined;
+  if (await exists(spool)) await rename(spool, join(home, `${spoolName}.${ending}`));
   if (await exists(data)) {
-    aside = join(home, `data.before-${new Date().toISOString().replaceAll(/[:.]/g, '-')}`);
+    aside = join(home, `data.${ending}`);
     await rename(data, aside);
   }
   await rename(join(draft, 'data'), data);

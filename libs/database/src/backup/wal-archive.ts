@@ -2,7 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { syncFolder } from '../embedded/cluster.js';
 import { BackupError } from './error.js';
-import { digestOf, pack, unpackSparse } from './packed-files.js';
+import { digestOf, pack, removeOldDrafts, unpackSparse } from './packed-files.js';
 
 /** `TTTTTTTTXXXXXXXXYYYYYYYY`: timeline, then place; or what PostgreSQL archives besides. */
 const archived = /^([0-9A-F]{24}(\.partial|\.[0-9A-F]{8}\.backup)?|[0-9A-F]{8}\.history)$/;
@@ -68,6 +68,7 @@ export class WalArchive {
     for (const name of await this.names())
       if (!historyName.test(name) && placeOf(name) < first)
         await rm(this.pathOf(name), { force: true });
+    await removeOldDrafts(this.folder);
   }
 
   private async takeOne(from: string, name: string): Promise<boolean> {

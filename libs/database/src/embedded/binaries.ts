@@ -1,4 +1,16 @@
-import { chmod, cp, lstat, mkdir, readdir, readFile, rename, rm, symlink } from 'node:fs/promises';
+import { constants } from 'node:fs';
+import {
+  access,
+  chmod,
+  cp,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rename,
+  rm,
+  symlink,
+} from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { EmbeddedPostgresError } from './error.js';
@@ -10,21 +22,38 @@ import { isRoot } from './user.js';
 export interface Binaries {
   readonly initdb: string;
   readonly pgCtl: string;
-  /** 18, for example. Data of another major cannot be opened. */
+  /** 18, for example. Data of another major cannot be opened with them. */
   readonly major: number;
 }
 
+/** Where Debian and its kin keep the programs of each major version. */
+export const debian = '/usr/lib/postgresql';
+
 /**
- * The programs of the platform's npm package. Its symbolic links are made if the installation skipped
- * them. Where `as` cannot run them in place, they are copied to where it can. `installed` names the folder
- * of others to use instead. Throws EmbeddedPostgresError if there are none for this machine, or they do not run.
+ * The programs that `installed` names, or those of the platform's npm package; for data of another `major` than theirs
+ * those that the system's package of that major has installed, if it is there. Throws EmbeddedPostgresError if there
+ * are none for this machine, or they do not run.
  */
 export async function findBinaries(
   dataDir: string,
   as: RunAs,
-  installed?: string,
+  { installed, major }: { installed?: string | undefined; major?: number | undefined } = {},
 ): Promise<Binaries> {
-  if (installed) return installedPrograms(installed, as);
+  const ours = await (installed ? installedPrograms(installed, as) : npmPrograms(dataDir, as));
+  if (major === undefined || major === ours.major) return ours;
+  const folder = join(debian, String(major), 'bin');
+  const fitting = await access(join(folder, 'initdb'), constants.X_OK).then(
+    () => true,
+    () => false,
+  );
+  return fitting ? installedPrograms(folder, as) : ours;
+}
+
+/**
+ * Symbolic links are made if the installation skipped them. Where `as` cannot run the programs in place, they are
+ * copied to where it can.
+ */
+async function npmPrograms(dataDir: string, as: RunAs): Promise<Binaries> {
   const folder = packageFolder();
   await makeLinks(folder).catch(() => undefined);
   const inPlace = await tryOut(folder, as);

@@ -21,7 +21,7 @@ export async function ensureCluster(
 ): Promise<string> {
   const data = join(home.folder, 'data');
   await removeDrafts(home.folder);
-  const found = await majorOf(data);
+  const found = await majorOf(home);
   if (found === undefined) await initialise(home, binaries, data, password, durable);
   else if (found !== binaries.major) throw otherMajor(home.folder, found, binaries.major);
   return data;
@@ -77,8 +77,9 @@ function initdbArguments(major: number, durable: boolean): string[] {
   ];
 }
 
-async function majorOf(data: string): Promise<number | undefined> {
-  const version = await readFile(join(data, 'PG_VERSION'), 'utf8').catch(() => undefined);
+/** The major version of the data in this home, if there are any. */
+export async function majorOf({ folder }: Home): Promise<number | undefined> {
+  const version = await readFile(join(folder, 'data/PG_VERSION'), 'utf8').catch(() => undefined);
   return version === undefined ? undefined : Number.parseInt(version, 10);
 }
 
@@ -100,7 +101,7 @@ function otherMajor(folder: string, found: number, ours: number): EmbeddedPostgr
   return new EmbeddedPostgresError(
     `${folder} holds data of PostgreSQL ${found}, and this version of Blue Heart brings PostgreSQL ${ours}. ` +
       `Write it out with the Blue Heart that made it (pg_dumpall of PostgreSQL ${found}), move the folder away, ` +
-      'start again, and read it back in; or keep using the earlier version.',
+      `start again, and read it back in; or keep it as it is with the system's own PostgreSQL ${found} (Debian: postgresql-${found}).`,
   );
 }
 

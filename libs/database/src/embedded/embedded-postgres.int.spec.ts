@@ -158,8 +158,8 @@ test('a start that adopts a server about to stop can bring it back', async () =>
 
 test('data of another major version is refused with what to do', async () => {
   await (await start()).stop();
-  writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '17\n');
-  await expect(start()).rejects.toThrow(/PostgreSQL 17, and .* brings PostgreSQL 18.*pg_dumpall/);
+  writeFileSync(join(dataDir, 'postgres/data/PG_VERSION'), '9\n');
+  await expect(start()).rejects.toThrow(/PostgreSQL 9, and .* brings PostgreSQL 18.*pg_dumpall/);
 });
 
 test('secrets that do not belong to the data are told apart from a broken server', async () => {

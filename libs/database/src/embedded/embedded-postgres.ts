@@ -2,7 +2,7 @@ import { chown, mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findBinaries, type Binaries } from './binaries.js';
-import { ensureCluster, lastLine } from './cluster.js';
+import { ensureCluster, lastLine, majorOf } from './cluster.js';
 import { EmbeddedPostgresError, wrongPassword } from './error.js';
 import { archiveFlags, freePort, recoveryFlags, serverFlags, spoolName } from './flags.js';
 import { greet } from './greet.js';
@@ -34,7 +34,7 @@ export class EmbeddedPostgres {
    */
   static async start(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
     const home = await settle(options.dataDir, options.log);
-    const binaries = await findBinaries(options.dataDir, home.as, options.programs);
+    const binaries = await binariesFor(options, home);
     const { password, durable = true } = options;
     const data = await ensureCluster(home, binaries, { password, durable });
     const draft = new EmbeddedPostgres(home, binaries, data, options, 0);
@@ -50,10 +50,10 @@ export class EmbeddedPostgres {
     home: Home,
     { folder, timeline, until }: Recovery,
   ): Promise<EmbeddedPostgres> {
-    const binaries = await findBinaries(options.dataDir, home.as);
+    const place = { folder, as: home.as };
     const draft = new EmbeddedPostgres(
-      { folder, as: home.as },
-      binaries,
+      place,
+      await binariesFor(options, place),
       join(folder, 'data'),
       options,
       await freePort(),
@@ -189,4 +189,9 @@ export class EmbeddedPostgres {
       `PostgreSQL did not start: ${reason.trim()} (more in ${this.log.file})`,
     );
   }
+}
+
+/** Data that are there decide. */
+async function binariesFor({ dataDir, programs }: EmbeddedOptions, home: Home): Promise<Binaries> {
+  return findBinaries(dataDir, home.as, { installed: programs, major: await majorOf(home) });
 }

@@ -8,7 +8,7 @@ export interface EmbeddedOptions {
   readonly log: (line: string) => void;
   /** Whether commits survive a power cut. Only tests say no. */
   readonly durable?: boolean;
-  /** The folder of other programs than npm's, such as /usr/lib/postgresql/15/bin. */
+  /** The folder of other programs than npm's, such as /usr/lib/postgresql/15/bin, for data that are not there yet. */
   readonly programs?: string;
   /** Whether finished WAL is put into `spool`. Unless told otherwise, what is durable is archived. */
   readonly archive?: boolean;

@@ -22,8 +22,7 @@ export class HealthController {
   @ForMachines()
   @Header('cache-control', 'no-store')
   async ready(@Res({ passthrough: true }) reply: FastifyReply): Promise<object> {
-    const checks = await this.readiness.report();
-    const isReady = Object.values(checks).every((state) => state === 'up');
+    const { isReady, checks } = await this.readiness.report();
     reply.status(isReady ? 200 : 503);
     return { status: isReady ? 'ready' : 'not ready', checks };
   }
