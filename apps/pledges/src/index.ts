@@ -7,4 +7,5 @@ export { PledgesModule } from './pledges.module.js';
 export { pledgesSchema } from './pledges.schema.js';
 export { filesToMake, readAloudToday, type FileToMake } from './files/rollout-files.js';
 export { TallyRecount } from './tally/tally.recount.js';
+export { signLanes } from './signing/sign.batch.js';
 export { signStatement } from './signing/sign.sql.js';

@@ -1,10 +1,10 @@
 import type { Settings } from '@blueheart/config';
+import { signLanes } from '@blueheart/pledges';
 import pg from 'pg';
 import { OperatorError } from './operator-error.js';
 
 /** What one process of all parts opens at the most. */
 const perService = 4;
-const forSigning = 4;
 const forTheBus = 16;
 const forTheBusBesideRedis = 4;
 const listening = 1;
@@ -17,7 +17,7 @@ const administration = 4;
  */
 export async function checkConnections(settings: Settings): Promise<void> {
   const services = settings.servicesToRun;
-  const signing = services.includes('pledges') ? forSigning : 0;
+  const signing = services.includes('pledges') ? signLanes : 0;
   const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
   const wanted = services.length * perService + signing + bus + listening + administration;
   const client = new pg.Client({ connectionString: settings.databaseUrl });

@@ -41,9 +41,12 @@ async function forgetMigration(): Promise<void> {
   await admin.query(`delete from sealing.migrations where name like 'Erasures%'`);
 }
 
-const erasures = async () =>
-  (await admin.query<{ there: unknown }>(`select to_regclass('sealing.erasures') as there`)).rows[0]
-    ?.there;
+async function erasures(): Promise<string | null> {
+  const { rows } = await admin.query<{ there: string | null }>(
+    `select to_regclass('sealing.erasures') as there`,
+  );
+  return rows[0]!.there;
+}
 
 test('a command that only looks does not change the database under a system of an earlier version', async () => {
   await forgetMigration();
