@@ -65,8 +65,8 @@ test('while letters are on their way through outbox, queue and mail, nobody can 
       expect((await system.sign(person)).status).toBe(202);
     const dump = await eventually(async () => {
       const stored = await everythingStored();
-      // Each event is in a shipment, and in what this test remembers of the announcements.
-      expect(stored.match(/PledgeSigned/g)).toHaveLength(6);
+      // Each event is in a shipment, and in what this test remembers of the announcements; two types begin so.
+      expect(stored.match(/PledgeSigned/g)).toHaveLength(6 + 2);
       return stored;
     });
     const queue = onRedis ? everythingRedisWrote() : dump;
