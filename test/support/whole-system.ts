@@ -134,7 +134,7 @@ export class System {
     });
   }
 
-  /** What is under way, by name and number. */
+  /** What is under way, by name and number. `now()` may be older than what the statement sees. */
   private async left(): Promise<Record<string, number>> {
     const [all] = await this.sql<Record<string, number>>(
       `select (select count(*)::int from bus.outbox) as "announcements not shipped",
@@ -142,7 +142,7 @@ export class System {
               (select count(*)::int from bullmq.job where state in ('active', 'waiting')) as "jobs",
               (select count(*)::int from pledges.tally_entries where counted_in is null) as "entries not counted",
               (select count(*)::int from notifications.letters where state = 'sending'
-                  or (state = 'queued' and next_attempt_at <= now())) as "letters due"`,
+                  or (state = 'queued' and next_attempt_at <= clock_timestamp())) as "letters due"`,
     );
     return Object.fromEntries(Object.entries(all!).filter(([, count]) => count > 0));
   }
