@@ -1,7 +1,8 @@
 import type { Secrets } from '@blueheart/config';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
-import { databaseOf, ownerOf, roleOf, verifierOf } from './connection.js';
+import { ownerOf, roleOf } from './connection.js';
+import { createRole, ensureRoles, quote, restrictPublic } from './roles.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
 export interface ServiceSchema {
@@ -103,60 +104,6 @@ async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promi
   }
 }
 
-/** Nobody but the roles named here may connect or make things in `public`. */
-async function restrictPublic(client: pg.Client, adminUrl: string): Promise<void> {
-  const database = quote(databaseOf(adminUrl));
-  await client.query(`revoke connect, temporary on database ${database} from public`);
-  await client.query('revoke create on schema public from public');
-}
-
-async function ensureRoles(
-  client: pg.Client,
-  adminUrl: string,
-  secrets: Secrets,
-  service: string,
-): Promise<void> {
-  const owner = ownerOf(adminUrl, service);
-  const login = roleOf(adminUrl, service);
-  const database = databaseOf(adminUrl);
-  await createRole(client, owner, 'nologin');
-  await createRole(client, login, 'login');
-  await client.query(`alter role ${quote(login)} login`);
-  await ensurePassword(client, login, verifierOf(secrets, login));
-  await client.query(`grant ${quote(owner)} to current_user`);
-  await client.query(
-    `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,
-  );
-  await client.query(`create schema if not exists ${quote(service)} authorization ${quote(owner)}`);
-}
-
-/** Statements may be logged or counted where others read them: none holds a password. */
-async function ensurePassword(client: pg.Client, role: string, verifier: string): Promise<void> {
-  if ((await verifierIn(client, role)) === verifier) return;
-  await client.query(`alter role ${quote(role)} password '${verifier}'`);
-}
-
-/** Only a superuser may look; who may not sets it each time. */
-async function verifierIn(client: pg.Client, role: string): Promise<string | undefined> {
-  const [may] = (
-    await client.query<{ look: boolean }>(
-      `select has_table_privilege('pg_catalog.pg_authid', 'select') as look`,
-    )
-  ).rows;
-  if (!may!.look) return undefined;
-  const sql = 'select rolpassword as verifier from pg_authid where rolname = $1';
-  return (await client.query<{ verifier: string }>(sql, [role])).rows[0]?.verifier;
-}
-
-async function createRole(
-  client: pg.Client,
-  role: string,
-  kind: 'login' | 'nologin',
-): Promise<void> {
-  const { rowCount } = await client.query('select from pg_roles where rolname = $1', [role]);
-  if (!rowCount) await client.query(`create role ${quote(role)} ${kind}`);
-}
-
 async function runMigrations(adminUrl: string, schema: ServiceSchema): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
@@ -193,9 +140,4 @@ async function asOwner(
   } finally {
     await client.query('reset role');
   }
-}
-
-/** An identifier as SQL reads it. Names here are our own; the quotes keep a dash or a capital whole. */
-function quote(identifier: string): string {
-  return `"${identifier.replaceAll('"', '""')}"`;
 }
