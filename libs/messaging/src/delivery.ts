@@ -1,10 +1,10 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
-import { isDatabaseDown, isPassing, type Database, type Transaction } from '@blueheart/database';
+import type { Database, Transaction } from '@blueheart/database';
 import { inTrace, newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { handlerSeconds, receivedBatches } from './bus.metrics.js';
-import { Failures, type Failed } from './failures.js';
+import { Failures, goesBy, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
@@ -122,13 +122,6 @@ export class Delivery {
     }
     measured();
   }
-}
-
-/** What never goes by is a failure after so many attempts, a second or more apart; a database that is away never is. */
-const patience = 20;
-
-function goesBy(error: unknown, { attempts }: Shipment): boolean {
-  return isDatabaseDown(error) || (attempts < patience && isPassing(error));
 }
 
 function allFailed({ events }: Shipment, error: unknown): Failed[] {

@@ -1,4 +1,4 @@
-import { describeFault } from '@blueheart/database';
+import { describeFault, isDatabaseDown, isPassing } from '@blueheart/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { NotYet } from './not-yet.js';
@@ -9,6 +9,8 @@ const maxFailures = 8;
 const longestWait = 60;
 /** An event that came too early and whose time did not come by then is a dead letter. Milliseconds. */
 const waitsAtMost = 24 * 3_600_000;
+/** What should go by and does not is a failure after so many attempts, a second or more apart. */
+const patience = 20;
 
 export interface Failed {
   readonly event: ShippedEvent;
@@ -88,7 +90,7 @@ export class Failures {
     failed: readonly Failed[],
     untried: readonly ShippedEvent[] = [],
   ): Promise<void> {
-    const fates = failed.map(({ event, error }) => fateOf(event, error, shipment.failures));
+    const fates = failed.map(({ event, error }) => fateOf(event, error, shipment));
     await this.bus.query(settle, [shipment.id, JSON.stringify(fates), JSON.stringify(untried)]);
     for (const { becomes, type, id, failures } of fates) {
       const what = `${type} ${id}`;
@@ -106,8 +108,15 @@ export class Failures {
   }
 }
 
-function fateOf(event: ShippedEvent, error: unknown, before: number): Fate {
+/** Whether it is nobody's fault and trying again is all there is to do. A database that is away never is a failure. */
+export function goesBy(error: unknown, { attempts }: Shipment): boolean {
+  return isDatabaseDown(error) || (attempts < patience && isPassing(error));
+}
+
+function fateOf(event: ShippedEvent, error: unknown, shipment: Shipment): Fate {
+  const before = shipment.failures;
   const common = { ...event, error: describeFault(error), waits_for: null };
+  if (goesBy(error, shipment)) return { ...common, becomes: 'later', failures: before, wait: 1 };
   if (error instanceof NotYet) {
     const age = Date.now() - new Date(event.at).getTime();
     // As long as it has waited already.
