@@ -13,11 +13,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aSupporter, eventually, freePort } from '@blueheart/testing';
+import { commandOn } from '../support/real-program.js';
 import { isRunning, processesOf } from '../support/split-system.js';
 import { slug } from '../support/whole-system.js';
 
 const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.meta.url));
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
 const running: Run[] = [];
 let dataDir: string;
 let port: number;
@@ -74,18 +74,7 @@ function start(changes: NodeJS.ProcessEnv = {}, ...args: string[]): Run {
   return run;
 }
 
-/** `npm run cli -- …` on this data folder. */
-async function command(...words: string[]): Promise<{ code: number | null; output: string }> {
-  const child = spawn(process.execPath, [cli, ...words], {
-    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
-    stdio: ['ignore', 'pipe', 'pipe'],
-  });
-  let output = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream.on('data', (chunk) => (output += String(chunk)));
-  const [code] = (await once(child, 'close')) as [number | null];
-  return { code, output };
-}
+const command = (...words: string[]) => commandOn(dataDir, ...words);
 
 const url = () => `http://127.0.0.1:${port}`;
 const sign = async () => {

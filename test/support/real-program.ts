@@ -82,16 +82,8 @@ export class RealProgram {
   }
 
   /** `npm run cli -- …` beside the running program. */
-  async cli(...words: string[]): Promise<{ code: number | null; output: string }> {
-    const child = spawn(process.execPath, [cli, ...words], {
-      env: { PATH: process.env['PATH'], DATA_DIR: this.dataDir },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    });
-    let output = '';
-    for (const stream of [child.stdout, child.stderr])
-      stream.on('data', (chunk) => (output += String(chunk)));
-    const [code] = (await once(child, 'close')) as [number | null];
-    return { code, output };
+  cli(...words: string[]): Promise<{ code: number | null; output: string }> {
+    return commandOn(this.dataDir, ...words);
   }
 
   /** kill -9, and nothing of that process is left when this resolves. PostgreSQL goes on. */
@@ -167,4 +159,20 @@ export class RealProgram {
   private postmasterFile(): string[] {
     return readFileSync(join(this.dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n');
   }
+}
+
+/** `npm run cli -- …` on this data folder, and nothing else of its surroundings. */
+export async function commandOn(
+  dataDir: string,
+  ...words: string[]
+): Promise<{ code: number | null; output: string }> {
+  const child = spawn(process.execPath, [cli, ...words], {
+    env: { PATH: process.env['PATH'], DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  let output = '';
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => (output += String(chunk)));
+  const [code] = (await once(child, 'close')) as [number | null];
+  return { code, output };
 }
