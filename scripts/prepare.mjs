@@ -16,16 +16,21 @@ const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
  * nothing but Node itself. Ends the process, with a sentence, when that cannot be done.
  */
 export async function prepare() {
-  refuseOldNode();
-  const lock = createHash('sha256')
-    .update(readFileSync(join(root, 'package-lock.json')))
-    .digest('hex');
-  if (!isInstalled(lock)) await install(lock);
+  await ensurePackages();
   const newest = newestSource();
   if (!isBuilt(newest)) await build(newest);
   // Where data goes unless somebody says otherwise: beside the sources, whatever the current folder is.
   process.env.DATA_DIR ||= join(root, '.data');
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'blue-heart'));
+}
+
+/** Installs the packages when some are missing or the lock file has changed. */
+export async function ensurePackages() {
+  refuseOldNode();
+  const lock = createHash('sha256')
+    .update(readFileSync(join(root, 'package-lock.json')))
+    .digest('hex');
+  if (!isInstalled(lock)) await install(lock);
 }
 
 /** Builds what tests, faults and rehearsals lean on as well. `prepare` has installed everything. */

@@ -1,4 +1,5 @@
 // The steps of `npm test`: what each runs, and how its report is counted.
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import {
@@ -84,6 +85,8 @@ function onPostgres(kind, project, { name = project, queue, split, files, report
       return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis, ...layout };
     },
     remark: async () => {
+      // No test of it matched: then nobody has asked.
+      if (!existsSync(note)) return '';
       const version = (await readFile(note, 'utf8')).split(' ')[0];
       const where = `on PostgreSQL ${version}${queue === 'redis' ? ' and Redis' : ''}`;
       return split ? `${where}, many processes` : where;

@@ -1,11 +1,11 @@
 // `npm test`: every check and every test, from a clean clone. Uses nothing but Node itself until
 // node_modules is there. `npm test -- --help` says the options.
-import { spawn, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { spawn } from 'node:child_process';
 import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
+import { ensurePackages } from './prepare.mjs';
 import { names, rowsOfSteps, tests } from './test-steps.mjs';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -85,17 +85,6 @@ async function runStep({ name, args, prepare, count, remark, tells = ['stdout', 
   return { passed, failed, skipped };
 }
 
-function ensureDependencies() {
-  if (existsSync(join(root, 'node_modules/.package-lock.json'))) return;
-  console.log('installing the dependencies (npm ci), a minute or two …');
-  const { status } = spawnSync('npm', ['ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit'],
-    shell: process.platform === 'win32',
-  });
-  if (status !== 0) throw new Error('npm ci failed.');
-}
-
 async function browserTests() {
   const inFolder = async (folder) =>
     (await readdir(join(root, folder), { recursive: true })).map((file) => join(folder, file));
@@ -123,7 +112,7 @@ async function chosenRows() {
 }
 
 async function main() {
-  ensureDependencies();
+  await ensurePackages();
   await rm(reports, { recursive: true, force: true });
   await mkdir(reports, { recursive: true });
   const sum = { passed: 0, failed: 0, skipped: 0 };

@@ -178,6 +178,8 @@ test('after signing, the page of thanks takes the district and another address, 
   expect(after).toContain('Saved');
   expect(after).toMatch(/<option (?:selected )?value="d:tripoli"(?: selected)?>/);
 
+  // The letter to the mistyped address has left when it is mended.
+  await system.settle();
   const moved = await system.submit(at('thanks/contact'), {
     t: passOf(saved.headers.get('location')!),
     contact: 'rami@gmail.example.org',
