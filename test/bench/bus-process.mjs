@@ -18,7 +18,7 @@ let onEffect = () => {};
 
 class Handlers {
   async one({ id }, tx) {
-    await tx.query('insert into effects values ($1)', [id]);
+    await tx.query('insert into effects values ($1)', [id], 'one effect');
     tx.afterCommit(() => onEffect(id));
   }
   async many(events, tx) {

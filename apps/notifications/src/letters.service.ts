@@ -86,6 +86,7 @@ export class LettersService {
             ask uuid, person_key uuid, person text, tokens text, had_counted boolean, message_id text)
        order by cause on conflict do nothing`,
       [JSON.stringify(rows)],
+      'post letters',
     );
     tx.afterCommit(() => this.wake());
   }

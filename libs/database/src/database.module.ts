@@ -55,6 +55,8 @@ export async function connect(
       max: poolSize,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
+      // For `Database.broughtAgain`; whatever is awaited before the next is asked goes alone as ever.
+      pipeline: true,
       query_timeout: 32_000,
       options: `-c search_path=${connection.service} -c statement_timeout=30000`,
     },

@@ -1,8 +1,11 @@
-import type { DataSource, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
+import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
 import type { ServiceSchema } from './migrate.js';
 import { rowsOf, Transaction } from './transaction.js';
+
+/** Whether a transaction of `Database.broughtAgain` is open around this statement. */
+export const hasBegun = `current_setting('synchronous_commit') = 'off'`;
 
 /** A service's own schema, seen through its own role. */
 export class Database {
@@ -13,13 +16,55 @@ export class Database {
 
   /** Commits what `work` did, or nothing of it. Inside, use only the transaction that is passed in. */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    let transaction: Transaction | undefined;
-    const result = await this.source.transaction(async (manager) => {
-      transaction = new Transaction(manager);
-      return work(transaction);
-    });
-    transaction?.runAfterCommit();
-    await transaction?.runBeforeAnswer();
+    return this.inTransaction((runner) => runner.startTransaction(), work);
+  }
+
+  /**
+   * A transaction for work that somebody brings again until it was committed, however late a crash takes it back: the
+   * commit is answered before it is on the disk. The first statement goes out together with BEGIN, and must do
+   * nothing unless `hasBegun`: it could not be taken back.
+   */
+  async broughtAgain<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
+    let begun: Promise<unknown> | undefined;
+    return this.inTransaction(
+      async (runner) => {
+        begun = (await clientOf(runner)).query('begin; set local synchronous_commit = off');
+        begun.catch(() => undefined);
+        // As TypeORM notes it; else it would open transactions of its own inside of this one.
+        Object.assign(runner, { isTransactionActive: true });
+      },
+      async (tx) => {
+        try {
+          return await work(tx);
+        } finally {
+          // Where it failed to begin, that is what went wrong.
+          await begun;
+        }
+      },
+    );
+  }
+
+  private async inTransaction<T>(
+    begin: (runner: QueryRunner) => Promise<void>,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const runner = this.source.createQueryRunner();
+    let transaction: Transaction;
+    let result: T;
+    try {
+      await begin(runner);
+      transaction = new Transaction(runner.manager, await clientOf(runner));
+      result = await work(transaction);
+      await runner.commitTransaction();
+    } catch (error) {
+      // What cannot be rolled back was never begun, or its connection is gone.
+      await runner.rollbackTransaction().catch(() => undefined);
+      throw error;
+    } finally {
+      await runner.release();
+    }
+    transaction.runAfterCommit();
+    await transaction.runBeforeAnswer();
     return result;
   }
 
@@ -57,4 +102,8 @@ export class Database {
   async close(): Promise<void> {
     if (this.source.isInitialized) await this.source.destroy();
   }
+}
+
+async function clientOf(runner: QueryRunner): Promise<pg.PoolClient> {
+  return (await runner.connect()) as pg.PoolClient;
 }

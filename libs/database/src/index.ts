@@ -6,7 +6,7 @@ export {
   type ServiceConnection,
 } from './connection.js';
 export * from './backup/index.js';
-export { Database } from './database.js';
+export { Database, hasBegun } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
 export { describeFault, isDatabaseDown, isPassing } from './faults.js';

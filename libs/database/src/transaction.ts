@@ -1,22 +1,33 @@
+import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 
 /**
- * Work that commits or vanishes as one. It is always passed in the open; only `Database.transaction`
+ * Work that commits or vanishes as one. It is always passed in the open; only `Database`
  * makes one, so a method that takes a Transaction cannot be called outside of one.
  */
 export class Transaction {
   readonly #manager: EntityManager;
+  readonly #client: pg.ClientBase;
   readonly #afterCommit: (() => void)[] = [];
   readonly #beforeAnswer = new Set<() => Promise<void>>();
 
   /** @internal Use `Database.transaction`. */
-  constructor(manager: EntityManager) {
+  constructor(manager: EntityManager, client: pg.ClientBase) {
     this.#manager = manager;
+    this.#client = client;
   }
 
-  /** Runs SQL and gives the rows (for INSERT, UPDATE and DELETE: those of RETURNING). */
-  async query<Row = Record<string, unknown>>(sql: string, params: unknown[] = []): Promise<Row[]> {
-    return rowsOf(await this.#manager.query(sql, params));
+  /**
+   * Runs SQL and gives the rows (for INSERT, UPDATE and DELETE: those of RETURNING). With a `name`, which belongs to
+   * this SQL alone, it is planned once a connection, not each time.
+   */
+  async query<Row = Record<string, unknown>>(
+    sql: string,
+    params: unknown[] = [],
+    name?: string,
+  ): Promise<Row[]> {
+    if (!name) return rowsOf(await this.#manager.query(sql, params));
+    return (await this.#client.query({ name, text: sql, values: params })).rows as Row[];
   }
 
   /**

@@ -1,5 +1,5 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
-import type { Database, Transaction } from '@blueheart/database';
+import { hasBegun, type Database, type Transaction } from '@blueheart/database';
 import { inTrace, newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
@@ -64,7 +64,7 @@ export class Delivery {
     database: Database,
     handlers: readonly BoundHandler[],
   ): Promise<void> {
-    await database.transaction(async (tx) => {
+    await database.broughtAgain(async (tx) => {
       for (const run of runsOfOneType(await takeIn(tx, events)))
         await this.handle(run, tx, handlers);
     });
@@ -83,7 +83,7 @@ export class Delivery {
     const failed: Failed[] = [];
     let hung: Failed | undefined;
     try {
-      await database.transaction(async (tx) => {
+      await database.broughtAgain(async (tx) => {
         for (const event of shipment.events) {
           const outcome = await tx.attempt(async () => {
             for (const fresh of await takeIn(tx, [event])) await this.handle([fresh], tx, handlers);
@@ -133,11 +133,16 @@ function traceOf({ trace }: ShippedEvent): string {
   return trace ? nextSpan(trace) : newTrace();
 }
 
+const receipts = `
+insert into bus.inbox (event) select unnest($1::uuid[]) where ${hasBegun} order by 1
+on conflict do nothing returning event`;
+
 /** Writes the receipts and gives the events that had none yet, in the order they were announced. */
 async function takeIn(tx: Transaction, events: readonly ShippedEvent[]): Promise<ShippedEvent[]> {
   const rows = await tx.query<{ event: string }>(
-    'insert into bus.inbox (event) select unnest($1::uuid[]) order by 1 on conflict do nothing returning event',
+    receipts,
     [events.map((event) => event.id)],
+    'bus take in',
   );
   const fresh = new Set(rows.map((row) => row.event));
   return events.filter((event) => fresh.has(event.id));

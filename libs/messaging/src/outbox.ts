@@ -27,6 +27,7 @@ export class Outbox {
     await tx.query(
       'insert into bus.outbox (event, type, version, payload, trace) values ($1, $2, $3, $4, $5)',
       [uuidv7(), contract.type, contract.version, payload, currentTrace()],
+      'bus announce',
     );
     tx.afterCommit(() => this.doorbell.ring());
   }
