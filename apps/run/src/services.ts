@@ -94,6 +94,10 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
     const { NotificationsModule, notificationsSchema } = await import('@blueheart/notifications');
     return { module: NotificationsModule, schema: notificationsSchema };
   },
+  identity: async () => {
+    const { IdentityModule, identitySchema } = await import('@blueheart/identity');
+    return { module: IdentityModule, schema: identitySchema };
+  },
 };
 
 export type Services = Readonly<Record<ServiceName, Service>>;

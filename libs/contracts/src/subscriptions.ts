@@ -31,6 +31,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PersonErased,
     FarewellWanted,
   ],
+  identity: [],
 };
 
 /** The services that hear events of this type, in the list's order. */

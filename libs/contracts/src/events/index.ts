@@ -9,6 +9,7 @@ export * from './pledges.events.js';
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
+  identity: [],
 };
 
 /** Every event of the system, in each of its versions. */
