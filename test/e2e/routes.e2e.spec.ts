@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { permissions } from '@blueheart/access';
 import { describeSystem, type SystemRoute } from '@blueheart/run';
 import { startCaddy, type TestCaddy } from '../support/caddy.js';
 import { isSplit, slug, System } from '../support/whole-system.js';
@@ -61,6 +62,11 @@ async function ask(base: string, { method, path }: Call) {
   const isNobodys = text.includes('It may have been moved or mistyped') || answer.status === 405;
   return { status: answer.status, isReached: !isNobodys && answer.status < 500 };
 }
+
+test('the table of permissions names every route there is, and none that is not', () => {
+  const doors = routes.flatMap(({ url, methods }) => methods.map((method) => `${method} ${url}`));
+  expect(Object.keys(permissions).sort()).toEqual(doors.sort());
+});
 
 test('every route of the controllers is reached, in a process and through the proxy', async () => {
   const calls = await callsOf(routes.filter(({ forMachines }) => !forMachines));

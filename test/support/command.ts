@@ -1,9 +1,10 @@
 import { execFile } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { testSecrets } from '@blueheart/testing';
+import { writeSecrets } from './write-secrets.js';
 import type { System } from './whole-system.js';
 
 const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
@@ -14,7 +15,7 @@ export async function command(
   ...words: string[]
 ): Promise<{ code: number; lines: string[] }> {
   const dir = mkdtempSync(join(tmpdir(), 'blue-heart-command-'));
-  writeSecrets(dir);
+  writeSecrets(dir, testSecrets());
   const env = { PATH: process.env['PATH'], DATA_DIR: dir, SECRETS_DIR: dir };
   try {
     return await new Promise((resolve) => {
@@ -32,19 +33,4 @@ export async function command(
   } finally {
     rmSync(dir, { recursive: true, force: true });
   }
-}
-
-/** The secrets that every story's system has, as files. */
-function writeSecrets(dir: string): void {
-  const { roles, pepper, keyring, postgresPassword } = testSecrets();
-  const text = (bytes: Buffer) => bytes.toString('base64url');
-  const keys = keyring.keys.map(({ id, key }) => ({ id, key: text(key) }));
-  const files = {
-    roles: text(roles),
-    pepper: text(pepper),
-    'keyring.json': JSON.stringify({ keys }),
-    'postgres-password': postgresPassword,
-  };
-  for (const [name, content] of Object.entries(files))
-    writeFileSync(join(dir, name), content, { mode: 0o600 });
 }

@@ -1,11 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Secrets, Settings } from '@blueheart/config';
 import type { ServingSystem } from '@blueheart/run';
 import { testRedisUrl } from '@blueheart/testing';
+import { writeSecrets } from './write-secrets.js';
 
 const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.meta.url));
 
@@ -47,19 +48,6 @@ export async function serveSplit(settings: Settings, secrets: Secrets): Promise<
       throw new Error(`It did not stop cleanly (${code}):\n${output}`);
   };
   return { url, close };
-}
-
-function writeSecrets(dir: string, secrets: Secrets): void {
-  mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const keys = secrets.keyring.keys.map(({ id, key }) => ({ id, key: key.toString('base64url') }));
-  const files = {
-    roles: secrets.roles.toString('base64url'),
-    pepper: secrets.pepper.toString('base64url'),
-    'keyring.json': JSON.stringify({ keys }),
-    'postgres-password': secrets.postgresPassword,
-  };
-  for (const [name, text] of Object.entries(files))
-    writeFileSync(join(dir, name), text, { mode: 0o600 });
 }
 
 /** The number of each process of this layout now, by its name: `pledges-1`, `caddy`. */

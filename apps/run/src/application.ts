@@ -1,4 +1,5 @@
 import { setTimeout as pause } from 'node:timers/promises';
+import { AccessTokens, putDoors, Revocations } from '@blueheart/access';
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import { createApplication, mountDocs, Readiness, type Logger } from '@blueheart/http';
 import { BusHealth } from '@blueheart/messaging';
@@ -20,7 +21,7 @@ export async function openApplication(
     secrets,
     services.map(({ module }) => module),
   );
-  const app = await createApplication(root, { settings, logger });
+  const app = await createApplication(root, { settings, logger, doors });
   try {
     mountDocs(app, () => describePublicly(settings));
     await app.init();
@@ -36,6 +37,13 @@ export async function openApplication(
 
 /** So long a proxy has to notice that we leave: it looks each half second, and keeps idle connections for one. */
 const leaveMs = 2_000;
+
+function doors(app: NestFastifyApplication): void {
+  putDoors(app.getHttpAdapter().getInstance(), {
+    tokens: app.get(AccessTokens),
+    revocations: app.get(Revocations),
+  });
+}
 
 /** Says at /readyz that a stop is near, and answers what comes until a proxy has heard of it. */
 export async function leave(app: INestApplicationContext): Promise<void> {

@@ -5,19 +5,14 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Secrets, readSettings, type Settings } from '@blueheart/config';
-import { eventually, freshDatabase, type FreshDatabase } from '@blueheart/testing';
+import { eventually, freshDatabase, testSecrets, type FreshDatabase } from '@blueheart/testing';
 import pg from 'pg';
 import { Lifetime } from './lifetime.js';
 import { Line } from './line.fixture.js';
 import { openDatabase } from './open-database.js';
 import { RunningLock } from './running-lock.js';
 
-const noSecrets = new Secrets({
-  postgresPassword: '',
-  roles: Buffer.alloc(32),
-  pepper: Buffer.alloc(32),
-  keyring: { keys: [] },
-});
+const noSecrets = new Secrets({ ...testSecrets(), postgresPassword: '', keyring: { keys: [] } });
 
 let database: FreshDatabase;
 let server: pg.Client;

@@ -1,3 +1,4 @@
+import { AccessModule } from '@blueheart/access';
 import { Secrets, Settings } from '@blueheart/config';
 import { MessagingModule } from '@blueheart/messaging';
 import { Module, type DynamicModule, type Type } from '@nestjs/common';
@@ -14,7 +15,7 @@ export class RootModule {
     return {
       module: RootModule,
       global: true,
-      imports: [MessagingModule, BoardModule, ...services],
+      imports: [AccessModule, MessagingModule, BoardModule, ...services],
       providers: [
         { provide: Settings, useValue: settings },
         { provide: Secrets, useValue: secrets },

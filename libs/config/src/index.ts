@@ -1,3 +1,4 @@
+export type { AccessKeys } from './access-keys.js';
 export { SecretsError } from './secret-files.js';
 export { createSecrets, loadSecrets, queuePassword, Secrets, type Keyring } from './secrets.js';
 export { serviceNames, type ServiceName } from './services.js';

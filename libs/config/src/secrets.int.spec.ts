@@ -9,6 +9,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { spawn } from 'node:child_process';
+import { generateKeyPairSync } from 'node:crypto';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,11 +30,12 @@ const inProduction = (more: NodeJS.ProcessEnv = {}) =>
     MAIL_FROM: 'hello@example.org',
     ...more,
   });
-const plain = ({ postgresPassword, roles, pepper, keyring }: Secrets) => ({
+const plain = ({ postgresPassword, roles, pepper, keyring, access }: Secrets) => ({
   postgresPassword,
   roles,
   pepper,
   keyring,
+  accessKey: access.publicKey.export({ format: 'pem', type: 'spki' }),
 });
 
 test('the first start makes secrets that only their owner can read, and the second finds them', () => {
@@ -42,7 +44,14 @@ test('the first start makes secrets that only their owner can read, and the seco
     32, 32, 32,
   ]);
   expect(statSync(dir).mode & 0o777).toBe(0o700);
-  expect(readdirSync(dir).sort()).toEqual(['keyring.json', 'pepper', 'postgres-password', 'roles']);
+  expect(readdirSync(dir).sort()).toEqual([
+    'access-private-key.pem',
+    'access-public-key.pem',
+    'keyring.json',
+    'pepper',
+    'postgres-password',
+    'roles',
+  ]);
   for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mode & 0o777).toBe(0o600);
   expect(plain(loadSecrets(settings()))).toEqual(plain(made));
 });
@@ -51,7 +60,7 @@ test('processes that start together end with the same secrets', async () => {
   const program = `
     const { createSecrets } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)});
     const s = createSecrets(process.argv[1]);
-    console.log(s.postgresPassword, s.roles.toString('hex'), s.pepper.toString('hex'), s.keyring.keys[0].key.toString('hex'));`;
+    console.log(s.access.publicKey.export({ format: 'jwk' }).x, s.postgresPassword, s.roles.toString('hex'), s.pepper.toString('hex'), s.keyring.keys[0].key.toString('hex'));`;
   const outputs = await Promise.all(
     Array.from({ length: 4 }, async () => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', program, dir]);
@@ -62,7 +71,7 @@ test('processes that start together end with the same secrets', async () => {
       return output;
     }),
   );
-  expect(outputs[0]).toMatch(/^\S{43} [0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
+  expect(outputs[0]).toMatch(/^\S{43} \S{43} [0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
   expect(new Set(outputs).size).toBe(1);
 });
 
@@ -78,6 +87,33 @@ test('a lost secret is not replaced by a new one that would open nothing', () =>
   createSecrets(dir);
   rmSync(join(dir, 'keyring.json'));
   expect(() => createSecrets(dir)).toThrow(/keyring\.json is missing .* backup/);
+});
+
+test('an earlier set gets keys for staff, killed half-way too, and a process may have the public one alone', () => {
+  const made = createSecrets(dir);
+  rmSync(join(dir, 'access-public-key.pem'));
+  expect(plain(createSecrets(dir))).toEqual(plain(made));
+  rmSync(join(dir, 'access-private-key.pem'));
+  const { access } = createSecrets(dir);
+  expect(access.privateKey).toBeUndefined();
+  expect(access.publicKey.equals(made.access.publicKey)).toBe(true);
+  rmSync(join(dir, 'access-public-key.pem'));
+  expect(createSecrets(dir).access.publicKey.equals(made.access.publicKey)).toBe(false);
+});
+
+test('keys for staff that do not belong together, or are none, are refused by name', () => {
+  createSecrets(dir);
+  const other = generateKeyPairSync('ed25519').publicKey.export({ format: 'pem', type: 'spki' });
+  writeFileSync(join(dir, 'access-public-key.pem'), other);
+  expect(() => loadSecrets(settings())).toThrow(/access-public-key.pem does not belong to/);
+  const curve = generateKeyPairSync('x25519').publicKey.export({ format: 'pem', type: 'spki' });
+  for (const text of [curve, 'no key'])
+    expect(() => {
+      writeFileSync(join(dir, 'access-public-key.pem'), text);
+      loadSecrets(settings());
+    }).toThrow(/access-public-key.pem cannot be read: expected an Ed25519 key/);
+  rmSync(join(dir, 'access-public-key.pem'));
+  expect(() => loadSecrets(inProduction())).toThrow(/access-public-key.pem does not exist/);
 });
 
 test('production makes no secrets and takes what it is given', () => {

@@ -2,6 +2,12 @@ import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { z } from 'zod';
+import {
+  accessPublicName,
+  makeAccessKeys,
+  readAccessKeys,
+  type AccessKeys,
+} from './access-keys.js';
 import { createOnce, openFolder, readPrivately, SecretsError } from './secret-files.js';
 import type { Settings } from './settings.js';
 
@@ -19,8 +25,11 @@ export class Secrets {
   /** 32 bytes for finding a contact again by its HMAC. Never changes: with another, nobody is found. */
   readonly pepper!: Buffer;
   readonly keyring!: Keyring;
+  readonly access!: AccessKeys;
 
-  constructor(fields: Pick<Secrets, 'postgresPassword' | 'roles' | 'pepper' | 'keyring'>) {
+  constructor(
+    fields: Pick<Secrets, 'postgresPassword' | 'roles' | 'pepper' | 'keyring' | 'access'>,
+  ) {
     Object.assign(this, fields);
   }
 
@@ -56,12 +65,14 @@ export function createSecrets(dir: string): Secrets {
     if (isComplete) throw lost(path);
     return createOnce(path, make());
   };
-  return parse(dir, {
+  const files = {
     roles: take('roles', random),
     pepper: take('pepper', random),
     'keyring.json': take('keyring.json', newKeyring),
     [lastOfTheSet]: take(lastOfTheSet, random),
-  });
+  };
+  makeAccessKeys(dir);
+  return parse(dir, files, readAccessKeys(dir, { strict: false })!);
 }
 
 /** The password of a Redis that only our processes ask. Made where there is none: nothing is sealed with it. */
@@ -72,21 +83,23 @@ export function queuePassword(dir: string): string {
 }
 
 function readSecrets({ secretsDir, databaseUrl }: Settings): Secrets {
-  const take = (name: string): string => {
-    const path = join(secretsDir, name);
-    const found = readPrivately(path, { strict: true });
-    if (found !== undefined) return found;
+  const found = <T>(name: string, secret: T | undefined): T => {
+    if (secret !== undefined) return secret;
     throw new SecretsError(
-      `${path} does not exist. Production makes no secrets of its own accord: put yours in SECRETS_DIR, ` +
-        'or make a set once with `npm run cli -- secrets create` and keep a copy of it.',
+      `${join(secretsDir, name)} does not exist. Production makes no secrets of its own accord: put yours in SECRETS_DIR, ` +
+        'or make what is missing once with `npm run cli -- secrets create` and keep a copy of it.',
     );
   };
-  return parse(secretsDir, {
+  const take = (name: string) =>
+    found(name, readPrivately(join(secretsDir, name), { strict: true }));
+  const files = {
     roles: take('roles'),
     pepper: take('pepper'),
     'keyring.json': take('keyring.json'),
     [lastOfTheSet]: databaseUrl ? undefined : take(lastOfTheSet),
-  });
+  };
+  const access = readAccessKeys(secretsDir, { strict: true });
+  return parse(secretsDir, files, found(accessPublicName, access));
 }
 
 interface Files {
@@ -96,7 +109,7 @@ interface Files {
   readonly [lastOfTheSet]: string | undefined;
 }
 
-function parse(dir: string, files: Files): Secrets {
+function parse(dir: string, files: Files, access: AccessKeys): Secrets {
   const bytes = (name: 'roles' | 'pepper') => {
     const value = decode(files[name]);
     if (!value)
@@ -112,6 +125,7 @@ function parse(dir: string, files: Files): Secrets {
     roles: bytes('roles'),
     pepper: bytes('pepper'),
     keyring: parseKeyring(join(dir, 'keyring.json'), files['keyring.json']),
+    access,
   });
 }
 

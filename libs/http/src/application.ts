@@ -25,6 +25,8 @@ import { SchemaPipe } from './validation.pipe.js';
 export interface ApplicationOptions {
   settings: Settings;
   logger: Logger;
+  /** Puts a door before each route; called when everything is built and before a route is added. */
+  doors?: (app: NestFastifyApplication) => void;
   /** Tests shorten a time with these; everybody else takes what there is. */
   limits?: Partial<Limits>;
 }
@@ -38,7 +40,7 @@ type RootModule = NonNullable<DynamicModule['imports']>[number];
  */
 export async function createApplication(
   rootModule: RootModule,
-  { settings, logger, limits: changes }: ApplicationOptions,
+  { settings, logger, doors, limits: changes }: ApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const limits = { ...defaultLimits, ...changes };
   const adapter = createAdapter(settings, limits, (error, request, reply) => {
@@ -56,6 +58,7 @@ export async function createApplication(
       abortOnError: false,
     },
   );
+  doors?.(app);
   const problems = new ProblemFilter({
     logger,
     bodyLimitBytes: limits.bodyBytes,

@@ -1,3 +1,4 @@
+import { createPrivateKey, createPublicKey } from 'node:crypto';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readSettings, Secrets, type Settings, type SettingsFields } from '@blueheart/config';
@@ -30,6 +31,13 @@ export function testRedisUrl(): string {
 /** Whether there is time for everything: `npm test -- --all`. */
 export const isFullMatrix = process.env['TEST_MATRIX'] === 'full';
 
+/** An Ed25519 key of invented bytes, in the form of RFC 8410. */
+const accessKey = createPrivateKey({
+  key: Buffer.concat([Buffer.from('302e020100300506032b657004220420', 'hex'), Buffer.alloc(32, 4)]),
+  format: 'der',
+  type: 'pkcs8',
+});
+
 /** The same invented secrets in every test. */
 export function testSecrets(): Secrets {
   return new Secrets({
@@ -37,5 +45,6 @@ export function testSecrets(): Secrets {
     roles: Buffer.alloc(32, 1),
     pepper: Buffer.alloc(32, 2),
     keyring: { keys: [{ id: 'test', key: Buffer.alloc(32, 3) }] },
+    access: { privateKey: accessKey, publicKey: createPublicKey(accessKey) },
   });
 }

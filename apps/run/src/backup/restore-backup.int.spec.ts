@@ -93,9 +93,7 @@ testWithPrograms(
     await expect(system.restore({}, { settings: other })).rejects.toThrow(/of the same name/);
     await elsewhere.drop();
 
-    const { roles, keyring, postgresPassword } = testSecrets();
-    const pepper = Buffer.alloc(32, 9);
-    const wrong = new Secrets({ roles, keyring, postgresPassword, pepper });
+    const wrong = new Secrets({ ...testSecrets(), pepper: Buffer.alloc(32, 9) });
     await expect(system.restore({}, { secrets: wrong })).rejects.toThrow(
       /other secrets.*pepper differs/,
     );

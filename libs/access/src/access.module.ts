@@ -1,0 +1,19 @@
+import { Secrets } from '@blueheart/config';
+import { Global, Module } from '@nestjs/common';
+import { AccessTokens } from './access-token.js';
+import { Revocations } from './revocations.js';
+
+/** What every process has, to know who asks. */
+@Global()
+@Module({
+  providers: [
+    {
+      provide: AccessTokens,
+      inject: [Secrets],
+      useFactory: ({ access }: Secrets) => new AccessTokens(access),
+    },
+    Revocations,
+  ],
+  exports: [AccessTokens, Revocations],
+})
+export class AccessModule {}
