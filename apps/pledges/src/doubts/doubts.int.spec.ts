@@ -167,6 +167,20 @@ describe('a held signature', () => {
   });
 });
 
+/** What the audit log will say of this letter. */
+const notedOf = async (row: SignRow) => {
+  const all = await system.announced<{ object: { id: string } }>('ActionAudited');
+  return all.filter(({ object }) => object.id === row.event);
+};
+const aDecision = (row: SignRow, action: string, after: object) => ({
+  actor: operator,
+  action,
+  object: { kind: 'letter', id: row.event },
+  campaign: slug,
+  before: { held: 'honeypot' },
+  after,
+});
+
 describe('whoever decides', () => {
   test('sees what waits and why, and nobody’s name', async () => {
     const row = aRow('listed', { hold: 'honeypot', source: 'booth-7', person: 'sealed Layla' });
@@ -195,6 +209,7 @@ describe('whoever decides', () => {
     ]);
     expect(both.sort()).toEqual(['released', 'unknown']);
     expect(await told(row)).toBe(1);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.release', { isOnItsWay: true })]);
     expect(
       await count(`pledges.pledges where id = $1 and expires_at > now() + interval '6 days'`, [
         row.request,
@@ -211,6 +226,7 @@ describe('whoever decides', () => {
     );
     expect(await held().release(row.event, operator)).toBe('moot');
     expect([await told(row), await heldOf(row)]).toEqual([0, 0]);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.release', { isOnItsWay: false })]);
   });
 
   test('drops one, and with it a pledge that had nothing else, key and all', async () => {
@@ -224,6 +240,8 @@ describe('whoever decides', () => {
     expect(await count('pledges.pledges where id = $1', [row.request])).toBe(0);
     expect(await count('sealing.data_keys where id = $1', [row.person_key])).toBe(0);
     expect(await count('pledges.pledges where id = $1', [kept.request])).toBe(1);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.drop', { isForgotten: true })]);
+    expect(await notedOf(kept)).toEqual([aDecision(kept, 'letter.drop', { isForgotten: false })]);
   });
 });
 

@@ -390,7 +390,7 @@ describe('a phone number', () => {
   test('is confirmed by the code from that number, of any of the last thirty days, once', async () => {
     const phones = system.get(PhoneService);
     const operator = { kind: 'operator' } as const;
-    await pledges.sign(askOf('03 456 789'));
+    const id = await pledges.sign(askOf('03 456 789'));
     const now = await system.get(MyPledgeQueries).now();
     const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
     const code = (days: number) => phones.codeFor(1, contactOf('03456789'), 1, daysAgo(days));
@@ -407,6 +407,9 @@ describe('a phone number', () => {
       `select count(*)::int as n from pledges.tally_entries where reason = 'confirmed by phone'`,
     );
     expect(one!.n).toBe(1);
+    expect(await system.announced('ActionAudited')).toEqual([
+      { actor: operator, action: 'phone.confirm', object: { kind: 'pledge', id }, campaign },
+    ]);
   });
 
   test('is forgotten thirty days after the way to confirm it was shown', async () => {
