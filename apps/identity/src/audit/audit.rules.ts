@@ -44,7 +44,7 @@ function bodyOf(number: number, { id, at, data }: Audited): string {
 }
 
 /** SHA-256 over the predecessor's 32 bytes and the body's UTF-8, as in the journal of the count. */
-export function hashOf(previous: Buffer, body: string): Buffer {
+function hashOf(previous: Buffer, body: string): Buffer {
   return createHash('sha256').update(previous).update(body).digest();
 }
 
