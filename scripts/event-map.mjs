@@ -8,6 +8,7 @@ const page = fileURLToPath(new URL('../ARCHITECTURE.md', import.meta.url));
 const sources = new URL('../libs/contracts/src/events/', import.meta.url);
 const start = '<!-- event map: written by `node scripts/event-map.mjs` -->';
 const end = '<!-- end of the event map -->';
+const anyService = 'any service';
 
 /** The sentence above each event that says when it fires, by the event's name. */
 async function occasions() {
@@ -30,22 +31,24 @@ async function occasions() {
 }
 
 async function draw() {
-  const { announcements, hearersOf, subscriptions } = await import('@blueheart/contracts').catch(
-    (cause) => {
+  const { announcedByAny, announcements, hearersOf, subscriptions } =
+    await import('@blueheart/contracts').catch((cause) => {
       throw new Error('libs/contracts is not built: npx tsc -b libs/contracts', { cause });
-    },
-  );
+    });
   const fires = await occasions();
-  const events = Object.entries(announcements).flatMap(([announcer, contracts]) =>
+  const announcers = [...Object.entries(announcements), [anyService, announcedByAny]];
+  const events = announcers.flatMap(([announcer, contracts]) =>
     contracts.map(({ type, version }) => ({ announcer, type, version, hearers: hearersOf(type) })),
   );
   const services = new Set([...Object.keys(announcements), ...Object.keys(subscriptions)]);
+  const nodeOf = (announcer) => (announcer === anyService ? 'any' : announcer);
   return [
     '```mermaid',
     'flowchart LR',
     ...[...services].map((service) => `  ${service}([${service}])`),
+    `  any([${anyService}])`,
     ...events.flatMap(({ announcer, type, hearers }) =>
-      hearers.map((hearer) => `  ${announcer} -- ${type} --> ${hearer}`),
+      hearers.map((hearer) => `  ${nodeOf(announcer)} -- ${type} --> ${hearer}`),
     ),
     '```',
     '',

@@ -19,11 +19,13 @@ export async function startBusDatabase() {
   const { EmbeddedPostgres, migrate } = await import('@blueheart/database');
   const { busSchema } = await import('@blueheart/messaging');
   const { Secrets } = await import('@blueheart/config');
+  const { subscriptions } = await import('@blueheart/contracts');
   const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-bench-'));
   // Run by root, PostgreSQL is another user, who must get in.
   chmodSync(dataDir, 0o711);
   const postgres = await EmbeddedPostgres.start({ dataDir, password: 'throw-away', log() {} });
-  const schemas = [plainSchema('pledges'), plainSchema('notifications'), busSchema];
+  // Each has grants of the bus.
+  const schemas = [...Object.keys(subscriptions).map(plainSchema), busSchema];
   await migrate(postgres.url, new Secrets(benchSecrets), schemas);
   const admin = new pg.Client({ connectionString: postgres.url });
   await admin.connect();

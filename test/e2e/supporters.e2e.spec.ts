@@ -128,6 +128,16 @@ test('a supporter in Tripoli with a phone number only is shown how to confirm it
   const done = await program.cli('phone', 'confirm', slug, '+961 3 777 888', code);
   expect(done.code).toBe(0);
   await settled(async () => expect(await confirmedCount()).toBe(before + 1));
+  await settled(async () => {
+    const { output } = await program.cli('audit', 'list', '--action', 'phone.confirm');
+    expect(output).toMatch(
+      new RegExp(`^1\\t\\S+\\toperator\\tphone\\.confirm\\tpledge [0-9a-f-]{36}\\t${slug}\\n$`),
+    );
+  });
+  expect(await program.cli('verify')).toEqual({
+    code: 0,
+    output: expect.stringContaining('Everything adds up'),
+  });
   const [row] = await program.sql(
     `select district, governorate from pledges.pledges where channel = 'phone'`,
   );

@@ -65,7 +65,13 @@ test('every process is restarted while thirty a second sign: all are answered, a
   const load = keepSigning();
   const took: number[] = [];
   try {
-    for (const name of ['pledges-1', 'pledges-2', 'notifications-1', 'notifications-2'])
+    for (const name of [
+      'pledges-1',
+      'pledges-2',
+      'notifications-1',
+      'notifications-2',
+      'identity-1',
+    ])
       took.push(await restart(name));
   } finally {
     await load.stop();

@@ -1,9 +1,17 @@
 import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { Inject, Module } from '@nestjs/common';
+import { AuditQueries } from './audit/audit.queries.js';
+import { AuditService } from './audit/audit.service.js';
+import { AuditVerifier } from './audit/audit.verifier.js';
+import { IdentityHandlers } from './identity.handlers.js';
 import { identitySchema } from './identity.schema.js';
 
-@Module({ imports: [DatabaseModule.forService('identity')] })
+@Module({
+  imports: [DatabaseModule.forService('identity')],
+  controllers: [IdentityHandlers],
+  providers: [AuditQueries, AuditService, AuditVerifier],
+})
 export class IdentityModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
     readiness.add('identity database', () => database.ping());

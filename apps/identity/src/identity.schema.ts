@@ -1,9 +1,9 @@
 import type { ServiceSchema } from '@blueheart/database';
-import { Begin1795871175887 } from './migrations/1795871175887-begin.js';
+import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
 
-/** Who may do what in this schema. */
+/** The audit log is added to and read; whoever could do more is refused by its trigger. */
 export const identitySchema: ServiceSchema = {
   name: 'identity',
-  migrations: [Begin1795871175887],
-  grants: () => [],
+  migrations: [Audit1795871175887],
+  grants: (roleOf) => [`grant select, insert on identity.audit to "${roleOf('identity')}"`],
 };

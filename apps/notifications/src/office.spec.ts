@@ -1,5 +1,10 @@
 import { Secrets, Settings, type SettingsFields } from '@blueheart/config';
-import type { CampaignPublished, Event, PledgeSigned } from '@blueheart/contracts';
+import {
+  subscriptions,
+  type CampaignPublished,
+  type Event,
+  type PledgeSigned,
+} from '@blueheart/contracts';
 import {
   connect,
   connectionOf,
@@ -61,8 +66,15 @@ export class House {
   static async open(): Promise<House> {
     const fresh = await freshDatabase();
     const settings = testSettings(fresh.url);
-    const pledges = { name: 'pledges', migrations: [], grants: () => [] };
-    await migrate(fresh.url, secrets, [pledges, sealingSchema, notificationsSchema, busSchema]);
+    const neighbours = Object.keys(subscriptions)
+      .filter((name) => name !== 'notifications')
+      .map((name) => ({ name, migrations: [], grants: () => [] }));
+    await migrate(fresh.url, secrets, [
+      ...neighbours,
+      sealingSchema,
+      notificationsSchema,
+      busSchema,
+    ]);
     const master = new MasterKeys(secrets.keyring);
     return new House(
       fresh,

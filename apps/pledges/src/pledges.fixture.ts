@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { readRollout, Secrets, Settings, type Rollout } from '@blueheart/config';
+import { subscriptions } from '@blueheart/contracts';
 import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
@@ -15,8 +16,10 @@ import { PledgesModule } from './pledges.module.js';
 import { pledgesSchema } from './pledges.schema.js';
 import type { SignRow } from './signing/sign.batch.js';
 
-/** What is not here: a neighbour whose role the bus gives grants to. */
-const none = { name: 'notifications', migrations: [], grants: () => [] };
+/** What is not here: neighbours whose roles the bus gives grants to. */
+const neighbours = Object.keys(subscriptions)
+  .filter((name) => name !== 'pledges')
+  .map((name) => ({ name, migrations: [], grants: () => [] }));
 
 /** Not initialised: no timer and no relay runs. */
 async function aProcess(settings: Settings): Promise<INestApplication> {
@@ -51,7 +54,12 @@ export class PledgesAlone {
   ): Promise<PledgesAlone> {
     const fresh = await freshDatabase();
     const settings = testSettings(fresh.url);
-    await migrate(fresh.url, testSecrets(), [sealingSchema, pledgesSchema, none, busSchema]);
+    await migrate(fresh.url, testSecrets(), [
+      sealingSchema,
+      pledgesSchema,
+      ...neighbours,
+      busSchema,
+    ]);
     const app = await aProcess(settings);
     const folder = new URL('../../../rollouts/blue-heart-lebanon', import.meta.url);
     await app

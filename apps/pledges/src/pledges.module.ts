@@ -1,3 +1,4 @@
+import { AuditModule } from '@blueheart/audit';
 import { DatabaseModule, Database } from '@blueheart/database';
 import { HtmlProblems, Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
@@ -52,7 +53,7 @@ import { VisitPasses } from './after/visit.pass.js';
 import { VisitsService } from './after/visits.service.js';
 
 @Module({
-  imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule],
+  imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
     TallyController,
     TallyPagesController,

@@ -1,4 +1,5 @@
 import type { Rollout, ServiceName } from '@blueheart/config';
+import type { Actor } from '@blueheart/contracts';
 import type { ServiceSchema } from '@blueheart/database';
 import type { Erasure } from '@blueheart/sealing';
 import type { Type } from '@nestjs/common';
@@ -19,6 +20,8 @@ export interface Service {
   readonly trends?: Type<Trends>;
   /** The one that does again what a restored database has forgotten, if this service erases. */
   readonly erasures?: Type<Erasures>;
+  /** The one that reads who did what, if this service keeps it. */
+  readonly audit?: Type<AuditLog>;
 }
 
 export interface Campaigns {
@@ -35,7 +38,7 @@ export interface Verifier {
 
 export interface Phones {
   /** 'confirm', 'already confirmed' or 'unknown'. */
-  confirm(campaign: string, sender: string, code: string): Promise<string>;
+  confirm(campaign: string, sender: string, code: string, by: Actor): Promise<string>;
 }
 
 export interface Erasures {
@@ -45,8 +48,8 @@ export interface Erasures {
 
 export interface HeldLetters {
   list(limit: number): Promise<{ letters: readonly HeldLetter[]; all: number }>;
-  release(id: string): Promise<'released' | 'moot' | 'unknown'>;
-  drop(id: string): Promise<'dropped' | 'unknown'>;
+  release(id: string, by: Actor): Promise<'released' | 'moot' | 'unknown'>;
+  drop(id: string, by: Actor): Promise<'dropped' | 'unknown'>;
 }
 
 export interface HeldLetter {
@@ -57,6 +60,20 @@ export interface HeldLetter {
   readonly at: Date;
   /** When it goes by itself; null where it waits for a person. */
   readonly due: Date | null;
+}
+
+export interface AuditLog {
+  /** The newest first. */
+  entries(search: { readonly action?: string }, limit: number): Promise<readonly AuditEntry[]>;
+}
+
+export interface AuditEntry {
+  readonly number: number;
+  readonly at: Date;
+  readonly actor: Actor;
+  readonly action: string;
+  readonly object: { readonly kind: string; readonly id: string };
+  readonly campaign?: string | undefined;
 }
 
 export interface Trends {
@@ -95,8 +112,13 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
     return { module: NotificationsModule, schema: notificationsSchema };
   },
   identity: async () => {
-    const { IdentityModule, identitySchema } = await import('@blueheart/identity');
-    return { module: IdentityModule, schema: identitySchema };
+    const identity = await import('@blueheart/identity');
+    return {
+      module: identity.IdentityModule,
+      schema: identity.identitySchema,
+      verifier: identity.AuditVerifier,
+      audit: identity.AuditQueries,
+    };
   },
 };
 

@@ -33,3 +33,31 @@ test('an event carries nothing that its contract does not name', () => {
   ) as object;
   expect(contract.schema.safeParse({ ...sample, email: 'ada@example.org' }).success).toBe(false);
 });
+
+describe('an audited act', () => {
+  const { schema } = contractOf('ActionAudited', 1)!;
+  const sample = JSON.parse(
+    readFileSync(new URL('ActionAudited.v1.json', samples), 'utf8'),
+  ) as Record<'actor' | 'object' | 'person', object>;
+  const isTaken = (changes: object) => schema.safeParse({ ...sample, ...changes }).success;
+
+  test('names an actor, by an id where there is one', () => {
+    expect(isTaken({ actor: { kind: 'operator' } })).toBe(true);
+    expect(isTaken({ actor: { kind: 'operator', id: 'somebody' } })).toBe(false);
+    expect(isTaken({ actor: { kind: 'staff' } })).toBe(false);
+    expect(isTaken({ actor: { kind: 'somebody' } })).toBe(false);
+  });
+
+  test('says nothing of a person in the clear, nor under the key of another', () => {
+    const another = '01890a5d-ac96-774b-bcce-b302099a8058';
+    expect(isTaken({ person: { ...sample.person, before: 'Ada Lovelace' } })).toBe(false);
+    expect(isTaken({ person: { ...sample.person, before: { name: 'Ada' } } })).toBe(false);
+    expect(isTaken({ person: { ...sample.person, personKey: another } })).toBe(false);
+    expect(isTaken({ object: { kind: 'pledge', id: 'ada@example.org' } })).toBe(false);
+  });
+
+  test('is short', () => {
+    expect(isTaken({ reason: 'r'.repeat(501) })).toBe(false);
+    expect(isTaken({ after: { text: 't'.repeat(4_097) } })).toBe(false);
+  });
+});

@@ -1,5 +1,6 @@
 import type { EventContract } from './event.js';
 import {
+  ActionAudited,
   CampaignPublished,
   LastLetterDone,
   FarewellWanted,
@@ -31,7 +32,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PersonErased,
     FarewellWanted,
   ],
-  identity: [],
+  identity: [ActionAudited],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -1,4 +1,5 @@
 import { Secrets, Settings } from '@blueheart/config';
+import { subscriptions } from '@blueheart/contracts';
 import {
   connect,
   connectionOf,
@@ -42,6 +43,11 @@ const plain = (name: string, table: string): ServiceSchema => ({
   ],
 });
 
+/** Who is not here, and has grants of the bus all the same. */
+const others = Object.keys(subscriptions)
+  .filter((name) => name !== 'pledges' && name !== 'notifications')
+  .map((name) => ({ name, migrations: [], grants: () => [] }));
+
 export type Backend = 'PostgreSQL' | 'Redis';
 
 /** The bus with two services on it: one that announces, and one, `notifications`, that hears. */
@@ -61,7 +67,12 @@ export class House {
     const settings = testSettings(fresh.url, {
       queueUrl: backend === 'Redis' ? testRedisUrl() : undefined,
     });
-    const schemas = [plain('pledges', 'facts'), plain('notifications', 'effects'), busSchema];
+    const schemas = [
+      plain('pledges', 'facts'),
+      plain('notifications', 'effects'),
+      ...others,
+      busSchema,
+    ];
     await migrate(fresh.url, testSecrets(), schemas);
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();

@@ -1,3 +1,5 @@
+import { Audit } from '@blueheart/audit';
+import type { Actor } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
@@ -20,6 +22,7 @@ export class PhoneService {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
     @Inject(PledgesService) private readonly pledges: PledgesService,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** The code that is shown to whoever signs with this number on that day. */
@@ -33,10 +36,10 @@ export class PhoneService {
   }
 
   /**
-   * A message with this code came from this number. Heard twice, it counts once. Throws Refusal for a campaign
-   * that is nobody's; 'unknown' is a number that cannot be, one that has not signed, or another code.
+   * A message with this code came from this number, says whoever took it in. Heard twice, it counts once, and is noted
+   * once. Throws Refusal for a campaign that is nobody's; 'unknown' is a number that cannot be, one that has not signed, or another code.
    */
-  async confirm(slug: string, sender: string, code: string): Promise<ConfirmDecision> {
+  async confirm(slug: string, sender: string, code: string, by: Actor): Promise<ConfirmDecision> {
     const campaign = await this.campaigns.open(slug);
     const contact = phoneContact(sender, campaign.country);
     if (!contact) return 'unknown';
@@ -53,7 +56,14 @@ export class PhoneService {
       const pledge = await tx.repository(Pledge).findOneByOrFail({ id: meant.id });
       // The code has a time of its own, longer than a link's.
       const decision = decideConfirm({ ...pledge, expiresAt: new Date(8.64e15) }, true, now);
-      if (decision === 'confirm') await this.pledges.count(tx, pledge, 'confirmed by phone');
+      if (decision !== 'confirm') return decision;
+      await this.pledges.count(tx, pledge, 'confirmed by phone');
+      await this.audit.note(tx, {
+        actor: by,
+        action: 'phone.confirm',
+        object: { kind: 'pledge', id: pledge.id },
+        campaign: slug,
+      });
       return decision;
     });
   }

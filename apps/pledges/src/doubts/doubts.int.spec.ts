@@ -12,6 +12,7 @@ import { Proofs } from './proofs.service.js';
 import { SigningTrends } from './trends.service.js';
 
 const slug = 'blue-heart-lebanon';
+const operator = { kind: 'operator' } as const;
 
 let system: PledgesAlone;
 let module: INestApplication;
@@ -159,11 +160,25 @@ describe('a held signature', () => {
       ]);
     };
     expect(await remindersOf()).toBe(0);
-    expect(await held().release(doubtful.event)).toBe('released');
+    expect(await held().release(doubtful.event, operator)).toBe('released');
     expect(await remindersOf()).toBe(0);
     await later('3 days', doubtful);
     expect(await remindersOf()).toBe(1);
   });
+});
+
+/** What the audit log will say of this letter. */
+const notedOf = async (row: SignRow) => {
+  const all = await system.announced<{ object: { id: string } }>('ActionAudited');
+  return all.filter(({ object }) => object.id === row.event);
+};
+const aDecision = (row: SignRow, action: string, after: object) => ({
+  actor: operator,
+  action,
+  object: { kind: 'letter', id: row.event },
+  campaign: slug,
+  before: { held: 'honeypot' },
+  after,
 });
 
 describe('whoever decides', () => {
@@ -189,11 +204,12 @@ describe('whoever decides', () => {
       [row.request],
     );
     const both = await Promise.all([
-      held().release(row.event),
-      other.get(HeldLetters, { strict: false }).release(row.event),
+      held().release(row.event, operator),
+      other.get(HeldLetters, { strict: false }).release(row.event, operator),
     ]);
     expect(both.sort()).toEqual(['released', 'unknown']);
     expect(await told(row)).toBe(1);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.release', { isOnItsWay: true })]);
     expect(
       await count(`pledges.pledges where id = $1 and expires_at > now() + interval '6 days'`, [
         row.request,
@@ -208,8 +224,9 @@ describe('whoever decides', () => {
       `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now() where id = $1`,
       [row.request],
     );
-    expect(await held().release(row.event)).toBe('moot');
+    expect(await held().release(row.event, operator)).toBe('moot');
     expect([await told(row), await heldOf(row)]).toEqual([0, 0]);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.release', { isOnItsWay: false })]);
   });
 
   test('drops one, and with it a pledge that had nothing else, key and all', async () => {
@@ -217,12 +234,14 @@ describe('whoever decides', () => {
     const kept = aRow('kept', { hold: 'honeypot' });
     await sign(row, kept);
     await sign(aRow('kept'));
-    expect(await held().drop(row.event)).toBe('dropped');
-    expect(await held().drop(kept.event)).toBe('dropped');
-    expect(await held().drop('no such thing')).toBe('unknown');
+    expect(await held().drop(row.event, operator)).toBe('dropped');
+    expect(await held().drop(kept.event, operator)).toBe('dropped');
+    expect(await held().drop('no such thing', operator)).toBe('unknown');
     expect(await count('pledges.pledges where id = $1', [row.request])).toBe(0);
     expect(await count('sealing.data_keys where id = $1', [row.person_key])).toBe(0);
     expect(await count('pledges.pledges where id = $1', [kept.request])).toBe(1);
+    expect(await notedOf(row)).toEqual([aDecision(row, 'letter.drop', { isForgotten: true })]);
+    expect(await notedOf(kept)).toEqual([aDecision(kept, 'letter.drop', { isForgotten: false })]);
   });
 });
 

@@ -1,7 +1,9 @@
-import { PledgeSigned, PledgeSignedAgain } from '@blueheart/contracts';
+import { Audit, type Act } from '@blueheart/audit';
+import { PledgeSigned, PledgeSignedAgain, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { ErasureService } from '../my-pledge/erasure.service.js';
 import { Pledge } from '../pledge.entity.js';
 import type { PledgeState } from '../pledge.rules.js';
@@ -24,6 +26,12 @@ interface HeldNews {
   readonly payload: unknown;
 }
 
+/** One that somebody decided about. */
+interface Taken {
+  readonly pledge: Pledge;
+  readonly news: HeldNews & { readonly reason: Hold };
+}
+
 const contracts = { PledgeSigned, PledgeSignedAgain };
 /** What the news of it still has to find: a pledge that was confirmed in the meantime needs no link. */
 const stateFor = { PledgeSigned: 'pending', PledgeSignedAgain: 'confirmed' } as const;
@@ -35,6 +43,8 @@ export class HeldLetters {
     @Inject(Database) private readonly database: Database,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ErasureService) private readonly erasure: ErasureService,
+    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** Announces what is due, each once however many processes do this. Gives how many; call again while it is more than 0. */
@@ -67,11 +77,14 @@ export class HeldLetters {
    * Lets the letter go. Its link works from now on, and its reminder counts from now on. 'moot' when the
    * pledge needs no such letter any more: it is held no longer, and none leaves.
    */
-  async release(id: string): Promise<'released' | 'moot' | 'unknown'> {
+  async release(id: string, by: Actor): Promise<'released' | 'moot' | 'unknown'> {
     return this.database.transaction(async (tx) => {
-      const { pledge, news } = await this.take(tx, id);
-      if (!pledge || !news) return 'unknown';
-      if (!(await this.announce(tx, news, pledge.state))) return 'moot';
+      const taken = await this.take(tx, id);
+      if (!taken) return 'unknown';
+      const { pledge, news } = taken;
+      const isOnItsWay = await this.announce(tx, news, pledge.state);
+      await this.note(tx, by, 'letter.release', id, taken, { isOnItsWay });
+      if (!isOnItsWay) return 'moot';
       await tx.query(
         `update pledges set asked_at = now(), expires_at = now() + interval '7 days',
                 mine_until = now() + interval '7 days'
@@ -83,11 +96,14 @@ export class HeldLetters {
   }
 
   /** The letter never leaves. A pledge that has nothing but this letter is forgotten with it, key and all. */
-  async drop(id: string): Promise<'dropped' | 'unknown'> {
+  async drop(id: string, by: Actor): Promise<'dropped' | 'unknown'> {
     return this.database.transaction(async (tx) => {
-      const { pledge, news } = await this.take(tx, id);
-      if (!pledge || !news) return 'unknown';
-      if (pledge.state === 'pending' && pledge.asked === 1) {
+      const taken = await this.take(tx, id);
+      if (!taken) return 'unknown';
+      const { pledge } = taken;
+      const isForgotten = pledge.state === 'pending' && pledge.asked === 1;
+      await this.note(tx, by, 'letter.drop', id, taken, { isForgotten });
+      if (isForgotten) {
         await tx.query('delete from pledges where id = $1', [pledge.id]);
         await this.erasure.erase(tx, pledge);
       }
@@ -96,21 +112,36 @@ export class HeldLetters {
   }
 
   /** The pledge is locked first, as everywhere: whoever forgets it meanwhile takes the letter with them. */
-  private async take(
-    tx: Transaction,
-    id: string,
-  ): Promise<{ pledge?: Pledge | undefined; news?: HeldNews | undefined }> {
+  private async take(tx: Transaction, id: string): Promise<Taken | undefined> {
     const [held] = await tx.query<{ pledge: string }>(
       'select pledge from held_letters where event::text = $1',
       [id],
     );
-    if (!held) return {};
+    if (!held) return undefined;
     const pledge = await lock(tx, held.pledge);
-    const [news] = await tx.query<HeldNews>(
-      'delete from held_letters where event = $1 returning type, payload',
+    const [news] = await tx.query<Taken['news']>(
+      'delete from held_letters where event = $1 returning type, payload, reason',
       [id],
     );
-    return { pledge, news };
+    return pledge && news && { pledge, news };
+  }
+
+  private async note(
+    tx: Transaction,
+    actor: Actor,
+    action: string,
+    id: string,
+    { pledge, news }: Taken,
+    after: Act['after'],
+  ): Promise<void> {
+    await this.audit.note(tx, {
+      actor,
+      action,
+      object: { kind: 'letter', id },
+      campaign: await this.campaigns.slugOf(pledge.campaign),
+      before: { held: news.reason },
+      after,
+    });
   }
 
   private async announce(tx: Transaction, news: HeldNews, state: PledgeState): Promise<boolean> {

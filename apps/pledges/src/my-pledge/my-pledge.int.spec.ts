@@ -389,21 +389,27 @@ describe('after signing', () => {
 describe('a phone number', () => {
   test('is confirmed by the code from that number, of any of the last thirty days, once', async () => {
     const phones = system.get(PhoneService);
-    await pledges.sign(askOf('03 456 789'));
+    const operator = { kind: 'operator' } as const;
+    const id = await pledges.sign(askOf('03 456 789'));
     const now = await system.get(MyPledgeQueries).now();
     const daysAgo = (days: number) => new Date(now.getTime() - days * 86_400_000);
     const code = (days: number) => phones.codeFor(1, contactOf('03456789'), 1, daysAgo(days));
     expect(code(0)).toMatch(/^\d{8}$/);
     expect(code(0)).not.toBe(code(1));
-    expect(await phones.confirm(campaign, '03 456 780', code(0))).toBe('unknown');
-    expect(await phones.confirm(campaign, '03 456 789', '00000000')).toBe('unknown');
-    expect(await phones.confirm(campaign, '03 456 789', code(31))).toBe('unknown');
-    expect(await phones.confirm(campaign, '+961 3 456 789', code(30))).toBe('confirm');
-    expect(await phones.confirm(campaign, '03 456 789', code(0))).toBe('already confirmed');
+    expect(await phones.confirm(campaign, '03 456 780', code(0), operator)).toBe('unknown');
+    expect(await phones.confirm(campaign, '03 456 789', '00000000', operator)).toBe('unknown');
+    expect(await phones.confirm(campaign, '03 456 789', code(31), operator)).toBe('unknown');
+    expect(await phones.confirm(campaign, '+961 3 456 789', code(30), operator)).toBe('confirm');
+    expect(await phones.confirm(campaign, '03 456 789', code(0), operator)).toBe(
+      'already confirmed',
+    );
     const [one] = await system.sql<{ n: number }>(
       `select count(*)::int as n from pledges.tally_entries where reason = 'confirmed by phone'`,
     );
     expect(one!.n).toBe(1);
+    expect(await system.announced('ActionAudited')).toEqual([
+      { actor: operator, action: 'phone.confirm', object: { kind: 'pledge', id }, campaign },
+    ]);
   });
 
   test('is forgotten thirty days after the way to confirm it was shown', async () => {

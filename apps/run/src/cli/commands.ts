@@ -1,3 +1,4 @@
+import { listAudit } from './audit.js';
 import { backup } from './backup.js';
 import type { Command } from './command.js';
 import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
@@ -25,6 +26,7 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   restore,
   'dead-letters list': listDeadLetters,
   'dead-letters replay': replayDeadLetters,
+  'audit list': listAudit,
   'staff add': 'later',
   'token create': 'later',
   'keys rotate': 'later',
@@ -35,7 +37,7 @@ export const help = `npm run cli -- COMMAND
   rollout apply DIR   makes the campaign what the files in DIR say; again: changes nothing
   phone confirm CAMPAIGN NUMBER CODE
                       a message with this code came from this number: its pledge counts
-  verify              recounts what is stored and tells every difference
+  verify              recounts what is stored, follows the audit log, tells every difference
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
   held list           the letters that wait, and why; never who they are for
   held release ID     lets one of them go
@@ -45,6 +47,8 @@ export const help = `npm run cli -- COMMAND
                       what a service could not take in, and why; never what it says
   dead-letters replay ID | --type TYPE | --all [--dry-run]
                       brings them to their services once more
+  audit list [--action ACTION] [--limit N]
+                      who did what, the newest first; never what was said of a person
   trends              where unusually many signatures came from in thirty days
   backup DIR          a whole backup in a new folder of DIR; the secrets are not in it
   restore DIR [--at TIME] [--force]

@@ -1,6 +1,7 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import type { Command } from './command.js';
 import type { HeldLetters, Service } from '../services.js';
+import { operator } from './operator.js';
 import { withServices } from './with-services.js';
 
 const mostShown = 200;
@@ -21,7 +22,7 @@ export const listHeld: Command = (_args, tell) =>
 
 export const releaseHeld: Command = ([id], tell) =>
   withOne(id, 'release', tell, async (held, letter) => {
-    const outcome = await held.release(letter);
+    const outcome = await held.release(letter, operator);
     if (outcome === 'unknown') return unknown(letter, tell);
     tell(
       outcome === 'released'
@@ -33,7 +34,7 @@ export const releaseHeld: Command = ([id], tell) =>
 
 export const dropHeld: Command = ([id], tell) =>
   withOne(id, 'drop', tell, async (held, letter) => {
-    if ((await held.drop(letter)) === 'unknown') return unknown(letter, tell);
+    if ((await held.drop(letter, operator)) === 'unknown') return unknown(letter, tell);
     tell(`${letter} will never leave. A pledge that had nothing else was forgotten.`);
     return 0;
   });

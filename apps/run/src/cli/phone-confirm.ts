@@ -1,5 +1,6 @@
 import type { Command } from './command.js';
 import type { Service } from '../services.js';
+import { operator } from './operator.js';
 import { withServices } from './with-services.js';
 
 const answers: Record<string, [line: string, exitCode: number]> = {
@@ -18,7 +19,9 @@ export const confirmPhone: Command = async ([campaign, number, code], tell) => {
   const has = ({ phones }: Service) => phones !== undefined;
   return withServices(has, tell, async (app, services) => {
     for (const { phones } of services) {
-      const decision = await app.get(phones!, { strict: false }).confirm(campaign, number, code);
+      const decision = await app
+        .get(phones!, { strict: false })
+        .confirm(campaign, number, code, operator);
       const [line, exitCode] = answers[decision]!;
       tell(line);
       return exitCode;

@@ -1,19 +1,27 @@
 import type { EventContract } from '../event.js';
+import * as audit from './audit.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 
+export * from './audit.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
 
-/** Every event of the system with the service that announces it. */
+/** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
   identity: [],
 };
 
+/** Every event that any service announces, about itself. */
+export const announcedByAny: readonly EventContract[] = Object.values(audit);
+
 /** Every event of the system, in each of its versions. */
-export const contracts: readonly EventContract[] = Object.values(announcements).flat();
+export const contracts: readonly EventContract[] = [
+  ...Object.values(announcements).flat(),
+  ...announcedByAny,
+];
 
 const byTypeAndVersion = new Map(
   contracts.map((contract) => [`${contract.type}/${contract.version}`, contract]),
