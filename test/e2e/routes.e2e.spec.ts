@@ -14,7 +14,11 @@ let routes: readonly SystemRoute[];
 beforeAll(async () => {
   system = await System.start();
   ({ routes } = await describeSystem());
-  if (!isSplit) caddy = await startCaddy({ pledges: [new URL(system.url).host] });
+  if (!isSplit)
+    caddy = await startCaddy({
+      pledges: [new URL(system.url).host],
+      identity: [new URL(system.url).host],
+    });
 });
 afterAll(async () => {
   await caddy?.stop();

@@ -1,6 +1,7 @@
 import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { Inject, Module } from '@nestjs/common';
+import { AuditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditVerifier } from './audit/audit.verifier.js';
@@ -9,7 +10,7 @@ import { identitySchema } from './identity.schema.js';
 
 @Module({
   imports: [DatabaseModule.forService('identity')],
-  controllers: [IdentityHandlers],
+  controllers: [AuditController, IdentityHandlers],
   providers: [AuditQueries, AuditService, AuditVerifier],
 })
 export class IdentityModule {

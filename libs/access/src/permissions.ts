@@ -70,4 +70,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/tally/languages': 'anyone',
   'GET /api/v1/campaigns/:slug/tally/sources': 'anyone',
   'GET /api/v1/campaigns/:slug/tally/stream': 'anyone',
+
+  // For staff.
+  'GET /api/v1/campaigns/:slug/audit': ['admin'],
 };
