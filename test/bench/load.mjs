@@ -2,12 +2,13 @@ import { connect } from 'node:net';
 
 /**
  * Asks for one address over and over on so many connections, each with one request under way, and gives
- * the answers a second. Every answer must have the length of the first: whoever measures looks at that
- * one. Cheap on purpose (no HTTP parser), so that on two cores it is the server that is measured.
+ * the answers a second. `headers` end in CRLF each. Every answer must have the length of the first, and
+ * that one be a 200. Cheap on purpose (no HTTP parser), so that on two cores it is the server that is measured.
  */
-export async function load({ port, path, connections, seconds }) {
-  const { length } = await askOnce(port, path);
-  const request = requestFor(port, path);
+export async function load({ port, path, headers = '', connections, seconds }) {
+  const request = requestFor(port, path, headers);
+  const { head, length } = await firstAnswer(port, request);
+  if (!head.startsWith('HTTP/1.1 200')) throw new Error(head);
   const until = performance.now() + seconds * 1_000;
   const started = performance.now();
   const counts = await Promise.all(
@@ -41,8 +42,8 @@ export async function firstAnswer(port, request) {
   throw new Error(`No answer: ${bytes.toString('latin1')}`);
 }
 
-function requestFor(port, path) {
-  return `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n\r\n`;
+function requestFor(port, path, headers = '') {
+  return `GET ${path} HTTP/1.1\r\nhost: 127.0.0.1:${port}\r\naccept: application/json\r\n${headers}\r\n`;
 }
 
 function repeat(port, request, length, until) {

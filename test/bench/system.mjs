@@ -53,7 +53,7 @@ export async function startSystem({ durable = false, smtpUrl } = {}) {
     });
     await ready(child);
     const sql = async (text, values) => (await admin.query(text, values)).rows;
-    return { port, child, heard: proxy.heard, databaseUrl: postgres.url, sql, stop };
+    return { port, child, env, heard: proxy.heard, databaseUrl: postgres.url, sql, stop };
   } catch (error) {
     await stop();
     throw error;
