@@ -5,7 +5,7 @@ import { Fingerprints } from './fingerprint.js';
 import { MasterKeys } from './master-keys.js';
 import { PersonKeys } from './person-keys.js';
 
-/** Imported by the services that need a contact, and by no other. */
+/** Imported by what seals or opens something of a person, and by nothing else. */
 @Module({
   providers: [
     {

@@ -217,6 +217,17 @@ describe('whoever decides', () => {
     ).toBe(1);
   });
 
+  test('decides nothing that cannot be noted', async () => {
+    const row = aRow('unnoted', { hold: 'honeypot' });
+    await sign(row);
+    await system.withoutNotes(async () => {
+      await expect(held().release(row.event, operator)).rejects.toThrow(/no_notes/);
+      await expect(held().drop(row.event, operator)).rejects.toThrow(/no_notes/);
+    });
+    expect([await told(row), await heldOf(row), await notedOf(row)]).toEqual([0, 1, []]);
+    expect((await pledgeOf(row))?.state).toBe('pending');
+  });
+
   test('lets none go to a pledge that was confirmed in the meantime', async () => {
     const row = aRow('moot', { hold: 'honeypot' });
     await sign(row);

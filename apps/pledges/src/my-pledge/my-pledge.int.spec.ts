@@ -412,6 +412,21 @@ describe('a phone number', () => {
     ]);
   });
 
+  test('is not confirmed where that cannot be noted', async () => {
+    const phones = system.get(PhoneService);
+    const id = await pledges.sign(askOf('03 222 333'));
+    const today = await system.get(MyPledgeQueries).now();
+    const code = phones.codeFor(1, contactOf('03222333'), 1, today);
+    await system.withoutNotes(async () => {
+      const confirming = phones.confirm(campaign, '03 222 333', code, { kind: 'operator' });
+      await expect(confirming).rejects.toThrow(/no_notes/);
+    });
+    const [pledge] = await system.sql('select state, counts from pledges.pledges where id = $1', [
+      id,
+    ]);
+    expect(pledge).toEqual({ state: 'pending', counts: false });
+  });
+
   test('is forgotten thirty days after the way to confirm it was shown', async () => {
     const id = await pledges.sign(askOf('03 111 222'));
     await later('asked_at', '31 days', id);
