@@ -49,6 +49,7 @@ test('the API describes itself: every route is there, and every reference leads 
     Object.keys(operations).map((method) => `${method} ${path}`),
   );
   expect(routes.sort()).toEqual([
+    'get /api/v1/campaigns/{slug}/audit',
     'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
     'get /api/v1/campaigns/{slug}/tally/days',
@@ -65,6 +66,9 @@ test('the API describes itself: every route is there, and every reference leads 
       .reduce<unknown>((at, key) => (at as Record<string, unknown> | undefined)?.[key], document);
   expect(references.length).toBeGreaterThan(3);
   expect(references.filter((target) => !target.startsWith('#/') || !found(target))).toEqual([]);
+  const schemes = [...text.matchAll(/"security":\[\{"(\w+)":/g)].map(([, name]) => name!);
+  expect(schemes).toContain('bearer');
+  expect(schemes.filter((name) => !found(`components/securitySchemes/${name}`))).toEqual([]);
 });
 
 test('every route of the API that answers is described', async () => {

@@ -13,9 +13,12 @@ export function describeApi(app: NestFastifyApplication): OpenAPIObject {
   const config = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Blue Heart')
-    .setDescription('Pledges, and the count of them. Errors are problem details (RFC 9457).')
+    .setDescription(
+      'Pledges, the count of them, and what staff do. Errors are problem details (RFC 9457).',
+    )
     .setVersion('1')
     .addServer('/', 'where this document came from')
+    .addBearerAuth({ type: 'http', scheme: 'bearer', bearerFormat: 'JWT' })
     .build();
   const document = SwaggerModule.createDocument(app, config);
   const forPrograms = Object.entries(document.paths).filter(([path]) => path.startsWith('/api/'));
