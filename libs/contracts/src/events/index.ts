@@ -1,9 +1,11 @@
 import type { EventContract } from '../event.js';
 import * as audit from './audit.events.js';
+import * as identity from './identity.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 
 export * from './audit.events.js';
+export * from './identity.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
 
@@ -11,7 +13,7 @@ export * from './pledges.events.js';
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
-  identity: [],
+  identity: Object.values(identity),
 };
 
 /** Every event that any service announces, about itself. */

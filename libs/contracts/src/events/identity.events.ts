@@ -1,0 +1,43 @@
+import { z } from 'zod';
+import { declareEvent } from '../event.js';
+
+/**
+ * A letter is wanted to somebody of the staff. `person` ({name, email} as JSON, the name empty until it is known) is
+ * sealed under the key `personKey`; `tokens` (what the letter carries) under the master key with this `ask` as
+ * additional data. Neither is ever here in the clear.
+ */
+const staffLetterWanted = z.strictObject({
+  staff: z.uuid(),
+  /** The one whose name stands in the letter. */
+  campaign: z.string().min(1).max(80),
+  /** The request that asked for the letter: one ask, one letter. */
+  ask: z.uuid(),
+  locale: z.string().min(2).max(12),
+  personKey: z.uuid(),
+  person: z.string(),
+  tokens: z.string(),
+});
+
+const role = z.enum(['admin', 'coordinator', 'volunteer', 'viewer']);
+
+/** Fires when somebody is asked to join, and each time the invitation is sent again. `tokens`: link. Good for 7 days. */
+export const StaffInvited = declareEvent('StaffInvited', 1, staffLetterWanted.extend({ role }));
+
+/** Fires when somebody who signs in without a password asks to. `tokens`: link, code (six digits). Good for 15 minutes. */
+export const StaffSignInAsked = declareEvent('StaffSignInAsked', 1, staffLetterWanted);
+
+/** Fires when somebody with a password asks for another. `tokens`: link. Good for an hour. */
+export const StaffPasswordResetAsked = declareEvent(
+  'StaffPasswordResetAsked',
+  1,
+  staffLetterWanted,
+);
+
+/** Fires when what guards an account was changed, so that its owner hears of it. No link: nothing to be clicked. */
+export const StaffAccountChanged = declareEvent(
+  'StaffAccountChanged',
+  1,
+  staffLetterWanted
+    .omit({ tokens: true })
+    .extend({ change: z.enum(['password', 'second-factor', 'recovery-codes']) }),
+);
