@@ -8,6 +8,8 @@ const perService = 4;
 const forTheBus = 16;
 const forTheBusBesideRedis = 4;
 const listening = 1;
+/** What others revoked is read by itself. */
+const revocations = 1;
 /** The lock of the data folder, and room for the migrator, which comes and goes. */
 const administration = 4;
 
@@ -19,7 +21,7 @@ export async function checkConnections(settings: Settings): Promise<void> {
   const services = settings.servicesToRun;
   const signing = services.includes('pledges') ? signLanes : 0;
   const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
-  const wanted = services.length * perService + signing + bus + listening + administration;
+  const wanted = services.length * perService + signing + bus + listening + revocations + administration;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {

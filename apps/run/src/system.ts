@@ -6,6 +6,7 @@ import {
   type ServiceSchema,
 } from '@blueheart/database';
 import { busSchema } from '@blueheart/messaging';
+import { accessSchema } from '@blueheart/access';
 import { sealingSchema } from '@blueheart/sealing';
 import { checkConnections } from './connections.js';
 import type { Services } from './services.js';
@@ -16,7 +17,12 @@ export { loadServices, type Services } from './services.js';
 
 /** All schemas, whichever services run here: their grants speak of one another's roles. */
 export function schemasOf(all: Services): ServiceSchema[] {
-  return [sealingSchema, ...Object.values(all).map(({ schema }) => schema), busSchema];
+  return [
+    sealingSchema,
+    accessSchema,
+    ...Object.values(all).map(({ schema }) => schema),
+    busSchema,
+  ];
 }
 
 /**

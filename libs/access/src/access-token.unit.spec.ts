@@ -68,8 +68,9 @@ test('a revocation ends what was issued until then, of that session or of all of
     const revocations = new Revocations();
     expect(revocations.has(await issued(now))).toBe(false);
     const at = new Date();
-    revocations.revoke(id, at);
-    revocations.revoke(id, new Date(at.getTime() - 60_000));
+    const until = new Date(at.getTime() + 60_000);
+    revocations.learn([{ id, at, until }]);
+    revocations.learn([{ id, at: new Date(at.getTime() - 60_000), until }]);
     expect(revocations.has(await issued(new Date(at.getTime() - 1_000)))).toBe(true);
     expect(revocations.has(await issued(new Date(at.getTime() + 1_000)))).toBe(false);
     expect(revocations.has({ ...(await issued(now)), staff: 'x', session: 'y' })).toBe(false);
@@ -80,6 +81,8 @@ test('a revocation is forgotten once no token could have outlived it', async () 
   const revocations = new Revocations();
   const longAgo = new Date(Date.now() - (tokenLifetime + 1) * 1_000);
   const access = (await tokens.read(await tokens.issue(asker, longAgo), longAgo))!;
-  revocations.revoke(asker.session, longAgo);
+  revocations.learn([{ id: asker.session, at: longAgo, until: new Date(longAgo.getTime() + 1) }]);
+  expect(revocations.has(access)).toBe(true);
+  revocations.learn([]);
   expect(revocations.has(access)).toBe(false);
 });

@@ -2,6 +2,7 @@ import { Secrets } from '@blueheart/config';
 import { Global, Module } from '@nestjs/common';
 import { AccessTokens } from './access-token.js';
 import { Revocations } from './revocations.js';
+import { RevocationsReader } from './revocations.reader.js';
 
 /** What every process has, to know who asks. */
 @Global()
@@ -12,7 +13,8 @@ import { Revocations } from './revocations.js';
       inject: [Secrets],
       useFactory: ({ access }: Secrets) => new AccessTokens(access),
     },
-    Revocations,
+    { provide: Revocations, useFactory: () => new Revocations() },
+    RevocationsReader,
   ],
   exports: [AccessTokens, Revocations],
 })

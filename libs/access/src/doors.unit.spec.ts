@@ -92,6 +92,7 @@ test('a route that is in no table does not come to be, nor one for roles without
 
 test('what was revoked is not let in any more', async () => {
   expect(await ask('GET /mine', 'admin')).toEqual([200, staff]);
-  revocations.revoke(session, new Date());
+  const now = new Date();
+  revocations.learn([{ id: session, at: now, until: new Date(now.getTime() + 60_000) }]);
   expect(await ask('GET /mine', 'admin')).toEqual([401, 'not-signed-in']);
 });

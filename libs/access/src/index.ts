@@ -1,5 +1,6 @@
 export { roles, type Access, type Role } from './access.js';
 export { AccessModule } from './access.module.js';
+export { accessSchema } from './access.schema.js';
 export { AccessTokens, tokenLifetime } from './access-token.js';
 export { accessCookie, putDoors, type Doors } from './doors.js';
 export { permissions, type Permission } from './permissions.js';
