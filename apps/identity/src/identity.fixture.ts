@@ -1,3 +1,4 @@
+import { AccessModule, accessSchema } from '@blueheart/access';
 import { Audit, AuditModule, type Act } from '@blueheart/audit';
 import { Secrets, Settings } from '@blueheart/config';
 import { hearersOf, subscriptions } from '@blueheart/contracts';
@@ -36,7 +37,9 @@ async function aProcess(settings: Settings): Promise<INestApplication> {
     exports: [Settings, Secrets],
   })
   class Surroundings {}
-  @Module({ imports: [Surroundings, HttpModule, MessagingModule, AuditModule, IdentityModule] })
+  @Module({
+    imports: [Surroundings, HttpModule, MessagingModule, AccessModule, AuditModule, IdentityModule],
+  })
   class Root {}
   const app = await NestFactory.create(Root, new FastifyAdapter(), {
     logger: false,
@@ -63,7 +66,7 @@ export class IdentityAlone {
   static async start(): Promise<IdentityAlone> {
     const fresh = await freshDatabase();
     const settings = testSettings(fresh.url);
-    const schemas = [...neighbours, sealingSchema, identitySchema, busSchema];
+    const schemas = [...neighbours, sealingSchema, accessSchema, identitySchema, busSchema];
     await migrate(fresh.url, testSecrets(), schemas);
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();

@@ -1,16 +1,25 @@
-import { ActionAudited, type Event } from '@blueheart/contracts';
+import { ActionAudited, CampaignPublished, type Event } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import { OnBatch } from '@blueheart/messaging';
+import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { AuditService } from './audit/audit.service.js';
+import { CampaignsService } from './campaigns.service.js';
 
 /** What identity does when something happens elsewhere. */
 @Controller()
 export class IdentityHandlers {
-  constructor(@Inject(AuditService) private readonly audit: AuditService) {}
+  constructor(
+    @Inject(AuditService) private readonly audit: AuditService,
+    @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+  ) {}
 
   @OnBatch(ActionAudited)
   async keep(acts: Event<typeof ActionAudited>[], tx: Transaction): Promise<void> {
     await this.audit.append(tx, acts);
+  }
+
+  @On(CampaignPublished)
+  async rememberCampaign(event: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
+    await this.campaigns.keep(tx, event);
   }
 }

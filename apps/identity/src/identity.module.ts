@@ -1,17 +1,58 @@
+import { AuditModule } from '@blueheart/audit';
 import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
+import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { AccountController } from './account/account.controller.js';
+import { AccountService } from './account/account.service.js';
+import { ResetController } from './account/reset.controller.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditVerifier } from './audit/audit.verifier.js';
+import { CampaignsService } from './campaigns.service.js';
+import { SignInEngine } from './engine/sign-in-engine.js';
 import { IdentityHandlers } from './identity.handlers.js';
 import { identitySchema } from './identity.schema.js';
+import { IdentityTimers } from './identity.timers.js';
+import { AttemptsService } from './sessions/attempts.service.js';
+import { PassesService } from './sessions/passes.service.js';
+import { SessionController } from './sessions/session.controller.js';
+import { SessionsService } from './sessions/sessions.service.js';
+import { SignInController } from './sessions/sign-in.controller.js';
+import { SignInService } from './sessions/sign-in.service.js';
+import { UsedCodes } from './sessions/used-codes.service.js';
+import { FirstAdmin } from './staff/first-admin.service.js';
+import { JoiningController } from './staff/joining.controller.js';
+import { JoiningService } from './staff/joining.service.js';
+import { PasswordsService } from './staff/passwords.service.js';
+import { PeopleController } from './staff/people.controller.js';
+import { PeopleQueries } from './staff/people.queries.js';
+import { PeopleService } from './staff/people.service.js';
+import { StaffAccounts } from './staff/staff.accounts.js';
+import { StaffLetters } from './staff/staff.letters.js';
+import { StaffPersons } from './staff/staff.persons.js';
+import { StaffQueries } from './staff/staff.queries.js';
+import { WhoQueries } from './staff/who.queries.js';
 
 @Module({
-  imports: [DatabaseModule.forService('identity')],
-  controllers: [AuditController, IdentityHandlers],
-  providers: [AuditQueries, AuditService, AuditVerifier],
+  imports: [DatabaseModule.forService('identity'), SealingModule, AuditModule],
+  controllers: [
+    AccountController,
+    AuditController,
+    IdentityHandlers,
+    JoiningController,
+    PeopleController,
+    ResetController,
+    SessionController,
+    SignInController,
+  ],
+  providers: [
+    ...[AuditQueries, AuditService, AuditVerifier, CampaignsService, IdentityTimers],
+    ...[SignInEngine, AttemptsService, PassesService, SessionsService, SignInService, UsedCodes],
+    ...[FirstAdmin, JoiningService, PasswordsService, PeopleQueries, PeopleService],
+    ...[StaffAccounts, StaffLetters, StaffPersons, StaffQueries, WhoQueries, AccountService],
+  ],
 })
 export class IdentityModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

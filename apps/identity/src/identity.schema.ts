@@ -1,9 +1,22 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
+import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
+
+/** What the service changes and deletes. Staff are never deleted: the audit log names them. */
+const kept = ['campaigns', 'staff'];
+const changing = [
+  ...['roles', 'passes', 'attempts', 'used_codes'],
+  ...['users', 'sessions', 'accounts', 'two_factors', 'verifications'],
+];
+const list = (tables: readonly string[]) => tables.map((table) => `identity.${table}`).join(', ');
 
 /** The audit log is added to and read; whoever could do more is refused by its trigger. */
 export const identitySchema: ServiceSchema = {
   name: 'identity',
-  migrations: [Audit1795871175887],
-  grants: (roleOf) => [`grant select, insert on identity.audit to "${roleOf('identity')}"`],
+  migrations: [Audit1795871175887, Staff1795962100000],
+  grants: (roleOf) => [
+    `grant select, insert on identity.audit to "${roleOf('identity')}"`,
+    `grant select, insert, update on ${list(kept)} to "${roleOf('identity')}"`,
+    `grant select, insert, update, delete on ${list(changing)} to "${roleOf('identity')}"`,
+  ],
 };

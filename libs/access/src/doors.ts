@@ -4,6 +4,7 @@ import type { AccessTokens } from './access-token.js';
 import type { Access } from './access.js';
 import { permissions, type Permission } from './permissions.js';
 import type { Revocations } from './revocations.js';
+import { refuseElsewhere } from './same-origin.guard.js';
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -45,7 +46,7 @@ export function putDoors(
   });
 
   async function identify(request: FastifyRequest, reply: FastifyReply): Promise<Access> {
-    const token = tokenIn(request);
+    const token = bearerIn(request) ?? cookieIn(request);
     const access = token === undefined ? undefined : await tokens.read(token);
     if (access && !revocations.has(access)) return access;
     reply.header('www-authenticate', 'Bearer');
@@ -73,9 +74,14 @@ function admit(access: Access, allowed: readonly string[], request: FastifyReque
   if (!allowed.includes(role)) throw new Refusal('not-allowed', 403);
 }
 
-function tokenIn({ headers }: FastifyRequest): string | undefined {
-  const bearer = /^Bearer ([\w.-]+)$/i.exec(headers.authorization ?? '')?.[1];
-  if (bearer) return bearer;
-  const cookies = (headers.cookie ?? '').split(/; */);
-  return cookies.find((one) => one.startsWith(`${accessCookie}=`))?.slice(accessCookie.length + 1);
+function bearerIn({ headers }: FastifyRequest): string | undefined {
+  return /^Bearer ([\w.-]+)$/i.exec(headers.authorization ?? '')?.[1];
+}
+
+/** Browsers send cookies along whoever makes them ask; a bearer token, only who has it. */
+function cookieIn(request: FastifyRequest): string | undefined {
+  const cookies = (request.headers.cookie ?? '').split(/; */);
+  const ours = cookies.find((one) => one.startsWith(`${accessCookie}=`));
+  if (ours) refuseElsewhere(request);
+  return ours?.slice(accessCookie.length + 1);
 }

@@ -5,3 +5,4 @@ export { AccessTokens, tokenLifetime } from './access-token.js';
 export { accessCookie, putDoors, type Doors } from './doors.js';
 export { permissions, type Permission } from './permissions.js';
 export { Revocations } from './revocations.js';
+export { SameOrigin } from './same-origin.guard.js';

@@ -71,6 +71,37 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/tally/sources': 'anyone',
   'GET /api/v1/campaigns/:slug/tally/stream': 'anyone',
 
+  // The way in for staff: what each asks for is what lets in.
+  'POST /api/v1/session': 'anyone',
+  'POST /api/v1/session/second-factor': 'anyone',
+  'POST /api/v1/session/link': 'anyone',
+  'POST /api/v1/session/pass': 'anyone',
+  'POST /api/v1/session/code': 'anyone',
+  'POST /api/v1/session/token': 'anyone',
+  'POST /api/v1/account/reset': 'anyone',
+  'POST /api/v1/account/reset/finish': 'anyone',
+  'POST /api/v1/invitations/look': 'anyone',
+  'POST /api/v1/invitations/accept': 'anyone',
+  'POST /api/v1/first-admin': 'anyone',
+  'POST /api/v1/first-admin/look': 'anyone',
+
+  // One's own session and account.
+  'GET /api/v1/session': 'staff',
+  'DELETE /api/v1/session': 'staff',
+  'GET /api/v1/session/all': 'staff',
+  'DELETE /api/v1/session/all': 'staff',
+  'DELETE /api/v1/session/all/:id': 'staff',
+  'POST /api/v1/account/password': 'staff',
+  'POST /api/v1/account/second-factor': 'staff',
+  'POST /api/v1/account/second-factor/confirm': 'staff',
+  'POST /api/v1/account/recovery-codes': 'staff',
+
   // For staff.
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
+  'GET /api/v1/campaigns/:slug/people': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/people': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/people/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/people/:id/invitation': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/people/:id': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'DELETE /api/v1/campaigns/:slug/people/:id/second-factor': ['admin'],
 };

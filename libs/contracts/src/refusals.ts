@@ -1,6 +1,6 @@
 /**
  * A domain answer of "no": expected, translated by `problems:refusals.<code>`, never logged as a fault.
- * `status` is the HTTP status it is told with (400, 404, 409, 410, 422).
+ * `status` is the HTTP status it is told with (400, 401, 403, 404, 409, 410, 422, 429).
  */
 export class Refusal extends Error {
   constructor(
@@ -10,6 +10,12 @@ export class Refusal extends Error {
   ) {
     super(code);
     this.name = 'Refusal';
+  }
+
+  /** Of a 429: when it is worth asking again. */
+  get retryAfterSeconds(): number | undefined {
+    const { minutes } = this.params;
+    return this.status === 429 && typeof minutes === 'number' ? minutes * 60 : undefined;
   }
 }
 

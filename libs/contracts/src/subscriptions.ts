@@ -32,7 +32,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PersonErased,
     FarewellWanted,
   ],
-  identity: [ActionAudited],
+  identity: [ActionAudited, CampaignPublished],
 };
 
 /** The services that hear events of this type, in the list's order. */

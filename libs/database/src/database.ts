@@ -1,4 +1,5 @@
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
+import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
 import type { ServiceSchema } from './migrate.js';
@@ -81,6 +82,11 @@ export class Database {
   /** A further pool of the same role, for a hot path that must not wait behind others. The caller ends it. */
   openPool(max: number, statementTimeoutMs?: number): pg.Pool {
     return openPool(this.connection, max, { statementTimeoutMs });
+  }
+
+  /** This service's own pool, for a library that runs its own statements. Nobody ends it but `close`. */
+  sharedPool(): pg.Pool {
+    return (this.source.driver as PostgresDriver).master as pg.Pool;
   }
 
   /** Throws when the database does not answer. */

@@ -4,7 +4,7 @@ import { Erasures1768000000000 } from './migrations/1768000000000-erasures.js';
 import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-keys.js';
 
 /** The services that hold the keyring: those that need a contact. */
-const holders = ['pledges', 'notifications'];
+const holders = ['pledges', 'notifications', 'identity'];
 
 export const sealingSchema: ServiceSchema = {
   name: 'sealing',
@@ -14,5 +14,6 @@ export const sealingSchema: ServiceSchema = {
     `grant select, insert, delete on sealing.data_keys to "${roleOf('pledges')}"`,
     `grant select, insert, update on sealing.erasures to "${roleOf('pledges')}"`,
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
+    `grant select, insert on sealing.data_keys to "${roleOf('identity')}"`,
   ],
 };

@@ -26,7 +26,14 @@ export function find(error: unknown, bodyLimitBytes: number): Finding {
   if (error instanceof BadRequest)
     return { status: error.status, kind: error.kind, mistakes: error.mistakes };
   if (error instanceof Refusal)
-    return { ...byStatus(error.status), refusal: error.code, params: error.params };
+    return {
+      ...byStatus(error.status),
+      refusal: error.code,
+      params: error.params,
+      ...(error.retryAfterSeconds && {
+        headers: { 'retry-after': String(error.retryAfterSeconds) },
+      }),
+    };
   if (error instanceof Busy)
     return {
       status: 503,

@@ -1,0 +1,100 @@
+import { newId } from '@blueheart/sealing';
+import { betterAuth } from 'better-auth';
+import { twoFactor } from 'better-auth/plugins/two-factor';
+import type pg from 'pg';
+import { openSession } from './open-session.plugin.js';
+import { hashPassword, isPassword } from './passwords.js';
+
+/** How long a session lasts without being used. Seconds. */
+export const sessionLifetime = 14 * 24 * 60 * 60;
+/** How long the second step may take after the first. Seconds. */
+export const secondStepLifetime = 10 * 60;
+
+export interface EngineOptions {
+  readonly pool: pg.Pool;
+  /** What cookies are signed and secrets of authenticators encrypted with; at least 32 characters. */
+  readonly secret: string;
+  readonly baseUrl: string;
+  /** Told what the engine could not do; never about a person. */
+  readonly warn: (message: string) => void;
+}
+
+/**
+ * better-auth, which signs in: passwords, the second factor, sessions. It is never mounted: our routes call it, so that
+ * each stands in the table of permissions and answers in the caller's language.
+ */
+export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
+  return betterAuth({
+    appName: 'Blue Heart',
+    baseURL: baseUrl,
+    secret,
+    database: pool,
+    telemetry: { enabled: false },
+    logger: { level: 'error', log: (_level, message) => warn(message) },
+    emailAndPassword: {
+      enabled: true,
+      disableSignUp: true,
+      // Ours is checked before it is normalised, which can make it longer.
+      maxPasswordLength: 4_096,
+      password: {
+        hash: hashPassword,
+        verify: ({ hash, password }) => isPassword(hash, password),
+      },
+    },
+    session: {
+      modelName: 'sessions',
+      fields: named('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt'),
+      expiresIn: sessionLifetime,
+    },
+    user: {
+      modelName: 'users',
+      fields: named('emailVerified', 'createdAt', 'updatedAt'),
+    },
+    account: {
+      modelName: 'accounts',
+      fields: named(
+        ...([
+          'userId',
+          'providerId',
+          'accountId',
+          'accessToken',
+          'refreshToken',
+          'idToken',
+        ] as const),
+        ...(['accessTokenExpiresAt', 'refreshTokenExpiresAt', 'createdAt', 'updatedAt'] as const),
+      ),
+    },
+    verification: {
+      modelName: 'verifications',
+      fields: named('expiresAt', 'createdAt', 'updatedAt'),
+    },
+    plugins: [
+      twoFactor({
+        twoFactorCookieMaxAge: secondStepLifetime,
+        schema: {
+          user: { fields: named('twoFactorEnabled') },
+          twoFactor: {
+            modelName: 'two_factors',
+            fields: named('userId', 'backupCodes', 'failedVerificationCount', 'lockedUntil'),
+          },
+        },
+      }),
+      openSession,
+    ],
+    advanced: {
+      cookiePrefix: 'blue-heart',
+      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/api' },
+      ipAddress: { disableIpTracking: true },
+      database: { generateId: () => newId() },
+    },
+  });
+}
+
+export type Engine = ReturnType<typeof buildEngine>;
+
+/** Columns are spelled with underscores. */
+function named<Field extends string>(...fields: readonly Field[]): Record<Field, string> {
+  const column = (field: string) =>
+    field.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  return Object.fromEntries(fields.map((field) => [field, column(field)])) as Record<Field, string>;
+}

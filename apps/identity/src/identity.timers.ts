@@ -1,0 +1,43 @@
+import { Database, describeFault } from '@blueheart/database';
+import { Ticker } from '@blueheart/messaging';
+import {
+  Inject,
+  Injectable,
+  Logger,
+  type BeforeApplicationShutdown,
+  type OnApplicationBootstrap,
+} from '@nestjs/common';
+import { AttemptsService } from './sessions/attempts.service.js';
+
+const hourMs = 3_600_000;
+
+/** What the passing of time ends: sessions nobody used, half-made sign-ins, counts of attempts. */
+@Injectable()
+export class IdentityTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly logger = new Logger(IdentityTimers.name);
+  private readonly ticker = new Ticker(
+    () => this.run(),
+    hourMs,
+    (error) => this.logger.warn(`What is over stays for now: ${describeFault(error)}`),
+  );
+
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(AttemptsService) private readonly attempts: AttemptsService,
+  ) {}
+
+  onApplicationBootstrap(): void {
+    this.ticker.start();
+  }
+
+  async beforeApplicationShutdown(): Promise<void> {
+    await this.ticker.stop();
+  }
+
+  private async run(): Promise<void> {
+    await this.database.query('delete from sessions where expires_at < now()');
+    await this.database.query('delete from verifications where expires_at < now()');
+    await this.database.query('delete from passes where expires_at < now()');
+    await this.attempts.forgetOld();
+  }
+}
