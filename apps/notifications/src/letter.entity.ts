@@ -1,6 +1,6 @@
 import type { Locale } from '@blueheart/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { LetterState, Template } from './letter.rules.js';
+import type { About, LetterState, Template } from './letter.rules.js';
 
 /** One letter to one person. The row is the truth; sending it starts here and nowhere else. */
 @Entity('letters')
@@ -22,8 +22,13 @@ export class Letter {
   @Column('text')
   campaign!: string;
 
-  @Column('uuid')
-  pledge!: string;
+  /** Whose pledge it is about; null for a letter to staff. */
+  @Column('uuid', { nullable: true })
+  pledge!: string | null;
+
+  /** The member of staff it goes to; null for a letter about a pledge. */
+  @Column('uuid', { nullable: true })
+  staff!: string | null;
 
   /** The request behind it; also the additional data that `tokens` are sealed with. */
   @Column('uuid')
@@ -36,13 +41,17 @@ export class Letter {
   @Column('text', { nullable: true })
   person!: string | null;
 
-  /** Sealed under the master key; null once the letter has no more use for it, and always for a last letter. */
+  /** Sealed under the master key; null once the letter has no more use for it, and always for a last letter or a notice. */
   @Column('text', { nullable: true })
   tokens!: string | null;
 
   /** Of a withdrawn pledge: whether it had counted; null for every other letter. */
   @Column('boolean', { name: 'had_counted', nullable: true })
   hadCounted!: boolean | null;
+
+  /** Of an invitation: to which role. Of a notice: what was changed. Null for every other letter. */
+  @Column('text', { nullable: true })
+  about!: About | null;
 
   /** With its angle brackets. The same in every attempt, so that a reader's program can drop a second copy. */
   @Column('text', { name: 'message_id' })

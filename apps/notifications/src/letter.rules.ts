@@ -10,7 +10,24 @@ export type Template =
   | 'pledge-code'
   | 'withdrawn'
   | 'deleted'
-  | 'disowned';
+  | 'disowned'
+  | 'staff-invitation'
+  | 'staff-sign-in'
+  | 'staff-reset'
+  | 'staff-changed';
+
+/** Letters whose text depends on what they are about: the role somebody is invited to, what was changed of an account. */
+export const abouts = {
+  'staff-invitation': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'staff-changed': ['password', 'second-factor', 'recovery-codes'],
+} as const satisfies Partial<Record<Template, readonly string[]>>;
+export type About = (typeof abouts)[keyof typeof abouts][number];
+
+/** What the letters of a template can be about; one undefined for those that say the same every time. */
+export function aboutsOf(template: Template): readonly (About | undefined)[] {
+  return Object.hasOwn(abouts, template) ? abouts[template as keyof typeof abouts] : [undefined];
+}
+
 export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
 
 const minute = 60;
@@ -27,6 +44,15 @@ export const linkLivesDays = 7;
 export const withdrawnStaysDays = 30;
 /** How long the code in a letter works, as the letter says. */
 export const codeLivesMinutes = 15;
+/** How long the link and the code to sign in with work, as the letter says. */
+export const signInLivesMinutes = 15;
+
+/** How long the link to a new password works, as the letter says. */
+export const resetLivesHours = 1;
+
+/** How long an invitation can be accepted, as the letter says. */
+export const invitationLivesDays = 7;
+
 /** How long the last letter to somebody stays in our own mailbox, for its reader to read. */
 export const farewellStaysSeconds = 10 * minute;
 
@@ -43,12 +69,20 @@ export function isLastLetter(template: Template): boolean {
   return template === 'deleted' || template === 'disowned';
 }
 
-/** A code that no longer works is better not sent. */
+/** Letters that are of no use once what they carry has ended. Seconds. */
+const livesFor: Readonly<Partial<Record<Template, number>>> = {
+  'pledge-code': codeLivesMinutes * minute,
+  'staff-sign-in': signInLivesMinutes * minute,
+  'staff-reset': resetLivesHours * hour,
+  'staff-invitation': invitationLivesDays * day,
+};
+
+/** A code or link that no longer works is better not sent. */
 export function isOutdated({
   template,
   ageSeconds,
 }: Pick<Attempted, 'template' | 'ageSeconds'>): boolean {
-  return template === 'pledge-code' && ageSeconds >= codeLivesMinutes * minute;
+  return ageSeconds >= (livesFor[template] ?? Infinity);
 }
 
 /** What is done with a letter whose attempt did not end well. */

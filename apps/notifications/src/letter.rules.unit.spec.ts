@@ -59,11 +59,19 @@ test('what is refused for good is given up', () => {
   expect(stepAfter('never', letter())).toEqual({ do: 'give-up' });
 });
 
-test('a code is not sent once it no longer works; any other letter is sent however late', () => {
-  const late = { ageSeconds: 15 * 60 };
-  expect(isOutdated({ template: 'pledge-code', ageSeconds: 15 * 60 - 1 })).toBe(false);
-  expect(isOutdated({ template: 'pledge-code', ...late })).toBe(true);
-  expect(isOutdated({ template: 'my-pledge', ...late })).toBe(false);
+test.each([
+  ['pledge-code', 15 * 60],
+  ['staff-sign-in', 15 * 60],
+  ['staff-reset', 3_600],
+  ['staff-invitation', 7 * day],
+] as const)('%s is not sent once what it carries no longer works', (template, seconds) => {
+  expect(isOutdated({ template, ageSeconds: seconds - 1 })).toBe(false);
+  expect(isOutdated({ template, ageSeconds: seconds })).toBe(true);
+});
+
+test('any other letter is sent however late', () => {
+  for (const template of ['my-pledge', 'pledge-confirm', 'staff-changed'] as const)
+    expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);
 });
 
 test('only one plain mailbox is an address', () => {

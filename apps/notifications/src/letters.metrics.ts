@@ -85,9 +85,11 @@ export class LettersCount implements OnApplicationShutdown {
 
   /** Seconds. */
   async oldestWaiting(): Promise<number> {
-    const [row] = await this.database.query<{ age: number }>(
-      `select extract(epoch from now() - created_at)::float8 as age from letters
-       where state = 'queued' order by id limit 1`,
+    const [row] = await this.database.query<{ age: number | null }>(
+      `select extract(epoch from now() - min(oldest.created_at))::float8 as age
+       from (values (true), (false)) as turn(is_not_for_staff),
+         lateral (select created_at from letters
+                  where state = 'queued' and (staff is null) = is_not_for_staff order by id limit 1) oldest`,
     );
     return row?.age ?? 0;
   }

@@ -14,10 +14,12 @@ export interface ClaimedLetter extends Pick<
   | 'locale'
   | 'campaign'
   | 'pledge'
+  | 'staff'
   | 'ask'
   | 'personKey'
   | 'tokens'
   | 'hadCounted'
+  | 'about'
   | 'messageId'
   | 'attempts'
   | 'inDoubt'
@@ -47,22 +49,25 @@ export class LettersQueue {
     @Inject(ErasuresService) private readonly erasures: ErasuresService,
   ) {}
 
-  /** Takes up to `limit` due letters in hand, oldest first. No two callers get the same one. */
+  /**
+   * Takes up to `limit` due letters in hand: those to staff first, who wait for the way in while thousands of others
+   * are on their way, then the oldest. No two callers get the same one.
+   */
   async claim(limit: number): Promise<ClaimedLetter[]> {
     const rows = await this.database.query<ClaimedLetter>(
       `with due as (
          select id from letters where state = 'queued' and next_attempt_at <= now()
-         order by id limit $1 for update skip locked)
+         order by (staff is null), id limit $1 for update skip locked)
        update letters l
        set state = 'sending', attempts = l.attempts + 1, lease_until = now() + make_interval(secs => $2)
        from due, campaigns c where l.id = due.id and c.slug = l.campaign
-       returning l.id, l.template, l.locale, l.campaign, l.pledge, l.ask, l.person, l.tokens, l.attempts,
+       returning l.id, l.template, l.locale, l.campaign, l.pledge, l.staff, l.about, l.ask, l.person, l.tokens, l.attempts,
          l.person_key as "personKey", l.message_id as "messageId", l.in_doubt as "inDoubt",
          l.had_counted as "hadCounted", l.lease_until::text as lease, c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
          extract(epoch from now() - l.created_at)::float8 as "ageSeconds", now() as "claimedAt"`,
       [limit, leaseSeconds],
     );
-    return rows.sort((a, b) => (a.id < b.id ? -1 : 1));
+    return rows.sort(inTurn);
   }
 
   /** Accepted by the server. In the same breath the letters forget their readers. */
@@ -163,10 +168,14 @@ export class LettersQueue {
   /** A last letter has had its end, whichever: its key is of no more use, and our own mailbox clears it later. */
   private async endIfLast(tx: Transaction, row: Settled): Promise<void> {
     const { template, state, pledge, personKey, messageId } = row;
-    if (!isLastLetter(template) || state === 'queued') return;
+    if (!isLastLetter(template) || state === 'queued' || !pledge) return;
     await this.erasures.wantLater(tx, messageId);
     await this.outbox.add(tx, LastLetterDone, { pledge, personKey });
   }
+}
+
+function inTurn(a: ClaimedLetter, b: ClaimedLetter): number {
+  return Number(!a.staff) - Number(!b.staff) || (a.id < b.id ? -1 : 1);
 }
 
 function doubt(rest: string, error: string): string {

@@ -4,6 +4,7 @@ import {
   LastLetterDone,
   type Event,
   type PledgeSigned,
+  type StaffAccountChanged,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
@@ -13,14 +14,21 @@ import { Inject, Injectable } from '@nestjs/common';
 import { In } from 'typeorm';
 
 import { Campaign } from './campaign.entity.js';
-import { isLastLetter, messageIdOf, type Template } from './letter.rules.js';
+import { isLastLetter, messageIdOf, type About, type Template } from './letter.rules.js';
 import { ErasuresService } from './mailbox/erasures.service.js';
 
 /** What a letter is about: the same in every event that wants one, but for what only some of them have. */
-export type LetterWanted = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
-  /** Undefined for a last letter: nothing is left to follow a link to. */
+export type LetterWanted = (AboutAPledge | ToStaff) & {
+  /** Undefined for a last letter and for a notice: there is no link to follow. */
   readonly tokens?: string;
+};
+
+type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
   readonly hadCounted?: boolean;
+};
+
+type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
+  readonly about?: About;
 };
 
 /** What caused it (an event's id), and what it is about. */
@@ -56,34 +64,41 @@ export class LettersService {
    */
   async postAll(tx: Transaction, template: Template, all: readonly LetterCause[]): Promise<void> {
     for (const { wanted } of all)
-      if (wanted.channel !== 'email') await this.doWithout(tx, template, wanted);
-    const letters = all.filter(({ wanted }) => wanted.channel === 'email');
+      if ('channel' in wanted && wanted.channel !== 'email')
+        await this.doWithout(tx, template, wanted);
+    const letters = all.filter(
+      ({ wanted }) => !('channel' in wanted) || wanted.channel === 'email',
+    );
     if (!letters.length) return;
     const campaigns = await this.campaignsOf(tx, letters);
     const rows = letters.map(({ cause, wanted }) => {
       const id = newId();
-      const { ask, pledge, personKey, person } = wanted;
+      const { ask, personKey, person } = wanted;
       const campaign = campaigns.get(wanted.campaign)!;
       return {
         id,
         cause,
         template,
         ask,
-        pledge,
         person,
         person_key: personKey,
         locale: localeFor(wanted.locale, campaign),
         campaign: campaign.slug,
         tokens: wanted.tokens ?? null,
-        had_counted: wanted.hadCounted ?? null,
+        ...('staff' in wanted
+          ? { staff: wanted.staff, about: wanted.about }
+          : { pledge: wanted.pledge, had_counted: wanted.hadCounted }),
         message_id: messageIdOf(id, this.settings.mailFrom),
       };
     });
     await tx.query(
-      `insert into letters (id, cause, template, locale, campaign, pledge, ask, person_key, person, tokens, had_counted, message_id)
-       select id, cause, template, locale, campaign, pledge, ask, person_key, person, tokens, had_counted, message_id
+      `insert into letters (id, cause, template, locale, campaign, pledge, staff, about, ask, person_key, person, tokens,
+         had_counted, message_id)
+       select id, cause, template, locale, campaign, pledge, staff, about, ask, person_key, person, tokens,
+         had_counted, message_id
        from json_to_recordset($1) as l(id uuid, cause uuid, template text, locale text, campaign text, pledge uuid,
-            ask uuid, person_key uuid, person text, tokens text, had_counted boolean, message_id text)
+            staff uuid, about text, ask uuid, person_key uuid, person text, tokens text, had_counted boolean,
+            message_id text)
        order by cause on conflict do nothing`,
       [JSON.stringify(rows)],
       'post letters',
@@ -107,7 +122,7 @@ export class LettersService {
    * and not by the pledge: who signs anew after that is somebody else.
    */
   async forget(tx: Transaction, personKey: string): Promise<void> {
-    const cancelled = await tx.query<{ pledge: string; template: Template }>(
+    const cancelled = await tx.query<{ pledge: string | null; template: Template }>(
       `update letters set state = 'cancelled', person = null, tokens = null
        where person_key = $1 and state in ('queued', 'failed') and person is not null
        returning pledge, template`,
@@ -122,9 +137,10 @@ export class LettersService {
   private async doWithout(
     tx: Transaction,
     template: Template,
-    { pledge, personKey }: Pick<LetterWanted, 'pledge' | 'personKey'>,
+    { pledge, personKey }: { readonly pledge: string | null; readonly personKey: string },
   ): Promise<void> {
-    if (isLastLetter(template)) await this.outbox.add(tx, LastLetterDone, { pledge, personKey });
+    if (isLastLetter(template) && pledge)
+      await this.outbox.add(tx, LastLetterDone, { pledge, personKey });
   }
 }
 

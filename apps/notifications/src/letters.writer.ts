@@ -77,6 +77,8 @@ export class LettersWriter {
       campaign: letter.title,
       controller: letter.controller,
       hadCounted: letter.hadCounted ?? false,
+      about: letter.about ?? undefined,
+      desk: `${this.settings.baseUrl}/desk`,
       page: `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`,
       named: name !== undefined,
       hasMine: Boolean(tokens['mine']),
@@ -106,6 +108,7 @@ function entriesOf({ pledge }: ClaimedLetter, name: string | undefined, tokens: 
     confirm: link('confirm', 'confirm'),
     notMe: link('not-me', 'notMe'),
     mine: link('my-pledge', 'mine'),
+    desk: () => fitForALink('desk', tokens['link']),
     digit1: digit(0),
     digit2: digit(1),
     digit3: digit(2),
@@ -142,7 +145,7 @@ function fitToGreet(name: string | undefined): string {
 }
 
 function fitForALink(path: string, token: string | undefined): string {
-  if (!token || !/^[\w-]+$/.test(token)) throw new LetterIncomplete(`token of ${path}`);
+  if (!token || !/^[\w-]+(\.[\w-]+)?$/.test(token)) throw new LetterIncomplete(`token of ${path}`);
   return token;
 }
 

@@ -2,7 +2,7 @@ import { locales } from '@blueheart/i18n';
 import { readMail } from '@blueheart/testing';
 import fc from 'fast-check';
 import nodemailer from 'nodemailer';
-import type { Template } from './letter.rules.js';
+import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
@@ -10,7 +10,10 @@ import { renderLetter, templates } from './templates/index.js';
 
 /* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
 
-const everyKind = (Object.keys(templates) as Template[]).flatMap((template) =>
+const everyText = (Object.keys(templates) as Template[]).flatMap((template) =>
+  aboutsOf(template).map((about) => ({ template, about })),
+);
+const everyKind = everyText.flatMap(({ template, about }) =>
   locales.map((locale): LetterKind => {
     const page = `https://pledge.example.org/${locale}/hearts?a=1&b="2"`;
     const campaign = 'القلب <الأزرق> & {{name}} “Hearts”';
@@ -22,6 +25,8 @@ const everyKind = (Object.keys(templates) as Template[]).flatMap((template) =>
       campaign,
       controller,
       hadCounted: true,
+      about,
+      desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,
     };
@@ -58,6 +63,7 @@ const entriesWith = (name: string): Entries => ({
   confirm: () => token,
   notMe: () => `${token}n`,
   mine: () => `${token}m`,
+  desk: () => `${token}d`,
   digit1: () => '0',
   digit2: () => '4',
   digit3: () => '8',
@@ -83,6 +89,7 @@ async function plainly(kind: LetterKind, name: string, to = addressed.to) {
       notMe: link('not-me', 'n'),
       mine: link('my-pledge', 'm'),
       privacy: () => `${page}/privacy`,
+      desk: (door) => `${kind.desk}/${door}#${token}d`,
     },
   });
   const headers = {
@@ -116,7 +123,7 @@ async function read(content: Buffer) {
   return { ...mail, headers, html: mail.html.trimEnd(), text: mail.text.trimEnd() };
 }
 
-describe.each(everyKind)('$template in $locale', (kind) => {
+describe.each(everyKind)('$template ($about) in $locale', (kind) => {
   const form = new FormMessage(formLetter(kind), from);
 
   test.each(nasty)('is the same letter to %j', async (name) => {

@@ -9,6 +9,10 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  StaffAccountChanged,
+  StaffInvited,
+  StaffPasswordResetAsked,
+  StaffSignInAsked,
   type Event,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
@@ -78,5 +82,28 @@ export class NotificationsHandlers {
   @On(FarewellWanted)
   async sayFarewell({ id, data }: Event<typeof FarewellWanted>, tx: Transaction): Promise<void> {
     await this.letters.post(tx, id, data.reason, data);
+  }
+
+  @On(StaffInvited)
+  async invite({ id, data }: Event<typeof StaffInvited>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'staff-invitation', { ...data, about: data.role });
+  }
+
+  @On(StaffSignInAsked)
+  async letIn({ id, data }: Event<typeof StaffSignInAsked>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'staff-sign-in', data);
+  }
+
+  @On(StaffPasswordResetAsked)
+  async sendReset(
+    { id, data }: Event<typeof StaffPasswordResetAsked>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, 'staff-reset', data);
+  }
+
+  @On(StaffAccountChanged)
+  async warn({ id, data }: Event<typeof StaffAccountChanged>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'staff-changed', { ...data, about: data.change });
   }
 }

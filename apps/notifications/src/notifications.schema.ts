@@ -1,12 +1,18 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
 import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
+import { StaffLetters1795876600000 } from './migrations/1795876600000-staff-letters.js';
 import { StubbornLetters1769000001000 } from './migrations/1769000001000-stubborn-letters.js';
 
 /** Letters and campaign copies are changed, never deleted: a cause that had its letter must stay known. */
 export const notificationsSchema: ServiceSchema = {
   name: 'notifications',
-  migrations: [Letters1766000003000, LastLetters1766100005000, StubbornLetters1769000001000],
+  migrations: [
+    Letters1766000003000,
+    LastLetters1766100005000,
+    StubbornLetters1769000001000,
+    StaffLetters1795876600000,
+  ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;
     return [

@@ -167,6 +167,16 @@ export class House {
     return { id: newId(), at: new Date(), data };
   }
 
+  /** What is announced when somebody of the staff is to get a letter. */
+  async forStaff(
+    person: { name?: string; email?: string } = {},
+    tokens: Record<string, string> = { link: 'id.desk-token', code: '048215' },
+  ) {
+    const { id, at, data } = await this.signed(person, { locale: 'en' }, tokens);
+    const { pledge: _none, channel: _mail, ...rest } = data;
+    return { id, at, data: { ...rest, staff: newId(), tokens: data.tokens } };
+  }
+
   /** What is announced of a last letter: sealed under a key of its own, without tokens. */
   async farewell(
     reason: 'deleted' | 'disowned',

@@ -12,6 +12,10 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  StaffAccountChanged,
+  StaffInvited,
+  StaffPasswordResetAsked,
+  StaffSignInAsked,
 } from './events/index.js';
 
 /**
@@ -31,6 +35,10 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PledgeWithdrawn,
     PersonErased,
     FarewellWanted,
+    StaffInvited,
+    StaffSignInAsked,
+    StaffPasswordResetAsked,
+    StaffAccountChanged,
   ],
   identity: [ActionAudited, CampaignPublished],
 };

@@ -4,6 +4,7 @@ const all = [
   'confirm',
   'notMe',
   'mine',
+  'desk',
   'digit1',
   'digit2',
   'digit3',

@@ -1,6 +1,6 @@
 import type { Translate } from '@blueheart/i18n';
 import { linkLivesDays } from '../letter.rules.js';
-import type { Action, LetterContent, LetterFacts, Link } from './content.js';
+import type { Action, DeskPage, LetterContent, LetterFacts, Link } from './content.js';
 import { LetterIncomplete, phrase } from './phrase.js';
 
 /** What all letters about a pledge share: greeting, "this was not me", why it came, who answers for it. */
@@ -10,6 +10,7 @@ export function common(
 ): Pick<LetterContent, 'greeting' | 'notMe' | 'footer' | 'privacy'> {
   return {
     ...frame(t, facts, 'notifications:letter.why'),
+    privacy: privacy(t, facts),
     notMe: {
       question: t('notifications:letter.notMe.question'),
       label: t('notifications:letter.notMe.label'),
@@ -23,10 +24,35 @@ export function farewell(
   t: Translate,
   facts: LetterFacts,
 ): Pick<LetterContent, 'greeting' | 'footer' | 'privacy'> {
-  return frame(t, facts, 'notifications:letter.whyLast');
+  return { ...frame(t, facts, 'notifications:letter.whyLast'), privacy: privacy(t, facts) };
 }
 
-function frame(t: Translate, { name, campaign, controller, links }: LetterFacts, why: string) {
+/** What letters to staff share. No "this was not me": whoever did not ask has nothing to take back. */
+export function toStaff(
+  t: Translate,
+  facts: LetterFacts,
+  why = 'notifications:letter.whyStaff',
+): Pick<LetterContent, 'greeting' | 'footer'> {
+  return frame(t, facts, why);
+}
+
+/** The one thing to do in a letter to staff: go to a page of the desk. */
+export function deskAction(
+  t: Translate,
+  { links }: LetterFacts,
+  page: DeskPage,
+  label: string,
+  validFor: string,
+): Action {
+  const notes = [validFor, t('notifications:letter.linkInClear')];
+  return { label, url: links.desk(page), notes };
+}
+
+function privacy(t: Translate, { links }: LetterFacts): Link {
+  return { label: t('notifications:letter.privacy'), url: links.privacy() };
+}
+
+function frame(t: Translate, { name, campaign, controller }: LetterFacts, why: string) {
   return {
     greeting:
       name === undefined
@@ -36,7 +62,6 @@ function frame(t: Translate, { name, campaign, controller, links }: LetterFacts,
       phrase(t, why, { campaign }),
       phrase(t, 'notifications:letter.controller', { controller }),
     ],
-    privacy: { label: t('notifications:letter.privacy'), url: links.privacy() },
   };
 }
 

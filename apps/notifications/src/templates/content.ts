@@ -1,4 +1,5 @@
 import type { Locale, Translate } from '@blueheart/i18n';
+import type { About } from '../letter.rules.js';
 import type { Phrase } from './phrase.js';
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
@@ -10,6 +11,8 @@ export interface LetterFacts {
   readonly controller: string | undefined;
   /** Whether a pledge that was withdrawn had counted. */
   readonly hadCounted: boolean;
+  /** Of letters to staff that say different things: which. */
+  readonly about: About | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */
@@ -20,8 +23,13 @@ export interface LetterFacts {
     /** Undefined in letters from before there was such a page. */
     readonly mine: (() => string) | undefined;
     readonly privacy: () => string;
+    /** A page of the desk, with the letter's token behind a "#": what stands there no server and no proxy gets to see. */
+    readonly desk: (page: DeskPage) => string;
   };
 }
+
+/** The pages of the desk that a letter leads to. */
+export type DeskPage = 'invitation' | 'enter' | 'reset';
 
 /** What a letter says. HTML and plain text are two renderings of this, so they cannot differ. */
 export interface LetterContent {
@@ -35,10 +43,11 @@ export interface LetterContent {
   readonly action?: Action;
   /** What can be done besides, set small. */
   readonly aside?: Link | undefined;
-  /** The way out, in every letter but the last. */
+  /** The way out, in every letter about a pledge but the last. */
   readonly notMe?: Link & { readonly question: string };
   readonly footer: readonly Phrase[];
-  readonly privacy: Link;
+  /** In every letter about a pledge: that is whom the policy speaks to. */
+  readonly privacy?: Link;
 }
 
 export interface Link {

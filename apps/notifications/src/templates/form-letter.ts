@@ -1,5 +1,5 @@
 import type { Locale } from '@blueheart/i18n';
-import type { Template } from '../letter.rules.js';
+import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
 import { renderLetter } from './index.js';
 
@@ -10,6 +10,9 @@ export interface LetterKind {
   readonly campaign: string | undefined;
   readonly controller: string | undefined;
   readonly hadCounted: boolean;
+  readonly about: About | undefined;
+  /** Where the desk is. */
+  readonly desk: string;
   /** The campaign's page in that language. */
   readonly page: string;
   /** Whether it greets by name. */
@@ -28,7 +31,8 @@ export interface FormLetter {
 
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
-  const { template, locale, campaign, controller, hadCounted, page, named, hasMine } = kind;
+  const { template, locale, campaign, controller, hadCounted, about, page, desk, named, hasMine } =
+    kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
   const { subject, html, text } = renderLetter(template, {
@@ -37,6 +41,7 @@ export function formLetter(kind: LetterKind): FormLetter {
     campaign: campaign && withoutMarks(campaign),
     controller: controller && withoutMarks(controller),
     hadCounted,
+    about,
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,
@@ -44,6 +49,7 @@ export function formLetter(kind: LetterKind): FormLetter {
       notMe: link('not-me', 'notMe'),
       mine: hasMine ? link('my-pledge', 'mine') : undefined,
       privacy: () => `${page}/privacy`,
+      desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });
   return { subject, locale, html: formText(html), text: formText(text) };

@@ -13,6 +13,10 @@ import { renderPlain } from './plain.js';
 import { pledgeCode } from './pledge-code.js';
 import { pledgeConfirm } from './pledge-confirm.js';
 import { pledgeReminder } from './pledge-reminder.js';
+import { staffChanged } from './staff-changed.js';
+import { staffInvitation } from './staff-invitation.js';
+import { staffReset } from './staff-reset.js';
+import { staffSignIn } from './staff-sign-in.js';
 import { withdrawn } from './withdrawn.js';
 
 export const templates: Readonly<Record<Template, Write>> = {
@@ -24,6 +28,10 @@ export const templates: Readonly<Record<Template, Write>> = {
   withdrawn,
   deleted,
   disowned,
+  'staff-invitation': staffInvitation,
+  'staff-sign-in': staffSignIn,
+  'staff-reset': staffReset,
+  'staff-changed': staffChanged,
 };
 
 export interface RenderedLetter {

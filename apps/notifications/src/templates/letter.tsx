@@ -49,9 +49,11 @@ export function Letter({ content, locale }: { content: LetterContent; locale: Lo
                 {content.footer.map((line) => (
                   <Paragraph style={s.footerLine} class="quiet" of={line} />
                 ))}
-                <a href={content.privacy.url} class="blue" style={s.link}>
-                  {content.privacy.label}
-                </a>
+                {content.privacy && (
+                  <a href={content.privacy.url} class="blue" style={s.link}>
+                    {content.privacy.label}
+                  </a>
+                )}
               </td>
             </Table>
           </td>

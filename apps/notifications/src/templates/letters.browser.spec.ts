@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
-import type { Template } from '../letter.rules.js';
+import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
 /* Every letter as its reader sees it: pictures to be looked at in test-results/letters. */
@@ -25,7 +25,7 @@ const controllers = {
   en: 'Example Association',
 };
 
-function factsFor(locale: Locale): LetterFacts {
+function factsFor(locale: Locale, about: About | undefined): LetterFacts {
   const page = `https://pledge.example.org/${locale}/blue-heart-lebanon`;
   const token = '019aa1f0-5f6e-7c3a-9b1e-2f6d8c4b7a90.mJ8vQ2xL5nR7tY0wE3uI6oP9aS1dF4gH_kZcXvBnM-Q';
   const link = (path: string) => () => `${page}/${path}?t=${token}`;
@@ -34,6 +34,7 @@ function factsFor(locale: Locale): LetterFacts {
     ...wording[locale],
     controller: controllers[locale],
     hadCounted: true,
+    about,
     code: () => '048215',
     links: {
       page: () => page,
@@ -41,22 +42,30 @@ function factsFor(locale: Locale): LetterFacts {
       notMe: link('not-me'),
       mine: link('my-pledge'),
       privacy: () => `${page}/privacy`,
+      desk: (door) => `https://pledge.example.org/desk/${door}#${token}`,
     },
   };
 }
 
 const everyLetter = (Object.keys(templates) as Template[]).flatMap((template) =>
-  locales.map((locale) => ({ template, locale })),
+  aboutsOf(template).flatMap((about) =>
+    locales.map((locale) => ({
+      template,
+      about,
+      locale,
+      name: [template, about].filter(Boolean).join('-'),
+    })),
+  ),
 );
 
-for (const { template, locale } of everyLetter) {
-  test(`${template} in ${locale} is for everyone, fits, and asks nobody for anything`, async ({
+for (const { template, about, locale, name } of everyLetter) {
+  test(`${name} in ${locale} is for everyone, fits, and asks nobody for anything`, async ({
     page,
   }, info) => {
     const width = widths[info.project.name]!;
     const asked: string[] = [];
     page.on('request', (request) => asked.push(request.url()));
-    const { html, text } = renderLetter(template, factsFor(locale));
+    const { html, text } = renderLetter(template, factsFor(locale, about));
     await page.setViewportSize({ width, height: 740 });
     await page.setContent(html);
 
@@ -68,7 +77,7 @@ for (const { template, locale } of everyLetter) {
     const links = await page
       .locator('a')
       .evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-    expect(new Set(text.match(/https:\S+/g))).toEqual(new Set(links));
+    expect(new Set(text.match(/https:\S+/g) ?? [])).toEqual(new Set(links));
     for (const scheme of schemes) {
       await page.emulateMedia({ colorScheme: scheme });
       expect.soft(await page.evaluate(spills), scheme).toEqual([]);
@@ -76,7 +85,7 @@ for (const { template, locale } of everyLetter) {
       const rules = scheme === 'dark' ? { only: colourRules } : { but: notForMail };
       if (width === widths['phone'] && (inEveryLanguage || locale === 'ar'))
         expect.soft(await violationsOn(page, rules), scheme).toEqual([]);
-      const path = `${folder}/${template}-${locale}-${width}-${scheme}.png`;
+      const path = `${folder}/${name}-${locale}-${width}-${scheme}.png`;
       await page.screenshot({ path, fullPage: true });
     }
     await page.setViewportSize({ width: 320, height: 740 });

@@ -15,7 +15,7 @@ export function renderPlain(content: LetterContent): string {
     ...(notMe ? [`${notMe.question}\n${link(notMe)}`] : []),
     '-'.repeat(32),
     content.footer.map(textOf).join('\n'),
-    link(content.privacy),
+    ...(content.privacy ? [link(content.privacy)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
 }

@@ -1,9 +1,11 @@
 import { locales, type Locale } from '@blueheart/i18n';
-import type { Template } from '../letter.rules.js';
+import { aboutsOf, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 const names = Object.keys(templates) as Template[];
-const everyLetter = names.flatMap((template) => locales.map((locale) => ({ template, locale })));
+const everyLetter = names.flatMap((template) =>
+  aboutsOf(template).flatMap((about) => locales.map((locale) => ({ template, about, locale }))),
+);
 
 const at = (path: string) => `https://pledge.example.org/x/${path}`;
 const links = {
@@ -12,8 +14,11 @@ const links = {
   mine: at('my-pledge?t=p.token-of-mine'),
   page: at(''),
   privacy: at('privacy'),
+  invitation: at('desk/invitation#token-of-desk'),
+  enter: at('desk/enter#token-of-desk'),
+  reset: at('desk/reset#token-of-desk'),
 };
-/** Which of them a letter has, besides the way to the privacy notice. */
+/** Which of them a letter has; one about a pledge has the way to the privacy policy besides. */
 const carries: Record<Template, (keyof typeof links)[]> = {
   'pledge-confirm': ['confirm', 'mine', 'notMe'],
   'already-signed': ['mine', 'notMe'],
@@ -23,8 +28,21 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   withdrawn: ['mine', 'notMe'],
   deleted: [],
   disowned: ['page'],
+  'staff-invitation': ['invitation'],
+  'staff-sign-in': ['enter'],
+  'staff-reset': ['reset'],
+  'staff-changed': [],
 };
-const withButton: Template[] = ['pledge-confirm', 'pledge-reminder', 'my-pledge', 'withdrawn'];
+const isForStaff = (template: Template) => template.startsWith('staff-');
+const withButton: Template[] = [
+  'pledge-confirm',
+  'pledge-reminder',
+  'my-pledge',
+  'withdrawn',
+  'staff-invitation',
+  'staff-sign-in',
+  'staff-reset',
+];
 
 const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts => ({
   locale,
@@ -32,6 +50,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   campaign: 'Hearts & Hands',
   controller: 'Example Association',
   hadCounted: true,
+  about: undefined,
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -39,6 +58,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     notMe: () => links.notMe,
     mine: () => links.mine,
     privacy: () => links.privacy,
+    desk: (page) => links[page],
   },
   ...changes,
 });
@@ -46,8 +66,8 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
 const addressesIn = (part: string) =>
   [...new Set(part.match(/https:\/\/[^\s"<>]+/g))].map((found) => found.replaceAll('&amp;', '&'));
 
-describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
-  const { subject, html, text } = renderLetter(template, facts(locale));
+describe.each(everyLetter)('$template ($about) in $locale', ({ template, about, locale }) => {
+  const { subject, html, text } = renderLetter(template, facts(locale, { about }));
 
   test('has no gap, no key and no placeholder', () => {
     for (const part of [subject, html, text]) {
@@ -71,7 +91,8 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
   });
 
   test('has its links, and no others, in both parts', () => {
-    const wanted = [...carries[template], 'privacy' as const].map((name) => links[name]).sort();
+    const policy = isForStaff(template) ? [] : [links.privacy];
+    const wanted = [...carries[template].map((name) => links[name]), ...policy].sort();
     expect(addressesIn(text).sort()).toEqual(wanted);
     expect(addressesIn(html).sort()).toEqual(wanted);
     for (const link of wanted) expect(html).toContain(`href="${link}"`);
@@ -89,7 +110,7 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
 
   test('shows a name as it was typed, and never as markup, a placeholder or a key', () => {
     const typed = '<b>x</b> {{campaign}} $t(notifications:letter.why)';
-    const letter = renderLetter(template, facts(locale, { name: typed }));
+    const letter = renderLetter(template, facts(locale, { about, name: typed }));
     expect(letter.html).toContain(
       '<bdi>&lt;b>x&lt;/b> {{campaign}} $t(notifications:letter.why)</bdi>',
     );
@@ -98,14 +119,14 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
   });
 
   test('greets without a name when there is none', () => {
-    const { text: nameless } = renderLetter(template, facts(locale, { name: undefined }));
+    const { text: nameless } = renderLetter(template, facts(locale, { about, name: undefined }));
     expect(nameless).not.toContain('undefined');
     expect(nameless).not.toContain('Ada');
   });
 
   test.each(['campaign', 'controller'] as const)('is not written without the %s', (missing) => {
     for (const value of [undefined, '', ' ']) {
-      expect(() => renderLetter(template, facts(locale, { [missing]: value }))).toThrow(
+      expect(() => renderLetter(template, facts(locale, { about, [missing]: value }))).toThrow(
         LetterIncomplete,
       );
     }
@@ -113,7 +134,7 @@ describe.each(everyLetter)('$template in $locale', ({ template, locale }) => {
 });
 
 test('letters whose link ends say how long it works, in the digits of the reader', () => {
-  for (const template of withButton)
+  for (const template of withButton.filter((one) => !isForStaff(one)))
     expect(renderLetter(template, facts('ar')).text).toContain('٧ أيّام');
   expect(renderLetter('pledge-confirm', facts('fr')).text).toContain('7 jours');
   expect(renderLetter('pledge-reminder', facts('en')).text).toContain('7 days');
@@ -129,8 +150,32 @@ test('a letter from before there was such a page leaves the way to it out, and i
     expect(() => renderLetter(template, facts('en', without))).toThrow(LetterIncomplete);
 });
 
-describe.each(locales)('the code in %s', (locale) => {
-  const { subject, html, text } = renderLetter('pledge-code', facts(locale));
+test('letters to staff say how long their link works', () => {
+  const about = 'coordinator';
+  const of = (template: Template, locale: Locale) =>
+    renderLetter(template, facts(locale, { about })).text;
+  expect(of('staff-invitation', 'ar')).toContain('٧ أيّام');
+  expect(of('staff-sign-in', 'ar').match(/١٥ دقيقة/g)).toHaveLength(2);
+  expect(of('staff-reset', 'ar')).toContain('لساعة واحدة');
+  expect(of('staff-reset', 'fr')).toContain('1 heure.');
+});
+
+test('an invitation says the role in words, a notice what was changed, and neither is written without', () => {
+  const of = (template: Template, about?: LetterFacts['about']) =>
+    renderLetter(template, facts('en', { about })).text;
+  expect(of('staff-invitation', 'volunteer')).toContain('note what happens at the booth');
+  expect(of('staff-changed', 'recovery-codes')).toContain('The earlier ones no longer work.');
+  expect(() => of('staff-invitation')).toThrow(LetterIncomplete);
+  expect(() => of('staff-invitation', 'password')).toThrow(LetterIncomplete);
+  expect(() => of('staff-changed')).toThrow(LetterIncomplete);
+});
+
+const withCode = (['pledge-code', 'staff-sign-in'] as const).flatMap((template) =>
+  locales.map((locale) => ({ template, locale })),
+);
+
+describe.each(withCode)('the code of $template in $locale', ({ template, locale }) => {
+  const { subject, html, text } = renderLetter(template, facts(locale));
 
   test('is not where a locked screen shows it', () => {
     const [shown, rest] = [text.slice(0, 120), text.slice(120)];
