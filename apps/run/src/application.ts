@@ -70,6 +70,15 @@ export async function applyWhereEmpty(
   }
 }
 
+/** What stands behind the # of the link that makes the first admin; undefined once there is one, or where nobody knows. */
+export async function inviteFirstAdmin(
+  app: INestApplicationContext,
+  services: readonly Service[],
+): Promise<string | undefined> {
+  const firstAdmin = services.find((service) => service.firstAdmin)?.firstAdmin;
+  return firstAdmin && app.get(firstAdmin, { strict: false }).invite();
+}
+
 /** Tells, in a line a campaign, which of its files are not offered. */
 export async function tellStaleFiles(
   app: INestApplicationContext,

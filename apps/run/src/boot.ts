@@ -80,7 +80,10 @@ export async function boot(given: Settings, lifetime: Lifetime, progress: Progre
     lifetime.atTheEnd('The last requests', 2_500, async () => {
       if (!lifetime.endsAtOnce) await system.leave(app);
     });
-  if (!settings.production) for (const line of links(settings, mailbox)) progress.line(line);
+  if (!settings.production) {
+    const first = await system.inviteFirstAdmin(app, chosen);
+    for (const line of links(settings, mailbox, first)) progress.line(line);
+  }
   progress.announce(`ready ${settings.localUrl}`);
 }
 
@@ -113,10 +116,11 @@ async function withMailbox(settings: Settings, lifetime: Lifetime, tell: (line: 
   return { settings: settings.with({ smtpUrl, mailboxUrl }), mailbox };
 }
 
-function links(settings: Settings, mailbox: Mailbox | undefined): string[] {
+function links(settings: Settings, mailbox?: Mailbox, firstAdmin?: string): string[] {
   return [
     '',
     ...(settings.servicesToRun.includes('pledges') ? [`  Public page   ${settings.baseUrl}/`] : []),
+    ...(firstAdmin ? [`  First admin   ${settings.baseUrl}/desk/first#${firstAdmin}`] : []),
     ...(mailbox ? [`  Mailbox       ${mailbox.pageUrl}/`] : []),
     `  API docs      ${settings.localUrl}/api/docs`,
     '  Ctrl-C stops.',

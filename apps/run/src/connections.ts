@@ -21,7 +21,8 @@ export async function checkConnections(settings: Settings): Promise<void> {
   const services = settings.servicesToRun;
   const signing = services.includes('pledges') ? signLanes : 0;
   const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
-  const wanted = services.length * perService + signing + bus + listening + revocations + administration;
+  const wanted =
+    services.length * perService + signing + bus + listening + revocations + administration;
   const client = new pg.Client({ connectionString: settings.databaseUrl });
   await client.connect();
   try {

@@ -1,6 +1,8 @@
+import type { Role } from '@blueheart/access';
 import type { Rollout, ServiceName } from '@blueheart/config';
 import type { Actor } from '@blueheart/contracts';
 import type { ServiceSchema } from '@blueheart/database';
+import type { Locale } from '@blueheart/i18n';
 import type { Erasure } from '@blueheart/sealing';
 import type { Type } from '@nestjs/common';
 
@@ -22,6 +24,10 @@ export interface Service {
   readonly erasures?: Type<Erasures>;
   /** The one that reads who did what, if this service keeps it. */
   readonly audit?: Type<AuditLog>;
+  /** The one that brings people to a campaign, if this service knows them. */
+  readonly people?: Type<People>;
+  /** The one that lets the first of them in. */
+  readonly firstAdmin?: Type<FirstAdmin>;
 }
 
 export interface Campaigns {
@@ -76,6 +82,21 @@ export interface AuditEntry {
   readonly campaign?: string | undefined;
 }
 
+export interface People {
+  /** Sends a letter with a link, or only gives the link. */
+  invite(
+    by: { readonly actor: Actor; readonly role: Role },
+    campaign: string,
+    invited: { readonly address: string; readonly role: Role; readonly locale: Locale },
+    options: { readonly letter: boolean },
+  ): Promise<{ readonly pass: { readonly link: string } }>;
+}
+
+export interface FirstAdmin {
+  /** What stands behind the # of the link; undefined once there is an admin. */
+  invite(): Promise<string | undefined>;
+}
+
 export interface Trends {
   latest(limit: number): Promise<readonly Trend[]>;
 }
@@ -118,6 +139,8 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       schema: identity.identitySchema,
       verifier: identity.AuditVerifier,
       audit: identity.AuditQueries,
+      people: identity.PeopleService,
+      firstAdmin: identity.FirstAdmin,
     };
   },
 };

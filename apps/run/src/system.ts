@@ -12,7 +12,13 @@ import { checkConnections } from './connections.js';
 import type { Services } from './services.js';
 
 export { connectBus } from '@blueheart/messaging';
-export { applyWhereEmpty, leave, openApplication, tellStaleFiles } from './application.js';
+export {
+  applyWhereEmpty,
+  inviteFirstAdmin,
+  leave,
+  openApplication,
+  tellStaleFiles,
+} from './application.js';
 export { loadServices, type Services } from './services.js';
 
 /** All schemas, whichever services run here: their grants speak of one another's roles. */

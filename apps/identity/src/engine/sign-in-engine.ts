@@ -106,9 +106,15 @@ async function stepOf(
 ): Promise<Step | undefined> {
   const answer = await said(calling);
   if (!answer?.response) return undefined;
-  const { headers, response } = answer;
-  const cookies = headers.getSetCookie();
-  return 'token' in response ? { cookies, token: String(response.token) } : { cookies };
+  const cookies = answer.headers.getSetCookie();
+  const token = tokenIn(cookies);
+  return token ? { cookies, token } : { cookies };
+}
+
+/** The session that is handed out: what the body says may be the one before it. */
+function tokenIn(cookies: readonly string[]): string | undefined {
+  const values = cookies.map((cookie) => /session_token=([^;.]+)\./.exec(cookie)?.[1]);
+  return values.findLast((value) => value !== undefined);
 }
 
 /** What the engine answers; undefined for "wrong". Whatever else it refuses is a refusal of ours, or a fault. */

@@ -2,6 +2,7 @@ import { Revocations, type Role } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
+import type { Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassesService, type FreshPass } from '../sessions/passes.service.js';
@@ -21,7 +22,7 @@ export interface Changer {
 export interface Invited {
   readonly address: string;
   readonly role: Role;
-  readonly locale: string;
+  readonly locale: Locale;
 }
 
 /** The only one who changes what somebody is in a campaign. Each change is audited in its transaction. */

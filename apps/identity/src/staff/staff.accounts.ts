@@ -49,7 +49,7 @@ export class StaffAccounts {
   async setPassword(tx: Transaction, staff: string, hash: string): Promise<void> {
     await tx.query(
       `insert into accounts (id, user_id, provider_id, account_id, password, created_at, updated_at)
-       values ($1, $2, 'credential', $2::text, $3, now(), now())
+       values ($1, $2::uuid, 'credential', $2::uuid::text, $3, now(), now())
        on conflict (provider_id, account_id) do update set password = excluded.password, updated_at = now()`,
       [newId(), staff, hash],
     );

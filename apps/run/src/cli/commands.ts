@@ -8,6 +8,7 @@ import { confirmPhone } from './phone-confirm.js';
 import { restore } from './restore.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
+import { addStaff, showFirstLink } from './staff.js';
 import { showTrends } from './trends.js';
 import { verify } from './verify.js';
 
@@ -27,7 +28,8 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'dead-letters list': listDeadLetters,
   'dead-letters replay': replayDeadLetters,
   'audit list': listAudit,
-  'staff add': 'later',
+  'staff add': addStaff,
+  'staff first': showFirstLink,
   'token create': 'later',
   'keys rotate': 'later',
 };
@@ -49,6 +51,9 @@ export const help = `npm run cli -- COMMAND
                       brings them to their services once more
   audit list [--action ACTION] [--limit N]
                       who did what, the newest first; never what was said of a person
+  staff add ADDRESS --role ROLE --campaign CAMPAIGN [--locale ar|fr|en] [--print-link]
+                      asks somebody to join, by a letter; --print-link: prints the link instead
+  staff first         the link that makes the first admin, as long as there is none
   trends              where unusually many signatures came from in thirty days
   backup DIR          a whole backup in a new folder of DIR; the secrets are not in it
   restore DIR [--at TIME] [--force]
