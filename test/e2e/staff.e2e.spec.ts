@@ -1,6 +1,5 @@
-import { eventually } from '@blueheart/testing';
 import { command } from '../support/command.js';
-import { Authenticator, Colleague, deskLink, goodPassword } from '../support/staff.js';
+import { Colleague, deskLink, goodPassword } from '../support/staff.js';
 import { slug, System } from '../support/whole-system.js';
 
 let system: System;
@@ -15,32 +14,6 @@ const mailTo = async (address: string, page: string) => {
   await system.settle();
   return deskLink(system.mail.mailsTo(address).at(-1), page);
 };
-
-/** Invites from the command line, follows the letter, and joins; a password where one is needed. */
-async function joined(address: string, role: string, name = 'Rana'): Promise<Colleague> {
-  const { lines } = await command(
-    system,
-    'staff',
-    'add',
-    address,
-    '--role',
-    role,
-    '--campaign',
-    slug,
-    '--print-link',
-  );
-  const token = /#([\w-]{43})/.exec(lines.join())![1]!;
-  const person = browser();
-  const needs = role === 'admin' || role === 'coordinator';
-  const { status } = await person.post('/invitations/accept', {
-    token,
-    name,
-    locale: 'en',
-    ...(needs && { password: goodPassword }),
-  });
-  expect(status).toBe(200);
-  return person;
-}
 
 test('from the first admin to a volunteer: each asks in the next', async () => {
   const { lines } = await command(system, 'staff', 'first');

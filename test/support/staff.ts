@@ -1,6 +1,7 @@
 import { createHmac } from 'node:crypto';
 import type { ReceivedMail } from '@blueheart/testing';
-import type { System } from './whole-system.js';
+import { command } from './command.js';
+import { slug, type System } from './whole-system.js';
 
 /** A password that nobody guesses, for tests. */
 export const goodPassword = 'heron-lantern-quiet-orchard';
@@ -67,7 +68,8 @@ export class Colleague {
     const authenticator = new Authenticator(String(body['secret']));
     const confirm = { code: authenticator.code(-1) };
     const { status } = await this.post('/account/second-factor/confirm', confirm);
-    if (status !== 204) throw new Error(`The authenticator was refused: ${JSON.stringify(body)} ${status}`);
+    if (status !== 204)
+      throw new Error(`The authenticator was refused: ${JSON.stringify(body)} ${status}`);
     return Object.assign(authenticator, { recovery: body['recoveryCodes'] as string[] });
   }
 
@@ -107,4 +109,29 @@ export class Authenticator {
 /** What stands behind the # of the letter's link to this page of the desk. */
 export function deskLink(mail: ReceivedMail | undefined, page: string): string {
   return new RegExp(`/desk/${page}#([\\w-]{43})`).exec(mail?.text ?? '')?.[1] ?? '';
+}
+
+type Role = 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+
+/** Somebody asked to join from the command line, who has; with a second factor where the role needs one. */
+export async function joined(
+  system: System,
+  role: Role,
+  address: string,
+): Promise<{ at: Colleague; authenticator?: Authenticator & { recovery: string[] } }> {
+  const words = [address, '--role', role, '--campaign', slug, '--print-link'];
+  const { lines } = await command(system, 'staff', 'add', ...words);
+  const token = /#([\w-]{43})/.exec(lines.join())?.[1];
+  if (!token) throw new Error(lines.join(' '));
+  const at = new Colleague(system);
+  const isStrong = role === 'admin' || role === 'coordinator';
+  const accepted = {
+    token,
+    name: 'Rana',
+    locale: 'en',
+    ...(isStrong && { password: goodPassword }),
+  };
+  const { status, body } = await at.post('/invitations/accept', accepted);
+  if (status !== 200) throw new Error(JSON.stringify(body));
+  return isStrong ? { at, authenticator: await at.setUpSecondFactor() } : { at };
 }

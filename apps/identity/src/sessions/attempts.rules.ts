@@ -17,28 +17,28 @@ export interface Attempt {
  */
 export function attemptKeys({ account, network, what }: Attempt): [string, string, string] {
   return [
-    `${what}:both:${account} ${network}`,
-    `${what}:account:${account}`,
-    `${what}:network:${network}`,
+    `${what}/both:${account} ${network}`,
+    `${what}/account:${account}`,
+    `${what}/network:${network}`,
   ];
 }
 
 const limits: Readonly<Record<string, number>> = {
-  'proof:both': 10,
-  'proof:account': 50,
-  'proof:network': 200,
+  'proof/both': 10,
+  'proof/account': 50,
+  'proof/network': 200,
   // Whose the second step is, the engine knows, which has a limit of its own for each account.
-  'second:both': 200,
-  'second:account': Infinity,
-  'second:network': 200,
-  'letter:both': 5,
-  'letter:account': 10,
-  'letter:network': 60,
+  'second/both': 200,
+  'second/account': Infinity,
+  'second/network': 200,
+  'letter/both': 5,
+  'letter/account': 10,
+  'letter/network': 60,
 };
 
 /** How many there may be in a window. */
 export function limitOf(key: string): number {
-  return limits[key.split(':').slice(0, 2).join(':')]!;
+  return limits[key.split(':')[0]!]!;
 }
 
 /** Where an address of the internet belongs: the /64 of IPv6, which one household has to itself, else the address. */

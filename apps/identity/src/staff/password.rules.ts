@@ -9,3 +9,11 @@ export function obviousWords(...texts: readonly string[]): string[] {
   const words = texts.flatMap((text) => [text, ...text.split(separators)]);
   return [...new Set(words.map((word) => word.toLowerCase()).filter((word) => word.length > 2))];
 }
+
+/** Whether little is left of it without these words, such as a year or an exclamation mark. */
+export function isMadeOf(words: readonly string[], password: string): boolean {
+  const longestFirst = words.toSorted((one, other) => other.length - one.length);
+  let left = password.toLowerCase();
+  for (const word of longestFirst) left = left.replaceAll(word, '');
+  return left.replaceAll(/[^\p{L}]/gu, '').length < 4;
+}

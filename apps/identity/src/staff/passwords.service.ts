@@ -1,7 +1,7 @@
 import { BadRequest } from '@blueheart/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { normalPassword } from '../engine/passwords.js';
-import { obviousWords } from './password.rules.js';
+import { isMadeOf, obviousWords } from './password.rules.js';
 import { StaffQueries } from './staff.queries.js';
 
 /** Of 0 to 4: safe from ten thousand guesses a second for years. */
@@ -24,7 +24,9 @@ export class PasswordsService {
     const score = await (this.score ??= load());
     const campaigns = await this.staff.allCampaigns();
     const titles = campaigns.flatMap(({ slug, titles: all }) => [slug, ...Object.values(all)]);
-    if (score(normalPassword(password), obviousWords(...titles, ...about)) < strongEnough)
+    const normal = normalPassword(password);
+    const words = obviousWords(...titles, ...about);
+    if (isMadeOf(words, normal) || score(normal, words) < strongEnough)
       throw new BadRequest('validation', [{ path, code: 'weak_password' }]);
   }
 }
