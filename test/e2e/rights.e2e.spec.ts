@@ -29,7 +29,8 @@ async function ask(door: Door, headers: Record<string, string>, campaign?: strin
     method: door.method,
     headers: { 'accept-language': 'en', ...headers },
   });
-  const { detail } = (await answer.json()) as { detail?: string };
+  const text = await answer.text();
+  const { detail } = JSON.parse(text || '{}') as { detail?: string };
   return { status: answer.status, detail };
 }
 

@@ -5,8 +5,15 @@ import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
 /** What the service changes and deletes. Staff are never deleted: the audit log names them. */
 const kept = ['campaigns', 'staff'];
 const changing = [
-  ...['roles', 'passes', 'attempts', 'used_codes'],
-  ...['users', 'sessions', 'accounts', 'two_factors', 'verifications'],
+  'roles',
+  'passes',
+  'attempts',
+  'used_codes',
+  'users',
+  'sessions',
+  'accounts',
+  'two_factors',
+  'verifications',
 ];
 const list = (tables: readonly string[]) => tables.map((table) => `identity.${table}`).join(', ');
 

@@ -33,6 +33,7 @@ export interface Service {
 export interface Campaigns {
   isEmpty(): Promise<boolean>;
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'>;
+  announceAgain(rollout: Rollout): Promise<void>;
   /** Files of each campaign that its texts have left behind. */
   staleFiles(): Promise<{ slug: string; files: string[] }[]>;
 }

@@ -6,7 +6,7 @@ import { firstLink, follow, type Link } from './audit.rules.js';
 type Audited = Event<typeof ActionAudited>;
 
 /** One writer at a time in the whole system: the log is a chain. */
-const auditLock = 20_111_219;
+const auditLock = 20_111_220;
 
 /** The only writer of the audit log. */
 @Injectable()

@@ -6,9 +6,9 @@ import { openSession } from './open-session.plugin.js';
 import { hashPassword, isPassword } from './passwords.js';
 
 /** How long a session lasts without being used. Seconds. */
-export const sessionLifetime = 14 * 24 * 60 * 60;
+const sessionLifetime = 14 * 24 * 60 * 60;
 /** How long the second step may take after the first. Seconds. */
-export const secondStepLifetime = 10 * 60;
+const secondStepLifetime = 10 * 60;
 
 export interface EngineOptions {
   readonly pool: pg.Pool;

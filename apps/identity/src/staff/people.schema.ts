@@ -12,7 +12,7 @@ const roleSchema = z.enum(roles);
 /** In any script: at most 100 characters as a reader counts them. */
 const nameSchema = personName({ graphemes: 100, bytes: 800 });
 /** Kept in the audit log, in the clear. */
-export const reasonSchema = plainText({ graphemes: 300, bytes: 500 }).meta({
+const reasonSchema = plainText({ graphemes: 300, bytes: 500 }).meta({
   description: 'In your own words, without names: it stays in the audit log.',
 });
 

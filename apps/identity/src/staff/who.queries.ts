@@ -16,11 +16,11 @@ export class WhoQueries {
     @Inject(StaffPersons) private readonly persons: StaffPersons,
   ) {}
 
-  /** Throws Refusal 401 for who has left. */
+  /** Throws Refusal 404 for who has left. */
   async of(id: string): Promise<z.output<typeof whoSchema>> {
     const member = await this.staff.byId(id);
     const person = member && (await this.persons.open(this.database, member));
-    if (!member || !person) throw new Refusal('not-signed-in', 401);
+    if (!member || !person) throw new Refusal('no-such-person', 404);
     const { roles, hasSecondFactor, locale } = member;
     const campaigns = await this.staff.campaigns(roles.map(({ campaign }) => campaign));
     const isNeeded = roles.some(({ role }) => isStrong(role));

@@ -65,18 +65,27 @@ export class CampaignsService {
       await storeRegions(tx, id, rollout);
       await storeLinks(tx, id, rollout);
       await storeFiles(tx, id, rollout);
-      await this.outbox.add(tx, CampaignPublished, {
-        slug: rollout.campaign.slug,
-        titles: rollout.campaign.title,
-        locales: rollout.campaign.locales,
-        defaultLocale: rollout.campaign.defaultLocale,
-        timeZone: rollout.campaign.zone,
-        controllers: rollout.campaign.controller.name,
-      });
+      await this.announce(tx, rollout);
       return 'applied';
     });
     this.campaigns.forget();
     return result;
+  }
+
+  /** Says once more what was applied: a service that came with an upgrade has not heard it. */
+  async announceAgain(rollout: Rollout): Promise<void> {
+    await this.database.transaction((tx) => this.announce(tx, rollout));
+  }
+
+  private announce(tx: Transaction, { campaign }: Rollout): Promise<void> {
+    return this.outbox.add(tx, CampaignPublished, {
+      slug: campaign.slug,
+      titles: campaign.title,
+      locales: campaign.locales,
+      defaultLocale: campaign.defaultLocale,
+      timeZone: campaign.zone,
+      controllers: campaign.controller.name,
+    });
   }
 }
 

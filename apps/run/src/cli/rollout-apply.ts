@@ -15,7 +15,9 @@ export const applyRollout: Command = async ([dir], tell) => {
   await withServices(has, tell, async (app, services) => {
     for (const { campaigns } of services) {
       if (!campaigns) continue;
-      const outcome = await app.get(campaigns, { strict: false }).apply(rollout);
+      const service = app.get(campaigns, { strict: false });
+      const outcome = await service.apply(rollout);
+      if (outcome === 'unchanged') await service.announceAgain(rollout);
       tell(`${rollout.campaign.slug}: ${outcome}`);
     }
     await tellStaleFiles(app, services, tell);
