@@ -73,4 +73,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // For staff.
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
+  'GET /api/v1/campaigns/:slug/letters': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/letters/:id/retry': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/letters/templates': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/letters/templates/:template': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/dead-letters': ['admin'],
+  'POST /api/v1/campaigns/:slug/dead-letters/:id/replay': ['admin'],
 };
