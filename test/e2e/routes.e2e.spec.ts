@@ -18,6 +18,7 @@ beforeAll(async () => {
     caddy = await startCaddy({
       pledges: [new URL(system.url).host],
       identity: [new URL(system.url).host],
+      notifications: [new URL(system.url).host],
     });
 });
 afterAll(async () => {

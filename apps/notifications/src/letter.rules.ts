@@ -2,19 +2,21 @@ import type { Verdict } from './answers.rules.js';
 
 /** Pure decisions about letters. Durations are in seconds. */
 
-export type Template =
-  | 'pledge-confirm'
-  | 'already-signed'
-  | 'pledge-reminder'
-  | 'my-pledge'
-  | 'pledge-code'
-  | 'withdrawn'
-  | 'deleted'
-  | 'disowned'
-  | 'staff-invitation'
-  | 'staff-sign-in'
-  | 'staff-reset'
-  | 'staff-changed';
+export const templateNames = [
+  'pledge-confirm',
+  'already-signed',
+  'pledge-reminder',
+  'my-pledge',
+  'pledge-code',
+  'withdrawn',
+  'deleted',
+  'disowned',
+  'staff-invitation',
+  'staff-sign-in',
+  'staff-reset',
+  'staff-changed',
+] as const;
+export type Template = (typeof templateNames)[number];
 
 /** Letters whose text depends on what they are about: the role somebody is invited to, what was changed of an account. */
 export const abouts = {
@@ -28,7 +30,8 @@ export function aboutsOf(template: Template): readonly (About | undefined)[] {
   return Object.hasOwn(abouts, template) ? abouts[template as keyof typeof abouts] : [undefined];
 }
 
-export type LetterState = 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+export const letterStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const;
+export type LetterState = (typeof letterStates)[number];
 
 const minute = 60;
 const hour = 60 * minute;
@@ -83,6 +86,19 @@ export function isOutdated({
   ageSeconds,
 }: Pick<Attempted, 'template' | 'ageSeconds'>): boolean {
   return ageSeconds >= (livesFor[template] ?? Infinity);
+}
+
+/** What keeps a letter from being tried again by hand, as the code of a refusal; undefined when nothing does. */
+export function refusalOfRetry(letter: {
+  readonly state: LetterState;
+  readonly template: Template;
+  readonly ageSeconds: number;
+  /** Whether it still knows whom it is to; one that was refused for good has forgotten. */
+  readonly hasReader: boolean;
+}): 'letter-not-failed' | 'letter-forgot-reader' | 'letter-outdated' | undefined {
+  if (letter.state !== 'failed') return 'letter-not-failed';
+  if (!letter.hasReader) return 'letter-forgot-reader';
+  return isOutdated(letter) ? 'letter-outdated' : undefined;
 }
 
 /** What is done with a letter whose attempt did not end well. */

@@ -4,6 +4,7 @@ import {
   isOutdated,
   messageIdOf,
   oneLine,
+  refusalOfRetry,
   senderOf,
   stepAfter,
   type Attempted,
@@ -72,6 +73,20 @@ test.each([
 test('any other letter is sent however late', () => {
   for (const template of ['my-pledge', 'pledge-confirm', 'staff-changed'] as const)
     expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);
+});
+
+test('only what failed through a fault of ours, and is still of use, is tried again by hand', () => {
+  const failed = {
+    state: 'failed',
+    template: 'staff-sign-in',
+    ageSeconds: 60,
+    hasReader: true,
+  } as const;
+  expect(refusalOfRetry(failed)).toBeUndefined();
+  expect(refusalOfRetry({ ...failed, hasReader: false })).toBe('letter-forgot-reader');
+  expect(refusalOfRetry({ ...failed, ageSeconds: 900 })).toBe('letter-outdated');
+  for (const state of ['queued', 'sending', 'sent', 'cancelled'] as const)
+    expect(refusalOfRetry({ ...failed, state })).toBe('letter-not-failed');
 });
 
 test('only one plain mailbox is an address', () => {

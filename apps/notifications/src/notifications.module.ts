@@ -1,3 +1,4 @@
+import { AuditModule } from '@blueheart/audit';
 import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
@@ -18,10 +19,26 @@ import { MailboxClient } from './mailbox/mailbox.client.js';
 import { Mailer } from './mailer.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { notificationsSchema } from './notifications.schema.js';
+import { DeadLettersController } from './staff/dead-letters.controller.js';
+import { DeadLettersOfCampaign } from './staff/dead-letters.service.js';
+import { LettersController } from './staff/letters.controller.js';
+import { LettersQueries } from './staff/letters.queries.js';
+import { LettersRetry } from './staff/letters.retry.js';
+import { PreviewsController } from './staff/previews.controller.js';
+import { Previews } from './staff/previews.service.js';
 
 @Module({
-  imports: [DatabaseModule.forService('notifications', [Letter, Campaign]), SealingModule],
-  controllers: [NotificationsHandlers],
+  imports: [
+    DatabaseModule.forService('notifications', [Letter, Campaign]),
+    SealingModule,
+    AuditModule,
+  ],
+  controllers: [
+    NotificationsHandlers,
+    PreviewsController,
+    LettersController,
+    DeadLettersController,
+  ],
   providers: [
     LettersService,
     LettersQueue,
@@ -35,6 +52,10 @@ import { notificationsSchema } from './notifications.schema.js';
     ErasuresTimers,
     MailboxClient,
     Mailer,
+    LettersQueries,
+    LettersRetry,
+    Previews,
+    DeadLettersOfCampaign,
   ],
 })
 export class NotificationsModule {

@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
 import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
+import { LettersOfCampaign1795877400000 } from './migrations/1795877400000-letters-of-campaign.js';
 import { StaffLetters1795876600000 } from './migrations/1795876600000-staff-letters.js';
 import { StubbornLetters1769000001000 } from './migrations/1769000001000-stubborn-letters.js';
 
@@ -12,6 +13,7 @@ export const notificationsSchema: ServiceSchema = {
     LastLetters1766100005000,
     StubbornLetters1769000001000,
     StaffLetters1795876600000,
+    LettersOfCampaign1795877400000,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

@@ -104,4 +104,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/people/:id/invitation': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/people/:id': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'DELETE /api/v1/campaigns/:slug/people/:id/second-factor': ['admin'],
+  'GET /api/v1/campaigns/:slug/letters': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/letters/:id/retry': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/letters/templates': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/letters/templates/:template': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/dead-letters': ['admin'],
+  'POST /api/v1/campaigns/:slug/dead-letters/:id/replay': ['admin'],
 };

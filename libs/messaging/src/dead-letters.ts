@@ -15,10 +15,26 @@ export interface DeadLetter {
   readonly attempts: number;
   readonly at: Date;
   readonly diedAt: Date;
+  /** The campaign that the event names; null where it names none. */
+  readonly campaign: string | null;
+  /** Whether there is a service to bring it to. */
+  readonly isHeard: boolean;
 }
 
-/** Which ones: one by its number, all of a type, or all. */
-export type Which = { readonly id: string } | { readonly type: string } | 'all';
+/**
+ * Which ones: one by its number, all of a type, all that concern a campaign, or all. An event that names no campaign
+ * concerns every one.
+ */
+export type Which =
+  | { readonly id: string }
+  | { readonly type: string }
+  | { readonly campaign: string; readonly id?: string; readonly after?: string | undefined }
+  | 'all';
+
+/** As events name it: `campaign`, or `slug` in what is about the campaign itself. */
+const campaignOf = `coalesce(payload ->> 'campaign', payload ->> 'slug')`;
+
+const isHeard = `exists (select from bus.ways w where w.type = d.type and d.hearer in ('unknown', w.hearer))`;
 
 /**
  * A shipment anew for each service that is to hear it; the receipt that said "done with" is taken back. What is
@@ -28,7 +44,7 @@ const replay = (condition: string) => `
 with risen as (
   delete from bus.dead_letters where id = any(array(
     select id from bus.dead_letters d
-    where exists (select from bus.ways w where w.type = d.type and d.hearer in ('unknown', w.hearer)) and ${condition}
+    where ${isHeard} and ${condition}
     order by id limit $1 for update skip locked))
   returning hearer, event, type, version, payload, at, trace),
 forgotten as (
@@ -54,8 +70,9 @@ export class DeadLetters {
   list(which: Which, limit: number): Promise<DeadLetter[]> {
     const [condition, values] = conditionOf(which, 2);
     return this.bus.query<DeadLetter>(
-      `select id, hearer, type, version, error, attempts, at, died_at as "diedAt"
-       from bus.dead_letters where ${condition} order by id limit $1`,
+      `select id, hearer, type, version, error, attempts, at, died_at as "diedAt",
+         ${campaignOf} as campaign, ${isHeard} as "isHeard"
+       from bus.dead_letters d where ${condition} order by id limit $1`,
       [limit, ...values],
     );
   }
@@ -86,6 +103,12 @@ export class DeadLetters {
 /** The condition, and what the parameter numbered `at` in it is. */
 function conditionOf(which: Which, at: number): [condition: string, values: unknown[]] {
   if (which === 'all') return ['true', []];
+  if ('campaign' in which) {
+    const { campaign, id, after } = which;
+    const concerns = `coalesce(${campaignOf}, $${at}) = $${at}`;
+    if (id !== undefined) return [`${concerns} and id = $${at + 1}`, [campaign, id]];
+    return [`${concerns} and id > $${at + 1}`, [campaign, after ?? 0]];
+  }
   if ('id' in which) return [`id = $${at}`, [which.id]];
   return [`type = $${at}`, [which.type]];
 }

@@ -9,6 +9,10 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  StaffAccountChanged,
+  StaffInvited,
+  StaffPasswordResetAsked,
+  StaffSignInAsked,
   type Event,
   type EventContract,
 } from '@blueheart/contracts';
@@ -51,6 +55,10 @@ export class Rest {
   @On(PledgeWithdrawn) async withdrawn(): Promise<void> {}
   @On(PersonErased) async erased(): Promise<void> {}
   @On(FarewellWanted) async farewell(): Promise<void> {}
+  @On(StaffInvited) async invited(): Promise<void> {}
+  @On(StaffSignInAsked) async signIn(): Promise<void> {}
+  @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
+  @On(StaffAccountChanged) async changed(): Promise<void> {}
 }
 
 export type Fact = readonly [contract: EventContract, data: z.input<EventContract['schema']>];

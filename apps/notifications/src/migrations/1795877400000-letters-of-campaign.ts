@@ -1,0 +1,14 @@
+import type { MigrationInterface, QueryRunner } from '@blueheart/database';
+
+/** The letters of a campaign as its staff look through them: by state and template, the newest first. */
+export class LettersOfCampaign1795877400000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(
+      'create index letters_of_campaign on letters (campaign, state, template, id)',
+    );
+  }
+
+  async down(): Promise<void> {
+    throw new Error('Migrations go forward only.');
+  }
+}
