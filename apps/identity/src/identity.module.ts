@@ -33,6 +33,8 @@ import { StaffAccounts } from './staff/staff.accounts.js';
 import { StaffLetters } from './staff/staff.letters.js';
 import { StaffPersons } from './staff/staff.persons.js';
 import { StaffQueries } from './staff/staff.queries.js';
+import { TokensController } from './tokens/tokens.controller.js';
+import { TokensService } from './tokens/tokens.service.js';
 import { WhoQueries } from './staff/who.queries.js';
 
 @Module({
@@ -46,6 +48,7 @@ import { WhoQueries } from './staff/who.queries.js';
     ResetController,
     SessionController,
     SignInController,
+    TokensController,
   ],
   providers: [
     AccountService,
@@ -68,6 +71,7 @@ import { WhoQueries } from './staff/who.queries.js';
     StaffLetters,
     StaffPersons,
     StaffQueries,
+    TokensService,
     UsedCodes,
     WhoQueries,
   ],

@@ -1,4 +1,4 @@
-import type { Role } from '@blueheart/access';
+import type { Role, Scope } from '@blueheart/access';
 import type { Rollout, ServiceName } from '@blueheart/config';
 import type { Actor } from '@blueheart/contracts';
 import type { ServiceSchema } from '@blueheart/database';
@@ -26,6 +26,8 @@ export interface Service {
   readonly audit?: Type<AuditLog>;
   /** The one that brings people to a campaign, if this service knows them. */
   readonly people?: Type<People>;
+  /** The one that makes tokens for programs. */
+  readonly tokens?: Type<Tokens>;
   /** The one that lets the first of them in. */
   readonly firstAdmin?: Type<FirstAdmin>;
 }
@@ -93,6 +95,19 @@ export interface People {
   ): Promise<{ readonly pass: { readonly link: string } }>;
 }
 
+export interface Tokens {
+  create(
+    by: { readonly actor: Actor; readonly role: Role },
+    campaign: string,
+    wanted: {
+      readonly name: string;
+      readonly role: Role;
+      readonly scopes: readonly Scope[];
+      readonly days: number;
+    },
+  ): Promise<{ readonly id: string; readonly token: string }>;
+}
+
 export interface FirstAdmin {
   /** What stands behind the # of the link; undefined once there is an admin. */
   invite(): Promise<string | undefined>;
@@ -141,6 +156,7 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       verifier: identity.AuditVerifier,
       audit: identity.AuditQueries,
       people: identity.PeopleService,
+      tokens: identity.TokensService,
       firstAdmin: identity.FirstAdmin,
     };
   },

@@ -1,9 +1,10 @@
 import { Refusal } from '@blueheart/contracts';
 import type { FastifyInstance, FastifyReply, FastifyRequest, RouteOptions } from 'fastify';
 import type { AccessTokens } from './access-token.js';
-import type { Access } from './access.js';
+import type { Access, Scope } from './access.js';
 import { permissions, type Permission } from './permissions.js';
 import type { Revocations } from './revocations.js';
+import { scopeOf } from './scopes.js';
 import { refuseElsewhere } from './same-origin.guard.js';
 
 declare module 'fastify' {
@@ -40,6 +41,7 @@ export function putDoors(
         if (request.method !== method) return;
         request.access = await identify(request, reply);
         if (permission !== 'staff') admit(request.access, permission, request);
+        if (request.access.scopes) admitProgram(request.access.scopes, method, route.url);
       };
       route.onRequest = [open, ...hooksOf(route)];
     }
@@ -72,6 +74,12 @@ function admit(access: Access, allowed: readonly string[], request: FastifyReque
   const role = Object.hasOwn(access.roles, slug) ? access.roles[slug] : undefined;
   if (!role) throw new Refusal('no-such-campaign', 404);
   if (!allowed.includes(role)) throw new Refusal('not-allowed', 403);
+}
+
+/** A program may do what its role may, in the areas it was made for. An address in none of them is for people. */
+function admitProgram(may: readonly Scope[], method: string, url: string): void {
+  const scope = scopeOf(method, url);
+  if (!scope || !may.includes(scope)) throw new Refusal('not-allowed', 403);
 }
 
 function bearerIn({ headers }: FastifyRequest): string | undefined {

@@ -2,7 +2,7 @@ import { generateKeyPairSync } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
 import fastify, { type FastifyInstance } from 'fastify';
 import { AccessTokens } from './access-token.js';
-import type { Role } from './access.js';
+import { scopes, type Role, type Scope } from './access.js';
 import { accessCookie, putDoors } from './doors.js';
 import type { Permission } from './permissions.js';
 import { Revocations } from './revocations.js';
@@ -17,6 +17,10 @@ const table: Record<string, Permission> = {
   'GET /mine': 'staff',
   'GET /campaigns/:slug/people': ['admin'],
   'GET /campaigns/:slug/tally': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/letters': ['admin'],
+  'POST /api/v1/campaigns/:slug/letters': ['admin'],
+  'GET /api/v1/campaigns/:slug/people': ['admin'],
+  'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin'],
 };
 
 let server: FastifyInstance;
@@ -95,4 +99,31 @@ test('what was revoked is not let in any more', async () => {
   const now = new Date();
   revocations.learn([{ id: session, at: now, until: new Date(now.getTime() + 60_000) }]);
   expect(await ask('GET /mine', 'admin')).toEqual([401, 'not-signed-in']);
+});
+
+describe('a program', () => {
+  const asked = async (door: string, may: Scope[]) => {
+    const [method, path] = door.split(' ') as [string, string];
+    const program = { staff, session: staff, roles: { here: 'admin' }, scopes: may } as const;
+    const token = await tokens.issue(program, new Date(), 60);
+    return (await fetch(url + path, { method, headers: { authorization: `Bearer ${token}` } }))
+      .status;
+  };
+
+  test('does what its scopes name, within its role', async () => {
+    const letters = '/api/v1/campaigns/here/letters';
+    expect(await asked(`GET ${letters}`, ['messages:read'])).toBe(200);
+    expect(await asked(`POST ${letters}`, ['messages:read'])).toBe(403);
+    expect(await asked(`POST ${letters}`, ['messages:read', 'messages:write'])).toBe(200);
+    expect(await asked(`GET ${letters}`, ['pledges:read', 'settings:read'])).toBe(403);
+    expect(await asked(`GET ${letters}`, [])).toBe(403);
+    expect(await asked('GET /api/v1/campaigns/there/letters', ['messages:read'])).toBe(404);
+  });
+
+  test('is nobody where people are: their accounts, their colleagues, a look at a contact', async () => {
+    const all = [...scopes];
+    expect(await asked('GET /mine', all)).toBe(403);
+    expect(await asked('GET /api/v1/campaigns/here/people', all)).toBe(403);
+    expect(await asked('POST /api/v1/campaigns/here/pledges/x/contact', all)).toBe(403);
+  });
 });

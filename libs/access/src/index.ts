@@ -1,4 +1,4 @@
-export { roles, type Access, type Role } from './access.js';
+export { actorOf, roles, scopes, type Access, type Role, type Scope } from './access.js';
 export { AccessModule } from './access.module.js';
 export { accessSchema } from './access.schema.js';
 export { AccessTokens, tokenLifetime } from './access-token.js';

@@ -1,4 +1,4 @@
-import { SameOrigin, type Access } from '@blueheart/access';
+import { SameOrigin } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -13,6 +13,7 @@ import {
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Asked } from '../staff/asked.js';
 import { handOut } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
 import type { From } from '../sessions/sign-in.service.js';
@@ -24,10 +25,6 @@ import {
   secondFactorSetSchema,
 } from './account.schema.js';
 import { AccountService } from './account.service.js';
-
-interface Asked {
-  readonly access: Access;
-}
 
 /** What guards one's own account. A session is needed for it; a token is none. */
 @ApiTags('session')

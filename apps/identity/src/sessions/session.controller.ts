@@ -1,4 +1,4 @@
-import { SameOrigin, type Access } from '@blueheart/access';
+import { SameOrigin } from '@blueheart/access';
 import {
   Controller,
   Delete,
@@ -14,15 +14,12 @@ import {
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import type { Asked } from '../staff/asked.js';
 import { WhoQueries } from '../staff/who.queries.js';
 import { takeBack } from './cookies.js';
 import { Cookies } from './from.decorator.js';
 import { sessionParamsSchema, sessionsSchema, whoSchema } from './session.schema.js';
 import { SessionsService } from './sessions.service.js';
-
-interface Asked {
-  readonly access: Access;
-}
 
 /** What somebody who is signed in sees of it, and how it ends. */
 @ApiTags('session')

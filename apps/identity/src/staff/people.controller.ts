@@ -1,4 +1,3 @@
-import type { Access } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -14,8 +13,9 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { changerOf, type Asked } from './asked.js';
 import { PeopleQueries } from './people.queries.js';
-import { PeopleService, type Changer } from './people.service.js';
+import { PeopleService } from './people.service.js';
 import {
   campaignParamsSchema,
   invitedSchema,
@@ -28,10 +28,6 @@ import {
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
 type PersonParams = z.output<typeof personParamsSchema>;
-
-interface Asked {
-  readonly access: Access;
-}
 
 /** Who works on a campaign, and as what. */
 @ApiTags('people')
@@ -118,9 +114,4 @@ export class PeopleController {
   ): Promise<void> {
     await this.people.dropSecondFactor(changerOf(asked, slug), slug, id);
   }
-}
-
-/** The door has let in who has a role in this campaign. */
-function changerOf({ access }: Asked, slug: string): Changer {
-  return { actor: { kind: 'staff', id: access.staff }, role: access.roles[slug]! };
 }

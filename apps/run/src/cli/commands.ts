@@ -9,6 +9,7 @@ import { restore } from './restore.js';
 import { applyRollout } from './rollout-apply.js';
 import { createSecretsOnce } from './secrets-create.js';
 import { addStaff, showFirstLink } from './staff.js';
+import { createToken } from './token.js';
 import { showTrends } from './trends.js';
 import { verify } from './verify.js';
 
@@ -30,7 +31,7 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'audit list': listAudit,
   'staff add': addStaff,
   'staff first': showFirstLink,
-  'token create': 'later',
+  'token create': createToken,
   'keys rotate': 'later',
 };
 
@@ -54,6 +55,9 @@ export const help = `npm run cli -- COMMAND
   staff add ADDRESS --role ROLE --campaign CAMPAIGN [--locale ar|fr|en] [--print-link]
                       asks somebody to join, by a letter; --print-link: prints the link instead
   staff first         the link that makes the first admin, as long as there is none
+  token create --role ROLE --campaign CAMPAIGN [--scopes A,B] [--days 1 to 365] [--name NAME]
+                      prints a bearer token for a program; --scopes: those of all areas
+                      unless named
   trends              where unusually many signatures came from in thirty days
   backup DIR          a whole backup in a new folder of DIR; the secrets are not in it
   restore DIR [--at TIME] [--force]
