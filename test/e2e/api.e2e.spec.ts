@@ -50,12 +50,18 @@ test('the API describes itself: every route is there, and every reference leads 
   );
   expect(routes.sort()).toEqual([
     'get /api/v1/campaigns/{slug}/audit',
+    'get /api/v1/campaigns/{slug}/dead-letters',
+    'get /api/v1/campaigns/{slug}/letters',
+    'get /api/v1/campaigns/{slug}/letters/templates',
+    'get /api/v1/campaigns/{slug}/letters/templates/{template}',
     'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
     'get /api/v1/campaigns/{slug}/tally/days',
     'get /api/v1/campaigns/{slug}/tally/languages',
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
+    'post /api/v1/campaigns/{slug}/dead-letters/{id}/replay',
+    'post /api/v1/campaigns/{slug}/letters/{id}/retry',
     'post /api/v1/campaigns/{slug}/pledges',
   ]);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);
