@@ -13,19 +13,28 @@ type Row = Pick<
 /** After all others. */
 const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff';
 
+/** Each state is written out: there are indexes for letters in one state, and for those that have ended. */
+const ofState = (state: LetterState) => `
+  select found.id from unnest($2::text[]) as kind(template),
+    lateral (select l.id from letters l
+             where l.campaign = $1 and l.state = '${state}' and l.template = kind.template and l.id < $3
+             order by l.id desc limit $4) found`;
+
 /** A page, from one walk along the index for each state and template: however many letters there are, few are read. */
-export const pageOfLetters = `
-  with page as (
-    select found.id
-    from unnest($2::text[]) as wanted(state), unnest($3::text[]) as kind(template),
-      lateral (select l.id from letters l
-               where l.campaign = $1 and l.state = wanted.state and l.template = kind.template and l.id < $4
-               order by l.id desc limit $5) found
-    order by found.id desc limit $5)
+export const pageOfLetters = (states: readonly LetterState[]) => `
+  with found as (${states.map(ofState).join(' union all ')}),
+  page as (select id from found order by id desc limit $4)
   select id, template, locale, state, attempts, created_at as "createdAt", sent_at as "sentAt",
     next_attempt_at as "nextAttemptAt", last_error as "lastError", person is not null as "hasReader",
     extract(epoch from now() - created_at)::float8 as "ageSeconds"
   from page join letters using (id) order by id desc`;
+
+const countOfLetters = letterStates
+  .map(
+    (state) => `select '${state}' as state, count(*)::int as count from letters
+      where campaign = $1 and state = '${state}'`,
+  )
+  .join(' union all ');
 
 /** Reads a campaign's letters for its staff. */
 @Injectable()
@@ -40,9 +49,8 @@ export class LettersQueries {
   ): Promise<LetterSeen[]> {
     const states = state ? [state] : letterStates;
     const kinds = template ? [template] : templateNames;
-    const rows = await this.database.query<Row>(pageOfLetters, [
+    const rows = await this.database.query<Row>(pageOfLetters(states), [
       campaign,
-      states,
       kinds,
       after,
       limit,
@@ -51,15 +59,13 @@ export class LettersQueries {
   }
 
   async counts(campaign: string): Promise<Record<LetterState, number>> {
-    const rows = await this.database.query<{ state: LetterState; count: number }>(
-      'select state, count(*)::int as count from letters where campaign = $1 group by state',
-      [campaign],
-    );
-    const none = Object.fromEntries(letterStates.map((state) => [state, 0]));
-    return {
-      ...none,
-      ...Object.fromEntries(rows.map(({ state, count }) => [state, count])),
-    } as Record<LetterState, number>;
+    const rows = await this.database.query<{ state: LetterState; count: number }>(countOfLetters, [
+      campaign,
+    ]);
+    return Object.fromEntries(rows.map(({ state, count }) => [state, count])) as Record<
+      LetterState,
+      number
+    >;
   }
 }
 
