@@ -156,13 +156,17 @@ export class SessionsService {
     return this.staff.byId(staff, tx);
   }
 
-  /** By the database's clock, and after whatever was revoked in this second: tokens know whole ones. */
+  /**
+   * By the database's clock. Tokens know whole seconds, and what was revoked voids the one it happened in: in that, it is
+   * waited for the next.
+   */
   private async tokenFor(tx: Transaction, member: Member, session: string): Promise<string> {
-    const [clock] = await tx.query<{ now: Date }>(
-      `select greatest(clock_timestamp(), (select max(at) + interval '1 second' from access.revocations
-       where id = any($1))) as now`,
+    await tx.query(
+      `select pg_sleep(greatest(0, extract(epoch from date_trunc('second', max(at)) + interval '1 second' - clock_timestamp())))
+       from access.revocations where id = any($1)`,
       [[member.id, session]],
     );
+    const [clock] = await tx.query<{ now: Date }>('select clock_timestamp() as now');
     const roles = rolesThatCount(member.roles, member.hasSecondFactor);
     return this.tokens.issue({ staff: member.id, session, roles }, clock!.now);
   }

@@ -1,4 +1,4 @@
-import type { Access } from '@blueheart/access';
+import { actorOf, type Access } from '@blueheart/access';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -57,7 +57,7 @@ export class DeadLettersController {
     { slug, id }: z.output<typeof deadLetterParamsSchema>,
     @Req() { access }: { readonly access: Access },
   ): Promise<z.output<typeof replayedSchema>> {
-    await this.letters.replay(slug, id, access.staff);
+    await this.letters.replay(slug, id, actorOf(access));
     return { status: 'replayed' };
   }
 }

@@ -1,5 +1,5 @@
 import { Audit } from '@blueheart/audit';
-import { Refusal } from '@blueheart/contracts';
+import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { DeadLetters, type DeadLetter } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
@@ -28,13 +28,13 @@ export class DeadLettersOfCampaign {
    * another role: of a crash in between there is a note and the dead letter is still there. Throws Refusal where the
    * campaign has no such dead letter, or nobody would hear it.
    */
-  async replay(campaign: string, id: string, staff: string): Promise<void> {
+  async replay(campaign: string, id: string, by: Actor): Promise<void> {
     const [letter] = await this.letters.list({ campaign, id }, 1);
     if (!letter) throw new Refusal('not-found', 404);
     if (!letter.isHeard) throw new Refusal('dead-letter-unheard', 409);
     await this.database.transaction((tx) =>
       this.audit.note(tx, {
-        actor: { kind: 'staff', id: staff },
+        actor: by,
         action: 'dead-letter.replay',
         object: { kind: 'dead-letter', id },
         campaign,

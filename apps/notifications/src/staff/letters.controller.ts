@@ -1,4 +1,4 @@
-import type { Access } from '@blueheart/access';
+import { actorOf, type Access } from '@blueheart/access';
 import { Controller, Get, Header, HttpCode, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
@@ -52,7 +52,7 @@ export class LettersController {
     @Param({ schema: letterParamsSchema }) { slug, id }: z.output<typeof letterParamsSchema>,
     @Req() { access }: { readonly access: Access },
   ): Promise<z.output<typeof retriedSchema>> {
-    await this.again.retry(slug, id, access.staff);
+    await this.again.retry(slug, id, actorOf(access));
     return { state: 'queued' };
   }
 }

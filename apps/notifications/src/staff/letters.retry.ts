@@ -1,5 +1,5 @@
 import { Audit } from '@blueheart/audit';
-import { Refusal } from '@blueheart/contracts';
+import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { refusalOfRetry } from '../letter.rules.js';
@@ -15,11 +15,11 @@ export class LettersRetry {
   ) {}
 
   /** It is due at once. Throws Refusal where the campaign has no such letter, or it cannot be sent any more. */
-  async retry(campaign: string, letter: string, staff: string): Promise<void> {
+  async retry(campaign: string, letter: string, by: Actor): Promise<void> {
     await this.database.transaction(async (tx) => {
       const error = await this.takeUpAgain(tx, campaign, letter);
       await this.audit.note(tx, {
-        actor: { kind: 'staff', id: staff },
+        actor: by,
         action: 'letter.retry',
         object: { kind: 'letter', id: letter },
         campaign,
