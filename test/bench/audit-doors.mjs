@@ -3,6 +3,7 @@
 import { AccessModule, AccessTokens, permissions, putDoors, Revocations } from '@blueheart/access';
 import { loadSecrets, readSettings, Secrets, Settings } from '@blueheart/config';
 import { createApplication, createLogger } from '@blueheart/http';
+import { MessagingModule } from '@blueheart/messaging';
 import { loadServices } from '@blueheart/run';
 import { Global, Module } from '@nestjs/common';
 
@@ -14,7 +15,7 @@ const { identity } = await loadServices();
 
 class Root {}
 Module({
-  imports: [AccessModule, identity.module],
+  imports: [AccessModule, MessagingModule, identity.module],
   providers: [
     { provide: Settings, useValue: settings },
     { provide: Secrets, useValue: secrets },

@@ -15,6 +15,10 @@ import { SignInEngine } from './engine/sign-in-engine.js';
 import { IdentityHandlers } from './identity.handlers.js';
 import { identitySchema } from './identity.schema.js';
 import { IdentityTimers } from './identity.timers.js';
+import { PhoneController } from './phones/phone.controller.js';
+import { PhonesController } from './phones/phones.controller.js';
+import { PhonesService } from './phones/phones.service.js';
+import { PinsService } from './phones/pins.service.js';
 import { AttemptsService } from './sessions/attempts.service.js';
 import { PassesService } from './sessions/passes.service.js';
 import { SessionController } from './sessions/session.controller.js';
@@ -45,6 +49,8 @@ import { WhoQueries } from './staff/who.queries.js';
     IdentityHandlers,
     JoiningController,
     PeopleController,
+    PhoneController,
+    PhonesController,
     ResetController,
     SessionController,
     SignInController,
@@ -64,6 +70,8 @@ import { WhoQueries } from './staff/who.queries.js';
     PasswordsService,
     PeopleQueries,
     PeopleService,
+    PhonesService,
+    PinsService,
     SessionsService,
     SignInEngine,
     SignInService,

@@ -1,15 +1,17 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
 import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
+import { Phones1795967000000 } from './migrations/1795967000000-phones.js';
 import { Tokens1795965000000 } from './migrations/1795965000000-tokens.js';
 
 /** What the service changes and deletes. Staff and tokens are never deleted: the audit log names them. */
-const kept = ['campaigns', 'staff', 'tokens'];
+const kept = ['campaigns', 'staff', 'tokens', 'phones'];
 const changing = [
   'roles',
   'passes',
   'attempts',
   'used_codes',
+  'pins',
   'users',
   'sessions',
   'accounts',
@@ -21,7 +23,7 @@ const list = (tables: readonly string[]) => tables.map((table) => `identity.${ta
 /** The audit log is added to and read; whoever could do more is refused by its trigger. */
 export const identitySchema: ServiceSchema = {
   name: 'identity',
-  migrations: [Audit1795871175887, Staff1795962100000, Tokens1795965000000],
+  migrations: [Audit1795871175887, Staff1795962100000, Tokens1795965000000, Phones1795967000000],
   grants: (roleOf) => [
     `grant select, insert on identity.audit to "${roleOf('identity')}"`,
     `grant select, insert, update on ${list(kept)} to "${roleOf('identity')}"`,

@@ -82,6 +82,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/account/reset/finish': 'anyone',
   'POST /api/v1/invitations/look': 'anyone',
   'POST /api/v1/invitations/accept': 'anyone',
+  'POST /api/v1/phone': 'anyone',
+  'GET /api/v1/phone': 'anyone',
+  'POST /api/v1/phone/take-over': 'anyone',
   'POST /api/v1/first-admin': 'anyone',
   'POST /api/v1/first-admin/look': 'anyone',
 
@@ -95,6 +98,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/account/second-factor': 'staff',
   'POST /api/v1/account/second-factor/confirm': 'staff',
   'POST /api/v1/account/recovery-codes': 'staff',
+  'PUT /api/v1/account/pin': 'staff',
 
   // For staff.
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
@@ -104,6 +108,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/people/:id/invitation': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/people/:id': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'DELETE /api/v1/campaigns/:slug/people/:id/second-factor': ['admin'],
+  'POST /api/v1/campaigns/:slug/people/:id/pass': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/phones': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/phones': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/phones/:id': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/tokens': ['admin'],
   'POST /api/v1/campaigns/:slug/tokens': ['admin'],
   'DELETE /api/v1/campaigns/:slug/tokens/:id': ['admin'],

@@ -7,7 +7,7 @@ export interface Attempt {
   readonly account: string;
   readonly network: string;
   /** What is tried: letters that are asked for do not add to passwords that are guessed, nor do second steps. */
-  readonly what: 'proof' | 'second' | 'letter';
+  readonly what: 'proof' | 'second' | 'letter' | 'phone';
 }
 
 /**
@@ -31,6 +31,9 @@ const limits: Readonly<Record<string, number>> = {
   'second/both': 200,
   'second/account': Infinity,
   'second/network': 200,
+  'phone/both': 20,
+  'phone/account': 200,
+  'phone/network': 20,
   'letter/both': 5,
   'letter/account': 10,
   'letter/network': 60,

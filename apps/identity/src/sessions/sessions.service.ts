@@ -8,7 +8,7 @@ import { StaffQueries, type Member } from '../staff/staff.queries.js';
 import { isStrong, rolesThatCount } from '../staff/staff.rules.js';
 import { UsedCodes } from './used-codes.service.js';
 
-export type Via = 'password' | 'link' | 'code' | 'invitation';
+export type Via = 'password' | 'link' | 'code' | 'invitation' | 'pin';
 /** What comes after this step of signing in. */
 export type Next = 'second-factor' | 'set-up-second-factor' | 'desk';
 
@@ -24,6 +24,8 @@ export interface Beginning {
   readonly device: string | undefined;
   /** A code of an authenticator, good once. */
   readonly code?: string | undefined;
+  /** The shared phone it begins on. */
+  readonly phone?: string;
 }
 
 export interface SessionLine {
@@ -51,11 +53,11 @@ export class SessionsService {
    * Makes the session that the engine opened one of ours. Nobody has its cookie before this is committed. Throws
    * Refusal 401 where the code was used before.
    */
-  async begin({ token, cookies }: Step, { via, device, code }: Beginning): Promise<Opened> {
+  async begin({ token, cookies }: Step, { via, device, code, phone }: Beginning): Promise<Opened> {
     const opened = await this.database.transaction(async (tx) => {
       const [session] = await tx.query<{ id: string; staff: string }>(
-        'update sessions set device = $2, via = $3 where token = $1 returning id, user_id as staff',
-        [token, device ?? null, via],
+        'update sessions set device = $2, via = $3, phone = $4 where token = $1 returning id, user_id as staff',
+        [token, device ?? null, via, phone ?? null],
       );
       if (!session) return undefined;
       if (code !== undefined && !(await this.usedCodes.use(tx, session.staff, code))) {

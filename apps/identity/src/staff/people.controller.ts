@@ -1,3 +1,4 @@
+import { Settings } from '@blueheart/config';
 import {
   Body,
   Controller,
@@ -21,6 +22,7 @@ import {
   invitedSchema,
   inviteSchema,
   peopleSchema,
+  passShownSchema,
   personParamsSchema,
   removalSchema,
   roleChangeSchema,
@@ -38,6 +40,7 @@ export class PeopleController {
   constructor(
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(PeopleQueries) private readonly queries: PeopleQueries,
+    @Inject(Settings) private readonly settings: Settings,
   ) {}
 
   @Get()
@@ -102,6 +105,24 @@ export class PeopleController {
     @Req() asked: Asked,
   ): Promise<void> {
     await this.people.remove(changerOf(asked, slug), slug, id, reason);
+  }
+
+  @Post(':id/pass')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary: 'A link and a code that let somebody in on a phone, to be shown to them now',
+  })
+  @ApiResponse({
+    status: 201,
+    standardSchema: passShownSchema,
+    description: 'Good once, for 15 minutes.',
+  })
+  async passFor(
+    @Param({ schema: personParamsSchema }) { slug, id }: PersonParams,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof passShownSchema>> {
+    const { link, code } = await this.people.passFor(changerOf(asked, slug), slug, id);
+    return { link: `${this.settings.baseUrl}/desk/enter#${link}`, code: code ?? '' };
   }
 
   @Delete(':id/second-factor')

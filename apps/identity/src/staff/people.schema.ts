@@ -29,6 +29,10 @@ export const roleChangeSchema = z.strictObject({ role: roleSchema }).meta({ id: 
 
 export const removalSchema = z.strictObject({ reason: reasonSchema.optional() }).default({});
 
+export const passShownSchema = z
+  .strictObject({ link: z.url(), code: z.string() })
+  .meta({ id: 'PassShown' });
+
 export const peopleSchema = z
   .strictObject({
     people: z.array(

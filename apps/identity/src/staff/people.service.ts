@@ -11,7 +11,7 @@ import { StaffAccounts } from './staff.accounts.js';
 import { StaffLetters } from './staff.letters.js';
 import { StaffPersons } from './staff.persons.js';
 import { StaffQueries, type Member } from './staff.queries.js';
-import { isStrong, mayGive } from './staff.rules.js';
+import { isStrong, mayGive, signsInBy } from './staff.rules.js';
 
 /** Who changes something, and what they are in the campaign: an operator at the command line may do what an admin may. */
 export interface Changer {
@@ -114,6 +114,22 @@ export class PeopleService {
         ...(reason && { reason }),
       });
     });
+  }
+
+  /**
+   * What lets somebody in on a phone in front of the one who asks: a link for a QR code, and six digits. Throws Refusal
+   * 409 `signs-in-by-password` for whoever no letter lets in either.
+   */
+  async passFor(by: Changer, campaign: string, id: string): Promise<FreshPass> {
+    let pass: FreshPass | undefined;
+    await this.change(by, campaign, id, async (tx, member) => {
+      if (!member.joinedAt) throw new Refusal('has-not-joined', 409);
+      if (signsInBy(member.roles, member.hasSecondFactor) === 'password')
+        throw new Refusal('signs-in-by-password', 409);
+      pass = await this.passes.issue(tx, 'sign-in', id);
+      await this.note(tx, by, 'person.pass', id, campaign, {});
+    });
+    return pass!;
   }
 
   /** For whoever lost their authenticator and the recovery codes: they set up another at the next sign-in. */

@@ -1,0 +1,119 @@
+import { Colleague, joined } from '../support/staff.js';
+import { slug, System } from '../support/whole-system.js';
+
+let system: System;
+let admin: Colleague;
+beforeAll(async () => {
+  system = await System.start();
+  await system.settle();
+  admin = (await joined(system, 'admin', 'keeper@example.org')).at;
+});
+afterAll(() => system.stop());
+beforeEach(() => system.sql('truncate identity.attempts'));
+
+const phones = `/campaigns/${slug}/phones`;
+const tokenOf = (link: unknown) => /#([\w-]{43})$/.exec(String(link))?.[1];
+const idOf = async (who: Colleague) => String((await who.get('/session')).body['id']);
+
+/** A phone at the booth, enrolled by what the admin's screen shows. */
+async function aPhone(how: 'link' | 'code' = 'link'): Promise<{ phone: Colleague; id: string }> {
+  const { body } = await admin.post(phones, { name: 'ABC Verdun, phone 2' });
+  const phone = new Colleague(system);
+  const pass = how === 'link' ? { token: tokenOf(body['link']) } : { code: body['code'] };
+  expect((await phone.post('/phone', pass)).status).toBe(204);
+  expect((await new Colleague(system).post('/phone', pass)).status).toBe(410);
+  return { phone, id: String(body['id']) };
+}
+
+async function aVolunteer(address: string, pin: string): Promise<string> {
+  const { at } = await joined(system, 'volunteer', address);
+  expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
+  return idOf(at);
+}
+
+test('volunteers who share a phone take it over by name and PIN', async () => {
+  const first = await aVolunteer('maya@example.org', '4827');
+  const second = await aVolunteer('karim@example.org', '193756');
+  await joined(system, 'volunteer', 'without-pin@example.org');
+  const { phone } = await aPhone();
+  const { body } = await phone.get('/phone');
+  expect(body).toMatchObject({ name: 'ABC Verdun, phone 2', campaign: slug });
+  const people = body['people'] as { id: string }[];
+  expect(people.map(({ id }) => id).toSorted((one, other) => one.localeCompare(other))).toEqual(
+    [first, second].toSorted((one, other) => one.localeCompare(other)),
+  );
+  expect((await phone.post('/phone/take-over', { person: first, pin: '4827' })).body).toEqual({
+    next: 'desk',
+  });
+  expect(await idOf(phone)).toBe(first);
+  expect((await phone.post('/phone/take-over', { person: second, pin: '193756' })).status).toBe(
+    200,
+  );
+  expect(await idOf(phone)).toBe(second);
+  // Signing out leaves the phone enrolled.
+  expect((await phone.ask('DELETE', '/session')).status).toBe(204);
+  expect((await phone.get('/session')).status).toBe(401);
+  expect((await phone.get('/phone')).status).toBe(200);
+});
+
+test('a PIN opens nothing but an enrolled phone, and is void after five wrong ones', async () => {
+  const person = await aVolunteer('lina@example.org', '8351');
+  expect(
+    (await new Colleague(system).post('/phone/take-over', { person, pin: '8351' })).status,
+  ).toBe(401);
+  const { phone } = await aPhone('code');
+  for (let guess = 0; guess < 5; guess += 1)
+    expect((await phone.post('/phone/take-over', { person, pin: '0007' })).status).toBe(401);
+  const { status, body } = await phone.post('/phone/take-over', { person, pin: '8351' });
+  expect([status, body['type']]).toEqual([401, 'urn:problem-type:blueheart:wrong-pin']);
+  const listed = (await phone.get('/phone')).body['people'] as { id: string }[];
+  expect(listed.map(({ id }) => id)).not.toContain(person);
+});
+
+test('PINs are tried one after the other, however many are sent at once', async () => {
+  const person = await aVolunteer('crowd@example.org', '7391');
+  const { phone } = await aPhone();
+  const guesses = Array.from({ length: 12 }, (_, at) => String(1_000 + at * 7));
+  const wrong = await Promise.all(
+    guesses.map((pin) => phone.copy().post('/phone/take-over', { person, pin })),
+  );
+  expect(wrong.map(({ status }) => status)).toEqual(guesses.map(() => 401));
+  expect((await phone.post('/phone/take-over', { person, pin: '7391' })).status).toBe(401);
+});
+
+test('a phone that is lost is ended, and whoever is signed in on it with it', async () => {
+  const person = await aVolunteer('lost@example.org', '6284');
+  const { phone, id } = await aPhone();
+  await phone.post('/phone/take-over', { person, pin: '6284' });
+  expect((await admin.ask('DELETE', `${phones}/${id}`)).status).toBe(204);
+  expect((await phone.get('/session')).status).toBe(401);
+  expect((await phone.get('/phone')).status).toBe(401);
+  expect((await phone.post('/phone/take-over', { person, pin: '6284' })).status).toBe(401);
+  expect((await admin.ask('DELETE', `${phones}/${id}`)).status).toBe(404);
+});
+
+test("a volunteer's own phone is let in by what the coordinator's screen shows", async () => {
+  const { at } = await joined(system, 'volunteer', 'own@example.org');
+  const id = await idOf(at);
+  const show = () => admin.post(`/campaigns/${slug}/people/${id}/pass`);
+  const shown = (await show()).body;
+  const own = new Colleague(system);
+  expect((await own.post('/session/pass', { token: tokenOf(shown['link']) })).status).toBe(200);
+  expect(await idOf(own)).toBe(id);
+  const typed = new Colleague(system);
+  const code = String((await show()).body['code']);
+  expect((await typed.post('/session/code', { address: 'own@example.org', code })).status).toBe(
+    200,
+  );
+  const colleague = await joined(system, 'coordinator', 'strong@example.org');
+  const strong = await idOf(colleague.at);
+  expect((await admin.post(`/campaigns/${slug}/people/${strong}/pass`)).status).toBe(409);
+  expect((await colleague.at.ask('PUT', '/account/pin', { pin: '4827' })).status).toBe(409);
+});
+
+test.each(['1111', '1234', '9876', '0123456', '12', '123456789', 'abcd', '٤٨٢٧'])(
+  '%s is no PIN',
+  async (pin) => {
+    expect((await admin.ask('PUT', '/account/pin', { pin })).status).toBe(400);
+  },
+);
