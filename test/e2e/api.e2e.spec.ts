@@ -50,6 +50,7 @@ test('the API describes itself: every route is there, and every reference leads 
   );
   expect(routes.sort()).toEqual([
     'get /api/v1/campaigns/{slug}/audit',
+    'get /api/v1/campaigns/{slug}/pledges/figures',
     'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
     'get /api/v1/campaigns/{slug}/tally/days',

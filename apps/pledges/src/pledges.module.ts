@@ -16,6 +16,8 @@ import { SigningTrends } from './doubts/trends.service.js';
 import { EraseAgain } from './my-pledge/erase-again.service.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
+import { FiguresController } from './staff/figures.controller.js';
+import { FiguresQueries } from './staff/figures.queries.js';
 import { FilesController } from './files/files.controller.js';
 import { FilesOffer } from './files/files.offer.js';
 import { FilesQueries } from './files/files.queries.js';
@@ -55,6 +57,7 @@ import { VisitsService } from './after/visits.service.js';
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
+    FiguresController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -79,6 +82,7 @@ import { VisitsService } from './after/visits.service.js';
     EraseAgain,
     ErasureNotes,
     ErasureService,
+    FiguresQueries,
     FilesOffer,
     FilesQueries,
     HeldLetters,
