@@ -50,6 +50,7 @@ test('the API describes itself: every route is there, and every reference leads 
   );
   expect(routes.sort()).toEqual([
     'get /api/v1/campaigns/{slug}/audit',
+    'get /api/v1/campaigns/{slug}/pledges',
     'get /api/v1/campaigns/{slug}/pledges/figures',
     'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
@@ -122,8 +123,7 @@ test.each(locales)('what is not there is told in %s, to programs and to people',
 });
 
 test.each([
-  ['DELETE', `/api/v1/campaigns/${slug}/pledges`, 'POST'],
-  ['GET', `/api/v1/campaigns/${slug}/pledges`, 'POST'],
+  ['DELETE', `/api/v1/campaigns/${slug}/pledges`, 'GET, HEAD, POST'],
   ['POST', `/api/v1/campaigns/${slug}/tally`, 'GET, HEAD'],
   ['PUT', `/en/${slug}`, 'GET, HEAD, POST'],
   ['POST', '/healthz', 'GET, HEAD'],

@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
-export type PledgeState = 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted';
+export const pledgeStates = ['pending', 'confirmed', 'disowned', 'withdrawn', 'deleted'] as const;
+export type PledgeState = (typeof pledgeStates)[number];
 
 /** What a link in a letter carries: which pledge, and the secret that proves the letter was read. */
 export interface PledgeLink {

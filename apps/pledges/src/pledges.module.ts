@@ -27,6 +27,8 @@ import { LinksController } from './links/links.controller.js';
 import { LinksQueries } from './links/links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
+import { PledgeListController } from './staff/pledge-list.controller.js';
+import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
@@ -58,6 +60,7 @@ import { VisitsService } from './after/visits.service.js';
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
     FiguresController,
+    PledgeListController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -92,6 +95,7 @@ import { VisitsService } from './after/visits.service.js';
     MyPledgeService,
     PhoneService,
     PledgeErasure,
+    PledgeListQueries,
     PledgeLinksService,
     PledgesQueries,
     PledgesService,

@@ -6,6 +6,7 @@ import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 import { OneReference1768000001000 } from './migrations/1768000001000-one-reference.js';
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
+import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -19,6 +20,7 @@ export const pledgesSchema: ServiceSchema = {
     TallySums1766100006000,
     OneReference1768000001000,
     Waiting1796000001000,
+    Newest1796000002000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;

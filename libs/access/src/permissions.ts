@@ -73,5 +73,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // For staff.
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
+  'GET /api/v1/campaigns/:slug/pledges': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/pledges/figures': ['admin', 'coordinator', 'viewer'],
 };
