@@ -59,6 +59,7 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
     'post /api/v1/campaigns/{slug}/pledges',
+    'post /api/v1/campaigns/{slug}/pledges/{pledge}/contact',
   ]);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);
   const found = (target: string) =>
@@ -124,6 +125,7 @@ test.each(locales)('what is not there is told in %s, to programs and to people',
 
 test.each([
   ['DELETE', `/api/v1/campaigns/${slug}/pledges`, 'GET, HEAD, POST'],
+  ['GET', `/api/v1/campaigns/${slug}/pledges/1/contact`, 'POST'],
   ['POST', `/api/v1/campaigns/${slug}/tally`, 'GET, HEAD'],
   ['PUT', `/en/${slug}`, 'GET, HEAD, POST'],
   ['POST', '/healthz', 'GET, HEAD'],

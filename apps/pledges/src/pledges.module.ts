@@ -27,6 +27,8 @@ import { LinksController } from './links/links.controller.js';
 import { LinksQueries } from './links/links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
+import { ContactLook } from './staff/contact-look.service.js';
+import { ContactLookController } from './staff/contact-look.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
@@ -61,6 +63,7 @@ import { VisitsService } from './after/visits.service.js';
   controllers: [
     FiguresController,
     PledgeListController,
+    ContactLookController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -80,6 +83,7 @@ import { VisitsService } from './after/visits.service.js';
   providers: [
     CampaignsQueries,
     CampaignsService,
+    ContactLook,
     Doubts,
     DoubtsTimers,
     EraseAgain,

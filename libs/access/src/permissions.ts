@@ -75,4 +75,5 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
   'GET /api/v1/campaigns/:slug/pledges': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/pledges/figures': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin', 'coordinator'],
 };

@@ -1,0 +1,20 @@
+import type { Access } from '@blueheart/access';
+import type { Actor } from '@blueheart/contracts';
+import { plainText } from '@blueheart/http';
+import { z } from 'zod';
+import { campaignParamsSchema } from '../signing/sign.schema.js';
+
+/** Who asks, for the audit log. The door has let them in, so it is known. */
+export function actorOf({ access }: { readonly access?: Access }): Actor {
+  return { kind: 'staff', id: access!.staff };
+}
+
+/** Why, in the words of whoever acts: they are kept with the act. */
+const reasonSchema = plainText({ graphemes: 500, bytes: 2_000 })
+  .min(10)
+  .max(500)
+  .meta({ description: 'Why: 10 to 500 characters. Kept in the audit log; names nobody.' });
+
+export const reasonBodySchema = z.strictObject({ reason: reasonSchema });
+
+export const pledgeParamsSchema = campaignParamsSchema.extend({ pledge: z.uuid() });
