@@ -52,6 +52,7 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/audit',
     'get /api/v1/campaigns/{slug}/pledges',
     'get /api/v1/campaigns/{slug}/pledges/figures',
+    'get /api/v1/campaigns/{slug}/pledges/invalidations',
     'get /api/v1/campaigns/{slug}/proof',
     'get /api/v1/campaigns/{slug}/tally',
     'get /api/v1/campaigns/{slug}/tally/days',
@@ -59,6 +60,9 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
     'post /api/v1/campaigns/{slug}/pledges',
+    'post /api/v1/campaigns/{slug}/pledges/invalidations',
+    'post /api/v1/campaigns/{slug}/pledges/invalidations/preview',
+    'post /api/v1/campaigns/{slug}/pledges/invalidations/{id}/undo',
     'post /api/v1/campaigns/{slug}/pledges/{pledge}/contact',
   ]);
   const references = [...text.matchAll(/"\$ref":"([^"]+)"/g)].map(([, target]) => target!);

@@ -1,7 +1,9 @@
+import { translator } from '@blueheart/i18n';
 import { leaksIn } from '../support/canaries.js';
+import { command } from '../support/command.js';
 import { aConfirmedSigner, aPendingSigner } from '../support/signers-by-state.js';
 import { Staff } from '../support/staff.js';
-import { System } from '../support/whole-system.js';
+import { linkTo, pathOf, System } from '../support/whole-system.js';
 
 let system: System;
 beforeAll(async () => {
@@ -69,4 +71,76 @@ test('whoever looks who signed stands in the audit log with their reason', async
     expect.objectContaining({ actor: { kind: 'staff', id: coordinator.id }, reason }),
   ]);
   expect(leaksIn(log.text, [signer.name, signer.email!])).toEqual([]);
+});
+
+interface Preview {
+  readonly fingerprint: string;
+  readonly counted: number;
+}
+interface Invalidation {
+  readonly id: string;
+  readonly done: boolean;
+}
+
+test('an admin sets pledges aside as the preview told, the count falls, and rises when it is undone', async () => {
+  const signer = await aConfirmedSigner(system, { source: 'a-crowd', locale: 'en' });
+  const late = await aPendingSigner(system, { source: 'a-crowd', locale: 'en' });
+  const { confirmed } = await system.tally();
+  const [admin, coordinator] = [new Staff(system, 'admin'), new Staff(system, 'coordinator')];
+  const filter = { source: 'a-crowd', from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
+  const reason = 'All of one source within a minute.';
+  const path = '/pledges/invalidations';
+
+  const seen = await coordinator.post<Preview>(`${path}/preview`, { filter });
+  expect([seen.status, seen.body.counted]).toEqual([200, 1]);
+  const wanted = { filter, reason, fingerprint: seen.body.fingerprint };
+  expect((await coordinator.post(path, wanted)).status).toBe(403);
+  const other = await admin.post(path, { ...wanted, fingerprint: '0'.repeat(64) });
+  expect(other.status).toBe(409);
+  const made = await admin.post<Invalidation>(path, wanted);
+  expect([made.status, made.body.done]).toEqual([201, true]);
+  await system.settle();
+  expect((await system.tally()).confirmed).toBe(confirmed - 1);
+  expect((await command(system, 'verify')).code).toBe(0);
+
+  // Their signers are told how it is.
+  const page = await (await system.confirm(late)).text();
+  expect(page).toContain(translator('en')('pledges:confirm.asideTitle'));
+  const mine = await system.get(pathOf(linkTo(system.lettersTo(signer)[0], 'my-pledge')));
+  expect(await mine.text()).toContain(translator('en')('mypledge:open.setAside'));
+
+  const list = await coordinator.get<{ invalidations: object[] }>(path);
+  expect(list.body.invalidations).toEqual([expect.objectContaining({ reason, by: admin.id })]);
+  const undo = `${path}/${made.body.id}/undo`;
+  expect((await coordinator.post(undo, {})).status).toBe(403);
+  expect((await admin.post(`${path}/${admin.id}/undo`, {})).status).toBe(404);
+  expect((await admin.post(undo, {})).status).toBe(200);
+  await system.settle();
+  expect((await system.tally()).confirmed).toBe(confirmed + 1);
+  expect((await command(system, 'verify')).code).toBe(0);
+  const answers = [seen, made, list].map(({ text }) => text).join();
+  expect(leaksIn(answers, [signer.name, signer.email!, late.name, late.email!])).toEqual([]);
+
+  const log = await admin.get<{ entries: object[] }>('/audit?object=invalidation');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ action: 'pledges.restore' }),
+    expect.objectContaining({ action: 'pledges.invalidate', reason }),
+  ]);
+});
+
+test.each([
+  [{}, 'filter.from', 'required'],
+  [{ ids: [] }, 'filter.ids', 'too_few_items'],
+  [{ ids: ['x'] }, 'filter.ids.0', 'invalid_format'],
+  [{ from: '2026-01-01T00:00:00Z' }, 'filter.to', 'required'],
+  [{ from: 'a', to: '2026-01-01T00:00:00Z' }, 'filter.from', 'invalid_format'],
+  [{ ids: ['01a2cf00-0000-7000-8000-000000000001'], source: 'x' }, 'filter.ids', 'invalid'],
+])('a filter that cannot be meant is refused by its part: %j', async (filter, path, code) => {
+  const admin = new Staff(system, 'admin');
+  const { status, body } = await admin.post<{ errors: object[] }>(
+    '/pledges/invalidations/preview',
+    { filter },
+  );
+  expect(status).toBe(400);
+  expect(body.errors).toContainEqual(expect.objectContaining({ path, code }));
 });

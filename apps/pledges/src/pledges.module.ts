@@ -29,6 +29,10 @@ import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
 import { ContactLook } from './staff/contact-look.service.js';
 import { ContactLookController } from './staff/contact-look.controller.js';
+import { InvalidationsController } from './invalidations/invalidations.controller.js';
+import { InvalidationsQueries } from './invalidations/invalidations.queries.js';
+import { InvalidationsService } from './invalidations/invalidations.service.js';
+import { InvalidationSteps } from './invalidations/invalidation.steps.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
@@ -64,6 +68,7 @@ import { VisitsService } from './after/visits.service.js';
     FiguresController,
     PledgeListController,
     ContactLookController,
+    InvalidationsController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -93,6 +98,9 @@ import { VisitsService } from './after/visits.service.js';
     FilesOffer,
     FilesQueries,
     HeldLetters,
+    InvalidationsQueries,
+    InvalidationsService,
+    InvalidationSteps,
     LinksQueries,
     MyPledgeDoor,
     MyPledgeQueries,

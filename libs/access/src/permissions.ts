@@ -75,5 +75,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
   'GET /api/v1/campaigns/:slug/pledges': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/pledges/figures': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/pledges/invalidations': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations': ['admin'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations/:id/undo': ['admin'],
   'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin', 'coordinator'],
 };

@@ -1,5 +1,6 @@
 import { PhoneService } from '../after/phone.service.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { Invalidations } from '../invalidations/invalidations.fixture.js';
 import { MyPledgeService } from '../my-pledge/my-pledge.service.js';
 import { PledgeStates, askOf } from '../pledge-states.fixture.js';
 import { PledgesAlone } from '../pledges.fixture.js';
@@ -103,6 +104,17 @@ test('a phone pledge that staff confirm waits for nobody any more', async () => 
   expect([waiting, toDo.phonePledges, confirmed]).toEqual([0, 0, 1]);
 });
 
+test('what is set aside waits for nobody and is told by itself', async () => {
+  const links = [
+    await states.confirmed('ada@example.org'),
+    await states.pending('bela@example.org'),
+    await states.pending('03 123 456'),
+  ];
+  await new Invalidations(system).make(...links.map(({ mine }) => mine.pledge));
+  const { confirmed, waiting, invalid, toDo } = await figures();
+  expect([confirmed, waiting, invalid, toDo.phonePledges]).toEqual([0, 0, 3, 0]);
+});
+
 test('what is answered takes no longer for many pledges: it looks at none that is confirmed', async () => {
   await sign('ada@example.org', {});
   await system.sql(
@@ -119,7 +131,7 @@ test('what is answered takes no longer for many pledges: it looks at none that i
   );
   const lines = plan.map((line) => line['QUERY PLAN']).filter((line) => / on pledges/.test(line));
   expect(lines).not.toEqual([]);
-  for (const line of lines) expect(line).toMatch(/pledges_(waiting|withdrawn|aside|pkey)/);
+  for (const line of lines) expect(line).toMatch(/pledges_(waiting|withdrawn|aside|invalid|pkey)/);
 });
 
 test('of another campaign it tells nothing', async () => {

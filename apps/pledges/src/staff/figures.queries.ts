@@ -16,6 +16,7 @@ interface FiguresRow {
   readonly held: number;
   readonly heldLetters: number;
   readonly withdrawn: number;
+  readonly invalid: number;
   readonly tiers: Partial<Record<Tier, number>>;
   /** By code; '' is none. */
   readonly governorates: Counts;
@@ -41,7 +42,8 @@ export class FiguresQueries {
 }
 
 function figuresOf(row: FiguresRow): Figures {
-  const { waiting, withdrawn, held, heldLetters, phonePledges, governorates, sources } = row;
+  const { waiting, withdrawn, invalid, held, heldLetters, phonePledges, governorates, sources } =
+    row;
   const { confirmed = 0, witnessed = 0, tallied = 0 } = row.tiers;
   const named = sources.reduce((sum, [, people]) => sum + people, 0);
   return {
@@ -51,6 +53,7 @@ function figuresOf(row: FiguresRow): Figures {
     total: totalOf({ confirmed, witnessed }),
     waiting,
     withdrawn,
+    invalid,
     held,
     toDo: { heldLetters, phonePledges },
     byGovernorate: [...row.places, null].map((governorate) => ({

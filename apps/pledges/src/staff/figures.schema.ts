@@ -12,6 +12,7 @@ export const figuresSchema = z
     total: people.meta({ description: 'confirmed + witnessed' }),
     waiting: people.meta({ description: 'Signed, and neither confirmed nor forgotten.' }),
     withdrawn: people.meta({ description: 'Withdrawn; forgotten thirty days after that.' }),
+    invalid: people.meta({ description: 'Set aside by staff, and not counted.' }),
     held: people.meta({ description: 'Letters that have not left yet, for whatever reason.' }),
     toDo: z
       .strictObject({

@@ -5,7 +5,8 @@ const ofTier = `campaign = c.id and tier = 'confirmed'`;
  * the count keeps; of the pledges only those are looked at that wait, or were withdrawn a month ago at most.
  */
 export const figuresStatement = `
-  select now() as now, c.goals, c.locales, waiting.*, held.*,
+  select now() as now, c.goals, c.locales, held.*, invalid.invalid,
+    waiting.all - invalid.waiting as waiting, waiting.phone - invalid.phone as "phonePledges",
     (select count(*)::int from pledges where campaign = c.id and state = 'withdrawn') as withdrawn,
     (select coalesce(json_object_agg(tier, people), '{}') from (
        select tier, sum(people)::int as people from tally_totals where campaign = c.id group by tier) t) as tiers,
@@ -27,8 +28,12 @@ export const figuresStatement = `
   from campaigns c
   cross join lateral (select (now() at time zone c.time_zone)::date as today) d
   cross join lateral (
-    select count(*)::int as waiting, count(*) filter (where channel = 'phone')::int as "phonePledges"
+    select count(*)::int as all, count(*) filter (where channel = 'phone')::int as phone
     from pledges where campaign = c.id and state = 'pending' and not counts) waiting
+  cross join lateral (
+    select count(*)::int as invalid, count(*) filter (where state = 'pending' and not counts)::int as waiting,
+           count(*) filter (where state = 'pending' and not counts and channel = 'phone')::int as phone
+    from pledges where campaign = c.id and invalidated_by is not null) invalid
   cross join lateral (
     select count(*)::int as held, count(*) filter (where due_at is null)::int as "heldLetters"
     from held_letters where (select campaign from pledges where id = pledge) = c.id) held

@@ -2,7 +2,9 @@ import type { PledgeState } from '../pledge.rules.js';
 
 /** Which pledges of a campaign; all that is named must fit. Of source and governorate '' means none. */
 export interface PledgeFilter {
-  readonly state?: PledgeState | undefined;
+  readonly ids?: readonly string[] | undefined;
+  /** `invalid`: set aside by staff. */
+  readonly state?: PledgeState | 'invalid' | undefined;
   readonly governorate?: string | undefined;
   readonly source?: string | undefined;
   readonly language?: string | undefined;
@@ -19,7 +21,7 @@ export interface Condition {
 }
 
 export function conditionOf(campaign: number, filter: PledgeFilter): Condition {
-  const { state, governorate, source, language, from, to } = filter;
+  const { ids, state, governorate, source, language, from, to } = filter;
   const values: unknown[] = [campaign];
   const parts = ['p.campaign = $1'];
   const is = (column: string, operator: string, value: unknown) => {
@@ -27,7 +29,9 @@ export function conditionOf(campaign: number, filter: PledgeFilter): Condition {
     if (value === '') return void parts.push(`p.${column} is null`);
     parts.push(`p.${column} ${operator} $${values.push(value)}`);
   };
-  is('state', '=', state);
+  if (ids) parts.push(`p.id = any($${values.push(ids)}::uuid[])`);
+  if (state === 'invalid') parts.push('p.invalidated_by is not null');
+  else is('state', '=', state);
   is('governorate', '=', governorate);
   is('source', '=', source);
   is('locale', '=', language);

@@ -1,3 +1,4 @@
+import { Invalidations } from '../invalidations/invalidations.fixture.js';
 import { askOf, PledgeStates } from '../pledge-states.fixture.js';
 import { PledgesAlone } from '../pledges.fixture.js';
 import { PledgesService } from '../pledges.service.js';
@@ -34,6 +35,7 @@ test('a list says all about a pledge but who signed it', async () => {
     id: held,
     state: 'pending',
     counts: false,
+    invalidation: null,
     signedAt: expect.any(String),
     confirmedAt: null,
     withdrawnAt: null,
@@ -69,6 +71,17 @@ test('all that is asked must fit', async () => {
   expect(await found({ to: '2026-01-01T12:00:00.001+02:00' })).toEqual([ada]);
   expect(await found({ to: '2026-01-01T10:00:00Z' })).toEqual([]);
   expect(await found({ from: '2026-01-01T10:00:00Z' })).toEqual([cleo, bela, ada]);
+});
+
+test('what staff set aside is listed as it is, with what set it aside, and by itself', async () => {
+  await states.confirmed('ada@example.org');
+  const { pledge } = (await states.confirmed('bela@example.org')).mine;
+  const { id } = await new Invalidations(system).make(pledge);
+  const { pledges } = await list({ state: 'invalid' });
+  expect(pledges).toEqual([
+    expect.objectContaining({ id: pledge, state: 'confirmed', counts: false, invalidation: id }),
+  ]);
+  expect(await found({ state: 'confirmed' })).toHaveLength(2);
 });
 
 test('pages follow one another without a gap or a repeat, those of one moment too', async () => {

@@ -20,7 +20,8 @@ type PledgeRow = Omit<
 
 /** What a list may show of a pledge. No column of it says who. */
 const shown = `
-  p.id, p.state, p.counts, p.channel, p.governorate, p.district, p.locale, p.source, p.updates,
+  p.id, p.state, p.counts and p.invalidated_by is null as counts, p.invalidated_by as invalidation,
+  p.channel, p.governorate, p.district, p.locale, p.source, p.updates,
   p.text_version as "textVersion", p.shows_name as "showName", p.signed_at as "signedAt",
   p.confirmed_at as "confirmedAt", p.withdrawn_at as "withdrawnAt",
   (select h.reason from held_letters h where h.pledge = p.id order by h.at, h.event limit 1) as held,

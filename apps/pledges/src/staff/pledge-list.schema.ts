@@ -10,8 +10,7 @@ const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 const cursor = z.string().regex(new RegExp(`^\\d{1,16}\\.${uuid}$`));
 
 /** Which pledges are wanted; all that is named must fit. */
-const pledgeFilter = {
-  state: z.enum(pledgeStates).optional(),
+export const pledgeFilter = {
   governorate: z.string().max(60).optional().meta({ description: 'A code; empty: none named.' }),
   source: z
     .union([none, z.string().regex(sourcePattern).max(maxSourceLength)])
@@ -22,6 +21,12 @@ const pledgeFilter = {
 };
 
 export const pledgeSearchSchema = z.strictObject({
+  state: z
+    .enum([...pledgeStates, 'invalid'])
+    .optional()
+    .meta({
+      description: '`invalid`: set aside by staff, whatever else it is.',
+    }),
   ...pledgeFilter,
   language: z.string().min(2).max(12).optional(),
   after: cursor.optional().meta({ description: 'What the page before gave as `next`.' }),
@@ -35,7 +40,8 @@ export const listedPledgeSchema = z
   .strictObject({
     id: z.uuid(),
     state: z.enum(pledgeStates),
-    counts: z.boolean(),
+    counts: z.boolean().meta({ description: 'Whether it is in the count now.' }),
+    invalidation: z.uuid().nullable().meta({ description: 'What set it aside.' }),
     signedAt: z.iso.datetime(),
     confirmedAt: z.iso.datetime().nullable(),
     withdrawnAt: z.iso.datetime().nullable(),

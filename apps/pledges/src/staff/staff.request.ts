@@ -4,13 +4,15 @@ import { plainText } from '@blueheart/http';
 import { z } from 'zod';
 import { campaignParamsSchema } from '../signing/sign.schema.js';
 
+export type StaffActor = Extract<Actor, { id: string }>;
+
 /** Who asks, for the audit log. The door has let them in, so it is known. */
-export function actorOf({ access }: { readonly access?: Access }): Actor {
+export function actorOf({ access }: { readonly access?: Access }): StaffActor {
   return { kind: 'staff', id: access!.staff };
 }
 
 /** Why, in the words of whoever acts: they are kept with the act. */
-const reasonSchema = plainText({ graphemes: 500, bytes: 2_000 })
+export const reasonSchema = plainText({ graphemes: 500, bytes: 2_000 })
   .min(10)
   .max(500)
   .meta({ description: 'Why: 10 to 500 characters. Kept in the audit log; names nobody.' });
