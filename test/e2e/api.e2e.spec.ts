@@ -59,6 +59,7 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/tally/languages',
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
+    'post /api/v1/campaigns/{slug}/phone-confirmations',
     'post /api/v1/campaigns/{slug}/pledges',
     'post /api/v1/campaigns/{slug}/pledges/invalidations',
     'post /api/v1/campaigns/{slug}/pledges/invalidations/preview',

@@ -1,15 +1,31 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { translator } from '@blueheart/i18n';
 import { leaksIn } from '../support/canaries.js';
 import { command } from '../support/command.js';
 import { aConfirmedSigner, aPendingSigner } from '../support/signers-by-state.js';
 import { Staff } from '../support/staff.js';
-import { linkTo, pathOf, System } from '../support/whole-system.js';
+import { linkTo, pathOf, slug, System } from '../support/whole-system.js';
+
+const shipped = fileURLToPath(new URL(`../../rollouts/${slug}`, import.meta.url));
 
 let system: System;
+let folder: string;
 beforeAll(async () => {
-  system = await System.start();
+  // As shipped, but with a number that takes messages.
+  folder = mkdtempSync(join(tmpdir(), 'blue-heart-rollout-'));
+  cpSync(shipped, folder, { recursive: true });
+  const file = join(folder, 'campaign.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('whatsapp: null', 'whatsapp: "+96170000000"'));
+  system = await System.start({}, folder);
 });
-afterAll(() => system.stop());
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
 
 test('a viewer sees exact figures where the public sees none', async () => {
   await aConfirmedSigner(system, { governorate: 'LB-AK' });
@@ -143,4 +159,35 @@ test.each([
   );
   expect(status).toBe(400);
   expect(body.errors).toContainEqual(expect.objectContaining({ path, code }));
+});
+
+test('a coordinator types in what came from a phone, and stands in the audit log', async () => {
+  const phone = '+9613765432';
+  const answer = await system.submit(`/en/${slug}`, {
+    name: 'Tala Nightingale',
+    contact: phone,
+    adult: 'true',
+    consent: 'true',
+  });
+  const page = await (await system.get(answer.headers.get('location')!)).text();
+  const link = new URL(/https:\/\/wa\.me\/[^"]+/.exec(page)![0].replaceAll('&amp;', '&'));
+  const code = /\d{8}/.exec(link.searchParams.get('text')!)![0];
+  const coordinator = new Staff(system, 'coordinator');
+  const path = '/phone-confirmations';
+
+  const unknown = await coordinator.post<{ detail: string }>(path, { sender: phone, code: '1' });
+  expect([unknown.status, unknown.body.detail]).toEqual([
+    422,
+    translator('en')('problems:refusals.unknown-phone-code'),
+  ]);
+  const status = async () =>
+    (await coordinator.post<{ status: string }>(path, { sender: '03 765 432', code })).body.status;
+  expect([await status(), await status()]).toEqual(['confirmed', 'already confirmed']);
+  await system.settle();
+  const admin = new Staff(system, 'admin');
+  const log = await admin.get<{ entries: object[] }>('/audit?action=phone.confirm');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ actor: { kind: 'staff', id: coordinator.id } }),
+  ]);
+  expect(leaksIn(log.text, [phone, 'Nightingale'])).toEqual([]);
 });

@@ -33,6 +33,8 @@ import { InvalidationsController } from './invalidations/invalidations.controlle
 import { InvalidationsQueries } from './invalidations/invalidations.queries.js';
 import { InvalidationsService } from './invalidations/invalidations.service.js';
 import { InvalidationSteps } from './invalidations/invalidation.steps.js';
+import { PhoneDesk } from './staff/phone-desk.service.js';
+import { PhoneDeskController } from './staff/phone-desk.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
@@ -69,6 +71,7 @@ import { VisitsService } from './after/visits.service.js';
     PledgeListController,
     ContactLookController,
     InvalidationsController,
+    PhoneDeskController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -105,6 +108,7 @@ import { VisitsService } from './after/visits.service.js';
     MyPledgeDoor,
     MyPledgeQueries,
     MyPledgeService,
+    PhoneDesk,
     PhoneService,
     PledgeErasure,
     PledgeListQueries,

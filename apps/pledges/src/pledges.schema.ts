@@ -8,6 +8,7 @@ import { OneReference1768000001000 } from './migrations/1768000001000-one-refere
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
 import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
 import { Invalidations1796000003000 } from './migrations/1796000003000-invalidations.js';
+import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -23,6 +24,7 @@ export const pledgesSchema: ServiceSchema = {
     Waiting1796000001000,
     Newest1796000002000,
     Invalidations1796000003000,
+    PhoneTries1796000004000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -33,6 +35,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.tally_totals, pledges.tally_days to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,
+      `grant select, insert, delete on pledges.phone_tries to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,
       `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,

@@ -80,4 +80,5 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/pledges/invalidations': ['admin'],
   'POST /api/v1/campaigns/:slug/pledges/invalidations/:id/undo': ['admin'],
   'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/phone-confirmations': ['admin', 'coordinator'],
 };
