@@ -21,7 +21,7 @@ import { CampaignsQueries, type OpenCampaign } from './campaigns/campaigns.queri
 import { openPage } from './pages.controller.js';
 import { pageProps, progressView } from './pages.presenter.js';
 import { ConfirmPage, NotMePage, type ConfirmState } from './pages/index.js';
-import { readLink, type ConfirmDecision } from './pledge.rules.js';
+import { readLink, type ConfirmOutcome } from './pledge.rules.js';
 import { PledgesQueries } from './pledges.queries.js';
 import { PledgesService } from './pledges.service.js';
 import { fieldMessages, readName } from './signing/sign.form.js';
@@ -94,7 +94,10 @@ export class LettersController {
     const corrections = 'name' in read ? { name: read.name, showName, updates } : undefined;
     const decision = link ? await this.pledges.confirm(link, corrections) : 'unknown';
     const state = await this.afterConfirm(campaign, locale, decision);
-    return send({ done: 200, expired: 410, unknown: 404, ready: 200 }[state.state], state);
+    return send(
+      { done: 200, aside: 200, expired: 410, unknown: 404, ready: 200 }[state.state],
+      state,
+    );
   }
 
   @Get('not-me')
@@ -138,17 +141,24 @@ export class LettersController {
       ? await this.queries.toConfirm(link)
       : { decision: 'unknown' as const };
     if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, pageLocale, decision);
-    const { name, showName, updates, textVersion, locale } = view;
+    const { name, showName, updates, textVersion, locale, isSetAside } = view;
     const statement = campaign.everyStatement.get(`${textVersion}/${locale}`);
-    return { state: 'ready', token: t!, values: { name, showName, updates }, statement };
+    return {
+      state: 'ready',
+      token: t!,
+      values: { name, showName, updates },
+      statement,
+      isSetAside,
+    };
   }
 
   private async afterConfirm(
     campaign: OpenCampaign,
     locale: Locale,
-    decision: ConfirmDecision,
+    decision: ConfirmOutcome,
   ): Promise<ConfirmState> {
     if (decision === 'expired' || decision === 'unknown') return { state: decision };
+    if (decision === 'set aside') return { state: 'aside' };
     const { tally } = await this.board.current(campaign.slug);
     const share = shareView(this.settings, campaign, locale, translator(locale));
     return { state: 'done', progress: progressView(campaign, tally), share };

@@ -45,9 +45,13 @@ export class Pledge {
   @Column({ type: 'text' })
   state!: PledgeState;
 
-  /** Whether it is in the count. A deleted pledge stays in it. */
+  /** Whether it belongs in the count: a deleted pledge stays in it. It is not counted while it is set aside. */
   @Column({ type: 'boolean' })
   counts!: boolean;
+
+  /** What set it aside as not valid, if anything. */
+  @Column({ name: 'invalidated_by', type: 'uuid', nullable: true })
+  invalidatedBy!: string | null;
 
   @Column({ name: 'signed_at', type: 'timestamptz' })
   signedAt!: Date;

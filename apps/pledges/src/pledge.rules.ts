@@ -1,6 +1,7 @@
 import { timingSafeEqual } from 'node:crypto';
 
-export type PledgeState = 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted';
+export const pledgeStates = ['pending', 'confirmed', 'disowned', 'withdrawn', 'deleted'] as const;
+export type PledgeState = (typeof pledgeStates)[number];
 
 /** What a link in a letter carries: which pledge, and the secret that proves the letter was read. */
 export interface PledgeLink {
@@ -42,6 +43,17 @@ export function wasDeletedBefore({
   return state === 'pending' && counts;
 }
 
+/** It is in the count as it is now. */
+export function isCounted({
+  counts,
+  invalidatedBy,
+}: {
+  counts: boolean;
+  invalidatedBy: string | null;
+}): boolean {
+  return counts && invalidatedBy === null;
+}
+
 export type ConfirmDecision = 'confirm' | 'already confirmed' | 'expired' | 'unknown';
 
 /** Confirming twice is confirming once; an expired link confirms nothing; a pledge without a person is unknown. */
@@ -53,6 +65,17 @@ export function decideConfirm(
   if (!pledge || !tokenMatches || isGone(pledge)) return 'unknown';
   if (pledge.state === 'confirmed') return 'already confirmed';
   return now < pledge.expiresAt ? 'confirm' : 'expired';
+}
+
+/** As a signer is told of it: a pledge that staff have set aside is confirmed like any other, but does not count. */
+export type ConfirmOutcome = ConfirmDecision | 'set aside';
+
+export function outcomeOf(
+  decision: ConfirmDecision,
+  { invalidatedBy }: { invalidatedBy: string | null },
+): ConfirmOutcome {
+  const isConfirmed = decision === 'confirm' || decision === 'already confirmed';
+  return isConfirmed && invalidatedBy !== null ? 'set aside' : decision;
 }
 
 export type DisownDecision = 'disown' | 'already disowned' | 'unknown';

@@ -10,6 +10,7 @@ import { Global, Module, type INestApplication, type Type } from '@nestjs/common
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgesModule } from './pledges.module.js';
@@ -85,6 +86,18 @@ export class PledgesAlone {
   /** The database as its superuser sees it. */
   async sql<Row = Record<string, unknown>>(text: string, params: unknown[] = []): Promise<Row[]> {
     return (await this.admin.query(text, params)).rows as Row[];
+  }
+
+  /** A campaign beside the one of the roll-out, of which nobody has signed anything. */
+  async anotherCampaign(slug: string): Promise<void> {
+    await this.sql(
+      `insert into pledges.campaigns (slug, opens_at, time_zone, country, locales, default_locale, goals,
+                                      statement_version, content, digest)
+       select $1, opens_at, time_zone, country, locales, default_locale, goals, statement_version, content, digest
+       from pledges.campaigns limit 1`,
+      [slug],
+    );
+    this.get(CampaignsQueries).forget();
   }
 
   /** What was announced of this type, oldest first. */

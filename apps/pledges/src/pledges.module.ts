@@ -16,6 +16,8 @@ import { SigningTrends } from './doubts/trends.service.js';
 import { EraseAgain } from './my-pledge/erase-again.service.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
+import { FiguresController } from './staff/figures.controller.js';
+import { FiguresQueries } from './staff/figures.queries.js';
 import { FilesController } from './files/files.controller.js';
 import { FilesOffer } from './files/files.offer.js';
 import { FilesQueries } from './files/files.queries.js';
@@ -25,6 +27,16 @@ import { LinksController } from './links/links.controller.js';
 import { LinksQueries } from './links/links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
+import { ContactLook } from './staff/contact-look.service.js';
+import { ContactLookController } from './staff/contact-look.controller.js';
+import { InvalidationsController } from './invalidations/invalidations.controller.js';
+import { InvalidationsQueries } from './invalidations/invalidations.queries.js';
+import { InvalidationsService } from './invalidations/invalidations.service.js';
+import { InvalidationSteps } from './invalidations/invalidation.steps.js';
+import { PhoneDesk } from './staff/phone-desk.service.js';
+import { PhoneDeskController } from './staff/phone-desk.controller.js';
+import { PledgeListController } from './staff/pledge-list.controller.js';
+import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
@@ -55,6 +67,11 @@ import { VisitsService } from './after/visits.service.js';
 @Module({
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
+    FiguresController,
+    PledgeListController,
+    ContactLookController,
+    InvalidationsController,
+    PhoneDeskController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -74,20 +91,27 @@ import { VisitsService } from './after/visits.service.js';
   providers: [
     CampaignsQueries,
     CampaignsService,
+    ContactLook,
     Doubts,
     DoubtsTimers,
     EraseAgain,
     ErasureNotes,
     ErasureService,
+    FiguresQueries,
     FilesOffer,
     FilesQueries,
     HeldLetters,
+    InvalidationsQueries,
+    InvalidationsService,
+    InvalidationSteps,
     LinksQueries,
     MyPledgeDoor,
     MyPledgeQueries,
     MyPledgeService,
+    PhoneDesk,
     PhoneService,
     PledgeErasure,
+    PledgeListQueries,
     PledgeLinksService,
     PledgesQueries,
     PledgesService,

@@ -7,7 +7,8 @@ import {
   decideConfirm,
   decideDisown,
   isAmong,
-  type ConfirmDecision,
+  outcomeOf,
+  type ConfirmOutcome,
   type DisownDecision,
   type PledgeLink,
 } from './pledge.rules.js';
@@ -18,6 +19,8 @@ export interface ConfirmView {
   readonly showName: boolean;
   readonly updates: boolean;
   readonly textVersion: number;
+  /** Confirmed, it will not count all the same. */
+  readonly isSetAside: boolean;
   readonly locale: string;
 }
 
@@ -29,17 +32,19 @@ export class PledgesQueries {
   ) {}
 
   /** What the link would do, and to whom; showing it changes nothing. */
-  async toConfirm(link: PledgeLink): Promise<{ decision: ConfirmDecision; view?: ConfirmView }> {
+  async toConfirm(link: PledgeLink): Promise<{ decision: ConfirmOutcome; view?: ConfirmView }> {
     const pledge = await this.find(link);
     const matches = isAmong(hashToken(link.token), pledge?.confirmHashes ?? []);
     const decision = decideConfirm(pledge, matches, await this.now());
-    if (decision !== 'confirm' || !pledge?.person) return { decision };
+    if (!pledge) return { decision };
+    if (decision !== 'confirm' || !pledge.person) return { decision: outcomeOf(decision, pledge) };
     const { name } = await openPerson(this.people, this.database, {
       personKey: pledge.personKey,
       person: pledge.person,
     });
     const { showsName: showName, updates, textVersion, locale } = pledge;
-    return { decision, view: { name, showName, updates, textVersion, locale } };
+    const isSetAside = pledge.invalidatedBy !== null;
+    return { decision, view: { name, showName, updates, textVersion, locale, isSetAside } };
   }
 
   async toDisown(link: PledgeLink): Promise<DisownDecision> {

@@ -6,6 +6,10 @@ import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 import { OneReference1768000001000 } from './migrations/1768000001000-one-reference.js';
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
+import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
+import { Invalidations1796000003000 } from './migrations/1796000003000-invalidations.js';
+import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
+import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
   name: 'pledges',
@@ -17,6 +21,10 @@ export const pledgesSchema: ServiceSchema = {
     CampaignFiles1766100004000,
     TallySums1766100006000,
     OneReference1768000001000,
+    Waiting1796000001000,
+    Newest1796000002000,
+    Invalidations1796000003000,
+    PhoneTries1796000004000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -26,6 +34,8 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
       `grant select, insert, update on pledges.tally_totals, pledges.tally_days to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
+      `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,
+      `grant select, insert, delete on pledges.phone_tries to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,
       `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,

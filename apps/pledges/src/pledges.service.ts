@@ -15,8 +15,10 @@ import { lock, matches } from './pledge.row.js';
 import {
   decideConfirm,
   decideDisown,
+  isCounted,
+  outcomeOf,
   wasDeletedBefore,
-  type ConfirmDecision,
+  type ConfirmOutcome,
   type DisownDecision,
   type PledgeLink,
 } from './pledge.rules.js';
@@ -120,16 +122,20 @@ export class PledgesService implements OnApplicationShutdown {
     return request;
   }
 
-  /** Confirming twice is confirming once: the tally rises by one. What was corrected is stored with it. */
-  async confirm(link: PledgeLink, corrections?: Corrections): Promise<ConfirmDecision> {
+  /**
+   * Confirming twice is confirming once: the tally rises by one. What was corrected is stored with it. One that is set
+   * aside is confirmed too, and counts if that is taken back.
+   */
+  async confirm(link: PledgeLink, corrections?: Corrections): Promise<ConfirmOutcome> {
     return this.database.transaction(async (tx) => {
       const now = await tx.now();
       const pledge = await lock(tx, link.pledge);
       const decision = decideConfirm(pledge, matches(link, pledge?.confirmHashes), now);
-      if (decision !== 'confirm' || !pledge) return decision;
+      if (!pledge) return decision;
+      if (decision !== 'confirm') return outcomeOf(decision, pledge);
       if (corrections) await this.correct(tx, pledge, corrections);
       await this.count(tx, pledge, 'confirmed');
-      return decision;
+      return outcomeOf(decision, pledge);
     });
   }
 
@@ -141,7 +147,7 @@ export class PledgesService implements OnApplicationShutdown {
       withdrawnAt: null,
       counts: true,
     });
-    if (pledge.counts) return;
+    if (pledge.counts || pledge.invalidatedBy) return;
     await this.tally.confirm(tx, pledge, reason);
     await this.outbox.add(tx, PledgeConfirmed, {
       pledge: pledge.id,
@@ -158,7 +164,7 @@ export class PledgesService implements OnApplicationShutdown {
       const pledge = await lock(tx, link.pledge);
       const decision = decideDisown(pledge, matches(link, pledge?.notMeHashes));
       if (decision !== 'disown' || !pledge) return decision;
-      if (pledge.counts && !wasDeletedBefore(pledge))
+      if (isCounted(pledge) && !wasDeletedBefore(pledge))
         await this.erasure.sayFarewell(tx, pledge, 'disowned');
       await this.pledgeErasure.disown(tx, pledge);
       return decision;

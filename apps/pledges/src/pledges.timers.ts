@@ -7,6 +7,7 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
+import { InvalidationSteps } from './invalidations/invalidation.steps.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
 import { TallyRecount } from './tally/tally.recount.js';
@@ -26,6 +27,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   constructor(
     @Inject(PledgesUpkeep) private readonly upkeep: PledgesUpkeep,
     @Inject(TallyRecount) private readonly recount: TallyRecount,
+    @Inject(InvalidationSteps) private readonly invalidations: InvalidationSteps,
     @Inject(ErasureNotes) private readonly notes: ErasureNotes,
   ) {}
 
@@ -41,6 +43,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
     while (this.ticker.active && (await this.upkeep.remind()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeWithdrawn()) > 0);
+    while (this.ticker.active && (await this.invalidations.step()) > 0);
     await this.upkeep.endFarewells();
     await this.notes.noteAll();
     await this.upkeep.forgetOldKeys();

@@ -34,6 +34,6 @@ export interface Access {
 }
 
 /** As the audit log names them. */
-export function actorOf({ staff, scopes: isProgram }: Access): Actor {
+export function actorOf({ staff, scopes: isProgram }: Access): Extract<Actor, { id: string }> {
   return { kind: isProgram ? 'token' : 'staff', id: staff };
 }

@@ -121,4 +121,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/letters/templates/:template': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/dead-letters': ['admin'],
   'POST /api/v1/campaigns/:slug/dead-letters/:id/replay': ['admin'],
+  'GET /api/v1/campaigns/:slug/pledges': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/pledges/figures': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/pledges/invalidations': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations': ['admin'],
+  'POST /api/v1/campaigns/:slug/pledges/invalidations/:id/undo': ['admin'],
+  'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/phone-confirmations': ['admin', 'coordinator'],
 };

@@ -1,3 +1,5 @@
+import { parseDigits } from 'libphonenumber-js';
+
 const dayMs = 24 * 60 * 60 * 1_000;
 /** A message may arrive, or be typed in by staff, this many days after its code was shown. */
 export const phoneCodeLivesDays = 30;
@@ -19,6 +21,13 @@ export function phoneCodeSeed(campaign: number, canonical: string, slot: 1 | 2, 
 /** Eight digits from a keyed hash (RFC 4226, 5.3: the low 31 bits of four bytes, modulo a power of ten). */
 export function phoneCodeOf(hash: Buffer): string {
   return String((hash.readUInt32BE(0) & 0x7fff_ffff) % 100_000_000).padStart(8, '0');
+}
+
+/** A code as somebody typed it: digits of any script, with spaces or dashes between; undefined when it can be none. */
+export function readPhoneCode(typed: string): string | undefined {
+  const text = typed.replaceAll(/[\p{Z}\p{Cf}\p{Pd}]/gu, '');
+  const digits = parseDigits(text);
+  return /^\p{Nd}{8}$/u.test(text) && digits.length === 8 ? digits : undefined;
 }
 
 /** The days whose code still works, today first. */

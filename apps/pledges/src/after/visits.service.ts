@@ -61,6 +61,7 @@ export class VisitsService {
         ...nobody,
         state: 'disowned',
         confirmHashes: [],
+        invalidatedBy: null,
       });
       await this.erasure.erase(tx, pledge);
     });

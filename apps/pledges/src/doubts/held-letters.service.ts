@@ -47,13 +47,15 @@ export class HeldLetters {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  /** Announces what is due, each once however many processes do this. Gives how many; call again while it is more than 0. */
+  /** Announces what is due, each once however many processes do this; of pledges that are set aside, nothing. Gives how many; call again while it is more than 0. */
   async announceDue(): Promise<number> {
     return this.database.transaction(async (tx) => {
       const due = await tx.query<HeldNews & { state: PledgeState }>(
         `with due as (
            delete from held_letters where event in (
-             select event from held_letters where due_at <= now() order by due_at limit 100 for update skip locked)
+             select event from held_letters h where due_at <= now()
+               and not exists (select from pledges p where p.id = h.pledge and p.invalidated_by is not null)
+             order by due_at limit 100 for update skip locked)
            returning pledge, type, payload)
          select d.type, d.payload, p.state from due d join pledges p on p.id = d.pledge`,
       );

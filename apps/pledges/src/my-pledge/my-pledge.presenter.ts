@@ -1,3 +1,4 @@
+import { isCounted } from '../pledge.rules.js';
 import { formatDate, isLocale, type Locale, type Translate } from '@blueheart/i18n';
 import type { OpenCampaign } from '../campaigns/campaigns.queries.js';
 import type { OpenedPledge } from './my-pledge.queries.js';
@@ -13,7 +14,8 @@ export function myPledgeView(
   const day = (date: Date | null) => date && formatDate(date, locale, campaign.timeZone);
   return {
     state: pledge.state as MyPledgeView['state'],
-    counts: pledge.counts,
+    counts: isCounted(pledge),
+    isSetAside: pledge.invalidatedBy !== null,
     name: person.name,
     contact: person.email ?? person.phone ?? '',
     statement: statementOf(campaign, pledge),
@@ -54,7 +56,7 @@ export function downloadOf(campaign: OpenCampaign, { pledge, person }: OpenedPle
     campaign: campaign.slug,
     ...person,
     state: pledge.state,
-    counts: pledge.counts,
+    counts: isCounted(pledge),
     statement: { version: textVersion, locale, text: statementOf(campaign, pledge) },
     governorate,
     district,

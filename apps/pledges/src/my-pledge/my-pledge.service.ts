@@ -7,7 +7,7 @@ import { ErasureService } from './erasure.service.js';
 import { decideCode, decideLook, type CodeDecision } from './my-pledge.rules.js';
 import { Pledge } from '../pledge.entity.js';
 import { letterAbout } from '../pledge.letters.js';
-import type { PledgeLink } from '../pledge.rules.js';
+import { isCounted, type PledgeLink } from '../pledge.rules.js';
 import { PledgeErasure } from './pledge-erasure.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
 import { lock, matches } from '../pledge.row.js';
@@ -54,7 +54,7 @@ export class MyPledgeService {
       const { ask, tokens } = await this.links.freshLink(tx, pledge.id);
       await this.outbox.add(tx, PledgeWithdrawn, {
         ...letterAbout(pledge, await this.campaigns.slugOf(pledge.campaign), ask, tokens),
-        hadCounted: pledge.counts,
+        hadCounted: isCounted(pledge),
       });
       return 'done';
     });
@@ -68,10 +68,13 @@ export class MyPledgeService {
     });
   }
 
-  /** Everything known of the person goes. A pledge that counts stays counted, by its fingerprint alone. */
+  /**
+   * Everything known of the person goes. A pledge that counts stays counted, by its fingerprint alone; of one that is
+   * set aside nothing stays.
+   */
   async delete(link: PledgeLink, code: string): Promise<CodeOutcome> {
     return this.withCode(link, code, async (tx, pledge) => {
-      if (pledge.counts) await this.erasure.sayFarewell(tx, pledge, 'deleted');
+      if (isCounted(pledge)) await this.erasure.sayFarewell(tx, pledge, 'deleted');
       await this.pledgeErasure.delete(tx, pledge);
     });
   }

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { Pledge } from '../pledge.entity.js';
 import { nobody } from '../pledge.row.js';
-import { wasDeletedBefore } from '../pledge.rules.js';
+import { isCounted, wasDeletedBefore } from '../pledge.rules.js';
 import { TallyService } from '../tally/tally.service.js';
 import { ErasureService } from './erasure.service.js';
 
@@ -22,7 +22,7 @@ export class PledgeErasure {
   /** One that counts stays counted, by its fingerprint alone. */
   async delete(tx: Transaction, pledge: Pledge): Promise<void> {
     await this.erasure.erase(tx, pledge);
-    if (!pledge.counts) await tx.repository(Pledge).delete(pledge.id);
+    if (!isCounted(pledge)) await tx.repository(Pledge).delete(pledge.id);
     else
       await tx.repository(Pledge).update(pledge.id, {
         ...nobody,
@@ -38,12 +38,12 @@ export class PledgeErasure {
    */
   async disown(tx: Transaction, pledge: Pledge): Promise<void> {
     const wasDeleted = wasDeletedBefore(pledge);
-    const hadCounted = pledge.counts && !wasDeleted;
+    const hadCounted = isCounted(pledge) && !wasDeleted;
     await tx.repository(Pledge).update(pledge.id, {
       ...nobody,
       state: wasDeleted ? 'deleted' : 'disowned',
       counts: wasDeleted,
-      ...(!wasDeleted && { confirmedAt: null }),
+      ...(!wasDeleted && { confirmedAt: null, invalidatedBy: null }),
     });
     await this.erasure.erase(tx, pledge, 'disowned');
     if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');

@@ -9,6 +9,7 @@ import type { ConfirmPageProps, ConfirmState, PageProps } from './views.js';
 const levels: Record<ConfirmState['state'], number> = {
   ready: 0.55,
   done: 1,
+  aside: 0.55,
   expired: 0.2,
   unknown: 0,
 };
@@ -28,15 +29,20 @@ export function ConfirmPage(props: ConfirmPageProps) {
       <Split aside={<Heart level={levels[state]} rising={state === 'done'} />}>
         {wrong && <ErrorSummary t={t} errors={props.errors ?? []} />}
         <h1>{t(`pledges:confirm.${state}Title`)}</h1>
-        <p class="lead">{t(`pledges:confirm.${state}Lead`)}</p>
+        <p class="lead">{t(`pledges:confirm.${leadOf(props)}`)}</p>
         {state === 'ready' && <Ready {...props} />}
         {state === 'done' && <Done {...props} />}
-        {(state === 'expired' || state === 'unknown') && (
+        {(state === 'expired' || state === 'unknown' || state === 'aside') && (
           <Back {...props} label={t(`pledges:confirm.${state}Action`)} />
         )}
       </Split>
     </Frame>
   );
+}
+
+/** Of one that is set aside nobody is told that a press makes it count. */
+function leadOf(state: ConfirmState): string {
+  return state.state === 'ready' && state.isSetAside ? 'readyAsideLead' : `${state.state}Lead`;
 }
 
 function Ready(props: PageProps & Extract<ConfirmState, { state: 'ready' }>) {

@@ -10,11 +10,16 @@ type Props = MyPledgeProps<'open'>;
 /** What is held, and what can be done: each thing explained before its button. */
 export function OpenPledge(props: Props) {
   const { t, view, notice } = props;
-  const lead = { pending: 'leadPending', confirmed: 'leadConfirmed', withdrawn: 'leadWithdrawn' };
+  const lead = {
+    pending: 'leadPending',
+    confirmed: view.counts ? 'leadConfirmed' : 'leadSetAside',
+    withdrawn: 'leadWithdrawn',
+  };
   return (
     <>
       <h1>{t('mypledge:open.title')}</h1>
       <p class="lead">{t(`mypledge:open.${lead[view.state]}`, { days: withdrawnLivesDays })}</p>
+      {view.isSetAside && <p class="note note-calm">{t('mypledge:open.setAside')}</p>}
       {notice && (
         <p class="note note-calm" role="status">
           {t(`mypledge:open.${notice}`)}

@@ -6,6 +6,8 @@ export interface MyPledgeView {
   readonly state: 'pending' | 'confirmed' | 'withdrawn';
   /** Whether it is in the count: what deleting leaves depends on it. */
   readonly counts: boolean;
+  /** The campaign has set it aside: it does not count, whatever its state. */
+  readonly isSetAside?: boolean;
   readonly name: string;
   readonly contact: string;
   /** In the language it was signed in. */

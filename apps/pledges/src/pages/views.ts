@@ -103,11 +103,15 @@ export type ConfirmState =
       readonly state: 'ready';
       readonly token: string;
       readonly values: ConfirmValues;
+      /** It will not count all the same: the campaign has set it aside. */
+      readonly isSetAside?: boolean;
       /** The pledge as it was signed, in the language it was signed in. */
       readonly statement?: string | undefined;
       readonly errors?: readonly FieldMessage[];
     }
   | { readonly state: 'done'; readonly progress?: ProgressView; readonly share: ShareView }
+  /** Confirmed, and set aside. */
+  | { readonly state: 'aside' }
   | { readonly state: 'expired' }
   | { readonly state: 'unknown' };
 

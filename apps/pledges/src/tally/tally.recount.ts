@@ -107,18 +107,19 @@ function cellSentence({ campaign, day, tier, stored, counted, ...cell }: Cell): 
 }
 
 /**
- * Every pledge that counts has been added once more than it was taken away, every other one as often; and
- * none stands in two tiers, so that one who was witnessed and then confirmed is one.
+ * Every pledge that counts and is not set aside has been added once more than it was taken away, every other one as
+ * often; and none stands in two tiers, so that one who was witnessed and then confirmed is one.
  */
 async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
   const rows = await tx.query<{ id: string; state: string; confirmed: number; witnessed: number }>(
-    `select p.id, p.state, coalesce(confirmed, 0)::int as confirmed, coalesce(witnessed, 0)::int as witnessed
+    `select p.id, p.state || case when p.invalidated_by is null then '' else ' and set aside' end as state,
+            coalesce(confirmed, 0)::int as confirmed, coalesce(witnessed, 0)::int as witnessed
      from pledges p left join (
        select pledge, sum(delta) filter (where tier = 'confirmed') as confirmed,
               sum(delta) filter (where tier = 'witnessed') as witnessed
        from tally_entries group by pledge) e on e.pledge = p.id
-     where coalesce(confirmed, 0) <> p.counts::int
-        or coalesce(witnessed, 0) not between 0 and case when p.state = 'pending' and not p.counts then 1 else 0 end
+     where coalesce(confirmed, 0) <> (p.counts and p.invalidated_by is null)::int
+        or coalesce(witnessed, 0) not between 0 and case when p.state = 'pending' and not p.counts and p.invalidated_by is null then 1 else 0 end
      limit 100`,
   );
   return rows.map(

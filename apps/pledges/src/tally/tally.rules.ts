@@ -85,3 +85,25 @@ export function nextGoal(goals: readonly number[], total: number): number | null
 export function goalsReached(goals: readonly number[], before: number, after: number): number[] {
   return goals.filter((goal) => before < goal && goal <= after);
 }
+
+/**
+ * What a block of the journal says: how many came and went, never who. What staff did, setting pledges aside or taking
+ * that back, is told apart, so that a fall of the count can be explained.
+ */
+export function blockBody(
+  campaign: number,
+  entries: readonly { readonly delta: number; readonly reason: string }[],
+  total: number,
+): string {
+  const many = (is: (entry: (typeof entries)[number]) => boolean) => entries.filter(is).length;
+  const invalidated = many(({ reason }) => reason === 'invalid');
+  const restored = many(({ reason }) => reason === 'valid again');
+  return JSON.stringify({
+    campaign,
+    added: many(({ delta }) => delta > 0),
+    removed: many(({ delta }) => delta < 0),
+    total,
+    ...(invalidated > 0 && { invalidated }),
+    ...(restored > 0 && { restored }),
+  });
+}

@@ -5,6 +5,7 @@ import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pledge } from '../pledge.entity.js';
 import {
+  blockBody,
   changesOfConfirming,
   goalsReached,
   totalOf,
@@ -12,7 +13,15 @@ import {
   type Standing,
   type Tier,
 } from './tally.rules.js';
-import { addEntry, addToSums, pickEntries, pickRest, standingOf } from './tally.sql.js';
+import {
+  addEntries,
+  addEntry,
+  addToSums,
+  pickEntries,
+  pickRest,
+  standingOf,
+  takeBackEntries,
+} from './tally.sql.js';
 
 /** One count at a time in the whole system: the journal is a chain. */
 export const countLock = 20_111_218;
@@ -66,16 +75,36 @@ export class TallyService {
     this.tellAfter(tx);
   }
 
-  /** Writes that this pledge no longer stands behind the campaign: −1 in the very place where it was added. */
+  /** Writes that this pledge no longer stands behind the campaign; one that stands nowhere stays where it is. */
   async takeBack(tx: Transaction, pledge: Pledge, reason: string): Promise<void> {
-    await tx.query(
-      `insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
-       select e.campaign, e.pledge, -1, e.tier, $2, e.governorate, e.locale, e.source,
-              (now() at time zone c.time_zone)::date
-       from tally_entries e join campaigns c on c.id = e.campaign
-       where e.pledge = $1 and e.delta = 1 order by e.id desc limit 1`,
-      [pledge.id, reason],
-    );
+    await this.takeBackAll(tx, [pledge.id], reason);
+  }
+
+  /**
+   * The same of many, each −1 in the very place where it was added. They are locked by the caller. Gives where each
+   * has stood.
+   */
+  async takeBackAll(
+    tx: Transaction,
+    pledges: readonly string[],
+    reason: string,
+  ): Promise<{ pledge: string; tier: Tier }[]> {
+    const taken = await tx.query<{ pledge: string; tier: Tier }>(takeBackEntries, [
+      pledges,
+      reason,
+    ]);
+    this.tellAfter(tx);
+    return taken;
+  }
+
+  /** Writes of many that each stands in a tier again, where it belongs now. They are locked by the caller. */
+  async addAll(
+    tx: Transaction,
+    pledges: readonly string[],
+    tier: Tier,
+    reason: string,
+  ): Promise<void> {
+    await tx.query(addEntries, [pledges, tier, reason]);
     this.tellAfter(tx);
   }
 
@@ -85,8 +114,12 @@ export class TallyService {
     });
   }
 
-  /** Writes that a pledge is confirmed. Witnessed before, it moves and adds nobody; confirmed before, nothing changes. */
+  /**
+   * Writes that a pledge is confirmed. Witnessed before, it moves and adds nobody; confirmed before, nothing changes,
+   * nor while it is set aside.
+   */
   async confirm(tx: Transaction, pledge: Pledge, reason = 'confirmed'): Promise<void> {
+    if (pledge.invalidatedBy) return;
     // Two confirmations at once would both find the pledge where it was.
     await tx.query('select from pledges where id = $1 for update', [pledge.id]);
     const [standing] = await tx.query<Standing>(standingOf, [pledge.id]);
@@ -149,12 +182,7 @@ export class TallyService {
       entries.reduce((sum, entry) => sum + (entry.tier === tier ? entry.delta : 0), 0);
     const total =
       before + totalOf({ confirmed: added('confirmed'), witnessed: added('witnessed') });
-    const body = JSON.stringify({
-      campaign,
-      added: entries.filter((entry) => entry.delta > 0).length,
-      removed: entries.filter((entry) => entry.delta < 0).length,
-      total,
-    });
+    const body = blockBody(campaign, entries, total);
     const previous = last?.hash ?? firstLink(campaign);
     const hash = createHash('sha256').update(previous).update(body).digest();
     const [block] = await tx.query<{ id: string }>(

@@ -13,6 +13,26 @@ export const addEntry = `
   ) was on true
   where c.id = $1`;
 
+/** Takes these pledges ($1) from where each of them stands, because ($2). Of one that stands nowhere, nothing. */
+export const takeBackEntries = `
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  select e.campaign, e.pledge, -1, e.tier, $2, e.governorate, e.locale, e.source,
+         (now() at time zone c.time_zone)::date
+  from (select pledge, tier from tally_entries where pledge = any($1::uuid[])
+        group by pledge, tier having sum(delta) > 0) standing
+  cross join lateral (
+    select * from tally_entries e where e.pledge = standing.pledge and e.tier = standing.tier and e.delta = 1
+    order by e.id desc limit 1) e
+  join campaigns c on c.id = e.campaign
+  returning pledge, tier`;
+
+/** Adds these pledges ($1) to a tier ($2), because ($3). */
+export const addEntries = `
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  select p.campaign, p.id, 1, $2, $3, coalesce(p.governorate, ''), p.locale, coalesce(p.source, ''),
+         (now() at time zone c.time_zone)::date
+  from pledges p join campaigns c on c.id = p.campaign where p.id = any($1::uuid[])`;
+
 /** How often a pledge ($1) stands in each tier, by its entries. */
 export const standingOf = `
   select coalesce(sum(delta) filter (where tier = 'confirmed'), 0)::int as confirmed,

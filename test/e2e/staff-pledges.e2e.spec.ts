@@ -1,0 +1,193 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { translator } from '@blueheart/i18n';
+import { leaksIn } from '../support/canaries.js';
+import { command } from '../support/command.js';
+import { aConfirmedSigner, aPendingSigner } from '../support/signers-by-state.js';
+import { Staff } from '../support/staff-by-token.js';
+import { linkTo, pathOf, slug, System } from '../support/whole-system.js';
+
+const shipped = fileURLToPath(new URL(`../../rollouts/${slug}`, import.meta.url));
+
+let system: System;
+let folder: string;
+beforeAll(async () => {
+  // As shipped, but with a number that takes messages.
+  folder = mkdtempSync(join(tmpdir(), 'blue-heart-rollout-'));
+  cpSync(shipped, folder, { recursive: true });
+  const file = join(folder, 'campaign.yaml');
+  const text = readFileSync(file, 'utf8');
+  writeFileSync(file, text.replace('whatsapp: null', 'whatsapp: "+96170000000"'));
+  system = await System.start({}, folder);
+});
+afterAll(async () => {
+  await system.stop();
+  rmSync(folder, { recursive: true });
+});
+
+test('a viewer sees exact figures where the public sees none', async () => {
+  await aConfirmedSigner(system, { governorate: 'LB-AK' });
+  await aPendingSigner(system);
+  const viewer = new Staff(system, 'viewer');
+
+  const { status, body } = await viewer.get<{
+    confirmed: number;
+    waiting: number;
+    byGovernorate: object[];
+  }>('/pledges/figures');
+  expect([status, body.confirmed, body.waiting]).toEqual([200, 1, 1]);
+  expect(body.byGovernorate).toContainEqual({ governorate: 'LB-AK', confirmed: 1 });
+  expect((await system.tally()).byGovernorate['LB-AK']).toBeNull();
+});
+
+test('a list of pledges never says who, and the next page is asked for by what the last one gave', async () => {
+  const signer = await aPendingSigner(system, { name: 'Canary Nightingale' });
+  const coordinator = new Staff(system, 'coordinator');
+  const pages: string[] = [];
+  let after = '';
+  for (let page = 0; page < 3; page += 1) {
+    const { status, text, body } = await coordinator.get<{ pledges: object[]; next: string }>(
+      `/pledges?limit=1${after && `&after=${after}`}`,
+    );
+    expect([status, body.pledges.length]).toEqual([200, 1]);
+    pages.push(text);
+    after = body.next;
+  }
+  expect(after).toBeUndefined();
+  expect(leaksIn(pages.join(), [signer.name, signer.email!])).toEqual([]);
+  const wrong = await coordinator.get<{ errors: object[] }>('/pledges?state=gone&after=x');
+  expect([wrong.status, wrong.body.errors.length]).toEqual([400, 2]);
+});
+
+test('whoever looks who signed stands in the audit log with their reason', async () => {
+  const signer = await aPendingSigner(system, { name: 'Rima Nightingale' });
+  const coordinator = new Staff(system, 'coordinator');
+  const newest = await coordinator.get<{ pledges: { id: string }[] }>('/pledges?limit=1');
+  const path = `/pledges/${newest.body.pledges[0]!.id}/contact`;
+
+  const curious = await coordinator.post<{ errors: object[] }>(path, { reason: 'because' });
+  expect([curious.status, leaksIn(curious.text, [signer.email!])]).toEqual([400, []]);
+  expect(curious.body.errors).toEqual([
+    expect.objectContaining({ path: 'reason', code: 'too_short' }),
+  ]);
+  const reason = 'Asked by letter what we hold.';
+  const told = await coordinator.post(path, { reason });
+  expect([told.status, told.body]).toEqual([200, { name: signer.name, email: signer.email }]);
+  expect((await coordinator.post('/pledges/1/contact', { reason })).status).toBe(400);
+  expect((await coordinator.post(`/pledges/${coordinator.id}/contact`, { reason })).status).toBe(
+    404,
+  );
+
+  await system.settle();
+  const admin = new Staff(system, 'admin');
+  const log = await admin.get<{ entries: object[] }>('/audit?action=pledge.look');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ actor: { kind: 'staff', id: coordinator.id }, reason }),
+  ]);
+  expect(leaksIn(log.text, [signer.name, signer.email!])).toEqual([]);
+});
+
+interface Preview {
+  readonly fingerprint: string;
+  readonly counted: number;
+}
+interface Invalidation {
+  readonly id: string;
+  readonly done: boolean;
+}
+
+test('an admin sets pledges aside as the preview told, the count falls, and rises when it is undone', async () => {
+  const signer = await aConfirmedSigner(system, { source: 'a-crowd', locale: 'en' });
+  const late = await aPendingSigner(system, { source: 'a-crowd', locale: 'en' });
+  const { confirmed } = await system.tally();
+  const [admin, coordinator] = [new Staff(system, 'admin'), new Staff(system, 'coordinator')];
+  const filter = { source: 'a-crowd', from: '2020-01-01T00:00:00Z', to: '2100-01-01T00:00:00Z' };
+  const reason = 'All of one source within a minute.';
+  const path = '/pledges/invalidations';
+
+  const seen = await coordinator.post<Preview>(`${path}/preview`, { filter });
+  expect([seen.status, seen.body.counted]).toEqual([200, 1]);
+  const wanted = { filter, reason, fingerprint: seen.body.fingerprint };
+  expect((await coordinator.post(path, wanted)).status).toBe(403);
+  const other = await admin.post(path, { ...wanted, fingerprint: '0'.repeat(64) });
+  expect(other.status).toBe(409);
+  const made = await admin.post<Invalidation>(path, wanted);
+  expect([made.status, made.body.done]).toEqual([201, true]);
+  await system.settle();
+  expect((await system.tally()).confirmed).toBe(confirmed - 1);
+  expect((await command(system, 'verify')).code).toBe(0);
+
+  // Their signers are told how it is.
+  const page = await (await system.confirm(late)).text();
+  expect(page).toContain(translator('en')('pledges:confirm.asideTitle'));
+  const mine = await system.get(pathOf(linkTo(system.lettersTo(signer)[0], 'my-pledge')));
+  expect(await mine.text()).toContain(translator('en')('mypledge:open.setAside'));
+
+  const list = await coordinator.get<{ invalidations: object[] }>(path);
+  expect(list.body.invalidations).toEqual([expect.objectContaining({ reason, by: admin.id })]);
+  const undo = `${path}/${made.body.id}/undo`;
+  expect((await coordinator.post(undo, {})).status).toBe(403);
+  expect((await admin.post(`${path}/${admin.id}/undo`, {})).status).toBe(404);
+  expect((await admin.post(undo, {})).status).toBe(200);
+  await system.settle();
+  expect((await system.tally()).confirmed).toBe(confirmed + 1);
+  expect((await command(system, 'verify')).code).toBe(0);
+  const answers = [seen, made, list].map(({ text }) => text).join();
+  expect(leaksIn(answers, [signer.name, signer.email!, late.name, late.email!])).toEqual([]);
+
+  const log = await admin.get<{ entries: object[] }>('/audit?object=invalidation');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ action: 'pledges.restore' }),
+    expect.objectContaining({ action: 'pledges.invalidate', reason }),
+  ]);
+});
+
+test.each([
+  [{}, 'filter.from', 'required'],
+  [{ ids: [] }, 'filter.ids', 'too_few_items'],
+  [{ ids: ['x'] }, 'filter.ids.0', 'invalid_format'],
+  [{ from: '2026-01-01T00:00:00Z' }, 'filter.to', 'required'],
+  [{ from: 'a', to: '2026-01-01T00:00:00Z' }, 'filter.from', 'invalid_format'],
+  [{ ids: ['01a2cf00-0000-7000-8000-000000000001'], source: 'x' }, 'filter.ids', 'invalid'],
+])('a filter that cannot be meant is refused by its part: %j', async (filter, path, code) => {
+  const admin = new Staff(system, 'admin');
+  const { status, body } = await admin.post<{ errors: object[] }>(
+    '/pledges/invalidations/preview',
+    { filter },
+  );
+  expect(status).toBe(400);
+  expect(body.errors).toContainEqual(expect.objectContaining({ path, code }));
+});
+
+test('a coordinator types in what came from a phone, and stands in the audit log', async () => {
+  const phone = '+9613765432';
+  const answer = await system.submit(`/en/${slug}`, {
+    name: 'Tala Nightingale',
+    contact: phone,
+    adult: 'true',
+    consent: 'true',
+  });
+  const page = await (await system.get(answer.headers.get('location')!)).text();
+  const link = new URL(/https:\/\/wa\.me\/[^"]+/.exec(page)![0].replaceAll('&amp;', '&'));
+  const code = /\d{8}/.exec(link.searchParams.get('text')!)![0];
+  const coordinator = new Staff(system, 'coordinator');
+  const path = '/phone-confirmations';
+
+  const unknown = await coordinator.post<{ detail: string }>(path, { sender: phone, code: '1' });
+  expect([unknown.status, unknown.body.detail]).toEqual([
+    422,
+    translator('en')('problems:refusals.unknown-phone-code'),
+  ]);
+  const status = async () =>
+    (await coordinator.post<{ status: string }>(path, { sender: '03 765 432', code })).body.status;
+  expect([await status(), await status()]).toEqual(['confirmed', 'already confirmed']);
+  await system.settle();
+  const admin = new Staff(system, 'admin');
+  const log = await admin.get<{ entries: object[] }>('/audit?action=phone.confirm');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ actor: { kind: 'staff', id: coordinator.id } }),
+  ]);
+  expect(leaksIn(log.text, [phone, 'Nightingale'])).toEqual([]);
+});
