@@ -118,8 +118,8 @@ test.each(locales)('what is not there is told in %s, to programs and to people',
 });
 
 test.each([
-  ['DELETE', `/api/v1/campaigns/${slug}/pledges`, 'POST'],
-  ['GET', `/api/v1/campaigns/${slug}/pledges`, 'POST'],
+  ['DELETE', `/api/v1/campaigns/${slug}/pledges`, 'GET, HEAD, POST'],
+  ['GET', `/api/v1/campaigns/${slug}/pledges/1/contact`, 'POST'],
   ['POST', `/api/v1/campaigns/${slug}/tally`, 'GET, HEAD'],
   ['PUT', `/en/${slug}`, 'GET, HEAD, POST'],
   ['POST', '/healthz', 'GET, HEAD'],

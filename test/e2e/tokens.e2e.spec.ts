@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => system.stop());
 
 const tokens = `/campaigns/${slug}/tokens`;
-const wanted = { name: 'The hall screen', role: 'coordinator', scopes: ['messages:read'], days: 7 };
+const wanted = { name: 'The hall screen', role: 'coordinator', scopes: ['read:messages'], days: 7 };
 const asked = (token: string, path: string, method = 'GET') =>
   fetch(`${system.url}/api/v1/campaigns/${slug}/${path}`, {
     method,
@@ -41,7 +41,7 @@ test('a program asks within its role and its scopes, until its token is ended', 
 });
 
 test('an operator makes one at the command line, which prints it alone', async () => {
-  const words = ['--role', 'admin', '--campaign', slug, '--scopes', 'settings:read'];
+  const words = ['--role', 'admin', '--campaign', slug, '--scopes', 'read:settings'];
   const { code, lines } = await command(system, 'token', 'create', ...words);
   expect([code, lines.length]).toEqual([0, 1]);
   expect(await asked(lines[0]!, 'audit')).toBe(200);
@@ -55,7 +55,7 @@ test('an operator makes one at the command line, which prints it alone', async (
 test.each([
   [{ role: 'owner' }, 'role'],
   [{ scopes: [] }, 'scopes'],
-  [{ scopes: ['people:write'] }, 'scopes.0'],
+  [{ scopes: ['write:people'] }, 'scopes.0'],
   [{ days: 366 }, 'days'],
   [{ name: '' }, 'name'],
 ])('what cannot be meant is refused by its part: %j', async (changes, path) => {

@@ -9,11 +9,11 @@ export type Role = (typeof roles)[number];
  * all that their role may.
  */
 export const scopes = [
-  'pledges:read',
-  'pledges:write',
-  'messages:read',
-  'messages:write',
-  'settings:read',
+  'read:pledges',
+  'write:pledges',
+  'read:messages',
+  'write:messages',
+  'read:settings',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

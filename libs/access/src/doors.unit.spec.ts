@@ -112,12 +112,12 @@ describe('a program', () => {
 
   test('does what its scopes name, within its role', async () => {
     const letters = '/api/v1/campaigns/here/letters';
-    expect(await asked(`GET ${letters}`, ['messages:read'])).toBe(200);
-    expect(await asked(`POST ${letters}`, ['messages:read'])).toBe(403);
-    expect(await asked(`POST ${letters}`, ['messages:read', 'messages:write'])).toBe(200);
-    expect(await asked(`GET ${letters}`, ['pledges:read', 'settings:read'])).toBe(403);
+    expect(await asked(`GET ${letters}`, ['read:messages'])).toBe(200);
+    expect(await asked(`POST ${letters}`, ['read:messages'])).toBe(403);
+    expect(await asked(`POST ${letters}`, ['read:messages', 'write:messages'])).toBe(200);
+    expect(await asked(`GET ${letters}`, ['read:pledges', 'read:settings'])).toBe(403);
     expect(await asked(`GET ${letters}`, [])).toBe(403);
-    expect(await asked('GET /api/v1/campaigns/there/letters', ['messages:read'])).toBe(404);
+    expect(await asked('GET /api/v1/campaigns/there/letters', ['read:messages'])).toBe(404);
   });
 
   test('is nobody where people are: their accounts, their colleagues, a look at a contact', async () => {

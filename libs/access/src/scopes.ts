@@ -19,6 +19,6 @@ const forPeople = /\/contact$/;
 export function scopeOf(method: string, url: string): Scope | undefined {
   const area = areas[ofCampaign.exec(url)?.[1] ?? ''];
   if (!area || forPeople.test(url)) return undefined;
-  const wanted = `${area}:${method === 'GET' || method === 'HEAD' ? 'read' : 'write'}`;
+  const wanted = `${method === 'GET' || method === 'HEAD' ? 'read' : 'write'}:${area}`;
   return scopes.find((scope) => scope === wanted);
 }
