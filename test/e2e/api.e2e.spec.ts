@@ -50,6 +50,7 @@ test('the API describes itself: every route is there, and every reference leads 
   );
   expect(routes.sort()).toEqual([
     'get /api/v1/campaigns/{slug}/audit',
+    'get /api/v1/campaigns/{slug}/held',
     'get /api/v1/campaigns/{slug}/pledges',
     'get /api/v1/campaigns/{slug}/pledges/figures',
     'get /api/v1/campaigns/{slug}/pledges/invalidations',
@@ -59,6 +60,9 @@ test('the API describes itself: every route is there, and every reference leads 
     'get /api/v1/campaigns/{slug}/tally/languages',
     'get /api/v1/campaigns/{slug}/tally/sources',
     'get /api/v1/campaigns/{slug}/tally/stream',
+    'get /api/v1/campaigns/{slug}/trends',
+    'post /api/v1/campaigns/{slug}/held/{id}/drop',
+    'post /api/v1/campaigns/{slug}/held/{id}/release',
     'post /api/v1/campaigns/{slug}/phone-confirmations',
     'post /api/v1/campaigns/{slug}/pledges',
     'post /api/v1/campaigns/{slug}/pledges/invalidations',
