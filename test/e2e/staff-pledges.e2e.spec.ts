@@ -191,3 +191,26 @@ test('a coordinator types in what came from a phone, and stands in the audit log
   ]);
   expect(leaksIn(log.text, [phone, 'Nightingale'])).toEqual([]);
 });
+
+test('a held letter is let go by a coordinator, and the next one is dropped', async () => {
+  for (const name of ['rana', 'sami'])
+    await system.submit(`/en/${slug}`, {
+      name,
+      contact: `${name}.nightingale@example.org`,
+      adult: 'true',
+      consent: 'true',
+      remark: 'https://example.org',
+    });
+  const coordinator = new Staff(system, 'coordinator');
+  const list = await coordinator.get<{ letters: { id: string }[] }>('/held');
+  expect(leaksIn(list.text, ['rana', 'nightingale', 'example.org'])).toEqual([]);
+  const [first, second] = list.body.letters;
+  const outcome = async (path: string) => (await coordinator.post<object>(path, {})).body;
+  expect(await outcome(`/held/${first!.id}/release`)).toEqual({ outcome: 'released' });
+  expect(await outcome(`/held/${second!.id}/drop`)).toEqual({ outcome: 'dropped' });
+  expect((await coordinator.post(`/held/${first!.id}/drop`, {})).status).toBe(404);
+  await system.settle();
+  expect(system.mail.mailsTo('rana.nightingale@example.org')).toHaveLength(1);
+  expect(system.mail.mailsTo('sami.nightingale@example.org')).toEqual([]);
+  expect(await coordinator.get('/trends')).toMatchObject({ status: 200, body: { trends: [] } });
+});

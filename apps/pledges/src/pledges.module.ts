@@ -8,6 +8,7 @@ import { Campaign } from './campaigns/campaign.entity.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { Doubts } from './doubts/doubts.service.js';
+import { DoubtsController } from './doubts/doubts.controller.js';
 import { DoubtsTimers } from './doubts/doubts.timers.js';
 import { HeldLetters } from './doubts/held-letters.service.js';
 import { ProofController } from './doubts/proof.controller.js';
@@ -72,6 +73,7 @@ import { VisitsService } from './after/visits.service.js';
     ContactLookController,
     InvalidationsController,
     PhoneDeskController,
+    DoubtsController,
     TallyController,
     TallyPagesController,
     PledgesController,

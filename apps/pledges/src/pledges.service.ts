@@ -139,7 +139,10 @@ export class PledgesService implements OnApplicationShutdown {
     });
   }
 
-  /** Makes it a confirmed pledge. One that was deleted and signed again is in the count already. */
+  /**
+   * Makes it a confirmed pledge. One that was deleted and signed again is in the count already; one that is set aside
+   * comes into it when that is undone.
+   */
   async count(tx: Transaction, pledge: Pledge, reason: string): Promise<void> {
     await tx.repository(Pledge).update(pledge.id, {
       state: 'confirmed',

@@ -129,4 +129,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/pledges/invalidations/:id/undo': ['admin'],
   'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/phone-confirmations': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/held': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/held/:id/release': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/held/:id/drop': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/trends': ['admin', 'coordinator'],
 };

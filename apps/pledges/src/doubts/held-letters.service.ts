@@ -13,6 +13,7 @@ import type { Hold } from './doubt.rules.js';
 /** A letter that waits, as whoever judges it sees it: never who it is for. */
 export interface HeldLetter {
   readonly id: string;
+  readonly pledge: string;
   readonly reason: Hold;
   readonly campaign: string;
   readonly source: string | null;
@@ -64,24 +65,30 @@ export class HeldLetters {
     });
   }
 
-  /** The oldest first, what waits for a person before what goes by itself. */
-  async list(limit: number): Promise<{ letters: HeldLetter[]; all: number }> {
+  /** The oldest first, what waits for a person before what goes by itself; of one campaign, or of all. */
+  async list(limit: number, campaign?: string): Promise<{ letters: HeldLetter[]; all: number }> {
     const rows = await this.database.query<HeldLetter & { all: number }>(
-      `select h.event as id, h.reason, c.slug as campaign, p.source, h.at, h.due_at as due, count(*) over ()::int as all
+      `select h.event as id, h.pledge, h.reason, c.slug as campaign, p.source, h.at, h.due_at as due, count(*) over ()::int as all
        from held_letters h join pledges p on p.id = h.pledge join campaigns c on c.id = p.campaign
+       where $2::text is null or c.slug = $2
        order by h.due_at is not null, h.at, h.event limit $1`,
-      [limit],
+      [limit, campaign ?? null],
     );
     return { letters: rows, all: rows[0]?.all ?? 0 };
   }
 
   /**
    * Lets the letter go. Its link works from now on, and its reminder counts from now on. 'moot' when the
-   * pledge needs no such letter any more: it is held no longer, and none leaves.
+   * pledge needs no such letter any more: it is held no longer, and none leaves. With a campaign, one of another is
+   * unknown.
    */
-  async release(id: string, by: Actor): Promise<'released' | 'moot' | 'unknown'> {
+  async release(
+    id: string,
+    by: Actor,
+    campaign?: string,
+  ): Promise<'released' | 'moot' | 'unknown'> {
     return this.database.transaction(async (tx) => {
-      const taken = await this.take(tx, id);
+      const taken = await this.take(tx, id, campaign);
       if (!taken) return 'unknown';
       const { pledge, news } = taken;
       const isOnItsWay = await this.announce(tx, news, pledge.state);
@@ -98,9 +105,9 @@ export class HeldLetters {
   }
 
   /** The letter never leaves. A pledge that has nothing but this letter is forgotten with it, key and all. */
-  async drop(id: string, by: Actor): Promise<'dropped' | 'unknown'> {
+  async drop(id: string, by: Actor, campaign?: string): Promise<'dropped' | 'unknown'> {
     return this.database.transaction(async (tx) => {
-      const taken = await this.take(tx, id);
+      const taken = await this.take(tx, id, campaign);
       if (!taken) return 'unknown';
       const { pledge } = taken;
       const isForgotten = pledge.state === 'pending' && pledge.asked === 1;
@@ -114,10 +121,11 @@ export class HeldLetters {
   }
 
   /** The pledge is locked first, as everywhere: whoever forgets it meanwhile takes the letter with them. */
-  private async take(tx: Transaction, id: string): Promise<Taken | undefined> {
+  private async take(tx: Transaction, id: string, campaign?: string): Promise<Taken | undefined> {
     const [held] = await tx.query<{ pledge: string }>(
-      'select pledge from held_letters where event::text = $1',
-      [id],
+      `select h.pledge from held_letters h join pledges p on p.id = h.pledge join campaigns c on c.id = p.campaign
+       where h.event::text = $1 and ($2::text is null or c.slug = $2)`,
+      [id, campaign ?? null],
     );
     if (!held) return undefined;
     const pledge = await lock(tx, held.pledge);

@@ -46,13 +46,14 @@ export class SigningTrends {
     }
   }
 
-  /** The newest first. */
-  async latest(limit: number): Promise<TrendRow[]> {
+  /** The newest first; of one campaign, or of all. */
+  async latest(limit: number, campaign?: string): Promise<TrendRow[]> {
     return this.database.query<TrendRow>(
       `select t.since, c.slug as campaign, t.kind, t.key, t.past, t.proved, t.held
        from signing_trends t join campaigns c on c.id = t.campaign
+       where $2::text is null or c.slug = $2
        order by t.since desc, t.past desc, t.held desc, t.key limit $1`,
-      [limit],
+      [limit, campaign ?? null],
     );
   }
 

@@ -174,11 +174,16 @@ test('what one process leaves undone the next one does, and an undo meets all of
   expect(made).toMatchObject({ pledges: 2_500, done: false });
   expect(await staff.counted()).toEqual({ confirmed: 501 });
   await system.sql('alter table pledges.tally_entries drop constraint stopped');
+  // Of two at once each step is done by one.
+  await Promise.all([finish(), finish()]);
   await finish();
   expect(await staff.counted()).toEqual({ confirmed: 1 });
+  const members = await system.sql<{ state: string }>(
+    'select distinct state from pledges.invalidated_pledges',
+  );
+  expect(members).toEqual([{ state: 'invalid' }]);
   expect(await staff.list()).toEqual([{ ...made, done: true }]);
 
-  // Of two at once each step is done by one.
   await system.sql(
     `alter table pledges.tally_entries add constraint stopped check (delta < 0) not valid`,
   );

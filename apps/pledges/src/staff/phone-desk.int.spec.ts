@@ -1,3 +1,4 @@
+import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { PhoneService } from '../after/phone.service.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
@@ -45,12 +46,14 @@ test('the code of one campaign confirms nothing in another', async () => {
 
 test('codes cannot be guessed: after thirty wrong ones within the hour not even the right one is heard', async () => {
   const by = aMember();
-  const told = await Promise.allSettled(
-    Array.from({ length: wrongAnHour + 5 }, () => confirm(by, wrong())),
-  );
+  for (let n = 1; n < wrongAnHour; n += 1)
+    await expect(confirm(by, wrong())).rejects.toMatchObject(unknown);
+  // Many at once are no way around it, each on a connection that is open: one is heard.
+  await Promise.all(Array.from({ length: 8 }, () => system.get(Database).query('select 1')));
+  const told = await Promise.allSettled(Array.from({ length: 8 }, () => confirm(by, wrong())));
   const codes = told.map((one) => (one.status === 'rejected' ? (one.reason as Error).message : ''));
-  expect(codes.filter((one) => one === unknown.code)).toHaveLength(wrongAnHour);
-  expect(codes.filter((one) => one === tooMany.code)).toHaveLength(5);
+  expect(codes.filter((one) => one === unknown.code)).toHaveLength(1);
+  expect(codes.filter((one) => one === tooMany.code)).toHaveLength(7);
   await expect(confirm(by, code)).rejects.toMatchObject(tooMany);
   expect(await confirm(aMember(), code)).toBe('confirm');
 

@@ -114,12 +114,8 @@ export class TallyService {
     });
   }
 
-  /**
-   * Writes that a pledge is confirmed. Witnessed before, it moves and adds nobody; confirmed before, nothing changes,
-   * nor while it is set aside.
-   */
+  /** Writes that a pledge is confirmed. Witnessed before, it moves and adds nobody; confirmed before, nothing changes. */
   async confirm(tx: Transaction, pledge: Pledge, reason = 'confirmed'): Promise<void> {
-    if (pledge.invalidatedBy) return;
     // Two confirmations at once would both find the pledge where it was.
     await tx.query('select from pledges where id = $1 for update', [pledge.id]);
     const [standing] = await tx.query<Standing>(standingOf, [pledge.id]);
