@@ -5,13 +5,20 @@ import { AuditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditService } from './audit/audit.service.js';
 import { AuditVerifier } from './audit/audit.verifier.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskFiles } from './desk/desk.files.js';
 import { IdentityHandlers } from './identity.handlers.js';
 import { identitySchema } from './identity.schema.js';
 
 @Module({
   imports: [DatabaseModule.forService('identity')],
-  controllers: [AuditController, IdentityHandlers],
-  providers: [AuditQueries, AuditService, AuditVerifier],
+  controllers: [AuditController, DeskController, IdentityHandlers],
+  providers: [
+    AuditQueries,
+    AuditService,
+    AuditVerifier,
+    { provide: DeskFiles, useFactory: () => new DeskFiles() },
+  ],
 })
 export class IdentityModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

@@ -71,6 +71,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/tally/sources': 'anyone',
   'GET /api/v1/campaigns/:slug/tally/stream': 'anyone',
 
+  // The desk's own files; what they show, the API tells.
+  'GET /desk': 'anyone',
+  'GET /desk/*': 'anyone',
+
   // For staff.
   'GET /api/v1/campaigns/:slug/audit': ['admin'],
 };

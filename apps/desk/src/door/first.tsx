@@ -1,0 +1,92 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { answerOf, api } from '../api/client.js';
+import { ApiError, mistakeAt } from '../api/problem.js';
+import { useLanguage } from '../language/language.js';
+import { Button } from '../ui/button.js';
+import { Failure, useSentenceOf } from '../ui/failure.js';
+import { AddressField, TextField } from '../ui/field.js';
+import { Bones } from '../ui/page.js';
+import { LinkIsOver } from './enter.js';
+import { Door } from './frame.js';
+import { NewPassword } from './new-password.js';
+import { usePassed } from './passed.js';
+import { useTokenInAddress } from './token.js';
+
+/** Behind the link that the program prints on an empty machine: its first admin. */
+export default function First() {
+  const { t } = useLanguage();
+  const token = useTokenInAddress();
+  const look = useQuery({
+    queryKey: ['first', token],
+    queryFn: async () => {
+      await answerOf(api.POST('/api/v1/first-admin/look', { body: { token } }));
+      return true;
+    },
+    enabled: token !== '',
+    retry: false,
+  });
+  const sentence = useSentenceOf(look.error);
+  if (!token) return <LinkIsOver />;
+  if (look.isError)
+    return (
+      <LinkIsOver
+        detail={look.error instanceof ApiError ? sentence : t('desk:failures.unreachable')}
+      />
+    );
+  return (
+    <Door title={t('deskdoor:first.title')} lead={t('deskdoor:first.lead')}>
+      {look.data ? <Form token={token} /> : <Bones lines={3} />}
+    </Door>
+  );
+}
+
+function Form({ token }: { token: string }) {
+  const { t, locale } = useLanguage();
+  const passed = usePassed();
+  const [person, setPerson] = useState({ name: '', address: '', password: '' });
+  const change = (part: keyof typeof person) => (value: string) =>
+    setPerson((before) => ({ ...before, [part]: value }));
+  const create = useMutation({
+    mutationFn: () =>
+      answerOf(api.POST('/api/v1/first-admin', { body: { token, locale, ...person } })),
+    onSuccess: passed,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    create.mutate();
+  };
+  const { error } = create;
+  return (
+    <form className="form" onSubmit={submit}>
+      <Failure error={error} beside={['name', 'address', 'password']} />
+      <TextField
+        label={t('deskdoor:name')}
+        hint={t('deskdoor:nameHint')}
+        name="name"
+        autoComplete="name"
+        required
+        maxLength={120}
+        value={person.name}
+        onValue={change('name')}
+        mistake={mistakeAt(error, 'name')}
+      />
+      <AddressField
+        label={t('deskdoor:address')}
+        name="address"
+        required
+        value={person.address}
+        onValue={change('address')}
+        mistake={mistakeAt(error, 'address')}
+      />
+      <NewPassword
+        value={person.password}
+        onValue={change('password')}
+        mistake={mistakeAt(error, 'password')}
+      />
+      <Button type="submit" kind="main" wide busy={create.isPending}>
+        {t('deskdoor:first.submit')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,101 @@
+import { useMutation, useQuery } from '@tanstack/react-query';
+import { useState, type FormEvent } from 'react';
+import { answerOf, api } from '../api/client.js';
+import type { Invitation as Invited } from '../api/contract.js';
+import { ApiError, mistakeAt } from '../api/problem.js';
+import { isolated } from '../language/choose.rules.js';
+import { useLanguage } from '../language/language.js';
+import { Button } from '../ui/button.js';
+import { Failure, useSentenceOf } from '../ui/failure.js';
+import { TextField } from '../ui/field.js';
+import { Bones } from '../ui/page.js';
+import { LinkIsOver } from './enter.js';
+import { Door } from './frame.js';
+import { NewPassword } from './new-password.js';
+import { usePassed } from './passed.js';
+import { useTokenInAddress } from './token.js';
+
+/** Behind the link of an invitation: what it is to, and who accepts it. */
+export default function Invitation() {
+  const { t } = useLanguage();
+  const token = useTokenInAddress();
+  const look = useQuery({
+    queryKey: ['invitation', token],
+    queryFn: () => answerOf(api.POST('/api/v1/invitations/look', { body: { token } })),
+    enabled: token !== '',
+    retry: false,
+  });
+  const sentence = useSentenceOf(look.error);
+  if (!token) return <LinkIsOver />;
+  if (look.isError)
+    return (
+      <LinkIsOver
+        detail={look.error instanceof ApiError ? sentence : t('desk:failures.unreachable')}
+      />
+    );
+  if (!look.data)
+    return (
+      <Door title={t('deskdoor:invitation.title')}>
+        <Bones lines={3} />
+      </Door>
+    );
+  return <Accept token={token} invitation={look.data} />;
+}
+
+function Accept({ token, invitation }: { token: string; invitation: Invited }) {
+  const { t, locale } = useLanguage();
+  const passed = usePassed();
+  const [name, setName] = useState('');
+  const [password, setPassword] = useState('');
+  const { campaign, role, address, needsPassword } = invitation;
+  const accept = useMutation({
+    mutationFn: () =>
+      answerOf(
+        api.POST('/api/v1/invitations/accept', {
+          body: { token, name, locale, ...(needsPassword && { password }) },
+        }),
+      ),
+    onSuccess: passed,
+  });
+  const submit = (event: FormEvent) => {
+    event.preventDefault();
+    accept.mutate();
+  };
+  return (
+    <Door
+      title={t('deskdoor:invitation.title')}
+      lead={t('deskdoor:invitation.lead', {
+        campaign: isolated(campaign.titles[locale]),
+        role: t(`deskpeople:roles.${role}`),
+      })}
+    >
+      <form className="form" onSubmit={submit}>
+        <p className="fine">{t('deskdoor:invitation.address', { address: isolated(address) })}</p>
+        <Failure error={accept.error} beside={['name', 'password']} />
+        <TextField
+          label={t('deskdoor:name')}
+          hint={t('deskdoor:nameHint')}
+          name="name"
+          autoComplete="name"
+          required
+          maxLength={120}
+          value={name}
+          onValue={setName}
+          mistake={mistakeAt(accept.error, 'name')}
+        />
+        {/* So that the browser keeps the password under the right address. */}
+        <input type="hidden" name="username" autoComplete="username" value={address} />
+        {needsPassword && (
+          <NewPassword
+            value={password}
+            onValue={setPassword}
+            mistake={mistakeAt(accept.error, 'password')}
+          />
+        )}
+        <Button type="submit" kind="main" wide busy={accept.isPending}>
+          {t('deskdoor:invitation.submit')}
+        </Button>
+      </form>
+    </Door>
+  );
+}
