@@ -57,7 +57,6 @@ function Updates() {
       }),
     ).catch(() => undefined);
     // Once a visit, in the language of its beginning.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   return null;
 }

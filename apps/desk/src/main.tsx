@@ -14,6 +14,7 @@ import './look/tokens.css';
 import './look/base.css';
 import './look/controls.css';
 import './look/mantine.css';
+import './look/page.css';
 import './look/toasts.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app.js';

@@ -1,6 +1,7 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
-import { Trouble } from './shell/trouble.js';
+import { Gone, Trouble } from './shell/trouble.js';
+import { Bones } from './ui/page.js';
 
 type Piece = () => Promise<{ default: ComponentType }>;
 
@@ -23,6 +24,7 @@ const routes: RouteObject[] = [
   page('reset', () => import('./door/reset.js')),
   page('invitation', () => import('./door/invitation.js')),
   page('first', () => import('./door/first.js')),
+  { path: '*', element: <Gone /> },
   {
     // Whoever signs in needs nothing of it yet.
     lazy: async () => ({ Component: (await import('./shell/shell.js')).Shell }),
@@ -36,8 +38,20 @@ const routes: RouteObject[] = [
   },
 ];
 
+/** While the first page of a visit is on its way. */
+function Coming() {
+  return (
+    <main className="alone" aria-busy="true">
+      <Bones lines={5} />
+    </main>
+  );
+}
+
 export function createRouter() {
-  return createBrowserRouter([{ errorElement: <Trouble />, children: routes }], {
-    basename: '/desk',
-  });
+  return createBrowserRouter(
+    [{ errorElement: <Trouble />, HydrateFallback: Coming, children: routes }],
+    {
+      basename: '/desk',
+    },
+  );
 }

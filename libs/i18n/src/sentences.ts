@@ -17,7 +17,7 @@ export function openSentences(languages: Partial<Record<Locale, Sentences>>): i1
   const instance = createInstance();
   void instance.init({
     initAsync: false,
-    resources: languages as Record<string, Record<string, object>>,
+    resources: languages,
     ns: Object.keys(Object.values(languages)[0] ?? {}),
     lng: Object.keys(languages)[0]!,
     fallbackLng: false,

@@ -1,9 +1,10 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { ApiError, mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure, useSentenceOf } from '../ui/failure.js';
 import { AddressField, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
@@ -36,12 +37,12 @@ export default function First() {
     );
   return (
     <Door title={t('deskdoor:first.title')} lead={t('deskdoor:first.lead')}>
-      {look.data ? <Form token={token} /> : <Bones lines={3} />}
+      {look.data ? <FirstForm token={token} /> : <Bones lines={3} />}
     </Door>
   );
 }
 
-function Form({ token }: { token: string }) {
+function FirstForm({ token }: { token: string }) {
   const { t, locale } = useLanguage();
   const passed = usePassed();
   const [person, setPerson] = useState({ name: '', address: '', password: '' });
@@ -52,13 +53,10 @@ function Form({ token }: { token: string }) {
       answerOf(api.POST('/api/v1/first-admin', { body: { token, locale, ...person } })),
     onSuccess: passed,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    create.mutate();
-  };
+  const send = () => create.mutate();
   const { error } = create;
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <Failure error={error} beside={['name', 'address', 'password']} />
       <TextField
         label={t('deskdoor:name')}
@@ -87,6 +85,6 @@ function Form({ token }: { token: string }) {
       <Button type="submit" kind="main" wide busy={create.isPending}>
         {t('deskdoor:first.submit')}
       </Button>
-    </form>
+    </Form>
   );
 }

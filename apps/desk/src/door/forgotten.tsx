@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { AddressField } from '../ui/field.js';
 import { Door } from './frame.js';
@@ -17,10 +18,7 @@ export default function Forgotten() {
   const ask = useMutation({
     mutationFn: () => answerOf(api.POST('/api/v1/account/reset', { body: { address, locale } })),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate();
-  };
+  const send = () => ask.mutate();
   if (ask.isSuccess)
     return (
       <Door
@@ -34,7 +32,7 @@ export default function Forgotten() {
     );
   return (
     <Door title={t('deskdoor:forgotten.title')} lead={t('deskdoor:forgotten.lead')}>
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <Failure error={ask.error} beside={['address']} />
         <AddressField
           label={t('deskdoor:address')}
@@ -50,7 +48,7 @@ export default function Forgotten() {
         <p>
           <Link to="/sign-in">{t('deskdoor:over.signIn')}</Link>
         </p>
-      </form>
+      </Form>
     </Door>
   );
 }

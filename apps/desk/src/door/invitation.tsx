@@ -1,13 +1,14 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import type { Invitation as Invited } from '../api/contract.js';
 import { ApiError, mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure, useSentenceOf } from '../ui/failure.js';
-import { TextField } from '../ui/field.js';
+import { OwnerOfPassword, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
 import { LinkIsOver } from './enter.js';
 import { Door } from './frame.js';
@@ -57,10 +58,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invited }) {
       ),
     onSuccess: passed,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    accept.mutate();
-  };
+  const send = () => accept.mutate();
   return (
     <Door
       title={t('deskdoor:invitation.title')}
@@ -69,7 +67,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invited }) {
         role: t(`deskpeople:roles.${role}`),
       })}
     >
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <p className="fine">{t('deskdoor:invitation.address', { address: isolated(address) })}</p>
         <Failure error={accept.error} beside={['name', 'password']} />
         <TextField
@@ -83,19 +81,20 @@ function Accept({ token, invitation }: { token: string; invitation: Invited }) {
           onValue={setName}
           mistake={mistakeAt(accept.error, 'name')}
         />
-        {/* So that the browser keeps the password under the right address. */}
-        <input type="hidden" name="username" autoComplete="username" value={address} />
         {needsPassword && (
-          <NewPassword
-            value={password}
-            onValue={setPassword}
-            mistake={mistakeAt(accept.error, 'password')}
-          />
+          <>
+            <OwnerOfPassword address={address} />
+            <NewPassword
+              value={password}
+              onValue={setPassword}
+              mistake={mistakeAt(accept.error, 'password')}
+            />
+          </>
         )}
         <Button type="submit" kind="main" wide busy={accept.isPending}>
           {t('deskdoor:invitation.submit')}
         </Button>
-      </form>
+      </Form>
     </Door>
   );
 }

@@ -1,11 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { CodeField } from '../ui/field.js';
 import { digitsOf } from './code.rules.js';
@@ -27,16 +28,13 @@ export function MailedCode({ address, onOther }: { address: string; onOther: () 
     mutationFn: () => answerOf(api.POST('/api/v1/session/link', { body: { address, locale } })),
     onSuccess: () => toast({ text: t('deskdoor:mailed.sentAgain') }),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    enter.mutate();
-  };
+  const send = () => enter.mutate();
   return (
     <Door
       title={t('deskdoor:mailed.title')}
       lead={t('deskdoor:mailed.lead', { address: isolated(address) })}
     >
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <Failure error={enter.error ?? again.error} beside={['code']} />
         <CodeField
           label={t('deskdoor:code.label')}
@@ -59,7 +57,7 @@ export function MailedCode({ address, onOther }: { address: string; onOther: () 
             {t('deskdoor:mailed.other')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Door>
   );
 }

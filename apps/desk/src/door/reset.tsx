@@ -1,10 +1,12 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
+import { OwnerOfPassword } from '../ui/field.js';
 import { LinkIsOver } from './enter.js';
 import { Door } from './frame.js';
 import { NewPassword } from './new-password.js';
@@ -19,10 +21,7 @@ export default function Reset() {
     mutationFn: () =>
       answerOf(api.POST('/api/v1/account/reset/finish', { body: { token, password } })),
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    finish.mutate();
-  };
+  const send = () => finish.mutate();
   if (!token) return <LinkIsOver />;
   if (finish.isSuccess)
     return (
@@ -34,8 +33,9 @@ export default function Reset() {
     );
   return (
     <Door title={t('deskdoor:reset.title')} lead={t('deskdoor:reset.lead')}>
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <Failure error={finish.error} beside={['password']} />
+        <OwnerOfPassword />
         <NewPassword
           value={password}
           onValue={setPassword}
@@ -44,7 +44,7 @@ export default function Reset() {
         <Button type="submit" kind="main" wide busy={finish.isPending}>
           {t('deskdoor:reset.submit')}
         </Button>
-      </form>
+      </Form>
     </Door>
   );
 }

@@ -1,9 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { CodeField, TextField } from '../ui/field.js';
 import { digitsOf } from './code.rules.js';
@@ -25,10 +26,7 @@ export default function SecondFactorPage() {
       ),
     onSuccess: passed,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    check.mutate();
-  };
+  const send = () => check.mutate();
   const turn = () => {
     setLost(!isLost);
     setTyped('');
@@ -38,7 +36,7 @@ export default function SecondFactorPage() {
   const field = { name: 'code', required: true, autoFocus: true, value: typed, onValue: setTyped };
   return (
     <Door title={t(`deskdoor:${part}.title`)} lead={t(`deskdoor:${part}.lead`)}>
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <Failure error={check.error} beside={['code', 'recoveryCode']} />
         {isLost ? (
           <TextField
@@ -67,7 +65,7 @@ export default function SecondFactorPage() {
             {isLost ? t('deskdoor:recovery.back') : t('deskdoor:secondFactor.lost')}
           </Button>
         </div>
-      </form>
+      </Form>
     </Door>
   );
 }

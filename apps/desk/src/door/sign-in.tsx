@@ -1,10 +1,11 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { Link } from 'react-router';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { AddressField, PasswordField } from '../ui/field.js';
 import { Door } from './frame.js';
@@ -27,8 +28,7 @@ export default function SignIn() {
   });
 
   if (mail.isSuccess) return <MailedCode address={address} onOther={mail.reset} />;
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     mail.reset();
     signIn.mutate();
   };
@@ -40,7 +40,7 @@ export default function SignIn() {
   const error = signIn.error ?? mail.error;
   return (
     <Door title={t('deskdoor:signIn.title')} lead={t('deskdoor:signIn.lead')}>
-      <form className="form" onSubmit={submit}>
+      <Form onSend={send}>
         <Failure error={error} beside={['address', 'password']} />
         <AddressField
           label={t('deskdoor:address')}
@@ -68,7 +68,7 @@ export default function SignIn() {
         <p>
           <Link to="/forgotten">{t('deskdoor:signIn.forgotten')}</Link>
         </p>
-      </form>
+      </Form>
       <section className="door-or" aria-labelledby="link-way">
         <p id="link-way">{t('deskdoor:signIn.noPassword')}</p>
         <Button wide icon="letter" busy={mail.isPending} onClick={sendLink}>

@@ -1,4 +1,4 @@
-import { formatDate, formatMoment, formatNumber, type Locale } from '@blueheart/i18n';
+import { formatDate, formatDay, formatMoment, formatNumber, type Locale } from '@blueheart/i18n';
 import { useDirection } from '@mantine/core';
 import {
   createContext,
@@ -36,7 +36,6 @@ export function LanguageProvider({ first, children }: { first: Language; childre
     document.documentElement.dir = language.dir;
     setDirection(language.dir);
     // setDirection is another function with each direction.
-    // oxlint-disable-next-line react/exhaustive-deps
   }, [language]);
   const speaking = useMemo(() => ({ ...language, change }), [language, change]);
   return <LanguageContext value={speaking}>{children}</LanguageContext>;
@@ -52,6 +51,7 @@ export function useLanguage() {
       ...speaking,
       number: (value: number) => formatNumber(value, locale),
       date: (iso: string, timeZone: string) => formatDate(new Date(iso), locale, timeZone),
+      day: (iso: string, timeZone: string) => formatDay(new Date(iso), locale, timeZone),
       moment: (iso: string, timeZone: string) => formatMoment(new Date(iso), locale, timeZone),
     };
   }, [speaking]);

@@ -1,12 +1,13 @@
 import { locales, type Locale } from '@blueheart/i18n';
 import { Modal } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Role } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { AddressField, SelectField } from '../ui/field.js';
 import { useInvite } from './people.js';
@@ -28,21 +29,20 @@ export function Invite({ opened, onClose, slug }: InviteProps) {
       closeButtonProps={{ 'aria-label': t('desk:close') }}
       size={520}
     >
-      <Form onClose={onClose} slug={slug} />
+      <InviteForm onClose={onClose} slug={slug} />
     </Modal>
   );
 }
 
 /** Who, as what, and in which language they get the letter. */
-function Form({ onClose, slug }: Omit<InviteProps, 'opened'>) {
+function InviteForm({ onClose, slug }: Omit<InviteProps, 'opened'>) {
   const { t, locale } = useLanguage();
   const toast = useToast();
   const invite = useInvite(slug);
   const [address, setAddress] = useState('');
   const [role, setRole] = useState<Role>('volunteer');
   const [letter, setLetter] = useState<Locale>(locale);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     const body = { address, role, locale: letter };
     invite.mutate(body, {
       onSuccess: () => {
@@ -52,7 +52,7 @@ function Form({ onClose, slug }: Omit<InviteProps, 'opened'>) {
     });
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <p className="lead">{t('deskpeople:invite.lead')}</p>
       <Failure error={invite.error} beside={['address', 'role', 'locale']} />
       <AddressField
@@ -88,6 +88,6 @@ function Form({ onClose, slug }: Omit<InviteProps, 'opened'>) {
           {t('desk:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

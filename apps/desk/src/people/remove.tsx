@@ -1,11 +1,12 @@
 import { Modal } from '@mantine/core';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import type { Person } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { useRemove } from './people.js';
@@ -27,19 +28,18 @@ export function Remove({ person, onClose, slug }: RemoveProps) {
       closeButtonProps={{ 'aria-label': t('desk:close') }}
       size={520}
     >
-      {person && <Form person={person} onClose={onClose} slug={slug} />}
+      {person && <RemoveForm person={person} onClose={onClose} slug={slug} />}
     </Modal>
   );
 }
 
-function Form({ person, onClose, slug }: RemoveProps & { person: Person }) {
+function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Person }) {
   const { t } = useLanguage();
   const toast = useToast();
   const remove = useRemove(slug);
   const [reason, setReason] = useState('');
   const name = isolated(person.name ?? person.address);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
+  const send = () => {
     remove.mutate(
       { id: person.id, reason },
       {
@@ -51,7 +51,7 @@ function Form({ person, onClose, slug }: RemoveProps & { person: Person }) {
     );
   };
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <p>
         {person.state === 'invited'
           ? t('deskpeople:remove.leadInvited', { name })
@@ -74,6 +74,6 @@ function Form({ person, onClose, slug }: RemoveProps & { person: Person }) {
           {t('desk:cancel')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

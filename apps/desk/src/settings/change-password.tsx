@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import { mistakeAt } from '../api/problem.js';
 import { NewPassword } from '../door/new-password.js';
@@ -7,8 +7,9 @@ import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
-import { PasswordField } from '../ui/field.js';
+import { OwnerOfPassword, PasswordField } from '../ui/field.js';
 
 export function ChangePassword() {
   const { t } = useLanguage();
@@ -24,15 +25,11 @@ export function ChangePassword() {
       toast({ text: t('desksettings:password.done') });
     },
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    change.mutate();
-  };
+  const send = () => change.mutate();
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <Failure error={change.error} beside={['current', 'next']} />
-      {/* So that the browser keeps the new password under the right address. */}
-      <input type="hidden" name="username" autoComplete="username" value={session.address} />
+      <OwnerOfPassword address={session.address} />
       <PasswordField
         label={t('desksettings:password.current')}
         autoComplete="current-password"
@@ -52,6 +49,6 @@ export function ChangePassword() {
           {t('desksettings:password.submit')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

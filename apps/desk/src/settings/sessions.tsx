@@ -19,7 +19,8 @@ export function Sessions() {
     queryFn: async () => (await answerOf(api.GET('/api/v1/session/all'))).sessions,
   });
   const end = useMutation({
-    mutationFn: (id: string | 'others') =>
+    // One by its id, or all the others.
+    mutationFn: (id: string) =>
       id === 'others'
         ? answerOf(api.DELETE('/api/v1/session/all'))
         : answerOf(api.DELETE('/api/v1/session/all/{id}', { params: { path: { id } } })),

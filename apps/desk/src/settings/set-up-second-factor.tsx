@@ -1,5 +1,5 @@
 import { useMutation } from '@tanstack/react-query';
-import { useState, type FormEvent } from 'react';
+import { useState } from 'react';
 import { renderSVG } from 'uqr';
 import { answerOf, api } from '../api/client.js';
 import type { SecondFactor } from '../api/contract.js';
@@ -7,8 +7,9 @@ import { mistakeAt } from '../api/problem.js';
 import { digitsOf, inGroups } from '../door/code.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
-import { CodeField, PasswordField } from '../ui/field.js';
+import { CodeField, OwnerOfPassword, PasswordField } from '../ui/field.js';
 import { RecoveryCodes } from './recovery-codes.js';
 
 /** Three steps: the password once more, the authenticator, the codes for when it is lost. */
@@ -27,13 +28,11 @@ function AskPassword({ onFactor }: { onFactor: (factor: SecondFactor) => void })
     mutationFn: () => answerOf(api.POST('/api/v1/account/second-factor', { body: { password } })),
     onSuccess: onFactor,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    ask.mutate();
-  };
+  const send = () => ask.mutate();
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <Failure error={ask.error} beside={['password']} />
+      <OwnerOfPassword />
       <PasswordField
         label={t('deskdoor:setUp.password')}
         autoComplete="current-password"
@@ -47,7 +46,7 @@ function AskPassword({ onFactor }: { onFactor: (factor: SecondFactor) => void })
           {t('deskdoor:setUp.begin')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }
 
@@ -61,13 +60,10 @@ function Connect({ factor, onConfirmed }: { factor: SecondFactor; onConfirmed: (
       ),
     onSuccess: onConfirmed,
   });
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    confirm.mutate();
-  };
+  const send = () => confirm.mutate();
   const picture = `data:image/svg+xml,${encodeURIComponent(renderSVG(factor.uri, { border: 0 }))}`;
   return (
-    <form className="form" onSubmit={submit}>
+    <Form onSend={send}>
       <p>{t('deskdoor:setUp.scan')}</p>
       <img className="qr" src={picture} alt={t('deskdoor:setUp.picture')} />
       <p>
@@ -89,6 +85,6 @@ function Connect({ factor, onConfirmed }: { factor: SecondFactor; onConfirmed: (
           {t('deskdoor:setUp.confirm')}
         </Button>
       </div>
-    </form>
+    </Form>
   );
 }

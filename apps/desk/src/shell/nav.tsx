@@ -10,7 +10,7 @@ export function Nav() {
   const { campaign } = useWork();
   const { pathname } = useLocation();
   const role = campaign?.role;
-  const entries: { id: IconName & string; path: string }[] = [...sectionsFor(role)];
+  const entries: { id: IconName; path: string }[] = [...sectionsFor(role)];
   if (role !== 'volunteer') entries.push({ id: 'settings', path: '/settings' });
   return (
     <nav className="nav" aria-label={t('desk:nav.label')}>

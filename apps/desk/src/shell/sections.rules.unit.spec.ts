@@ -1,4 +1,5 @@
-import { isIn, safeReturn, sectionsFor } from './sections.rules.js';
+import { isTranslated } from '@blueheart/i18n';
+import { isIn, safeReturn, sections, sectionsFor } from './sections.rules.js';
 
 const idsFor = (role: Parameters<typeof sectionsFor>[0]) => sectionsFor(role).map(({ id }) => id);
 
@@ -7,6 +8,10 @@ test('everybody sees what their role is for', () => {
   expect(idsFor('viewer')).toEqual(['today', 'pledges']);
   expect(idsFor('volunteer')).toEqual(['today']);
   expect(idsFor(undefined)).toEqual(['today']);
+});
+
+test('every section has a name', () => {
+  expect(sections.filter(({ id }) => !isTranslated(`desk:nav.${id}`))).toEqual([]);
 });
 
 test('a page below a section belongs to it, and only Today is at the beginning', () => {

@@ -50,7 +50,6 @@ function ShownToast({ toast, onClose }: { toast: Toast; onClose: () => void }) {
   const begin = useCallback((element: HTMLDivElement | null) => {
     if (element) letGo();
     else hold();
-    // oxlint-disable-next-line react/exhaustive-deps
   }, []);
   const { action } = toast;
   return (

@@ -18,7 +18,7 @@ export interface Known {
   readonly people?: readonly Person[] | undefined;
 }
 
-/** What Today says, the most pressing first. The sentences themselves are `desk:today.says.ID`. */
+/** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
 export function sayings({ session, invites, people }: Known): Saying[] {
   const says: Saying[] = [];
   if (session.secondFactor === 'needed')

@@ -1,3 +1,4 @@
+import { isTranslated } from '@blueheart/i18n';
 import type { Person } from '../api/contract.js';
 import { greetingAt, sayings } from './today.rules.js';
 
@@ -40,6 +41,14 @@ test('an invitation without an answer comes along', () => {
     people: [someone({ state: 'invited' }), someone({ id: 'lea', state: 'invited' })],
   });
   expect(says).toEqual([{ id: 'invited', needsYou: false, count: 2, to: '/people' }]);
+});
+
+test('everything that is said has its sentence, what is more to it, and its action', () => {
+  const says = ['secondFactor', 'alone', 'unprotected', 'invited'];
+  const keys = says.flatMap((id) =>
+    ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
+  );
+  expect(keys.filter((key) => !isTranslated(key))).toEqual([]);
 });
 
 test.each([

@@ -172,3 +172,10 @@ export function SelectField({ label, hint, mistake, value, onValue, options }: S
     </Frame>
   );
 }
+
+/** Tells the browser whose password a form is about, so that it is kept under the right address. */
+export function OwnerOfPassword({ address = '' }: { address?: string }) {
+  return (
+    <input type="text" name="username" autoComplete="username" value={address} readOnly hidden />
+  );
+}

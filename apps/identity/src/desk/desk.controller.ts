@@ -19,7 +19,7 @@ export class DeskController {
   /** Its service worker and its icons are below `/desk/`, so the address without the slash is none of its own. */
   @Get()
   front(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
-    if (/^\/desk\//.test(request.url)) this.send('index.html', request, reply);
+    if (request.url.startsWith('/desk/')) this.send('index.html', request, reply);
     else void reply.redirect('/desk/', 308);
   }
 
