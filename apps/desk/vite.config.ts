@@ -34,6 +34,8 @@ export default defineConfig({
     sourcemap: false,
     // Compressed sizes are told by the budget's test.
     reportCompressedSize: false,
+    // What needs what: the budget's test adds up.
+    manifest: true,
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
 });

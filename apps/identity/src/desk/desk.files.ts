@@ -46,7 +46,7 @@ export class DeskFiles {
 
 function namesIn(folder: string): string[] {
   if (!existsSync(folder)) return [];
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).map((name) =>
-    name.replaceAll(sep, '/'),
-  );
+  const names = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  // What begins with a dot is about the build.
+  return names.map((name) => name.replaceAll(sep, '/')).filter((name) => !name.startsWith('.'));
 }
