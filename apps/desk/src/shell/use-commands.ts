@@ -2,6 +2,7 @@ import { locales } from '@blueheart/i18n';
 import { useMantineColorScheme } from '@mantine/core';
 import { useNavigate } from 'react-router';
 import { useSignOut } from '../api/session.js';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import type { IconName } from '../ui/icons.js';
 import { useWork } from './campaign.js';
@@ -44,8 +45,7 @@ export function useCommands(): Doable[] {
       .filter(({ slug }) => slug !== campaign?.slug)
       .map(({ slug, titles }) => ({
         id: `campaign-${slug}`,
-        name: titles[locale],
-        also: t('desk:campaign.switch'),
+        name: t('desk:campaign.to', { title: isolated(titles[locale]) }),
         icon: 'pledges' as const,
         run: () => choose(slug),
       })),
