@@ -9,12 +9,20 @@ const seen = '2026-11-27T18:00:00Z';
 const nour = { id: 'nour', name: 'Nour Haddad', address: 'nour@example.org' };
 
 const person = (id, name, role, state, secondFactor = false) => ({
-  ...{ id, name, role, state, since, secondFactor },
+  id,
+  name,
+  role,
+  state,
+  since,
+  secondFactor,
   address: `${id}@example.org`,
   lastSeenAt: state === 'invited' ? null : seen,
 });
 const device = (id, name, current) => ({
-  ...{ id, device: name, current, via: 'password' },
+  id,
+  device: name,
+  current,
+  via: 'password',
   startedAt: since,
   lastSeenAt: seen,
 });
@@ -48,7 +56,10 @@ const answers = {
     sessions: [device('1', 'Firefox, Linux', true), device('2', 'Chrome, Android', false)],
   },
   'GET /tally': {
-    ...{ confirmed: 12_480, witnessed: 1_204, tallied: 860, total: 13_684 },
+    confirmed: 12_480,
+    witnessed: 1_204,
+    tallied: 860,
+    total: 13_684,
     byGovernorate: {},
     asOf: seen,
   },
@@ -67,7 +78,10 @@ const answers = {
   'POST /account/second-factor/confirm': {},
   'POST /session/link': {},
   'POST /invitations/look': {
-    ...{ campaign, role: 'coordinator', address: 'karim@example.org', needsPassword: true },
+    campaign,
+    role: 'coordinator',
+    address: 'karim@example.org',
+    needsPassword: true,
   },
   'POST /first-admin/look': {},
 };
@@ -79,7 +93,10 @@ async function answer(route) {
   await route.fulfill(json ? { json } : { status: 404, json: { title: '', status: 404 } });
 }
 
-/** Each picture's name, where it is, and what is done there first; the last says what must be in sight. */
+/**
+ * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
+ * @type {[title: string, path: string, act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
+ */
 const pictures = [
   ['sign-in', 'sign-in'],
   [

@@ -25,8 +25,8 @@ test('the desk is one page, whichever of its addresses is asked for', async () =
 });
 
 test('what is not built is not the page', async () => {
-  for (const path of ['/desk/assets/gone.js', '/desk/gone.js', '/desk/assets/gone']) {
-    expect((await page(path)).answer.status).toBe(404);
+  for (const path of ['assets/gone.js', 'gone.js', 'assets/gone', '.vite/manifest.json']) {
+    expect((await page(`/desk/${path}`)).answer.status).toBe(404);
   }
   expect((await page('/desk/..%2f..%2fpackage.json')).answer.status).toBe(404);
 });
