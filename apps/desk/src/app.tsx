@@ -1,8 +1,9 @@
 import { DirectionProvider, localStorageColorSchemeManager, MantineProvider } from '@mantine/core';
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { useEffect } from 'react';
 import { RouterProvider } from 'react-router';
-import { ApiError } from './api/problem.js';
+import { ApiError, isSignedOut } from './api/problem.js';
+import { sessionKey } from './api/session.js';
 import { LanguageProvider, useLanguage } from './language/language.js';
 import type { Language } from './language/load.js';
 import { theme, variables } from './look/theme.js';
@@ -10,7 +11,14 @@ import { createRouter } from './routes.js';
 import { ToastProvider, useToast } from './shell/toasts.js';
 import { startWorker } from './shell/worker.js';
 
-const queries = new QueryClient({
+/** Whoever is found signed out, whatever they were doing, is led to the door and back. */
+function onError(error: unknown): void {
+  if (isSignedOut(error)) queries.setQueryData(sessionKey, null);
+}
+
+const queries: QueryClient = new QueryClient({
+  queryCache: new QueryCache({ onError }),
+  mutationCache: new MutationCache({ onError }),
   defaultOptions: {
     queries: {
       // What the API has refused it refuses again; what did not arrive may arrive.

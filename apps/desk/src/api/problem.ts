@@ -47,6 +47,16 @@ export function isSaidBeside(error: unknown, paths: readonly string[]): boolean 
   return errors.length > 0 && errors.every(({ path }) => paths.includes(path));
 }
 
+/** Whether it says that a password or a code is another: refusals that begin with `wrong-`. */
+export function isWrongWord({ code }: Problem): boolean {
+  return code.startsWith('wrong-');
+}
+
+/** Whether it says that nobody is signed in any more, after all that could be done about it. */
+export function isSignedOut(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.status === 401 && !isWrongWord(error.problem);
+}
+
 function textOf(value: unknown): string {
   return typeof value === 'string' ? value : '';
 }

@@ -1,4 +1,4 @@
-import { ApiError, isSaidBeside, mistakeAt, readProblem } from './problem.js';
+import { ApiError, isSaidBeside, isSignedOut, mistakeAt, readProblem } from './problem.js';
 
 const body = {
   type: 'https://example.org/problems/wrong-credentials',
@@ -13,6 +13,13 @@ test('a problem is read with its sentence, its fields and its code', () => {
   expect(problem.errors).toEqual([
     { path: 'password', code: 'too_short', message: 'At least 12.' },
   ]);
+});
+
+test('a 401 says that nobody is signed in, unless it is about a password', () => {
+  const error = (type: string, status = 401) => new ApiError(readProblem(status, { type }));
+  expect(isSignedOut(error('urn:problem-type:blueheart:not-signed-in'))).toBe(true);
+  expect(isSignedOut(error('urn:problem-type:blueheart:wrong-credentials'))).toBe(false);
+  expect(isSignedOut(error('urn:problem-type:blueheart:not-allowed', 403))).toBe(false);
 });
 
 test.each([undefined, null, 'a gateway’s page', 7, []])(

@@ -1,3 +1,5 @@
+import { isWrongWord, readProblem } from './problem.js';
+
 /** The part of `fetch` that is needed here. */
 export type Send = (request: Request) => Promise<Response>;
 
@@ -31,9 +33,19 @@ export function renewing(send: Send, renew: () => Promise<boolean>): Send {
     // A body can be read once.
     const again = request.clone();
     const answer = await send(request);
-    if (answer.status !== 401 || !(await renewOnce())) return answer;
+    if (answer.status !== 401 || (await isAboutWhatWasTyped(answer))) return answer;
+    if (!(await renewOnce())) return answer;
     return send(again);
   };
+}
+
+/** A wrong password is wrong with a new token too, and must not be counted twice. */
+async function isAboutWhatWasTyped(answer: Response): Promise<boolean> {
+  const body: unknown = await answer
+    .clone()
+    .json()
+    .catch(() => undefined);
+  return isWrongWord(readProblem(answer.status, body));
 }
 
 function isDoor({ url, method }: Request): boolean {

@@ -3,13 +3,14 @@ import { renewing } from './renewing.js';
 const here = 'https://desk.example.org';
 
 /** A server whose token is over until it is renewed. */
-function aServer({ renews = true } = {}) {
+function aServer({ renews = true, says = 'not-signed-in' } = {}) {
   const asked: string[] = [];
   let isOver = true;
   let renewals = 0;
   const send = async (request: Request) => {
     asked.push(`${request.method} ${new URL(request.url).pathname} ${await request.text()}`.trim());
-    return new Response(null, { status: isOver ? 401 : 204 });
+    if (!isOver) return new Response(null, { status: 204 });
+    return Response.json({ type: `urn:problem-type:blueheart:${says}` }, { status: 401 });
   };
   const renew = async () => {
     renewals += 1;
@@ -45,6 +46,15 @@ test('where it cannot be renewed the 401 is the answer', async () => {
   const answer = await server.fetch(new Request(`${here}/api/v1/session`));
   expect(answer.status).toBe(401);
   expect(server.asked).toHaveLength(1);
+});
+
+test('a wrong password is sent once: it would be counted twice', async () => {
+  const server = aServer({ says: 'wrong-credentials' });
+  const answer = await server.fetch(
+    new Request(`${here}/api/v1/account/password`, { method: 'POST', body: '{}' }),
+  );
+  expect(await answer.json()).toEqual({ type: 'urn:problem-type:blueheart:wrong-credentials' });
+  expect([server.asked.length, server.renewals()]).toEqual([1, 0]);
 });
 
 test('wrong words at a door renew nothing', async () => {

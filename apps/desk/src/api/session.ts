@@ -1,18 +1,19 @@
 import { queryOptions, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from './client.js';
 import type { Session } from './contract.js';
-import { ApiError } from './problem.js';
+import { isSignedOut } from './problem.js';
 
-const key = ['session'];
+/** Where the answer is kept; null there says that nobody is signed in. */
+export const sessionKey = ['session'];
 
 /** Who is signed in here; null is nobody. */
 const sessionQuery = queryOptions({
-  queryKey: key,
+  queryKey: sessionKey,
   queryFn: async (): Promise<Session | null> => {
     try {
       return await answerOf(api.GET('/api/v1/session'));
     } catch (error) {
-      if (error instanceof ApiError && error.problem.status === 401) return null;
+      if (isSignedOut(error)) return null;
       throw error;
     }
   },
@@ -31,7 +32,7 @@ export function useForgetSession(): () => void {
 
 export function useReloadSession(): () => Promise<void> {
   const queries = useQueryClient();
-  return () => queries.invalidateQueries({ queryKey: key });
+  return () => queries.invalidateQueries({ queryKey: sessionKey });
 }
 
 export function useSignOut(): () => Promise<void> {
@@ -39,9 +40,9 @@ export function useSignOut(): () => Promise<void> {
   return async () => {
     await answerOf(api.DELETE('/api/v1/session')).catch((error: unknown) => {
       // Whoever is signed out already has what they want.
-      if (!(error instanceof ApiError) || error.problem.status !== 401) throw error;
+      if (!isSignedOut(error)) throw error;
     });
     queries.clear();
-    queries.setQueryData(key, null);
+    queries.setQueryData(sessionKey, null);
   };
 }

@@ -1,11 +1,11 @@
 import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
-import { ApiError, mistakeAt } from '../api/problem.js';
+import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
-import { Failure, useSentenceOf } from '../ui/failure.js';
+import { Failure, useSentence } from '../ui/failure.js';
 import { AddressField, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
 import { LinkIsOver } from './enter.js';
@@ -27,14 +27,9 @@ export default function First() {
     enabled: token !== '',
     retry: false,
   });
-  const sentence = useSentenceOf(look.error);
+  const sentence = useSentence();
   if (!token) return <LinkIsOver />;
-  if (look.isError)
-    return (
-      <LinkIsOver
-        detail={look.error instanceof ApiError ? sentence : t('desk:failures.unreachable')}
-      />
-    );
+  if (look.isError) return <LinkIsOver detail={sentence(look.error)} />;
   return (
     <Door title={t('deskdoor:first.title')} lead={t('deskdoor:first.lead')}>
       {look.data ? <FirstForm token={token} /> : <Bones lines={3} />}

@@ -2,12 +2,12 @@ import { useMutation, useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { answerOf, api } from '../api/client.js';
 import type { Invitation as Invited } from '../api/contract.js';
-import { ApiError, mistakeAt } from '../api/problem.js';
+import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
-import { Failure, useSentenceOf } from '../ui/failure.js';
+import { Failure, useSentence } from '../ui/failure.js';
 import { OwnerOfPassword, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
 import { LinkIsOver } from './enter.js';
@@ -26,14 +26,9 @@ export default function Invitation() {
     enabled: token !== '',
     retry: false,
   });
-  const sentence = useSentenceOf(look.error);
+  const sentence = useSentence();
   if (!token) return <LinkIsOver />;
-  if (look.isError)
-    return (
-      <LinkIsOver
-        detail={look.error instanceof ApiError ? sentence : t('desk:failures.unreachable')}
-      />
-    );
+  if (look.isError) return <LinkIsOver detail={sentence(look.error)} />;
   if (!look.data)
     return (
       <Door title={t('deskdoor:invitation.title')}>

@@ -6,7 +6,7 @@ import { useState } from 'react';
  */
 export function useTokenInAddress(): string {
   const [token] = useState(() => {
-    const found = decodeURIComponent(location.hash.slice(1));
+    const found = location.hash.slice(1);
     if (found) history.replaceState(history.state, '', location.pathname + location.search);
     return found;
   });

@@ -5,7 +5,7 @@ import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { IconButton } from '../ui/button.js';
-import { useSentenceOf } from '../ui/failure.js';
+import { useSentence } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
 import { useChangeRole, useInviteAgain } from './people.js';
 import { roles } from './roles.js';
@@ -73,9 +73,9 @@ function PersonMenu({
   const toast = useToast();
   const change = useChangeRole(campaign!.slug);
   const again = useInviteAgain(campaign!.slug);
-  const unknown = useSentenceOf(change.error ?? again.error);
+  const sentence = useSentence();
   const name = isolated(person.name ?? person.address);
-  const onError = () => toast({ text: unknown });
+  const onError = (error: unknown) => toast({ text: sentence(error) });
 
   const give = (role: Role, isUndone = false) =>
     change.mutate(

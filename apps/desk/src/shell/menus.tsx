@@ -3,6 +3,7 @@ import { useNavigate } from 'react-router';
 import { useSignOut } from '../api/session.js';
 import { useLanguage } from '../language/language.js';
 import { IconButton } from '../ui/button.js';
+import { useSentence } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
 import { useWork } from './campaign.js';
 import { useToast } from './toasts.js';
@@ -14,12 +15,13 @@ export function AccountMenu() {
   const go = useNavigate();
   const signOut = useSignOut();
   const toast = useToast();
+  const sentence = useSentence();
   const leave = async () => {
     try {
       await signOut();
       await go('/sign-in');
-    } catch {
-      toast({ text: t('desk:failures.unreachable') });
+    } catch (error) {
+      toast({ text: sentence(error) });
     }
   };
   return (

@@ -6,7 +6,7 @@ import { Icon } from './icons.js';
 /** What did not work, in the API's own sentence; nothing where it is said beside the fields. Takes the focus. */
 export function Failure({ error, beside = [] }: { error: unknown; beside?: readonly string[] }) {
   const place = useRef<HTMLDivElement>(null);
-  const sentence = useSentenceOf(error);
+  const sentence = useSentence();
   const isSilent = !error || isSaidBeside(error, beside);
   useEffect(() => {
     if (!isSilent) place.current?.focus();
@@ -15,17 +15,20 @@ export function Failure({ error, beside = [] }: { error: unknown; beside?: reado
   return (
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={place}>
       <Icon name="warning" />
-      <p>{sentence}</p>
+      <p>{sentence(error)}</p>
     </div>
   );
 }
 
-export function useSentenceOf(error: unknown): string {
+/** Says of any error what to do about it. */
+export function useSentence(): (error: unknown) => string {
   const { t } = useLanguage();
-  if (error instanceof Unreachable) return t('desk:failures.unreachable');
-  if (!(error instanceof ApiError)) return t('desk:failures.unknown');
-  const { detail, title, status, retryAfter } = error.problem;
-  if (status === 429 && retryAfter)
-    return t('desk:failures.later', { count: Math.max(1, Math.ceil(retryAfter / 60)) });
-  return detail || title || t('desk:failures.unknown');
+  return (error) => {
+    if (error instanceof Unreachable) return t('desk:failures.unreachable');
+    if (!(error instanceof ApiError)) return t('desk:failures.unknown');
+    const { detail, title, status, retryAfter } = error.problem;
+    if (status === 429 && retryAfter)
+      return t('desk:failures.later', { count: Math.max(1, Math.ceil(retryAfter / 60)) });
+    return detail || title || t('desk:failures.unknown');
+  };
 }
