@@ -16,6 +16,8 @@ export function Palette({ opened, onClose }: { opened: boolean; onClose: () => v
       closeButtonProps={{ 'aria-label': t('desk:close') }}
       size={560}
       yOffset="12vh"
+      // Whoever types at once loses no letter.
+      transitionProps={{ duration: 0 }}
     >
       <Search onDone={onClose} />
     </Modal>
@@ -48,6 +50,7 @@ function Search({ onDone }: { onDone: () => void }) {
         <input
           className="input"
           data-autofocus
+          autoFocus
           role="combobox"
           aria-expanded="true"
           aria-controls="palette"
