@@ -26,6 +26,10 @@ export const theme = createTheme({
   defaultRadius: 'md',
   cursorType: 'pointer',
   respectReducedMotion: true,
+  components: {
+    // In its place, so that it is part of the landmark it belongs to; with nothing in it but what a menu may have.
+    Menu: { defaultProps: { withinPortal: false, withInitialFocusPlaceholder: false } },
+  },
 });
 
 /** Its variables are ours, so that light and dark are decided in one place: look/tokens.css. */

@@ -1,10 +1,10 @@
 import { locales, type Locale } from '@blueheart/i18n';
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Role } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
+import { Dialog } from '../ui/dialog.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
@@ -22,15 +22,9 @@ interface InviteProps {
 export function Invite({ opened, onClose, slug }: InviteProps) {
   const { t } = useLanguage();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('deskpeople:invite.title')}
-      closeButtonProps={{ 'aria-label': t('desk:close') }}
-      size={520}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('deskpeople:invite.title')}>
       <InviteForm onClose={onClose} slug={slug} />
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -34,7 +34,7 @@ export default function PeoplePage() {
           </Button>
         </div>
       )}
-      <Failure error={people.error} />
+      <Failure error={people.error} quiet />
       {people.isPending && <Bones />}
       {states.map((state) => (
         <Group

@@ -97,7 +97,7 @@ function PersonMenu({
       onSuccess: () => toast({ text: t('deskpeople:sentAgain', { name }) }),
     });
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <IconButton icon="more" label={t('deskpeople:menu', { name })} />
       </Menu.Target>

@@ -1,9 +1,9 @@
-import { Modal } from '@mantine/core';
 import { useState } from 'react';
 import type { Person } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
+import { Dialog } from '../ui/dialog.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
@@ -21,15 +21,9 @@ interface RemoveProps {
 export function Remove({ person, onClose, slug }: RemoveProps) {
   const { t } = useLanguage();
   return (
-    <Modal
-      opened={person !== undefined}
-      onClose={onClose}
-      title={t('deskpeople:remove.title')}
-      closeButtonProps={{ 'aria-label': t('desk:close') }}
-      size={520}
-    >
+    <Dialog opened={person !== undefined} onClose={onClose} title={t('deskpeople:remove.title')}>
       {person && <RemoveForm person={person} onClose={onClose} slug={slug} />}
-    </Modal>
+    </Dialog>
   );
 }
 

@@ -10,7 +10,7 @@ import { useTally } from './tally.js';
 export function Count({ campaign }: { campaign: Campaign }) {
   const { t, number, moment } = useLanguage();
   const { data, error } = useTally(campaign.slug);
-  if (error && !data) return <Failure error={error} />;
+  if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones />;
   const lines = [
     ['witnessed', data.witnessed],

@@ -35,7 +35,7 @@ export function Sessions() {
   const others = all.data?.filter(({ current }) => !current) ?? [];
   return (
     <>
-      <Failure error={all.error ?? end.error} />
+      <Failure error={all.error ?? end.error} quiet />
       <ul>
         {all.data?.map((session) => (
           <Device key={session.id} session={session} onEnd={() => end.mutate(session.id)} />

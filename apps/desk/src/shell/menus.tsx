@@ -25,7 +25,7 @@ export function AccountMenu() {
     }
   };
   return (
-    <Menu position="bottom-end" width={280} withinPortal>
+    <Menu position="bottom-end" width={280}>
       <Menu.Target>
         <IconButton icon="account" label={t('desk:account.menu')} />
       </Menu.Target>
@@ -57,7 +57,7 @@ export function AccountMenu() {
 export function Bell() {
   const { t } = useLanguage();
   return (
-    <Menu position="bottom-end" width={300} withinPortal>
+    <Menu position="bottom-end" width={300}>
       <Menu.Target>
         <IconButton icon="bell" label={t('desk:bell.label')} />
       </Menu.Target>
@@ -81,7 +81,7 @@ export function CampaignSwitch() {
   const { titles } = campaign;
   if (session.campaigns.length === 1) return <p className="campaign-name">{titles[locale]}</p>;
   return (
-    <Menu position="bottom-start" width={280} withinPortal>
+    <Menu position="bottom-start" width={280}>
       <Menu.Target>
         <button type="button" className="campaign-name campaign-switch">
           <span className="away">{t('desk:campaign.switch')}</span>

@@ -1,6 +1,6 @@
-import { Modal } from '@mantine/core';
 import { useState, type KeyboardEvent } from 'react';
 import { useLanguage } from '../language/language.js';
+import { Dialog } from '../ui/dialog.js';
 import { Icon } from '../ui/icons.js';
 import { found } from './palette.rules.js';
 import { useCommands, type Doable } from './use-commands.js';
@@ -9,18 +9,9 @@ import { useCommands, type Doable } from './use-commands.js';
 export function Palette({ opened, onClose }: { opened: boolean; onClose: () => void }) {
   const { t } = useLanguage();
   return (
-    <Modal
-      opened={opened}
-      onClose={onClose}
-      title={t('desk:palette.title')}
-      closeButtonProps={{ 'aria-label': t('desk:close') }}
-      size={560}
-      yOffset="12vh"
-      // Whoever types at once loses no letter.
-      transitionProps={{ duration: 0 }}
-    >
+    <Dialog opened={opened} onClose={onClose} title={t('desk:palette.title')}>
       <Search onDone={onClose} />
-    </Modal>
+    </Dialog>
   );
 }
 

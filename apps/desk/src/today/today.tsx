@@ -30,7 +30,7 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          {people.isError && <Failure error={people.error} />}
+          {people.isError && <Failure error={people.error} quiet />}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
           {role === 'volunteer' && <p className="today-quiet">{t('desk:today.volunteer')}</p>}

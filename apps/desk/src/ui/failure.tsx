@@ -3,14 +3,22 @@ import { ApiError, isSaidBeside, Unreachable } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Icon } from './icons.js';
 
+interface FailureProps {
+  readonly error: unknown;
+  /** Fields that say themselves what is wrong with them. */
+  readonly beside?: readonly string[];
+  /** Of what was only to be shown: it takes nobody away from where they are. */
+  readonly quiet?: boolean;
+}
+
 /** What did not work, in the API's own sentence; nothing where it is said beside the fields. Takes the focus. */
-export function Failure({ error, beside = [] }: { error: unknown; beside?: readonly string[] }) {
+export function Failure({ error, beside = [], quiet = false }: FailureProps) {
   const place = useRef<HTMLDivElement>(null);
   const sentence = useSentence();
   const isSilent = !error || isSaidBeside(error, beside);
   useEffect(() => {
-    if (!isSilent) place.current?.focus();
-  }, [isSilent, error]);
+    if (!isSilent && !quiet) place.current?.focus();
+  }, [isSilent, quiet, error]);
   if (isSilent) return null;
   return (
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={place}>

@@ -15,14 +15,15 @@ interface PageProps {
  */
 export function Page({ title, tab, lead, children }: PageProps) {
   const heading = useRef<HTMLHeadingElement>(null);
-  const { key } = useLocation();
+  const { key, pathname } = useLocation();
   useEffect(() => {
     document.title = `${tab ?? title} · Blue Heart`;
   }, [tab, title]);
+  // React Router's name for the first place of a visit.
+  const isFirst = key === 'default';
   useEffect(() => {
-    // React Router's name for the first place of a visit.
-    if (key !== 'default') heading.current?.focus();
-  }, [key]);
+    if (!isFirst) heading.current?.focus();
+  }, [isFirst, pathname]);
   return (
     <>
       <header className="page-head">
