@@ -19,6 +19,7 @@ export async function prepare() {
   await ensurePackages();
   const newest = newestSource();
   if (!isBuilt(newest)) await build(newest);
+  await ensureDesk();
   // Where data goes unless somebody says otherwise: beside the sources, whatever the current folder is.
   process.env.DATA_DIR ||= join(root, '.data');
   module.enableCompileCache?.(join(root, 'node_modules', '.cache', 'blue-heart'));
@@ -31,6 +32,17 @@ export async function ensurePackages() {
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
   if (!isInstalled(lock)) await install(lock);
+}
+
+/** Builds the desk when it is missing or older than what it is made of. */
+export async function ensureDesk() {
+  const stamp = join(root, 'apps', 'desk', 'dist', '.newest');
+  const newest = String(newestOf(deskSources));
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return;
+  // Its languages and formats are those of libs/i18n.
+  await step('Building the words', 'a moment', process.execPath, [compiler, '-b', 'libs/i18n']);
+  await step('Building the desk', 'about ten seconds', process.execPath, ['apps/desk/build.mjs']);
+  writeFileSync(stamp, newest);
 }
 
 /** Builds what tests, faults and rehearsals lean on as well. `prepare` has installed everything. */
@@ -84,8 +96,30 @@ async function build(newest) {
   }
 }
 
-/** The newest change among all sources; folders count too, so that a removed file is a change. */
+const deskSources = [
+  'package-lock.json',
+  'libs/i18n/src',
+  'libs/i18n/locales',
+  ...['build.mjs', 'index.html', 'public', 'src', 'vite', 'vite.config.ts'].map(
+    (name) => `apps/desk/${name}`,
+  ),
+];
+
+/** The newest change among all sources that are compiled. */
 function newestSource() {
+  const packages = ['libs', 'apps'].flatMap((group) =>
+    readdirSync(join(root, group)).map((name) => `${group}/${name}`),
+  );
+  // The desk is built by itself.
+  const compiled = packages.filter((name) => name !== 'apps/desk');
+  return newestOf([
+    'tsconfig.json',
+    ...compiled.flatMap((name) => [`${name}/src`, `${name}/tsconfig.json`]),
+  ]);
+}
+
+/** The newest change there; folders count too, so that a removed file is a change. */
+function newestOf(paths) {
   let newest = 0;
   const look = (path) => {
     const found = statSync(path, { throwIfNoEntry: false });
@@ -93,13 +127,7 @@ function newestSource() {
     newest = Math.max(newest, found.mtimeMs);
     if (found.isDirectory()) for (const name of readdirSync(path)) look(join(path, name));
   };
-  look(join(root, 'tsconfig.json'));
-  for (const group of ['libs', 'apps']) {
-    for (const name of readdirSync(join(root, group))) {
-      look(join(root, group, name, 'src'));
-      look(join(root, group, name, 'tsconfig.json'));
-    }
-  }
+  for (const path of paths) look(join(root, path));
   return newest;
 }
 

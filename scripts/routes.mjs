@@ -1,8 +1,10 @@
-// Writes where the proxy leads what (infra/routes.caddy) and what the API is (docs/openapi.json), from the
-// controllers of all services as they are built. With --check it writes nothing and fails if a file is another.
+// Writes where the proxy leads what (infra/routes.caddy), what the API is (docs/openapi.json) and its types for the desk
+// (apps/desk/src/api/schema.d.ts), from the controllers of all services as they are built. With --check it writes
+// nothing and fails if a file is another.
 import { readFile, writeFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { format, resolveConfig } from 'prettier';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -12,14 +14,28 @@ async function wantedFiles() {
     throw new Error('apps/run is not built: npx tsc -b apps/run', { cause });
   });
   const { routes, api } = await describeSystem();
-  const document = join(root, 'docs/openapi.json');
+  const ordered = inOrder(api);
+  const types = 'apps/desk/src/api/schema.d.ts';
   return {
     'infra/routes.caddy': caddyRoutes(routes),
-    'docs/openapi.json': await format(JSON.stringify(inOrder(api)), {
-      ...(await resolveConfig(document)),
-      filepath: document,
-    }),
+    'docs/openapi.json': await formatted('docs/openapi.json', JSON.stringify(ordered)),
+    [types]: await formatted(types, await typesOf(ordered)),
   };
+}
+
+async function formatted(name, text) {
+  const filepath = join(root, name);
+  return format(text, { ...(await resolveConfig(filepath)), filepath });
+}
+
+/** The desk brings the program, with a compiler that it knows. */
+async function typesOf(api) {
+  const { resolve } = createRequire(join(root, 'apps/desk/package.json'));
+  const { default: program } = await import(pathToFileURL(resolve('openapi-typescript')));
+  const { default: openapiTS, astToString } = program;
+  const written =
+    '// Written by `node scripts/routes.mjs` from docs/openapi.json; not to be edited.\n';
+  return written + astToString(await openapiTS(structuredClone(api)));
 }
 
 /** Paths and schemas by name, so that only what has changed shows in a diff. */

@@ -1,18 +1,19 @@
 // Photographs what the public sees, from the campaign page to the confirmed pledge, in each language on
 // a phone and on a desktop:   node scripts/screenshots.mjs [folder] [--dark]
-// With --readme it makes only the README's picture, docs/images/pages.png.
+// With --desk it photographs the desk instead. With --readme it makes only the README's picture, docs/images/pages.png.
 // Starts a system of its own on empty data and leaves nothing but the pictures behind.
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
+import { photographDesk } from './screenshots-desk.mjs';
 import { linkIn, mailTo, startSystem } from './screenshots-system.mjs';
 import { seedCount } from '../test/support/seed-count.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { dark: { type: 'boolean' }, readme: { type: 'boolean' } },
+  options: { dark: { type: 'boolean' }, desk: { type: 'boolean' }, readme: { type: 'boolean' } },
 });
 const root = fileURLToPath(new URL('..', import.meta.url));
 const folder = positionals[0] ?? join(root, 'test-results/screenshots');
@@ -35,6 +36,7 @@ async function main() {
   });
   try {
     if (values.readme) return await makeReadmePicture(browser, system);
+    if (values.desk) return await walkDesk(browser, system);
     await seedCount(system.dataDir, grown);
     for (const locale of locales) {
       for (const screen of Object.keys(screens)) await walk(browser, system, locale, screen);
@@ -42,6 +44,19 @@ async function main() {
   } finally {
     await browser.close();
     system.stop();
+  }
+}
+
+/** Every page of the desk, in each language on both screens. */
+async function walkDesk(browser, { url }) {
+  const colorScheme = values.dark ? 'dark' : 'light';
+  for (const locale of locales) {
+    for (const [screen, size] of Object.entries(screens)) {
+      const name = `${locale}-${screen}${values.dark ? '-dark' : ''}`;
+      const options = { ...size, colorScheme, reducedMotion: 'reduce', timezoneId: 'Asia/Beirut' };
+      await photographDesk(browser, { url, folder, name, locale, options });
+      console.log(`desk-*-${name}.png`);
+    }
   }
 }
 

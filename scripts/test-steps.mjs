@@ -10,7 +10,7 @@ import {
   ensureRedis,
 } from './debian.mjs';
 
-const checks = ['types', 'format', 'lint', 'knip', 'events', 'routes'];
+const checks = ['types', 'format', 'desk', 'lint', 'knip', 'events', 'routes'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser', 'faults'];
 export const names = [...checks, ...tests, 'stories', 'split', 'lighthouse'];
 
@@ -32,6 +32,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
     ],
     [
+      check('desk', 'scripts/desk.mjs'),
       check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
       check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
     ],

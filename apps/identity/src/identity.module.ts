@@ -12,6 +12,8 @@ import { AuditService } from './audit/audit.service.js';
 import { AuditVerifier } from './audit/audit.verifier.js';
 import { CampaignsService } from './campaigns.service.js';
 import { SignInEngine } from './engine/sign-in-engine.js';
+import { DeskController } from './desk/desk.controller.js';
+import { DeskFiles } from './desk/desk.files.js';
 import { IdentityHandlers } from './identity.handlers.js';
 import { identitySchema } from './identity.schema.js';
 import { IdentityTimers } from './identity.timers.js';
@@ -46,6 +48,7 @@ import { WhoQueries } from './staff/who.queries.js';
   controllers: [
     AccountController,
     AuditController,
+    DeskController,
     IdentityHandlers,
     JoiningController,
     PeopleController,
@@ -63,6 +66,7 @@ import { WhoQueries } from './staff/who.queries.js';
     AuditService,
     AuditVerifier,
     CampaignsService,
+    DeskFiles,
     FirstAdmin,
     IdentityTimers,
     JoiningService,

@@ -71,6 +71,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/tally/sources': 'anyone',
   'GET /api/v1/campaigns/:slug/tally/stream': 'anyone',
 
+  // The desk's own files; what they show, the API tells.
+  'GET /desk': 'anyone',
+  'GET /desk/*': 'anyone',
+
   // The way in for staff: what each asks for is what lets in.
   'POST /api/v1/session': 'anyone',
   'POST /api/v1/session/second-factor': 'anyone',

@@ -33,6 +33,30 @@ const docsPolicy = [
   "frame-ancestors 'none'",
 ].join(';');
 
+/**
+ * The desk's components write style elements; its scripts are bound as everywhere. Its worker and its manifest are
+ * its own, and pictures it makes itself (a QR code) are data.
+ */
+const deskPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self' 'unsafe-inline'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  "worker-src 'self'",
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+].join(';');
+
+/** Pages with a policy of their own, by the beginning of their address. */
+const otherPolicies: readonly (readonly [RegExp, string])[] = [
+  [/^\/api\/docs(\/|$)/, docsPolicy],
+  [/^\/desk(\/|$)/, deskPolicy],
+];
+
 /** No page of ours needs any of these. */
 const permissions = [
   'accelerometer',
@@ -60,8 +84,9 @@ export function secureHeaders(fastify: FastifyInstance, settings: Settings): voi
   const always = { ...headersOfHelmet(settings), 'permissions-policy': permissions };
   fastify.addHook('onRequest', (request, reply, done) => {
     reply.headers(always).header('x-request-id', request.id);
-    if (/^\/api\/docs(\/|$)/.test(pathOf(request)))
-      reply.header('content-security-policy', docsPolicy);
+    const path = pathOf(request);
+    const policy = otherPolicies.find(([beginning]) => beginning.test(path))?.[1];
+    if (policy) reply.header('content-security-policy', policy);
     done();
   });
 }

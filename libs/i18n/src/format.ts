@@ -24,6 +24,17 @@ export function formatDate(d: Date, locale: Locale, timeZone: string): string {
   return format.format(d);
 }
 
+/** The same without the year, for what is near: ١٧ كانون الأول · 17 décembre · 17 December. */
+export function formatDay(d: Date, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${timeZone} day`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(regional[locale], { day: 'numeric', month: 'long', timeZone });
+    dates.set(key, format);
+  }
+  return format.format(d);
+}
+
 /** Day and minute of `d` in that zone: ١٧ كانون الأول ٢٠٢٦ في ٢:٠٥ م · 17 décembre 2026 à 14:05 · 17 December 2026 at 14:05. */
 export function formatMoment(d: Date, locale: Locale, timeZone: string): string {
   const key = `${locale} ${timeZone} moment`;

@@ -1,0 +1,3869 @@
+// Written by `node scripts/routes.mjs` from docs/openapi.json; not to be edited.
+export interface paths {
+  '/api/v1/account/password': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose another password */
+    post: operations['AccountController_changePassword'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/pin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Choose the PIN by which one takes a shared phone over */
+    put: operations['PhoneController_choosePin'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/recovery-codes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** New recovery codes; the old ones are void */
+    post: operations['AccountController_renewRecoveryCodes'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/reset': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for a letter with a link to choose another password */
+    post: operations['ResetController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/reset/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Choose another password by the letter */
+    post: operations['ResetController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin to set up an authenticator */
+    post: operations['AccountController_setUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/account/second-factor/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm the authenticator by a code; from then on it is asked for */
+    post: operations['AccountController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/audit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The audit log of the campaign, a page at a time */
+    get: operations['AuditController_search'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/dead-letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What could not be delivered between services, a page at a time */
+    get: operations['DeadLettersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/dead-letters/{id}/replay': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Bring it to its service once more */
+    post: operations['DeadLettersController_replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/held': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Letters that have not left yet */
+    get: operations['DoubtsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/held/{id}/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a held letter never leave; a pledge that has nothing else is forgotten */
+    post: operations['DoubtsController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/held/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Let a held letter go */
+    post: operations['DoubtsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/letters': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The letters of the campaign, a page at a time */
+    get: operations['LettersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/letters/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What letters there are */
+    get: operations['PreviewsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/letters/templates/{template}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A letter as it is sent, to an invented reader */
+    get: operations['PreviewsController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/letters/{id}/retry': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Try a failed letter again */
+    post: operations['LettersController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The people of the campaign */
+    get: operations['PeopleController_list'];
+    put?: never;
+    /** Ask somebody to join, by a letter */
+    post: operations['PeopleController_invite'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End somebody's part in the campaign, or one's own */
+    delete: operations['PeopleController_remove'];
+    options?: never;
+    head?: never;
+    /** Give somebody another role */
+    patch: operations['PeopleController_changeRole'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people/{id}/invitation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send the invitation again */
+    post: operations['PeopleController_inviteAgain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people/{id}/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** A link and a code that let somebody in on a phone, to be shown to them now */
+    post: operations['PeopleController_passFor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people/{id}/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Let somebody set up their authenticator anew */
+    delete: operations['PeopleController_dropSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/phone-confirmations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Confirm a phone number by the message that came from it */
+    post: operations['PhoneDeskController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/phones': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The phones that are enrolled, or about to be */
+    get: operations['PhonesController_list'];
+    put?: never;
+    /** Prepare to enrol a phone that volunteers share */
+    post: operations['PhonesController_prepare'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/phones/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a phone that was lost or given back */
+    delete: operations['PhonesController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The pledges of the campaign without their people, a page at a time */
+    get: operations['PledgeListController_page'];
+    put?: never;
+    /** Sign the pledge; it counts once it is confirmed from the letter */
+    post: operations['PledgesController_sign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The exact figures of the campaign, and what waits for somebody */
+    get: operations['FiguresController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges/invalidations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was set aside */
+    get: operations['InvalidationsController_list'];
+    put?: never;
+    /** Set aside exactly the pledges of a preview: they stop counting */
+    post: operations['InvalidationsController_invalidate'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges/invalidations/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What would be set aside; changes nothing */
+    post: operations['InvalidationsController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges/invalidations/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it back within thirty days: its pledges count again */
+    post: operations['InvalidationsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledges/{pledge}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Name and contact of one pledge; the look and its reason are audited */
+    post: operations['ContactLookController_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /**
+     * A challenge; its solution, sent with a signature, brings the letter at once
+     * @description Where very many sign from one network or with one mail domain, letters leave 15 minutes later. A signature with a solved challenge (header `Altcha`, base64 of `{"challenge", "solution"}`) is not delayed. A solution counts for one contact.
+     */
+    get: operations['ProofController_challenge'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tally': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many stand behind the campaign */
+    get: operations['TallyController_tally'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tally/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pledges by day, for the days that are over */
+    get: operations['TallyController_days'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tally/languages': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pledges by language, of the days that are over */
+    get: operations['TallyController_languages'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tally/sources': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Pledges by the campaign's own links, of the days that are over */
+    get: operations['TallyController_sources'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tally/stream': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tally as server-sent events: at once, then at each change */
+    get: operations['PledgesController_stream'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tokens': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The tokens of the campaign, without what opens a door */
+    get: operations['TokensController_list'];
+    put?: never;
+    /** Make a token for a program */
+    post: operations['TokensController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/tokens/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** End a token */
+    delete: operations['TokensController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/trends': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where unusually many signatures came from, within thirty days */
+    get: operations['DoubtsController_trends'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/first-admin': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Become the first admin of a system that nobody belongs to yet */
+    post: operations['JoiningController_acceptFirst'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/first-admin/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whether this link still makes the first admin */
+    post: operations['JoiningController_lookFirst'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Join */
+    post: operations['JoiningController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/invitations/look': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What an invitation is for */
+    post: operations['JoiningController_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/phone': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** This phone, and who may take it over by a PIN */
+    get: operations['PhoneController_look'];
+    put?: never;
+    /** Enrol this phone, by what a coordinator shows */
+    post: operations['PhoneController_enrol'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/phone/take-over': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take this phone over, by a PIN */
+    post: operations['PhoneController_takeOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who is signed in, and what they are in which campaign */
+    get: operations['SessionController_whoAmI'];
+    put?: never;
+    /** Sign in with a password; a second step follows where there is one */
+    post: operations['SignInController_withPassword'];
+    /** Sign out */
+    delete: operations['SessionController_signOut'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/all': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where one is signed in */
+    get: operations['SessionController_list'];
+    put?: never;
+    post?: never;
+    /** Sign out everywhere else */
+    delete: operations['SessionController_endOthers'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/all/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign out in one place */
+    delete: operations['SessionController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/code': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in by the letter's code, typed in elsewhere */
+    post: operations['SignInController_withLetterCode'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask for a letter with a link and a code; for whoever signs in without a password */
+    post: operations['SignInController_sendLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/pass': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign in by the letter's link */
+    post: operations['SignInController_withLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/second-factor': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The second step: the code of an authenticator, or a recovery code */
+    post: operations['SignInController_withSecondFactor'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/session/token': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Exchange the session for a token that is good for another 15 minutes */
+    post: operations['SignInController_exchange'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+  schemas: {
+    AtPhone: {
+      name: string;
+      campaign: string;
+      people: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      }[];
+    };
+    AuditPage: {
+      entries: {
+        number: number;
+        /** Format: date-time */
+        at: string;
+        actor: {
+          /** @enum {string} */
+          kind: 'staff' | 'token' | 'operator' | 'system';
+          id?: string;
+        };
+        action: string;
+        object: {
+          kind: string;
+          id: string;
+        };
+        reason?: string;
+        before?: {
+          [key: string]: components['schemas']['__schema0'];
+        };
+        after?: {
+          [key: string]: components['schemas']['__schema0'];
+        };
+        aboutPerson: boolean;
+      }[];
+      next?: number;
+    };
+    Code: {
+      /**
+       * @description Six digits.
+       * @example 492817
+       */
+      code: string;
+    };
+    DeadLetterPage: {
+      count: number;
+      deadLetters: {
+        id: string;
+        type: string;
+        version: number;
+        service: string;
+        error: string;
+        attempts: number;
+        /** Format: date-time */
+        announcedAt: string;
+        /** Format: date-time */
+        diedAt: string;
+        ofCampaign: boolean;
+        canReplay: boolean;
+      }[];
+      next?: string;
+    };
+    Enrolment:
+      | {
+          /** @description What stands behind the # of the link. */
+          token: string;
+        }
+      | {
+          code: string;
+        };
+    FirstAdmin: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      name: string;
+      /**
+       * Format: email
+       * @description An e-mail address.
+       * @example rana@example.org
+       */
+      address: string;
+      /** @description 12 to 128 characters, of any kind. */
+      password: string;
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
+    HeldLetterOutcome: {
+      /**
+       * @description `moot`: its pledge needs no such letter any more, so none leaves.
+       * @enum {string}
+       */
+      outcome: 'released' | 'moot' | 'dropped';
+    };
+    /** @description Those that wait for somebody first; never to whom. */
+    HeldLetters: {
+      letters: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        pledge: string;
+        /** @enum {string} */
+        reason: 'over-quota' | 'honeypot' | 'too-fast';
+        source: string | null;
+        /** Format: date-time */
+        at: string;
+        /**
+         * Format: date-time
+         * @description When it leaves by itself; null where it waits for somebody.
+         */
+        due: string | null;
+      }[];
+      /** @description How many there are; at most 200 are listed. */
+      all: number;
+    };
+    /** @description Pledges that were set aside, and no longer count. */
+    Invalidation: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      /** @description Who of the staff. */
+      by: string;
+      reason: string;
+      filter: components['schemas']['__schema0'];
+      pledges: number;
+      counted: number;
+      /** @description False while some of its pledges are still to come. */
+      done: boolean;
+      /** Format: date-time */
+      undoUntil: string;
+      /** Format: date-time */
+      undoneAt: string | null;
+      undoneBy: string | null;
+    };
+    /** @description Either ids alone, or from and to, with source, governorate and state. */
+    InvalidationFilter: {
+      ids?: string[];
+      /** @description A code; empty: none named. */
+      governorate?: string;
+      /** @description As it was sent; empty: without one. */
+      source?: '' | string;
+      /**
+       * Format: date-time
+       * @description Signed then or later.
+       */
+      from?: string;
+      /**
+       * Format: date-time
+       * @description Signed before.
+       */
+      to?: string;
+      /** @enum {string} */
+      state?: 'pending' | 'confirmed' | 'deleted';
+    };
+    InvalidationPreview: {
+      /** @description At most 100000. */
+      pledges: number;
+      /** @description By how many the count of confirmed pledges falls. */
+      counted: number;
+      byState: {
+        [key: string]: number;
+      };
+      /** @description The fifty with most; null is of those who came without one. */
+      bySource: {
+        source: string | null;
+        pledges: number;
+      }[];
+      /** @description By the day of signing, in the campaign's zone. */
+      byDay: {
+        /** Format: date */
+        day: string;
+        pledges: number;
+      }[];
+      /** @description Of exactly these pledges: another as soon as one comes or goes. */
+      fingerprint: string;
+    };
+    /** @description The newest first, at most a hundred. */
+    Invalidations: {
+      invalidations: components['schemas']['Invalidation'][];
+    };
+    Invitation: {
+      campaign: {
+        slug: string;
+        titles: {
+          [key: string]: string;
+        };
+      };
+      /** @enum {string} */
+      role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+      address: string;
+      needsPassword: boolean;
+    };
+    Invite: {
+      /**
+       * Format: email
+       * @description An e-mail address.
+       * @example rana@example.org
+       */
+      address: string;
+      /** @enum {string} */
+      role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
+    Invited: {
+      /** Format: uuid */
+      id: string;
+    };
+    Joining: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      name: string;
+      /** @description 12 to 128 characters, of any kind. */
+      password?: string;
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
+    LetterAsked: {
+      /**
+       * Format: email
+       * @description An e-mail address.
+       * @example rana@example.org
+       */
+      address: string;
+      /** @enum {string} */
+      locale?: 'ar' | 'fr' | 'en';
+    };
+    LetterCode: {
+      /**
+       * Format: email
+       * @description An e-mail address.
+       * @example rana@example.org
+       */
+      address: string;
+      /**
+       * @description Six digits.
+       * @example 492817
+       */
+      code: string;
+    };
+    LetterPage: {
+      counts?: {
+        [key: string]: number;
+      };
+      letters: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        template:
+          | 'pledge-confirm'
+          | 'already-signed'
+          | 'pledge-reminder'
+          | 'my-pledge'
+          | 'pledge-code'
+          | 'withdrawn'
+          | 'deleted'
+          | 'disowned'
+          | 'staff-invitation'
+          | 'staff-sign-in'
+          | 'staff-reset'
+          | 'staff-changed';
+        locale: string;
+        /** @enum {string} */
+        state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+        attempts: number;
+        /** Format: date-time */
+        postedAt: string;
+        /** Format: date-time */
+        sentAt?: string;
+        /** Format: date-time */
+        nextAttemptAt?: string;
+        lastError?: string;
+        canRetry: boolean;
+      }[];
+      /** Format: uuid */
+      next?: string;
+    };
+    LetterPreview: {
+      subject: string;
+      html: string;
+      text: string;
+    };
+    LetterTemplates: {
+      templates: {
+        template: string;
+        abouts: string[];
+      }[];
+      locales: string[];
+    };
+    LinkToken: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+    };
+    /** @description A pledge without its person. */
+    ListedPledge: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted';
+      /** @description Whether it is in the count now. */
+      counts: boolean;
+      /**
+       * Format: uuid
+       * @description What set it aside.
+       */
+      invalidation: string | null;
+      /** Format: date-time */
+      signedAt: string;
+      /** Format: date-time */
+      confirmedAt: string | null;
+      /** Format: date-time */
+      withdrawnAt: string | null;
+      governorate: string | null;
+      district: string | null;
+      language: string;
+      source: string | null;
+      /** @enum {string} */
+      channel: 'email' | 'phone';
+      textVersion: number;
+      consents: {
+        updates: boolean;
+        showName: boolean;
+      };
+      /**
+       * @description Why its oldest letter that has not left is held.
+       * @enum {string|null}
+       */
+      held: 'over-quota' | 'honeypot' | 'too-fast' | null;
+    };
+    /** @description Who signed, and how to reach them. */
+    OpenedContact: {
+      name: string;
+      /** @description Either this or phone. */
+      email?: string;
+      /** @description E.164. Either this or email. */
+      phone?: string;
+    };
+    PassShown: {
+      /** Format: uri */
+      link: string;
+      code: string;
+    };
+    PasswordChange: {
+      current: string;
+      /** @description 12 to 128 characters, of any kind. */
+      next: string;
+    };
+    PasswordGiven: {
+      password: string;
+    };
+    PasswordReset: {
+      /** @description What stands behind the # of the link. */
+      token: string;
+      /** @description 12 to 128 characters, of any kind. */
+      password: string;
+    };
+    People: {
+      people: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty until they have joined. */
+        name: string;
+        address: string;
+        /** @enum {string} */
+        role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+        /** @enum {string} */
+        state: 'invited' | 'active';
+        /** Format: date-time */
+        since: string;
+        secondFactor: boolean;
+        /** Format: date-time */
+        lastSeenAt: string | null;
+      }[];
+    };
+    PhoneAnswer: {
+      /** @enum {string} */
+      status: 'confirmed' | 'already confirmed';
+    };
+    PhoneMessage: {
+      /** @description The number it came from, as dialled in the campaign's country, or in E.164. */
+      sender: string;
+      /** @description Eight digits, of any script. */
+      code: string;
+    };
+    PhoneNamed: {
+      /** @description What is written on it. */
+      name: string;
+    };
+    PhonePrepared: {
+      /** Format: uuid */
+      id: string;
+      /**
+       * Format: uri
+       * @description For a QR code on the screen. Good once, for half an hour.
+       */
+      link: string;
+      /** @description Eight digits, to be typed in instead. */
+      code: string;
+    };
+    Phones: {
+      phones: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        enrolledAt: string | null;
+        /** Format: date-time */
+        lastUsedAt: string | null;
+      }[];
+    };
+    PinChosen: {
+      /** @description Four to eight digits. */
+      pin: string;
+    };
+    /** @description The exact figures of a campaign, for its staff. */
+    PledgeFigures: {
+      /** @description Confirmed pledges that count. */
+      confirmed: number;
+      /** @description Witnessed at a booth, not yet confirmed. */
+      witnessed: number;
+      /** @description Anonymous counts; never part of the total. */
+      tallied: number;
+      /** @description confirmed + witnessed */
+      total: number;
+      /** @description Signed, and neither confirmed nor forgotten. */
+      waiting: number;
+      /** @description Withdrawn; forgotten thirty days after that. */
+      withdrawn: number;
+      /** @description Set aside by staff, and not counted. */
+      invalid: number;
+      /** @description Letters that have not left yet, for whatever reason. */
+      held: number;
+      /** @description What waits for somebody. */
+      toDo: {
+        /** @description Letters that leave only if somebody lets them. */
+        heldLetters: number;
+        /** @description Phone numbers that nobody has confirmed. */
+        phonePledges: number;
+      };
+      /** @description In the order of the campaign; null is of those who named none. */
+      byGovernorate: {
+        governorate: string | null;
+        /** @description Confirmed pledges that count. */
+        confirmed: number;
+      }[];
+      byLanguage: {
+        language: string;
+        /** @description Confirmed pledges that count. */
+        confirmed: number;
+      }[];
+      /** @description The campaign's own links; null is of those who came without one. */
+      bySource: {
+        source: string | null;
+        /** @description Confirmed pledges that count. */
+        confirmed: number;
+      }[];
+      /** @description All who came with a code that nobody registered. */
+      otherSources: number;
+      /** @description Confirmed, less those taken back, on each of the last thirty days in the campaign's zone, today included. */
+      byDay: {
+        /** Format: date */
+        day: string;
+        confirmed: number;
+      }[];
+      goals: {
+        goal: number;
+        /**
+         * Format: date-time
+         * @description The first time; or null.
+         */
+        reachedAt: string | null;
+      }[];
+      /** Format: date-time */
+      asOf: string;
+    };
+    PledgePage: {
+      /** @description The newest first. */
+      pledges: components['schemas']['ListedPledge'][];
+      /** @description Absent on the last page. */
+      next?: string;
+    };
+    /** @description RFC 9457 problem details */
+    Problem: {
+      /** @description urn:problem-type:blueheart:<kind>; stable, for programs. */
+      type: string;
+      title: string;
+      status: number;
+      detail: string;
+      errors?: {
+        /** @description Dotted path of the field; empty for the whole. */
+        path: string;
+        /** @description Stable, for programs. */
+        code: string;
+        /** @description In the caller's language. */
+        message: string;
+      }[];
+      /** @description Given with faults; it finds the log entry. */
+      requestId?: string;
+    };
+    /** @description A challenge of ALTCHA (PoW v2) for one signature. */
+    ProofChallenge: {
+      parameters: {
+        /** @enum {string} */
+        algorithm: 'PBKDF2/SHA-256';
+        /** @description Iterations for each counter. */
+        cost: number;
+        data: {
+          campaign: string;
+          /** @description The counter is at most this. */
+          most: number;
+        };
+        /** @description Seconds since 1970. */
+        expiresAt: number;
+        keyLength: number;
+        keyPrefix: string;
+        keySignature: string;
+        nonce: string;
+        salt: string;
+      };
+      signature: string;
+    };
+    /** @description Shown this once. */
+    RecoveryCodes: {
+      recoveryCodes: string[];
+    };
+    ReplayedDeadLetter: {
+      /** @enum {string} */
+      status: 'replayed';
+    };
+    RetriedLetter: {
+      /** @enum {string} */
+      state: 'queued';
+    };
+    RoleChange: {
+      /** @enum {string} */
+      role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+    };
+    /** @description Shown this once. */
+    SecondFactor: {
+      /** @description For a QR code: otpauth://totp/… */
+      uri: string;
+      /** @description Base32, to be typed in. */
+      secret: string;
+      recoveryCodes: string[];
+    };
+    SecondStep:
+      | {
+          /**
+           * @description Six digits.
+           * @example 492817
+           */
+          code: string;
+        }
+      | {
+          recoveryCode: string;
+        };
+    Sessions: {
+      sessions: {
+        /** Format: uuid */
+        id: string;
+        device: string | null;
+        /** @enum {string|null} */
+        via: 'password' | 'link' | 'code' | 'invitation' | 'pin' | null;
+        /** Format: date-time */
+        startedAt: string;
+        /** Format: date-time */
+        lastSeenAt: string;
+        current: boolean;
+      }[];
+    };
+    /** @description Taken in. The same for a new and for a known contact. */
+    SignAnswer: {
+      /** @enum {string} */
+      status: 'pending';
+    };
+    SignIn: {
+      /**
+       * Format: email
+       * @description An e-mail address.
+       * @example rana@example.org
+       */
+      address: string;
+      password: string;
+    };
+    /** @description What comes next. */
+    SignInStep: {
+      /** @enum {string} */
+      next: 'second-factor' | 'set-up-second-factor' | 'desk' | 'sign-in';
+    };
+    /** @description A request to sign the pledge. */
+    SignRequest: {
+      /** @description In any script, 1 to 100 characters. */
+      name: string;
+      /**
+       * @description Someone else in the same home uses this address or number.
+       * @default false
+       */
+      sharedAddress: boolean;
+      /** @description Code of a governorate of the campaign. */
+      governorate?: string;
+      /**
+       * @description The language the statement was read in.
+       * @enum {string}
+       */
+      locale: 'ar' | 'fr' | 'en';
+      /**
+       * @description Agrees to sign and to be contacted for confirmation.
+       * @enum {boolean}
+       */
+      consent: true;
+      /**
+       * @description Would like to hear more.
+       * @default false
+       */
+      updates: boolean;
+      /**
+       * @description May be shown by name.
+       * @default false
+       */
+      showName: boolean;
+      /**
+       * @description Is 18 or older.
+       * @enum {boolean}
+       */
+      adult: true;
+      source?: string;
+      /** @description One address (RFC 5321). Either this or phone. */
+      email?: string;
+      /** @description As dialled in the campaign's country, or in E.164. Either this or email. */
+      phone?: string;
+    };
+    /** @description Where unusually many came from, newest first. */
+    SigningTrends: {
+      trends: {
+        /**
+         * Format: date-time
+         * @description The beginning of ten minutes.
+         */
+        since: string;
+        /** @enum {string} */
+        kind: 'client' | 'domain';
+        /** @description A mail domain; or the mark of a network, the same for one day. */
+        key: string;
+        /** @description Came past the quota. */
+        past: number;
+        /** @description Of those, with a proof of work. */
+        proved: number;
+        /** @description Letters that were held. */
+        held: number;
+      }[];
+    };
+    TakeOver: {
+      /** Format: uuid */
+      person: string;
+      /** @description Four to eight digits. */
+      pin: string;
+    };
+    /** @description The public tally of a campaign. */
+    Tally: {
+      /** @description Pledges confirmed by their signers. */
+      confirmed: number;
+      /** @description Pledges witnessed at a booth, not yet confirmed. */
+      witnessed: number;
+      /** @description Anonymous counts with a certificate; never part of the total. */
+      tallied: number;
+      /** @description confirmed + witnessed */
+      total: number;
+      /** @description Confirmed pledges in steps of ten; null where fewer than ten, or where a neighbour would give it away. */
+      byGovernorate: {
+        [key: string]: number | null;
+      };
+      /**
+       * Format: date-time
+       * @description When this count was taken.
+       */
+      asOf: string;
+    };
+    /** @description Pledges confirmed on each of the last ninety days that are over, less those taken back that day. */
+    TallyDays: {
+      /**
+       * Format: date
+       * @description The last day that is counted in, in the campaign's zone; null before there is one.
+       */
+      through: string | null;
+      days: {
+        /** Format: date */
+        day: string;
+        /** @description Confirmed pledges in steps of ten; null where that is not shown. */
+        confirmed: number | null;
+      }[];
+    };
+    /** @description By the language the statement was read in; all or none of them are shown. */
+    TallyLanguages: {
+      /**
+       * Format: date
+       * @description The last day that is counted in, in the campaign's zone; null before there is one.
+       */
+      through: string | null;
+      byLanguage: {
+        [key: string]: number | null;
+      };
+    };
+    /** @description By the campaign's own links; those who came without a link are in none of them. */
+    TallySources: {
+      /**
+       * Format: date
+       * @description The last day that is counted in, in the campaign's zone; null before there is one.
+       */
+      through: string | null;
+      sources: {
+        source: string;
+        /** @description Confirmed pledges in steps of ten; null where that is not shown. */
+        confirmed: number | null;
+      }[];
+      /** @description All links that are not listed, together. */
+      other: number | null;
+    };
+    TokenMade: {
+      /** Format: uuid */
+      id: string;
+      /** @description For `Authorization: Bearer`. Shown this once. */
+      token: string;
+    };
+    TokenWanted: {
+      /** @description What it is for. */
+      name: string;
+      /** @enum {string} */
+      role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+      scopes: (
+        'read:pledges' | 'write:pledges' | 'read:messages' | 'write:messages' | 'read:settings'
+      )[];
+      /** @default 90 */
+      days: number;
+    };
+    Tokens: {
+      tokens: {
+        name: string;
+        /** @enum {string} */
+        role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+        scopes: (
+          'read:pledges' | 'write:pledges' | 'read:messages' | 'write:messages' | 'read:settings'
+        )[];
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        expiresAt: string;
+        /** Format: date-time */
+        endedAt: string | null;
+      }[];
+    };
+    Who: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      address: string;
+      locale: string;
+      /** @enum {string} */
+      signsInBy: 'password' | 'link';
+      /**
+       * @description While it is needed, roles that need it do not count.
+       * @enum {string}
+       */
+      secondFactor: 'on' | 'needed' | 'none';
+      campaigns: {
+        slug: string;
+        titles: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+        timeZone: string;
+      }[];
+    };
+    __schema0:
+      | string
+      | number
+      | boolean
+      | null
+      | components['schemas']['__schema0'][]
+      | {
+          [key: string]: components['schemas']['__schema0'];
+        };
+  };
+  responses: never;
+  parameters: never;
+  requestBodies: never;
+  headers: never;
+  pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+  AccountController_changePassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordChange'];
+      };
+    };
+    responses: {
+      /** @description Every other session has ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhoneController_choosePin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PinChosen'];
+      };
+    };
+    responses: {
+      /** @description Chosen. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccountController_renewRecoveryCodes: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordGiven'];
+      };
+    };
+    responses: {
+      /** @description The new ones. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RecoveryCodes'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResetController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterAsked'];
+      };
+    };
+    responses: {
+      /** @description The same whether there is such an account or not. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResetController_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordReset'];
+      };
+    };
+    responses: {
+      /** @description All sessions have ended: sign in with it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccountController_setUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PasswordGiven'];
+      };
+    };
+    responses: {
+      /** @description To be confirmed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SecondFactor'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AccountController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Code'];
+      };
+    };
+    responses: {
+      /** @description The roles that need it count now. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AuditController_search: {
+    parameters: {
+      query?: {
+        actor?: 'staff' | 'token' | 'operator' | 'system';
+        actorId?: string;
+        action?: string;
+        object?: string;
+        objectId?: string;
+        from?: string;
+        until?: string;
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditPage'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeadLettersController_list: {
+    parameters: {
+      query?: {
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The campaign's, and those of none in particular; the oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DeadLetterPage'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeadLettersController_replay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The dead letter. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is under way; if it fails again, it will be here again. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReplayedDeadLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DoubtsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldLetters'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DoubtsController_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the letter. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done, and noted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldLetterOutcome'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DoubtsController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the letter. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Done, and noted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldLetterOutcome'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_list: {
+    parameters: {
+      query?: {
+        state?: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
+        template?:
+          | 'pledge-confirm'
+          | 'already-signed'
+          | 'pledge-reminder'
+          | 'my-pledge'
+          | 'pledge-code'
+          | 'withdrawn'
+          | 'deleted'
+          | 'disowned'
+          | 'staff-invitation'
+          | 'staff-sign-in'
+          | 'staff-reset'
+          | 'staff-changed';
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterPage'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PreviewsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All templates. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterTemplates'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PreviewsController_show: {
+    parameters: {
+      query?: {
+        locale?: 'ar' | 'fr' | 'en';
+        about?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The letter. */
+        template: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Both of its forms. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LetterPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersController_retry: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The letter. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is due at once. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['RetriedLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who came first on top. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['People'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_invite: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Invite'];
+      };
+    };
+    responses: {
+      /** @description The letter is on its way. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invited'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description In your own words, without names: it stays in the audit log. */
+          reason?: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Their sessions have ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_changeRole: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RoleChange'];
+      };
+    };
+    responses: {
+      /** @description It counts at once. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_inviteAgain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The letter is on its way; the link of the one before is void. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_passFor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Good once, for 15 minutes. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PassShown'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_dropSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At their next sign-in. Their sessions have ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhoneDeskController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneMessage'];
+      };
+    };
+    responses: {
+      /** @description It counts once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhoneAnswer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhonesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Phones'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhonesController_prepare: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PhoneNamed'];
+      };
+    };
+    responses: {
+      /** @description To be shown now. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PhonePrepared'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhonesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whoever was signed in on it is not any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PledgeListController_page: {
+    parameters: {
+      query?: {
+        /** @description `invalid`: set aside by staff, whatever else it is. */
+        state?: 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted' | 'invalid';
+        /** @description A code; empty: none named. */
+        governorate?: string;
+        /** @description As it was sent; empty: without one. */
+        source?: '' | string;
+        /** @description Signed then or later. */
+        from?: string;
+        /** @description Signed before. */
+        to?: string;
+        language?: string;
+        /** @description What the page before gave as `next`. */
+        after?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgePage'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PledgesController_sign: {
+    parameters: {
+      query?: never;
+      header: {
+        'idempotency-key': string;
+        altcha: string;
+        /** @description A solved challenge (see `proof`): the letter leaves at once, however many sign. */
+        Altcha?: string;
+        /** @description Makes a retry safe: same key, same request. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignRequest'];
+      };
+    };
+    responses: {
+      /** @description Taken in. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignAnswer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FiguresController_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As they are now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeFigures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InvalidationsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invalidations'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InvalidationsController_invalidate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          filter: components['schemas']['InvalidationFilter'];
+          /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+          reason: string;
+          /** @description Of exactly these pledges: another as soon as one comes or goes. */
+          fingerprint: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Decided. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invalidation'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InvalidationsController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          filter: components['schemas']['InvalidationFilter'];
+        };
+      };
+    };
+    responses: {
+      /** @description With a fingerprint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['InvalidationPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  InvalidationsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the invalidation. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Taken back. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invalidation'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactLookController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the pledge. */
+        pledge: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description Who it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedContact'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ProofController_challenge: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Good for 20 minutes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ProofChallenge'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TallyController_tally: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The tally, with an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tally'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TallyController_days: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TallyDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TallyController_languages: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TallyLanguages'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TallyController_sources: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TallySources'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PledgesController_stream: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TokensController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Tokens'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TokensController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TokenWanted'];
+      };
+    };
+    responses: {
+      /** @description Shown this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['TokenMade'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TokensController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It opens nothing any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DoubtsController_trends: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description At most 200. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SigningTrends'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  JoiningController_acceptFirst: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FirstAdmin'];
+      };
+    };
+    responses: {
+      /** @description Joined. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  JoiningController_lookFirst: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkToken'];
+      };
+    };
+    responses: {
+      /** @description It does. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  JoiningController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Joining'];
+      };
+    };
+    responses: {
+      /** @description Joined. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  JoiningController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkToken'];
+      };
+    };
+    responses: {
+      /** @description It is good. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Invitation'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhoneController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is enrolled. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AtPhone'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhoneController_enrol: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Enrolment'];
+      };
+    };
+    responses: {
+      /** @description Enrolled; it keeps a cookie. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PhoneController_takeOver: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TakeOver'];
+      };
+    };
+    responses: {
+      /** @description Signed in on it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_whoAmI: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Oneself. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Who'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_withPassword: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SignIn'];
+      };
+    };
+    responses: {
+      /** @description It is right. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Out. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description One's own sessions. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sessions'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_endOthers: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Out there. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SessionController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description One of one's own sessions. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Out there. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_withLetterCode: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterCode'];
+      };
+    };
+    responses: {
+      /** @description In. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_sendLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LetterAsked'];
+      };
+    };
+    responses: {
+      /** @description The same whether there is such an account or not. */
+      202: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_withLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkToken'];
+      };
+    };
+    responses: {
+      /** @description In. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_withSecondFactor: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SecondStep'];
+      };
+    };
+    responses: {
+      /** @description It is right. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignInStep'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignInController_exchange: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the cookie. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+}

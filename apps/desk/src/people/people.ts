@@ -1,0 +1,63 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.js';
+import type { Role } from '../api/contract.js';
+
+/** Who works in a campaign; without one nobody is asked. */
+export function usePeople(slug: string | undefined) {
+  return useQuery({
+    queryKey: ['people', slug],
+    queryFn: async () => {
+      const path = { slug: slug! };
+      return (await answerOf(api.GET('/api/v1/campaigns/{slug}/people', { params: { path } })))
+        .people;
+    },
+    enabled: slug !== undefined,
+  });
+}
+
+/** Does something with people, and reads them again. */
+function useChange<Given>(slug: string, change: (given: Given) => Promise<unknown>) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: change,
+    onSuccess: () => queries.invalidateQueries({ queryKey: ['people', slug] }),
+  });
+}
+
+export function useInvite(slug: string) {
+  return useChange(slug, (body: { address: string; role: Role; locale: 'ar' | 'fr' | 'en' }) =>
+    answerOf(api.POST('/api/v1/campaigns/{slug}/people', { params: { path: { slug } }, body })),
+  );
+}
+
+export function useChangeRole(slug: string) {
+  return useChange(slug, ({ id, role }: { id: string; role: Role }) =>
+    answerOf(
+      api.PATCH('/api/v1/campaigns/{slug}/people/{id}', {
+        params: { path: { slug, id } },
+        body: { role },
+      }),
+    ),
+  );
+}
+
+export function useInviteAgain(slug: string) {
+  return useChange(slug, (id: string) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/people/{id}/invitation', {
+        params: { path: { slug, id } },
+      }),
+    ),
+  );
+}
+
+export function useRemove(slug: string) {
+  return useChange(slug, ({ id, reason }: { id: string; reason: string }) =>
+    answerOf(
+      api.DELETE('/api/v1/campaigns/{slug}/people/{id}', {
+        params: { path: { slug, id } },
+        body: reason.trim() ? { reason: reason.trim() } : {},
+      }),
+    ),
+  );
+}

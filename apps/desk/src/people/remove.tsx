@@ -1,0 +1,73 @@
+import { useState } from 'react';
+import type { Person } from '../api/contract.js';
+import { mistakeAt } from '../api/problem.js';
+import { isolated } from '../language/choose.rules.js';
+import { useLanguage } from '../language/language.js';
+import { Dialog } from '../ui/dialog.js';
+import { useToast } from '../shell/toasts.js';
+import { Button } from '../ui/button.js';
+import { Form } from '../ui/form.js';
+import { Failure } from '../ui/failure.js';
+import { TextField } from '../ui/field.js';
+import { useRemove } from './people.js';
+
+interface RemoveProps {
+  readonly person: Person | undefined;
+  readonly onClose: () => void;
+  readonly slug: string;
+}
+
+/** Asks first, and says what it means: signed out at once everywhere, and what they did stays in the log. */
+export function Remove({ person, onClose, slug }: RemoveProps) {
+  const { t } = useLanguage();
+  return (
+    <Dialog opened={person !== undefined} onClose={onClose} title={t('deskpeople:remove.title')}>
+      {person && <RemoveForm person={person} onClose={onClose} slug={slug} />}
+    </Dialog>
+  );
+}
+
+function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Person }) {
+  const { t } = useLanguage();
+  const toast = useToast();
+  const remove = useRemove(slug);
+  const [reason, setReason] = useState('');
+  const name = isolated(person.name ?? person.address);
+  const send = () => {
+    remove.mutate(
+      { id: person.id, reason },
+      {
+        onSuccess: () => {
+          toast({ text: t('deskpeople:remove.done', { name }) });
+          onClose();
+        },
+      },
+    );
+  };
+  return (
+    <Form onSend={send}>
+      <p>
+        {person.state === 'invited'
+          ? t('deskpeople:remove.leadInvited', { name })
+          : t('deskpeople:remove.lead', { name })}
+      </p>
+      <Failure error={remove.error} beside={['reason']} />
+      <TextField
+        label={t('deskpeople:remove.reason')}
+        hint={t('deskpeople:remove.reasonHint')}
+        maxLength={500}
+        value={reason}
+        onValue={setReason}
+        mistake={mistakeAt(remove.error, 'reason')}
+      />
+      <div className="buttons">
+        <Button type="submit" kind="danger" busy={remove.isPending}>
+          {t('deskpeople:remove.submit', { name })}
+        </Button>
+        <Button kind="text" onClick={onClose} data-autofocus>
+          {t('desk:cancel')}
+        </Button>
+      </div>
+    </Form>
+  );
+}

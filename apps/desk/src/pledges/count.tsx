@@ -1,0 +1,42 @@
+import type { Campaign } from '../api/contract.js';
+import { useLanguage } from '../language/language.js';
+import { Failure } from '../ui/failure.js';
+import { FilledHeart } from '../ui/heart.js';
+import { Bones } from '../ui/page.js';
+import { Days } from './days.js';
+import { useTally } from './tally.js';
+
+/** How many stand behind the campaign, and by which way. */
+export function Count({ campaign }: { campaign: Campaign }) {
+  const { t, number, moment } = useLanguage();
+  const { data, error } = useTally(campaign.slug);
+  if (error && !data) return <Failure error={error} quiet />;
+  if (!data) return <Bones />;
+  const lines = [
+    ['witnessed', data.witnessed],
+    ['tallied', data.tallied],
+  ] as const;
+  return (
+    <div className="form">
+      <div className="count">
+        <FilledHeart />
+        <p>
+          <b>{number(data.confirmed)}</b>
+          <span>{t('desk:pledges.confirmed', { count: data.confirmed })}</span>
+        </p>
+      </div>
+      <Days slug={campaign.slug} timeZone={campaign.timeZone} />
+      <dl className="numbers">
+        {lines.map(([name, value]) => (
+          <div key={name}>
+            <dt>{t(`desk:pledges.${name}`)}</dt>
+            <dd>{number(value)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className="fine">
+        {t('desk:pledges.asOf', { moment: moment(data.asOf, campaign.timeZone) })}
+      </p>
+    </div>
+  );
+}

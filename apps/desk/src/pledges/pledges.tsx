@@ -1,0 +1,33 @@
+import { useLanguage } from '../language/language.js';
+import { useWork } from '../shell/campaign.js';
+import { Page } from '../ui/page.js';
+import { Count } from './count.js';
+import './pledges.css';
+
+/** The count, and the way to what the public sees of it. */
+export default function Pledges() {
+  const { t, locale } = useLanguage();
+  const { campaign } = useWork();
+  if (!campaign) return <Page title={t('desk:nav.pledges')} lead={t('desk:today.noCampaign')} />;
+  const pages = ['', '/tally', '/how-we-count'] as const;
+  const names = ['page', 'tally', 'howWeCount'] as const;
+  return (
+    <Page title={t('desk:nav.pledges')} lead={t('desk:pledges.lead')}>
+      <div className="pledges">
+        <Count campaign={campaign} />
+        <section>
+          <h2 className="small-title">{t('desk:pledges.public')}</h2>
+          <ul className="leads">
+            {pages.map((page, index) => (
+              <li key={page}>
+                <a href={`/${locale}/${campaign.slug}${page}`}>
+                  {t(`desk:pledges.${names[index]}`)}
+                </a>
+              </li>
+            ))}
+          </ul>
+        </section>
+      </div>
+    </Page>
+  );
+}

@@ -1,0 +1,57 @@
+import type { ComponentType } from 'react';
+import { createBrowserRouter, type RouteObject } from 'react-router';
+import { Gone, Trouble } from './shell/trouble.js';
+import { Bones } from './ui/page.js';
+
+type Piece = () => Promise<{ default: ComponentType }>;
+
+/** A page that is loaded when somebody goes there. */
+function page(path: string, load: Piece): RouteObject {
+  return {
+    path,
+    errorElement: <Trouble />,
+    lazy: async () => ({ Component: (await load()).default }),
+  };
+}
+
+/** Every address of the desk, below /desk. */
+const routes: RouteObject[] = [
+  page('sign-in', () => import('./door/sign-in.js')),
+  page('second-factor', () => import('./door/second-factor.js')),
+  page('second-factor/set-up', () => import('./door/set-up.js')),
+  page('enter', () => import('./door/enter.js')),
+  page('forgotten', () => import('./door/forgotten.js')),
+  page('reset', () => import('./door/reset.js')),
+  page('invitation', () => import('./door/invitation.js')),
+  page('first', () => import('./door/first.js')),
+  { path: '*', element: <Gone /> },
+  {
+    // Whoever signs in needs nothing of it yet.
+    lazy: async () => ({ Component: (await import('./shell/shell.js')).Shell }),
+    errorElement: <Trouble />,
+    children: [
+      page('', () => import('./today/today.js')),
+      page('pledges', () => import('./pledges/pledges.js')),
+      page('people', () => import('./people/people-page.js')),
+      page('settings', () => import('./settings/settings.js')),
+    ],
+  },
+];
+
+/** While the first page of a visit is on its way. */
+function Coming() {
+  return (
+    <main className="alone" aria-busy="true">
+      <Bones lines={5} />
+    </main>
+  );
+}
+
+export function createRouter() {
+  return createBrowserRouter(
+    [{ errorElement: <Trouble />, HydrateFallback: Coming, children: routes }],
+    {
+      basename: '/desk',
+    },
+  );
+}

@@ -1,0 +1,49 @@
+import type { Person, Session } from '../api/contract.js';
+
+/** One thing to tell, with the one thing to do about it. */
+export interface Saying {
+  readonly id: string;
+  /** Whether it waits for whoever reads, or comes along by itself. */
+  readonly needsYou: boolean;
+  /** How many it is about, for the plural. */
+  readonly count?: number;
+  /** Where its action leads, in the desk. */
+  readonly to: string;
+}
+
+export interface Known {
+  readonly session: Pick<Session, 'id' | 'secondFactor'>;
+  /** Whether whoever reads may invite. */
+  readonly invites: boolean;
+  readonly people?: readonly Person[] | undefined;
+}
+
+/** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
+export function sayings({ session, invites, people }: Known): Saying[] {
+  const says: Saying[] = [];
+  if (session.secondFactor === 'needed')
+    says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
+  if (!people) return says;
+  const others = people.filter(({ id, state }) => id !== session.id && state !== 'left');
+  const invited = others.filter(({ state }) => state === 'invited').length;
+  const open = others.filter(isOpen).length;
+  if (others.length === 0 && invites)
+    says.push({ id: 'alone', needsYou: true, to: '/people?invite' });
+  if (open > 0) says.push({ id: 'unprotected', needsYou: true, count: open, to: '/people' });
+  if (invited > 0) says.push({ id: 'invited', needsYou: false, count: invited, to: '/people' });
+  return says;
+}
+
+/** May see personal data, and has nothing but a password before it. */
+function isOpen({ role, state, secondFactor }: Person): boolean {
+  return state === 'active' && !secondFactor && (role === 'admin' || role === 'coordinator');
+}
+
+/** Of a day, by its hour there. */
+export function greetingAt(now: Date, timeZone: string): 'morning' | 'afternoon' | 'evening' {
+  const hour = Number(
+    new Intl.DateTimeFormat('en-GB', { hour: 'numeric', hourCycle: 'h23', timeZone }).format(now),
+  );
+  if (hour >= 4 && hour < 12) return 'morning';
+  return hour >= 12 && hour < 18 ? 'afternoon' : 'evening';
+}

@@ -1,0 +1,60 @@
+import { isTranslated } from '@blueheart/i18n';
+import type { Person } from '../api/contract.js';
+import { greetingAt, sayings } from './today.rules.js';
+
+const nour = { id: 'nour', secondFactor: 'on' as const };
+const someone = (changes: Partial<Person>): Person => ({
+  id: 'rami',
+  name: 'Rami',
+  address: 'rami@example.org',
+  role: 'volunteer',
+  state: 'active',
+  since: '2026-11-01T08:00:00Z',
+  secondFactor: false,
+  lastSeenAt: null,
+  ...changes,
+});
+const idsOf = (people: readonly Person[] | undefined, session = nour as { id: string }) =>
+  sayings({ session: { ...nour, ...session }, invites: true, people }).map(({ id }) => id);
+
+test('a quiet day says nothing', () => {
+  expect(idsOf([someone({})])).toEqual([]);
+  expect(idsOf(undefined)).toEqual([]);
+});
+
+test('whoever is alone is led to inviting somebody', () => {
+  expect(idsOf([someone({ id: 'nour' }), someone({ state: 'left' })])).toEqual(['alone']);
+});
+
+test('a missing second factor comes first, one’s own before that of others', () => {
+  const session = { id: 'nour', secondFactor: 'needed' };
+  expect(idsOf([someone({ role: 'coordinator' })], session)).toEqual([
+    'secondFactor',
+    'unprotected',
+  ]);
+});
+
+test('an invitation without an answer comes along', () => {
+  const says = sayings({
+    session: nour,
+    invites: false,
+    people: [someone({ state: 'invited' }), someone({ id: 'lea', state: 'invited' })],
+  });
+  expect(says).toEqual([{ id: 'invited', needsYou: false, count: 2, to: '/people' }]);
+});
+
+test('everything that is said has its sentence, what is more to it, and its action', () => {
+  const says = ['secondFactor', 'alone', 'unprotected', 'invited'];
+  const keys = says.flatMap((id) =>
+    ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
+  );
+  expect(keys.filter((key) => !isTranslated(key))).toEqual([]);
+});
+
+test.each([
+  ['2026-12-17T02:30:00Z', 'morning'],
+  ['2026-12-17T10:00:00Z', 'afternoon'],
+  ['2026-12-17T22:30:00Z', 'evening'],
+])('at %s one says good %s in Beirut', (now, greeting) => {
+  expect(greetingAt(new Date(now), 'Asia/Beirut')).toBe(greeting);
+});

@@ -1,0 +1,68 @@
+import { isolated } from '../language/choose.rules.js';
+import { ownTimeZone, useLanguage } from '../language/language.js';
+import { usePeople } from '../people/people.js';
+import { Count } from '../pledges/count.js';
+import { useWork } from '../shell/campaign.js';
+import { ButtonLink } from '../ui/button.js';
+import { Failure } from '../ui/failure.js';
+import { Page } from '../ui/page.js';
+import { greetingAt, sayings, type Saying } from './today.rules.js';
+import './today.css';
+
+/** What needs whoever works here, in sentences with one action each, and how far the campaign has come. */
+export default function Today() {
+  const { t } = useLanguage();
+  const { session, campaign } = useWork();
+  const role = campaign?.role;
+  const people = usePeople(role === 'admin' || role === 'coordinator' ? campaign?.slug : undefined);
+  const says = sayings({ session, invites: role === 'admin', people: people.data });
+  const needs = says.filter(({ needsYou }) => needsYou);
+  const along = says.filter(({ needsYou }) => !needsYou);
+  const greeting = greetingAt(new Date(), campaign?.timeZone ?? ownTimeZone);
+  const lead = campaign
+    ? t('desk:today.needs', { count: needs.length })
+    : t('desk:today.noCampaign');
+  return (
+    <div className="today">
+      <div className="today-says">
+        <Page
+          title={t(`desk:today.${greeting}`, { name: isolated(session.name) })}
+          tab={t('desk:nav.today')}
+          lead={lead}
+        >
+          {people.isError && <Failure error={people.error} quiet />}
+          <Group title={t('desk:today.needsYou')} says={needs} />
+          <Group title={t('desk:today.along')} says={along} />
+          {role === 'volunteer' && <p className="today-quiet">{t('desk:today.volunteer')}</p>}
+        </Page>
+      </div>
+      {campaign && role !== 'volunteer' && (
+        <aside className="today-count" aria-label={t('desk:nav.pledges')}>
+          <Count campaign={campaign} />
+        </aside>
+      )}
+    </div>
+  );
+}
+
+function Group({ title, says }: { title: string; says: readonly Saying[] }) {
+  const { t } = useLanguage();
+  if (says.length === 0) return null;
+  return (
+    <section className="says">
+      <h2 className="small-title">{title}</h2>
+      {says.map(({ id, needsYou, count, to }, index) => (
+        <article className="say" key={id}>
+          <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
+          <p>
+            {t(`desk:today.says.${id}.text`, count === undefined ? {} : { count, n: count })}
+            <small>{t(`desk:today.says.${id}.more`)}</small>
+          </p>
+          <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>
+            {t(`desk:today.says.${id}.action`)}
+          </ButtonLink>
+        </article>
+      ))}
+    </section>
+  );
+}

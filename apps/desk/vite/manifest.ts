@@ -1,0 +1,17 @@
+/** How a phone shows the installed desk (W3C, Web Application Manifest). */
+export const manifest = {
+  id: '/desk/',
+  name: 'Blue Heart',
+  short_name: 'Blue Heart',
+  start_url: '/desk/',
+  scope: '/desk/',
+  display: 'standalone' as const,
+  background_color: '#fbfaf7',
+  theme_color: '#fbfaf7',
+  icons: [
+    { src: 'icons/heart.svg', sizes: 'any', type: 'image/svg+xml' },
+    { src: 'icons/heart-192.png', sizes: '192x192', type: 'image/png' },
+    { src: 'icons/heart-512.png', sizes: '512x512', type: 'image/png' },
+    { src: 'icons/heart-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
+  ],
+};
