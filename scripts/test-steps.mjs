@@ -17,7 +17,7 @@ export const names = [...checks, ...tests, 'stories', 'split', 'lighthouse'];
 /** The stories that meet both PostgreSQLs and both queues in every run. */
 const mainStories = ['first-pledge.e2e', 'one-person-one-pledge.e2e'];
 /** What is told of many processes behind Caddy in every run; with --all the main stories and what takes longer too. */
-const splitStories = ['split/first-pledge', 'split/compose'];
+const splitStories = ['split/first-pledge', 'split/compose', 'split/identity-away'];
 const allSplitStories = [...mainStories, 'routes.e2e', 'test/split/'];
 
 /**

@@ -120,6 +120,9 @@ function links(settings: Settings, mailbox?: Mailbox, firstAdmin?: string): stri
   return [
     '',
     ...(settings.servicesToRun.includes('pledges') ? [`  Public page   ${settings.baseUrl}/`] : []),
+    ...(settings.servicesToRun.includes('identity')
+      ? [`  Desk          ${settings.baseUrl}/desk/`]
+      : []),
     ...(firstAdmin ? [`  First admin   ${settings.baseUrl}/desk/first#${firstAdmin}`] : []),
     ...(mailbox ? [`  Mailbox       ${mailbox.pageUrl}/`] : []),
     `  API docs      ${settings.localUrl}/api/docs`,
