@@ -1,3 +1,5 @@
+import { MasterKeys, PersonKeys } from '@blueheart/sealing';
+import { testSecrets } from '@blueheart/testing';
 import { Colleague, deskLink, goodPassword, joined } from '../support/staff.js';
 import { command } from '../support/command.js';
 import { slug, System } from '../support/whole-system.js';
@@ -101,6 +103,20 @@ test('a forgotten password is replaced by a letter, which works once and opens n
   ).toBe(200);
 });
 
+/** What is kept of somebody of the staff. */
+async function personOf(where: System, staff: string): Promise<unknown> {
+  const [row] = await where.sql<{ key: string; wrapped: string; person: string }>(
+    `select person_key as key, wrapped, person from identity.staff join sealing.data_keys k on k.id = person_key
+     where staff.id = $1`,
+    [staff],
+  );
+  const bunch = await new PersonKeys(new MasterKeys(testSecrets().keyring)).of(
+    { query: <Row>() => Promise.resolve([{ id: row!.key, wrapped: row!.wrapped }] as Row[]) },
+    [row!.key],
+  );
+  return JSON.parse(bunch.open(row!.key, row!.person)) as unknown;
+}
+
 test('who manages whom: admins everybody, coordinators volunteers, and one admin always stays', async () => {
   const elsewhere = await System.start();
   try {
@@ -124,6 +140,8 @@ test('who manages whom: admins everybody, coordinators volunteers, and one admin
     const second = await idOf(coordinator);
     expect((await coordinator.ask('DELETE', `${people}/${second}`)).status).toBe(204);
     expect((await coordinator.get('/session')).status).toBe(401);
+    // Their address goes with them, their name stays for the audit log.
+    expect(await personOf(elsewhere, second)).toEqual({ name: 'Rana', email: '' });
     expect((await admin.ask('DELETE', `${people}/${second}`)).status).toBe(404);
     // And may be asked again, as somebody new.
     expect((await admin.post(people, twice)).status).toBe(201);

@@ -37,6 +37,7 @@ import { PeopleQueries } from './staff/people.queries.js';
 import { PeopleService } from './staff/people.service.js';
 import { StaffAccounts } from './staff/staff.accounts.js';
 import { StaffLetters } from './staff/staff.letters.js';
+import { StaffMembers } from './staff/staff.members.js';
 import { StaffPersons } from './staff/staff.persons.js';
 import { StaffQueries } from './staff/staff.queries.js';
 import { TokensController } from './tokens/tokens.controller.js';
@@ -81,6 +82,7 @@ import { WhoQueries } from './staff/who.queries.js';
     SignInService,
     StaffAccounts,
     StaffLetters,
+    StaffMembers,
     StaffPersons,
     StaffQueries,
     TokensService,

@@ -11,6 +11,7 @@ import {
   PledgeWithdrawn,
   StaffAccountChanged,
   StaffInvited,
+  StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
   type Event,
@@ -87,6 +88,11 @@ export class NotificationsHandlers {
   @On(StaffInvited)
   async invite({ id, data }: Event<typeof StaffInvited>, tx: Transaction): Promise<void> {
     await this.letters.post(tx, id, 'staff-invitation', { ...data, about: data.role });
+  }
+
+  @On(StaffLeft)
+  async forgetStaff({ data }: Event<typeof StaffLeft>, tx: Transaction): Promise<void> {
+    await this.letters.forget(tx, data.personKey);
   }
 
   @On(StaffSignInAsked)

@@ -14,6 +14,7 @@ import {
   PledgeWithdrawn,
   StaffAccountChanged,
   StaffInvited,
+  StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
 } from './events/index.js';
@@ -36,6 +37,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PersonErased,
     FarewellWanted,
     StaffInvited,
+    StaffLeft,
     StaffSignInAsked,
     StaffPasswordResetAsked,
     StaffAccountChanged,

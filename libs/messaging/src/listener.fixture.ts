@@ -11,6 +11,7 @@ import {
   PledgeWithdrawn,
   StaffAccountChanged,
   StaffInvited,
+  StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
   type Event,
@@ -59,6 +60,7 @@ export class Rest {
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}
+  @On(StaffLeft) async left(): Promise<void> {}
 }
 
 export type Fact = readonly [contract: EventContract, data: z.input<EventContract['schema']>];

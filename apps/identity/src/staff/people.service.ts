@@ -3,14 +3,13 @@ import { Audit } from '@blueheart/audit';
 import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import type { Locale } from '@blueheart/i18n';
-import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassesService, type FreshPass } from '../sessions/passes.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { StaffAccounts } from './staff.accounts.js';
 import { StaffLetters } from './staff.letters.js';
-import { StaffPersons } from './staff.persons.js';
-import { StaffQueries, type Member } from './staff.queries.js';
+import { StaffMembers } from './staff.members.js';
+import type { Member } from './staff.queries.js';
 import { isStrong, mayGive, signsInBy } from './staff.rules.js';
 
 /** Who changes something, and what they are in the campaign: an operator at the command line may do what an admin may. */
@@ -30,8 +29,7 @@ export interface Invited {
 export class PeopleService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(StaffQueries) private readonly staff: StaffQueries,
-    @Inject(StaffPersons) private readonly persons: StaffPersons,
+    @Inject(StaffMembers) private readonly members: StaffMembers,
     @Inject(StaffAccounts) private readonly accounts: StaffAccounts,
     @Inject(StaffLetters) private readonly letters: StaffLetters,
     @Inject(PassesService) private readonly passes: PassesService,
@@ -53,7 +51,7 @@ export class PeopleService {
     if (!mayGive(by.role, role)) throw new Refusal('not-allowed', 403);
     return this.database.transaction(async (tx) => {
       await this.lockCampaign(tx, campaign);
-      const member = await this.memberFor(tx, address, locale);
+      const member = await this.members.at(tx, address, locale);
       if (member.roles.some((one) => one.campaign === campaign))
         throw new Refusal('already-staff', 409, { path: 'address' });
       await this.accounts.giveRole(tx, member.id, campaign, role);
@@ -104,11 +102,12 @@ export class PeopleService {
   async remove(by: Changer, campaign: string, id: string, reason?: string): Promise<void> {
     const isOwn = 'id' in by.actor && by.actor.kind === 'staff' && by.actor.id === id;
     const remover = isOwn ? { ...by, role: 'admin' as const } : by;
-    await this.change(remover, campaign, id, async (tx, _member, role) => {
+    await this.change(remover, campaign, id, async (tx, member, role) => {
       if (role === 'admin') await this.refuseLastAdmin(tx, campaign, id);
       await this.sessions.endAll(tx, id);
       await this.revocations.revoke(tx, id);
-      await this.accounts.takeRole(tx, id, campaign);
+      if ((await this.accounts.takeRole(tx, id, campaign)) === 'left')
+        await this.members.letGo(tx, member);
       await this.note(tx, by, 'person.remove', id, campaign, {
         before: { role },
         ...(reason && { reason }),
@@ -164,17 +163,6 @@ export class PeopleService {
   private async lockCampaign(tx: Transaction, campaign: string): Promise<void> {
     const [found] = await tx.query('select from campaigns where slug = $1 for update', [campaign]);
     if (!found) throw new Refusal('no-such-campaign', 404);
-  }
-
-  private async memberFor(tx: Transaction, address: string, locale: string): Promise<Member> {
-    const alias = this.persons.aliasOf(address);
-    const known = await this.staff.byAlias(alias, tx);
-    if (known) return known;
-    const sealed = await this.persons.seal(tx, { name: '', address });
-    const id = newId();
-    if (!(await this.accounts.create(tx, { id, ...sealed, locale, alias })))
-      throw new Refusal('already-staff', 409, { path: 'address' });
-    return (await this.staff.byId(id, tx))!;
   }
 
   private async refuseLastAdmin(tx: Transaction, campaign: string, id: string): Promise<void> {

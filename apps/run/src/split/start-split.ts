@@ -54,6 +54,7 @@ export async function startSplit(
   keeper?.start();
   const { baseUrl, localUrl } = settings;
   progress.line(`\n  Public page   ${baseUrl}/`);
+  progress.line(`  Desk          ${baseUrl}/desk/   (the first admin: npm run cli -- staff first)`);
   if (!given.smtpUrl) progress.line(`  Mailbox       http://127.0.0.1:${mailboxPort}/`);
   progress.line('  Ctrl-C stops.\n');
   progress.announce(`ready ${localUrl}`);

@@ -33,6 +33,13 @@ export const StaffPasswordResetAsked = declareEvent(
   staffLetterWanted,
 );
 
+/** Fires when somebody has no part in any campaign any more: what is still on its way to them is not sent. */
+export const StaffLeft = declareEvent(
+  'StaffLeft',
+  1,
+  z.strictObject({ staff: z.uuid(), personKey: z.uuid() }),
+);
+
 /** Fires when what guards an account was changed, so that its owner hears of it. No link: nothing to be clicked. */
 export const StaffAccountChanged = declareEvent(
   'StaffAccountChanged',
