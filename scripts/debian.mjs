@@ -70,6 +70,11 @@ export function ensureWrk() {
   if (!isThere()) throw new Error('No wrk: apt-get install wrk');
 }
 
+/** Makes sure of wapiti, which scans. Throws, saying what to install. */
+export function ensureWapiti() {
+  ensure('/usr/bin/wapiti', 'wapiti', 'wapiti');
+}
+
 /** What Debian's packages would start by themselves stays off: ports of this machine are not ours to take. */
 function withoutServices(work) {
   if (!mayInstall()) return;
