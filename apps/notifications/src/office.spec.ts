@@ -33,6 +33,7 @@ import { MailboxClient } from './mailbox/mailbox.client.js';
 import { Mailer } from './mailer.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { notificationsSchema } from './notifications.schema.js';
+import { WebhooksNews } from './webhooks/webhooks.news.js';
 
 export const slug = 'hearts';
 const secrets = testSecrets();
@@ -95,7 +96,9 @@ export class House {
 
   /** No letters and one campaign. */
   async empty(): Promise<void> {
-    await this.admin.query('truncate letters, campaigns, mailbox_erasures, bus.outbox');
+    await this.admin.query(
+      'truncate letters, campaigns, mailbox_erasures, webhooks, webhook_deliveries, bus.outbox',
+    );
     await this.publish();
   }
 
@@ -116,8 +119,9 @@ export class House {
       new LettersRecorder(queue),
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
-    const handlers = new NotificationsHandlers(letters, new CampaignsService());
-    return { letters, queue, timers, mailbox, handlers };
+    const news = new WebhooksNews();
+    const handlers = new NotificationsHandlers(letters, new CampaignsService(), news);
+    return { letters, queue, timers, mailbox, handlers, news };
   }
 
   async hear(handle: (tx: Transaction) => Promise<void>): Promise<void> {
