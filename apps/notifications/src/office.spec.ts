@@ -94,6 +94,11 @@ export class House {
     await this.fresh.drop();
   }
 
+  /** What is announced in here stays here. */
+  get outbox(): Outbox {
+    return this.bus.get(Outbox, { strict: false });
+  }
+
   /** No letters and one campaign. */
   async empty(): Promise<void> {
     await this.admin.query(
@@ -106,7 +111,7 @@ export class House {
   openOffice(changes: Partial<SettingsFields>) {
     const own = testSettings(this.fresh.url, changes);
     const { database } = this;
-    const outbox = this.bus.get(Outbox, { strict: false });
+    const { outbox } = this;
     const erasures = new ErasuresService(database, own);
     const letters = new LettersService(own, outbox, erasures);
     const queue = new LettersQueue(database, outbox, erasures);

@@ -75,7 +75,10 @@ export class WebhooksTimers implements OnApplicationBootstrap, BeforeApplication
   /** Delivers what is due without waiting for the clock, and resolves when nothing is in hand any more. */
   async deliverDue(): Promise<void> {
     await this.openLanes();
-    while (this.lanes.size) await Promise.all(this.lanes.values());
+    while (this.lanes.size) {
+      await Promise.all(this.lanes.values());
+      await this.openLanes();
+    }
   }
 
   private async openLanes(): Promise<void> {
