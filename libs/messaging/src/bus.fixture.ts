@@ -77,6 +77,10 @@ export class House {
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     await rememberAnnouncements(admin);
+    // What nobody here would take in is not shipped.
+    await admin.query('delete from bus.ways where hearer = any($1)', [
+      others.map(({ name }) => name),
+    ]);
     return new House(
       fresh,
       settings,
