@@ -80,7 +80,7 @@ const letTimePass = () =>
   );
 
 test('a supporter signs, confirms and takes it back: a program hears of each once, signed, and never of whom', async () => {
-  const { id, secret } = await make('pledge.confirmed', 'pledge.withdrawn');
+  const { secret } = await make('pledge.confirmed', 'pledge.withdrawn');
   const person = aSupporter({
     name: 'Quetzalia Vexillum',
     email: 'quetzalia@kanarien.example.org',
