@@ -68,19 +68,31 @@ async function parts(url, token) {
 
 async function scan({ name, begin, more, headers = [], seconds }, dir) {
   const report = join(dir, 'report.json');
-  const child = spawn(
-    'wapiti',
-    [
-      ...['--url', begin, '--scope', 'domain', '--module', modules, '--depth', '6'],
-      ...more.flatMap((one) => ['--start', one]),
-      // It asks for brotli, and cannot read it.
-      ...['Accept-Encoding: gzip', ...headers].flatMap((one) => ['--header', one]),
-      ...['--max-scan-time', seconds, '--max-attack-time', seconds, '--timeout', 10],
-      ...['--store-session', dir, '--store-config', dir, '--flush-session', '--no-bugreport'],
-      ...['--format', 'json', '--output', report, '--verbose', 1],
-    ].map(String),
-    { stdio: ['ignore', 'pipe', 'inherit'], env: { ...process.env, HOME: dir } },
-  );
+  const options = {
+    url: begin,
+    scope: 'domain',
+    module: modules,
+    depth: 6,
+    'max-scan-time': seconds,
+    'max-attack-time': seconds,
+    timeout: 10,
+    'store-session': dir,
+    'store-config': dir,
+    format: 'json',
+    output: report,
+    verbose: 1,
+  };
+  const words = [
+    ['--flush-session', '--no-bugreport'],
+    Object.entries(options).flatMap(([option, value]) => [`--${option}`, String(value)]),
+    more.flatMap((one) => ['--start', one]),
+    // It asks for brotli, and cannot read it.
+    ['Accept-Encoding: gzip', ...headers].flatMap((one) => ['--header', one]),
+  ].flat();
+  const child = spawn('wapiti', words, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, HOME: dir },
+  });
   let said = '';
   child.stdout.on('data', (text) => (said += text));
   const [code] = await once(child, 'close');

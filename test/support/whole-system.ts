@@ -142,7 +142,10 @@ export class System {
               (select count(*)::int from bullmq.job where state in ('active', 'waiting')) as "jobs",
               (select count(*)::int from pledges.tally_entries where counted_in is null) as "entries not counted",
               (select count(*)::int from notifications.letters where state = 'sending'
-                  or (state = 'queued' and next_attempt_at <= clock_timestamp())) as "letters due"`,
+                  or (state = 'queued' and next_attempt_at <= clock_timestamp())) as "letters due",
+              (select count(*)::int from notifications.webhook_deliveries d join notifications.webhooks w on w.id = webhook
+                where d.state = 'sending' or (d.state = 'queued' and d.next_attempt_at <= clock_timestamp()
+                  and w.state = 'on' and coalesce(w.rest_until <= clock_timestamp(), true))) as "deliveries due"`,
     );
     return Object.fromEntries(Object.entries(all!).filter(([, count]) => count > 0));
   }

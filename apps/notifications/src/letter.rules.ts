@@ -1,4 +1,5 @@
 import type { Verdict } from './answers.rules.js';
+import { day, hour, ladder, minute, patience, stepOn } from './retry.rules.js';
 
 /** Pure decisions about letters. Durations are in seconds. */
 
@@ -33,10 +34,6 @@ export function aboutsOf(template: Template): readonly (About | undefined)[] {
 export const letterStates = ['queued', 'sending', 'sent', 'failed', 'cancelled'] as const;
 export type LetterState = (typeof letterStates)[number];
 
-const minute = 60;
-const hour = 60 * minute;
-const day = 24 * hour;
-
 /** How long one process may hold a letter. Whoever holds it longer is taken for dead. */
 export const leaseSeconds = 10 * minute;
 /** How long a letter in doubt rests before its one repetition. */
@@ -59,13 +56,10 @@ export const invitationLivesDays = 7;
 /** How long the last letter to somebody stays in our own mailbox, for its reader to read. */
 export const farewellStaysSeconds = 10 * minute;
 
-const ladder = [10, 30, 2 * minute, 10 * minute, 30 * minute, hour];
 /** For who is refused as a sender: every repetition is one more refusal. */
 const blockedLadder = [10 * minute, hour, 4 * hour, 12 * hour];
 /** A server that is back is noticed within this. */
 const longestAway = minute;
-/** RFC 5321, 4.5.4.1: give up after four to five days. */
-const patience = 5 * day;
 
 /** The letter after which we know nobody there any more: it has a key of its own, which ends with it. */
 export function isLastLetter(template: Template): boolean {
@@ -136,8 +130,7 @@ function waitAfter(
 ): number | undefined {
   const waitsForEver = verdict === 'away' && !isLastLetter(template);
   if (!waitsForEver && ageSeconds >= patience) return undefined;
-  const steps = verdict === 'blocked' ? blockedLadder : ladder;
-  const step = steps[Math.min(Math.max(attempts, 1), steps.length) - 1]!;
+  const step = stepOn(verdict === 'blocked' ? blockedLadder : ladder, attempts);
   return verdict === 'away' ? Math.min(step, longestAway) : step;
 }
 

@@ -1,9 +1,11 @@
 import {
   CampaignPublished,
   FarewellWanted,
+  GoalReached,
   MyPledgeAsked,
   PersonErased,
   PledgeCodeAsked,
+  PledgeConfirmed,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
@@ -21,6 +23,13 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { CampaignsService } from './campaigns.service.js';
 import { LettersService } from './letters.service.js';
+import {
+  newsOfCampaign,
+  newsOfConfirmed,
+  newsOfGoal,
+  newsOfWithdrawn,
+} from './webhooks/news.rules.js';
+import { WebhooksNews } from './webhooks/webhooks.news.js';
 
 /** What notifications does when something happens elsewhere. */
 @Controller()
@@ -28,18 +37,30 @@ export class NotificationsHandlers {
   constructor(
     @Inject(LettersService) private readonly letters: LettersService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
+    @Inject(WebhooksNews) private readonly webhooks: WebhooksNews,
   ) {}
 
   @On(CampaignPublished)
   async rememberCampaign(event: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
     await this.campaigns.keep(tx, event);
+    await this.webhooks.tell(tx, [newsOfCampaign(event)]);
   }
 
-  /** The one that comes by the thousand. */
+  /** Comes by the thousand, as confirming does. */
   @OnBatch(PledgeSigned)
   async askToConfirm(events: Event<typeof PledgeSigned>[], tx: Transaction): Promise<void> {
     const letters = events.map(({ id, data }) => ({ cause: id, wanted: data }));
     await this.letters.postAll(tx, 'pledge-confirm', letters);
+  }
+
+  @OnBatch(PledgeConfirmed)
+  async tellOfPledges(events: Event<typeof PledgeConfirmed>[], tx: Transaction): Promise<void> {
+    await this.webhooks.tell(tx, events.map(newsOfConfirmed));
+  }
+
+  @On(GoalReached)
+  async tellOfGoal(event: Event<typeof GoalReached>, tx: Transaction): Promise<void> {
+    await this.webhooks.tell(tx, [newsOfGoal(event)]);
   }
 
   @On(PledgeSignedAgain)
@@ -71,8 +92,9 @@ export class NotificationsHandlers {
   }
 
   @On(PledgeWithdrawn)
-  async acknowledge({ id, data }: Event<typeof PledgeWithdrawn>, tx: Transaction): Promise<void> {
-    await this.letters.post(tx, id, 'withdrawn', data);
+  async acknowledge(event: Event<typeof PledgeWithdrawn>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, event.id, 'withdrawn', event.data);
+    await this.webhooks.tell(tx, newsOfWithdrawn(event));
   }
 
   @On(PersonErased)

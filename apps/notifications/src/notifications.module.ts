@@ -26,6 +26,15 @@ import { LettersQueries } from './staff/letters.queries.js';
 import { LettersRetry } from './staff/letters.retry.js';
 import { PreviewsController } from './staff/previews.controller.js';
 import { Previews } from './staff/previews.service.js';
+import { WebhooksAgain } from './webhooks/webhooks.again.js';
+import { WebhooksClient } from './webhooks/webhooks.client.js';
+import { WebhooksController } from './webhooks/webhooks.controller.js';
+import { WebhooksNews } from './webhooks/webhooks.news.js';
+import { WebhooksQueries } from './webhooks/webhooks.queries.js';
+import { WebhooksQueue } from './webhooks/webhooks.queue.js';
+import { WebhooksSender } from './webhooks/webhooks.sender.js';
+import { WebhooksService } from './webhooks/webhooks.service.js';
+import { WebhooksTimers } from './webhooks/webhooks.timers.js';
 
 @Module({
   imports: [
@@ -38,6 +47,7 @@ import { Previews } from './staff/previews.service.js';
     PreviewsController,
     LettersController,
     DeadLettersController,
+    WebhooksController,
   ],
   providers: [
     LettersService,
@@ -56,6 +66,14 @@ import { Previews } from './staff/previews.service.js';
     LettersRetry,
     Previews,
     DeadLettersOfCampaign,
+    WebhooksService,
+    WebhooksQueries,
+    WebhooksAgain,
+    WebhooksNews,
+    WebhooksQueue,
+    WebhooksSender,
+    WebhooksClient,
+    WebhooksTimers,
   ],
 })
 export class NotificationsModule {

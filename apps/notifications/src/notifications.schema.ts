@@ -3,9 +3,13 @@ import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
 import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
 import { LettersOfCampaign1795877400000 } from './migrations/1795877400000-letters-of-campaign.js';
 import { StaffLetters1795876600000 } from './migrations/1795876600000-staff-letters.js';
+import { Webhooks1795970000000 } from './migrations/1795970000000-webhooks.js';
 import { StubbornLetters1769000001000 } from './migrations/1769000001000-stubborn-letters.js';
 
-/** Letters and campaign copies are changed, never deleted: a cause that had its letter must stay known. */
+/**
+ * Letters and campaign copies are changed, never deleted: a cause that had its letter must stay known. Webhooks and
+ * what was delivered to them are.
+ */
 export const notificationsSchema: ServiceSchema = {
   name: 'notifications',
   migrations: [
@@ -14,6 +18,7 @@ export const notificationsSchema: ServiceSchema = {
     StubbornLetters1769000001000,
     StaffLetters1795876600000,
     LettersOfCampaign1795877400000,
+    Webhooks1795970000000,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;
@@ -21,6 +26,7 @@ export const notificationsSchema: ServiceSchema = {
       `grant usage on schema notifications to ${notifications}`,
       `grant select, insert, update on notifications.letters, notifications.campaigns to ${notifications}`,
       `grant select, insert, update on notifications.mailbox_erasures to ${notifications}`,
+      `grant select, insert, update, delete on notifications.webhooks, notifications.webhook_deliveries to ${notifications}`,
     ];
   },
 };

@@ -33,6 +33,7 @@ import { MailboxClient } from './mailbox/mailbox.client.js';
 import { Mailer } from './mailer.js';
 import { NotificationsHandlers } from './notifications.handlers.js';
 import { notificationsSchema } from './notifications.schema.js';
+import { WebhooksNews } from './webhooks/webhooks.news.js';
 
 export const slug = 'hearts';
 const secrets = testSecrets();
@@ -93,9 +94,16 @@ export class House {
     await this.fresh.drop();
   }
 
+  /** What is announced in here stays here. */
+  get outbox(): Outbox {
+    return this.bus.get(Outbox, { strict: false });
+  }
+
   /** No letters and one campaign. */
   async empty(): Promise<void> {
-    await this.admin.query('truncate letters, campaigns, mailbox_erasures, bus.outbox');
+    await this.admin.query(
+      'truncate letters, campaigns, mailbox_erasures, webhooks, webhook_deliveries, bus.outbox',
+    );
     await this.publish();
   }
 
@@ -103,7 +111,7 @@ export class House {
   openOffice(changes: Partial<SettingsFields>) {
     const own = testSettings(this.fresh.url, changes);
     const { database } = this;
-    const outbox = this.bus.get(Outbox, { strict: false });
+    const { outbox } = this;
     const erasures = new ErasuresService(database, own);
     const letters = new LettersService(own, outbox, erasures);
     const queue = new LettersQueue(database, outbox, erasures);
@@ -116,8 +124,9 @@ export class House {
       new LettersRecorder(queue),
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
-    const handlers = new NotificationsHandlers(letters, new CampaignsService());
-    return { letters, queue, timers, mailbox, handlers };
+    const news = new WebhooksNews();
+    const handlers = new NotificationsHandlers(letters, new CampaignsService(), news);
+    return { letters, queue, timers, mailbox, handlers, news };
   }
 
   async hear(handle: (tx: Transaction) => Promise<void>): Promise<void> {

@@ -1,6 +1,6 @@
 import { scopes, type Scope } from './access.js';
 
-/** The area of what follows the campaign in an address. What stands in none is for people alone: people, tokens. */
+/** The area of what follows the campaign in an address. What stands in none is for people alone: people, tokens, webhooks. */
 const areas: Readonly<Record<string, string>> = {
   pledges: 'pledges',
   'phone-confirmations': 'pledges',

@@ -22,7 +22,7 @@ test('only what is announced is heard', () => {
 
 test('nobody hears what is not for them', () => {
   expect(hearersOf('PledgeSigned')).toEqual(['notifications']);
-  expect(hearersOf('GoalReached')).toEqual([]);
+  expect(hearersOf('GoalReached')).toEqual(['notifications']);
   expect(hearersOf('NeverHeardOf')).toEqual([]);
 });
 

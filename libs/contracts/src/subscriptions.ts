@@ -4,9 +4,11 @@ import {
   CampaignPublished,
   LastLetterDone,
   FarewellWanted,
+  GoalReached,
   MyPledgeAsked,
   PersonErased,
   PledgeCodeAsked,
+  PledgeConfirmed,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
@@ -21,13 +23,15 @@ import {
 
 /**
  * Who hears what: the one list. The relay ships by it, and a service whose handlers disagree with its
- * row refuses to boot. A fact that nobody hears yet (PledgeConfirmed, GoalReached) has no entry.
+ * row refuses to boot. A fact that nobody hears yet has no entry.
  */
 export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: [LastLetterDone],
   notifications: [
     CampaignPublished,
     PledgeSigned,
+    PledgeConfirmed,
+    GoalReached,
     PledgeSignedAgain,
     PledgeReminderDue,
     PledgeDisowned,

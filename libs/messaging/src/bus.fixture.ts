@@ -79,6 +79,10 @@ export class House {
     // Who else hears the same events is not here to receive them.
     await admin.query(`delete from bus.ways where hearer <> 'notifications'`);
     await rememberAnnouncements(admin);
+    // What nobody here would take in is not shipped.
+    await admin.query('delete from bus.ways where hearer = any($1)', [
+      others.map(({ name }) => name),
+    ]);
     return new House(
       fresh,
       settings,

@@ -1,9 +1,11 @@
 import {
   CampaignPublished,
   FarewellWanted,
+  GoalReached,
   MyPledgeAsked,
   PersonErased,
   PledgeCodeAsked,
+  PledgeConfirmed,
   PledgeDisowned,
   PledgeReminderDue,
   PledgeSigned,
@@ -49,6 +51,8 @@ export class Listener {
 @Controller()
 export class Rest {
   @On(PledgeSigned) async signed(): Promise<void> {}
+  @On(PledgeConfirmed) async confirmed(): Promise<void> {}
+  @On(GoalReached) async goal(): Promise<void> {}
   @On(PledgeSignedAgain) async again(): Promise<void> {}
   @On(PledgeReminderDue) async reminder(): Promise<void> {}
   @On(MyPledgeAsked) async link(): Promise<void> {}

@@ -1,5 +1,6 @@
-import { GoalReached } from '@blueheart/contracts';
+import { LastLetterDone } from '@blueheart/contracts';
 import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
+import { randomUUID } from 'node:crypto';
 import { House } from './bus.fixture.js';
 import { Failures } from './failures.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
@@ -64,7 +65,7 @@ describe('the bus in trouble', () => {
   test('a dead letter that its service no longer hears stays where it is', async () => {
     await house.sql(
       `insert into bus.dead_letters (hearer, event, type, version, payload, error, attempts, at)
-       values ('notifications', gen_random_uuid(), 'GoalReached', 1, '{}', 'Error: no', 8, now())`,
+       values ('pledges', gen_random_uuid(), 'GoalReached', 1, '{}', 'Error: no', 8, now())`,
     );
     expect(await house.deadLetters.replay('all')).toBe(0);
     expect(await house.deadLetters.count()).toBe(1);
@@ -72,10 +73,13 @@ describe('the bus in trouble', () => {
   });
 
   test('a relay ships for a hearer that only a newer release knows', async () => {
-    await house.sql(`insert into bus.ways values ('GoalReached', 'notifications')`);
-    await house.announce([GoalReached, { campaign: 'c', goal: 1, total: 1 }]);
-    await eventually(async () => expect(await receiptsOf('GoalReached')).toHaveLength(1));
-    await house.sql(`delete from bus.ways where (type, hearer) = ('GoalReached', 'notifications')`);
+    const way = (hearer: string) =>
+      house.sql(`update bus.ways set hearer = $1 where type = 'LastLetterDone'`, [hearer]);
+    await way('notifications');
+    const id = randomUUID();
+    await house.announce([LastLetterDone, { pledge: id, personKey: id }]);
+    await eventually(async () => expect(await receiptsOf('LastLetterDone')).toHaveLength(1));
+    await way('pledges');
   });
 
   test('a receipt is kept for as long as a shipment from before may ask for it', async () => {

@@ -3,6 +3,7 @@ export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
 export { seeded, shuffle } from './seeded.js';
+export { HookReceiver, signersOf, type ReceivedHook } from './hook-receiver.js';
 export { readMail, type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';
 export { aSupporter, type Supporter } from './supporter.js';
 export { TcpProxy, type Verdict } from './tcp-proxy.js';
