@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from '@blueheart/testing';
 import { Authenticator, Colleague, deskLink, goodPassword, joined } from '../support/staff.js';
 import { slug, System } from '../support/whole-system.js';
@@ -113,6 +115,20 @@ describe('somebody unknown', () => {
     const least = (tries: typeof known) => Math.min(...tries.map(({ ms }) => ms));
     expect(least(unknown) / least(known)).toBeGreaterThan(0.5);
     expect(least(unknown) / least(known)).toBeLessThan(2);
+  });
+
+  test('is counted as everybody is, and named nowhere', async () => {
+    const counted = async () => {
+      const text = await (await system.get('/metrics')).text();
+      const line = /^sign_ins_total\{step="withPassword",outcome="wrong-credentials"\} (\d+)$/m;
+      return Number(line.exec(text)?.[1] ?? 0);
+    };
+    const before = await counted();
+    await browser().post('/session', { address: 'nobody@example.org', password: 'guess' });
+    expect(await counted()).toBe(before + 1);
+    const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
+    expect(log).toContain('A sign-in was refused: withPassword, wrong-credentials.');
+    expect(log).not.toContain('nobody@example.org');
   });
 
   test('gets no letter, and is told what everybody is told', async () => {

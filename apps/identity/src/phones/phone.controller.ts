@@ -13,6 +13,7 @@ import {
   Req,
   Res,
   UseGuards,
+  UseInterceptors,
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
@@ -23,6 +24,7 @@ import { handOutPhone, phoneTokenIn } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
 import { nextSchema } from '../sessions/session.schema.js';
 import { answer } from '../sessions/sign-in.controller.js';
+import { WatchSignIns } from '../sessions/sign-in.watch.js';
 import type { From } from '../sessions/sign-in.service.js';
 import type { Asked } from '../staff/asked.js';
 import {
@@ -37,6 +39,7 @@ import { PinsService } from './pins.service.js';
 /** What a phone at a booth asks for: it is known by a cookie of its own, whoever is signed in on it. */
 @ApiTags('phones')
 @UseGuards(SameOrigin)
+@UseInterceptors(WatchSignIns)
 @Controller('api/v1')
 export class PhoneController {
   constructor(

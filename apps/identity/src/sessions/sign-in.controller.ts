@@ -1,6 +1,16 @@
 import { SameOrigin } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
-import { Body, Controller, Header, HttpCode, Inject, Post, Res, UseGuards } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Header,
+  HttpCode,
+  Inject,
+  Post,
+  Res,
+  UseGuards,
+  UseInterceptors,
+} from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
@@ -16,12 +26,14 @@ import {
 } from './session.schema.js';
 import { SessionsService } from './sessions.service.js';
 import { SignInService, type From } from './sign-in.service.js';
+import { WatchSignIns } from './sign-in.watch.js';
 
 type Step = z.output<typeof nextSchema>;
 
 /** How staff come in. Cookies carry what comes of it: HttpOnly, SameSite=Strict. */
 @ApiTags('session')
 @UseGuards(SameOrigin)
+@UseInterceptors(WatchSignIns)
 @Controller('api/v1/session')
 export class SignInController {
   constructor(
