@@ -1,5 +1,6 @@
 import { newId } from '@blueheart/sealing';
 import { eventually, HookReceiver, signersOf } from '@blueheart/testing';
+import { setTimeout as pause } from 'node:timers/promises';
 import { leaksIn } from '../../../../test/support/canaries.js';
 import { aPublished, by, useHooks } from './hooks.spec.js';
 
@@ -101,6 +102,22 @@ test('no two processes take the same delivery in hand, and what one left is take
   expect(here.receiver.received).toHaveLength(30);
 });
 
+test('what another has in hand at this very moment is passed by, not waited for', async () => {
+  await create(['pledge.confirmed']);
+  await confirmed(8);
+  const taken = await here.house.admin.transaction(async (tx) => {
+    const held = await tx.query<{ id: string }>(
+      'select id from webhook_deliveries order by next_attempt_at, id limit 5 for update',
+    );
+    const claim = here.hooks.queue.claim(20, []).then((all) => all.map(({ id }) => id));
+    const tooLong = pause(3_000, [] as string[], { ref: false });
+    return { held: held.map(({ id }) => id), free: await Promise.race([claim, tooLong]) };
+  });
+  expect(taken.held).toHaveLength(5);
+  expect(taken.free).toHaveLength(3);
+  expect(taken.held.filter((id) => taken.free.includes(id))).toEqual([]);
+});
+
 test('what a receiver could not take comes again under the same id, and then no more', async () => {
   await create(['pledge.confirmed']);
   await confirmed();
@@ -143,28 +160,34 @@ test('a receiver that is down is looked at by one at a time, and all comes when 
   expect((await rows()).map(({ state }) => state)).toEqual(Array(12).fill('delivered'));
 });
 
-test('a slow receiver holds up no other, and what is on its way to it when the process stops is due as before', async () => {
-  const slow = await HookReceiver.start();
-  slow.answerWith('hang');
-  const first = await here.hooks.service.create(by, {
-    url: slow.url,
-    events: ['pledge.confirmed'],
+describe('beside a slow receiver', () => {
+  let slow: HookReceiver;
+  beforeEach(async () => {
+    slow = await HookReceiver.start();
   });
-  await confirmed(30);
-  const stuck = here.hooks.timers.deliverDue();
-  await eventually(async () => expect(slow.received).toHaveLength(4));
-  await create(['pledge.confirmed']);
-  await confirmed(2);
-  const others = here.hooks.timers.deliverDue();
-  await eventually(async () => expect(here.receiver.received).toHaveLength(2));
-  await here.hooks.timers.beforeApplicationShutdown();
-  await Promise.all([stuck, others]);
-  expect(slow.received).toHaveLength(4);
-  const left = (await rows()).filter(({ webhook }) => webhook === first.id);
-  expect(left).toEqual(
-    Array(32).fill(expect.objectContaining({ state: 'queued', attempts: 0, last_error: null })),
-  );
-  await slow.stop();
+  afterEach(() => slow.stop());
+
+  test('no other is held up, and what is on its way to it when the process stops is due as before', async () => {
+    slow.answerWith('hang');
+    const first = await here.hooks.service.create(by, {
+      url: slow.url,
+      events: ['pledge.confirmed'],
+    });
+    await confirmed(30);
+    const stuck = here.hooks.timers.deliverDue();
+    await eventually(async () => expect(slow.received).toHaveLength(4));
+    await create(['pledge.confirmed']);
+    await confirmed(2);
+    const others = here.hooks.timers.deliverDue();
+    await eventually(async () => expect(here.receiver.received).toHaveLength(2));
+    await here.hooks.timers.beforeApplicationShutdown();
+    await Promise.all([stuck, others]);
+    expect(slow.received).toHaveLength(4);
+    const left = (await rows()).filter(({ webhook }) => webhook === first.id);
+    expect(left).toEqual(
+      Array(32).fill(expect.objectContaining({ state: 'queued', attempts: 0, last_error: null })),
+    );
+  });
 });
 
 test('410 turns a webhook off, which it says, and nothing is written for it any more', async () => {

@@ -70,8 +70,9 @@ test('a redirect is not followed, and of an answer without end only the beginnin
   let written = 0;
   here.receiver.answerWith((response) => {
     const more = () => {
-      while (!response.destroyed && response.write('x'.repeat(16_384))) written += 16_384;
-      if (!response.destroyed) response.once('drain', more);
+      if (response.destroyed) return;
+      written += 16_384;
+      response.write('x'.repeat(16_384), () => more());
     };
     more();
   });
@@ -110,14 +111,17 @@ test('in production a name that leads to this machine is refused when it is aske
     socket.destroy();
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const url = `https://localhost:${(server.address() as AddressInfo).port}/`;
-  const { id } = await here.strict.service.create(by, { url, events });
-  expect(await here.strict.again.ping(by, id)).toMatchObject({ error: 'refused' });
-  expect(connected).toBe(0);
-  // Elsewhere the same name leads there: what answers is no TLS.
-  expect((await here.hooks.again.ping(by, id)).error).toMatch(/^unreachable:/);
-  expect(connected).toBeGreaterThan(0);
-  await new Promise((resolve) => server.close(resolve));
+  try {
+    const url = `https://localhost:${(server.address() as AddressInfo).port}/`;
+    const { id } = await here.strict.service.create(by, { url, events });
+    expect(await here.strict.again.ping(by, id)).toMatchObject({ error: 'refused' });
+    expect(connected).toBe(0);
+    // Elsewhere the same name leads there: what answers is no TLS.
+    expect((await here.hooks.again.ping(by, id)).error).toMatch(/^unreachable:/);
+    expect(connected).toBeGreaterThan(0);
+  } finally {
+    await new Promise((resolve) => server.close(resolve));
+  }
 });
 
 test('in production one that was made elsewhere with http is not asked', async () => {
