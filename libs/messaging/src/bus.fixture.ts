@@ -76,10 +76,6 @@ export class House {
     await migrate(fresh.url, testSecrets(), schemas);
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
-    // Who else hears of campaigns is not here to receive it.
-    await admin.query(
-      `delete from bus.ways where type = 'CampaignPublished' and hearer <> 'notifications'`,
-    );
     await rememberAnnouncements(admin);
     // What nobody here would take in is not shipped.
     await admin.query('delete from bus.ways where hearer = any($1)', [
