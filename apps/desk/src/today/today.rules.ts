@@ -24,7 +24,7 @@ export function sayings({ session, invites, people }: Known): Saying[] {
   if (session.secondFactor === 'needed')
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
   if (!people) return says;
-  const others = people.filter(({ id, state }) => id !== session.id && state !== 'left');
+  const others = people.filter(({ id }) => id !== session.id);
   const invited = others.filter(({ state }) => state === 'invited').length;
   const open = others.filter(isOpen).length;
   if (others.length === 0 && invites)
