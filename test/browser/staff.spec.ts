@@ -1,11 +1,12 @@
 import { AtDesk, desktop, firstToken, phone } from '../support/desk-page.js';
 import { goodPassword } from '../support/authenticator.js';
-import { expect, test } from './support.js';
+import { emailOf, expect, names, signByApi, test } from './support.js';
 
 test('from the first admin to a volunteer, each in their own language, and out again', async ({
   browser,
   watch,
   baseURL,
+  request,
 }, info) => {
   // A system has one first admin; the story brings its own screens.
   test.skip(info.project.name !== 'phone');
@@ -35,6 +36,34 @@ test('from the first admin to a volunteer, each in their own language, and out a
   await expect(roles).toHaveText(
     ['volunteer', 'viewer'].map((role) => rana.t(`deskpeople:roles.${role}`)),
   );
+
+  await test.step('a coordinator looks at pledges, and with a reason at one who signed', async () => {
+    const { page, t } = rana;
+    const email = emailOf(info, 'fr');
+    await signByApi(request, 'fr', email);
+    for (const path of ['', '/held', '/phone', '/set-aside', '/list']) {
+      await page.goto(`/desk/pledges${path}`);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('.bones')).toHaveCount(0);
+      await rana.looksRight(`pledges${path}`);
+    }
+    await page.getByLabel(t('desk:languages.label')).selectOption('fr');
+    const newest = page.locator('.row').first();
+    await expect(newest).toBeVisible();
+    await expect(page.getByText(email)).toHaveCount(0);
+    await newest.getByRole('button').click();
+    await rana.fill('deskpledges:reason', 'Asked by letter what we hold.');
+    await rana.looksRight('a look');
+    await rana.press('deskpledges:look.submit');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(t('deskpledges:look.noted'))).toBeVisible();
+    await rana.looksRight('who signed');
+    await dialog
+      .getByRole('button', { name: t('desk:close') })
+      .last()
+      .click();
+    await expect(page.getByText(names.fr)).toHaveCount(0);
+  });
 
   const tala = await sit('en', phone);
   await tala.accepts('tala@example.org', 'Tala');

@@ -15,12 +15,13 @@ export type OpenSession = Schemas['Sessions']['sessions'][number];
 export type SecondFactor = Schemas['SecondFactor'];
 export type Invitation = Schemas['Invitation'];
 export type Person = Schemas['People']['people'][number];
-export type PassShown = Schemas['PassShown'];
 
 export type Figures = Schemas['PledgeFigures'];
 export type ListedPledge = Schemas['ListedPledge'];
 export type HeldLetter = Schemas['HeldLetters']['letters'][number];
-export type Trend = Schemas['SigningTrends']['trends'][number];
-export type Invalidation = Schemas['Invalidation'];
+/** Without its filter, which may say anything. */
+export type Invalidation = Pick<
+  Schemas['Invalidation'],
+  'id' | 'at' | 'reason' | 'pledges' | 'done' | 'undoUntil' | 'undoneAt'
+>;
 export type InvalidationFilter = Schemas['InvalidationFilter'];
-export type InvalidationPreview = Schemas['InvalidationPreview'];

@@ -19,10 +19,12 @@ export function useLiveTally(slug: string): void {
   const queries = useQueryClient();
   useEffect(() => {
     const stream = new EventSource(`/api/v1/campaigns/${slug}/tally/stream`);
-    stream.addEventListener('tally', ({ data }: MessageEvent<string>) => {
+    const show = ({ data }: MessageEvent<string>) => {
       const tally = JSON.parse(data) as components['schemas']['Tally'];
       queries.setQueryData(['tally', slug], tally);
-    });
+    };
+    stream.addEventListener('message', show);
+    stream.addEventListener('tally', show);
     return () => stream.close();
   }, [queries, slug]);
 }
