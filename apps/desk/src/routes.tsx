@@ -32,6 +32,10 @@ const routes: RouteObject[] = [
     children: [
       page('', () => import('./today/today.js')),
       page('pledges', () => import('./pledges/pledges.js')),
+      page('pledges/list', () => import('./pledges/list.js')),
+      page('pledges/held', () => import('./pledges/held.js')),
+      page('pledges/phone', () => import('./pledges/phone.js')),
+      page('pledges/set-aside', () => import('./pledges/set-aside.js')),
       page('people', () => import('./people/people-page.js')),
       page('settings', () => import('./settings/settings.js')),
     ],

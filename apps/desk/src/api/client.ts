@@ -1,5 +1,4 @@
 import createClient from 'openapi-fetch';
-import type { HandWrittenPaths } from './contract.js';
 import { ApiError, readProblem, Unreachable } from './problem.js';
 import { renewing } from './renewing.js';
 import type { paths } from './schema.js';
@@ -25,7 +24,7 @@ async function renew(): Promise<boolean> {
 }
 
 /** The API of this same origin; cookies that no script can read say who asks. */
-export const api = createClient<paths & HandWrittenPaths>({
+export const api = createClient<paths>({
   baseUrl: location.origin,
   fetch: renewing(send, renew),
 });

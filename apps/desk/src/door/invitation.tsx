@@ -58,7 +58,7 @@ function Accept({ token, invitation }: { token: string; invitation: Invited }) {
     <Door
       title={t('deskdoor:invitation.title')}
       lead={t('deskdoor:invitation.lead', {
-        campaign: isolated(campaign.titles[locale]),
+        campaign: isolated(campaign.titles[locale] ?? campaign.slug),
         role: t(`deskpeople:roles.${role}`),
       })}
     >

@@ -11,7 +11,8 @@ import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { AddressField, SelectField } from '../ui/field.js';
 import { useInvite } from './people.js';
-import { roles } from './roles.js';
+import { useWork } from '../shell/campaign.js';
+import { mayGive, roles } from './roles.js';
 
 interface InviteProps {
   readonly opened: boolean;
@@ -31,7 +32,9 @@ export function Invite({ opened, onClose, slug }: InviteProps) {
 /** Who, as what, and in which language they get the letter. */
 function InviteForm({ onClose, slug }: Omit<InviteProps, 'opened'>) {
   const { t, locale } = useLanguage();
+  const { campaign } = useWork();
   const toast = useToast();
+  const mayBeGiven = roles.filter((one) => mayGive(campaign!.role, one));
   const invite = useInvite(slug);
   const [address, setAddress] = useState('');
   const [role, setRole] = useState<Role>('volunteer');
@@ -64,7 +67,7 @@ function InviteForm({ onClose, slug }: Omit<InviteProps, 'opened'>) {
         hint={t(`deskpeople:may.${role}`)}
         value={role}
         onValue={(value) => setRole(value as Role)}
-        options={roles.map((one) => ({ value: one, text: t(`deskpeople:roles.${one}`) }))}
+        options={mayBeGiven.map((one) => ({ value: one, text: t(`deskpeople:roles.${one}`) }))}
         mistake={mistakeAt(invite.error, 'role')}
       />
       <SelectField

@@ -7,33 +7,34 @@ import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { Invite } from './invite.js';
-import { PersonLine } from './person-line.js';
+import { ForgetSecondFactor } from './forget-second-factor.js';
+import { Pass } from './pass.js';
+import { PersonLine, type PersonAct } from './person-line.js';
 import { usePeople } from './people.js';
 import { Remove } from './remove.js';
 import './people.css';
 
-const states = ['active', 'invited', 'left'] as const;
+const states = ['active', 'invited'] as const;
 
-/** Who works in the campaign. Admins invite, change and remove; coordinators see. */
+/** Who works in the campaign. Admins invite, change and remove anybody, coordinators volunteers and those who only look. */
 export default function PeoplePage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const people = usePeople(campaign?.slug);
   const [search, setSearch] = useSearchParams();
-  const [leaving, setLeaving] = useState<Person>();
+  const [act, setAct] = useState<PersonAct>();
   if (!campaign) return <Page title={t('desk:nav.people')} lead={t('desk:today.noCampaign')} />;
-  const isAdmin = campaign.role === 'admin';
-  const isInviting = isAdmin && search.has('invite');
+  const isInviting = search.has('invite');
+  const about = (kind: PersonAct['kind']) => (act?.kind === kind ? act.person : undefined);
+  const close = () => setAct(undefined);
   const invite = (open: boolean) => setSearch(open ? { invite: '' } : {}, { replace: true });
   return (
     <Page title={t('desk:nav.people')} lead={t('deskpeople:lead')}>
-      {isAdmin && (
-        <div className="buttons people-tools">
-          <Button kind="main" icon="plus" onClick={() => invite(true)}>
-            {t('deskpeople:invite.title')}
-          </Button>
-        </div>
-      )}
+      <div className="buttons people-tools">
+        <Button kind="main" icon="plus" onClick={() => invite(true)}>
+          {t('deskpeople:invite.title')}
+        </Button>
+      </div>
       <Failure error={people.error} quiet />
       {people.isPending && <Bones />}
       {states.map((state) => (
@@ -41,11 +42,13 @@ export default function PeoplePage() {
           key={state}
           state={state}
           people={people.data?.filter((one) => one.state === state) ?? []}
-          onRemove={isAdmin ? setLeaving : undefined}
+          onAct={setAct}
         />
       ))}
       <Invite opened={isInviting} onClose={() => invite(false)} slug={campaign.slug} />
-      <Remove person={leaving} onClose={() => setLeaving(undefined)} slug={campaign.slug} />
+      <Remove person={about('remove')} onClose={close} slug={campaign.slug} />
+      <Pass person={about('pass')} onClose={close} slug={campaign.slug} />
+      <ForgetSecondFactor person={about('secondFactor')} onClose={close} slug={campaign.slug} />
     </Page>
   );
 }
@@ -53,10 +56,10 @@ export default function PeoplePage() {
 interface GroupProps {
   readonly state: (typeof states)[number];
   readonly people: readonly Person[];
-  readonly onRemove: ((person: Person) => void) | undefined;
+  readonly onAct: (act: PersonAct) => void;
 }
 
-function Group({ state, people, onRemove }: GroupProps) {
+function Group({ state, people, onAct }: GroupProps) {
   const { t } = useLanguage();
   if (people.length === 0) return null;
   return (
@@ -66,7 +69,7 @@ function Group({ state, people, onRemove }: GroupProps) {
       </h2>
       <ul>
         {people.map((person) => (
-          <PersonLine key={person.id} person={person} onRemove={onRemove} />
+          <PersonLine key={person.id} person={person} onAct={onAct} />
         ))}
       </ul>
     </section>

@@ -51,6 +51,25 @@ export function useInviteAgain(slug: string) {
   );
 }
 
+export function usePass(slug: string) {
+  return useMutation({
+    mutationFn: (id: string) =>
+      answerOf(
+        api.POST('/api/v1/campaigns/{slug}/people/{id}/pass', { params: { path: { slug, id } } }),
+      ),
+  });
+}
+
+export function useForgetSecondFactor(slug: string) {
+  return useChange(slug, (id: string) =>
+    answerOf(
+      api.DELETE('/api/v1/campaigns/{slug}/people/{id}/second-factor', {
+        params: { path: { slug, id } },
+      }),
+    ),
+  );
+}
+
 export function useRemove(slug: string) {
   return useChange(slug, ({ id, reason }: { id: string; reason: string }) =>
     answerOf(

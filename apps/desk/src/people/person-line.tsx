@@ -8,23 +8,28 @@ import { IconButton } from '../ui/button.js';
 import { useSentence } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
 import { useChangeRole, useInviteAgain } from './people.js';
-import { roles } from './roles.js';
+import { isStrong, mayGive, roles } from './roles.js';
+
+/** What is asked about first, in a dialogue. */
+export interface PersonAct {
+  readonly kind: 'remove' | 'pass' | 'secondFactor';
+  readonly person: Person;
+}
 
 interface PersonLineProps {
   readonly person: Person;
-  /** Only for whoever may change something. */
-  readonly onRemove: ((person: Person) => void) | undefined;
+  readonly onAct: (act: PersonAct) => void;
 }
 
-export function PersonLine({ person, onRemove }: PersonLineProps) {
+export function PersonLine({ person, onAct }: PersonLineProps) {
   const { t } = useLanguage();
-  const { session } = useWork();
+  const { session, campaign } = useWork();
   const isOwn = person.id === session.id;
   return (
     <li className="person">
       <div>
         <p className="person-name">
-          <bdi>{person.name ?? person.address}</bdi>
+          <bdi>{person.name || person.address}</bdi>
           {isOwn && <span className="fine"> {t('deskpeople:you')}</span>}
         </p>
         {person.name && (
@@ -35,10 +40,9 @@ export function PersonLine({ person, onRemove }: PersonLineProps) {
         <Seen person={person} />
       </div>
       <p className="person-role">{t(`deskpeople:roles.${person.role}`)}</p>
-      {onRemove && !isOwn && person.state !== 'left' ? (
-        <PersonMenu person={person} onRemove={onRemove} />
-      ) : (
-        <span />
+      {isOwn && <OwnMenu person={person} onAct={onAct} />}
+      {!isOwn && mayGive(campaign!.role, person.role) && (
+        <PersonMenu person={person} onAct={onAct} />
       )}
     </li>
   );
@@ -50,8 +54,7 @@ function Seen({ person }: { person: Person }) {
   const { campaign } = useWork();
   const { state, role, secondFactor, lastSeenAt, since } = person;
   const zone = campaign!.timeZone;
-  const isOpen =
-    state === 'active' && !secondFactor && (role === 'admin' || role === 'coordinator');
+  const isOpen = state === 'active' && !secondFactor && isStrong(role);
   const when =
     state === 'active' && lastSeenAt
       ? t('deskpeople:seen', { day: date(lastSeenAt, zone) })
@@ -64,17 +67,35 @@ function Seen({ person }: { person: Person }) {
   );
 }
 
-function PersonMenu({
-  person,
-  onRemove,
-}: Required<PersonLineProps> & { onRemove: (person: Person) => void }) {
+/** Anybody may leave. */
+function OwnMenu({ person, onAct }: PersonLineProps) {
+  const { t } = useLanguage();
+  return (
+    <Menu position="bottom-end" width={280}>
+      <Menu.Target>
+        <IconButton icon="more" label={t('deskpeople:menu', { name: isolated(person.name) })} />
+      </Menu.Target>
+      <Menu.Dropdown>
+        <Menu.Item
+          leftSection={<Icon name="leave" />}
+          onClick={() => onAct({ kind: 'remove', person })}
+        >
+          {t('deskpeople:leave.open')}
+        </Menu.Item>
+      </Menu.Dropdown>
+    </Menu>
+  );
+}
+
+function PersonMenu({ person, onAct }: PersonLineProps) {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const toast = useToast();
   const change = useChangeRole(campaign!.slug);
   const again = useInviteAgain(campaign!.slug);
   const sentence = useSentence();
-  const name = isolated(person.name ?? person.address);
+  const mayBeGiven = roles.filter((role) => mayGive(campaign!.role, role));
+  const name = isolated(person.name || person.address);
   const onError = (error: unknown) => toast({ text: sentence(error) });
 
   const give = (role: Role, isUndone = false) =>
@@ -107,8 +128,24 @@ function PersonMenu({
             {t('deskpeople:again')}
           </Menu.Item>
         )}
+        {person.state === 'active' && !isStrong(person.role) && !person.secondFactor && (
+          <Menu.Item
+            leftSection={<Icon name="device" />}
+            onClick={() => onAct({ kind: 'pass', person })}
+          >
+            {t('deskpeople:pass.open')}
+          </Menu.Item>
+        )}
+        {campaign!.role === 'admin' && person.secondFactor && (
+          <Menu.Item
+            leftSection={<Icon name="device" />}
+            onClick={() => onAct({ kind: 'secondFactor', person })}
+          >
+            {t('deskpeople:secondFactor.open')}
+          </Menu.Item>
+        )}
         <Menu.Label>{t('deskpeople:makeThem')}</Menu.Label>
-        {roles.map((role) => (
+        {mayBeGiven.map((role) => (
           <Menu.Item
             key={role}
             disabled={role === person.role}
@@ -121,7 +158,10 @@ function PersonMenu({
           </Menu.Item>
         ))}
         <Menu.Divider />
-        <Menu.Item leftSection={<Icon name="cross" />} onClick={() => onRemove(person)}>
+        <Menu.Item
+          leftSection={<Icon name="cross" />}
+          onClick={() => onAct({ kind: 'remove', person })}
+        >
           {person.state === 'invited'
             ? t('deskpeople:remove.invited')
             : t('deskpeople:remove.open')}

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import type { Person } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
+import { useReloadSession } from '../api/session.js';
 import { useLanguage } from '../language/language.js';
+import { useWork } from '../shell/campaign.js';
 import { Dialog } from '../ui/dialog.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
@@ -20,8 +22,10 @@ interface RemoveProps {
 /** Asks first, and says what it means: signed out at once everywhere, and what they did stays in the log. */
 export function Remove({ person, onClose, slug }: RemoveProps) {
   const { t } = useLanguage();
+  const { session } = useWork();
+  const title = t(person?.id === session.id ? 'deskpeople:leave.title' : 'deskpeople:remove.title');
   return (
-    <Dialog opened={person !== undefined} onClose={onClose} title={t('deskpeople:remove.title')}>
+    <Dialog opened={person !== undefined} onClose={onClose} title={title}>
       {person && <RemoveForm person={person} onClose={onClose} slug={slug} />}
     </Dialog>
   );
@@ -30,27 +34,29 @@ export function Remove({ person, onClose, slug }: RemoveProps) {
 function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Person }) {
   const { t } = useLanguage();
   const toast = useToast();
+  const { session } = useWork();
+  const reload = useReloadSession();
   const remove = useRemove(slug);
+  const isOwn = person.id === session.id;
+  const invited = person.state === 'invited' ? 'remove.leadInvited' : 'remove.lead';
+  const part = isOwn ? 'leave.lead' : invited;
   const [reason, setReason] = useState('');
-  const name = isolated(person.name ?? person.address);
+  const name = isolated(person.name || person.address);
   const send = () => {
     remove.mutate(
       { id: person.id, reason },
       {
         onSuccess: () => {
-          toast({ text: t('deskpeople:remove.done', { name }) });
+          toast({ text: t(isOwn ? 'deskpeople:leave.done' : 'deskpeople:remove.done', { name }) });
           onClose();
+          if (isOwn) void reload();
         },
       },
     );
   };
   return (
     <Form onSend={send}>
-      <p>
-        {person.state === 'invited'
-          ? t('deskpeople:remove.leadInvited', { name })
-          : t('deskpeople:remove.lead', { name })}
-      </p>
+      <p>{t(`deskpeople:${part}`, { name })}</p>
       <Failure error={remove.error} beside={['reason']} />
       <TextField
         label={t('deskpeople:remove.reason')}
@@ -62,7 +68,7 @@ function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Person })
       />
       <div className="buttons">
         <Button type="submit" kind="danger" busy={remove.isPending}>
-          {t('deskpeople:remove.submit', { name })}
+          {t(isOwn ? 'deskpeople:leave.submit' : 'deskpeople:remove.submit', { name })}
         </Button>
         <Button kind="text" onClick={onClose} data-autofocus>
           {t('desk:cancel')}

@@ -4,12 +4,13 @@ import { Failure } from '../ui/failure.js';
 import { FilledHeart } from '../ui/heart.js';
 import { Bones } from '../ui/page.js';
 import { Days } from './days.js';
-import { useTally } from './tally.js';
+import { useLiveTally, useTally } from './tally.js';
 
 /** How many stand behind the campaign, and by which way. */
 export function Count({ campaign }: { campaign: Campaign }) {
   const { t, number, moment } = useLanguage();
   const { data, error } = useTally(campaign.slug);
+  useLiveTally(campaign.slug);
   if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones />;
   const lines = [

@@ -1,7 +1,10 @@
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Page } from '../ui/page.js';
+import { ButtonLink } from '../ui/button.js';
+import { isStrong } from '../people/roles.js';
 import { Count } from './count.js';
+import { FiguresShown } from './figures-shown.js';
 import './pledges.css';
 
 /** The count, and the way to what the public sees of it. */
@@ -15,6 +18,8 @@ export default function Pledges() {
     <Page title={t('desk:nav.pledges')} lead={t('desk:pledges.lead')}>
       <div className="pledges">
         <Count campaign={campaign} />
+        {isStrong(campaign.role) && <Ways />}
+        <FiguresShown campaign={campaign} />
         <section>
           <h2 className="small-title">{t('desk:pledges.public')}</h2>
           <ul className="leads">
@@ -29,5 +34,25 @@ export default function Pledges() {
         </section>
       </div>
     </Page>
+  );
+}
+
+/** What coordinators and admins do with pledges. */
+function Ways() {
+  const { t } = useLanguage();
+  const ways = [
+    ['list', 'list'],
+    ['held', 'held'],
+    ['phone', 'phone'],
+    ['set-aside', 'aside'],
+  ] as const;
+  return (
+    <div className="buttons">
+      {ways.map(([path, name]) => (
+        <ButtonLink key={path} to={`/pledges/${path}`}>
+          {t(`deskpledges:${name}.title`)}
+        </ButtonLink>
+      ))}
+    </div>
   );
 }

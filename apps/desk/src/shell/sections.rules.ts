@@ -20,6 +20,12 @@ export function isIn({ path }: Pick<Section, 'path'>, pathname: string): boolean
   return path === '/' ? pathname === '/' : pathname === path || pathname.startsWith(`${path}/`);
 }
 
+/** Whether somebody with this role has something to see there; what no section owns is for everybody. */
+export function mayVisit(role: Role | undefined, pathname: string): boolean {
+  const section = sections.find((one) => isIn(one, pathname));
+  return !section || !role || sectionsFor(role).includes(section);
+}
+
 /** A path to come back to, if it is one of the desk's own: nobody is led elsewhere after signing in. */
 export function safeReturn(path: string | null): string {
   return path && /^\/(?![/\\])[^\s\\]*$/.test(path) ? path : '/';

@@ -1,5 +1,5 @@
 import { isTranslated } from '@blueheart/i18n';
-import { isIn, safeReturn, sections, sectionsFor } from './sections.rules.js';
+import { isIn, mayVisit, safeReturn, sections, sectionsFor } from './sections.rules.js';
 
 const idsFor = (role: Parameters<typeof sectionsFor>[0]) => sectionsFor(role).map(({ id }) => id);
 
@@ -18,6 +18,12 @@ test('a page below a section belongs to it, and only Today is at the beginning',
   expect(isIn({ path: '/people' }, '/people/someone')).toBe(true);
   expect(isIn({ path: '/people' }, '/peoples')).toBe(false);
   expect(isIn({ path: '/' }, '/people')).toBe(false);
+});
+
+test('an address that is typed in opens no more than the rail does', () => {
+  expect(mayVisit('volunteer', '/people')).toBe(false);
+  expect(mayVisit('viewer', '/pledges/list')).toBe(true);
+  expect(mayVisit('volunteer', '/settings')).toBe(true);
 });
 
 test.each([

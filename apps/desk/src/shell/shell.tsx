@@ -6,11 +6,13 @@ import { Button, IconButton } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { HeartMark } from '../ui/heart.js';
 import { Bones } from '../ui/page.js';
-import { WorkProvider } from './campaign.js';
+import { useWork, WorkProvider } from './campaign.js';
 import { AccountMenu, Bell, CampaignSwitch } from './menus.js';
 import { Nav } from './nav.js';
 import { Offline } from './offline.js';
 import { Palette } from './palette.js';
+import { mayVisit } from './sections.rules.js';
+import { NotYours } from './trouble.js';
 import './shell.css';
 
 /** Everything behind the door: whoever is not signed in is led there, and back to where they were. */
@@ -33,6 +35,8 @@ export function Shell() {
 
 function Frame() {
   const { t } = useLanguage();
+  const { campaign } = useWork();
+  const { pathname } = useLocation();
   const [isSearching, setSearching] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -69,7 +73,7 @@ function Frame() {
       <main id="content" className="content" tabIndex={-1}>
         <Offline />
         <Suspense fallback={<Bones />}>
-          <Outlet />
+          {mayVisit(campaign?.role, pathname) ? <Outlet /> : <NotYours />}
         </Suspense>
       </main>
       <Palette opened={isSearching} onClose={() => setSearching(false)} />

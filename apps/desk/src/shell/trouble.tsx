@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useLanguage } from '../language/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { HeartMark } from '../ui/heart.js';
+import { Page } from '../ui/page.js';
 
 /** Where a page breaks, this stands in its place; nothing that others see is lost with it. */
 export function Trouble() {
@@ -24,6 +25,18 @@ export function Gone() {
         {t('desk:gone.home')}
       </ButtonLink>
     </Alone>
+  );
+}
+
+/** In the place of a page that somebody's role has nothing to see on. */
+export function NotYours() {
+  const { t } = useLanguage();
+  return (
+    <Page title={t('desk:gone.title')} lead={t('desk:gone.notYours')}>
+      <ButtonLink to="/" kind="main">
+        {t('desk:gone.home')}
+      </ButtonLink>
+    </Page>
   );
 }
 

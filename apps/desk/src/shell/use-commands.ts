@@ -31,7 +31,7 @@ export function useCommands(): Doable[] {
       run: to(path),
     })),
     { id: 'settings', name: t('desk:nav.settings'), icon: 'settings', run: to('/settings') },
-    ...(role === 'admin'
+    ...(role === 'admin' || role === 'coordinator'
       ? [
           {
             id: 'invite',
@@ -45,7 +45,7 @@ export function useCommands(): Doable[] {
       .filter(({ slug }) => slug !== campaign?.slug)
       .map(({ slug, titles }) => ({
         id: `campaign-${slug}`,
-        name: t('desk:campaign.to', { title: isolated(titles[locale]) }),
+        name: t('desk:campaign.to', { title: isolated(titles[locale] ?? slug) }),
         icon: 'pledges' as const,
         run: () => choose(slug),
       })),

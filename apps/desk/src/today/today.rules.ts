@@ -1,4 +1,4 @@
-import type { Person, Session } from '../api/contract.js';
+import type { Figures, Person, Session } from '../api/contract.js';
 
 /** One thing to tell, with the one thing to do about it. */
 export interface Saying {
@@ -9,6 +9,8 @@ export interface Saying {
   readonly count?: number;
   /** Where its action leads, in the desk. */
   readonly to: string;
+  /** Whom it is about, where it is one. */
+  readonly person?: Person;
 }
 
 export interface Known {
@@ -16,21 +18,31 @@ export interface Known {
   /** Whether whoever reads may invite. */
   readonly invites: boolean;
   readonly people?: readonly Person[] | undefined;
+  /** What waits for whoever may do it. */
+  readonly toDo?: Figures['toDo'] | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
-export function sayings({ session, invites, people }: Known): Saying[] {
+export function sayings({ session, invites, people, toDo }: Known): Saying[] {
   const says: Saying[] = [];
   if (session.secondFactor === 'needed')
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
+  if (toDo && toDo.heldLetters > 0)
+    says.push({ id: 'held', needsYou: true, count: toDo.heldLetters, to: '/pledges/held' });
+  if (toDo && toDo.phonePledges > 0)
+    says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });
   if (!people) return says;
-  const others = people.filter(({ id, state }) => id !== session.id && state !== 'left');
-  const invited = others.filter(({ state }) => state === 'invited').length;
+  const others = people.filter(({ id }) => id !== session.id);
+  const invited = others.filter(({ state }) => state === 'invited');
   const open = others.filter(isOpen).length;
   if (others.length === 0 && invites)
     says.push({ id: 'alone', needsYou: true, to: '/people?invite' });
   if (open > 0) says.push({ id: 'unprotected', needsYou: true, count: open, to: '/people' });
-  if (invited > 0) says.push({ id: 'invited', needsYou: false, count: invited, to: '/people' });
+  const [only] = invited;
+  if (invited.length === 1 && only)
+    says.push({ id: 'invitedOne', needsYou: false, to: '/people', person: only });
+  else if (invited.length > 1)
+    says.push({ id: 'invited', needsYou: false, count: invited.length, to: '/people' });
   return says;
 }
 

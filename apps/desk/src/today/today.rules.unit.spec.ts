@@ -23,7 +23,7 @@ test('a quiet day says nothing', () => {
 });
 
 test('whoever is alone is led to inviting somebody', () => {
-  expect(idsOf([someone({ id: 'nour' }), someone({ state: 'left' })])).toEqual(['alone']);
+  expect(idsOf([someone({ id: 'nour' })])).toEqual(['alone']);
 });
 
 test('a missing second factor comes first, one’s own before that of others', () => {
@@ -43,8 +43,25 @@ test('an invitation without an answer comes along', () => {
   expect(says).toEqual([{ id: 'invited', needsYou: false, count: 2, to: '/people' }]);
 });
 
+test('what waits comes before the team, and nothing is said of what does not', () => {
+  const told = (heldLetters: number, phonePledges: number) =>
+    sayings({ session: nour, invites: true, toDo: { heldLetters, phonePledges } });
+  expect(told(3, 2)).toEqual([
+    { id: 'held', needsYou: true, count: 3, to: '/pledges/held' },
+    { id: 'phones', needsYou: true, count: 2, to: '/pledges/phone' },
+  ]);
+  expect(told(0, 0)).toEqual([]);
+});
+
+test('one invitation without an answer says whose it is', () => {
+  const rana = someone({ id: 'rana', state: 'invited' });
+  expect(sayings({ session: nour, invites: false, people: [rana] })).toEqual([
+    { id: 'invitedOne', needsYou: false, to: '/people', person: rana },
+  ]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
-  const says = ['secondFactor', 'alone', 'unprotected', 'invited'];
+  const says = ['secondFactor', 'held', 'phones', 'alone', 'unprotected', 'invited', 'invitedOne'];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
   );

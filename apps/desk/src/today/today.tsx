@@ -2,6 +2,7 @@ import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
 import { Count } from '../pledges/count.js';
+import { useFigures } from '../pledges/figures.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -15,7 +16,15 @@ export default function Today() {
   const { session, campaign } = useWork();
   const role = campaign?.role;
   const people = usePeople(role === 'admin' || role === 'coordinator' ? campaign?.slug : undefined);
-  const says = sayings({ session, invites: role === 'admin', people: people.data });
+  const mayDecide = role === 'admin' || role === 'coordinator';
+  const figures = useFigures(mayDecide ? campaign?.slug : undefined);
+  const says = sayings({
+    session,
+    invites: mayDecide,
+    people: people.data,
+    toDo: figures.data?.toDo,
+  });
+  const isKnown = mayDecide && figures.isSuccess && people.isSuccess;
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
   const greeting = greetingAt(new Date(), campaign?.timeZone ?? ownTimeZone);
@@ -30,7 +39,10 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          {people.isError && <Failure error={people.error} quiet />}
+          {(people.isError || figures.isError) && (
+            <Failure error={people.error ?? figures.error} quiet />
+          )}
+          {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
           {role === 'volunteer' && <p className="today-quiet">{t('desk:today.volunteer')}</p>}
@@ -46,16 +58,23 @@ export default function Today() {
 }
 
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
-  const { t } = useLanguage();
+  const { t, number, day } = useLanguage();
+  const { campaign } = useWork();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to }, index) => (
+      {says.map(({ id, needsYou, count, to, person }, index) => (
         <article className="say" key={id}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
-            {t(`desk:today.says.${id}.text`, count === undefined ? {} : { count, n: count })}
+            {t(`desk:today.says.${id}.text`, {
+              ...(count !== undefined && { count, n: number(count) }),
+              ...(person && {
+                name: isolated(person.name || person.address),
+                day: day(person.since, campaign!.timeZone),
+              }),
+            })}
             <small>{t(`desk:today.says.${id}.more`)}</small>
           </p>
           <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>

@@ -22,7 +22,11 @@ export function Page({ title, tab, lead, children }: PageProps) {
   // React Router's name for the first place of a visit.
   const isFirst = key === 'default';
   useEffect(() => {
-    if (!isFirst) heading.current?.focus();
+    // A page that begins with a field has it already.
+    const { activeElement } = document;
+    const main = heading.current?.closest('main');
+    const isInField = activeElement?.matches('input') && main?.contains(activeElement);
+    if (!isFirst && !isInField) heading.current?.focus();
   }, [isFirst, pathname]);
   return (
     <>

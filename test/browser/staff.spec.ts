@@ -1,0 +1,123 @@
+import { AtDesk, desktop, firstToken, phone } from '../support/desk-page.js';
+import { goodPassword } from '../support/authenticator.js';
+import { emailOf, expect, names, signByApi, test } from './support.js';
+
+test('from the first admin to a volunteer, each in their own language, and out again', async ({
+  browser,
+  watch,
+  baseURL,
+  request,
+}, info) => {
+  // A system has one first admin; the story brings its own screens.
+  test.skip(info.project.name !== 'phone');
+  test.setTimeout(120_000);
+  const sit = (locale: 'ar' | 'fr' | 'en', viewport: typeof phone) =>
+    AtDesk.sit(browser, watch, { locale, baseURL: baseURL!, viewport });
+
+  const samar = await sit('ar', desktop);
+  await samar.page.goto(`/desk/first#${await firstToken()}`);
+  await samar.fill('deskdoor:name', 'سمر');
+  await samar.fill('deskdoor:address', 'samar@example.org');
+  await samar.fill('deskdoor:newPassword.label', goodPassword);
+  await samar.looksRight('first admin');
+  await samar.press('deskdoor:first.submit');
+  await samar.setUpSecondFactor();
+  await samar.looksRight('today');
+  await samar.invites('rana@example.org', 'coordinator', 'fr');
+
+  const rana = await sit('fr', desktop);
+  await rana.accepts('rana@example.org', 'Rana', goodPassword);
+  await rana.setUpSecondFactor();
+  await rana.looksRight('today');
+  await rana.invites('tala@example.org', 'volunteer', 'en');
+  // A coordinator brings no coordinators.
+  await rana.press('deskpeople:invite.title');
+  const roles = rana.page.getByLabel(rana.t('deskpeople:invite.role')).getByRole('option');
+  await expect(roles).toHaveText(
+    ['volunteer', 'viewer'].map((role) => rana.t(`deskpeople:roles.${role}`)),
+  );
+
+  await test.step('a coordinator looks at pledges, and with a reason at one who signed', async () => {
+    const { page, t } = rana;
+    const email = emailOf(info, 'fr');
+    await signByApi(request, 'fr', email);
+    for (const path of ['', '/held', '/phone', '/set-aside', '/list']) {
+      await page.goto(`/desk/pledges${path}`);
+      await expect(page.locator('h1')).toBeVisible();
+      await expect(page.locator('.bones')).toHaveCount(0);
+      await rana.looksRight(`pledges${path}`);
+    }
+    await page.getByLabel(t('desk:languages.label')).selectOption('fr');
+    const newest = page.locator('.row').first();
+    await expect(newest).toBeVisible();
+    await expect(page.getByText(email)).toHaveCount(0);
+    await newest.getByRole('button').click();
+    await rana.fill('deskpledges:reason', 'Asked by letter what we hold.');
+    await rana.looksRight('a look');
+    await rana.press('deskpledges:look.submit');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog.getByText(t('deskpledges:look.noted'))).toBeVisible();
+    await rana.looksRight('who signed');
+    await dialog
+      .getByRole('button', { name: t('desk:close') })
+      .last()
+      .click();
+    await expect(page.getByText(names.fr)).toHaveCount(0);
+  });
+
+  const tala = await sit('en', phone);
+  await tala.accepts('tala@example.org', 'Tala');
+  await expect(tala.page.getByText(tala.t('desk:today.volunteer'))).toBeVisible();
+  await tala.looksRight('today of a volunteer');
+  await expect(tala.page.getByRole('navigation').getByRole('link')).toHaveText([
+    tala.t('desk:nav.today'),
+  ]);
+  await tala.page.goto('/desk/people');
+  await expect(tala.page.getByText(tala.t('desk:gone.notYours'))).toBeVisible();
+  await expect(tala.page.getByText('rana@example.org')).toHaveCount(0);
+
+  await test.step('out, and in again with the second factor, by the keyboard alone', async () => {
+    const { page, t } = samar;
+    await page.goto('/desk/');
+    await expect(page.locator('h1')).toBeVisible();
+    await page.keyboard.press('Control+k');
+    await page.keyboard.type(t('desk:account.signOut'));
+    await page.keyboard.press('Enter');
+    await expect(page.locator('h1')).toHaveText(t('deskdoor:signIn.title'));
+    await tabTo(samar, 'deskdoor:address');
+    await page.keyboard.type('samar@example.org');
+    await page.keyboard.press('Tab');
+    await page.keyboard.type(goodPassword);
+    await page.keyboard.press('Enter');
+    await expect(page.locator('h1')).toHaveText(t('deskdoor:secondFactor.title'));
+    await samar.looksRight('second factor');
+    await expect(page.getByLabel(t('deskdoor:code.label'))).toBeFocused();
+    await page.keyboard.type(samar.authenticator!.code());
+    await page.keyboard.press('Enter');
+    await expect(page.getByRole('navigation')).toBeVisible();
+  });
+
+  await test.step('whoever is removed is at the door within five seconds of the next act', async () => {
+    const { page, t } = samar;
+    await samar.goTo('people');
+    const line = page.locator('.person', { hasText: 'tala@example.org' });
+    await line.getByRole('button').click();
+    await page.getByRole('menuitem', { name: t('deskpeople:remove.open') }).click();
+    await samar.looksRight('removing');
+    await page.getByRole('dialog').locator('[type=submit]').click();
+    await expect(line).toHaveCount(0);
+    await tala.page.getByRole('link', { name: tala.t('desk:gone.home') }).click();
+    await expect(tala.page.locator('h1')).toHaveText(tala.t('deskdoor:signIn.title'), {
+      timeout: 5_000,
+    });
+  });
+});
+
+async function tabTo({ page, t }: AtDesk, key: string): Promise<void> {
+  const field = page.getByLabel(t(key), { exact: true });
+  for (let presses = 0; presses < 20; presses += 1) {
+    await page.keyboard.press('Tab');
+    if (await field.evaluate((element) => element === document.activeElement)) return;
+  }
+  throw new Error(`The keyboard does not come to ${key}.`);
+}
