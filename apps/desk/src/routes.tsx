@@ -16,13 +16,14 @@ function page(path: string, load: Piece): RouteObject {
 
 /** Every address of the desk, below /desk. */
 const routes: RouteObject[] = [
-  page('sign-in', () => import('./door/sign-in.js')),
+  page('sign-in', () => import('./phone/sign-in-here.js')),
   page('second-factor', () => import('./door/second-factor.js')),
   page('second-factor/set-up', () => import('./door/set-up.js')),
   page('enter', () => import('./door/enter.js')),
   page('forgotten', () => import('./door/forgotten.js')),
   page('reset', () => import('./door/reset.js')),
   page('invitation', () => import('./door/invitation.js')),
+  page('phone', () => import('./phone/phone-page.js')),
   page('first', () => import('./door/first.js')),
   { path: '*', element: <Gone /> },
   {
@@ -37,6 +38,12 @@ const routes: RouteObject[] = [
       page('pledges/phone', () => import('./pledges/phone.js')),
       page('pledges/set-aside', () => import('./pledges/set-aside.js')),
       page('people', () => import('./people/people-page.js')),
+      page('messages', () => import('./messages/letters-page.js')),
+      page('messages/templates', () => import('./messages/templates-page.js')),
+      page('messages/dead-letters', () => import('./messages/dead-letters-page.js')),
+      page('settings/audit', () => import('./settings/audit/audit-page.js')),
+      page('settings/programs', () => import('./settings/programs/programs-page.js')),
+      page('settings/phones', () => import('./settings/phones/phones-page.js')),
       page('settings', () => import('./settings/settings.js')),
     ],
   },

@@ -5,7 +5,9 @@ import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Choices } from '../ui/choices.js';
 import { Page } from '../ui/page.js';
+import { CampaignSettings } from './campaign-settings.js';
 import { ChangePassword } from './change-password.js';
+import { ChoosePin } from './choose-pin.js';
 import { SecondFactorSetting } from './second-factor-setting.js';
 import { Sessions } from './sessions.js';
 import './settings.css';
@@ -25,6 +27,11 @@ export default function Settings() {
         <Part title={t('desksettings:sessions.title')} id="devices">
           <Sessions />
         </Part>
+        {session.signsInBy === 'link' && (
+          <Part title={t('deskaccess:pin.title')}>
+            <ChoosePin />
+          </Part>
+        )}
         {session.signsInBy === 'password' && (
           <>
             <Part title={t('desksettings:secondFactor.title')}>
@@ -35,6 +42,7 @@ export default function Settings() {
             </Part>
           </>
         )}
+        <CampaignSettings />
       </div>
     </Page>
   );

@@ -53,26 +53,6 @@ export function AccountMenu() {
   );
 }
 
-/** What happened while nobody looked. Nothing fills it yet. */
-export function Bell() {
-  const { t } = useLanguage();
-  return (
-    <Menu position="bottom-end" width={300}>
-      <Menu.Target>
-        <IconButton icon="bell" label={t('desk:bell.label')} />
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>
-          <b>{t('desk:bell.empty')}</b>
-          <br />
-          {t('desk:bell.next')}
-        </Menu.Label>
-        <Menu.Item onClick={() => undefined}>{t('desk:close')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
-}
-
 /** The campaign's name; where somebody works for several, the way to another. */
 export function CampaignSwitch() {
   const { t, locale } = useLanguage();

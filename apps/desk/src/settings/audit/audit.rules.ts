@@ -1,0 +1,94 @@
+import type { AuditEntry, AuditSearch } from './audit.js';
+
+/** The acts that there is a sentence for, as `deskaudit:acts.…`. */
+export const knownActs = [
+  'person.invite',
+  'person.join',
+  'person.role',
+  'person.remove',
+  'person.pass',
+  'account.password',
+  'account.pin',
+  'account.second-factor',
+  'account.recovery-codes',
+  'session.begin',
+  'session.end',
+  'token.create',
+  'token.end',
+  'phone.prepare',
+  'phone.enrol',
+  'phone.end',
+  'phone.confirm',
+  'letter.release',
+  'letter.drop',
+  'letter.retry',
+  'dead-letter.replay',
+  'pledge.look',
+  'pledges.invalidate',
+  'pledges.restore',
+] as const;
+
+export function isKnownAct(action: string): boolean {
+  return (knownActs as readonly string[]).includes(action);
+}
+
+/** Enough of an id to tell it from the others on a page. */
+export function shortId(id: string): string {
+  return id.length > 12 ? `${id.slice(0, 8)}…` : id;
+}
+
+type Plain = readonly {
+  readonly name: string;
+  readonly before?: string;
+  readonly after?: string;
+}[];
+
+/** What was and what is, field by field, in the order of the entry. */
+export function changesOf({
+  before = {},
+  after = {},
+}: Pick<AuditEntry, 'before' | 'after'>): Plain {
+  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])];
+  return names.map((name) => ({
+    name,
+    ...(name in before && { before: plain(before[name]) }),
+    ...(name in after && { after: plain(after[name]) }),
+  }));
+}
+
+/** A word as it stands, a list with commas, anything else as JSON. */
+function plain(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) return value.map(plain).join(', ');
+  return JSON.stringify(value);
+}
+
+/** Which search the address holds: what is empty or unknown is left out. Days are of whoever looks. */
+export function searchOf(params: URLSearchParams): AuditSearch {
+  const given = (name: string) => params.get(name)?.trim() || undefined;
+  const kind = (['staff', 'token', 'operator', 'system'] as const).find(
+    (one) => one === given('actor'),
+  );
+  const person = given('person');
+  const action = given('action');
+  const object = given('object');
+  const objectId = object && given('objectId');
+  const from = startOf(given('from'), 0);
+  const until = startOf(given('until'), 1);
+  return {
+    ...(person ? { actor: 'staff' as const, actorId: person } : kind && { actor: kind }),
+    ...(action && { action }),
+    ...(object && { object }),
+    ...(objectId && { objectId }),
+    ...(from && { from }),
+    ...(until && { until }),
+  };
+}
+
+/** The moment at which a day begins, or the one so many days later; ISO 8601. */
+function startOf(day: string | undefined, later: number): string | undefined {
+  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
+  if (!year) return undefined;
+  const start = new Date(Number(year), Number(month) - 1, Number(date) + later);
+  return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
+}

@@ -1,0 +1,44 @@
+import { isTranslated } from '@blueheart/i18n';
+import { changesOf, isKnownAct, knownActs, searchOf, shortId } from './audit.rules.js';
+
+test('every act that is known has a sentence', () => {
+  expect(knownActs.filter((act) => !isTranslated(`deskaudit:acts.${act}`))).toEqual([]);
+  expect(isKnownAct('toString')).toBe(false);
+});
+
+test('what was and what is stand side by side', () => {
+  expect(changesOf({ before: { role: 'viewer' }, after: { role: 'admin', days: 90 } })).toEqual([
+    { name: 'role', before: 'viewer', after: 'admin' },
+    { name: 'days', after: '90' },
+  ]);
+  expect(changesOf({ after: { scopes: ['read:pledges', 'read:messages'] } })).toEqual([
+    { name: 'scopes', after: 'read:pledges, read:messages' },
+  ]);
+  expect(changesOf({})).toEqual([]);
+});
+
+test('an id is as long as it needs to be', () => {
+  expect(shortId('0199aa00-0000-7000-8000-000000000000')).toBe('0199aa00…');
+  expect(shortId('l-1')).toBe('l-1');
+});
+
+test('the search holds what the address says, and nothing that the API does not know', () => {
+  expect(searchOf(new URLSearchParams('actor=everybody&action=+&objectId=x'))).toEqual({});
+  expect(searchOf(new URLSearchParams('actor=token&object=letter&objectId=x'))).toEqual({
+    actor: 'token',
+    object: 'letter',
+    objectId: 'x',
+  });
+  expect(searchOf(new URLSearchParams('actor=token&person=p'))).toEqual({
+    actor: 'staff',
+    actorId: 'p',
+  });
+});
+
+test('a search until a day holds that whole day', () => {
+  const { from, until } = searchOf(new URLSearchParams('from=2026-11-28&until=2026-11-28'));
+  const hours = (Date.parse(until!) - Date.parse(from!)) / 3_600_000;
+  expect(hours).toBeGreaterThanOrEqual(23);
+  expect(hours).toBeLessThanOrEqual(25);
+  expect(searchOf(new URLSearchParams('from=yesterday'))).toEqual({});
+});
