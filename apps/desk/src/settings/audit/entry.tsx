@@ -69,7 +69,7 @@ function useAct(names: ReadonlyMap<string, string>): (entry: AuditEntry) => stri
         ? named(actor.id)
         : t(`deskaudit:actors.${actor.kind}`, { id: isolated(actor.id ? shortId(actor.id) : '') });
     const what = named(object.id);
-    const given = after?.['role'] ?? before?.['role'];
+    const given: unknown = after?.['role'] ?? before?.['role'];
     const known = roles.find((one) => one === given);
     const role = known ? t(`deskpeople:roles.${known}`) : '—';
     if (isKnownAct(action)) return t(`deskaudit:acts.${action}`, { who, what, role });
