@@ -1,5 +1,5 @@
 /** So often a file can be fetched, and for so long after it was approved. */
-export const mostDownloads = 3;
+const mostDownloads = 3;
 const goodForMs = 24 * 60 * 60 * 1_000;
 
 /** So many a day are asked for by one member of staff. */

@@ -57,7 +57,6 @@ function toldExport({ now, ...kept }: ExportRow & { now: Date }): ContactExport 
   const { approved: _, ...row } = kept;
   return {
     ...row,
-    filter: row.filter as ContactExport['filter'],
     askedAt: row.askedAt.toISOString(),
     decidedAt: row.decidedAt?.toISOString() ?? null,
     goodUntil: goodUntil(kept)?.toISOString() ?? null,
