@@ -99,7 +99,7 @@ const byCode = (a: string, b: string) => (a < b ? -1 : 1);
 /** Those of the campaign, then what it once had, then none, then all others. */
 function ordered(known: readonly string[], found: readonly SumRow[]): (string | null)[] {
   const cells = new Set(found.map(({ cell }) => cell));
-  const named = [...cells].filter((cell) => cell !== null && cell !== '').sort(byCode);
+  const named = [...cells].filter((cell): cell is string => Boolean(cell)).sort(byCode);
   const last = ['', null].filter((cell) => cells.has(cell));
   return [...new Set([...known, ...named]), ...last];
 }
