@@ -14,6 +14,12 @@ import { HeldLetters } from './doubts/held-letters.service.js';
 import { ProofController } from './doubts/proof.controller.js';
 import { Proofs } from './doubts/proofs.service.js';
 import { SigningTrends } from './doubts/trends.service.js';
+import { ContactExportFile } from './exports/contact-export.file.js';
+import { ContactExportsController } from './exports/contact-exports.controller.js';
+import { ContactExportsQueries } from './exports/contact-exports.queries.js';
+import { ContactExportsService } from './exports/contact-exports.service.js';
+import { TallyExport } from './exports/tally-export.service.js';
+import { TallyExportController } from './exports/tally-export.controller.js';
 import { EraseAgain } from './my-pledge/erase-again.service.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
@@ -73,6 +79,8 @@ import { VisitsService } from './after/visits.service.js';
     ContactLookController,
     InvalidationsController,
     PhoneDeskController,
+    TallyExportController,
+    ContactExportsController,
     DoubtsController,
     TallyController,
     TallyPagesController,
@@ -93,6 +101,9 @@ import { VisitsService } from './after/visits.service.js';
   providers: [
     CampaignsQueries,
     CampaignsService,
+    ContactExportFile,
+    ContactExportsQueries,
+    ContactExportsService,
     ContactLook,
     Doubts,
     DoubtsTimers,
@@ -122,6 +133,7 @@ import { VisitsService } from './after/visits.service.js';
     Proofs,
     SigningTrends,
     TallyBoard,
+    TallyExport,
     TallyQueries,
     TallyRecount,
     TallyService,

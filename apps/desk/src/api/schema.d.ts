@@ -170,6 +170,75 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/exports/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was asked for, and what became of it */
+    get: operations['ContactExportsController_list'];
+    put?: never;
+    /** Ask for contacts in a file, and say why; an admin decides */
+    post: operations['ContactExportsController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/exports/contacts/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agree to what somebody else asked for, or refuse it */
+    post: operations['ContactExportsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/exports/contacts/{id}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file, for whoever asked: for a day, three times; each is audited */
+    get: operations['ContactExportsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/exports/tally': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The exact count by one of its parts, for a spreadsheet; it is audited */
+    get: operations['TallyExportController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/held': {
     parameters: {
       query?: never;
@@ -1080,6 +1149,82 @@ export interface components {
        * @example 492817
        */
       code: string;
+    };
+    /** @description Contacts in a file: asked for, and what became of it. */
+    ContactExport: {
+      /** Format: uuid */
+      id: string;
+      /** @description Who of the staff. */
+      askedBy: string;
+      /** Format: date-time */
+      askedAt: string;
+      reason: string;
+      columns: string[];
+      filter: components['schemas']['__schema0'];
+      withoutConsent: string | null;
+      /**
+       * @description `over`: approved more than a day ago, or fetched three times.
+       * @enum {string}
+       */
+      state: 'asked' | 'refused' | 'ready' | 'over';
+      decidedBy: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      decisionReason: string | null;
+      /** Format: date-time */
+      goodUntil: string | null;
+      downloads: number;
+    };
+    /** @description A refusal needs a reason. */
+    ContactExportApproval: {
+      approve: boolean;
+      /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+      reason?: string;
+    };
+    ContactExportRequest: {
+      /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+      reason: string;
+      /** @description In this order, each once. */
+      columns: (
+        | 'name'
+        | 'email'
+        | 'phone'
+        | 'governorate'
+        | 'district'
+        | 'language'
+        | 'source'
+        | 'signedAt'
+        | 'confirmedAt'
+        | 'updates'
+        | 'showName'
+      )[];
+      /**
+       * @description Of the confirmed pledges; all that is named must fit.
+       * @default {}
+       */
+      filter: {
+        /** @description A code; empty: none named. */
+        governorate?: string;
+        /** @description As it was sent; empty: without one. */
+        source?: '' | string;
+        /**
+         * Format: date-time
+         * @description Signed then or later.
+         */
+        from?: string;
+        /**
+         * Format: date-time
+         * @description Signed before.
+         */
+        to?: string;
+        language?: string;
+      };
+      /** @description Why people are in it who did not ask to hear more. Absent: they are not in it. */
+      withoutConsent?: string;
+    };
+    /** @description The newest first, at most a hundred. */
+    ContactExports: {
+      exports: components['schemas']['ContactExport'][];
     };
     DeadLetterPage: {
       count: number;
@@ -2224,6 +2369,186 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayedDeadLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactExports'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactExportRequest'];
+      };
+    };
+    responses: {
+      /** @description Asked for. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactExport'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the request. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ContactExportApproval'];
+      };
+    };
+    responses: {
+      /** @description Decided. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ContactExport'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactExportsController_file: {
+    parameters: {
+      query?: {
+        /** @description In which language its headings are. */
+        locale?: 'ar' | 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the request. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TallyExportController_file: {
+    parameters: {
+      query: {
+        format?: 'csv';
+        by: 'day' | 'governorate' | 'source' | 'language';
+        /** @description In which language its headings are. */
+        locale?: 'ar' | 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

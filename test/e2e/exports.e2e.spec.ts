@@ -1,0 +1,113 @@
+import { accessCookie, AccessTokens } from '@blueheart/access';
+import { newId } from '@blueheart/sealing';
+import { testSecrets } from '@blueheart/testing';
+import { leaksIn } from '../support/canaries.js';
+import { aConfirmedSigner } from '../support/signers-by-state.js';
+import { Staff } from '../support/staff-by-token.js';
+import { slug, System } from '../support/whole-system.js';
+
+let system: System;
+beforeAll(async () => {
+  system = await System.start();
+});
+afterAll(() => system.stop());
+
+/** A file as a browser is given it. */
+async function file(path: string, staff: string, method = 'GET') {
+  const roles = { [slug]: 'coordinator' as const };
+  const token = await new AccessTokens(testSecrets().access).issue({
+    staff,
+    session: newId(),
+    roles,
+  });
+  const answer = await fetch(`${system.url}/api/v1/campaigns/${slug}/exports${path}`, {
+    method,
+    headers: { cookie: `${accessCookie}=${token}` },
+  });
+  const bytes = Buffer.from(await answer.arrayBuffer());
+  return { status: answer.status, headers: answer.headers, text: bytes.toString('utf8') };
+}
+
+interface Asked {
+  readonly id: string;
+  readonly state: string;
+}
+
+test('a coordinator takes the count away as a file, and stands in the audit log', async () => {
+  const signer = await aConfirmedSigner(system, { governorate: 'LB-AK' });
+  await system.tally();
+  const coordinator = newId();
+  const { status, headers, text } = await file('/tally?by=governorate&locale=ar', coordinator);
+  expect([status, headers.get('content-type')]).toEqual([
+    200,
+    'text/csv; charset=utf-8; header=present',
+  ]);
+  expect(headers.get('content-disposition')).toMatch(
+    /^attachment; filename="blue-heart-lebanon-tally-by-governorate-[\d-]{10}\.csv"; filename\*=UTF-8''[\w%.-]+\.csv$/,
+  );
+  expect(headers.get('cache-control')).toBe('no-store');
+  expect(text.codePointAt(0)).toBe(0xfeff);
+  expect(text).toContain('المحافظة');
+  expect(leaksIn(text, [signer.name, signer.email!])).toEqual([]);
+  expect((await file('/tally?by=governorate', coordinator, 'HEAD')).status).toBe(200);
+  expect((await file('/tally?by=name', coordinator)).status).toBe(400);
+  expect((await new Staff(system, 'viewer').get('/exports/tally?by=day')).status).toBe(403);
+  await system.settle();
+  const log = await new Staff(system, 'admin').get<{ entries: object[] }>(
+    `/audit?action=export.download&actor=staff&actorId=${coordinator}`,
+  );
+  expect(log.body.entries).toHaveLength(1);
+});
+
+test('contacts leave only when an admin has agreed, to whoever asked, and it is all in the log', async () => {
+  const signer = await aConfirmedSigner(system, {
+    name: 'Rima Nightingale',
+    source: 'december',
+  });
+  const [coordinator, admin] = [new Staff(system, 'coordinator'), new Staff(system, 'admin')];
+  const path = '/exports/contacts';
+  const reason = 'For the letter of December.';
+  const curious = await coordinator.post(path, { reason: 'because', columns: ['name', 'name'] });
+  expect(curious.status).toBe(400);
+  expect((await new Staff(system, 'viewer').post(path, {})).status).toBe(403);
+
+  const asked = await coordinator.post<Asked>(path, {
+    reason,
+    columns: ['name', 'email'],
+    filter: { source: 'december' },
+    withoutConsent: 'The law asks us to tell everybody.',
+  });
+  expect([asked.status, asked.body.state]).toEqual([201, 'asked']);
+  const { id } = asked.body;
+  const link = `/contacts/${id}/file`;
+  expect((await file(link, coordinator.id)).status).toBe(409);
+  const approval = `${path}/${id}/approval`;
+  expect((await coordinator.post(approval, { approve: true })).status).toBe(403);
+  expect((await admin.post(approval, { approve: false })).status).toBe(400);
+  expect((await admin.post<Asked>(approval, { approve: true })).body.state).toBe('ready');
+
+  expect((await file(link, admin.id)).status).toBe(404);
+  expect((await file(link, coordinator.id, 'HEAD')).text).toBe('');
+  for (const download of [1, 2, 3]) {
+    const { status, headers, text } = await file(link, coordinator.id);
+    expect([download, status]).toEqual([download, 200]);
+    expect(headers.get('content-disposition')).toContain(`contacts-${id}.csv"`);
+    expect(text).toBe(`\uFEFFName,E-mail\r\n${signer.name},${signer.email}\r\n`);
+  }
+  expect((await file(link, coordinator.id)).status).toBe(410);
+
+  await system.settle();
+  const log = await admin.get<{ entries: { action: string }[] }>(
+    `/audit?object=export&objectId=${id}`,
+  );
+  expect(log.body.entries.map(({ action }) => action)).toEqual([
+    'export.download',
+    'export.download',
+    'export.download',
+    'export.approve',
+    'export.ask',
+  ]);
+  const list = await coordinator.get<{ exports: Asked[] }>(path);
+  expect(list.body.exports).toEqual([expect.objectContaining({ id, state: 'over', reason })]);
+  expect(leaksIn(log.text + list.text, [signer.name, signer.email!])).toEqual([]);
+});
