@@ -23,7 +23,9 @@ export class World {
   processes = new Map();
 
   /** `counts`: how many processes a service has, such as `{ pledges: 2, notifications: 1 }`. */
-  static async start({ queue, counts, tell = () => undefined, through = (url) => url }) {
+  static async start({ queue, counts: wanted, tell = () => undefined, through = (url) => url }) {
+    // What is announced is not received before all who hear it are there.
+    const counts = { identity: 1, ...wanted };
     const world = new World();
     world.tell = tell;
     world.folder = await mkdtemp(join(tmpdir(), 'blue-heart-fault-'));

@@ -1,6 +1,6 @@
-import { Suspense, useEffect, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
-import { useSession } from '../api/session.js';
+import { useReloadSession, useSession } from '../api/session.js';
 import { useLanguage } from '../language/language.js';
 import { Button, IconButton } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -37,7 +37,8 @@ export function Shell() {
 function Frame() {
   const { t } = useLanguage();
   const { campaign } = useWork();
-  const { pathname } = useLocation();
+  const { pathname, key } = useLocation();
+  useLookAgain(key);
   const [isSearching, setSearching] = useState(false);
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
@@ -80,6 +81,17 @@ function Frame() {
       <Palette opened={isSearching} onClose={() => setSearching(false)} />
     </div>
   );
+}
+
+/** Each step through the desk asks who is signed in: whoever was removed is led to the door, whatever their page asks. */
+function useLookAgain(step: string): void {
+  const reload = useReloadSession();
+  const last = useRef(step);
+  useEffect(() => {
+    if (last.current === step) return;
+    last.current = step;
+    void reload();
+  });
 }
 
 function Waiting() {
