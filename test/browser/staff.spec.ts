@@ -1,5 +1,5 @@
 import { AtDesk, desktop, firstToken, phone } from '../support/desk-page.js';
-import { goodPassword } from '../support/authenticator.js';
+import { goodPassword } from '../support/colleague.js';
 import { emailOf, expect, names, signByApi, test } from './support.js';
 
 test('from the first admin to a volunteer, each in their own language, and out again', async ({

@@ -6,7 +6,7 @@ import type { Browser, Page } from '@playwright/test';
 import { lettersTo, type Watch } from '../browser/support.js';
 import { spills } from '../browser/looks.js';
 import { violationsOn } from './axe.js';
-import { Authenticator, goodPassword } from './authenticator.js';
+import { Authenticator, goodPassword } from './colleague.js';
 import { expect } from '@playwright/test';
 
 const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));

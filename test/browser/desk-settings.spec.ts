@@ -1,0 +1,175 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import { locales, translator, type Locale } from '@blueheart/i18n';
+import type { BrowserContext, Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.js';
+import { Colleague, goodPassword } from '../support/colleague.js';
+import { spills } from './looks.js';
+import { expect, letterTo, test as base, wide } from './support.js';
+
+const slug = 'blue-heart-lebanon';
+const url = `http://127.0.0.1:${process.env['TEST_SYSTEM_PORT']}`;
+const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
+
+/** An admin of this worker's own, who was asked from the command line. */
+const test = base.extend<object, { admin: Colleague }>({
+  admin: [
+    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures from the pattern.
+    async ({}, use, { parallelIndex, project }) => {
+      const address = `desk-${project.name}-${parallelIndex}-${process.pid}@example.org`;
+      const words = [address, '--role', 'admin', '--campaign', slug, '--print-link'];
+      const env = { PATH: process.env['PATH'], DATA_DIR: process.env['TEST_DATA_DIR'] };
+      const said = execFileSync(process.execPath, [cli, 'staff', 'add', ...words], {
+        env,
+        encoding: 'utf8',
+      });
+      const token = /#([\w-]{43})/.exec(said)?.[1];
+      const admin = new Colleague({ url });
+      const accepted = { token, name: 'Rana', locale: 'en', password: goodPassword };
+      const { status, body } = await admin.post('/invitations/accept', accepted);
+      if (status !== 200) throw new Error(JSON.stringify(body));
+      await admin.setUpSecondFactor();
+      await use(admin);
+    },
+    { scope: 'worker' },
+  ],
+});
+
+async function be(context: BrowserContext, colleague: Colleague): Promise<void> {
+  const cookies = [...colleague.cookies].map(([name, value]) => ({ name, value, url }));
+  await context.addCookies(cookies);
+}
+
+async function open(page: Page, locale: Locale, path: string): Promise<void> {
+  await page.addInitScript((chosen) => {
+    // A letter that is previewed has no storage.
+    if (self === top) localStorage.setItem('blue-heart-desk.language', chosen);
+  }, locale);
+  await page.goto(`/desk/${path}`);
+  await expect(page.locator('h1')).toBeVisible();
+  await expect(page.locator('.bones')).toHaveCount(0);
+}
+
+const pages = [
+  'messages',
+  'messages/templates',
+  'messages/dead-letters',
+  'settings',
+  'settings/audit',
+  'settings/programs',
+  'settings/phones',
+  'phone',
+];
+
+for (const locale of locales) {
+  test(
+    `in ${locale} messages and the campaign's settings are for everyone, on any screen`,
+    wide,
+    async ({ page, context, admin }) => {
+      await be(context, admin);
+      for (const path of pages) {
+        await open(page, locale, path);
+        const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+        expect.soft(found, path).toEqual({ axe: [], spilled: [] });
+      }
+    },
+  );
+}
+
+test('a letter is looked at in each of its languages, and can do nothing', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const t = translator('en');
+  await be(context, admin);
+  await open(page, 'en', 'messages/templates?letter=pledge-confirm');
+  const frame = page.locator('iframe');
+  await expect(frame).toHaveAttribute('sandbox', '');
+  for (const locale of locales) {
+    await page.locator(`.choice:has([lang=${locale}])`).click();
+    await expect(page.locator('.preview-text')).toHaveAttribute('lang', locale);
+    const inside = page.frameLocator('iframe').locator('html');
+    await expect(inside).toHaveAttribute('dir', locale === 'ar' ? 'rtl' : 'ltr');
+    await expect(page.locator('.preview-head dd').last()).not.toBeEmpty();
+  }
+  await expect(page.getByLabel(t('deskmessages:preview.text'))).toBeVisible();
+});
+
+test('a program is let in, its token is shown once, and it is ended', async ({
+  page,
+  context,
+  admin,
+}, info) => {
+  const t = translator('en');
+  const name = `Counter ${info.project.name}`;
+  await be(context, admin);
+  await open(page, 'en', 'settings/programs');
+  await page.getByRole('button', { name: t('deskaccess:programs.make') }).click();
+  await page.getByLabel(t('deskaccess:programs.name'), { exact: true }).fill(name);
+  expect(await violationsOn(page)).toEqual([]);
+  await page.getByRole('button', { name: t('deskaccess:programs.submit') }).click();
+  await expect(page.locator('.once-word')).not.toBeEmpty();
+  await page.getByRole('button', { name: t('deskaccess:kept') }).click();
+  await page
+    .getByRole('button', {
+      name: t('deskaccess:programs.endNamed', { name: `\u2068${name}\u2069` }),
+    })
+    .first()
+    .click();
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: t('deskaccess:programs.end') })
+    .click();
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+  await open(page, 'en', 'settings/audit?action=token.end');
+  await expect(page.getByRole('listitem').first()).toContainText('ended the program');
+});
+
+test('a phone is prepared, enrolled by its digits, and taken over by a PIN', async ({
+  page,
+  context,
+  admin,
+  browser,
+}, info) => {
+  const t = translator('en');
+  const address = `booth-${info.project.name}-${process.pid}@example.org`;
+  const asked = { address, role: 'volunteer', locale: 'en' };
+  await admin.post(`/campaigns/${slug}/people`, asked);
+  const token = /\/desk\/invitation#([\w-]{43})/.exec((await letterTo(address)).text)?.[1];
+  const volunteer = new Colleague({ url });
+  await volunteer.post('/invitations/accept', { token, name: 'Tala', locale: 'en' });
+
+  const own = await browser.newContext();
+  await be(own, volunteer);
+  const ownPage = await own.newPage();
+  await open(ownPage, 'en', 'settings');
+  await ownPage.getByLabel(t('deskaccess:pin.label')).fill('4271');
+  await ownPage.getByRole('button', { name: t('deskaccess:pin.submit') }).click();
+  await expect(ownPage.getByText(t('deskaccess:pin.done'))).toBeVisible();
+  await own.close();
+
+  await be(context, admin);
+  await open(page, 'en', 'settings/phones');
+  await page.getByRole('button', { name: t('deskaccess:phones.prepare') }).click();
+  await page.getByLabel(t('deskaccess:phones.name'), { exact: true }).fill('Booth 1');
+  await page.getByRole('button', { name: t('deskaccess:phones.submit') }).click();
+  await expect(page.locator('.qr')).toBeVisible();
+  const code = await page.locator('.secret').innerText();
+
+  const phone = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const booth = await phone.newPage();
+  await open(booth, 'en', 'phone');
+  await booth.locator('[name=code]').fill(code);
+  await booth.getByRole('button', { name: t('deskaccess:phone.enrol'), exact: true }).click();
+  await expect(booth.locator('h1')).toHaveText(t('deskaccess:phone.who'));
+  expect(await violationsOn(booth)).toEqual([]);
+  await booth.goto('/desk/sign-in');
+  await booth.getByRole('link', { name: t('deskaccess:phone.byPin') }).click();
+  await booth.getByRole('button', { name: 'Tala' }).first().click();
+  expect(await violationsOn(booth)).toEqual([]);
+  for (const digit of '4271') await booth.getByRole('button', { name: digit, exact: true }).click();
+  await booth.getByRole('button', { name: t('deskaccess:phone.takeOver') }).click();
+  await expect(booth).toHaveURL(/\/desk\/?$/);
+  await phone.close();
+});
