@@ -3,7 +3,7 @@ import { Colleague, goodPassword, type Authenticator } from './colleague.js';
 import { command } from './command.js';
 import { slug, type System } from './whole-system.js';
 
-export { Authenticator, Colleague, goodPassword, type Answer } from './colleague.js';
+export { Authenticator, Colleague, goodPassword } from './colleague.js';
 
 /** What stands behind the # of the letter's link to this page of the desk. */
 export function deskLink(mail: ReceivedMail | undefined, page: string): string {
