@@ -217,3 +217,38 @@ test('cookies are for this site alone, and no script reads them', async () => {
     expect(cookie).toMatch(/; Path=\/api(;|$)/i);
   }
 });
+
+test('whoever works in another campaign is offered a role, and nobody here can let themselves in as them', async () => {
+  await system.sql(
+    `insert into identity.campaigns select 'another', titles, locales, default_locale, time_zone, published_at
+     from identity.campaigns where slug = $1`,
+    [slug],
+  );
+  const address = 'abroad@example.org';
+  const { at: abroad } = await joined(system, 'volunteer', address);
+  const id = String((await abroad.get('/session')).body['id']);
+  await system.sql(`update identity.roles set campaign = 'another' where staff = $1`, [id]);
+
+  const { at: coordinator } = await joined(system, 'coordinator', 'curious@example.org');
+  const { at: admin } = await joined(system, 'admin', 'curious-too@example.org');
+  await coordinator.post(people, { address, role: 'volunteer', locale: 'en' });
+  // Invited, and a stranger here until they accept.
+  expect((await coordinator.post(`${people}/${id}/pass`)).status).toBe(404);
+  expect((await abroad.get('/session')).body).toMatchObject({ campaigns: [{ slug: 'another' }] });
+  const token = deskLink(await letterTo(address), 'invitation');
+  const there = browser();
+  expect((await there.post('/invitations/look', { token })).body).toMatchObject({
+    campaign: { slug },
+    role: 'volunteer',
+    needsPassword: false,
+  });
+  await there.post('/invitations/accept', { token, name: 'Rana', locale: 'en' });
+  const { campaigns } = (await there.get('/session')).body as { campaigns: { slug: string }[] };
+  expect(campaigns.map((campaign) => campaign.slug)).toEqual(['another', slug]);
+  // From then on they are a colleague, whose account is theirs in both campaigns.
+  for (const who of [coordinator, admin])
+    expect((await who.post(`${people}/${id}/pass`)).body).toMatchObject({
+      type: 'urn:problem-type:blueheart:works-elsewhere',
+    });
+  expect((await admin.ask('DELETE', `${people}/${id}/second-factor`)).status).toBe(409);
+});

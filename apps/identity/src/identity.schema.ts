@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
 import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
+import { Offers1795975000000 } from './migrations/1795975000000-offers.js';
 import { Phones1795967000000 } from './migrations/1795967000000-phones.js';
 import { Tokens1795965000000 } from './migrations/1795965000000-tokens.js';
 
@@ -23,7 +24,13 @@ const list = (tables: readonly string[]) => tables.map((table) => `identity.${ta
 /** The audit log is added to and read; whoever could do more is refused by its trigger. */
 export const identitySchema: ServiceSchema = {
   name: 'identity',
-  migrations: [Audit1795871175887, Staff1795962100000, Tokens1795965000000, Phones1795967000000],
+  migrations: [
+    Audit1795871175887,
+    Staff1795962100000,
+    Tokens1795965000000,
+    Phones1795967000000,
+    Offers1795975000000,
+  ],
   grants: (roleOf) => [
     `grant select, insert on identity.audit to "${roleOf('identity')}"`,
     `grant select, insert, update on ${list(kept)} to "${roleOf('identity')}"`,

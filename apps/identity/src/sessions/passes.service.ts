@@ -1,4 +1,5 @@
 import { randomBytes, randomInt, createHmac } from 'node:crypto';
+import type { Role } from '@blueheart/access';
 import type { Database, Transaction } from '@blueheart/database';
 import { Fingerprints, hashToken, newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
@@ -23,6 +24,19 @@ export interface FreshPass {
   readonly code?: string;
 }
 
+/** A role that whoever follows an invitation has from then on. */
+export interface Offer {
+  readonly campaign: string;
+  readonly role: Role;
+}
+
+/** Whose a pass is: null for the first admin; and what it offers. */
+export interface Passed {
+  readonly staff: string | null;
+  readonly campaign: string | null;
+  readonly role: Role | null;
+}
+
 /** Links and codes that let somebody in once. Stored hashed; the only writer of `passes`. */
 @Injectable()
 export class PassesService {
@@ -33,13 +47,18 @@ export class PassesService {
   }
 
   /** `staff` is undefined for the first admin, whom nobody knows yet. */
-  async issue(tx: Transaction, purpose: Purpose, staff?: string): Promise<FreshPass> {
+  async issue(
+    tx: Transaction,
+    purpose: Purpose,
+    staff?: string,
+    offer?: Offer,
+  ): Promise<FreshPass> {
     const link = randomBytes(32).toString('base64url');
     const code = purpose === 'sign-in' ? String(randomInt(1_000_000)).padStart(6, '0') : undefined;
     await tx.query('delete from passes where expires_at < now()');
     await tx.query(
-      `insert into passes (id, purpose, staff, token_hash, code_hash, expires_at)
-       values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6))`,
+      `insert into passes (id, purpose, staff, token_hash, code_hash, expires_at, campaign, role)
+       values ($1, $2, $3, $4, $5, now() + make_interval(mins => $6), $7, $8)`,
       [
         newId(),
         purpose,
@@ -47,6 +66,8 @@ export class PassesService {
         hashToken(link),
         code === undefined ? null : this.hashCode(staff!, code),
         lives[purpose],
+        offer?.campaign ?? null,
+        offer?.role ?? null,
       ],
     );
     await tx.query(
@@ -62,22 +83,19 @@ export class PassesService {
     db: Pick<Database, 'query'>,
     purpose: Purpose,
     link: string,
-  ): Promise<{ staff: string | null } | undefined> {
-    const [found] = await db.query<{ staff: string | null }>(
-      'select staff from passes where token_hash = $1 and purpose = $2 and expires_at > now()',
+  ): Promise<Passed | undefined> {
+    const [found] = await db.query<Passed>(
+      'select staff, campaign, role from passes where token_hash = $1 and purpose = $2 and expires_at > now()',
       [hashToken(link), purpose],
     );
     return found;
   }
 
   /** Uses it up, and what else was issued to the same person for the same. Undefined when it is over. */
-  async spend(
-    tx: Transaction,
-    purpose: Purpose,
-    link: string,
-  ): Promise<{ staff: string | null } | undefined> {
-    const [spent] = await tx.query<{ staff: string | null }>(
-      'delete from passes where token_hash = $1 and purpose = $2 and expires_at > now() returning staff',
+  async spend(tx: Transaction, purpose: Purpose, link: string): Promise<Passed | undefined> {
+    const [spent] = await tx.query<Passed>(
+      `delete from passes where token_hash = $1 and purpose = $2 and expires_at > now()
+       returning staff, campaign, role`,
       [hashToken(link), purpose],
     );
     if (spent) await this.forget(tx, purpose, spent.staff);

@@ -8,5 +8,5 @@ export interface Asked {
 
 /** The door has let in who has a role in this campaign. */
 export function changerOf({ access }: Asked, slug: string): Changer {
-  return { actor: actorOf(access), role: access.roles[slug]! };
+  return { actor: actorOf(access), role: access.roles[slug]!, roles: access.roles };
 }

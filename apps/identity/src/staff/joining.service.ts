@@ -7,7 +7,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignInEngine } from '../engine/sign-in-engine.js';
 import { hashPassword } from '../engine/passwords.js';
-import { PassesService } from '../sessions/passes.service.js';
+import { PassesService, type Passed } from '../sessions/passes.service.js';
 import { SessionsService, type Opened } from '../sessions/sessions.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { StaffAccounts } from './staff.accounts.js';
@@ -53,7 +53,7 @@ export class JoiningService {
   async look(link: string): Promise<Invitation> {
     const pass = await this.passes.look(this.database, 'invitation', link);
     const member = pass?.staff ? await this.staff.byId(pass.staff) : undefined;
-    const newest = member?.roles.at(-1);
+    const newest = pass && offered(pass, member);
     const person = member && (await this.persons.open(this.database, member));
     if (!member || !newest || !person) throw new Refusal('link-over', 410);
     const [campaign] = await this.staff.campaigns([newest.campaign]);
@@ -61,7 +61,7 @@ export class JoiningService {
       campaign: campaign!,
       role: newest.role,
       address: person.address,
-      needsPassword: needsPassword(member),
+      needsPassword: needsPassword(member, newest.role),
     };
   }
 
@@ -85,7 +85,9 @@ export class JoiningService {
         locale,
       });
       if (hash) await this.accounts.setPassword(tx, before.id, hash);
-      for (const { campaign, role } of before.roles) await this.note(tx, before.id, campaign, role);
+      const { campaign, role } = offered(spent, before)!;
+      await this.accounts.giveRole(tx, before.id, campaign, role);
+      await this.note(tx, before.id, campaign, role);
       return { id: before.id, mayEnter: !before.hasPassword && !before.hasSecondFactor };
     });
     if (!mayEnter) return { next: 'sign-in', cookies: [] };
@@ -153,6 +155,11 @@ export class JoiningService {
   }
 }
 
-function needsPassword({ roles, hasPassword, hasSecondFactor }: Member): boolean {
-  return !hasPassword && signsInBy(roles, hasSecondFactor) === 'password';
+/** What the pass offers, or what was given with it. */
+function offered({ campaign, role }: Passed, member: Member | undefined) {
+  return campaign && role ? { campaign, role } : member?.roles.at(-1);
+}
+
+function needsPassword({ roles, hasPassword, hasSecondFactor }: Member, role: Role): boolean {
+  return !hasPassword && signsInBy([...roles, { role }], hasSecondFactor) === 'password';
 }

@@ -10,10 +10,11 @@ export function obviousWords(...texts: readonly string[]): string[] {
   return [...new Set(words.map((word) => word.toLowerCase()).filter((word) => word.length > 2))];
 }
 
-/** Whether little is left of it without these words, such as a year or an exclamation mark. */
+/** Whether these words are most of it: little is left without them, such as a year or an exclamation mark. */
 export function isMadeOf(words: readonly string[], password: string): boolean {
   const longestFirst = words.toSorted((one, other) => other.length - one.length);
   let left = password.toLowerCase();
   for (const word of longestFirst) left = left.replaceAll(word, '');
-  return left.replaceAll(/[^\p{L}]/gu, '').length < 4;
+  const hasNone = left === password.toLowerCase();
+  return !hasNone && left.replaceAll(/[^\p{L}]/gu, '').length < 4;
 }

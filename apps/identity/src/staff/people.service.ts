@@ -16,6 +16,8 @@ import { isStrong, mayGive, signsInBy } from './staff.rules.js';
 export interface Changer {
   readonly actor: Actor;
   readonly role: Role;
+  /** What they are in each campaign; an operator may decide in all. */
+  readonly roles?: Readonly<Partial<Record<string, Role>>>;
 }
 
 export interface Invited {
@@ -54,9 +56,11 @@ export class PeopleService {
       const member = await this.members.at(tx, address, locale);
       if (member.roles.some((one) => one.campaign === campaign))
         throw new Refusal('already-staff', 409, { path: 'address' });
-      await this.accounts.giveRole(tx, member.id, campaign, role);
+      // Whoever works elsewhere decides for themselves: until they accept, nothing is different for them.
+      const offer = member.roles.length > 0 ? { campaign, role } : undefined;
+      if (!offer) await this.accounts.giveRole(tx, member.id, campaign, role);
       await this.note(tx, by, 'person.invite', member.id, campaign, { after: { role } });
-      const pass = await this.passes.issue(tx, 'invitation', member.id);
+      const pass = await this.passes.issue(tx, 'invitation', member.id, offer);
       if (letter) await this.letters.invite(tx, { ...member, campaign }, role, pass);
       return { id: member.id, pass };
     });
@@ -122,6 +126,7 @@ export class PeopleService {
   async passFor(by: Changer, campaign: string, id: string): Promise<FreshPass> {
     let pass: FreshPass | undefined;
     await this.change(by, campaign, id, async (tx, member) => {
+      refuseElsewhere(by, member);
       if (!member.joinedAt) throw new Refusal('has-not-joined', 409);
       if (signsInBy(member.roles, member.hasSecondFactor) === 'password')
         throw new Refusal('signs-in-by-password', 409);
@@ -134,6 +139,7 @@ export class PeopleService {
   /** For whoever lost their authenticator and the recovery codes: they set up another at the next sign-in. */
   async dropSecondFactor(by: Changer, campaign: string, id: string): Promise<void> {
     await this.change(by, campaign, id, async (tx, member) => {
+      refuseElsewhere(by, member);
       if (!(await this.accounts.dropSecondFactor(tx, id))) return;
       await this.sessions.endAll(tx, id);
       await this.revocations.revoke(tx, id);
@@ -186,4 +192,12 @@ export class PeopleService {
       ...said,
     });
   }
+}
+
+/** What opens an account opens it in all its campaigns: it takes whoever may give every role that is in it. */
+function refuseElsewhere({ roles }: Changer, member: Member): void {
+  const mayAll = member.roles.every(
+    ({ campaign, role }) => !roles || mayGive(roles[campaign], role),
+  );
+  if (!mayAll) throw new Refusal('works-elsewhere', 409);
 }
