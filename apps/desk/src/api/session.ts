@@ -38,11 +38,15 @@ export function useReloadSession(): () => Promise<void> {
 export function useSignOut(): () => Promise<void> {
   const queries = useQueryClient();
   return async () => {
-    await answerOf(api.DELETE('/api/v1/session')).catch((error: unknown) => {
-      // Whoever is signed out already has what they want.
-      if (!isSignedOut(error)) throw error;
-    });
-    queries.clear();
-    queries.setQueryData(sessionKey, null);
+    try {
+      await answerOf(api.DELETE('/api/v1/session')).catch((error: unknown) => {
+        // Whoever is signed out already has what they want.
+        if (!isSignedOut(error)) throw error;
+      });
+    } finally {
+      // Nobody reads on, though the server may not have heard of it.
+      queries.clear();
+      queries.setQueryData(sessionKey, null);
+    }
   };
 }
