@@ -57,7 +57,8 @@ const withPostgres = {
 };
 
 export default {
-  maxWorkers: 2,
+  // Three for two cores: what tests with a database do is half waiting.
+  maxWorkers: 3,
   testTimeout: 20_000,
   projects: [
     project('unit', ['{libs,apps,scripts,test}/**/*.unit.spec.{ts,tsx}']),
