@@ -1,82 +1,78 @@
-// What screenshots.mjs photographs with --desk: the doors as they are, and behind them pages with invented people, whose
-// answers are given here, so that each picture shows what a full day would.
+// What screenshots.mjs photographs with --desk: the doors, and behind them every page, on a system that was filled by
+// screenshots-desk-people.mjs.
 import { join } from 'node:path';
-import { answers } from './screenshots-desk-answers.mjs';
-
-async function answer(route) {
-  const { pathname } = new URL(route.request().url());
-  const asked = `${route.request().method()} ${pathname.replace(/^\/api\/v1(\/campaigns\/[^/]+)?/, '')}`;
-  const json = answers[asked];
-  await route.fulfill(json ? { json } : { status: 404, json: { title: '', status: 404 } });
-}
+import { fillDesk } from './screenshots-desk-people.mjs';
 
 /**
  * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
  * @type {[title: string, path: string, act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
  */
-const pictures = [
+const doors = [
   ['sign-in', 'sign-in'],
-  [
-    'mailed',
-    'sign-in',
-    async (page) => {
-      await page.locator('[name=address]').fill('lea@example.org');
-      await page.locator('.door-or button').click();
-    },
-    '[name=code]',
-  ],
   ['second-factor', 'second-factor'],
-  ['set-up', 'second-factor/set-up', beginSetUp, '.qr'],
-  [
-    'recovery-codes',
-    'second-factor/set-up',
-    async (page) => {
-      await beginSetUp(page);
-      await page.locator('.input-code').fill('123456');
-      await page.locator('[type=submit]').click();
-    },
-    '.codes',
-  ],
   ['enter', 'enter#token'],
   ['over', 'enter'],
   ['forgotten', 'forgotten'],
   ['reset', 'reset#token'],
-  ['invitation', 'invitation#token', undefined, '[name=name]'],
-  ['first', 'first#token', undefined, '[name=name]'],
-  ['today', '', undefined, '.bars'],
-  ['pledges', 'pledges', undefined, '.bars'],
+  ['invitation', 'invitation#token'],
+  ['first', 'first#token'],
+];
+const dialog = '[role=dialog]';
+const pages = [
+  ['today', ''],
+  ['pledges', 'pledges'],
   ['held', 'pledges/held', undefined, '.row'],
   ['list', 'pledges/list', undefined, '.row'],
-  ['look', 'pledges/list', (page) => page.locator('.row button').first().click(), '[role=dialog]'],
+  ['look', 'pledges/list', press('.row button'), dialog],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
+  ['letters', 'messages'],
+  ['templates', 'messages/templates'],
+  ['template', 'messages/templates?letter=pledge-confirm'],
+  ['dead-letters', 'messages/dead-letters'],
   ['people', 'people', undefined, '.person'],
-  ['invite', 'people?invite', undefined, '[role=dialog]'],
-  [
-    'person',
-    'people',
-    (page) => page.locator('.person .icon-button').first().click(),
-    '[role=menu]',
-  ],
+  ['invite', 'people?invite', undefined, dialog],
+  ['person', 'people', press('.person .icon-button'), '[role=menu]'],
   ['settings', 'settings', undefined, '.device'],
+  ['audit', 'settings/audit'],
+  ['programs', 'settings/programs'],
+  ['phones', 'settings/phones'],
   ['account', '', (page) => page.locator('.head-tools button').last().click(), '[role=menu]'],
-  ['search', 'people', (page) => page.keyboard.press('Control+k'), '[role=dialog]'],
+  ['search', 'people', (page) => page.keyboard.press('Control+k'), dialog],
   ['nothing-here', 'nothing-here'],
 ];
 
-async function beginSetUp(page) {
-  await page.locator('[type=password]').fill('a password of twelve');
-  await page.locator('[type=submit]').click();
+function press(selector) {
+  return (page) => page.locator(selector).first().click();
 }
 
-/** All of them, in one language on one screen. */
-export async function photographDesk(browser, { url, folder, name, locale, options }) {
-  const context = await browser.newContext({ ...options, locale, serviceWorkers: 'block' });
-  await context.route('**/api/v1/**', answer);
-  for (const [title, path, act, awaited = 'h1'] of pictures) {
+/** Who works at the desk, once for all pictures. */
+export async function prepareDesk(browser, system) {
+  const { admin } = await fillDesk(browser, system);
+  return admin.storageState();
+}
+
+/** All of them, in one language on one screen. `staff` is what prepareDesk gave. */
+export async function photographDesk(browser, { url, staff, folder, name, locale, options }) {
+  const shown = { ...options, locale, serviceWorkers: 'block' };
+  const outside = await browser.newContext(shown);
+  const inside = await browser.newContext({ ...shown, storageState: staff });
+  for (const [context, pictures] of [
+    [outside, doors],
+    [inside, pages],
+  ]) {
+    await context.addInitScript((chosen) => {
+      if (self === top) localStorage.setItem('blue-heart-desk.language', chosen);
+    }, locale);
+    for (const picture of pictures) await photograph(context, picture);
+    await context.close();
+  }
+
+  async function photograph(context, [title, path, act, awaited = 'h1']) {
     const page = await context.newPage();
     await page.goto(`${url}/desk/${path}`);
     await page.locator('h1').waitFor();
+    await page.locator('.bones').waitFor({ state: 'detached' });
     await act?.(page);
     await page.locator(awaited).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
@@ -90,5 +86,4 @@ export async function photographDesk(browser, { url, folder, name, locale, optio
     await page.screenshot({ path: join(folder, `desk-${title}-${name}.png`) });
     await page.close();
   }
-  await context.close();
 }

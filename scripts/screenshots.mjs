@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { chromium } from '@playwright/test';
-import { photographDesk } from './screenshots-desk.mjs';
+import { photographDesk, prepareDesk } from './screenshots-desk.mjs';
 import { linkIn, mailTo, startSystem } from './screenshots-system.mjs';
 import { seedCount } from '../test/support/seed-count.mjs';
 
@@ -48,13 +48,14 @@ async function main() {
 }
 
 /** Every page of the desk, in each language on both screens. */
-async function walkDesk(browser, { url }) {
+async function walkDesk(browser, system) {
+  const staff = await prepareDesk(browser, system);
   const colorScheme = values.dark ? 'dark' : 'light';
   for (const locale of locales) {
     for (const [screen, size] of Object.entries(screens)) {
       const name = `${locale}-${screen}${values.dark ? '-dark' : ''}`;
       const options = { ...size, colorScheme, reducedMotion: 'reduce', timezoneId: 'Asia/Beirut' };
-      await photographDesk(browser, { url, folder, name, locale, options });
+      await photographDesk(browser, { url: system.url, staff, folder, name, locale, options });
       console.log(`desk-*-${name}.png`);
     }
   }

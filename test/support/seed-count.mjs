@@ -51,6 +51,11 @@ export async function seedCount(dataDir, slug) {
   });
 }
 
+/** As many more people of a campaign that is there already, over the last sixty days. */
+export async function addCrowd(dataDir, slug, many) {
+  await onDatabase(dataDir, (sql) => addPeople(sql, slug, { governorate: 'LB-JL', many }));
+}
+
 /** One more person, of today, as if a pledge had just been confirmed. */
 export async function addOne(dataDir, slug, governorate = '') {
   await onDatabase(dataDir, (sql) => addPeople(sql, slug, { governorate, many: 1 }));
