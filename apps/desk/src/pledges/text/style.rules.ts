@@ -6,8 +6,8 @@ const styles = {
     arDigits: /[0-9]/,
     arMarks: /[,;?%"“”]/,
     arTatweel: /\u0640/,
-    // The tanween of the accusative stands before its alif.
-    arTanween: /\u0627\u064b/,
+    // «معاً», not «معًا»: written behind the alif.
+    arTanween: /\u064b\u0627/,
     // Imperatives that address one man; a verbal noun addresses everybody.
     arImperative:
       /(?<![\p{L}\p{M}])(?:وقّ?ع|انضمّ?|شارك|ساهم|ادعم|أكّ?د|اقرأ|تعهّ?د|لا تغضّ?)(?![\p{L}\p{M}])/u,
