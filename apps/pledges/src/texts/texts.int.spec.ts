@@ -54,8 +54,7 @@ const actions = async () =>
 
 test('an approved draft becomes the next version: stored with its hash, announced once, noted, and signed', async () => {
   await approvedDraft();
-  const { announced } = system;
-  const before = (await announced.call(system, 'CampaignPublished')).length;
+  const before = (await system.announced('CampaignPublished')).length;
   const told = await publication().preview(slug);
   expect(told).toMatchObject({ version: 2, changed: ['en'], signed: [] });
   // The brochure speaks of the pledge, in the language that is new.

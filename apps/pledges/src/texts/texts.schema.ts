@@ -81,7 +81,6 @@ const part = z.strictObject({
   approvedBy: who.nullable(),
   approvedAt: moment.nullable(),
 });
-export type TextPart = z.output<typeof part>;
 
 export const pledgeTextSchema = z
   .strictObject({

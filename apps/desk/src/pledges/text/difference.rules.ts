@@ -31,7 +31,10 @@ export function differenceOf(before: string, after: string): Piece[] {
       add('same', other);
       from += 1;
       to += 1;
-    } else if (other === undefined || common[from + 1]?.[to]! >= (common[from]?.[to + 1] ?? 0)) {
+    } else if (
+      other === undefined ||
+      (common[from + 1]?.[to] ?? -1) >= (common[from]?.[to + 1] ?? 0)
+    ) {
       add('removed', one!);
       from += 1;
     } else {

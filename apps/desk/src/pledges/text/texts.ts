@@ -45,7 +45,7 @@ function useChange<Given>(slug: string, change: (given: Given) => Promise<Pledge
 }
 
 export function useStart(slug: string) {
-  return useChange(slug, (_: void) =>
+  return useChange<void>(slug, () =>
     answerOf(
       api.POST('/api/v1/campaigns/{slug}/pledge-text/draft', { params: { path: { slug } } }),
     ),
