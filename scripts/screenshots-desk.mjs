@@ -50,6 +50,13 @@ const pictures = [
   ['look', 'pledges/list', (page) => page.locator('.row button').first().click(), '[role=dialog]'],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
+  ['text', 'pledges/text', undefined, '.row'],
+  [
+    'text-for-the-files',
+    'pledges/text',
+    (page) => page.locator('.row .button-text').first().click(),
+    '[role=dialog]',
+  ],
   ['people', 'people', undefined, '.person'],
   ['invite', 'people?invite', undefined, '[role=dialog]'],
   [

@@ -10,6 +10,8 @@ import { LeftOver } from './left-over.js';
 import { usePledgeText, useStart } from './texts.js';
 import { useTyped } from './typed.js';
 import { Versions } from './versions.js';
+import '../../ui/lines.css';
+import '../pledges.css';
 import './text.css';
 
 /** The text of the pledge: what is signed now, the one on its way, and all there were. */
