@@ -75,6 +75,16 @@ test('from the first admin to a volunteer, each in their own language, and out a
     await rana.fill('desktext:statement', 'Je m’engage à garder les yeux ouverts.');
     await expect(page.locator('.compared ins').first()).toContainText('garder');
     await rana.looksRight('a text that is written');
+    // Somebody else writes the same language meanwhile: neither text is lost.
+    await samar.page.goto('/desk/pledges/text');
+    await samar.page.locator('.choice:has([lang=fr])').click();
+    await samar.fill('desktext:statement', 'Je m’engage.');
+    await samar.press('desktext:save');
+    await expect(samar.page.getByText(samar.t('desktext:waitsForOthers'))).toBeVisible();
+    await rana.press('desktext:save');
+    await expect(page.locator('.text-outrun blockquote')).toHaveText('Je m’engage.');
+    await rana.looksRight('a text that somebody else wrote too');
+    await rana.press('desktext:outrun.keep');
     await rana.press('desktext:save');
     await expect(page.getByText(t('desktext:waitsForOthers'))).toBeVisible();
 
