@@ -30,7 +30,7 @@ test('what was being read while something changed is not kept', async () => {
   await here.sql('lock table pledges.statements');
   const reading = queries.open('blue-heart-lebanon');
   const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-  await eventually(async () => expect(await here.sql(waiting)).toHaveLength(1));
+  await eventually(async () => expect(await here.database.query(waiting)).toHaveLength(1));
   await here.sql(`update pledges.campaigns set goals = '{7}' where slug = 'blue-heart-lebanon'`);
   await here.sql('commit');
   queries.forget();

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { readRollout } from '@blueheart/config';
 import { newId } from '@blueheart/sealing';
+import { eventually } from '@blueheart/testing';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
 import { statementHash } from '../campaigns/statements.store.js';
@@ -45,9 +46,10 @@ const approvedDraft = async (statement = english) => {
   await write(nour, statement);
   for (const locale of ['ar', 'fr', 'en']) await approve(rami, locale);
 };
+const approval = { by: 'A body outside', on: '2026-11-01', reference: 'letter 7' };
 const publish = async () => {
-  const { fingerprint } = await publication().preview(slug);
-  await publication().publish(slug, { fingerprint }, rami);
+  const { fingerprint } = await publication().preview(slug, approval);
+  await publication().publish(slug, { fingerprint, approval }, rami);
 };
 const actions = async () =>
   (await system.announced<{ action: string }>('ActionAudited')).map(({ action }) => action);
@@ -112,11 +114,18 @@ test('nobody approves what they wrote last, not even in the database; whoever wr
 test('of two who write the same text one is told, and what the first wrote stays', async () => {
   await drafts().start(slug, nour);
   const seen = await partOf('en');
-  const both = await Promise.allSettled(
+  // Both are there before either has written.
+  await system.sql('begin');
+  await system.sql('select from pledges.text_draft_parts for update');
+  const trying = Promise.allSettled(
     [nour, rami].map((by, index) =>
       drafts().write(slug, 'en', { ...seen, statement: `Text ${index}.` }, by),
     ),
   );
+  const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+  await eventually(async () => expect(await system.database.query(waiting)).toHaveLength(2));
+  await system.sql('commit');
+  const both = await trying;
   expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   const [refused] = both.filter((one) => one.status === 'rejected');
   expect(refused!.reason).toMatchObject({ code: 'text-changed-meanwhile', status: 409 });
@@ -211,6 +220,7 @@ describe('a roll-out applied afterwards', () => {
 
   test('that does not know the version changes the rest, and leaves the text as it was published', async () => {
     const { content } = await system.get(CampaignsQueries).open(slug);
+    expect(content.approval).toEqual(approval);
     expect(await apply(goals)).toBe('applied');
     const campaign = await system.get(CampaignsQueries).open(slug);
     expect([campaign.goals, campaign.statementVersion, campaign.statements['en']]).toEqual([
