@@ -26,6 +26,7 @@ const pages = [
   ['look', 'pledges/list', press('.row button'), dialog],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
+  ['text', 'pledges/text'],
   ['letters', 'messages'],
   ['templates', 'messages/templates'],
   ['template', 'messages/templates?letter=pledge-confirm'],

@@ -52,6 +52,7 @@ async function open(page: Page, locale: Locale, path: string): Promise<void> {
 }
 
 const pages = [
+  'pledges/text',
   'messages',
   'messages/templates',
   'messages/dead-letters',
@@ -64,7 +65,7 @@ const pages = [
 
 for (const locale of locales) {
   test(
-    `in ${locale} messages and the campaign's settings are for everyone, on any screen`,
+    `in ${locale} messages, the pledge's text and the campaign's settings are for everyone, on any screen`,
     locale === examinedIn ? wide : {},
     async ({ page, context, admin }) => {
       await be(context, admin);

@@ -65,6 +65,45 @@ test('from the first admin to a volunteer, each in their own language, and out a
     await expect(page.getByText(names.fr)).toHaveCount(0);
   });
 
+  await test.step('a coordinator writes a text of the pledge, an admin finds it on Today and approves it', async () => {
+    const { page, t } = rana;
+    await page.goto('/desk/pledges/text');
+    await expect(page.locator('.rows .row')).toHaveCount(1);
+    await rana.looksRight('the text that is signed');
+    await rana.press('desktext:start');
+    await page.locator('.choice:has([lang=fr])').click();
+    await rana.fill('desktext:statement', 'Je m’engage à garder les yeux ouverts.');
+    await expect(page.locator('.compared ins').first()).toContainText('garder');
+    await rana.looksRight('a text that is written');
+    // Somebody else writes the same language meanwhile: neither text is lost.
+    await samar.page.goto('/desk/pledges/text');
+    await samar.page.locator('.choice:has([lang=fr])').click();
+    await samar.fill('desktext:statement', 'Je m’engage.');
+    await samar.press('desktext:save');
+    await expect(samar.page.getByText(samar.t('desktext:waitsForOthers'))).toBeVisible();
+    await rana.press('desktext:save');
+    await expect(page.locator('.text-outrun blockquote')).toHaveText('Je m’engage.');
+    await rana.looksRight('a text that somebody else wrote too');
+    await rana.press('desktext:outrun.keep');
+    await rana.press('desktext:save');
+    await expect(page.getByText(t('desktext:waitsForOthers'))).toBeVisible();
+
+    await samar.page.goto('/desk/');
+    const saying = samar.t('desk:today.says.text.action');
+    await samar.page.getByRole('link', { name: saying }).click();
+    for (const locale of ['ar', 'fr', 'en']) {
+      await samar.page.locator(`.choice:has([lang=${locale}])`).click();
+      await samar.press('desktext:approve', { language: samar.t(`desk:languages.${locale}`) });
+    }
+    await samar.press('desktext:publish.preview');
+    await expect(samar.page.locator('.text-told')).toBeVisible();
+    await samar.looksRight('what publishing changes');
+    // Others look at the campaign meanwhile: it is not published here.
+    await samar.press('desktext:discard.open');
+    await samar.press('desktext:discard.submit');
+    await expect(samar.page.getByRole('button', { name: samar.t('desktext:start') })).toBeVisible();
+  });
+
   const tala = await sit('en', phone);
   await tala.accepts('tala@example.org', 'Tala');
   await expect(tala.page.getByText(tala.t('desk:today.volunteer'))).toBeVisible();

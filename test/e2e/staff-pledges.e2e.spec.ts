@@ -214,3 +214,92 @@ test('a held letter is let go by a coordinator, and the next one is dropped', as
   expect(system.mail.mailsTo('sami.nightingale@example.org')).toEqual([]);
   expect(await coordinator.get('/trends')).toMatchObject({ status: 200, body: { trends: [] } });
 });
+
+interface Text {
+  readonly draft: {
+    readonly id: string;
+    readonly languages: { locale: string; revision: number; statement: string; plain: string[] }[];
+  };
+}
+
+test('a text is drafted, approved and published; the old form is honoured, and all of it outlives a restart', async () => {
+  const [nour, rami] = [new Staff(system, 'coordinator'), new Staff(system, 'admin')];
+  const [old, fresh] = ['I pledge not to look away', 'I pledge to keep my eyes open.'];
+  const path = '/pledge-text';
+  const begun = await nour.post<Text>(`${path}/draft`, {});
+  expect([begun.status, (await rami.post(`${path}/draft`, {})).status]).toEqual([201, 409]);
+  const { id: draft, languages } = begun.body.draft;
+  const english = languages.find(({ locale }) => locale === 'en')!;
+  const write = (statement: string, plain = english.plain) =>
+    nour.put<Text & { errors: object[] }>(`${path}/draft/en`, {
+      draft,
+      revision: english.revision,
+      statement,
+      plain,
+    });
+  for (const [statement, code] of [
+    ['', 'required'],
+    ['x\0y', 'invalid_text'],
+    ['x\u202ey', 'invalid_text'],
+    ['x'.repeat(601), 'too_long'],
+  ] as const) {
+    const wrong = await write(statement);
+    expect(wrong.status).toBe(400);
+    expect(wrong.body.errors).toEqual([expect.objectContaining({ path: 'statement', code })]);
+  }
+  const long = await write(fresh, [`${'word '.repeat(19)}.`]);
+  expect(long.body.errors).toEqual([
+    expect.objectContaining({ path: 'plain.0', code: 'long_sentence' }),
+  ]);
+  expect((await write(fresh)).status).toBe(200);
+  expect((await write('Something else.')).status).toBe(409);
+  for (const { locale } of languages) {
+    const revision = locale === 'en' ? english.revision + 1 : english.revision;
+    const approval = { draft, revision };
+    const own = (await nour.post(`${path}/draft/${locale}/approval`, approval)).status;
+    // What nobody has changed, anybody approves.
+    expect([locale, own]).toEqual([locale, locale === 'en' ? 403 : 200]);
+    expect((await rami.post(`${path}/draft/${locale}/approval`, approval)).status).toBe(200);
+  }
+  const seen = await nour.post<{ fingerprint: string }>(`${path}/preview`, {});
+  const publication = { fingerprint: seen.body.fingerprint };
+  expect((await nour.post(`${path}/publication`, publication)).status).toBe(403);
+  expect((await rami.post(`${path}/publication`, publication)).status).toBe(200);
+
+  // Somebody had the page open, and mistypes; they get the text that they read, and sign that.
+  const form = { contact: 'old.reader@example.org', adult: 'true', consent: 'true', version: '1' };
+  const corrected = await (await system.submit(`/en/${slug}`, { ...form, name: '' })).text();
+  expect([corrected.includes(old), corrected.includes(fresh)]).toEqual([true, false]);
+  expect(corrected).toContain('name="version" value="1"');
+  const name = 'Reader Nightingale';
+  expect((await system.submit(`/en/${slug}`, { ...form, name })).status).toBe(303);
+  const page = await (await system.get(`/en/${slug}`)).text();
+  expect([page.includes(old), page.includes(fresh)]).toEqual([false, true]);
+
+  await system.restart();
+  const now = await (await system.get(`/en/${slug}`)).text();
+  expect(now).toContain('name="version" value="2"');
+  await system.submit(`/en/${slug}`, {
+    ...form,
+    name,
+    contact: 'new.reader@example.org',
+    version: '2',
+  });
+  await system.settle();
+  const stored = await system.sql(
+    `select p.text_version, encode(s.hash, 'hex') = encode(sha256(convert_to(s.body, 'UTF8')), 'hex') as true, s.body like $1 as old
+     from pledges.pledges p join pledges.statements s on (s.campaign, s.version, s.locale) = (p.campaign, p.text_version, p.locale)
+     order by p.signed_at desc limit 2`,
+    [`${old}%`],
+  );
+  expect(stored).toEqual([
+    { text_version: 2, true: true, old: false },
+    { text_version: 1, true: true, old: true },
+  ]);
+  const letter = system.mail.mailsTo('new.reader@example.org')[0];
+  expect(await (await system.get(pathOf(linkTo(letter, 'confirm')))).text()).toContain(fresh);
+  const log = await rami.get<{ entries: object[] }>('/audit?action=text.publish');
+  expect(log.body.entries).toEqual([
+    expect.objectContaining({ actor: { kind: 'staff', id: rami.id } }),
+  ]);
+}, 60_000);

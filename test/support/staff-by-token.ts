@@ -31,6 +31,10 @@ export class Staff {
     return this.ask<Body>(campaign + path, { method: 'POST', body: JSON.stringify(body) });
   }
 
+  put<Body>(path: string, body: object, campaign = slug): Promise<Told<Body>> {
+    return this.ask<Body>(campaign + path, { method: 'PUT', body: JSON.stringify(body) });
+  }
+
   private async ask<Body>(path: string, request: RequestInit): Promise<Told<Body>> {
     const roles = { [this.campaign]: this.role };
     const token = await tokens.issue({ staff: this.id, session: newId(), roles });

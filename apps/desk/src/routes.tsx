@@ -37,6 +37,7 @@ const routes: RouteObject[] = [
       page('pledges/held', () => import('./pledges/held.js')),
       page('pledges/phone', () => import('./pledges/phone.js')),
       page('pledges/set-aside', () => import('./pledges/set-aside.js')),
+      page('pledges/text', () => import('./pledges/text/text-page.js')),
       page('people', () => import('./people/people-page.js')),
       page('messages', () => import('./messages/letters-page.js')),
       page('messages/templates', () => import('./messages/templates-page.js')),

@@ -142,7 +142,8 @@ export class LettersController {
       : { decision: 'unknown' as const };
     if (decision !== 'confirm' || !view) return this.afterConfirm(campaign, pageLocale, decision);
     const { name, showName, updates, textVersion, locale, isSetAside } = view;
-    const statement = campaign.everyStatement.get(`${textVersion}/${locale}`);
+    const { everyStatement } = await this.campaigns.knowing(campaign.slug, textVersion, locale);
+    const statement = everyStatement.get(`${textVersion}/${locale}`);
     return {
       state: 'ready',
       token: t!,

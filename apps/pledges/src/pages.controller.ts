@@ -24,7 +24,7 @@ import { fieldsOf, sendMoment } from './doubts/moment.presenter.js';
 import { FilesOffer } from './files/files.offer.js';
 import { firstLocale } from './links/links.rules.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
-import { pageProps, placeViews, progressView } from './pages.presenter.js';
+import { pageProps, placeViews, progressView, statementView } from './pages.presenter.js';
 import { addressOf, BusyPage, CampaignPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
 import { offerFor, withChosenAddress } from './signing/address.offer.js';
@@ -89,7 +89,8 @@ export class PagesController {
     @Ip() address: string,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { campaign, locale } = await openPage(this.campaigns, params);
+    const { locale } = await openPage(this.campaigns, params);
+    const campaign = await this.campaigns.knowing(params.slug, sent.version, locale);
     const form = withChosenAddress(sent);
     const read = readSignForm(form, campaign, locale);
     const offer = offerFor(form);
@@ -122,18 +123,16 @@ export class PagesController {
   private async campaignProps(
     campaign: OpenCampaign,
     locale: Locale,
-    { source, shown }: Partial<Pick<SignForm, 'source' | 'shown'>>,
+    { source, shown, version }: Partial<Pick<SignForm, 'source' | 'shown' | 'version'>>,
   ) {
     const { tally } = await this.board.current(campaign.slug);
+    const recording = this.offer.recording(campaign, 'pledge', locale);
     return {
       ...pageProps(campaign, locale, source),
-      statement: campaign.statements[locale] ?? '',
-      version: campaign.statementVersion,
-      plainStatement: campaign.content.plainStatement?.[locale],
+      ...statementView(campaign, locale, recording, version),
       progress: progressView(campaign, tally),
       places: placeViews(campaign, tally, locale),
       card: this.offer.card(campaign, locale),
-      recording: this.offer.recording(campaign, 'pledge', locale),
       shown: this.doubts.stamp(Date.now(), shown),
     };
   }

@@ -4,6 +4,7 @@ import { formatDate, isLocale, translator, type Locale } from '@blueheart/i18n';
 import { loadAssets } from '@blueheart/pages';
 import type { OpenCampaign } from './campaigns/campaigns.queries.js';
 import type {
+  CampaignPageProps,
   CampaignView,
   ControllerView,
   HelpLineView,
@@ -41,6 +42,26 @@ function campaignView(
     lead: content.lead[locale],
     locales: locales.filter(isLocale),
     exit: content.exit.address,
+  };
+}
+
+/**
+ * What is signed, and its version. A form that comes back keeps the text that was read in it, whatever was published
+ * meanwhile: then without easy words and recording, which are of today's text.
+ */
+export function statementView(
+  { statements, everyStatement, statementVersion, content }: OpenCampaign,
+  locale: Locale,
+  recording: string | undefined,
+  read?: number,
+): Pick<CampaignPageProps, 'statement' | 'version' | 'plainStatement' | 'recording'> {
+  const before = read === statementVersion ? undefined : everyStatement.get(`${read}/${locale}`);
+  if (before !== undefined) return { statement: before, version: read };
+  return {
+    statement: statements[locale] ?? '',
+    version: statementVersion,
+    plainStatement: content.plainStatement?.[locale],
+    recording,
   };
 }
 

@@ -67,6 +67,10 @@ import { TallyPagesController } from './tally/tally.pages.controller.js';
 import { TallyQueries } from './tally/tally.queries.js';
 import { TallyRecount } from './tally/tally.recount.js';
 import { TallyService } from './tally/tally.service.js';
+import { DraftsService } from './texts/drafts.service.js';
+import { PublicationService } from './texts/publication.service.js';
+import { TextsController } from './texts/texts.controller.js';
+import { TextsQueries } from './texts/texts.queries.js';
 import { ThanksController } from './after/thanks.controller.js';
 import { VisitPasses } from './after/visit.pass.js';
 import { VisitsService } from './after/visits.service.js';
@@ -82,6 +86,7 @@ import { VisitsService } from './after/visits.service.js';
     TallyExportController,
     ContactExportsController,
     DoubtsController,
+    TextsController,
     TallyController,
     TallyPagesController,
     PledgesController,
@@ -107,6 +112,7 @@ import { VisitsService } from './after/visits.service.js';
     ContactLook,
     Doubts,
     DoubtsTimers,
+    DraftsService,
     EraseAgain,
     ErasureNotes,
     ErasureService,
@@ -131,12 +137,14 @@ import { VisitsService } from './after/visits.service.js';
     PledgesTimers,
     PledgesUpkeep,
     Proofs,
+    PublicationService,
     SigningTrends,
     TallyBoard,
     TallyExport,
     TallyQueries,
     TallyRecount,
     TallyService,
+    TextsQueries,
     VisitPasses,
     VisitsService,
     { provide: HtmlProblems, useClass: PledgesProblems },

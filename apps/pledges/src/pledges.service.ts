@@ -79,7 +79,7 @@ export class PledgesService implements OnApplicationShutdown {
    * same, whatever is thought of it by then.
    */
   async sign(ask: SignRequest, hold?: Hold): Promise<string> {
-    const campaign = await this.campaigns.open(ask.campaign);
+    const campaign = await this.campaigns.knowing(ask.campaign, ask.textVersion, ask.locale);
     if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
       throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
     }

@@ -8,6 +8,7 @@ const speaking = [
   'EmbeddedPostgresError',
   'RolloutError',
   'StatementChanged',
+  'StatementMissing',
   'LinkTaken',
   'OperatorError',
   'BackupError',

@@ -25,3 +25,10 @@ export type Invalidation = Pick<
   'id' | 'at' | 'reason' | 'pledges' | 'done' | 'undoUntil' | 'undoneAt'
 >;
 export type InvalidationFilter = Schemas['InvalidationFilter'];
+
+export type PledgeText = Schemas['PledgeText'];
+export type TextDraft = NonNullable<PledgeText['draft']>;
+export type TextPart = TextDraft['languages'][number];
+export type TextVersion = Schemas['PledgeTextVersions']['versions'][number];
+export type TextPreview = Schemas['PledgeTextPreview'];
+export type OutsideApproval = NonNullable<TextVersion['approval']>;

@@ -497,6 +497,142 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/pledge-text': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is signed now, and the text that is on its way */
+    get: operations['TextsController_look'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/draft': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Begin a new version with the words of the published one */
+    post: operations['TextsController_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/draft/{draft}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Discard the draft; what was written stays in the audit log */
+    delete: operations['TextsController_discard'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/draft/{locale}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write one language; whoever approved it has to look again */
+    put: operations['TextsController_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/draft/{locale}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve a language that somebody else wrote */
+    post: operations['TextsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What publishing the draft would change; changes nothing */
+    post: operations['TextsController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/publication': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Publish exactly what the preview told: it is what is signed from now on */
+    post: operations['TextsController_publish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/pledge-text/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Every version there was, and how many signed under each */
+    get: operations['TextsController_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/pledges': {
     parameters: {
       query?: never;
@@ -1108,6 +1244,12 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApprovePledgeText: {
+      /** Format: uuid */
+      draft: string;
+      /** @description Of the text that was looked at; 0 where there is none in this language yet. */
+      revision: number;
+    };
     AtPhone: {
       name: string;
       campaign: string;
@@ -1664,6 +1806,112 @@ export interface components {
       /** @description Absent on the last page. */
       next?: string;
     };
+    /** @description The text of the pledge, and the next one on its way. */
+    PledgeText: {
+      /** @description The one that is signed now. */
+      version: number;
+      languages: {
+        /** @enum {string} */
+        locale: 'ar' | 'fr' | 'en';
+        statement: string;
+        plain: string[];
+      }[];
+      draft: {
+        /** Format: uuid */
+        id: string;
+        /** @description Who of the staff. */
+        startedBy: string;
+        /** Format: date-time */
+        startedAt: string;
+        languages: {
+          /** @enum {string} */
+          locale: 'ar' | 'fr' | 'en';
+          statement: string;
+          plain: string[];
+          revision: number;
+          /** @description Whether it says something else than is signed now. */
+          changed: boolean;
+          /** @description Null: as it is published. */
+          writtenBy: string | null;
+          /** Format: date-time */
+          writtenAt: string | null;
+          /** @description Who of the staff. */
+          approvedBy: string | null;
+          /** Format: date-time */
+          approvedAt: string | null;
+        }[];
+        /**
+         * @description What stands in the way of publishing it.
+         * @enum {string|null}
+         */
+        obstacle:
+          'text-unchanged' | 'text-missing' | 'text-easy-uneven' | 'text-not-approved' | null;
+      } | null;
+    };
+    PledgeTextPreview: {
+      /** @description The number that it gets. */
+      version: number;
+      changed: ('ar' | 'fr' | 'en')[];
+      signed: {
+        version: number;
+        /** @description Pledges that count. */
+        signed: number;
+        /** @description Not confirmed yet. */
+        waiting: number;
+      }[];
+      /** @description Files that say something else then, and are not offered from then on. */
+      notOffered: string[];
+      /** @description Of exactly this: another as soon as a text or an approval changes. */
+      fingerprint: string;
+    };
+    /** @description All there were, the newest first. */
+    PledgeTextVersions: {
+      versions: {
+        version: number;
+        languages: {
+          /** @enum {string} */
+          locale: 'ar' | 'fr' | 'en';
+          statement: string;
+          plain: string[];
+        }[];
+        /**
+         * Format: date-time
+         * @description Null: before this was noted.
+         */
+        storedAt: string | null;
+        /** @description Null: it came with a roll-out. */
+        publishedBy: string | null;
+        /** @description Who approved it at the desk. */
+        approvals: {
+          /** @enum {string} */
+          locale: 'ar' | 'fr' | 'en';
+          /** @description Who of the staff. */
+          by: string;
+          /** Format: date-time */
+          at: string;
+        }[];
+        /** @description Who outside of the team approved this wording, when, and the reference of that. Without it brochures say that they are a draft. */
+        approval: {
+          by: string;
+          /** Format: date */
+          on: string;
+          reference: string;
+        } | null;
+        /** @description Pledges that count. */
+        signed: number;
+        /** @description Not confirmed yet. */
+        waiting: number;
+      }[];
+    };
+    PreviewPledgeText: {
+      /** @description Who outside of the team approved this wording, when, and the reference of that. Without it brochures say that they are a draft. */
+      approval?: {
+        by: string;
+        /** Format: date */
+        on: string;
+        reference: string;
+      };
+    };
     /** @description RFC 9457 problem details */
     Problem: {
       /** @description urn:problem-type:blueheart:<kind>; stable, for programs. */
@@ -1703,6 +1951,17 @@ export interface components {
         salt: string;
       };
       signature: string;
+    };
+    PublishPledgeText: {
+      /** @description Of exactly this: another as soon as a text or an approval changes. */
+      fingerprint: string;
+      /** @description Who outside of the team approved this wording, when, and the reference of that. Without it brochures say that they are a draft. */
+      approval?: {
+        by: string;
+        /** Format: date */
+        on: string;
+        reference: string;
+      };
     };
     /** @description Shown this once. */
     RecoveryCodes: {
@@ -2031,6 +2290,16 @@ export interface components {
         role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
         timeZone: string;
       }[];
+    };
+    WritePledgeText: {
+      /** Format: uuid */
+      draft: string;
+      /** @description Of the text that was looked at; 0 where there is none in this language yet. */
+      revision: number;
+      /** @description What is signed: one paragraph of at most 600 characters, kept in Unicode form NFC. */
+      statement: string;
+      /** @description The same in easy words, a sentence each, of at most 18 words; none is allowed. */
+      plain: string[];
     };
     __schema0:
       | string
@@ -3173,6 +3442,284 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Begun. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_discard: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the draft. */
+        draft: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Discarded. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The language. */
+        locale: 'ar' | 'fr' | 'en';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WritePledgeText'];
+      };
+    };
+    responses: {
+      /** @description Written. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The language. */
+        locale: 'ar' | 'fr' | 'en';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovePledgeText'];
+      };
+    };
+    responses: {
+      /** @description Approved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PreviewPledgeText'];
+      };
+    };
+    responses: {
+      /** @description A fingerprint too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeTextPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_publish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublishPledgeText'];
+      };
+    };
+    responses: {
+      /** @description Published. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TextsController_versions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PledgeTextVersions'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -15,6 +15,19 @@ export function usePeople(slug: string | undefined) {
   });
 }
 
+/** Names by id, of whoever is or was asked into the campaign. */
+export function useNames(slug: string) {
+  return useQuery({
+    queryKey: ['people', slug],
+    queryFn: async () => {
+      const path = { slug };
+      return (await answerOf(api.GET('/api/v1/campaigns/{slug}/people', { params: { path } })))
+        .people;
+    },
+    select: (people) => new Map(people.map(({ id, name, address }) => [id, name || address])),
+  });
+}
+
 /** Does something with people, and reads them again. */
 function useChange<Given>(slug: string, change: (given: Given) => Promise<unknown>) {
   const queries = useQueryClient();

@@ -53,6 +53,7 @@ function Ways() {
           {t(`deskpledges:${name}.title`)}
         </ButtonLink>
       ))}
+      <ButtonLink to="/pledges/text">{t('desktext:title')}</ButtonLink>
     </div>
   );
 }

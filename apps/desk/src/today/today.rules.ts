@@ -20,10 +20,12 @@ export interface Known {
   readonly people?: readonly Person[] | undefined;
   /** What waits for whoever may do it. */
   readonly toDo?: Figures['toDo'] | undefined;
+  /** What of the pledge's text waits for whoever reads. */
+  readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
-export function sayings({ session, invites, people, toDo }: Known): Saying[] {
+export function sayings({ session, invites, people, toDo, text }: Known): Saying[] {
   const says: Saying[] = [];
   if (session.secondFactor === 'needed')
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
@@ -31,6 +33,9 @@ export function sayings({ session, invites, people, toDo }: Known): Saying[] {
     says.push({ id: 'held', needsYou: true, count: toDo.heldLetters, to: '/pledges/held' });
   if (toDo && toDo.phonePledges > 0)
     says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });
+  if (text && text.toApprove > 0)
+    says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
+  if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   if (!people) return says;
   const others = people.filter(({ id }) => id !== session.id);
   const invited = others.filter(({ state }) => state === 'invited');

@@ -53,6 +53,14 @@ test('what waits comes before the team, and nothing is said of what does not', (
   expect(told(0, 0)).toEqual([]);
 });
 
+test('a text that waits for one’s eyes, or to be published, is told', () => {
+  const told = (toApprove: number, isReady: boolean) =>
+    sayings({ session: nour, invites: true, text: { toApprove, isReady } });
+  expect(told(2, false)).toEqual([{ id: 'text', needsYou: true, count: 2, to: '/pledges/text' }]);
+  expect(told(0, true)).toEqual([{ id: 'textReady', needsYou: true, to: '/pledges/text' }]);
+  expect(told(0, false)).toEqual([]);
+});
+
 test('one invitation without an answer says whose it is', () => {
   const rana = someone({ id: 'rana', state: 'invited' });
   expect(sayings({ session: nour, invites: false, people: [rana] })).toEqual([
@@ -61,7 +69,8 @@ test('one invitation without an answer says whose it is', () => {
 });
 
 test('everything that is said has its sentence, what is more to it, and its action', () => {
-  const says = ['secondFactor', 'held', 'phones', 'alone', 'unprotected', 'invited', 'invitedOne'];
+  const says = ['secondFactor', 'held', 'phones', 'text', 'textReady', 'alone', 'unprotected'];
+  says.push('invited', 'invitedOne');
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
   );

@@ -1,8 +1,11 @@
+import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
 import { Count } from '../pledges/count.js';
 import { useFigures } from '../pledges/figures.js';
+import { waitingText } from '../pledges/text/part.rules.js';
+import { usePledgeText } from '../pledges/text/texts.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -18,13 +21,15 @@ export default function Today() {
   const people = usePeople(role === 'admin' || role === 'coordinator' ? campaign?.slug : undefined);
   const mayDecide = role === 'admin' || role === 'coordinator';
   const figures = useFigures(mayDecide ? campaign?.slug : undefined);
+  const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const says = sayings({
     session,
     invites: mayDecide,
     people: people.data,
     toDo: figures.data?.toDo,
+    text: textFor(role, text.data?.draft, session.id),
   });
-  const isKnown = mayDecide && figures.isSuccess && people.isSuccess;
+  const isKnown = mayDecide && figures.isSuccess && people.isSuccess && text.isSuccess;
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
   const greeting = greetingAt(new Date(), campaign?.timeZone ?? ownTimeZone);
@@ -39,8 +44,8 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          {(people.isError || figures.isError) && (
-            <Failure error={people.error ?? figures.error} quiet />
+          {(people.isError || figures.isError || text.isError) && (
+            <Failure error={people.error ?? figures.error ?? text.error} quiet />
           )}
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
@@ -55,6 +60,12 @@ export default function Today() {
       )}
     </div>
   );
+}
+
+/** Whoever may publish is told that everything is approved. */
+function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined, who: string) {
+  const { toApprove, isReady } = waitingText(draft, who);
+  return { toApprove, isReady: isReady && role === 'admin' };
 }
 
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {

@@ -27,7 +27,7 @@ interface FrameProps extends Labelled {
 }
 
 /** Label, what helps, what is written into, what is wrong: the same for every kind of field. */
-function Frame({ label, hint, mistake, children }: FrameProps) {
+export function Frame({ label, hint, mistake, children }: FrameProps) {
   const id = useId();
   const told = [hint && `${id}-hint`, mistake && `${id}-mistake`].filter(Boolean).join(' ');
   return (

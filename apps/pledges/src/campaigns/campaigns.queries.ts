@@ -53,6 +53,20 @@ export class CampaignsQueries {
     return campaign;
   }
 
+  /** As `open`, and knows this version too, if there is one: another process may have published it a moment ago. */
+  async knowing(slug: string, version: number | undefined, locale: string): Promise<OpenCampaign> {
+    const campaign = await this.open(slug);
+    if (version === undefined || campaign.everyStatement.has(`${version}/${locale}`))
+      return campaign;
+    const [stored] = await this.database.query(
+      'select from statements where campaign = $1 and version = $2::bigint and locale = $3',
+      [campaign.id, version, locale],
+    );
+    if (!stored) return campaign;
+    this.forget();
+    return this.open(slug);
+  }
+
   /** All there are, in the order in which they came. */
   every(): Promise<readonly OpenCampaign[]> {
     return this.all();
@@ -81,18 +95,23 @@ export class CampaignsQueries {
     return campaign.slug;
   }
 
-  /** Reads again at the next question; what is known until then stays known. */
+  /** Reads again at the next question, whatever is being read now; what is known until then stays known. */
   forget(): void {
+    this.reading = undefined;
     if (this.kept) this.kept = { ...this.kept, until: 0 };
   }
 
   /** Whoever comes while they are read waits for the same answer. A failure is not kept. */
   private async all(): Promise<readonly OpenCampaign[]> {
     if (this.kept && performance.now() < this.kept.until) return this.kept.campaigns;
-    this.reading ??= this.read().finally(() => (this.reading = undefined));
-    const campaigns = await this.reading;
-    this.kept = { campaigns, until: performance.now() + freshMs };
-    return campaigns;
+    const reading = (this.reading ??= this.read());
+    try {
+      const campaigns = await reading;
+      if (this.reading === reading) this.kept = { campaigns, until: performance.now() + freshMs };
+      return campaigns;
+    } finally {
+      if (this.reading === reading) this.reading = undefined;
+    }
   }
 
   private async read(): Promise<OpenCampaign[]> {

@@ -1,23 +1,20 @@
-import { createHash } from 'node:crypto';
-import { rolloutDigest, type Rollout } from '@blueheart/config';
+import { currentPledge, rolloutDigest, type Rollout } from '@blueheart/config';
 import { CampaignPublished } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import { contentOf } from './campaign.content.js';
+import { contentOf, type CampaignContent } from './campaign.content.js';
 import { storeFiles } from '../files/campaign.files.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { FilesOffer } from '../files/files.offer.js';
 import { storeLinks } from '../links/links.store.js';
+import { storeStatements } from './statements.store.js';
 
-/** A published statement is never edited: this roll-out says something else under a version people may have signed. */
-class StatementChanged extends Error {
-  constructor(version: number, locale: string) {
-    super(
-      `Version ${version} of the statement (${locale}) differs from the one stored. Add a new version instead.`,
-    );
-    this.name = 'StatementChanged';
-  }
+/** The campaign as it is before a roll-out is applied. */
+interface Known {
+  readonly digest: string;
+  readonly version: number;
+  readonly content: CampaignContent;
 }
 
 /** Any number that only this lock uses. */
@@ -48,19 +45,20 @@ export class CampaignsService {
 
   /**
    * Makes the campaign what the roll-out says. Applying the same one again changes nothing and announces
-   * nothing. Throws StatementChanged or LinkTaken, and then nothing was stored.
+   * nothing. A version of the pledge that was published since, and that the roll-out does not know, stays what is
+   * signed. Throws StatementChanged, StatementMissing or LinkTaken, and then nothing was stored.
    */
   async apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
     const result = await this.database.transaction(async (tx) => {
       // Of processes that start together on an empty database the later ones find what the first one made.
       await tx.query('select pg_advisory_xact_lock($1)', [applyLock]);
-      const [known] = await tx.query<{ digest: string }>(
-        'select digest from campaigns where slug = $1 for update',
+      const [known] = await tx.query<Known>(
+        'select digest, statement_version as version, content from campaigns where slug = $1 for update',
         [rollout.campaign.slug],
       );
       if (known?.digest === digest) return 'unchanged';
-      const id = await storeCampaign(tx, rollout, digest);
+      const id = await storeCampaign(tx, rollout, digest, known);
       await storeStatements(tx, id, rollout);
       await storeRegions(tx, id, rollout);
       await storeLinks(tx, id, rollout);
@@ -89,8 +87,14 @@ export class CampaignsService {
   }
 }
 
-async function storeCampaign(tx: Transaction, rollout: Rollout, digest: string): Promise<number> {
-  const { campaign, pledge } = rollout;
+async function storeCampaign(
+  tx: Transaction,
+  rollout: Rollout,
+  digest: string,
+  known: Known | undefined,
+): Promise<number> {
+  const { campaign } = rollout;
+  const { version, content } = signedAfter(rollout, known);
   const [row] = await tx.query<{ id: number }>(
     `insert into campaigns as c (slug, opens_at, closes_at, time_zone, country, locales, default_locale,
                                  goals, statement_version, content, digest)
@@ -108,29 +112,21 @@ async function storeCampaign(tx: Transaction, rollout: Rollout, digest: string):
       campaign.locales,
       campaign.defaultLocale,
       campaign.goals,
-      pledge.versions.at(-1)!.version,
-      contentOf(rollout),
+      version,
+      content,
       digest,
     ],
   );
   return row!.id;
 }
 
-async function storeStatements(tx: Transaction, campaign: number, rollout: Rollout): Promise<void> {
-  for (const { version, statement } of rollout.pledge.versions) {
-    for (const locale of rollout.campaign.locales) {
-      const hash = createHash('sha256').update(statement[locale]).digest();
-      await tx.query(
-        'insert into statements (campaign, version, locale, body, hash) values ($1, $2, $3, $4, $5) on conflict do nothing',
-        [campaign, version, locale, statement[locale], hash],
-      );
-      const [stored] = await tx.query<{ hash: Buffer }>(
-        'select hash from statements where campaign = $1 and version = $2 and locale = $3',
-        [campaign, version, locale],
-      );
-      if (!stored!.hash.equals(hash)) throw new StatementChanged(version, locale);
-    }
-  }
+/** A version never goes back: what is newer than the roll-out stays, with its easy words and its approval. */
+function signedAfter(rollout: Rollout, known: Known | undefined): Omit<Known, 'digest'> {
+  const { version } = currentPledge(rollout);
+  const content = contentOf(rollout);
+  if (!known || known.version <= version) return { version, content };
+  const { plainStatement, approval } = known.content;
+  return { version: known.version, content: { ...content, plainStatement, approval } };
 }
 
 /** Regions are added and renamed, never removed: people have signed from them. */

@@ -46,11 +46,12 @@ export class MyPledgeCodesController {
     const before = here.link && (await this.queries.look(here.link)).opened;
     const outcome = await this.byCode(here, form, 'unlock');
     if (outcome !== 'done' || !before) return this.refuse(here, form, 'download', outcome, reply);
+    const campaign = await this.door.campaignOf(here, before);
     await reply
       .header('cache-control', 'no-store')
       .header('content-disposition', 'attachment; filename="my-pledge.json"')
       .type('application/json')
-      .send(`${JSON.stringify(downloadOf(here.campaign, before), null, 2)}\n`);
+      .send(`${JSON.stringify(downloadOf(campaign, before), null, 2)}\n`);
   }
 
   @Post('delete')

@@ -5,7 +5,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from '../campaigns/campaigns.queries.js';
 import { myPledgeView } from './my-pledge.presenter.js';
-import { MyPledgeQueries } from './my-pledge.queries.js';
+import { MyPledgeQueries, type OpenedPledge } from './my-pledge.queries.js';
 import { openPage } from '../pages.controller.js';
 import { pageProps } from '../pages.presenter.js';
 import { MyPledgePage, type MyPledgeState } from '../pages/index.js';
@@ -31,17 +31,26 @@ export class MyPledgeDoor {
 
   /** What the link opens now. */
   async show(
-    { link, campaign, locale, t, answer }: Here,
+    here: Here,
     more: Partial<Extract<MyPledgeState, { state: 'open' }>> = {},
   ): Promise<void> {
+    const { link, locale, t, answer } = here;
     const { decision, opened } = link
       ? await this.queries.look(link)
       : { decision: 'unknown' as const, opened: undefined };
     const token = link ? `${link.pledge}.${link.token}` : '';
     if (decision === 'expired') return answer({ state: 'expired', token }, 410);
     if (!opened) return answer({ state: 'ask', unknownLink: true }, 404);
-    const view = myPledgeView(campaign, opened, locale, t);
+    const view = myPledgeView(await this.campaignOf(here, opened), opened, locale, t);
     return answer({ state: 'open', token, view, ...more }, more.errors ? 400 : 200);
+  }
+
+  /** The campaign, with the text that this pledge was signed under, however new. */
+  campaignOf(
+    { campaign }: Here,
+    { pledge: { textVersion, locale } }: OpenedPledge,
+  ): Promise<OpenCampaign> {
+    return this.campaigns.knowing(campaign.slug, textVersion, locale);
   }
 
   async open(

@@ -18,7 +18,12 @@ export {
 export { rolloutJsonSchemas } from './json-schema.js';
 export { pictogramCodes, type PictogramCode } from './pictogram.schema.js';
 export { linkKinds, type LinkKind, type RolloutLink } from './links.schema.js';
-export type { PledgeVersion, RolloutPledge } from './pledge.schema.js';
+export {
+  easySentence,
+  pledgeStatement,
+  type PledgeVersion,
+  type RolloutPledge,
+} from './pledge.schema.js';
 export { describeProblem, RolloutError, type RolloutProblem } from './problems.js';
 export { readRollout } from './read-rollout.js';
 export type { RolloutGovernorate } from './regions.schema.js';

@@ -10,6 +10,11 @@ import {
   type RolloutLocale,
 } from './text.schema.js';
 
+/** What is signed, in one language. */
+export const pledgeStatement = text(600);
+/** Of what explains it, likewise. */
+export const easySentence = plainText();
+
 /** Versions count from 1 without a gap. */
 function uncounted(versions: readonly unknown[]): Finding[] {
   return versions.flatMap((entry, index) => {
@@ -41,11 +46,13 @@ export function pledgeSchema(locales: readonly RolloutLocale[]) {
     version: z.int().positive(),
     approval: approvalSchema,
     review: localized(locales, reviewSchema),
-    statement: localized(locales, text(600)).meta({ description: 'What the signer pledges.' }),
+    statement: localized(locales, pledgeStatement).meta({
+      description: 'What the signer pledges.',
+    }),
     plain: z
       .strictObject({
         review: localized(locales, reviewSchema),
-        sentences: sameLength(localized(locales, z.array(plainText()).min(1)), locales),
+        sentences: sameLength(localized(locales, z.array(easySentence).min(1)), locales),
       })
       .optional()
       .meta({

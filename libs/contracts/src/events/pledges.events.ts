@@ -23,7 +23,7 @@ const letterWanted = z.strictObject({
   tokens: z.string(),
 });
 
-/** Fires when a roll-out is applied and what the public sees of the campaign has changed. */
+/** Fires when a roll-out is applied, or a text of the pledge published, and what the public sees of the campaign has changed. */
 export const CampaignPublished = declareEvent(
   'CampaignPublished',
   1,

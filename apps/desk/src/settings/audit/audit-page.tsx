@@ -1,5 +1,6 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../language/language.js';
+import { useNames } from '../../people/people.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
@@ -7,7 +8,7 @@ import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { Entry } from './entry.js';
 import { Search } from './search.js';
-import { useAudit, useNames } from './audit.js';
+import { useAudit } from './audit.js';
 import { searchOf } from './audit.rules.js';
 import '../../ui/lines.css';
 import './audit.css';

@@ -26,6 +26,11 @@ export const knownActs = [
   'pledge.look',
   'pledges.invalidate',
   'pledges.restore',
+  'text.start',
+  'text.write',
+  'text.approve',
+  'text.publish',
+  'text.discard',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
@@ -22,18 +22,5 @@ export function useAudit(slug: string, search: AuditSearch) {
       ),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next,
-  });
-}
-
-/** Names by id, of whoever is or was asked into the campaign. */
-export function useNames(slug: string) {
-  return useQuery({
-    queryKey: ['people', slug],
-    queryFn: async () => {
-      const path = { slug };
-      return (await answerOf(api.GET('/api/v1/campaigns/{slug}/people', { params: { path } })))
-        .people;
-    },
-    select: (people) => new Map(people.map(({ id, name, address }) => [id, name || address])),
   });
 }
