@@ -44,6 +44,7 @@ import { PhoneDesk } from './staff/phone-desk.service.js';
 import { PhoneDeskController } from './staff/phone-desk.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
+import { RefusalNotes } from './staff/refusal.notes.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
@@ -131,6 +132,7 @@ import { VisitsService } from './after/visits.service.js';
     PledgesTimers,
     PledgesUpkeep,
     Proofs,
+    RefusalNotes,
     SigningTrends,
     TallyBoard,
     TallyExport,

@@ -2491,7 +2491,7 @@ export interface operations {
   ContactExportsController_file: {
     parameters: {
       query?: {
-        /** @description In which language its headings are. */
+        /** @description In which language its headings are; without it, Accept-Language says. */
         locale?: 'ar' | 'fr' | 'en';
       };
       header?: never;
@@ -2528,9 +2528,9 @@ export interface operations {
   TallyExportController_file: {
     parameters: {
       query: {
-        format?: 'csv';
+        format?: 'csv' | 'xlsx';
         by: 'day' | 'governorate' | 'source' | 'language';
-        /** @description In which language its headings are. */
+        /** @description In which language its headings are; without it, Accept-Language says. */
         locale?: 'ar' | 'fr' | 'en';
       };
       header?: never;
@@ -2542,13 +2542,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. */
+      /** @description CSV is UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. XLSX has numbers and days as such. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -1,0 +1,32 @@
+import type { Locale } from '@blueheart/i18n';
+import type { OpenCampaign } from '../campaigns/campaigns.queries.js';
+import type { Link } from '../links/links.queries.js';
+
+/** What stands in a table as a name with its code beside it, by which a program finds it again. */
+export const codedParts = ['governorate', 'district', 'source', 'language'] as const;
+export type CodedPart = (typeof codedParts)[number];
+
+export interface Named {
+  readonly campaign: Pick<OpenCampaign, 'governorates' | 'districts'>;
+  /** The registered links by their codes. */
+  readonly links: ReadonlyMap<string, Link>;
+}
+
+/** As people call it; a code that nobody has named, or names any more, is its own name. */
+export function nameOf(
+  { campaign, links }: Named,
+  part: CodedPart,
+  code: string,
+  locale: Locale,
+): string {
+  switch (part) {
+    case 'governorate':
+      return campaign.governorates.get(code)?.names[locale] ?? code;
+    case 'district':
+      return campaign.districts.get(code)?.names[locale] ?? code;
+    case 'source':
+      return links.get(code)?.names[locale] ?? code;
+    case 'language':
+      return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+  }
+}
