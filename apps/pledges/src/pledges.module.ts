@@ -44,6 +44,7 @@ import { PhoneDesk } from './staff/phone-desk.service.js';
 import { PhoneDeskController } from './staff/phone-desk.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
+import { NamesController } from './staff/names.controller.js';
 import { RefusalNotes } from './staff/refusal.notes.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
@@ -76,6 +77,7 @@ import { VisitsService } from './after/visits.service.js';
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
     FiguresController,
+    NamesController,
     PledgeListController,
     ContactLookController,
     InvalidationsController,

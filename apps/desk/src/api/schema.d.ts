@@ -584,6 +584,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/pledges/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What governorates, districts and sources are called */
+    get: operations['NamesController_names'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/pledges/{pledge}/contact': {
     parameters: {
       query?: never;
@@ -1150,6 +1167,34 @@ export interface components {
        */
       code: string;
     };
+    /** @description What the codes in pledges and figures are called. */
+    CodeNames: {
+      /** @description In the order of the campaign. */
+      governorates: {
+        code: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      districts: {
+        code: string;
+        governorate: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      /** @description The campaign's own links, as `source` names them. */
+      sources: {
+        code: string;
+        kind: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
     /** @description Contacts in a file: asked for, and what became of it. */
     ContactExport: {
       /** Format: uuid */
@@ -1160,7 +1205,23 @@ export interface components {
       askedAt: string;
       reason: string;
       columns: string[];
-      filter: components['schemas']['__schema0'];
+      filter: {
+        /** @description A code; empty: none named. */
+        governorate?: string;
+        /** @description As it was sent; empty: without one. */
+        source?: '' | string;
+        /**
+         * Format: date-time
+         * @description Signed then or later.
+         */
+        from?: string;
+        /**
+         * Format: date-time
+         * @description Signed before.
+         */
+        to?: string;
+        language?: string;
+      };
       withoutConsent: string | null;
       /**
        * @description `over`: approved more than a day ago, or fetched three times.
@@ -3441,6 +3502,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Invalidation'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NamesController_names: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In every language. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CodeNames'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -6,8 +6,14 @@ import { Bones } from '../ui/page.js';
 import { Days } from './days.js';
 import { useLiveTally, useTally } from './tally.js';
 
+interface CountProps {
+  readonly campaign: Campaign;
+  /** Whether the days stand elsewhere on the page. */
+  readonly withoutDays?: boolean;
+}
+
 /** How many stand behind the campaign, and by which way. */
-export function Count({ campaign }: { campaign: Campaign }) {
+export function Count({ campaign, withoutDays }: CountProps) {
   const { t, number, moment } = useLanguage();
   const { data, error } = useTally(campaign.slug);
   useLiveTally(campaign.slug);
@@ -26,7 +32,7 @@ export function Count({ campaign }: { campaign: Campaign }) {
           <span>{t('desk:pledges.confirmed', { count: data.confirmed })}</span>
         </p>
       </div>
-      <Days slug={campaign.slug} timeZone={campaign.timeZone} />
+      {!withoutDays && <Days slug={campaign.slug} timeZone={campaign.timeZone} />}
       <dl className="numbers">
         {lines.map(([name, value]) => (
           <div key={name}>

@@ -16,6 +16,8 @@ const objects = [
   'dead-letter',
   'pledge',
   'invalidation',
+  'export',
+  'webhook',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
