@@ -2,6 +2,7 @@ import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
 import { Count } from '../pledges/count.js';
+import { useContactExports } from '../pledges/exports/exports.js';
 import { useFigures } from '../pledges/figures.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
@@ -18,13 +19,17 @@ export default function Today() {
   const people = usePeople(role === 'admin' || role === 'coordinator' ? campaign?.slug : undefined);
   const mayDecide = role === 'admin' || role === 'coordinator';
   const figures = useFigures(mayDecide ? campaign?.slug : undefined);
+  const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const says = sayings({
     session,
+    role,
+    exports: exports.data,
     invites: mayDecide,
     people: people.data,
     toDo: figures.data?.toDo,
   });
-  const isKnown = mayDecide && figures.isSuccess && people.isSuccess;
+  const asked = [people, figures, exports];
+  const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
   const greeting = greetingAt(new Date(), campaign?.timeZone ?? ownTimeZone);
@@ -39,9 +44,7 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          {(people.isError || figures.isError) && (
-            <Failure error={people.error ?? figures.error} quiet />
-          )}
+          <Failure error={asked.find(({ error }) => error)?.error} quiet />
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
