@@ -257,6 +257,7 @@ export const answers = {
     role: 'coordinator',
     address: 'karim@example.org',
     needsPassword: true,
+    goodUntil: '2026-12-05T10:00:00Z',
   },
   'POST /first-admin/look': {},
 };

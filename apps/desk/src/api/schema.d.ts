@@ -1428,11 +1428,14 @@ export interface components {
         titles: {
           [key: string]: string;
         };
+        timeZone: string;
       };
       /** @enum {string} */
       role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
       address: string;
       needsPassword: boolean;
+      /** Format: date-time */
+      goodUntil: string;
     };
     Invite: {
       /**

@@ -3,7 +3,9 @@ import { useLanguage } from '../language/language.js';
 import { Failure } from '../ui/failure.js';
 import { FilledHeart } from '../ui/heart.js';
 import { Bones } from '../ui/page.js';
+import { nextGoal, shareOf } from './count.rules.js';
 import { Days } from './days.js';
+import { useFigures } from './figures.js';
 import { useLiveTally, useTally } from './tally.js';
 
 interface CountProps {
@@ -17,8 +19,10 @@ export function Count({ campaign, withoutDays }: CountProps) {
   const { t, number, moment } = useLanguage();
   const { data, error } = useTally(campaign.slug);
   useLiveTally(campaign.slug);
+  const figures = useFigures(campaign.slug);
   if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones />;
+  const goal = nextGoal(figures.data?.goals ?? [], data.total);
   const lines = [
     ['witnessed', data.witnessed],
     ['tallied', data.tallied],
@@ -26,10 +30,18 @@ export function Count({ campaign, withoutDays }: CountProps) {
   return (
     <div className="form">
       <div className="count">
-        <FilledHeart />
+        <FilledHeart
+          share={shareOf(data.total, goal)}
+          label={
+            goal
+              ? t('desk:pledges.ofGoal', { n: number(data.total), goal: number(goal) })
+              : undefined
+          }
+        />
         <p>
           <b>{number(data.confirmed)}</b>
           <span>{t('desk:pledges.confirmed', { count: data.confirmed })}</span>
+          {goal && <small>{t('desk:pledges.nextGoal', { goal: number(goal) })}</small>}
         </p>
       </div>
       {!withoutDays && <Days slug={campaign.slug} timeZone={campaign.timeZone} />}
