@@ -24,23 +24,6 @@ const device = (id, name, current) => ({
   lastSeenAt: seen,
 });
 
-const contacts = (id, askedBy, changes) => ({
-  id,
-  askedBy,
-  askedAt: since,
-  columns: ['name', 'email', 'phone'],
-  filter: {},
-  withoutConsent: null,
-  state: 'asked',
-  decidedBy: null,
-  decidedAt: null,
-  decisionReason: null,
-  goodUntil: null,
-  downloads: 0,
-  ...changes,
-});
-const agreed = (decidedBy) => ({ decidedBy, decidedAt: seen, goodUntil: '2026-11-28T18:00:00Z' });
-
 /** By method and end of the address. */
 export const answers = {
   'GET /session': {
@@ -91,104 +74,12 @@ export const answers = {
       { source: null, confirmed: 9_080 },
     ],
     otherSources: 0,
-    byDay: Array.from({ length: 30 }, (_, at) => ({
-      day: new Date(Date.UTC(2026, 9, 30 + at)).toISOString().slice(0, 10),
-      confirmed: 40 + ((at * 37) % 90) + at * 4,
-    })),
+    byDay: [],
     goals: [
       { goal: 10_000, reachedAt: since },
       { goal: 100_000, reachedAt: null },
     ],
     asOf: seen,
-  },
-  'GET /pledges/names': {
-    governorates: [
-      { code: 'LB-BA', names: { ar: 'بيروت', fr: 'Beyrouth', en: 'Beirut' } },
-      { code: 'LB-AK', names: { ar: 'عكّار', fr: 'Akkar', en: 'Akkar' } },
-    ],
-    districts: [],
-    sources: [
-      {
-        code: 'booth-abc',
-        kind: 'booth',
-        names: {
-          ar: 'جناح المركز التجاري',
-          fr: 'Stand du centre commercial',
-          en: 'Booth in the mall',
-        },
-      },
-    ],
-  },
-  'GET /trends': {
-    trends: [
-      { since: seen, kind: 'domain', key: 'example.org', past: 34, proved: 12, held: 20 },
-      { since: seen, kind: 'client', key: '3f9a1c07be42d815', past: 9, proved: 8, held: 1 },
-      { since, kind: 'client', key: '(others)', past: 210, proved: 3, held: 180 },
-    ],
-  },
-  'GET /exports/contacts': {
-    exports: [
-      contacts('4', 'rami', { reason: 'Invitations by post to the concert of December.' }),
-      contacts('3', 'nour', {
-        state: 'ready',
-        ...agreed('rami'),
-        downloads: 1,
-        columns: ['name', 'email', 'governorate'],
-        filter: { governorate: 'LB-BA', language: 'ar' },
-        reason: 'For the printer of the certificates.',
-      }),
-      contacts('2', 'rami', {
-        state: 'refused',
-        ...agreed('nour'),
-        decisionReason: 'The letters go out from here.',
-        withoutConsent: 'Everybody who signed has to hear of the change.',
-        reason: 'To write to all who signed.',
-      }),
-    ],
-  },
-  'GET /webhooks': {
-    webhooks: [
-      {
-        id: 'w1',
-        url: 'https://partners.example.org/hooks/blue-heart',
-        events: ['pledge.confirmed', 'pledge.withdrawn', 'goal.reached', 'campaign.published'],
-        state: 'on',
-        failingSince: seen,
-        madeBy: 'nour',
-        madeAt: since,
-      },
-      {
-        id: 'w2',
-        url: 'https://screen.example.org/count',
-        events: ['goal.reached'],
-        state: 'off',
-        offBecause: 'gone',
-        madeBy: 'nour',
-        madeAt: since,
-      },
-    ],
-  },
-  'GET /webhooks/w1/deliveries': {
-    deliveries: [
-      {
-        id: 'd1',
-        event: 'pledge.confirmed',
-        state: 'queued',
-        attempts: 3,
-        lastStatus: 503,
-        createdAt: seen,
-        nextAttemptAt: seen,
-      },
-      { id: 'd2', event: 'goal.reached', state: 'delivered', attempts: 1, createdAt: since },
-      {
-        id: 'd3',
-        event: 'pledge.withdrawn',
-        state: 'failed',
-        attempts: 126,
-        lastError: 'timeout',
-        createdAt: since,
-      },
-    ],
   },
   'GET /held': {
     all: 3,
@@ -208,7 +99,6 @@ export const answers = {
       invalidation: null,
       signedAt: seen,
       governorate: at ? null : 'LB-BA',
-      district: null,
       language: 'fr',
       source: at ? 'booth-abc' : null,
       channel: at ? 'email' : 'phone',
@@ -257,7 +147,6 @@ export const answers = {
     role: 'coordinator',
     address: 'karim@example.org',
     needsPassword: true,
-    goodUntil: '2026-12-05T10:00:00Z',
   },
   'POST /first-admin/look': {},
 };

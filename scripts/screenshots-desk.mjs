@@ -50,21 +50,6 @@ const pictures = [
   ['look', 'pledges/list', (page) => page.locator('.row button').first().click(), '[role=dialog]'],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
-  ['trends', 'pledges/trends', undefined, '.row'],
-  ['exports', 'pledges/exports', undefined, '.row'],
-  [
-    'ask-for-contacts',
-    'pledges/exports',
-    (page) => page.locator('section:last-of-type .button').first().click(),
-    '[role=dialog]',
-  ],
-  ['webhooks', 'settings/webhooks', undefined, '.webhook'],
-  [
-    'deliveries',
-    'settings/webhooks',
-    (page) => page.locator('.webhook .button').nth(1).click(),
-    '[role=dialog] .line',
-  ],
   ['people', 'people', undefined, '.person'],
   ['invite', 'people?invite', undefined, '[role=dialog]'],
   [

@@ -17,7 +17,7 @@ export function Ticks<Value extends string>(props: TicksProps<Value>) {
         .filter((value) => (value === changed ? isChecked : chosen.includes(value))),
     );
   return (
-    <fieldset className="choices">
+    <fieldset className="choices ticks">
       <legend>{label}</legend>
       {options.map(({ value, text }) => (
         <label key={value} className="tick">
