@@ -4,7 +4,7 @@ import { Database, describeFault } from '@blueheart/database';
 import type { Tried } from '@blueheart/http';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { HttpAdapterHost } from '@nestjs/core';
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { actorOf } from './staff.request.js';
@@ -28,14 +28,22 @@ export class RefusalNotes {
     @Inject(HttpAdapterHost) { httpAdapter }: HttpAdapterHost,
   ) {
     const fastify: FastifyInstance = httpAdapter.getInstance();
-    fastify.addHook('onSend', async (request, { statusCode }) => {
-      const { tried } = request.routeOptions.config;
-      if (!tried || !request.access || (statusCode !== 403 && statusCode !== 404)) return;
-      // It stays refused, noted or not.
-      await this.note(tried, request, statusCode).catch((error: unknown) =>
-        this.logger.error(`A refusal was not noted: ${describeFault(error)}`),
-      );
+    // No other route pays for it.
+    fastify.addHook('onRoute', (route) => {
+      const tried = route.config?.tried;
+      if (!tried) return;
+      const note = (request: FastifyRequest, { statusCode }: FastifyReply) =>
+        this.afterAnswer(tried, request, statusCode);
+      route.onSend = [route.onSend ?? [], note].flat();
     });
+  }
+
+  /** It stays refused, noted or not. */
+  private async afterAnswer(tried: Tried, request: FastifyRequest, status: number): Promise<void> {
+    if (!request.access || (status !== 403 && status !== 404)) return;
+    await this.note(tried, request, status).catch((error: unknown) =>
+      this.logger.error(`A refusal was not noted: ${describeFault(error)}`),
+    );
   }
 
   private async note(tried: Tried, request: FastifyRequest, status: number): Promise<void> {
