@@ -7,19 +7,20 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
+import { ChangeWebhook } from './change-webhook.js';
 import { Deliveries } from './deliveries.js';
 import { EndWebhook } from './end-webhook.js';
 import { RenewSecret } from './renew-secret.js';
 import { answered } from './webhooks.rules.js';
-import { useTest, useTurn } from './webhooks.js';
+import { useChangeWebhook, useTest } from './webhooks.js';
 
-type Open = 'deliveries' | 'secret' | 'end';
+type Open = 'change' | 'deliveries' | 'secret' | 'end';
 
 /** One receiver: how it fares, and what can be done with it. */
 export function WebhookItem({ webhook, slug }: { webhook: Webhook; slug: string }) {
   const { t } = useLanguage();
   const toast = useToast();
-  const turn = useTurn(slug);
+  const turn = useChangeWebhook(slug);
   const test = useTest(slug);
   const [open, setOpen] = useState<Open>();
   const { id, url, events, state } = webhook;
@@ -51,6 +52,9 @@ export function WebhookItem({ webhook, slug }: { webhook: Webhook; slug: string 
         <Button busy={turn.isPending} onClick={change}>
           {t(`deskwebhooks:turn.${other}`)}
         </Button>
+        <Button kind="text" onClick={() => setOpen('change')}>
+          {t('deskwebhooks:change.open')}
+        </Button>
         <Button kind="text" onClick={() => setOpen('secret')}>
           {t('deskwebhooks:renew.open')}
         </Button>
@@ -64,6 +68,9 @@ export function WebhookItem({ webhook, slug }: { webhook: Webhook; slug: string 
         title={t('deskwebhooks:deliveries.title')}
       >
         <Deliveries slug={slug} webhook={id} />
+      </Dialog>
+      <Dialog opened={open === 'change'} onClose={close} title={t('deskwebhooks:change.title')}>
+        <ChangeWebhook slug={slug} webhook={webhook} onClose={close} />
       </Dialog>
       <RenewSecret opened={open === 'secret'} slug={slug} id={id} onClose={close} />
       <EndWebhook

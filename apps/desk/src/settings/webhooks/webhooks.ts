@@ -35,11 +35,12 @@ export function useMakeWebhook(slug: string) {
   );
 }
 
-export function useTurn(slug: string) {
-  return useChange(slug, ({ id, state }: Pick<Webhook, 'id' | 'state'>) =>
-    answerOf(
-      api.PATCH('/api/v1/campaigns/{slug}/webhooks/{id}', { ...at(slug, id), body: { state } }),
-    ),
+type Changes = Pick<Webhook, 'id'> & Partial<Pick<Webhook, 'url' | 'events' | 'state'>>;
+
+/** Another address, other events, on or off: what is not named stays. */
+export function useChangeWebhook(slug: string) {
+  return useChange(slug, ({ id, ...body }: Changes) =>
+    answerOf(api.PATCH('/api/v1/campaigns/{slug}/webhooks/{id}', { ...at(slug, id), body })),
   );
 }
 
