@@ -86,6 +86,38 @@ test('a program is let in, its token is shown once, and it is ended', async ({
   await expect(page.getByRole('listitem').first()).toContainText('ended the program');
 });
 
+test('a webhook is added, its secret is shown once, it is paused and deleted', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const t = translator('en');
+  await be(context, admin);
+  await open(page, 'en', 'settings/webhooks');
+  const press = (key: string) =>
+    page
+      .getByRole('button', { name: t(key), exact: true })
+      .last()
+      .click();
+  await press('deskwebhooks:make.open');
+  await page.getByLabel(t('deskwebhooks:make.url'), { exact: true }).fill('https://example.org/h');
+  // Nothing of the kind happens here, so nothing is sent there.
+  for (const event of ['pledge-confirmed', 'pledge-withdrawn', 'goal-reached'])
+    await page.getByLabel(t(`deskwebhooks:events.${event}`)).uncheck();
+  expect(await violationsOn(page)).toEqual([]);
+  await press('deskwebhooks:make.submit');
+  await expect(page.locator('.once-word')).toHaveText(/^whsec_/);
+  await press('deskaccess:kept');
+  await press('deskwebhooks:turn.off');
+  await expect(page.locator('.webhook')).toContainText(t('deskwebhooks:off.staff'));
+  await press('deskwebhooks:deliveries.open');
+  await expect(page.getByText(t('deskwebhooks:deliveries.none'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press('deskwebhooks:end.open');
+  await page.getByRole('dialog').locator('[type=submit]').click();
+  await expect(page.locator('.webhook')).toHaveCount(0);
+});
+
 test('a phone is prepared, enrolled by its digits, and taken over by a PIN', async ({
   page,
   context,
