@@ -87,6 +87,17 @@ test('whoever is refused stands in the log, with what they tried', async () => {
   ]);
 });
 
+test('whoever tries without end fills no log', async () => {
+  const volunteer = new Staff(system, 'volunteer');
+  for (let tries = 0; tries < 65; tries += 1)
+    expect((await volunteer.get('/exports/tally?by=day')).status).toBe(403);
+  await system.settle();
+  const log = await new Staff(system, 'admin').get<{ entries: object[] }>(
+    `/audit?action=export.try&actor=staff&actorId=${volunteer.id}&limit=100`,
+  );
+  expect(log.body.entries).toHaveLength(60);
+});
+
 test('contacts leave only when an admin has agreed, to whoever asked, and it is all in the log', async () => {
   const signer = await aConfirmedSigner(system, {
     name: 'Rima Nightingale',

@@ -1,15 +1,16 @@
 import type { Locale } from '@blueheart/i18n';
-import type { OpenCampaign } from '../campaigns/campaigns.queries.js';
-import type { Link } from '../links/links.queries.js';
 
 /** What stands in a table as a name with its code beside it, by which a program finds it again. */
 export const codedParts = ['governorate', 'district', 'source', 'language'] as const;
 export type CodedPart = (typeof codedParts)[number];
 
+/** By code, what it is called in each language. */
+type ByCode = ReadonlyMap<string, { readonly names: Readonly<Record<string, string>> }>;
+
 export interface Named {
-  readonly campaign: Pick<OpenCampaign, 'governorates' | 'districts'>;
-  /** The registered links by their codes. */
-  readonly links: ReadonlyMap<string, Link>;
+  readonly campaign: { readonly governorates: ByCode; readonly districts: ByCode };
+  /** Those that are registered. */
+  readonly links: ByCode;
 }
 
 /** As people call it; a code that nobody has named, or names any more, is its own name. */
