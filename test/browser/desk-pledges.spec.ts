@@ -165,13 +165,13 @@ function codeOf(phone: string): string {
   return String((hash.readUInt32BE(0) & 0x7fff_ffff) % 100_000_000).padStart(8, '0');
 }
 
-test('whoever stands beside is let in by a picture or six digits', async ({
+test('whoever stands beside is let in by a picture or six digits, and can leave by themselves', async ({
   page,
   context,
   admin,
 }, info) => {
   const address = `beside-${info.project.name}@example.org`;
-  await joins(admin, { address, role: 'volunteer', name: 'Lea' });
+  const lea = await joins(admin, { address, role: 'volunteer', name: 'Lea' });
   await be(context, admin);
   await open(page, 'en', 'people');
   await page.locator('.person', { hasText: address }).getByRole('button').click();
@@ -180,4 +180,12 @@ test('whoever stands beside is let in by a picture or six digits', async ({
   await expect(dialog.locator('.qr')).toBeVisible();
   await expect(dialog.locator('.pass-code')).toHaveText(/^\d{6}$/);
   expect(await violationsOn(page)).toEqual([]);
+
+  await be(context, lea);
+  await open(page, 'en', 'settings');
+  await page.getByRole('button', { name: t('deskpeople:leave.open') }).click();
+  expect(await violationsOn(page)).toEqual([]);
+  await dialog.locator('[type=submit]').click();
+  await expect(page.getByText(t('deskpeople:leave.done'))).toBeVisible();
+  await expect(page.getByRole('button', { name: t('deskpeople:leave.open') })).toHaveCount(0);
 });
