@@ -1,55 +1,9 @@
-import { execFileSync } from 'node:child_process';
-import { fileURLToPath } from 'node:url';
-import { locales, translator, type Locale } from '@blueheart/i18n';
-import type { BrowserContext, Page } from '@playwright/test';
+import { locales, translator } from '@blueheart/i18n';
 import { inEveryLanguage, violationsOn } from '../support/axe.js';
-import { Colleague, goodPassword } from '../support/colleague.js';
+import { be, joins, open, test } from '../support/desk-admin.js';
 import { examinedIn } from './examine.js';
 import { spills } from './looks.js';
-import { expect, letterTo, test as base, wide } from './support.js';
-
-const slug = 'blue-heart-lebanon';
-const url = `http://127.0.0.1:${process.env['TEST_SYSTEM_PORT']}`;
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
-
-/** An admin of this worker's own, who was asked from the command line. */
-const test = base.extend<object, { admin: Colleague }>({
-  admin: [
-    // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures from the pattern.
-    async ({}, use, { parallelIndex, project }) => {
-      const address = `desk-${project.name}-${parallelIndex}-${process.pid}@example.org`;
-      const words = [address, '--role', 'admin', '--campaign', slug, '--print-link'];
-      const env = { PATH: process.env['PATH'], DATA_DIR: process.env['TEST_DATA_DIR'] };
-      const said = execFileSync(process.execPath, [cli, 'staff', 'add', ...words], {
-        env,
-        encoding: 'utf8',
-      });
-      const token = /#([\w-]{43})/.exec(said)?.[1];
-      const admin = new Colleague({ url });
-      const accepted = { token, name: 'Rana', locale: 'en', password: goodPassword };
-      const { status, body } = await admin.post('/invitations/accept', accepted);
-      if (status !== 200) throw new Error(JSON.stringify(body));
-      await admin.setUpSecondFactor();
-      await use(admin);
-    },
-    { scope: 'worker' },
-  ],
-});
-
-async function be(context: BrowserContext, colleague: Colleague): Promise<void> {
-  const cookies = [...colleague.cookies].map(([name, value]) => ({ name, value, url }));
-  await context.addCookies(cookies);
-}
-
-async function open(page: Page, locale: Locale, path: string): Promise<void> {
-  await page.addInitScript((chosen) => {
-    // A letter that is previewed has no storage.
-    if (self === top) localStorage.setItem('blue-heart-desk.language', chosen);
-  }, locale);
-  await page.goto(`/desk/${path}`);
-  await expect(page.locator('h1')).toBeVisible();
-  await expect(page.locator('.bones')).toHaveCount(0);
-}
+import { expect, wide } from './support.js';
 
 const pages = [
   'pledges/text',
@@ -60,12 +14,16 @@ const pages = [
   'settings/audit',
   'settings/programs',
   'settings/phones',
+  'settings/webhooks',
+  'pledges/trends',
+  'pledges/exports',
+  'pledges/list?state=pending&governorate=LB-BA&from=2026-01-01',
   'phone',
 ];
 
 for (const locale of locales) {
   test(
-    `in ${locale} messages, the pledge's text and the campaign's settings are for everyone, on any screen`,
+    `in ${locale} messages, files, filters, the pledge's text and the campaign's settings are for everyone, on any screen`,
     locale === examinedIn ? wide : {},
     async ({ page, context, admin }) => {
       await be(context, admin);
@@ -129,6 +87,38 @@ test('a program is let in, its token is shown once, and it is ended', async ({
   await expect(page.getByRole('listitem').first()).toContainText('ended the program');
 });
 
+test('a webhook is added, its secret is shown once, it is paused and deleted', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const t = translator('en');
+  await be(context, admin);
+  await open(page, 'en', 'settings/webhooks');
+  const press = (key: string) =>
+    page
+      .getByRole('button', { name: t(key), exact: true })
+      .last()
+      .click();
+  await press('deskwebhooks:make.open');
+  await page.getByLabel(t('deskwebhooks:make.url'), { exact: true }).fill('https://example.org/h');
+  // Nothing of the kind happens here, so nothing is sent there.
+  for (const event of ['pledge-confirmed', 'pledge-withdrawn', 'goal-reached'])
+    await page.getByLabel(t(`deskwebhooks:events.${event}`)).uncheck();
+  expect(await violationsOn(page)).toEqual([]);
+  await press('deskwebhooks:make.submit');
+  await expect(page.locator('.once-word')).toHaveText(/^whsec_/);
+  await press('deskaccess:kept');
+  await press('deskwebhooks:turn.off');
+  await expect(page.locator('.webhook')).toContainText(t('deskwebhooks:off.staff'));
+  await press('deskwebhooks:deliveries.open');
+  await expect(page.getByText(t('deskwebhooks:deliveries.none'))).toBeVisible();
+  await page.keyboard.press('Escape');
+  await press('deskwebhooks:end.open');
+  await page.getByRole('dialog').locator('[type=submit]').click();
+  await expect(page.locator('.webhook')).toHaveCount(0);
+});
+
 test('a phone is prepared, enrolled by its digits, and taken over by a PIN', async ({
   page,
   context,
@@ -137,11 +127,7 @@ test('a phone is prepared, enrolled by its digits, and taken over by a PIN', asy
 }, info) => {
   const t = translator('en');
   const address = `booth-${info.project.name}-${process.pid}@example.org`;
-  const asked = { address, role: 'volunteer', locale: 'en' };
-  await admin.post(`/campaigns/${slug}/people`, asked);
-  const token = /\/desk\/invitation#([\w-]{43})/.exec((await letterTo(address)).text)?.[1];
-  const volunteer = new Colleague({ url });
-  await volunteer.post('/invitations/accept', { token, name: 'Tala', locale: 'en' });
+  const volunteer = await joins(admin, { address, role: 'volunteer', name: 'Tala' });
 
   const own = await browser.newContext();
   await be(own, volunteer);

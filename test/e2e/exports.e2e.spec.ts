@@ -46,17 +46,56 @@ test('a coordinator takes the count away as a file, and stands in the audit log'
     /^attachment; filename="blue-heart-lebanon-tally-by-governorate-[\d-]{10}\.csv"; filename\*=UTF-8''[\w%.-]+\.csv$/,
   );
   expect(headers.get('cache-control')).toBe('no-store');
+  expect(headers.get('content-language')).toBe('ar');
   expect(text.codePointAt(0)).toBe(0xfeff);
   expect(text).toContain('المحافظة');
   expect(leaksIn(text, [signer.name, signer.email!])).toEqual([]);
   expect((await file('/tally?by=governorate', coordinator, 'HEAD')).status).toBe(200);
   expect((await file('/tally?by=name', coordinator)).status).toBe(400);
+  const book = await file('/tally?by=day&format=xlsx&locale=ar', coordinator);
+  expect([book.status, book.text.slice(0, 2)]).toEqual([200, 'PK']);
+  expect(book.headers.get('content-disposition')).toMatch(
+    /\.xlsx"; filename\*=UTF-8''[\w%.-]+\.xlsx$/,
+  );
   expect((await new Staff(system, 'viewer').get('/exports/tally?by=day')).status).toBe(403);
   await system.settle();
   const log = await new Staff(system, 'admin').get<{ entries: object[] }>(
     `/audit?action=export.download&actor=staff&actorId=${coordinator}`,
   );
-  expect(log.body.entries).toHaveLength(1);
+  expect(log.body.entries).toHaveLength(2);
+});
+
+test('whoever is refused stands in the log, with what they tried', async () => {
+  const [volunteer, viewer] = [new Staff(system, 'volunteer'), new Staff(system, 'viewer')];
+  const coordinator = new Staff(system, 'coordinator');
+  const guessed = newId();
+  expect((await volunteer.get('/exports/tally?by=day')).status).toBe(403);
+  expect((await viewer.post('/exports/contacts', {})).status).toBe(403);
+  expect((await coordinator.get(`/exports/contacts/${guessed}/file`)).status).toBe(404);
+  expect((await coordinator.get('/exports/contacts/..%2Fx/file')).status).toBe(400);
+  const elsewhere = `${system.url}/api/v1/campaigns/nobodys/exports/tally?by=day`;
+  expect((await fetch(elsewhere)).status).toBe(401);
+  await system.settle();
+  const log = await new Staff(system, 'admin').get<{ entries: object[] }>(
+    '/audit?action=export.try&limit=3',
+  );
+  const by = ({ id }: Staff) => ({ kind: 'staff', id });
+  expect(log.body.entries).toMatchObject([
+    { actor: by(coordinator), object: { kind: 'export', id: guessed }, after: { status: 404 } },
+    { actor: by(viewer), object: { kind: 'export', id: 'contacts' }, after: { status: 403 } },
+    { actor: by(volunteer), object: { kind: 'export', id: 'tally' }, after: { status: 403 } },
+  ]);
+});
+
+test('whoever tries without end fills no log', async () => {
+  const volunteer = new Staff(system, 'volunteer');
+  for (let tries = 0; tries < 65; tries += 1)
+    expect((await volunteer.get('/exports/tally?by=day')).status).toBe(403);
+  await system.settle();
+  const log = await new Staff(system, 'admin').get<{ entries: object[] }>(
+    `/audit?action=export.try&actor=staff&actorId=${volunteer.id}&limit=100`,
+  );
+  expect(log.body.entries).toHaveLength(60);
 });
 
 test('contacts leave only when an admin has agreed, to whoever asked, and it is all in the log', async () => {
@@ -100,7 +139,9 @@ test('contacts leave only when an admin has agreed, to whoever asked, and it is 
   const log = await admin.get<{ entries: { action: string }[] }>(
     `/audit?object=export&objectId=${id}`,
   );
-  expect(log.body.entries.map(({ action }) => action)).toEqual([
+  const actions = log.body.entries.map(({ action }) => action);
+  expect(actions.filter((action) => action === 'export.try')).toHaveLength(2);
+  expect(actions.filter((action) => action !== 'export.try')).toEqual([
     'export.download',
     'export.download',
     'export.download',

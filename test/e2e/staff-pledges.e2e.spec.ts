@@ -40,6 +40,18 @@ test('a viewer sees exact figures where the public sees none', async () => {
   expect([status, body.confirmed, body.waiting]).toEqual([200, 1, 1]);
   expect(body.byGovernorate).toContainEqual({ governorate: 'LB-AK', confirmed: 1 });
   expect((await system.tally()).byGovernorate['LB-AK']).toBeNull();
+
+  const named = await viewer.get<{ governorates: object[]; sources: object[] }>('/pledges/names');
+  expect(named.body.governorates).toContainEqual({
+    code: 'LB-AK',
+    names: expect.objectContaining({ en: 'Akkar' }),
+  });
+  expect(named.body.sources).toContainEqual(
+    expect.objectContaining({
+      code: 'clipboard',
+      names: expect.objectContaining({ en: 'Clipboard' }),
+    }),
+  );
 });
 
 test('a list of pledges never says who, and the next page is asked for by what the last one gave', async () => {

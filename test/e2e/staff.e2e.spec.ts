@@ -53,6 +53,7 @@ test('from the first admin to a volunteer: each asks in the next', async () => {
     role: 'coordinator',
     address: 'Rana@Example.org',
     needsPassword: true,
+    goodUntil: expect.stringMatching(/^\d{4}-/),
   });
   const accepted = { token, name: 'Rana', locale: 'fr', password: goodPassword };
   expect((await rana.post('/invitations/accept', accepted)).body).toEqual({

@@ -44,6 +44,8 @@ import { PhoneDesk } from './staff/phone-desk.service.js';
 import { PhoneDeskController } from './staff/phone-desk.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
+import { NamesController } from './staff/names.controller.js';
+import { RefusalNotes } from './staff/refusal.notes.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
@@ -79,6 +81,7 @@ import { VisitsService } from './after/visits.service.js';
   imports: [DatabaseModule.forService('pledges', [Campaign, Pledge]), SealingModule, AuditModule],
   controllers: [
     FiguresController,
+    NamesController,
     PledgeListController,
     ContactLookController,
     InvalidationsController,
@@ -138,6 +141,7 @@ import { VisitsService } from './after/visits.service.js';
     PledgesUpkeep,
     Proofs,
     PublicationService,
+    RefusalNotes,
     SigningTrends,
     TallyBoard,
     TallyExport,

@@ -35,6 +35,18 @@ export function formatDay(d: Date, locale: Locale, timeZone: string): string {
   return format.format(d);
 }
 
+/** The same with the day of the week, for what has an end: السبت، ٥ كانون الأول · samedi 5 décembre · Saturday 5 December. */
+export function formatWeekday(d: Date, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${timeZone} weekday`;
+  let format = dates.get(key);
+  if (!format) {
+    const options = { weekday: 'long', day: 'numeric', month: 'long', timeZone } as const;
+    format = new Intl.DateTimeFormat(regional[locale], options);
+    dates.set(key, format);
+  }
+  return format.format(d);
+}
+
 /** Day and minute of `d` in that zone: ١٧ كانون الأول ٢٠٢٦ في ٢:٠٥ م · 17 décembre 2026 à 14:05 · 17 December 2026 at 14:05. */
 export function formatMoment(d: Date, locale: Locale, timeZone: string): string {
   const key = `${locale} ${timeZone} moment`;

@@ -1,5 +1,5 @@
 export { isTranslated, translator } from './catalogue.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
-export { formatDate, formatDay, formatMoment, formatNumber } from './format.js';
+export { formatDate, formatDay, formatMoment, formatNumber, formatWeekday } from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';
 export { openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';

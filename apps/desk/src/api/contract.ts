@@ -18,6 +18,10 @@ export type Person = Schemas['People']['people'][number];
 
 export type Figures = Schemas['PledgeFigures'];
 export type ListedPledge = Schemas['ListedPledge'];
+export type CodeNames = Schemas['CodeNames'];
+export type ContactExport = Schemas['ContactExport'];
+export type ContactExportRequest = Schemas['ContactExportRequest'];
+export type Trend = Schemas['SigningTrends']['trends'][number];
 export type HeldLetter = Schemas['HeldLetters']['letters'][number];
 /** Without its filter, which may say anything. */
 export type Invalidation = Pick<
@@ -32,3 +36,7 @@ export type TextPart = TextDraft['languages'][number];
 export type TextVersion = Schemas['PledgeTextVersions']['versions'][number];
 export type TextPreview = Schemas['PledgeTextPreview'];
 export type OutsideApproval = NonNullable<TextVersion['approval']>;
+export type Webhook = Schemas['Webhooks']['webhooks'][number];
+export type WebhookWanted = Schemas['WebhookWanted'];
+export type WebhookTested = Schemas['WebhookTested'];
+export type Delivery = Schemas['WebhookDeliveries']['deliveries'][number];

@@ -720,6 +720,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/pledges/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What governorates, districts and sources are called */
+    get: operations['NamesController_names'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/pledges/{pledge}/contact': {
     parameters: {
       query?: never;
@@ -1292,6 +1309,34 @@ export interface components {
        */
       code: string;
     };
+    /** @description What the codes in pledges and figures are called. */
+    CodeNames: {
+      /** @description In the order of the campaign. */
+      governorates: {
+        code: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      districts: {
+        code: string;
+        governorate: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      /** @description The campaign's own links, as `source` names them. */
+      sources: {
+        code: string;
+        kind: string;
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
     /** @description Contacts in a file: asked for, and what became of it. */
     ContactExport: {
       /** Format: uuid */
@@ -1302,7 +1347,23 @@ export interface components {
       askedAt: string;
       reason: string;
       columns: string[];
-      filter: components['schemas']['__schema0'];
+      filter: {
+        /** @description A code; empty: none named. */
+        governorate?: string;
+        /** @description As it was sent; empty: without one. */
+        source?: '' | string;
+        /**
+         * Format: date-time
+         * @description Signed then or later.
+         */
+        from?: string;
+        /**
+         * Format: date-time
+         * @description Signed before.
+         */
+        to?: string;
+        language?: string;
+      };
       withoutConsent: string | null;
       /**
        * @description `over`: approved more than a day ago, or fetched three times.
@@ -1509,11 +1570,14 @@ export interface components {
         titles: {
           [key: string]: string;
         };
+        timeZone: string;
       };
       /** @enum {string} */
       role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
       address: string;
       needsPassword: boolean;
+      /** Format: date-time */
+      goodUntil: string;
     };
     Invite: {
       /**
@@ -2760,7 +2824,7 @@ export interface operations {
   ContactExportsController_file: {
     parameters: {
       query?: {
-        /** @description In which language its headings are. */
+        /** @description In which language its headings are; without it, Accept-Language says. */
         locale?: 'ar' | 'fr' | 'en';
       };
       header?: never;
@@ -2797,9 +2861,9 @@ export interface operations {
   TallyExportController_file: {
     parameters: {
       query: {
-        format?: 'csv';
+        format?: 'csv' | 'xlsx';
         by: 'day' | 'governorate' | 'source' | 'language';
-        /** @description In which language its headings are. */
+        /** @description In which language its headings are; without it, Accept-Language says. */
         locale?: 'ar' | 'fr' | 'en';
       };
       header?: never;
@@ -2811,13 +2875,14 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. */
+      /** @description CSV is UTF-8 with a byte order mark, RFC 4180; what could be a formula is a text. XLSX has numbers and days as such. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
           'text/csv': string;
+          'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -3987,6 +4052,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Invalidation'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  NamesController_names: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In every language. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CodeNames'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

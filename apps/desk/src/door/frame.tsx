@@ -27,7 +27,7 @@ export function Door({ title, lead, children }: DoorProps) {
         </div>
       </main>
       <div className="door-heart" aria-hidden="true">
-        <FilledHeart />
+        <FilledHeart share={0.6} />
       </div>
     </div>
   );

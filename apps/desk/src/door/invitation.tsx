@@ -39,11 +39,11 @@ export default function Invitation() {
 }
 
 function Accept({ token, invitation }: { token: string; invitation: Invited }) {
-  const { t, locale } = useLanguage();
+  const { t, locale, weekday } = useLanguage();
   const passed = usePassed();
   const [name, setName] = useState('');
   const [password, setPassword] = useState('');
-  const { campaign, role, address, needsPassword } = invitation;
+  const { campaign, role, address, needsPassword, goodUntil } = invitation;
   const accept = useMutation({
     mutationFn: () =>
       answerOf(
@@ -63,7 +63,11 @@ function Accept({ token, invitation }: { token: string; invitation: Invited }) {
       })}
     >
       <Form onSend={send}>
-        <p className="fine">{t('deskdoor:invitation.address', { address: isolated(address) })}</p>
+        <p className="fine">
+          {t('deskdoor:invitation.address', { address: isolated(address) })}
+          <br />
+          {t('deskdoor:invitation.until', { day: weekday(goodUntil, campaign.timeZone) })}
+        </p>
         <Failure error={accept.error} beside={['name', 'password']} />
         <TextField
           label={t('deskdoor:name')}

@@ -1,4 +1,11 @@
-import { formatDate, formatDay, formatMoment, formatNumber, type Locale } from '@blueheart/i18n';
+import {
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatWeekday,
+  type Locale,
+} from '@blueheart/i18n';
 import { useDirection } from '@mantine/core';
 import {
   createContext,
@@ -52,6 +59,7 @@ export function useLanguage() {
       number: (value: number) => formatNumber(value, locale),
       date: (iso: string, timeZone: string) => formatDate(new Date(iso), locale, timeZone),
       day: (iso: string, timeZone: string) => formatDay(new Date(iso), locale, timeZone),
+      weekday: (iso: string, timeZone: string) => formatWeekday(new Date(iso), locale, timeZone),
       moment: (iso: string, timeZone: string) => formatMoment(new Date(iso), locale, timeZone),
     };
   }, [speaking]);

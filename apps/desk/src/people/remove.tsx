@@ -13,8 +13,10 @@ import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { useRemove } from './people.js';
 
+type Removed = Pick<Person, 'id' | 'name' | 'address' | 'state'>;
+
 interface RemoveProps {
-  readonly person: Person | undefined;
+  readonly person: Removed | undefined;
   readonly onClose: () => void;
   readonly slug: string;
 }
@@ -31,7 +33,7 @@ export function Remove({ person, onClose, slug }: RemoveProps) {
   );
 }
 
-function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Person }) {
+function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Removed }) {
   const { t } = useLanguage();
   const toast = useToast();
   const { session } = useWork();

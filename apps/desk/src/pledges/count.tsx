@@ -3,16 +3,26 @@ import { useLanguage } from '../language/language.js';
 import { Failure } from '../ui/failure.js';
 import { FilledHeart } from '../ui/heart.js';
 import { Bones } from '../ui/page.js';
+import { nextGoal, shareOf } from './count.rules.js';
 import { Days } from './days.js';
+import { useFigures } from './figures.js';
 import { useLiveTally, useTally } from './tally.js';
 
+interface CountProps {
+  readonly campaign: Campaign;
+  /** Whether the days stand elsewhere on the page. */
+  readonly withoutDays?: boolean;
+}
+
 /** How many stand behind the campaign, and by which way. */
-export function Count({ campaign }: { campaign: Campaign }) {
+export function Count({ campaign, withoutDays }: CountProps) {
   const { t, number, moment } = useLanguage();
   const { data, error } = useTally(campaign.slug);
   useLiveTally(campaign.slug);
+  const figures = useFigures(campaign.slug);
   if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones />;
+  const goal = nextGoal(figures.data?.goals ?? [], data.total);
   const lines = [
     ['witnessed', data.witnessed],
     ['tallied', data.tallied],
@@ -20,13 +30,21 @@ export function Count({ campaign }: { campaign: Campaign }) {
   return (
     <div className="form">
       <div className="count">
-        <FilledHeart />
+        <FilledHeart
+          share={shareOf(data.total, goal)}
+          label={
+            goal
+              ? t('desk:pledges.ofGoal', { n: number(data.total), goal: number(goal) })
+              : undefined
+          }
+        />
         <p>
           <b>{number(data.confirmed)}</b>
           <span>{t('desk:pledges.confirmed', { count: data.confirmed })}</span>
+          {goal && <small>{t('desk:pledges.nextGoal', { goal: number(goal) })}</small>}
         </p>
       </div>
-      <Days slug={campaign.slug} timeZone={campaign.timeZone} />
+      {!withoutDays && <Days slug={campaign.slug} timeZone={campaign.timeZone} />}
       <dl className="numbers">
         {lines.map(([name, value]) => (
           <div key={name}>

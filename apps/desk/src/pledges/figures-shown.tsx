@@ -2,7 +2,9 @@ import type { Campaign } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { Failure } from '../ui/failure.js';
 import { Bones } from '../ui/page.js';
+import { DaysShown } from './days-shown.js';
 import { useFigures } from './figures.js';
+import { useNames } from './names.js';
 
 type Row = readonly [name: string, value: number];
 
@@ -10,6 +12,7 @@ type Row = readonly [name: string, value: number];
 export function FiguresShown({ campaign }: { campaign: Campaign }) {
   const { t, number, date } = useLanguage();
   const { data, error } = useFigures(campaign.slug);
+  const names = useNames(campaign.slug);
   if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones />;
   const states = ['waiting', 'withdrawn', 'invalid', 'held'] as const;
@@ -17,13 +20,17 @@ export function FiguresShown({ campaign }: { campaign: Campaign }) {
   const none2 = t('deskpledges:figures.noSource');
   return (
     <div className="figures">
+      <DaysShown days={data.byDay} timeZone={campaign.timeZone} />
       <Table
         title={t('deskpledges:figures.states')}
         rows={states.map((state) => [t(`deskpledges:figures.${state}`), data[state]])}
       />
       <Table
         title={t('deskpledges:figures.governorates')}
-        rows={data.byGovernorate.map((one) => [one.governorate ?? none, one.confirmed])}
+        rows={data.byGovernorate.map((one) => [
+          one.governorate === null ? none : names.of('governorate', one.governorate),
+          one.confirmed,
+        ])}
       />
       <Table
         title={t('deskpledges:figures.languages')}
@@ -31,7 +38,10 @@ export function FiguresShown({ campaign }: { campaign: Campaign }) {
       />
       <Table
         title={t('deskpledges:figures.sources')}
-        rows={data.bySource.map((one) => [one.source ?? none2, one.confirmed])}
+        rows={data.bySource.map((one) => [
+          one.source === null ? none2 : names.of('source', one.source),
+          one.confirmed,
+        ])}
       />
       <section>
         <h2 className="small-title">{t('deskpledges:figures.goals')}</h2>

@@ -1,6 +1,7 @@
 import { useInfiniteQuery, useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
-import type { InvalidationFilter, ListedPledge } from '../api/contract.js';
+import type { InvalidationFilter } from '../api/contract.js';
+import type { ListFilter } from './list.rules.js';
 
 /** The exact figures, and what waits for somebody; without a campaign nobody is asked. */
 export function useFigures(slug: string | undefined) {
@@ -52,12 +53,6 @@ export function useConfirmPhone(slug: string) {
       }),
     ),
   );
-}
-
-export interface ListFilter {
-  readonly state?: ListedPledge['state'] | 'invalid';
-  readonly language?: string;
-  readonly governorate?: string;
 }
 
 export function usePledgeList(slug: string, filter: ListFilter) {

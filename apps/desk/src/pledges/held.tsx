@@ -8,6 +8,7 @@ import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { useDecide, useHeld } from './figures.js';
+import { useNames, type Names } from './names.js';
 import './pledges.css';
 
 /** Letters that leave only if somebody lets them, or later. Never to whom. */
@@ -26,6 +27,7 @@ export default function Held() {
 function Letters({ slug, timeZone }: { slug: string; timeZone: string }) {
   const { t } = useLanguage();
   const held = useHeld(slug);
+  const names = useNames(slug);
   const toast = useToast();
   const decide = useDecide(slug);
   const [dropping, setDropping] = useState<HeldLetter>();
@@ -54,7 +56,7 @@ function Letters({ slug, timeZone }: { slug: string; timeZone: string }) {
       <ul className="rows">
         {held.data?.letters.map((letter) => (
           <li className="row" key={letter.id}>
-            <Told letter={letter} timeZone={timeZone} />
+            <Told letter={letter} names={names} timeZone={timeZone} />
             <div className="buttons">
               <Button busy={decide.isPending} onClick={() => run(letter.id, true)}>
                 {t('deskpledges:held.release')}
@@ -92,7 +94,13 @@ function Letters({ slug, timeZone }: { slug: string; timeZone: string }) {
   );
 }
 
-function Told({ letter, timeZone }: { letter: HeldLetter; timeZone: string }) {
+interface ToldProps {
+  readonly letter: HeldLetter;
+  readonly names: Names;
+  readonly timeZone: string;
+}
+
+function Told({ letter, names, timeZone }: ToldProps) {
   const { t, moment } = useLanguage();
   const { reason, source, at, due } = letter;
   return (
@@ -103,7 +111,7 @@ function Told({ letter, timeZone }: { letter: HeldLetter; timeZone: string }) {
         {source && (
           <>
             {' · '}
-            <bdi>{source}</bdi>
+            <bdi>{names.of('source', source)}</bdi>
           </>
         )}
       </p>

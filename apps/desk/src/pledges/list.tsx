@@ -1,17 +1,17 @@
-import { locales } from '@blueheart/i18n';
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import type { ListedPledge } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
-import { SelectField } from '../ui/field.js';
 import { Bones, Page } from '../ui/page.js';
-import { usePledgeList, type ListFilter } from './figures.js';
+import { usePledgeList } from './figures.js';
+import { Filters } from './filters.js';
+import { filterOf, searched, searchIn, type Searched } from './list.rules.js';
 import { Look } from './look.js';
+import { useNames, type Names } from './names.js';
 import './pledges.css';
-
-const states = ['pending', 'confirmed', 'withdrawn', 'disowned', 'deleted', 'invalid'] as const;
 
 /** The pledges without their people; one of them is opened with a reason. */
 export default function PledgeList() {
@@ -28,35 +28,28 @@ export default function PledgeList() {
 
 function Pledges({ slug, timeZone }: { slug: string; timeZone: string }) {
   const { t } = useLanguage();
-  const [state, setState] = useState('');
-  const [language, setLanguage] = useState('');
+  const names = useNames(slug);
+  const [params, setParams] = useSearchParams();
   const [opened, setOpened] = useState<ListedPledge>();
-  const filter = { ...(state && { state }), ...(language && { language }) } as ListFilter;
-  const list = usePledgeList(slug, filter);
+  const search = searchIn(params);
+  const list = usePledgeList(slug, filterOf(search, timeZone));
   const pledges = list.data?.pages.flatMap((page) => page.pledges) ?? [];
-  const every = { value: '', text: t('deskpledges:list.all') };
+  const change = (name: Searched, value: string) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
   return (
     <>
-      <div className="filters">
-        <SelectField
-          label={t('deskpledges:list.state')}
-          value={state}
-          onValue={setState}
-          options={[
-            every,
-            ...states.map((one) => ({ value: one, text: t(`deskpledges:states.${one}`) })),
-          ]}
-        />
-        <SelectField
-          label={t('desk:languages.label')}
-          value={language}
-          onValue={setLanguage}
-          options={[
-            every,
-            ...locales.map((one) => ({ value: one, text: t(`desk:languages.${one}`) })),
-          ]}
-        />
-      </div>
+      <search className="filters">
+        <Filters slug={slug} search={search} onChange={change} parts={searched} />
+        {Object.keys(search).length > 0 && (
+          <Button kind="text" onClick={() => setParams({}, { replace: true })}>
+            {t('deskpledges:list.clear')}
+          </Button>
+        )}
+      </search>
       <Failure error={list.error} quiet />
       {list.isPending && <Bones />}
       {list.data && pledges.length === 0 && (
@@ -64,7 +57,13 @@ function Pledges({ slug, timeZone }: { slug: string; timeZone: string }) {
       )}
       <ul className="rows">
         {pledges.map((pledge) => (
-          <Line key={pledge.id} pledge={pledge} timeZone={timeZone} onOpen={setOpened} />
+          <Line
+            key={pledge.id}
+            pledge={pledge}
+            names={names}
+            timeZone={timeZone}
+            onOpen={setOpened}
+          />
         ))}
       </ul>
       {list.hasNextPage && (
@@ -81,14 +80,18 @@ function Pledges({ slug, timeZone }: { slug: string; timeZone: string }) {
 
 interface LineProps {
   readonly pledge: ListedPledge;
+  readonly names: Names;
   readonly timeZone: string;
   readonly onOpen: (pledge: ListedPledge) => void;
 }
 
-function Line({ pledge, timeZone, onOpen }: LineProps) {
+function Line({ pledge, names, timeZone, onOpen }: LineProps) {
   const { t, moment } = useLanguage();
-  const { state, invalidation, signedAt, governorate, language, source, channel } = pledge;
-  const told = [governorate, source].filter((part) => part !== null);
+  const { state, invalidation, signedAt, language, channel } = pledge;
+  const told = (['governorate', 'district', 'source'] as const).flatMap((part) => {
+    const code = pledge[part];
+    return code === null ? [] : [names.of(part, code)];
+  });
   // Whoever is gone has left nothing to look at.
   const hasPerson = state !== 'disowned' && state !== 'deleted';
   const signed = moment(signedAt, timeZone);

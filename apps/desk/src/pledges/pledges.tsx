@@ -17,7 +17,7 @@ export default function Pledges() {
   return (
     <Page title={t('desk:nav.pledges')} lead={t('desk:pledges.lead')}>
       <div className="pledges">
-        <Count campaign={campaign} />
+        <Count campaign={campaign} withoutDays />
         {isStrong(campaign.role) && <Ways />}
         <FiguresShown campaign={campaign} />
         <section>
@@ -45,6 +45,8 @@ function Ways() {
     ['held', 'held'],
     ['phone', 'phone'],
     ['set-aside', 'aside'],
+    ['trends', 'trends'],
+    ['exports', 'exports'],
   ] as const;
   return (
     <div className="buttons">

@@ -9,7 +9,7 @@ import { Form } from '../ui/form.js';
 import { Page } from '../ui/page.js';
 import { usePreview, useSetAside } from './figures.js';
 import { Invalidations } from './invalidations.js';
-import { instantOf } from './instant.rules.js';
+import { instantOf } from '../language/instant.rules.js';
 import './pledges.css';
 
 /** Pledges that seem made by a program are set aside together: first what it would be, then the act, then the way back. */

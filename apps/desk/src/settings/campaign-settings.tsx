@@ -5,6 +5,7 @@ import { useWork } from '../shell/campaign.js';
 const pages = [
   { id: 'phones', roles: ['admin', 'coordinator'] },
   { id: 'programs', roles: ['admin'] },
+  { id: 'webhooks', roles: ['admin'] },
   { id: 'audit', roles: ['admin'] },
 ];
 

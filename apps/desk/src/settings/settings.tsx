@@ -8,6 +8,7 @@ import { Page } from '../ui/page.js';
 import { CampaignSettings } from './campaign-settings.js';
 import { ChangePassword } from './change-password.js';
 import { ChoosePin } from './choose-pin.js';
+import { Leave } from './leave.js';
 import { SecondFactorSetting } from './second-factor-setting.js';
 import { Sessions } from './sessions.js';
 import './settings.css';
@@ -16,7 +17,7 @@ import '../door/door.css';
 /** What somebody decides for themselves: how the desk looks and speaks here, and who gets in. */
 export default function Settings() {
   const { t } = useLanguage();
-  const { session } = useWork();
+  const { session, campaign } = useWork();
   return (
     <Page title={t('desk:nav.settings')} lead={t('desksettings:lead')}>
       <div className="settings">
@@ -43,6 +44,11 @@ export default function Settings() {
           </>
         )}
         <CampaignSettings />
+        {campaign && (
+          <Part title={t('desksettings:leaving')} id="leave">
+            <Leave />
+          </Part>
+        )}
       </div>
     </Page>
   );

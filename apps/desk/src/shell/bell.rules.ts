@@ -7,8 +7,8 @@ export interface Waiting {
 }
 
 const places = {
-  heldLetters: '/pledges',
-  phonePledges: '/pledges',
+  heldLetters: '/pledges/held',
+  phonePledges: '/pledges/phone',
   failedLetters: '/messages?state=failed',
   deadLetters: '/messages/dead-letters',
 } as const satisfies Record<keyof Waiting, string>;

@@ -2,7 +2,7 @@ import { newsOf } from './bell.rules.js';
 
 test('the bell tells what waits, each with its place, and nothing that does not', () => {
   expect(newsOf({ heldLetters: 0, phonePledges: 2, failedLetters: 1 })).toEqual([
-    { id: 'phonePledges', count: 2, to: '/pledges' },
+    { id: 'phonePledges', count: 2, to: '/pledges/phone' },
     { id: 'failedLetters', count: 1, to: '/messages?state=failed' },
   ]);
   expect(newsOf({})).toEqual([]);

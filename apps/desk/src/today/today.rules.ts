@@ -1,4 +1,5 @@
-import type { Figures, Person, Session } from '../api/contract.js';
+import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
+import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 
 /** One thing to tell, with the one thing to do about it. */
 export interface Saying {
@@ -22,10 +23,14 @@ export interface Known {
   readonly toDo?: Figures['toDo'] | undefined;
   /** What of the pledge's text waits for whoever reads. */
   readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
+  /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
+  readonly exports?: readonly Pick<ContactExport, 'state' | 'askedBy'>[] | undefined;
+  readonly role?: Role | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
-export function sayings({ session, invites, people, toDo, text }: Known): Saying[] {
+export function sayings(known: Known): Saying[] {
+  const { session, invites, people, toDo, text } = known;
   const says: Saying[] = [];
   if (session.secondFactor === 'needed')
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
@@ -36,6 +41,7 @@ export function sayings({ session, invites, people, toDo, text }: Known): Saying
   if (text && text.toApprove > 0)
     says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
+  says.push(...aboutExports(known));
   if (!people) return says;
   const others = people.filter(({ id }) => id !== session.id);
   const invited = others.filter(({ state }) => state === 'invited');
@@ -49,6 +55,17 @@ export function sayings({ session, invites, people, toDo, text }: Known): Saying
   else if (invited.length > 1)
     says.push({ id: 'invited', needsYou: false, count: invited.length, to: '/people' });
   return says;
+}
+
+/** What waits for a second person who is whoever reads, and what they may fetch themselves. */
+function aboutExports({ session, exports = [], role = 'viewer' }: Known): Saying[] {
+  const to = '/pledges/exports';
+  const waiting = exports.filter((one) => mayDecide(one, role, session.id)).length;
+  const isReady = exports.some((one) => mayFetch(one, session.id));
+  return [
+    ...(waiting > 0 ? [{ id: 'exports', needsYou: true, count: waiting, to }] : []),
+    ...(isReady ? [{ id: 'file', needsYou: true, to }] : []),
+  ];
 }
 
 /** May see personal data, and has nothing but a password before it. */

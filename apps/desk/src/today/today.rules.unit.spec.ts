@@ -68,9 +68,39 @@ test('one invitation without an answer says whose it is', () => {
   ]);
 });
 
+test('a request for contacts waits for an admin who did not make it, and a file for whoever asked', () => {
+  const told = (role: 'admin' | 'coordinator') =>
+    sayings({
+      session: nour,
+      invites: true,
+      role,
+      exports: [
+        { state: 'asked', askedBy: 'rami' },
+        { state: 'asked', askedBy: 'nour' },
+        { state: 'ready', askedBy: 'rami' },
+        { state: 'ready', askedBy: 'nour' },
+      ],
+    });
+  const waits = { id: 'exports', needsYou: true, count: 1, to: '/pledges/exports' };
+  const file = { id: 'file', needsYou: true, to: '/pledges/exports' };
+  expect(told('admin')).toEqual([waits, file]);
+  expect(told('coordinator')).toEqual([file]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
-  const says = ['secondFactor', 'held', 'phones', 'text', 'textReady', 'alone', 'unprotected'];
-  says.push('invited', 'invitedOne');
+  const says = [
+    'secondFactor',
+    'held',
+    'phones',
+    'text',
+    'textReady',
+    'exports',
+    'file',
+    'alone',
+    'unprotected',
+    'invited',
+    'invitedOne',
+  ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
   );

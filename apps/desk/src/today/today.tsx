@@ -3,6 +3,7 @@ import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
 import { Count } from '../pledges/count.js';
+import { useContactExports } from '../pledges/exports/exports.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
@@ -22,19 +23,24 @@ export default function Today() {
   const mayDecide = role === 'admin' || role === 'coordinator';
   const figures = useFigures(mayDecide ? campaign?.slug : undefined);
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
+  const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const says = sayings({
     session,
+    role,
+    exports: exports.data,
     invites: mayDecide,
     people: people.data,
     toDo: figures.data?.toDo,
     text: textFor(role, text.data?.draft, session.id),
   });
-  const isKnown = mayDecide && figures.isSuccess && people.isSuccess && text.isSuccess;
+  const asked = [people, figures, text, exports];
+  const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
   const greeting = greetingAt(new Date(), campaign?.timeZone ?? ownTimeZone);
+  // Nothing is said to be all before everything has answered.
   const lead = campaign
-    ? t('desk:today.needs', { count: needs.length })
+    ? (isKnown || !mayDecide) && t('desk:today.needs', { count: needs.length })
     : t('desk:today.noCampaign');
   return (
     <div className="today">
@@ -44,9 +50,7 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          {(people.isError || figures.isError || text.isError) && (
-            <Failure error={people.error ?? figures.error ?? text.error} quiet />
-          )}
+          <Failure error={asked.find(({ error }) => error)?.error} quiet />
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />

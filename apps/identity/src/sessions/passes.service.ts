@@ -35,6 +35,7 @@ export interface Passed {
   readonly staff: string | null;
   readonly campaign: string | null;
   readonly role: Role | null;
+  readonly expiresAt: Date;
 }
 
 /** Links and codes that let somebody in once. Stored hashed; the only writer of `passes`. */
@@ -85,7 +86,8 @@ export class PassesService {
     link: string,
   ): Promise<Passed | undefined> {
     const [found] = await db.query<Passed>(
-      'select staff, campaign, role from passes where token_hash = $1 and purpose = $2 and expires_at > now()',
+      `select staff, campaign, role, expires_at as "expiresAt" from passes
+       where token_hash = $1 and purpose = $2 and expires_at > now()`,
       [hashToken(link), purpose],
     );
     return found;
@@ -95,7 +97,7 @@ export class PassesService {
   async spend(tx: Transaction, purpose: Purpose, link: string): Promise<Passed | undefined> {
     const [spent] = await tx.query<Passed>(
       `delete from passes where token_hash = $1 and purpose = $2 and expires_at > now()
-       returning staff, campaign, role`,
+       returning staff, campaign, role, expires_at as "expiresAt"`,
       [hashToken(link), purpose],
     );
     if (spent) await this.forget(tx, purpose, spent.staff);

@@ -26,7 +26,8 @@ export class JoiningController {
     @Body({ schema: linkSchema }) { token }: z.output<typeof linkSchema>,
   ): Promise<z.output<typeof invitationSchema>> {
     const { campaign, ...invitation } = await this.joining.look(token);
-    return { ...invitation, campaign: { slug: campaign.slug, titles: { ...campaign.titles } } };
+    const { slug, titles, timeZone } = campaign;
+    return { ...invitation, campaign: { slug, titles: { ...titles }, timeZone } };
   }
 
   @Post('invitations/accept')

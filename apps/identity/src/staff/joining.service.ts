@@ -22,6 +22,8 @@ export interface Invitation {
   readonly address: string;
   /** Whether a password is to be chosen. */
   readonly needsPassword: boolean;
+  /** ISO 8601. */
+  readonly goodUntil: string;
 }
 
 export interface Joining {
@@ -62,6 +64,7 @@ export class JoiningService {
       role: newest.role,
       address: person.address,
       needsPassword: needsPassword(member, newest.role),
+      goodUntil: pass.expiresAt.toISOString(),
     };
   }
 
@@ -156,7 +159,10 @@ export class JoiningService {
 }
 
 /** What the pass offers, or what was given with it. */
-function offered({ campaign, role }: Passed, member: Member | undefined) {
+function offered(
+  { campaign, role }: Pick<Passed, 'campaign' | 'role'>,
+  member: Member | undefined,
+) {
   return campaign && role ? { campaign, role } : member?.roles.at(-1);
 }
 

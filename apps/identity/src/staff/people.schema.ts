@@ -52,10 +52,15 @@ export const peopleSchema = z
 
 export const invitationSchema = z
   .strictObject({
-    campaign: z.strictObject({ slug: z.string(), titles: z.record(z.string(), z.string()) }),
+    campaign: z.strictObject({
+      slug: z.string(),
+      titles: z.record(z.string(), z.string()),
+      timeZone: z.string(),
+    }),
     role: roleSchema,
     address: z.string(),
     needsPassword: z.boolean(),
+    goodUntil: z.iso.datetime(),
   })
   .meta({ id: 'Invitation' });
 

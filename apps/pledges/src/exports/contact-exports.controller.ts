@@ -1,4 +1,5 @@
 import { Readable } from 'node:stream';
+import { NoteRefusals } from '@blueheart/http';
 import {
   Body,
   Controller,
@@ -31,10 +32,13 @@ import {
   type ContactExportRequest,
 } from './contact-exports.schema.js';
 import { ContactExportsService } from './contact-exports.service.js';
-import { fileHeaders } from './file.headers.js';
+import { fileHeaders, localeFor } from './file.headers.js';
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
 type ExportParams = z.output<typeof exportParamsSchema>;
+
+/** Whoever is refused here stands in the log. */
+const tried = { action: 'export.try', kind: 'export', param: 'id', name: 'contacts' } as const;
 
 /** Contacts in a file: one asks, another agrees, and for a day the first may fetch it. */
 @ApiTags('staff')
@@ -49,6 +53,7 @@ export class ContactExportsController {
   ) {}
 
   @Get()
+  @NoteRefusals(tried)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'What was asked for, and what became of it' })
   @ApiResponse({ status: 200, standardSchema: contactExportsSchema, description: 'Newest first.' })
@@ -59,6 +64,7 @@ export class ContactExportsController {
   }
 
   @Post()
+  @NoteRefusals(tried)
   @HttpCode(201)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Ask for contacts in a file, and say why; an admin decides' })
@@ -72,6 +78,7 @@ export class ContactExportsController {
   }
 
   @Post(':id/approval')
+  @NoteRefusals(tried)
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiParam({ name: 'id', description: 'The id of the request.' })
@@ -87,6 +94,7 @@ export class ContactExportsController {
 
   /** HEAD is no download, and tells nothing. */
   @Get(':id/file')
+  @NoteRefusals(tried)
   @ApiParam({ name: 'id', description: 'The id of the request.' })
   @ApiOperation({ summary: 'The file, for whoever asked: for a day, three times; each is audited' })
   @ApiResponse({
@@ -101,7 +109,8 @@ export class ContactExportsController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     if (request.method === 'HEAD') return reply.send(Readable.from([]));
-    const { name, told, lines } = await this.files.file(slug, id, locale, actorOf(request));
-    return reply.headers(fileHeaders(name, told)).send(Readable.from(lines));
+    const spoken = localeFor(locale, request);
+    const { lines, ...names } = await this.files.file(slug, id, spoken, actorOf(request));
+    return reply.headers(fileHeaders(names, 'csv', spoken)).send(Readable.from(lines));
   }
 }

@@ -141,6 +141,34 @@ test('only those are in it who confirmed and asked to hear more, unless it says 
   ]);
 });
 
+test('places, sources and languages are named, with their codes beside them', async () => {
+  await system.get(PledgesService).sign({
+    ...askOf('ada@example.org'),
+    updates: true,
+    governorate: 'LB-BH',
+    source: 'clipboard',
+  });
+  await system.get(PledgesService).sign({
+    ...askOf('bela@example.org'),
+    updates: true,
+    governorate: undefined,
+    source: 'typed',
+  });
+  await system.sql(
+    `update pledges.pledges set state = 'confirmed', counts = true, confirmed_at = now()`,
+  );
+  const columns = [
+    'governorate',
+    'district',
+    'source',
+    'language',
+  ] as ContactExportRequest['columns'];
+  expect(await fetched(await approved(undefined, { columns }))).toEqual([
+    'Baalbek-Hermel,LB-BH,,,Clipboard,clipboard,English,en\r\n',
+    ',,,,typed,typed,English,en\r\n',
+  ]);
+});
+
 test('whoever is erased is absent, even while the file is being written', async () => {
   const everybody = { withoutConsent: 'The law asks us to tell everybody.' };
   await states.deleted('ada@example.org');

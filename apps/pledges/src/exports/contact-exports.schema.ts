@@ -12,12 +12,16 @@ const columnsSchema = z
   .refine((columns) => new Set(columns).size === columns.length, { params: { code: 'invalid' } })
   .meta({ description: 'In this order, each once.' });
 
+const filterSchema = z.strictObject({
+  ...pledgeFilter,
+  language: z.string().min(2).max(12).optional(),
+});
+
 export const contactExportRequestSchema = z
   .strictObject({
     reason: reasonSchema,
     columns: columnsSchema,
-    filter: z
-      .strictObject({ ...pledgeFilter, language: z.string().min(2).max(12).optional() })
+    filter: filterSchema
       .default({})
       .meta({ description: 'Of the confirmed pledges; all that is named must fit.' }),
     withoutConsent: reasonSchema.optional().meta({
@@ -47,7 +51,7 @@ export const contactExportSchema = z
     askedAt: z.iso.datetime(),
     reason: z.string(),
     columns: z.array(z.string()),
-    filter: z.json(),
+    filter: filterSchema,
     withoutConsent: z.string().nullable(),
     state: z.enum(['asked', 'refused', 'ready', 'over']).meta({
       description: '`over`: approved more than a day ago, or fetched three times.',

@@ -1,4 +1,9 @@
-export type Cell = string | number | boolean | null;
+/** A day of a calendar, as YYYY-MM-DD. */
+export interface Day {
+  readonly day: string;
+}
+
+export type Cell = string | number | boolean | null | Day;
 
 /** So that a spreadsheet reads UTF-8. */
 export const byteOrderMark = '\uFEFF';
@@ -12,7 +17,9 @@ export function csvLine(cells: readonly Cell[]): string {
 }
 
 function written(cell: Cell): string {
-  if (typeof cell !== 'string') return cell === null ? '' : String(cell);
+  if (cell === null) return '';
+  if (typeof cell === 'object') return cell.day;
+  if (typeof cell !== 'string') return String(cell);
   const plain = cell.replaceAll('\0', '');
   const text = formula.test(plain) ? `'${plain}` : plain;
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;

@@ -1,14 +1,42 @@
+import { locales, negotiateLocale, type Locale } from '@blueheart/i18n';
+import type { FastifyRequest } from 'fastify';
+
+export const exportFormats = ['csv', 'xlsx'] as const;
+export type ExportFormat = (typeof exportFormats)[number];
+
+const types: Record<ExportFormat, string> = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+};
+
+/** How a file is called: in ASCII for all, and in the reader's language. */
+export interface FileNames {
+  readonly name: string;
+  readonly told: string;
+}
+
 /**
- * How a browser is told to keep an answer as a file: a name in ASCII for all, and one in the reader's language
- * (RFC 6266, RFC 8187). Nothing that somebody typed is in either.
+ * How a browser is told to keep an answer as a file (RFC 6266, RFC 8187), and in which language it is. Nothing that
+ * somebody typed is in its names.
  */
-export function fileHeaders(name: string, told: string): Record<string, string> {
+export function fileHeaders(
+  { name, told }: FileNames,
+  format: ExportFormat,
+  locale: Locale,
+): Record<string, string> {
   return {
-    'content-type': 'text/csv; charset=utf-8; header=present',
-    'content-disposition': `attachment; filename="${name}.csv"; filename*=UTF-8''${encoded(`${told}.csv`)}`,
+    'content-type': types[format],
+    'content-disposition': `attachment; filename="${name}.${format}"; filename*=UTF-8''${encoded(`${told}.${format}`)}`,
+    'content-language': locale,
+    vary: 'accept-language',
     'cache-control': 'no-store',
     'x-content-type-options': 'nosniff',
   };
+}
+
+/** The language that the address asks for, or else the caller's wishes. */
+export function localeFor(asked: Locale | undefined, { headers }: FastifyRequest): Locale {
+  return asked ?? negotiateLocale(headers['accept-language'], locales, 'en');
 }
 
 function encoded(text: string): string {

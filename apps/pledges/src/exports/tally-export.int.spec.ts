@@ -1,8 +1,10 @@
+import type { Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
 import { PledgeStates, askOf } from '../pledge-states.fixture.js';
 import { PledgesAlone } from '../pledges.fixture.js';
 import { PledgesService } from '../pledges.service.js';
 import { TallyService } from '../tally/tally.service.js';
+import { csvLine } from './csv.rules.js';
 import { tallyExportSchema, type TallyExportAsked } from './tally-export.schema.js';
 import { TallyExport } from './tally-export.service.js';
 
@@ -27,33 +29,39 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const asked = (part: TallyExportAsked['by'], locale = 'en') =>
-  tallyExportSchema.parse({ by: part, locale });
-const file = async (part: TallyExportAsked['by'], locale = 'en') => {
-  const { name, told, lines } = await system.get(TallyExport).file(slug, asked(part, locale), by);
-  return { name, told, text: [...(lines as Iterable<string>)].join('') };
+const asked = (part: TallyExportAsked['by'], locale: Locale = 'en'): TallyExportAsked => ({
+  ...tallyExportSchema.parse({ by: part }),
+  locale,
+});
+const file = async (part: TallyExportAsked['by'], locale: Locale = 'en') => {
+  const { name, told, headings, rows } = await system
+    .get(TallyExport)
+    .file(slug, asked(part, locale), by);
+  return { name, told, text: [headings, ...rows].map(csvLine).join('') };
 };
 
 test('the count by governorate names all of the campaign, then those who named none', async () => {
   const { name, text } = await file('governorate');
   const lines = text.split('\r\n');
   expect(name).toMatch(/^blue-heart-lebanon-tally-by-governorate-\d{4}-\d\d-\d\d$/);
-  expect(lines[0]).toBe('\uFEFFGovernorate,Confirmed,Witnessed,Tallied');
-  expect(lines).toContainEqual(expect.stringMatching(/,2,0,0$/));
-  expect(lines.slice(-2)).toEqual(['None given,1,0,0', '']);
+  expect(lines[0]).toBe('Governorate,Code of the governorate,Confirmed,Witnessed,Tallied');
+  expect(lines).toContain('Baalbek-Hermel,LB-BH,0,0,0');
+  expect(lines).toContainEqual(expect.stringMatching(/,LB-AS,2,0,0$/));
+  expect(lines.slice(-2)).toEqual(['None given,,1,0,0', '']);
 });
 
 test('days are in order, and headings and names in the language of whoever asks', async () => {
   const days = (await file('day', 'ar')).text.split('\r\n').slice(1, -1);
   expect(days).toEqual(['2026-01-02,1,0,0', expect.stringMatching(/^\d{4}-\d\d-\d\d,2,0,0$/)]);
   const { text, told } = await file('language', 'fr');
-  expect(text).toContain('\r\nanglais,2,0,0\r\n');
+  expect(text).toContain('\r\nanglais,en,2,0,0\r\n');
   expect(told).toContain('Langue');
 });
 
 test('what somebody typed as a source is told as one number with all others', async () => {
   const { text } = await file('source');
-  expect(text).toContain('\r\nNone given,2,0,0\r\nOther sources,1,0,0\r\n');
+  expect(text).toContain('\r\nClipboard,clipboard,0,0,0\r\n');
+  expect(text).toContain('\r\nNone given,,2,0,0\r\nOther sources,,1,0,0\r\n');
   expect(text).not.toContain('somebody-typed');
 });
 
@@ -74,8 +82,8 @@ test('each file is noted with how many rows it has; what cannot be noted is not 
 
 test('of another campaign nothing is told', async () => {
   await system.anotherCampaign('second');
-  const { lines } = await system.get(TallyExport).file('second', asked('day'), by);
-  expect([...(lines as Iterable<string>)]).toHaveLength(2);
+  const { rows } = await system.get(TallyExport).file('second', asked('day'), by);
+  expect(rows).toEqual([]);
   await expect(system.get(TallyExport).file('third', asked('day'), by)).rejects.toMatchObject({
     code: 'no-such-campaign',
   });

@@ -1,5 +1,6 @@
-import { locales } from '@blueheart/i18n';
+import { locales, type Locale } from '@blueheart/i18n';
 import { z } from 'zod';
+import { exportFormats } from './file.headers.js';
 
 /** What the count is parted by. */
 export const tallyParts = ['day', 'governorate', 'source', 'language'] as const;
@@ -7,13 +8,14 @@ export type TallyPart = (typeof tallyParts)[number];
 
 export const localeSchema = z
   .enum(locales)
-  .default('en')
-  .meta({ description: 'In which language its headings are.' });
+  .optional()
+  .meta({ description: 'In which language its headings are; without it, Accept-Language says.' });
 
 export const tallyExportSchema = z.strictObject({
-  format: z.enum(['csv']).default('csv'),
+  format: z.enum(exportFormats).default('csv'),
   by: z.enum(tallyParts),
   locale: localeSchema,
 });
 
-export type TallyExportAsked = z.output<typeof tallyExportSchema>;
+/** What is asked for, in a language that is decided. */
+export type TallyExportAsked = z.output<typeof tallyExportSchema> & { readonly locale: Locale };

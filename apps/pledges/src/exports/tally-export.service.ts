@@ -2,10 +2,13 @@ import { Audit } from '@blueheart/audit';
 import { Database } from '@blueheart/database';
 import { translator } from '@blueheart/i18n';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsQueries, type OpenCampaign } from '../campaigns/campaigns.queries.js';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { LinksQueries } from '../links/links.queries.js';
 import type { StaffActor } from '../staff/staff.request.js';
 import type { Tier } from '../tally/tally.rules.js';
-import { byteOrderMark, csvLine } from './csv.rules.js';
+import type { Cell } from './csv.rules.js';
+import type { FileNames } from './file.headers.js';
+import { nameOf, type Named } from './names.rules.js';
 import type { TallyExportAsked, TallyPart } from './tally-export.schema.js';
 
 /** Of cell, '' is those who named none, null all sources that nobody registered. */
@@ -15,11 +18,10 @@ interface SumRow {
   readonly people: number;
 }
 
-/** A file of a table: how it is called, and its text line by line. */
-export interface Exported {
-  readonly name: string;
-  readonly told: string;
-  readonly lines: Iterable<string> | AsyncIterable<string>;
+/** A table with the names of its file. */
+export interface ExportedTable extends FileNames {
+  readonly headings: readonly string[];
+  readonly rows: readonly (readonly Cell[])[];
 }
 
 const columns = ['confirmed', 'witnessed', 'tallied'] as const satisfies Tier[];
@@ -42,20 +44,18 @@ export class TallyExport {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(LinksQueries) private readonly links: LinksQueries,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** Noted before its first line leaves. Throws Refusal 404 for a slug that is nobody's. */
-  async file(slug: string, asked: TallyExportAsked, actor: StaffActor): Promise<Exported> {
+  async file(slug: string, asked: TallyExportAsked, actor: StaffActor): Promise<ExportedTable> {
     const { by, locale } = asked;
     const campaign = await this.campaigns.open(slug);
+    const links = await this.links.codes(campaign.id);
     const t = translator(locale);
     const { cells, numbers, today } = await this.database.transaction(async (tx) => {
       const found = await tx.query<SumRow>(sums[by], [campaign.id]);
-      const links = await tx.query<{ code: string }>(
-        'select code from links where campaign = $1 order by code',
-        [campaign.id],
-      );
       const [{ day } = { day: '' }] = await tx.query<{ day: string }>(
         `select to_char(now() at time zone $1, 'YYYY-MM-DD') as day`,
         [campaign.timeZone],
@@ -64,7 +64,7 @@ export class TallyExport {
         day: [],
         language: campaign.locales,
         governorate: [...campaign.governorates.keys()],
-        source: links.map(({ code }) => code),
+        source: [...links.keys()],
       }[by];
       const inOrder = ordered(known, found);
       await this.audit.note(tx, {
@@ -81,14 +81,19 @@ export class TallyExport {
       };
     });
     const rows = cells.map((cell) => [
-      labelOf(campaign, asked, cell),
+      ...labelsOf({ campaign, links }, asked, cell),
       ...columns.map((tier) => numbers.get(`${tier}/${cell}`) ?? 0),
     ]);
-    const heading = [t(`exports:by.${by}`), ...columns.map((tier) => t(`tally:tiers.${tier}`))];
+    const headings = [
+      t(`exports:by.${by}`),
+      ...(by === 'day' ? [] : [t(`exports:codes.${by}`)]),
+      ...columns.map((tier) => t(`tally:tiers.${tier}`)),
+    ];
     return {
       name: `${slug}-tally-by-${by}-${today}`,
       told: t('exports:files.tally', { part: t(`exports:by.${by}`), day: today }),
-      lines: [byteOrderMark, ...[heading, ...rows].map(csvLine)],
+      headings,
+      rows,
     };
   }
 }
@@ -104,12 +109,11 @@ function ordered(known: readonly string[], found: readonly SumRow[]): (string | 
   return [...new Set([...known, ...named]), ...last];
 }
 
-function labelOf(campaign: OpenCampaign, { by, locale }: TallyExportAsked, cell: string | null) {
+/** A day; of everything else its name, and its code beside it, by which a program finds it again. */
+function labelsOf(named: Named, { by, locale }: TallyExportAsked, cell: string | null): Cell[] {
   const t = translator(locale);
-  if (cell === null) return t('exports:otherSources');
-  if (cell === '') return t('exports:none');
-  if (by === 'governorate') return campaign.governorates.get(cell)?.names[locale] ?? cell;
-  if (by === 'language')
-    return new Intl.DisplayNames(locale, { type: 'language' }).of(cell) ?? cell;
-  return cell;
+  if (cell === null) return [t('exports:otherSources'), null];
+  if (cell === '') return [t('exports:none'), null];
+  if (by === 'day') return [{ day: cell }];
+  return [nameOf(named, by, cell, locale), cell];
 }

@@ -1,3 +1,4 @@
+import { NoteRefusals } from '@blueheart/http';
 import { Body, Controller, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyRequest } from 'fastify';
@@ -17,6 +18,7 @@ export class ContactLookController {
   constructor(@Inject(ContactLook) private readonly contacts: ContactLook) {}
 
   @Post()
+  @NoteRefusals({ action: 'pledge.try-look', kind: 'pledge', param: 'pledge', name: 'contact' })
   @HttpCode(200)
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Name and contact of one pledge; the look and its reason are audited' })

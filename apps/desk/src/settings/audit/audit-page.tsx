@@ -21,15 +21,15 @@ export default function AuditPage() {
   return (
     <Page title={t('deskaudit:title')} lead={t('deskaudit:lead')}>
       <Back />
-      <Log slug={campaign.slug} />
+      <Log slug={campaign.slug} timeZone={campaign.timeZone} />
     </Page>
   );
 }
 
-function Log({ slug }: { slug: string }) {
+function Log({ slug, timeZone }: { slug: string; timeZone: string }) {
   const { t } = useLanguage();
   const [params] = useSearchParams();
-  const audit = useAudit(slug, searchOf(params));
+  const audit = useAudit(slug, searchOf(params, timeZone));
   const names = useNames(slug).data ?? new Map<string, string>();
   const entries = audit.data?.pages.flatMap((page) => page.entries) ?? [];
   return (

@@ -1,3 +1,4 @@
+import { startOfDay } from '../../language/instant.rules.js';
 import type { AuditEntry, AuditSearch } from './audit.js';
 
 /** The acts that there is a sentence for, as `deskaudit:acts.…`. */
@@ -24,6 +25,7 @@ export const knownActs = [
   'letter.retry',
   'dead-letter.replay',
   'pledge.look',
+  'pledge.try-look',
   'pledges.invalidate',
   'pledges.restore',
   'text.start',
@@ -31,6 +33,18 @@ export const knownActs = [
   'text.approve',
   'text.publish',
   'text.discard',
+  'export.ask',
+  'export.approve',
+  'export.refuse',
+  'export.download',
+  'export.try',
+  'webhook.create',
+  'webhook.change',
+  'webhook.end',
+  'webhook.renew-secret',
+  'webhook.turn-off',
+  'webhook.test',
+  'webhook.retry',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
@@ -68,8 +82,8 @@ function plain(value: unknown): string {
   return JSON.stringify(value);
 }
 
-/** Which search the address holds: what is empty or unknown is left out. Days are of whoever looks. */
-export function searchOf(params: URLSearchParams): AuditSearch {
+/** Which search the address holds: what is empty or unknown is left out. Days are those of the campaign. */
+export function searchOf(params: URLSearchParams, timeZone: string): AuditSearch {
   const given = (name: string) => params.get(name)?.trim() || undefined;
   const kind = (['staff', 'token', 'operator', 'system'] as const).find(
     (one) => one === given('actor'),
@@ -78,8 +92,8 @@ export function searchOf(params: URLSearchParams): AuditSearch {
   const action = given('action');
   const object = given('object');
   const objectId = object && given('objectId');
-  const from = startOf(given('from'), 0);
-  const until = startOf(given('until'), 1);
+  const from = startOfDay(given('from'), 0, timeZone);
+  const until = startOfDay(given('until'), 1, timeZone);
   return {
     ...(person ? { actor: 'staff' as const, actorId: person } : kind && { actor: kind }),
     ...(action && { action }),
@@ -88,12 +102,4 @@ export function searchOf(params: URLSearchParams): AuditSearch {
     ...(from && { from }),
     ...(until && { until }),
   };
-}
-
-/** The moment at which a day begins, or the one so many days later; ISO 8601. */
-function startOf(day: string | undefined, later: number): string | undefined {
-  const [, year, month, date] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(day ?? '') ?? [];
-  if (!year) return undefined;
-  const start = new Date(Number(year), Number(month) - 1, Number(date) + later);
-  return Number.isNaN(start.getTime()) ? undefined : start.toISOString();
 }

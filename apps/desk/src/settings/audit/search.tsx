@@ -17,6 +17,8 @@ const objects = [
   'pledge',
   'invalidation',
   'pledge-text',
+  'export',
+  'webhook',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */

@@ -8,6 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { Ticks } from '../../ui/ticks.js';
 import { Once } from '../once.js';
 import { scopes, useMakeProgram, type Scope } from './programs.js';
 import '../../door/door.css';
@@ -51,7 +52,16 @@ export function MakeProgram({ slug, onClose }: { slug: string; onClose: () => vo
         options={roles.map((one) => ({ value: one, text: t(`deskpeople:roles.${one}`) }))}
         mistake={mistakeAt(make.error, 'role')}
       />
-      <Scopes chosen={chosen} onChosen={setChosen} mistake={mistakeAt(make.error, 'scopes')} />
+      <Ticks
+        label={t('deskaccess:programs.scopes')}
+        options={scopes.map((one) => ({
+          value: one,
+          text: t(`deskaccess:scopes.${one.replace(':', '-')}`),
+        }))}
+        chosen={chosen}
+        onChosen={setChosen}
+        mistake={mistakeAt(make.error, 'scopes')}
+      />
       <TextField
         label={t('deskaccess:programs.days')}
         hint={t('deskaccess:programs.daysHint')}
@@ -71,37 +81,5 @@ export function MakeProgram({ slug, onClose }: { slug: string; onClose: () => vo
         </Button>
       </div>
     </Form>
-  );
-}
-
-interface ScopesProps {
-  readonly chosen: readonly Scope[];
-  readonly onChosen: (scopes: readonly Scope[]) => void;
-  readonly mistake: string | undefined;
-}
-
-function Scopes({ chosen, onChosen, mistake }: ScopesProps) {
-  const { t } = useLanguage();
-  return (
-    <fieldset className="choices">
-      <legend>{t('deskaccess:programs.scopes')}</legend>
-      {scopes.map((scope) => (
-        <label key={scope} className="tick">
-          <input
-            type="checkbox"
-            checked={chosen.includes(scope)}
-            onChange={({ currentTarget }) =>
-              onChosen(
-                scopes.filter((one) =>
-                  one === scope ? currentTarget.checked : chosen.includes(one),
-                ),
-              )
-            }
-          />
-          {t(`deskaccess:scopes.${scope.replace(':', '-')}`)}
-        </label>
-      ))}
-      {mistake && <p className="mistake">{mistake}</p>}
-    </fieldset>
   );
 }

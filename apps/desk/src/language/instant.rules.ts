@@ -9,6 +9,19 @@ export function instantOf(wall: string, timeZone: string): string {
   return new Date(asUtc - offsetAt(first, timeZone)).toISOString();
 }
 
+/** The instant at which this day (YYYY-MM-DD), or the one so many days later, begins in a zone; undefined for what is none. */
+export function startOfDay(
+  day: string | null | undefined,
+  later: number,
+  timeZone: string,
+): string | undefined {
+  if (!/^\d{4}-\d\d-\d\d$/.test(day ?? '')) return undefined;
+  const date = new Date(`${day}T00:00:00Z`);
+  if (Number.isNaN(date.getTime())) return undefined;
+  date.setUTCDate(date.getUTCDate() + later);
+  return instantOf(`${date.toISOString().slice(0, 10)}T00:00`, timeZone);
+}
+
 /** How far the clocks of a zone are ahead of UTC, in milliseconds. */
 function offsetAt(instant: number, timeZone: string): number {
   const parts = new Intl.DateTimeFormat('en-GB', {

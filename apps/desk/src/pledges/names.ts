@@ -1,0 +1,38 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../api/client.js';
+import type { CodeNames } from '../api/contract.js';
+import { useLanguage } from '../language/language.js';
+
+const minutesMs = 10 * 60_000;
+
+/** What has a code in pledges and figures. */
+export type Coded = 'governorate' | 'district' | 'source';
+
+export interface Names {
+  /** As people call it; of what has no name, or while names are on their way, the code. */
+  readonly of: (part: Coded, code: string) => string;
+  readonly all: (part: Coded) => readonly { readonly value: string; readonly text: string }[];
+}
+
+/** What the codes of a campaign are called, in the language that is read. */
+export function useNames(slug: string): Names {
+  const { locale } = useLanguage();
+  const { data } = useQuery({
+    queryKey: ['names', slug],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/campaigns/{slug}/pledges/names', { params: { path: { slug } } })),
+    staleTime: minutesMs,
+  });
+  const named = (part: Coded) =>
+    rows(data, part).map(({ code, names }) => ({ value: code, text: names[locale] ?? code }));
+  const texts = {
+    governorate: new Map(named('governorate').map(({ value, text }) => [value, text])),
+    district: new Map(named('district').map(({ value, text }) => [value, text])),
+    source: new Map(named('source').map(({ value, text }) => [value, text])),
+  };
+  return { of: (part, code) => texts[part].get(code) ?? code, all: named };
+}
+
+function rows(data: CodeNames | undefined, part: Coded) {
+  return data?.[`${part}s`] ?? [];
+}
