@@ -20,6 +20,10 @@ import { ContactExportsQueries } from './exports/contact-exports.queries.js';
 import { ContactExportsService } from './exports/contact-exports.service.js';
 import { TallyExport } from './exports/tally-export.service.js';
 import { TallyExportController } from './exports/tally-export.controller.js';
+import { ErasureFind } from './erasures/erasure-find.service.js';
+import { ErasuresController } from './erasures/erasures.controller.js';
+import { ErasuresQueries } from './erasures/erasures.queries.js';
+import { ErasuresService } from './erasures/erasures.service.js';
 import { EraseAgain } from './my-pledge/erase-again.service.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
@@ -51,6 +55,7 @@ import { MyPledgeService } from './my-pledge/my-pledge.service.js';
 import { PhoneService } from './after/phone.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgeErasure } from './my-pledge/pledge-erasure.service.js';
+import { PledgeWithdrawal } from './my-pledge/pledge-withdrawal.service.js';
 import { PledgeLinksService } from './my-pledge/pledge-links.service.js';
 import { PledgesController } from './pledges.controller.js';
 import { PledgesHandlers } from './pledges.handlers.js';
@@ -81,6 +86,7 @@ import { VisitsService } from './after/visits.service.js';
     PhoneDeskController,
     TallyExportController,
     ContactExportsController,
+    ErasuresController,
     DoubtsController,
     TallyController,
     TallyPagesController,
@@ -108,8 +114,11 @@ import { VisitsService } from './after/visits.service.js';
     Doubts,
     DoubtsTimers,
     EraseAgain,
+    ErasureFind,
     ErasureNotes,
     ErasureService,
+    ErasuresQueries,
+    ErasuresService,
     FiguresQueries,
     FilesOffer,
     FilesQueries,
@@ -124,6 +133,7 @@ import { VisitsService } from './after/visits.service.js';
     PhoneDesk,
     PhoneService,
     PledgeErasure,
+    PledgeWithdrawal,
     PledgeListQueries,
     PledgeLinksService,
     PledgesQueries,

@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
 import { ContactExports1796000005000 } from './migrations/1796000005000-contact-exports.js';
+import { Erasures1796000016000 } from './migrations/1796000016000-erasures.js';
 import { Doubts1766100002000 } from './migrations/1766100002000-doubts.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
@@ -27,6 +28,7 @@ export const pledgesSchema: ServiceSchema = {
     Invalidations1796000003000,
     PhoneTries1796000004000,
     ContactExports1796000005000,
+    Erasures1796000016000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -38,7 +40,9 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,
       `grant select, insert, update on pledges.contact_exports to ${pledges}`,
-      `grant select, insert, delete on pledges.phone_tries to ${pledges}`,
+      `grant select, insert, delete on pledges.phone_tries, pledges.erasure_looks to ${pledges}`,
+      `grant select, insert on pledges.erasures, pledges.erasure_parts to ${pledges}`,
+      `grant update (held, done_at) on pledges.erasure_parts to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,
       `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,
