@@ -15,7 +15,9 @@ export class LettersToController {
 
   @Get()
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'How many letters there are to one person, by state; never what they say' })
+  @ApiOperation({
+    summary: 'How many letters there are to one person, by state; never what they say',
+  })
   @ApiResponse({ status: 200, standardSchema: lettersToSchema, description: 'Numbers alone.' })
   to(
     @Param({ schema: lettersToParamsSchema })

@@ -32,7 +32,14 @@ export interface Held {
 
 type Row = Pick<
   Pledge,
-  'state' | 'counts' | 'invalidatedBy' | 'channel' | 'person' | 'personKey' | 'updates' | 'showsName'
+  | 'state'
+  | 'counts'
+  | 'invalidatedBy'
+  | 'channel'
+  | 'person'
+  | 'personKey'
+  | 'updates'
+  | 'showsName'
 >;
 
 /** Somebody is behind it who can be erased. */

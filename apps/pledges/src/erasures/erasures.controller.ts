@@ -75,9 +75,7 @@ export class ErasuresController {
   @ApiParam({ name: 'id', description: 'The id of the erasure.' })
   @ApiOperation({ summary: 'One certificate, with how far each service has come' })
   @ApiResponse({ status: 200, standardSchema: certificateSchema, description: 'The certificate.' })
-  one(
-    @Param({ schema: erasureParamsSchema }) { slug, id }: ErasureParams,
-  ): Promise<Certificate> {
+  one(@Param({ schema: erasureParamsSchema }) { slug, id }: ErasureParams): Promise<Certificate> {
     return this.queries.one(slug, id);
   }
 }

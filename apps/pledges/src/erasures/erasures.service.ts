@@ -158,7 +158,7 @@ export class ErasuresService {
     );
     await tx.query(
       `insert into erasure_parts (erasure, service, held, done_at)
-       select $1, 'pledges', $2::jsonb, now() union all select $1, unnest($3::text[]), null, null`,
+       select $1::uuid, 'pledges', $2::jsonb, now() union all select $1, unnest($3::text[]), null, null`,
       [id, JSON.stringify({ keys: 1, pledges: 1, ...held }), answering],
     );
     return kept!.number;
