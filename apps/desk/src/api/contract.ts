@@ -25,3 +25,10 @@ export type Invalidation = Pick<
   'id' | 'at' | 'reason' | 'pledges' | 'done' | 'undoUntil' | 'undoneAt'
 >;
 export type InvalidationFilter = Schemas['InvalidationFilter'];
+
+export type ErasureSearch = Schemas['ErasureSearch'];
+export type ErasureFound = Schemas['ErasureFound'];
+export type ErasureRequest = Schemas['ErasureRequest'];
+export type Erasure = Schemas['Erasure'];
+export type LettersTo = Schemas['LettersToPerson'];
+export type AuditAbout = Schemas['AuditAboutPledge'];

@@ -41,16 +41,17 @@ export default function Pledges() {
 function Ways() {
   const { t } = useLanguage();
   const ways = [
-    ['list', 'list'],
-    ['held', 'held'],
-    ['phone', 'phone'],
-    ['set-aside', 'aside'],
+    ['list', 'deskpledges:list.title'],
+    ['held', 'deskpledges:held.title'],
+    ['phone', 'deskpledges:phone.title'],
+    ['set-aside', 'deskpledges:aside.title'],
+    ['erasures', 'deskerasures:title'],
   ] as const;
   return (
     <div className="buttons">
       {ways.map(([path, name]) => (
         <ButtonLink key={path} to={`/pledges/${path}`}>
-          {t(`deskpledges:${name}.title`)}
+          {t(name)}
         </ButtonLink>
       ))}
     </div>

@@ -26,6 +26,8 @@ export const knownActs = [
   'pledge.look',
   'pledges.invalidate',
   'pledges.restore',
+  'erasure.look',
+  'erasure.carry-out',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

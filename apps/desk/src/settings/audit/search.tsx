@@ -16,6 +16,7 @@ const objects = [
   'dead-letter',
   'pledge',
   'invalidation',
+  'erasure',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
