@@ -1,4 +1,6 @@
 // What the desk is told while it is photographed: invented people and figures.
+import { erasureAnswers } from './screenshots-desk-erasures.mjs';
+
 const titles = { ar: 'القلب الأزرق في لبنان', fr: 'Cœur bleu au Liban', en: 'Blue Heart Lebanon' };
 const campaign = { slug: 'blue-heart-lebanon', titles, role: 'admin', timeZone: 'Asia/Beirut' };
 const since = '2026-11-02T08:00:00Z';
@@ -117,6 +119,7 @@ export const answers = {
       },
     ],
   },
+  ...erasureAnswers,
   'GET /session/all': {
     sessions: [device('1', 'Firefox, Linux', true), device('2', 'Chrome, Android', false)],
   },

@@ -50,6 +50,8 @@ const pictures = [
   ['look', 'pledges/list', (page) => page.locator('.row button').first().click(), '[role=dialog]'],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
+  ['erasures', 'pledges/erasures', searchLetter, '.held-of'],
+  ['certificate', 'pledges/erasures/1', undefined, '.certificate'],
   ['people', 'people', undefined, '.person'],
   ['invite', 'people?invite', undefined, '[role=dialog]'],
   [
@@ -66,6 +68,12 @@ const pictures = [
 
 async function beginSetUp(page) {
   await page.locator('[type=password]').fill('a password of twelve');
+  await page.locator('[type=submit]').click();
+}
+
+async function searchLetter(page) {
+  await page.locator('form input').nth(0).fill('roula@example.org');
+  await page.locator('form input').nth(1).fill('2026/114');
   await page.locator('[type=submit]').click();
 }
 

@@ -32,7 +32,7 @@ export function EraseForm({ one, slug, letter, onAgain }: FoundProps & { one: Er
     erase.mutate(
       { id, pledge, fingerprint, reference, identity, stays: counting === 'stays', locale },
       {
-        onSuccess: () => go(`/pledges/erasures/${id}`),
+        onSuccess: () => void go(`/pledges/erasures/${id}`),
         onError: () => setAsks(false),
       },
     );
