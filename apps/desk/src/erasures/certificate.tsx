@@ -76,7 +76,10 @@ function Parts({ erasure, language: { t, locale }, day }: PartsProps) {
               <ul>
                 {linesOfPart(part).map(([name, count]) => (
                   <li key={name}>
-                    {t(`deskerasures:held.${name}`)}: <bdi>{formatNumber(count, locale)}</bdi>
+                    {t('deskerasures:certificate.line', {
+                      name: t(`deskerasures:held.${name}`),
+                      n: formatNumber(count, locale),
+                    })}
                   </li>
                 ))}
               </ul>

@@ -4,6 +4,7 @@ import { Failure } from '../ui/failure.js';
 import { Bones } from '../ui/page.js';
 import { useHeldElsewhere } from './erasures.js';
 import { linesOfAudit, linesOfLetters, linesOfPledge, type Line } from './erasures.rules.js';
+import '../pledges/days.css';
 
 /** Everything that holds the person, service by service. */
 export function HeldOf({ one, slug }: { one: ErasureFound; slug: string }) {
