@@ -37,9 +37,9 @@ test('from the first admin to a volunteer, each in their own language, and out a
     ['volunteer', 'viewer'].map((role) => rana.t(`deskpeople:roles.${role}`)),
   );
 
+  const email = emailOf(info, 'fr');
   await test.step('a coordinator looks at pledges, and with a reason at one who signed', async () => {
     const { page, t } = rana;
-    const email = emailOf(info, 'fr');
     await signByApi(request, 'fr', email);
     for (const path of ['', '/held', '/phone', '/set-aside', '/list']) {
       await page.goto(`/desk/pledges${path}`);
@@ -62,6 +62,24 @@ test('from the first admin to a volunteer, each in their own language, and out a
       .getByRole('button', { name: t('desk:close') })
       .last()
       .click();
+    await expect(page.getByText(names.fr)).toHaveCount(0);
+  });
+
+  await test.step('… and erases who asks by letter, up to the certificate that names nobody', async () => {
+    const { page, t } = rana;
+    await page.goto('/desk/pledges/erasures');
+    await rana.fill('deskerasures:find.contact', email);
+    await rana.fill('deskerasures:find.reference', '2026/114');
+    await page.getByLabel(t('deskerasures:identity.document-seen')).check();
+    await rana.press('deskerasures:find.submit');
+    await expect(page.getByRole('heading', { name: names.fr })).toBeVisible();
+    await expect(page.locator('.bones')).toHaveCount(0);
+    await rana.looksRight('what is held');
+    await rana.press('deskerasures:found.submit');
+    await rana.looksRight('erasing');
+    await rana.press('deskerasures:confirm.submit');
+    await expect(page.locator('.certificate')).toContainText('2026/114');
+    await rana.looksRight('certificate');
     await expect(page.getByText(names.fr)).toHaveCount(0);
   });
 

@@ -1,7 +1,7 @@
 import { accessCookie, AccessTokens } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
 import { testSecrets } from '@blueheart/testing';
-import { leaksIn } from '../support/canaries.js';
+import { everythingStored, leaksIn } from '../support/canaries.js';
 import { aConfirmedSigner } from '../support/signers-by-state.js';
 import { Staff } from '../support/staff-by-token.js';
 import { slug, System } from '../support/whole-system.js';
@@ -151,4 +151,91 @@ test('contacts leave only when an admin has agreed, to whoever asked, and it is 
   const list = await coordinator.get<{ exports: Asked[] }>(path);
   expect(list.body.exports).toEqual([expect.objectContaining({ id, state: 'over', reason })]);
   expect(leaksIn(log.text + list.text, [signer.name, signer.email!])).toEqual([]);
+});
+
+interface Found {
+  readonly pledge: string;
+  readonly person: string;
+  readonly fingerprint: string;
+  readonly name: string;
+}
+interface Certificate {
+  readonly complete: boolean;
+  readonly parts: readonly { readonly service: string; readonly held: object | null }[];
+}
+
+test('who asks by letter to be erased is found, erased everywhere, and it is certified without them', async () => {
+  const signer = await aConfirmedSigner(system, {
+    name: 'Zephyrine Kanarovna',
+    email: 'zephyrine.kanarovna@leaving.example.org',
+    source: 'leaving',
+  });
+  const canaries = ['Zephyrine', 'Kanarovna', 'leaving.example'];
+  await system.submit(`/en/${slug}/my-pledge`, { contact: signer.email! });
+  await system.settle();
+  const [coordinator, admin] = [new Staff(system, 'coordinator'), new Staff(system, 'admin')];
+  const { confirmed } = await system.tally();
+  const letter = { reference: '2026/114', identity: 'answered-from-address' };
+
+  const wrong = await coordinator.post<{ errors: object[] }>('/erasures/find', {
+    contact: 'x@',
+    reference: 'Zephyrine',
+    identity: 'a hunch',
+  });
+  expect([wrong.status, wrong.body.errors.length]).toEqual([400, 2]);
+  const search = { contact: ` ${signer.email!.toUpperCase()}`, ...letter };
+  const { status, body } = await coordinator.post<{ found: Found[] }>('/erasures/find', search);
+  expect([status, body.found.map(({ name }) => name)]).toEqual([200, [signer.name]]);
+  const { pledge, person, fingerprint } = body.found[0]!;
+  const reason = 'They say that they were called.';
+  const contact = `/pledges/${pledge}/contact`;
+  expect((await coordinator.post(contact, { reason })).status).toBe(200);
+  await system.settle();
+  const letters = `/letters/to/${person}`;
+  expect((await coordinator.get(letters)).body).toMatchObject({ byState: { sent: 2 } });
+  const about = `/audit/about/${pledge}`;
+  expect((await coordinator.get(about)).body).toEqual({ entries: 2, sealed: 0 });
+
+  const id = newId();
+  const order = { id, pledge, ...letter, stays: false };
+  const stale = await coordinator.post('/erasures', { ...order, fingerprint: '0'.repeat(64) });
+  expect(stale.status).toBe(409);
+  const done = await coordinator.post<Certificate>('/erasures', { ...order, fingerprint });
+  expect([done.status, done.body.complete]).toEqual([201, false]);
+  await system.settle();
+
+  const certificate = await coordinator.get<Certificate>(`/erasures/${id}`);
+  expect(certificate.body).toMatchObject({
+    complete: true,
+    counting: 'withdrawn',
+    parts: [
+      { service: 'pledges', held: { keys: 1, pledges: 1, links: 5 } },
+      { service: 'notifications', held: { letters: 3, cancelled: 1, mailbox: 0 } },
+      { service: 'identity', held: { entries: 2, sealed: 0 } },
+    ],
+  });
+  expect((await system.tally()).confirmed).toBe(confirmed - 1);
+  // Nobody was written to once more: the letter about the withdrawal could not be opened.
+  expect(system.lettersTo(signer)).toHaveLength(2);
+  expect((await coordinator.post(contact, { reason })).status).toBe(404);
+  expect((await coordinator.post<object>('/erasures/find', search)).body).toEqual({ found: [] });
+  const asked = await coordinator.post<Asked>('/exports/contacts', {
+    reason: 'To see whether anybody is left.',
+    columns: ['name', 'email'],
+    filter: { source: 'leaving' },
+    withoutConsent: 'The law asks us to tell everybody.',
+  });
+  await admin.post(`/exports/contacts/${asked.body.id}/approval`, { approve: true });
+  const contacts = await file(`/contacts/${asked.body.id}/file`, coordinator.id);
+  expect(contacts.text).toBe('\uFEFFName,E-mail\r\n');
+
+  await system.settle();
+  const log = await admin.get<{ entries: { action: string }[] }>('/audit?object=erasure');
+  expect(log.body.entries.map(({ action }) => action)).toEqual(['erasure.carry-out']);
+  const told = [certificate.text, (await coordinator.get('/erasures')).text, log.text].join();
+  expect(leaksIn(told, [...canaries, pledge, person])).toEqual([]);
+  const stored = await everythingStored((text) => system.sql(text));
+  expect(leaksIn(stored, canaries)).toEqual([]);
+  const keys = await system.sql('select from sealing.data_keys where id = $1', [person]);
+  expect(keys).toEqual([]);
 });

@@ -145,7 +145,8 @@ export class System {
                   or (state = 'queued' and next_attempt_at <= clock_timestamp())) as "letters due",
               (select count(*)::int from notifications.webhook_deliveries d join notifications.webhooks w on w.id = webhook
                 where d.state = 'sending' or (d.state = 'queued' and d.next_attempt_at <= clock_timestamp()
-                  and w.state = 'on' and coalesce(w.rest_until <= clock_timestamp(), true))) as "deliveries due"`,
+                  and w.state = 'on' and coalesce(w.rest_until <= clock_timestamp(), true))) as "deliveries due",
+              (select count(*)::int from notifications.erasure_orders) as "erasures not confirmed"`,
     );
     return Object.fromEntries(Object.entries(all!).filter(([, count]) => count > 0));
   }

@@ -6,6 +6,8 @@ import { Inject, Module } from '@nestjs/common';
 import { AccountController } from './account/account.controller.js';
 import { AccountService } from './account/account.service.js';
 import { ResetController } from './account/reset.controller.js';
+import { AuditAboutController } from './audit/audit-about.controller.js';
+import { AuditAbout } from './audit/audit-about.service.js';
 import { AuditController } from './audit/audit.controller.js';
 import { AuditQueries } from './audit/audit.queries.js';
 import { AuditService } from './audit/audit.service.js';
@@ -48,6 +50,7 @@ import { WhoQueries } from './staff/who.queries.js';
   imports: [DatabaseModule.forService('identity'), SealingModule, AuditModule],
   controllers: [
     AccountController,
+    AuditAboutController,
     AuditController,
     DeskController,
     IdentityHandlers,
@@ -63,6 +66,7 @@ import { WhoQueries } from './staff/who.queries.js';
   providers: [
     AccountService,
     AttemptsService,
+    AuditAbout,
     AuditQueries,
     AuditService,
     AuditVerifier,

@@ -1,5 +1,6 @@
 import {
   CampaignPublished,
+  ErasureOrdered,
   FarewellWanted,
   GoalReached,
   MyPledgeAsked,
@@ -22,6 +23,7 @@ import type { Transaction } from '@blueheart/database';
 import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { CampaignsService } from './campaigns.service.js';
+import { ErasureOrders } from './erasures/erasure-orders.service.js';
 import { LettersService } from './letters.service.js';
 import {
   newsOfCampaign,
@@ -38,6 +40,7 @@ export class NotificationsHandlers {
     @Inject(LettersService) private readonly letters: LettersService,
     @Inject(CampaignsService) private readonly campaigns: CampaignsService,
     @Inject(WebhooksNews) private readonly webhooks: WebhooksNews,
+    @Inject(ErasureOrders) private readonly orders: ErasureOrders,
   ) {}
 
   @On(CampaignPublished)
@@ -100,6 +103,13 @@ export class NotificationsHandlers {
   @On(PersonErased)
   async forget({ data }: Event<typeof PersonErased>, tx: Transaction): Promise<void> {
     await this.letters.forget(tx, data.personKey);
+  }
+
+  /** What PersonErased does is done here too: either may come first, and what is confirmed has been done. */
+  @On(ErasureOrdered)
+  async carryOut({ data }: Event<typeof ErasureOrdered>, tx: Transaction): Promise<void> {
+    await this.letters.forget(tx, data.personKey);
+    await this.orders.take(tx, data);
   }
 
   @On(FarewellWanted)

@@ -5,6 +5,8 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { ErasureOrders } from './erasures/erasure-orders.service.js';
+import { ErasureOrdersTimers } from './erasures/erasure-orders.timers.js';
 import { Letter } from './letter.entity.js';
 import { LettersCount } from './letters.metrics.js';
 import { LettersQueue } from './letters.queue.js';
@@ -21,6 +23,8 @@ import { NotificationsHandlers } from './notifications.handlers.js';
 import { notificationsSchema } from './notifications.schema.js';
 import { DeadLettersController } from './staff/dead-letters.controller.js';
 import { DeadLettersOfCampaign } from './staff/dead-letters.service.js';
+import { LettersToQueries } from './staff/letters-to.queries.js';
+import { LettersToController } from './staff/letters-to.controller.js';
 import { LettersController } from './staff/letters.controller.js';
 import { LettersQueries } from './staff/letters.queries.js';
 import { LettersRetry } from './staff/letters.retry.js';
@@ -46,6 +50,7 @@ import { WebhooksTimers } from './webhooks/webhooks.timers.js';
     NotificationsHandlers,
     PreviewsController,
     LettersController,
+    LettersToController,
     DeadLettersController,
     WebhooksController,
   ],
@@ -58,11 +63,14 @@ import { WebhooksTimers } from './webhooks/webhooks.timers.js';
     LettersTimers,
     LettersCount,
     CampaignsService,
+    ErasureOrders,
+    ErasureOrdersTimers,
     ErasuresService,
     ErasuresTimers,
     MailboxClient,
     Mailer,
     LettersQueries,
+    LettersToQueries,
     LettersRetry,
     Previews,
     DeadLettersOfCampaign,

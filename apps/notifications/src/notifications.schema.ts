@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { ErasureOrders1796000017000 } from './migrations/1796000017000-erasure-orders.js';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
 import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
 import { LettersOfCampaign1795877400000 } from './migrations/1795877400000-letters-of-campaign.js';
@@ -19,6 +20,7 @@ export const notificationsSchema: ServiceSchema = {
     StaffLetters1795876600000,
     LettersOfCampaign1795877400000,
     Webhooks1795970000000,
+    ErasureOrders1796000017000,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;
@@ -26,6 +28,7 @@ export const notificationsSchema: ServiceSchema = {
       `grant usage on schema notifications to ${notifications}`,
       `grant select, insert, update on notifications.letters, notifications.campaigns to ${notifications}`,
       `grant select, insert, update on notifications.mailbox_erasures to ${notifications}`,
+      `grant select, insert, update, delete on notifications.erasure_orders to ${notifications}`,
       `grant select, insert, update, delete on notifications.webhooks, notifications.webhook_deliveries to ${notifications}`,
     ];
   },

@@ -20,6 +20,7 @@ import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { Campaign } from './campaign.entity.js';
 import { CampaignsService } from './campaigns.service.js';
+import { ErasureOrders } from './erasures/erasure-orders.service.js';
 import { Letter } from './letter.entity.js';
 import { LettersQueue } from './letters.queue.js';
 import { LettersRecorder } from './letters.recorder.js';
@@ -102,7 +103,7 @@ export class House {
   /** No letters and one campaign. */
   async empty(): Promise<void> {
     await this.admin.query(
-      'truncate letters, campaigns, mailbox_erasures, webhooks, webhook_deliveries, bus.outbox',
+      'truncate letters, campaigns, mailbox_erasures, erasure_orders, webhooks, webhook_deliveries, bus.outbox',
     );
     await this.publish();
   }
@@ -125,8 +126,9 @@ export class House {
     );
     const mailbox = new ErasuresTimers(erasures, new MailboxClient(own));
     const news = new WebhooksNews();
-    const handlers = new NotificationsHandlers(letters, new CampaignsService(), news);
-    return { letters, queue, timers, mailbox, handlers, news };
+    const orders = new ErasureOrders(database, outbox);
+    const handlers = new NotificationsHandlers(letters, new CampaignsService(), news, orders);
+    return { letters, queue, timers, mailbox, orders, handlers, news };
   }
 
   async hear(handle: (tx: Transaction) => Promise<void>): Promise<void> {

@@ -1,16 +1,25 @@
-import { LastLetterDone, type Event } from '@blueheart/contracts';
+import { ErasureConfirmed, LastLetterDone, type Event } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { On } from '@blueheart/messaging';
 import { PersonKeys } from '@blueheart/sealing';
 import { Controller, Inject } from '@nestjs/common';
+import { ErasuresService } from './erasures/erasures.service.js';
 
 /** What pledges does when something happens elsewhere. */
 @Controller()
 export class PledgesHandlers {
-  constructor(@Inject(PersonKeys) private readonly people: PersonKeys) {}
+  constructor(
+    @Inject(PersonKeys) private readonly people: PersonKeys,
+    @Inject(ErasuresService) private readonly erasures: ErasuresService,
+  ) {}
 
   @On(LastLetterDone)
   async forgetTheAddress({ data }: Event<typeof LastLetterDone>, tx: Transaction): Promise<void> {
     await this.people.destroyFarewell(tx, data.personKey);
+  }
+
+  @On(ErasureConfirmed)
+  async certify({ data }: Event<typeof ErasureConfirmed>, tx: Transaction): Promise<void> {
+    await this.erasures.confirm(tx, data);
   }
 }

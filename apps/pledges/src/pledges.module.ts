@@ -20,6 +20,10 @@ import { ContactExportsQueries } from './exports/contact-exports.queries.js';
 import { ContactExportsService } from './exports/contact-exports.service.js';
 import { TallyExport } from './exports/tally-export.service.js';
 import { TallyExportController } from './exports/tally-export.controller.js';
+import { ErasureFind } from './erasures/erasure-find.service.js';
+import { ErasuresController } from './erasures/erasures.controller.js';
+import { ErasuresQueries } from './erasures/erasures.queries.js';
+import { ErasuresService } from './erasures/erasures.service.js';
 import { EraseAgain } from './my-pledge/erase-again.service.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
@@ -53,6 +57,7 @@ import { MyPledgeService } from './my-pledge/my-pledge.service.js';
 import { PhoneService } from './after/phone.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgeErasure } from './my-pledge/pledge-erasure.service.js';
+import { PledgeWithdrawal } from './my-pledge/pledge-withdrawal.service.js';
 import { PledgeLinksService } from './my-pledge/pledge-links.service.js';
 import { PledgesController } from './pledges.controller.js';
 import { PledgesHandlers } from './pledges.handlers.js';
@@ -88,6 +93,7 @@ import { VisitsService } from './after/visits.service.js';
     PhoneDeskController,
     TallyExportController,
     ContactExportsController,
+    ErasuresController,
     DoubtsController,
     TextsController,
     TallyController,
@@ -117,8 +123,11 @@ import { VisitsService } from './after/visits.service.js';
     DoubtsTimers,
     DraftsService,
     EraseAgain,
+    ErasureFind,
     ErasureNotes,
     ErasureService,
+    ErasuresQueries,
+    ErasuresService,
     FiguresQueries,
     FilesOffer,
     FilesQueries,
@@ -133,6 +142,7 @@ import { VisitsService } from './after/visits.service.js';
     PhoneDesk,
     PhoneService,
     PledgeErasure,
+    PledgeWithdrawal,
     PledgeListQueries,
     PledgeLinksService,
     PledgesQueries,

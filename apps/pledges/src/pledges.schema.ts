@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Pledges1766000002000 } from './migrations/1766000002000-pledges.js';
 import { ContactExports1796000005000 } from './migrations/1796000005000-contact-exports.js';
+import { Erasures1796000016000 } from './migrations/1796000016000-erasures.js';
 import { Doubts1766100002000 } from './migrations/1766100002000-doubts.js';
 import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
@@ -29,6 +30,7 @@ export const pledgesSchema: ServiceSchema = {
     PhoneTries1796000004000,
     ContactExports1796000005000,
     PledgeTexts1796000008000,
+    Erasures1796000016000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -42,7 +44,9 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.contact_exports to ${pledges}`,
       `grant select, insert, update, delete on pledges.text_drafts, pledges.text_draft_parts to ${pledges}`,
       `grant select, insert on pledges.published_texts to ${pledges}`,
-      `grant select, insert, delete on pledges.phone_tries to ${pledges}`,
+      `grant select, insert, delete on pledges.phone_tries, pledges.erasure_looks to ${pledges}`,
+      `grant select, insert on pledges.erasures, pledges.erasure_parts to ${pledges}`,
+      `grant update (held, done_at) on pledges.erasure_parts to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,
       `grant select, insert, update, delete on pledges.campaign_files to ${pledges}`,

@@ -2,6 +2,8 @@ import type { EventContract } from './event.js';
 import {
   ActionAudited,
   CampaignPublished,
+  ErasureConfirmed,
+  ErasureOrdered,
   LastLetterDone,
   FarewellWanted,
   GoalReached,
@@ -26,7 +28,7 @@ import {
  * row refuses to boot. A fact that nobody hears yet has no entry.
  */
 export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
-  pledges: [LastLetterDone],
+  pledges: [LastLetterDone, ErasureConfirmed],
   notifications: [
     CampaignPublished,
     PledgeSigned,
@@ -39,6 +41,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PledgeCodeAsked,
     PledgeWithdrawn,
     PersonErased,
+    ErasureOrdered,
     FarewellWanted,
     StaffInvited,
     StaffLeft,
@@ -46,7 +49,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     StaffPasswordResetAsked,
     StaffAccountChanged,
   ],
-  identity: [ActionAudited, CampaignPublished],
+  identity: [ActionAudited, CampaignPublished, ErasureOrdered],
 };
 
 /** The services that hear events of this type, in the list's order. */

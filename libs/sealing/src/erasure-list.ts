@@ -9,7 +9,7 @@ export interface Erasure {
 }
 
 const fileName = 'erasures';
-const line = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (deleted|disowned)$/;
+const line = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}) (deleted|withdrawn|disowned)$/;
 
 /**
  * The list of destroyed keys that no restore rolls back: a file of lines `id manner`, nobody's name, only ever added

@@ -3,7 +3,7 @@ import { sealWith, type MasterKeys } from './master-keys.js';
 import { randomBlock } from './random.js';
 
 /** Why somebody was erased, where it makes a difference to what is left of them. */
-export type Manner = 'deleted' | 'disowned';
+export type Manner = 'deleted' | 'withdrawn' | 'disowned';
 
 /** A person's data key, fresh: store `wrapped` in `sealing.data_keys` in the transaction that uses it. */
 export interface FreshKey {

@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { DataKeys1766000000000 } from './migrations/1766000000000-data-keys.js';
 import { Erasures1768000000000 } from './migrations/1768000000000-erasures.js';
+import { WithdrawnErasures1796000006000 } from './migrations/1796000006000-withdrawn-erasures.js';
 import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-keys.js';
 
 /** The services that hold the keyring: those that need a contact. */
@@ -8,7 +9,12 @@ const holders = ['pledges', 'notifications', 'identity'];
 
 export const sealingSchema: ServiceSchema = {
   name: 'sealing',
-  migrations: [DataKeys1766000000000, FarewellKeys1766100000000, Erasures1768000000000],
+  migrations: [
+    DataKeys1766000000000,
+    FarewellKeys1766100000000,
+    Erasures1768000000000,
+    WithdrawnErasures1796000006000,
+  ],
   grants: (roleOf) => [
     ...holders.map((service) => `grant usage on schema sealing to "${roleOf(service)}"`),
     `grant select, insert, delete on sealing.data_keys to "${roleOf('pledges')}"`,

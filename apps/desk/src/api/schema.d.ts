@@ -136,6 +136,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/audit/about/{pledge}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many entries of the audit log are about one pledge */
+    get: operations['AuditAboutController_about'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -164,6 +181,58 @@ export interface paths {
     put?: never;
     /** Bring it to its service once more */
     post: operations['DeadLettersController_replay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/erasures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was erased as asked by letter, never of whom */
+    get: operations['ErasuresController_list'];
+    put?: never;
+    /** Erase somebody as they asked by letter; it cannot be taken back */
+    post: operations['ErasuresController_carryOut'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/erasures/find': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who a letter is from and what is held of them; the look is audited */
+    post: operations['ErasuresController_find'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/erasures/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One certificate, with how far each service has come */
+    get: operations['ErasuresController_one'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -333,6 +402,23 @@ export interface paths {
     };
     /** A letter as it is sent, to an invented reader */
     get: operations['PreviewsController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/letters/to/{person}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many letters there are to one person, by state; never what they say */
+    get: operations['LettersToController_to'];
     put?: never;
     post?: never;
     delete?: never;
@@ -1276,6 +1362,10 @@ export interface components {
         name: string;
       }[];
     };
+    AuditAboutPledge: {
+      entries: number;
+      sealed: number;
+    };
     AuditPage: {
       entries: {
         number: number;
@@ -1455,6 +1545,139 @@ export interface components {
       | {
           code: string;
         };
+    /** @description What was erased, when and how; never of whom. */
+    Erasure: {
+      /** Format: uuid */
+      id: string;
+      /** @description In its campaign, from 1. */
+      number: number;
+      /** Format: date-time */
+      at: string;
+      /** @description Who of the staff. */
+      by: string;
+      /** @description The file reference of the letter: 3 to 40 letters, digits and . / _ -, with a digit. Kept in the audit log and on the certificate; names nobody. */
+      reference: string;
+      /**
+       * @description How who wrote was checked.
+       * @enum {string}
+       */
+      identity: 'answered-from-address' | 'code-by-phone' | 'document-seen';
+      /**
+       * @description What became of the count.
+       * @enum {string}
+       */
+      counting: 'stays' | 'withdrawn' | 'none';
+      lastLetter: boolean;
+      locale: string;
+      /** @description Each service, once it has done its part. */
+      parts: {
+        service: string;
+        /**
+         * Format: date-time
+         * @description Null while it is under way.
+         */
+        doneAt: string | null;
+        /** @description What there was, in numbers. */
+        held: {
+          [key: string]: number;
+        } | null;
+      }[];
+      complete: boolean;
+      /**
+       * Format: date-time
+       * @description When the last daily backup that has the key is gone.
+       */
+      backupsEnd: string;
+    };
+    /** @description A pledge at that contact, and what is held of it. */
+    ErasureFound: {
+      /** Format: uuid */
+      pledge: string;
+      /**
+       * Format: uuid
+       * @description The id of the key that they are sealed under.
+       */
+      person: string;
+      /** @description Two people may share one contact. */
+      slot: number;
+      /** @description Null where nobody is behind it any more. */
+      name: string | null;
+      /** @enum {string} */
+      channel: 'email' | 'phone';
+      locale: string;
+      /** @enum {string} */
+      state: 'pending' | 'confirmed' | 'disowned' | 'withdrawn' | 'deleted';
+      /** Format: date-time */
+      signedAt: string;
+      /** @description Whether it is in the count now. */
+      counted: boolean;
+      setAside: boolean;
+      consents: {
+        updates: boolean;
+        showName: boolean;
+      };
+      held: {
+        /** @description Links of letters that still work, as hashes. */
+        links: number;
+        /** @description Codes to download or delete, as hashes. */
+        codes: number;
+        /** @description Letters that wait in doubt. */
+        heldLetters: number;
+        /** @description Requests by a program, as hashes. */
+        requests: number;
+      };
+      /** @description False where the person is gone already. */
+      erasable: boolean;
+      /** @description Whether a last letter tells them, if the pledge stays counted. */
+      lastLetter: boolean;
+      /** @description Of what was told: another as soon as any of it changes. */
+      fingerprint: string;
+    };
+    ErasureRequest: {
+      /**
+       * Format: uuid
+       * @description Chosen by who asks: sent twice, it is done once.
+       */
+      id: string;
+      /** Format: uuid */
+      pledge: string;
+      /** @description Of what was told: another as soon as any of it changes. */
+      fingerprint: string;
+      /** @description The file reference of the letter: 3 to 40 letters, digits and . / _ -, with a digit. Kept in the audit log and on the certificate; names nobody. */
+      reference: string;
+      /**
+       * @description How who wrote was checked.
+       * @enum {string}
+       */
+      identity: 'answered-from-address' | 'code-by-phone' | 'document-seen';
+      /** @description Whether the pledge stays in the count, without its person; else it falls. */
+      stays: boolean;
+      /**
+       * @description The certificate's language; else that of the pledge.
+       * @enum {string}
+       */
+      locale?: 'ar' | 'fr' | 'en';
+    };
+    /** @description Whom a letter is from. 20 an hour for each member of staff. */
+    ErasureSearch: {
+      /** @description An e-mail address, or a number as dialled in the campaign's country or in E.164. */
+      contact: string;
+      /** @description The file reference of the letter: 3 to 40 letters, digits and . / _ -, with a digit. Kept in the audit log and on the certificate; names nobody. */
+      reference: string;
+      /**
+       * @description How who wrote was checked.
+       * @enum {string}
+       */
+      identity: 'answered-from-address' | 'code-by-phone' | 'document-seen';
+    };
+    /** @description The newest first, at most a hundred. */
+    Erasures: {
+      erasures: components['schemas']['Erasure'][];
+    };
+    /** @description Nobody, one, or two of the same home. */
+    ErasuresFound: {
+      found: components['schemas']['ErasureFound'][];
+    };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
       token: string;
@@ -1675,6 +1898,12 @@ export interface components {
         abouts: string[];
       }[];
       locales: string[];
+    };
+    LettersToPerson: {
+      byState: {
+        [key: string]: number;
+      };
+      mailbox: number;
     };
     LinkToken: {
       /** @description What stands behind the # of the link. */
@@ -2646,6 +2875,40 @@ export interface operations {
       };
     };
   };
+  AuditAboutController_about: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the pledge. */
+        pledge: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Numbers alone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['AuditAboutPledge'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DeadLettersController_list: {
     parameters: {
       query?: {
@@ -2702,6 +2965,144 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ReplayedDeadLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasuresController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasuresController_carryOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureRequest'];
+      };
+    };
+    responses: {
+      /** @description Erased here. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasuresController_find: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ErasureSearch'];
+      };
+    };
+    responses: {
+      /** @description What there is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ErasuresFound'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ErasuresController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the erasure. */
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The certificate. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Erasure'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -3101,6 +3502,40 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['LetterPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LettersToController_to: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        /** @description The id of the key that the person is sealed under. */
+        person: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Numbers alone. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['LettersToPerson'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

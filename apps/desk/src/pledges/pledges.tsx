@@ -41,21 +41,22 @@ export default function Pledges() {
 function Ways() {
   const { t } = useLanguage();
   const ways = [
-    ['list', 'list'],
-    ['held', 'held'],
-    ['phone', 'phone'],
-    ['set-aside', 'aside'],
-    ['trends', 'trends'],
-    ['exports', 'exports'],
+    ['list', 'deskpledges:list.title'],
+    ['held', 'deskpledges:held.title'],
+    ['phone', 'deskpledges:phone.title'],
+    ['set-aside', 'deskpledges:aside.title'],
+    ['trends', 'deskpledges:trends.title'],
+    ['exports', 'deskpledges:exports.title'],
+    ['text', 'desktext:title'],
+    ['erasures', 'deskerasures:title'],
   ] as const;
   return (
     <div className="buttons">
       {ways.map(([path, name]) => (
         <ButtonLink key={path} to={`/pledges/${path}`}>
-          {t(`deskpledges:${name}.title`)}
+          {t(name)}
         </ButtonLink>
       ))}
-      <ButtonLink to="/pledges/text">{t('desktext:title')}</ButtonLink>
     </div>
   );
 }

@@ -3,6 +3,7 @@ import type { ActionAudited, Event } from '@blueheart/contracts';
 import { PersonErased, PersonKeys, newId } from '@blueheart/sealing';
 import { seeded, shuffle } from '@blueheart/testing';
 import { anAct, IdentityAlone } from '../identity.fixture.js';
+import { AuditAbout } from './audit-about.service.js';
 import { AuditQueries } from './audit.queries.js';
 import { AuditService } from './audit.service.js';
 import { AuditVerifier } from './audit.verifier.js';
@@ -156,4 +157,23 @@ test('it is searched by who, what, which thing, campaign and time, a page at a t
   const [third] = await entries({ actor: { kind: 'token' } }, 1);
   expect(await numbers({ from: third!.at }, 9)).toEqual([5, 4, 3]);
   expect(await numbers({ until: third!.at }, 9)).toEqual([2, 1]);
+});
+
+test('an erasure changes no entry, and is confirmed with how many were about that pledge', async () => {
+  const pledge = newId();
+  const of = (campaign: string) => anAct({ object: { kind: 'pledge', id: pledge }, campaign });
+  await system.act(of('hearts'), of('hearts'), of('another'), anAct());
+  await system.settle();
+  const before = await entries({}, 10);
+  const erasure = newId();
+  expect(await system.get(AuditAbout).about('hearts', pledge)).toEqual({ entries: 2, sealed: 0 });
+  const own = await system.connect();
+  const ordered = { erasure, campaign: 'hearts', pledge, personKey: newId(), lastLetterKey: null };
+  await own.transaction((tx) => system.get(AuditAbout).confirm(tx, ordered));
+  await own.close();
+  expect(
+    await system.sql(`select payload from told.events where type = 'ErasureConfirmed'`),
+  ).toEqual([{ payload: { erasure, service: 'identity', held: { entries: 2, sealed: 0 } } }]);
+  expect(await entries({}, 10)).toEqual(before);
+  expect(await differences()).toEqual([]);
 });

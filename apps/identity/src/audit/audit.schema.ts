@@ -4,6 +4,8 @@ import type { AuditEntry } from './audit.queries.js';
 
 export const auditParamsSchema = z.object({ slug: z.string().min(1).max(80) });
 
+export const auditAboutParamsSchema = auditParamsSchema.extend({ pledge: z.uuid() });
+
 const actorKinds = ['staff', 'token', 'operator', 'system'] as const satisfies Actor['kind'][];
 
 const word = z.string().min(1).max(120);
@@ -54,6 +56,14 @@ export const auditPageSchema = z
     next: z.int().optional(),
   })
   .meta({ id: 'AuditPage' });
+
+export const auditAboutSchema = z
+  .strictObject({
+    entries: z.int(),
+    /** Those that say something of the person, sealed under their key. */
+    sealed: z.int(),
+  })
+  .meta({ id: 'AuditAboutPledge' });
 
 /** As it is told: without what is sealed. */
 export function toldEntry({

@@ -5,6 +5,8 @@ export const campaignParamsSchema = z.object({ slug: z.string().min(1).max(80) }
 
 export const letterParamsSchema = campaignParamsSchema.extend({ id: z.uuid() });
 
+export const lettersToParamsSchema = campaignParamsSchema.extend({ person: z.uuid() });
+
 /** Which letters are wanted; all that is named must fit. */
 export const letterSearchSchema = z.strictObject({
   state: z.enum(letterStates).optional(),
@@ -42,6 +44,17 @@ export const letterPageSchema = z
     next: z.uuid().optional(),
   })
   .meta({ id: 'LetterPage' });
+
+/** The letters to one person, in numbers. */
+export const lettersToSchema = z
+  .strictObject({
+    byState: z.record(z.enum(letterStates), z.int()),
+    /** Copies in the mailbox of this system itself; with a mail server of somebody else's there are none. */
+    mailbox: z.int(),
+  })
+  .meta({ id: 'LettersToPerson' });
+
+export type LettersTo = z.output<typeof lettersToSchema>;
 
 export const retriedSchema = z.object({ state: z.literal('queued') }).meta({ id: 'RetriedLetter' });
 

@@ -5,7 +5,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { expectNotTooMany } from '../invalidations/invalidations.queries.js';
-import type { StaffActor } from '../staff/staff.request.js';
+import { expectPerson, type StaffActor } from '../staff/staff.request.js';
 import { asksADay, stateOf } from './contact-export.rules.js';
 import { chosenIds } from './contact-export.sql.js';
 import {
@@ -131,11 +131,6 @@ export class ContactExportsService {
   ): Promise<void> {
     return this.audit.note(tx, { actor, object: { kind: 'export', id }, campaign, ...act });
   }
-}
-
-/** A token is nobody who could answer for it. */
-function expectPerson({ kind }: StaffActor): void {
-  if (kind !== 'staff') throw new Refusal('not-allowed', 403);
 }
 
 /** JSON knows no undefined. */

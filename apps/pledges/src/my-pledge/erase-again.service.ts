@@ -26,8 +26,10 @@ export class EraseAgain {
     for (const { id } of known)
       await this.database.transaction(async (tx) => {
         const pledge = (await lock(tx, id))!;
-        const isDisowned = manners.get(pledge.personKey) === 'disowned';
-        if (isDisowned && !wasDeletedBefore(pledge)) await this.erasure.disown(tx, pledge);
+        const manner = manners.get(pledge.personKey);
+        if (manner === 'disowned' && !wasDeletedBefore(pledge))
+          await this.erasure.disown(tx, pledge);
+        else if (manner === 'withdrawn') await this.erasure.deleteWithdrawn(tx, pledge);
         else await this.erasure.delete(tx, pledge);
       });
     return known.length;

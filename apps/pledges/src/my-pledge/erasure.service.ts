@@ -36,14 +36,14 @@ export class ErasureService {
 
   /**
    * Before `erase`: one last letter, whose address is sealed under a key of its own. That key ends when the
-   * letter has gone, or after six days. A phone gets none.
+   * letter has gone, or after six days. A phone gets none. Gives the id of that key.
    */
   async sayFarewell(
     tx: Transaction,
     pledge: Pledge,
     reason: 'deleted' | 'disowned',
-  ): Promise<void> {
-    if (pledge.channel !== 'email' || !pledge.person) return;
+  ): Promise<string | undefined> {
+    if (pledge.channel !== 'email' || !pledge.person) return undefined;
     const personKey = newId();
     const key = this.people.fresh(personKey);
     const person = await this.people.open(tx, pledge.personKey, pledge.person);
@@ -58,5 +58,6 @@ export class ErasureService {
       person: key.seal(person),
       reason,
     });
+    return personKey;
   }
 }

@@ -1,18 +1,14 @@
-import { PledgeWithdrawn } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
-import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
-import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { ErasureService } from './erasure.service.js';
 import { decideCode, decideLook, type CodeDecision } from './my-pledge.rules.js';
 import { Pledge } from '../pledge.entity.js';
-import { letterAbout } from '../pledge.letters.js';
 import { isCounted, type PledgeLink } from '../pledge.rules.js';
 import { PledgeErasure } from './pledge-erasure.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
+import { PledgeWithdrawal } from './pledge-withdrawal.service.js';
 import { lock, matches } from '../pledge.row.js';
 import { PledgesService, type Corrections } from '../pledges.service.js';
-import { TallyService } from '../tally/tally.service.js';
 
 /** 'closed': the link opens nothing, or no longer. */
 export type Outcome = 'done' | 'closed';
@@ -23,11 +19,9 @@ export type CodeOutcome = Outcome | Exclude<CodeDecision, 'right'>;
 export class MyPledgeService {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
-    @Inject(TallyService) private readonly tally: TallyService,
-    @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(ErasureService) private readonly erasure: ErasureService,
     @Inject(PledgeErasure) private readonly pledgeErasure: PledgeErasure,
+    @Inject(PledgeWithdrawal) private readonly withdrawal: PledgeWithdrawal,
     @Inject(PledgesService) private readonly pledges: PledgesService,
     @Inject(PledgeLinksService) private readonly links: PledgeLinksService,
   ) {}
@@ -44,18 +38,7 @@ export class MyPledgeService {
   async withdraw(link: PledgeLink): Promise<Outcome> {
     return this.behind<Outcome>(link, async (tx, pledge) => {
       if (pledge.state === 'withdrawn') return 'done';
-      await tx.repository(Pledge).update(pledge.id, {
-        state: 'withdrawn',
-        withdrawnAt: await tx.now(),
-        confirmedAt: null,
-        counts: false,
-      });
-      if (pledge.counts) await this.tally.takeBack(tx, pledge, 'withdrawn');
-      const { ask, tokens } = await this.links.freshLink(tx, pledge.id);
-      await this.outbox.add(tx, PledgeWithdrawn, {
-        ...letterAbout(pledge, await this.campaigns.slugOf(pledge.campaign), ask, tokens),
-        hadCounted: isCounted(pledge),
-      });
+      await this.withdrawal.withdraw(tx, pledge);
       return 'done';
     });
   }

@@ -19,9 +19,9 @@ export class PledgeErasure {
     @Inject(ErasureService) private readonly erasure: ErasureService,
   ) {}
 
-  /** One that counts stays counted, by its fingerprint alone. */
+  /** One that counts stays counted, by its fingerprint alone. One that was withdrawn before does not count again. */
   async delete(tx: Transaction, pledge: Pledge): Promise<void> {
-    await this.erasure.erase(tx, pledge);
+    await this.erasure.erase(tx, pledge, pledge.state === 'withdrawn' ? 'withdrawn' : 'deleted');
     if (!isCounted(pledge)) await tx.repository(Pledge).delete(pledge.id);
     else
       await tx.repository(Pledge).update(pledge.id, {
@@ -30,6 +30,13 @@ export class PledgeErasure {
         confirmHashes: [],
         notMeHashes: [],
       });
+  }
+
+  /** After a restore, of one that was withdrawn and then erased: it leaves the count again, and nothing of it stays. */
+  async deleteWithdrawn(tx: Transaction, pledge: Pledge): Promise<void> {
+    if (pledge.counts) await this.tally.takeBack(tx, pledge, 'withdrawn');
+    await this.erasure.erase(tx, pledge, 'withdrawn');
+    await tx.repository(Pledge).delete(pledge.id);
   }
 
   /**

@@ -1,5 +1,5 @@
 import { actorOf as named, type Access } from '@blueheart/access';
-import type { Actor } from '@blueheart/contracts';
+import { Refusal, type Actor } from '@blueheart/contracts';
 import { plainText } from '@blueheart/http';
 import { z } from 'zod';
 import { campaignParamsSchema } from '../signing/sign.schema.js';
@@ -9,6 +9,11 @@ export type StaffActor = Extract<Actor, { id: string }>;
 /** Who asks, for the audit log. The door has let them in, so it is known. */
 export function actorOf({ access }: { readonly access?: Access }): StaffActor {
   return named(access!);
+}
+
+/** A token is nobody who could answer for it. */
+export function expectPerson({ kind }: StaffActor): void {
+  if (kind !== 'staff') throw new Refusal('not-allowed', 403);
 }
 
 /** Why, in the words of whoever acts: they are kept with the act. */

@@ -1,10 +1,12 @@
 import type { EventContract } from '../event.js';
 import * as audit from './audit.events.js';
+import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 
 export * from './audit.events.js';
+export * from './erasure.events.js';
 export * from './identity.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
@@ -17,7 +19,10 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
 };
 
 /** Every event that any service announces, about itself. */
-export const announcedByAny: readonly EventContract[] = Object.values(audit);
+export const announcedByAny: readonly EventContract[] = [
+  ...Object.values(audit),
+  ...Object.values(erasure),
+];
 
 /** Every event of the system, in each of its versions. */
 export const contracts: readonly EventContract[] = [

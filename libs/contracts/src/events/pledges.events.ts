@@ -103,6 +103,22 @@ export const PersonErased = declareEvent(
 );
 
 /**
+ * Fires together with PersonErased when somebody had asked for it by letter: each service that holds anything does its
+ * part and says so with ErasureConfirmed. `lastLetterKey` is that of a farewell which has to end before.
+ */
+export const ErasureOrdered = declareEvent(
+  'ErasureOrdered',
+  1,
+  z.strictObject({
+    erasure: z.uuid(),
+    campaign: slug,
+    pledge: z.uuid(),
+    personKey: z.uuid(),
+    lastLetterKey: z.uuid().nullable(),
+  }),
+);
+
+/**
  * Fires together with PersonErased when the erased person is to be told so, once and for the last time.
  * `person` is sealed under a key made for this letter alone, which ends with LastLetterDone.
  */

@@ -45,6 +45,8 @@ export const knownActs = [
   'webhook.turn-off',
   'webhook.test',
   'webhook.retry',
+  'erasure.look',
+  'erasure.carry-out',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

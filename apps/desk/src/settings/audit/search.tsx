@@ -19,6 +19,7 @@ const objects = [
   'pledge-text',
   'export',
   'webhook',
+  'erasure',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
