@@ -74,10 +74,10 @@ function Standings({ draft, names }: { draft: TextDraft; names: ReadonlyMap<stri
               {t(`desk:languages.${part.locale}`)}
             </span>
             <span className={`standing standing-${standing}`}>
-              {t(`desktext:standings.${standing}`)}
+              {(!name || standing !== 'approved') && t(`desktext:standings.${standing}`)}
+              {name && standing !== 'approved' && ' · '}
               {name && (
                 <>
-                  {' · '}
                   {part.approvedBy ? t('desktext:approvedBy') : t('desktext:writtenBy')}{' '}
                   <bdi>{name}</bdi>
                 </>
