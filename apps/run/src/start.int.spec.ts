@@ -141,7 +141,7 @@ test('PostgreSQL killed under a running system is brought back', async () => {
 
 test('a stop while it is still starting leaves nothing running', async () => {
   const run = start({ PORT: '0' });
-  await eventually(async () => expect(postmasterPid()).toBeDefined());
+  await eventually(async () => expect(postmasterPid()).toBeDefined(), { timeout: 20_000 });
   run.child.kill('SIGTERM');
   expect(await run.code).toBe(0);
   expect(postmasterPid()).toBeUndefined();

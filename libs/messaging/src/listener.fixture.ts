@@ -1,5 +1,6 @@
 import {
   CampaignPublished,
+  ErasureOrdered,
   FarewellWanted,
   GoalReached,
   MyPledgeAsked,
@@ -59,6 +60,7 @@ export class Rest {
   @On(PledgeCodeAsked) async code(): Promise<void> {}
   @On(PledgeWithdrawn) async withdrawn(): Promise<void> {}
   @On(PersonErased) async erased(): Promise<void> {}
+  @On(ErasureOrdered) async ordered(): Promise<void> {}
   @On(FarewellWanted) async farewell(): Promise<void> {}
   @On(StaffInvited) async invited(): Promise<void> {}
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
@@ -71,6 +73,7 @@ export type Fact = readonly [contract: EventContract, data: z.input<EventContrac
 
 export const published = (slug: string): Fact => [
   CampaignPublished,
+  ErasureOrdered,
   {
     slug,
     titles: { en: 'A campaign' },
