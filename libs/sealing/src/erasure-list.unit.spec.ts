@@ -21,12 +21,12 @@ test('what was added is read again, in the same order, by another process too', 
   expect(await new ErasureList(folder).read()).toEqual([]);
   expect(await new ErasureList(folder).exists()).toBe(false);
   await new ErasureList(folder).add([erasure(1), erasure(2, 'disowned')]);
-  await new ErasureList(folder).add([erasure(3)]);
+  await new ErasureList(folder).add([erasure(3, 'withdrawn')]);
   await new ErasureList(folder).add([]);
   expect(await new ErasureList(folder).read()).toEqual([
     erasure(1),
     erasure(2, 'disowned'),
-    erasure(3),
+    erasure(3, 'withdrawn'),
   ]);
   expect(statSync(join(folder, 'erasures')).mode & 0o777).toBe(0o600);
 });

@@ -4,7 +4,6 @@ import { isCounted, isGone } from '../pledge.rules.js';
 
 /** How it was made sure that whoever wrote is whom the pledge is of. No copy of any document is kept. */
 export const identityChecks = ['answered-from-address', 'code-by-phone', 'document-seen'] as const;
-export type IdentityCheck = (typeof identityChecks)[number];
 
 /** What becomes of the count: it stands without the person, it falls by one, or there was nothing in it. */
 export const countings = ['stays', 'withdrawn', 'none'] as const;
