@@ -22,6 +22,7 @@ import { PhonesController } from './phones/phones.controller.js';
 import { PhonesService } from './phones/phones.service.js';
 import { PinsService } from './phones/pins.service.js';
 import { AttemptsService } from './sessions/attempts.service.js';
+import { OpeningsService } from './sessions/openings.service.js';
 import { PassesService } from './sessions/passes.service.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
@@ -71,6 +72,7 @@ import { WhoQueries } from './staff/who.queries.js';
     FirstAdmin,
     IdentityTimers,
     JoiningService,
+    OpeningsService,
     PassesService,
     PasswordsService,
     PeopleQueries,

@@ -16,7 +16,7 @@ import type { z } from 'zod';
 import type { Asked } from '../staff/asked.js';
 import { handOut } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import {
   codeSchema,
   passwordChangeSchema,

@@ -2,11 +2,10 @@ import { newId } from '@blueheart/sealing';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type pg from 'pg';
+import { longestSession } from '../sessions/session.rules.js';
 import { openSession } from './open-session.plugin.js';
 import { hashPassword, isPassword } from './passwords.js';
 
-/** How long a session lasts without being used. Seconds. */
-const sessionLifetime = 14 * 24 * 60 * 60;
 /** How long the second step may take after the first. Seconds. */
 const secondStepLifetime = 10 * 60;
 
@@ -44,7 +43,9 @@ export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
     session: {
       modelName: 'sessions',
       fields: named('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt'),
-      expiresIn: sessionLifetime,
+      // How long one lasts, openings.service.ts says: this is how long a browser keeps its cookie.
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
     },
     user: {
       modelName: 'users',

@@ -25,7 +25,7 @@ import { Cookies, FromHere } from '../sessions/from.decorator.js';
 import { nextSchema } from '../sessions/session.schema.js';
 import { answer } from '../sessions/sign-in.controller.js';
 import { WatchSignIns } from '../sessions/sign-in.watch.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import type { Asked } from '../staff/asked.js';
 import {
   atPhoneSchema,
@@ -84,11 +84,11 @@ export class PhoneController {
   async takeOver(
     @Body({ schema: takeOverSchema }) { person, pin }: z.output<typeof takeOverSchema>,
     @Cookies() cookie: string,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
     const phone = await this.phoneOf(cookie);
-    return answer(reply, await this.pins.takeOver(phone, person, pin, device));
+    return answer(reply, await this.pins.takeOver(phone, person, pin, from));
   }
 
   @Put('account/pin')

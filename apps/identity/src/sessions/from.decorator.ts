@@ -1,7 +1,7 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { deviceOf } from '../staff/staff.rules.js';
-import type { From } from './sign-in.service.js';
+import type { From } from './from.js';
 
 /** From where the request comes. */
 export const FromHere = createParamDecorator((_data: unknown, context: ExecutionContext): From => {

@@ -15,7 +15,9 @@ import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { handOut } from './cookies.js';
+import type { From } from './from.js';
 import { Cookies, FromHere } from './from.decorator.js';
+import { OpeningsService } from './openings.service.js';
 import {
   letterCodeSchema,
   letterSchema,
@@ -24,8 +26,7 @@ import {
   secondFactorSchema,
   signInSchema,
 } from './session.schema.js';
-import { SessionsService } from './sessions.service.js';
-import { SignInService, type From } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 import { WatchSignIns } from './sign-in.watch.js';
 
 type Step = z.output<typeof nextSchema>;
@@ -38,7 +39,7 @@ type Step = z.output<typeof nextSchema>;
 export class SignInController {
   constructor(
     @Inject(SignInService) private readonly signIn: SignInService,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
   ) {}
 
   @Post()
@@ -116,7 +117,7 @@ export class SignInController {
     @Cookies() cookie: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.sessions.exchange(cookie);
+    const opened = await this.openings.exchange(cookie);
     if (!opened) throw new Refusal('not-signed-in', 401);
     handOut(reply, opened);
   }

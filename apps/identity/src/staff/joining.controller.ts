@@ -6,7 +6,7 @@ import type { z } from 'zod';
 import { FromHere } from '../sessions/from.decorator.js';
 import { linkSchema, nextSchema } from '../sessions/session.schema.js';
 import { answer } from '../sessions/sign-in.controller.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import { JoiningService } from './joining.service.js';
 import { firstAdminSchema, invitationSchema, joiningSchema } from './people.schema.js';
 
@@ -36,10 +36,10 @@ export class JoiningController {
   @ApiResponse({ status: 200, standardSchema: nextSchema, description: 'Joined.' })
   async accept(
     @Body({ schema: joiningSchema }) joining: z.output<typeof joiningSchema>,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
-    return answer(reply, await this.joining.accept(joining, device));
+    return answer(reply, await this.joining.accept(joining, from));
   }
 
   @Post('first-admin/look')
@@ -57,9 +57,9 @@ export class JoiningController {
   @ApiResponse({ status: 200, standardSchema: nextSchema, description: 'Joined.' })
   async acceptFirst(
     @Body({ schema: firstAdminSchema }) joining: z.output<typeof firstAdminSchema>,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
-    return answer(reply, await this.joining.acceptFirst(joining, device));
+    return answer(reply, await this.joining.acceptFirst(joining, from));
   }
 }

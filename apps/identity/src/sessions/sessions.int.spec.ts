@@ -1,0 +1,116 @@
+import type { Role } from '@blueheart/access';
+import { Database } from '@blueheart/database';
+import { SignInEngine } from '../engine/sign-in-engine.js';
+import { IdentityAlone } from '../identity.fixture.js';
+import { StaffAccounts } from '../staff/staff.accounts.js';
+import { StaffPersons } from '../staff/staff.persons.js';
+import { OpeningsService } from './openings.service.js';
+import { mostSessions } from './session.rules.js';
+import { SessionsService } from './sessions.service.js';
+
+const slug = 'blue-heart-lebanon';
+let identity: IdentityAlone;
+beforeAll(async () => {
+  identity = await IdentityAlone.start();
+  await identity.sql(
+    `insert into identity.campaigns (slug, titles, locales, default_locale, time_zone, published_at)
+     values ($1, '{}', '{en}', 'en', 'Asia/Beirut', now())`,
+    [slug],
+  );
+});
+afterAll(() => identity.stop());
+
+let people = 0;
+async function somebody(role: Role): Promise<string> {
+  const id = `01a2cf00-0000-7000-8000-${String((people += 1)).padStart(12, '0')}`;
+  const persons = identity.get(StaffPersons);
+  const address = `somebody-${people}@example.org`;
+  await inIdentity((accounts, tx) =>
+    persons
+      .seal(tx, { name: 'Rana', address })
+      .then((sealed) =>
+        accounts.create(tx, { id, ...sealed, locale: 'en', alias: persons.aliasOf(address) }),
+      ),
+  );
+  await giveRole(id, role);
+  return id;
+}
+
+type Work = (
+  accounts: StaffAccounts,
+  tx: Parameters<StaffAccounts['hasAdmin']>[0],
+) => Promise<unknown>;
+const inIdentity = (work: Work) =>
+  identity.get(Database).transaction((tx) => work(identity.get(StaffAccounts), tx));
+const giveRole = (id: string, role: Role) =>
+  inIdentity((accounts, tx) => accounts.giveRole(tx, id, slug, role));
+
+/** Signs in, and gives the browser's cookies. */
+async function signIn(staff: string): Promise<string> {
+  const step = await identity.get(SignInEngine).open(staff);
+  const from = { address: '192.0.2.1', device: 'Chrome, Android' };
+  const { cookies } = await identity.get(OpeningsService).begin(step!, { via: 'link', from });
+  return cookies.map((one) => one.split(';')[0]).join('; ');
+}
+
+const goesOn = async (cookie: string) =>
+  (await identity.get(OpeningsService).exchange(cookie)) !== undefined;
+
+/** As if it had begun, and had been used last, so long ago. */
+const age = (staff: string, begun: string, used: string) =>
+  identity.sql(
+    'update identity.sessions set created_at = now() - $2::interval, updated_at = now() - $3::interval where user_id = $1',
+    [staff, begun, used],
+  );
+
+test.each<[Role, string, string]>([
+  ['admin', '6 days 23 hours', '7 days'],
+  ['coordinator', '6 days 23 hours', '7 days'],
+  ['volunteer', '29 days 23 hours', '30 days'],
+  ['viewer', '29 days 23 hours', '30 days'],
+])('a session of the role %s goes on for %s, and ends after %s', async (role, before, after) => {
+  const staff = await somebody(role);
+  const cookie = await signIn(staff);
+  await age(staff, before, '1 hour');
+  expect(await goesOn(cookie)).toBe(true);
+  await age(staff, after, '1 hour');
+  expect(await goesOn(cookie)).toBe(false);
+  expect(await identity.get(SessionsService).list(staff)).toEqual([]);
+});
+
+test.each<[Role, string, string, string]>([
+  ['coordinator', '23 hours', '24 hours', '2 days'],
+  // A phone that had no network over a long weekend at a booth is still signed in.
+  ['volunteer', '13 days 23 hours', '14 days', '15 days'],
+])('one of the role %s may rest for %s, and not for %s', async (role, before, after, begun) => {
+  const staff = await somebody(role);
+  const cookie = await signIn(staff);
+  await age(staff, begun, before);
+  expect(await goesOn(cookie)).toBe(true);
+  await age(staff, begun, after);
+  expect(await goesOn(cookie)).toBe(false);
+});
+
+test('whoever sees contacts from now on has a short session from now on', async () => {
+  const staff = await somebody('viewer');
+  const cookie = await signIn(staff);
+  await age(staff, '8 days', '1 hour');
+  expect(await goesOn(cookie)).toBe(true);
+  await giveRole(staff, 'coordinator');
+  expect(await goesOn(cookie)).toBe(false);
+});
+
+test('of more than ten sessions at once the one used least lately ends', async () => {
+  const staff = await somebody('volunteer');
+  const first = await signIn(staff);
+  await age(staff, '2 days', '2 hours');
+  const others: string[] = [];
+  for (let at = 1; at < mostSessions; at += 1) others.push(await signIn(staff));
+  expect(await goesOn(first)).toBe(true);
+  await age(staff, '2 days', '1 hour');
+  const used = await Promise.all([first, ...others.slice(1)].map(goesOn));
+  expect(used).not.toContain(false);
+  await signIn(staff);
+  expect(await goesOn(others[0]!)).toBe(false);
+  expect(await identity.get(SessionsService).list(staff)).toHaveLength(mostSessions);
+});
