@@ -51,6 +51,18 @@ describe('with a password and a second factor', () => {
     expect((await again.get('/session')).status).toBe(401);
   });
 
+  test('the first step alone ends the session before it in the same browser', async () => {
+    const { at, authenticator: own } = await joined(system, 'coordinator', 'again@example.org');
+    const kept = at.copy();
+    expect((await kept.post('/session/token')).status).toBe(204);
+    const first = { address: 'again@example.org', password: goodPassword };
+    expect((await at.post('/session', first)).body).toEqual({ next: 'second-factor' });
+    expect((await kept.get('/session')).status).toBe(401);
+    expect((await kept.post('/session/token')).status).toBe(401);
+    const second = { code: own!.code(0) };
+    expect((await at.post('/session/second-factor', second)).body).toEqual({ next: 'desk' });
+  });
+
   test('a code of two steps ago or ahead is none', async () => {
     const nour = browser();
     await nour.post('/session', { address, password: goodPassword });

@@ -23,7 +23,7 @@ export interface Opened {
 
 export interface Beginning {
   readonly via: Via;
-  readonly from: Pick<From, 'device'>;
+  readonly from: From;
   /** A code of an authenticator, good once. */
   readonly code?: string | undefined;
   /** The shared phone it begins on. */
@@ -43,17 +43,18 @@ export class OpeningsService {
   ) {}
 
   /**
-   * Makes the session that the engine opened one of ours. Nobody has its cookie before this is committed. Throws
-   * Refusal 401 where the code was used before.
+   * Makes the session that the engine opened one of ours, and ends the one before it in the same browser, whoever's it
+   * was. Nobody has its cookie before this is committed. Throws Refusal 401 where the code was used before.
    */
   async begin({ token, cookies }: Step, beginning: Beginning): Promise<Opened> {
     const { via, from, code, phone } = beginning;
+    const before = await this.engine.sessionOf(from.cookie);
     const opened = await this.database.transaction(async (tx) => {
       const [session] = await tx.query<{ id: string; staff: string }>(
         'select id, user_id as staff from sessions where token = $1',
         [token],
       );
-      const member = session && (await this.sessions.lock(tx, session.staff));
+      const member = session && (await this.sessions.lock(tx, session.staff, before?.user));
       if (!member) return undefined;
       if (code !== undefined && !(await this.usedCodes.use(tx, session.staff, code))) {
         await tx.query('delete from sessions where id = $1', [session.id]);
@@ -66,12 +67,23 @@ export class OpeningsService {
         phone ?? null,
       ]);
       if (!(await this.use(tx, member, session.id))) return undefined;
+      if (before) await this.sessions.endBefore(tx, before);
       await this.sessions.endTooMany(tx, member);
       await this.noteBegin(tx, member, session.id, via);
       return { token: await this.tokenFor(tx, member, session.id), next: nextOf(member) };
     });
     if (!opened) throw new Refusal('wrong-code', 401);
     return { cookies, ...opened };
+  }
+
+  /** Somebody is half in, and the browser has no cookie any more of whoever was in before: their session ends. */
+  async endBefore(cookie: string): Promise<void> {
+    const before = await this.engine.sessionOf(cookie);
+    if (!before) return;
+    await this.database.transaction(async (tx) => {
+      await this.sessions.lock(tx, before.user);
+      await this.sessions.endBefore(tx, before);
+    });
   }
 
   /** A fresh token for the session of this cookie, or undefined when it is over. */

@@ -46,9 +46,9 @@ const giveRole = (id: string, role: Role) =>
   inIdentity((accounts, tx) => accounts.giveRole(tx, id, slug, role));
 
 /** Signs in, and gives the browser's cookies. */
-async function signIn(staff: string): Promise<string> {
+async function signIn(staff: string, cookie = ''): Promise<string> {
   const step = await identity.get(SignInEngine).open(staff);
-  const from = { address: '192.0.2.1', device: 'Chrome, Android' };
+  const from = { address: '192.0.2.1', device: 'Chrome, Android', cookie };
   const { cookies } = await identity.get(OpeningsService).begin(step!, { via: 'link', from });
   return cookies.map((one) => one.split(';')[0]).join('; ');
 }
@@ -98,6 +98,18 @@ test('whoever sees contacts from now on has a short session from now on', async 
   expect(await goesOn(cookie)).toBe(true);
   await giveRole(staff, 'coordinator');
   expect(await goesOn(cookie)).toBe(false);
+});
+
+test('another sign-in in the same browser ends the session before it, whoever is in now', async () => {
+  const [maya, karim] = [await somebody('volunteer'), await somebody('volunteer')];
+  const first = await signIn(maya);
+  const elsewhere = await signIn(maya);
+  const second = await signIn(maya, first);
+  expect(await Promise.all([first, second, elsewhere].map(goesOn))).toEqual([false, true, true]);
+  const third = await signIn(karim, second);
+  expect(await Promise.all([second, third, elsewhere].map(goesOn))).toEqual([false, true, true]);
+  const ended = `select from told.events where payload->>'action' = 'session.end' and payload->'actor'->>'kind' = 'system'`;
+  expect(await identity.sql(ended)).toHaveLength(2);
 });
 
 test('of more than ten sessions at once the one used least lately ends', async () => {

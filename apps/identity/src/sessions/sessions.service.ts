@@ -68,6 +68,14 @@ export class SessionsService {
     return ended.map(({ id }) => id);
   }
 
+  /** The one that another takes the place of, in the same browser. To be asked with its owner locked. */
+  async endBefore(tx: Transaction, { id, user }: { id: string; user: string }): Promise<void> {
+    const [ended] = await tx.query('delete from sessions where id = $1 returning id', [id]);
+    if (!ended) return;
+    await this.revocations.revoke(tx, id);
+    await this.noteEnd(tx, { kind: 'system' }, id, await this.staff.byId(user, tx));
+  }
+
   /** Of more than there may be, those used least lately end. To be asked with their owner locked. */
   async endTooMany(tx: Transaction, member: Member): Promise<void> {
     const ended = await tx.query<{ id: string }>(
@@ -89,10 +97,12 @@ export class SessionsService {
 
   /**
    * Whoever takes something away from somebody locks them first. A token is issued before that, by a time that is void
-   * then, or it sees what was taken.
+   * then, or it sees what was taken. `other` is locked with them, in the same order whoever asks.
    */
-  async lock(tx: Transaction, staff: string): Promise<Member | undefined> {
-    await tx.query('select from staff where id = $1 for update', [staff]);
+  async lock(tx: Transaction, staff: string, other?: string): Promise<Member | undefined> {
+    await tx.query('select from staff where id = any($1) order by id for update', [
+      [staff, other ?? staff],
+    ]);
     return this.staff.byId(staff, tx);
   }
 

@@ -45,7 +45,10 @@ export class SignInService {
     const step = await this.engine.withPassword(account, password);
     if (!step) throw new Refusal('wrong-credentials', 401);
     await this.attempts.forgive(attempt);
-    if (step.token === undefined) return { cookies: step.cookies, next: 'second-factor' };
+    if (step.token === undefined) {
+      await this.openings.endBefore(from.cookie);
+      return { cookies: step.cookies, next: 'second-factor' };
+    }
     return this.openings.begin(step, { via: 'password', from });
   }
 
