@@ -5,7 +5,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Fingerprints, hashToken, newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Changer } from '../staff/people.service.js';
+import type { Changer } from '../staff/changer.js';
 
 /** How long somebody has to walk to the phone with it. Minutes. */
 const passLives = 30;

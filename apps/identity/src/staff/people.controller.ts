@@ -125,6 +125,17 @@ export class PeopleController {
     return { link: `${this.settings.baseUrl}/desk/enter#${link}`, code: code ?? '' };
   }
 
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign somebody out everywhere' })
+  @ApiResponse({ status: 204, description: 'All their sessions have ended.' })
+  async signOut(
+    @Param({ schema: personParamsSchema }) { slug, id }: PersonParams,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.people.signOut(changerOf(asked, slug), slug, id);
+  }
+
   @Delete(':id/second-factor')
   @HttpCode(204)
   @ApiOperation({ summary: 'Let somebody set up their authenticator anew' })

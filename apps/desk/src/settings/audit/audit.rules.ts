@@ -7,6 +7,7 @@ export const knownActs = [
   'person.role',
   'person.remove',
   'person.pass',
+  'person.sign-out',
   'account.password',
   'account.pin',
   'account.second-factor',
