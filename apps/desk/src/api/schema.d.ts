@@ -25,7 +25,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Choose the PIN by which one takes a shared phone over */
+    /** Choose the PIN by which one takes a shared phone over; within 15 minutes of signing in */
     put: operations['PhoneController_choosePin'];
     post?: never;
     delete?: never;
@@ -1012,7 +1012,7 @@ export interface paths {
     get: operations['SessionController_list'];
     put?: never;
     post?: never;
-    /** Sign out everywhere else */
+    /** Sign out everywhere else; within 15 minutes of signing in here */
     delete: operations['SessionController_endOthers'];
     options?: never;
     head?: never;
@@ -1029,7 +1029,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Sign out in one place */
+    /** Sign out in one place; within 15 minutes of signing in here */
     delete: operations['SessionController_end'];
     options?: never;
     head?: never;

@@ -94,13 +94,16 @@ export class PhoneController {
   @Put('account/pin')
   @HttpCode(204)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Choose the PIN by which one takes a shared phone over' })
+  @ApiOperation({
+    summary:
+      'Choose the PIN by which one takes a shared phone over; within 15 minutes of signing in',
+  })
   @ApiResponse({ status: 204, description: 'Chosen.' })
   async choosePin(
     @Body({ schema: pinChosenSchema }) { pin }: z.output<typeof pinChosenSchema>,
     @Req() { access }: Asked,
   ): Promise<void> {
-    await this.pins.choose(access.staff, pin);
+    await this.pins.choose(access.staff, access.session, pin);
   }
 
   private async phoneOf(cookie: string): Promise<Enrolled> {

@@ -37,8 +37,12 @@ export class PinsService {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  /** Chooses one's own, or another. Throws Refusal 409 `pin-not-for-role` for whoever signs in with a password. */
-  async choose(staff: string, pin: string): Promise<void> {
+  /**
+   * Chooses one's own, or another, by a session that is fresh. Throws Refusal 403 `sign-in-again`, and 409
+   * `pin-not-for-role` for whoever signs in with a password.
+   */
+  async choose(staff: string, session: string, pin: string): Promise<void> {
+    await this.sessions.expectFresh(staff, session);
     const hash = await hashPassword(pin);
     await this.database.transaction(async (tx) => {
       const member = await this.sessions.lock(tx, staff);

@@ -70,7 +70,7 @@ export class SessionController {
 
   @Delete('all')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out everywhere else' })
+  @ApiOperation({ summary: 'Sign out everywhere else; within 15 minutes of signing in here' })
   @ApiResponse({ status: 204, description: 'Out there.' })
   async endOthers(@Req() { access }: Asked): Promise<void> {
     await this.sessions.endOthers(access.staff, access.session);
@@ -79,12 +79,12 @@ export class SessionController {
   @Delete('all/:id')
   @HttpCode(204)
   @ApiParam({ name: 'id', description: "One of one's own sessions." })
-  @ApiOperation({ summary: 'Sign out in one place' })
+  @ApiOperation({ summary: 'Sign out in one place; within 15 minutes of signing in here' })
   @ApiResponse({ status: 204, description: 'Out there.' })
   async end(
     @Req() { access }: Asked,
     @Param({ schema: sessionParamsSchema }) { id }: z.output<typeof sessionParamsSchema>,
   ): Promise<void> {
-    await this.sessions.end(access.staff, id);
+    await this.sessions.end(access.staff, access.session, id);
   }
 }

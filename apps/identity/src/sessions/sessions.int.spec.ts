@@ -2,6 +2,7 @@ import type { Role } from '@blueheart/access';
 import { Database } from '@blueheart/database';
 import { SignInEngine } from '../engine/sign-in-engine.js';
 import { IdentityAlone } from '../identity.fixture.js';
+import { PinsService } from '../phones/pins.service.js';
 import { StaffAccounts } from '../staff/staff.accounts.js';
 import { StaffPersons } from '../staff/staff.persons.js';
 import { OpeningsService } from './openings.service.js';
@@ -89,6 +90,27 @@ test.each<[Role, string, string, string]>([
   expect(await goesOn(cookie)).toBe(true);
   await age(staff, begun, after);
   expect(await goesOn(cookie)).toBe(false);
+});
+
+test('whoever signed in longer than 15 minutes ago signs in again to end other sessions or choose a PIN', async () => {
+  const staff = await somebody('volunteer');
+  const [here, there] = [await signIn(staff), await signIn(staff)];
+  const { id } = (await identity.get(SignInEngine).sessionOf(here))!;
+  const other = (await identity.get(SignInEngine).sessionOf(there))!.id;
+  const sessions = identity.get(SessionsService);
+  const choose = () => identity.get(PinsService).choose(staff, id, '4827');
+  await age(staff, '16 minutes', '1 minute');
+  const again = { code: 'sign-in-again', status: 403 };
+  await expect(choose()).rejects.toMatchObject(again);
+  await expect(sessions.endOthers(staff, id)).rejects.toMatchObject(again);
+  await expect(sessions.end(staff, id, other)).rejects.toMatchObject(again);
+  await age(staff, '14 minutes', '1 minute');
+  await choose();
+  await sessions.end(staff, id, other);
+  expect(await goesOn(there)).toBe(false);
+  await age(staff, '1 hour', '1 minute');
+  await sessions.end(staff, id);
+  expect(await goesOn(here)).toBe(false);
 });
 
 test('whoever sees contacts from now on has a short session from now on', async () => {

@@ -4,7 +4,7 @@ import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { StaffQueries, type Member } from '../staff/staff.queries.js';
-import { mostSessions } from './session.rules.js';
+import { freshFor, mostSessions } from './session.rules.js';
 
 export type Via = 'password' | 'link' | 'code' | 'invitation' | 'pin';
 
@@ -35,8 +35,21 @@ export class SessionsService {
     );
   }
 
-  /** Ends one of one's own. Throws Refusal 404 where there is none such. */
-  async end(staff: string, session: string): Promise<void> {
+  /**
+   * Throws Refusal 403 `sign-in-again` where this session began longer ago than a few minutes: whoever finds a browser
+   * that was left alone can change nothing that guards the account.
+   */
+  async expectFresh(staff: string, session: string): Promise<void> {
+    const [fresh] = await this.database.query(
+      `select from sessions where id = $1 and user_id = $2 and created_at > now() - make_interval(mins => $3)`,
+      [session, staff, freshFor],
+    );
+    if (!fresh) throw new Refusal('sign-in-again', 403, { minutes: freshFor });
+  }
+
+  /** Ends one of one's own: the one that asks, or another, if it is fresh. Throws Refusal 404 where there is none. */
+  async end(staff: string, from: string, session = from): Promise<void> {
+    if (session !== from) await this.expectFresh(staff, from);
     await this.database.transaction(async (tx) => {
       const member = await this.lock(tx, staff);
       const ended = await tx.query(
@@ -49,8 +62,9 @@ export class SessionsService {
     });
   }
 
-  /** Ends all of one's own but this one. */
+  /** Ends all of one's own but this one, which has to be fresh. */
   async endOthers(staff: string, session: string): Promise<void> {
+    await this.expectFresh(staff, session);
     await this.database.transaction(async (tx) => {
       const member = await this.lock(tx, staff);
       for (const ended of await this.endAll(tx, staff, session))
