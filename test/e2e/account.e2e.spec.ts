@@ -118,10 +118,14 @@ async function personOf(where: System, staff: string): Promise<unknown> {
 }
 
 test('who manages whom: admins everybody, coordinators volunteers, and one admin always stays', async () => {
-  const elsewhere = await System.start();
+  const https = { baseUrl: 'https://pledge.example.org', baseUrlIsExplicit: true };
+  const elsewhere = await System.start(https);
   try {
     await elsewhere.settle();
     const { at: admin } = await joined(elsewhere, 'admin', 'only@example.org');
+    // No other host of the domain can set a cookie that is believed here.
+    const names = [...admin.cookies.keys()];
+    expect(names.filter((name) => !name.startsWith('__Host-blue-heart'))).toEqual([]);
     const { at: coordinator } = await joined(elsewhere, 'coordinator', 'second@example.org');
     const idOf = async (who: Colleague) => String((await who.get('/session')).body['id']);
     const own = `${people}/${await idOf(admin)}`;

@@ -24,6 +24,7 @@ import { PinsService } from './phones/pins.service.js';
 import { AttemptsService } from './sessions/attempts.service.js';
 import { OpeningsService } from './sessions/openings.service.js';
 import { PassesService } from './sessions/passes.service.js';
+import { SessionCookies } from './sessions/cookies.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignInController } from './sessions/sign-in.controller.js';
@@ -79,6 +80,7 @@ import { WhoQueries } from './staff/who.queries.js';
     PeopleService,
     PhonesService,
     PinsService,
+    SessionCookies,
     SessionsService,
     SignInEngine,
     SignInService,

@@ -53,6 +53,11 @@ export class Settings {
     return new Settings(next.baseUrlIsExplicit ? next : { ...next, baseUrl: localUrl(next) });
   }
 
+  /** Whether the public reaches us by https. */
+  get isHttps(): boolean {
+    return this.baseUrl.startsWith('https:');
+  }
+
   /** How this machine reaches us, whatever the public's address is. */
   get localUrl(): string {
     return localUrl(this);
@@ -86,7 +91,7 @@ export class Settings {
 
 export type SettingsFields = Omit<
   Settings,
-  'with' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
+  'with' | 'isHttps' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
 >;
 
 /** The environment is not as it must be. The message has one line for each problem. */

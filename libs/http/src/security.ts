@@ -93,10 +93,10 @@ export function secureHeaders(fastify: FastifyInstance, settings: Settings): voi
 
 /** Asked for once: they are the same for every request, and to build them costs as much as to route it. */
 function headersOfHelmet(settings: Settings) {
-  const isHttps = settings.baseUrl.startsWith('https:');
   const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
-    strictTransportSecurity: settings.production && isHttps ? { maxAge: aYearInSeconds } : false,
+    strictTransportSecurity:
+      settings.production && settings.isHttps ? { maxAge: aYearInSeconds } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });

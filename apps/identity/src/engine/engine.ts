@@ -1,3 +1,4 @@
+import { cookieName } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
@@ -14,6 +15,7 @@ export interface EngineOptions {
   /** What cookies are signed and secrets of authenticators encrypted with; at least 32 characters. */
   readonly secret: string;
   readonly baseUrl: string;
+  readonly isHttps: boolean;
   /** Told what the engine could not do; never about a person. */
   readonly warn: (message: string) => void;
 }
@@ -22,7 +24,7 @@ export interface EngineOptions {
  * better-auth, which signs in: passwords, the second factor, sessions. It is never mounted: our routes call it, so that
  * each stands in the table of permissions and answers in the caller's language.
  */
-export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
+export function buildEngine({ pool, secret, baseUrl, isHttps, warn }: EngineOptions) {
   return betterAuth({
     appName: 'Blue Heart',
     baseURL: baseUrl,
@@ -83,8 +85,15 @@ export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
       openSession,
     ],
     advanced: {
-      cookiePrefix: 'blue-heart',
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/api' },
+      // The engine would write `__Secure-` before them, which any host of the domain may set.
+      useSecureCookies: false,
+      cookiePrefix: cookieName('blue-heart', isHttps),
+      defaultCookieAttributes: {
+        sameSite: 'strict',
+        httpOnly: true,
+        secure: isHttps,
+        path: isHttps ? '/' : '/api',
+      },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },
     },

@@ -1,5 +1,4 @@
 import { SameOrigin } from '@blueheart/access';
-import { Settings } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import {
   Body,
@@ -20,10 +19,9 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { networkOf } from '../sessions/attempts.rules.js';
 import { AttemptsService } from '../sessions/attempts.service.js';
-import { handOutPhone, phoneTokenIn } from '../sessions/cookies.js';
+import { SessionCookies } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
 import { nextSchema } from '../sessions/session.schema.js';
-import { answer } from '../sessions/sign-in.controller.js';
 import { WatchSignIns } from '../sessions/sign-in.watch.js';
 import type { From } from '../sessions/from.js';
 import type { Asked } from '../staff/asked.js';
@@ -46,7 +44,7 @@ export class PhoneController {
     @Inject(PhonesService) private readonly phones: PhonesService,
     @Inject(PinsService) private readonly pins: PinsService,
     @Inject(AttemptsService) private readonly attempts: AttemptsService,
-    @Inject(Settings) private readonly settings: Settings,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Post('phone')
@@ -60,7 +58,7 @@ export class PhoneController {
   ): Promise<void> {
     await this.attempts.count({ account: 'phone', network: networkOf(address), what: 'phone' });
     const token = await this.phones.enrol(pass);
-    handOutPhone(reply, token, this.settings.baseUrl.startsWith('https:'));
+    this.cookies.handOutPhone(reply, token);
   }
 
   @Get('phone')
@@ -88,7 +86,7 @@ export class PhoneController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
     const phone = await this.phoneOf(cookie);
-    return answer(reply, await this.pins.takeOver(phone, person, pin, from));
+    return this.cookies.answer(reply, await this.pins.takeOver(phone, person, pin, from));
   }
 
   @Put('account/pin')
@@ -107,7 +105,7 @@ export class PhoneController {
   }
 
   private async phoneOf(cookie: string): Promise<Enrolled> {
-    const token = phoneTokenIn(cookie);
+    const token = this.cookies.phoneTokenIn(cookie);
     const phone = token && (await this.phones.behind(token));
     if (!phone) throw new Refusal('phone-not-enrolled', 401);
     return phone;

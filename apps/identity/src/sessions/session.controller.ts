@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Asked } from '../staff/asked.js';
 import { WhoQueries } from '../staff/who.queries.js';
-import { takeBack } from './cookies.js';
+import { SessionCookies } from './cookies.js';
 import { Cookies } from './from.decorator.js';
 import { sessionParamsSchema, sessionsSchema, whoSchema } from './session.schema.js';
 import { SessionsService } from './sessions.service.js';
@@ -30,6 +30,7 @@ export class SessionController {
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(WhoQueries) private readonly who: WhoQueries,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Get()
@@ -50,7 +51,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(access.staff, access.session);
-    takeBack(reply, cookie);
+    this.cookies.takeBack(reply, cookie);
   }
 
   @Get('all')

@@ -1,5 +1,7 @@
 import type { Role } from '@blueheart/access';
+import { Settings } from '@blueheart/config';
 import { Database } from '@blueheart/database';
+import { Fingerprints } from '@blueheart/sealing';
 import { SignInEngine } from '../engine/sign-in-engine.js';
 import { IdentityAlone } from '../identity.fixture.js';
 import { PinsService } from '../phones/pins.service.js';
@@ -132,6 +134,20 @@ test('another sign-in in the same browser ends the session before it, whoever is
   expect(await Promise.all([second, third, elsewhere].map(goesOn))).toEqual([false, true, true]);
   const ended = `select from told.events where payload->>'action' = 'session.end' and payload->'actor'->>'kind' = 'system'`;
   expect(await identity.sql(ended)).toHaveLength(2);
+});
+
+test('with https the cookies of the engine are bound to this very host', async () => {
+  const staff = await somebody('volunteer');
+  const https = identity
+    .get(Settings)
+    .with({ baseUrl: 'https://pledge.example.org', baseUrlIsExplicit: true });
+  const engine = new SignInEngine(identity.get(Database), identity.get(Fingerprints), https);
+  const [cookie] = (await engine.open(staff))!.cookies;
+  expect(cookie).toMatch(/^__Host-blue-heart\.session_token=/);
+  for (const part of [/; Path=\/(?:;|$)/, /; Secure/, /; HttpOnly/, /; SameSite=Strict/i])
+    expect(cookie).toMatch(part);
+  expect(cookie).not.toMatch(/domain/i);
+  expect(await engine.sessionOf(cookie!.split(';')[0]!)).toMatchObject({ user: staff });
 });
 
 test('of more than ten sessions at once the one used least lately ends', async () => {

@@ -14,7 +14,7 @@ import {
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { handOut } from './cookies.js';
+import { SessionCookies } from './cookies.js';
 import type { From } from './from.js';
 import { Cookies, FromHere } from './from.decorator.js';
 import { OpeningsService } from './openings.service.js';
@@ -40,6 +40,7 @@ export class SignInController {
   constructor(
     @Inject(SignInService) private readonly signIn: SignInService,
     @Inject(OpeningsService) private readonly openings: OpeningsService,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Post()
@@ -52,7 +53,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withPassword(address, password, from));
+    return this.cookies.answer(reply, await this.signIn.withPassword(address, password, from));
   }
 
   @Post('second-factor')
@@ -66,7 +67,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withSecondFactor(given, cookie, from));
+    return this.cookies.answer(reply, await this.signIn.withSecondFactor(given, cookie, from));
   }
 
   @Post('link')
@@ -92,7 +93,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withLink(token, from));
+    return this.cookies.answer(reply, await this.signIn.withLink(token, from));
   }
 
   @Post('code')
@@ -105,7 +106,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withLetterCode(address, code, from));
+    return this.cookies.answer(reply, await this.signIn.withLetterCode(address, code, from));
   }
 
   @Post('token')
@@ -119,14 +120,6 @@ export class SignInController {
   ): Promise<void> {
     const opened = await this.openings.exchange(cookie);
     if (!opened) throw new Refusal('not-signed-in', 401);
-    handOut(reply, opened);
+    this.cookies.handOut(reply, opened);
   }
-}
-
-type Outcome = Parameters<typeof handOut>[1] & Step;
-
-/** The cookies, and what comes next. */
-export function answer(reply: FastifyReply, outcome: Outcome): Step {
-  handOut(reply, outcome);
-  return { next: outcome.next };
 }
