@@ -113,7 +113,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   const parsed = variables.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue, given));
-  problems.push(...missingInProduction(given));
+  problems.push(...missingInProduction(given), ...unsafeInProduction(given));
   if (!parsed.success || problems.length) throw new SettingsError(problems);
   return toSettings(parsed.data, given);
 }
@@ -152,6 +152,20 @@ function missingInProduction(given: NodeJS.ProcessEnv): string[] {
   return Object.entries(required)
     .filter(([name]) => given[name] === undefined)
     .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
+}
+
+/** What the public sends must not be read on its way: only a machine that asks itself needs no TLS. */
+function unsafeInProduction(given: NodeJS.ProcessEnv): string[] {
+  const address = given.BASE_URL?.trim() ?? '';
+  if (given.NODE_ENV?.trim() !== 'production' || !URL.canParse(address)) return [];
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'http:' || isLoopback(hostname)) return [];
+  const expected = 'https:// (http:// only of this machine itself, such as http://127.0.0.1:3000)';
+  return [`BASE_URL: was ${asGiven(address)}; NODE_ENV=production expects ${expected}`];
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL'];
