@@ -1591,7 +1591,7 @@ export interface components {
       id: string;
       /**
        * Format: uri
-       * @description For a QR code on the screen. Good once, for half an hour.
+       * @description For a QR code on the screen. Good once, for ten minutes.
        */
       link: string;
       /** @description Eight digits, to be typed in instead. */
@@ -3016,7 +3016,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Good once, for 15 minutes. */
+      /** @description Good once, for ten minutes. */
       201: {
         headers: {
           [name: string]: unknown;

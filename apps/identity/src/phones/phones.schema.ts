@@ -15,7 +15,7 @@ export const phonePreparedSchema = z
     id: z.uuid(),
     link: z
       .url()
-      .meta({ description: 'For a QR code on the screen. Good once, for half an hour.' }),
+      .meta({ description: 'For a QR code on the screen. Good once, for ten minutes.' }),
     code: z.string().meta({ description: 'Eight digits, to be typed in instead.' }),
   })
   .meta({ id: 'PhonePrepared' });

@@ -4,10 +4,12 @@ import { Database } from '@blueheart/database';
 import { Fingerprints } from '@blueheart/sealing';
 import { SignInEngine } from '../engine/sign-in-engine.js';
 import { IdentityAlone } from '../identity.fixture.js';
+import { PhonesService } from '../phones/phones.service.js';
 import { PinsService } from '../phones/pins.service.js';
 import { StaffAccounts } from '../staff/staff.accounts.js';
 import { StaffPersons } from '../staff/staff.persons.js';
 import { OpeningsService } from './openings.service.js';
+import { PassesService } from './passes.service.js';
 import { mostSessions } from './session.rules.js';
 import { SessionsService } from './sessions.service.js';
 
@@ -148,6 +150,18 @@ test('with https the cookies of the engine are bound to this very host', async (
     expect(cookie).toMatch(part);
   expect(cookie).not.toMatch(/domain/i);
   expect(await engine.sessionOf(cookie!.split(';')[0]!)).toMatchObject({ user: staff });
+});
+
+test('what is shown or written to somebody to come in with is good for ten minutes', async () => {
+  const staff = await somebody('volunteer');
+  const passes = identity.get(PassesService);
+  await inIdentity((_accounts, tx) => passes.issue(tx, 'sign-in', staff));
+  const by = { actor: { kind: 'staff', id: staff }, role: 'admin' } as const;
+  await identity.get(PhonesService).prepare(by, slug, 'Phone 1');
+  const left = `select extract(epoch from until - at)::int as seconds from
+    (select created_at as at, expires_at as until from identity.passes
+     union all select made_at, pass_until from identity.phones) as all_of_them`;
+  expect(await identity.sql(left)).toEqual([{ seconds: 600 }, { seconds: 600 }]);
 });
 
 test('of more than ten sessions at once the one used least lately ends', async () => {

@@ -115,7 +115,7 @@ export class PeopleController {
   @ApiResponse({
     status: 201,
     standardSchema: passShownSchema,
-    description: 'Good once, for 15 minutes.',
+    description: 'Good once, for ten minutes.',
   })
   async passFor(
     @Param({ schema: personParamsSchema }) { slug, id }: PersonParams,
