@@ -110,6 +110,23 @@ test('Caddy takes its configuration with the addresses of the compose file', () 
   expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
 });
 
+test('with TLS Caddy tells browsers to come by TLS, and leads nobody to it by itself', () => {
+  const { environment } = containers()['caddy']!;
+  const read = spawnSync('/usr/bin/caddy', ['adapt', '--config', join(root, 'infra/Caddyfile')], {
+    encoding: 'utf8',
+    env: { ...environment, UPSTREAM_MORE: '' },
+  });
+  const { apps } = JSON.parse(read.stdout) as {
+    apps: { http: { servers: Record<string, { automatic_https?: object; routes?: object }> } };
+  };
+  const servers = Object.values(apps.http.servers);
+  expect(servers).toHaveLength(2);
+  for (const { automatic_https, routes } of servers) {
+    expect(automatic_https).toEqual({ disable_redirects: true });
+    expect(JSON.stringify(routes)).toContain('max-age=31536000; includeSubDomains');
+  }
+});
+
 test('passwords come from files into the addresses', () => {
   const folder = mkdtempSync(join(tmpdir(), 'blue-heart-entry-'));
   const file = (name: string, text: string) => {

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Settings } from '@blueheart/config';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import { pathOf } from './requests/paths.js';
 
@@ -105,12 +105,14 @@ function headersOfHelmet(settings: Settings) {
   return answer.getHeaders();
 }
 
-/** The least, for answers that are sent before any hook has run. */
-export function setSecureHeaders(reply: FastifyReply): void {
-  reply.headers({
+/** The least, for answers that are sent before any hook has run, or by no route at all. */
+export function leastHeaders(settings: Settings): Readonly<Record<string, string>> {
+  const all = headersOfHelmet(settings);
+  const kept = ['x-content-type-options', 'referrer-policy', 'strict-transport-security'];
+  return {
     'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'x-request-id': reply.request.id,
-  });
+    ...Object.fromEntries(
+      kept.filter((name) => all[name]).map((name) => [name, String(all[name])]),
+    ),
+  };
 }
