@@ -10,6 +10,7 @@ import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js
 import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
 import { Invalidations1796000003000 } from './migrations/1796000003000-invalidations.js';
 import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
+import { Looks1796000020000 } from './migrations/1796000020000-looks.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -27,6 +28,7 @@ export const pledgesSchema: ServiceSchema = {
     Invalidations1796000003000,
     PhoneTries1796000004000,
     ContactExports1796000005000,
+    Looks1796000020000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -38,6 +40,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,
       `grant select, insert, update on pledges.contact_exports to ${pledges}`,
+      `grant select, insert, delete on pledges.looks to ${pledges}`,
       `grant select, insert, delete on pledges.phone_tries to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,
       `grant select, insert, update on pledges.links to ${pledges}`,

@@ -25,6 +25,7 @@ export const knownActs = [
   'letter.retry',
   'dead-letter.replay',
   'pledge.look',
+  'pledge.look-limit',
   'pledges.invalidate',
   'pledges.restore',
 ] as const;
