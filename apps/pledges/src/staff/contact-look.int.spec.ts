@@ -94,16 +94,18 @@ describe('nobody copies the list', () => {
     const { pledge } = (await states.confirmed('fay@example.org')).mine;
     const [who, other] = [colleague(), colleague()];
     await looked(who, 58, '30 minutes');
-    const all = Array.from({ length: 6 }, () =>
-      look(pledge, slug, who).then(
+    const outcome = (as = who) =>
+      look(pledge, slug, as).then(
         () => 'told',
         (error: { code: string }) => error.code,
-      ),
-    );
-    const outcomes = await Promise.all(all);
-    expect(outcomes.toSorted()).toEqual(
-      ['told', 'told', ...Array(4).fill('too-many-looks')].toSorted(),
-    );
+      );
+    const manyAtOnce = (as?: typeof who) =>
+      Promise.all(Array.from({ length: 20 }, () => outcome(as)));
+    // Connections are open already when it matters.
+    await manyAtOnce(colleague());
+    const outcomes = await manyAtOnce();
+    expect(outcomes.filter((one) => one === 'told')).toHaveLength(2);
+    expect(outcomes.filter((one) => one === tooMany.code)).toHaveLength(18);
     await expect(look(pledge, slug, who)).rejects.toMatchObject({
       ...tooMany,
       retryAfterSeconds: 1_800,
