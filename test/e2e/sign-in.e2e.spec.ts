@@ -138,8 +138,20 @@ describe('somebody unknown', () => {
     await browser().post('/session', { address: 'nobody@example.org', password: 'guess' });
     expect(await counted()).toBe(before + 1);
     const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
-    expect(log).toContain('A sign-in was refused: withPassword, wrong-credentials.');
+    expect(log).toMatch(
+      /A sign-in was refused: withPassword, wrong-credentials, account [0-9a-f]{16}\./,
+    );
     expect(log).not.toContain('nobody@example.org');
+  });
+
+  test('whoever is known and refused is in the log by their id', async () => {
+    const { at } = await joined(system, 'viewer', 'refused@example.org');
+    const id = String((await at.get('/session')).body['id']);
+    expect((await at.get(people)).status).toBe(403);
+    const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
+    const entries = log.split('\n').filter((line) => line.includes(id));
+    expect(entries.join()).toMatch(/403/);
+    expect(log).not.toContain('refused@example.org');
   });
 
   test('gets no letter, and is told what everybody is told', async () => {

@@ -20,6 +20,7 @@ export const knownActs = [
   'phone.enrol',
   'phone.end',
   'phone.confirm',
+  'phone.wrong-code',
   'letter.release',
   'letter.drop',
   'letter.retry',
