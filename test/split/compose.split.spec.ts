@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serviceNames } from '@blueheart/config';
+import { secretFilesOf, serviceNames } from '@blueheart/config';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +28,7 @@ interface Container {
   readonly ports?: readonly unknown[];
   readonly environment?: Record<string, string>;
   readonly volumes?: readonly string[];
+  readonly secrets?: readonly { readonly source: string }[];
   readonly depends_on?: Record<string, { condition: string }>;
   readonly healthcheck?: object;
 }
@@ -65,6 +66,22 @@ test('each service has a container of its own, on the one database and the one q
     });
   }
   for (const name of ['postgres', 'redis', 'caddy']) expect(all[name]!.healthcheck).toBeDefined();
+});
+
+test('each container has the secrets that it needs, and no other', () => {
+  const all = containers();
+  for (const name of serviceNames) {
+    const given = all[name]!.secrets!.map(({ source }) => source);
+    const more = ['redis-password', ...(name === 'notifications' ? ['smtp-url'] : [])];
+    expect(given.toSorted()).toEqual([...secretFilesOf(name), ...more].toSorted());
+    expect(given.includes('access-private-key.pem')).toBe(name === 'identity');
+    expect(JSON.stringify(all[name]!.volumes)).not.toContain('infra/secrets');
+  }
+  for (const name of ['postgres', 'redis'])
+    expect(all[name]!.secrets!.map(({ source }) => source)).toEqual([
+      `${name === 'postgres' ? 'postgres' : 'redis'}-password`,
+    ]);
+  expect(all['caddy']!.secrets).toBeUndefined();
 });
 
 test('the image has the programs of the server’s PostgreSQL, and the way in for the operator is on this machine alone', () => {

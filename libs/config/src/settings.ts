@@ -146,12 +146,20 @@ function missingInProduction(given: NodeJS.ProcessEnv): string[] {
   if (given.NODE_ENV?.trim() !== 'production') return [];
   const required = {
     BASE_URL: 'the address the public uses, such as https://pledge.example.org',
-    SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
+    // Only who writes letters needs to know.
+    ...(writesLetters(given) && {
+      SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
+    }),
     MAIL_FROM: 'the sender of every letter, such as Blue Heart <hello@example.org>',
   };
   return Object.entries(required)
     .filter(([name]) => given[name] === undefined)
     .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
+}
+
+function writesLetters({ SERVICES }: NodeJS.ProcessEnv): boolean {
+  const names = SERVICES?.split(',').map((name) => name.trim()) ?? ['all'];
+  return names.includes('all') || names.includes('notifications');
 }
 
 /** What the public sends must not be read on its way: only a machine that asks itself needs no TLS. */

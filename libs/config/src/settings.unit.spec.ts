@@ -138,6 +138,15 @@ test('production refuses to start without its own addresses', () => {
   });
 });
 
+test('in production only a process that writes letters needs the mail server', () => {
+  const { SMTP_URL: _mailServer, ...without } = production;
+  const missing = (SERVICES: string) => problemsOf({ ...without, SERVICES });
+  for (const services of ['pledges', 'identity', 'pledges,identity'])
+    expect(missing(services)).toEqual([]);
+  for (const services of ['all', 'notifications', 'pledges, notifications'])
+    expect(missing(services)).toEqual([expect.stringMatching(/^SMTP_URL: not set/)]);
+});
+
 test('production refuses to be reached by http, but from this machine itself', () => {
   const at = (BASE_URL: string) => problemsOf({ ...production, BASE_URL });
   expect(at('http://pledge.example.org')).toEqual([
