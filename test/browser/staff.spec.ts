@@ -18,6 +18,10 @@ test('from the first admin to a volunteer, each in their own language, and out a
   await samar.page.goto(`/desk/first#${await firstToken()}`);
   await samar.fill('deskdoor:name', 'سمر');
   await samar.fill('deskdoor:address', 'samar@example.org');
+  // What is too long is not cut: it is told.
+  await samar.fill('deskdoor:newPassword.label', goodPassword + 'x'.repeat(128));
+  await samar.press('deskdoor:first.submit');
+  await expect(samar.page.locator('.mistake')).toHaveText(/[١1][٢2][٨8]/);
   await samar.fill('deskdoor:newPassword.label', goodPassword);
   await samar.looksRight('first admin');
   await samar.press('deskdoor:first.submit');

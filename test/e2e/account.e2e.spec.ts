@@ -118,10 +118,14 @@ async function personOf(where: System, staff: string): Promise<unknown> {
 }
 
 test('who manages whom: admins everybody, coordinators volunteers, and one admin always stays', async () => {
-  const elsewhere = await System.start();
+  const https = { baseUrl: 'https://pledge.example.org', baseUrlIsExplicit: true };
+  const elsewhere = await System.start(https);
   try {
     await elsewhere.settle();
     const { at: admin } = await joined(elsewhere, 'admin', 'only@example.org');
+    // No other host of the domain can set a cookie that is believed here.
+    const names = [...admin.cookies.keys()];
+    expect(names.filter((name) => !name.startsWith('__Host-blue-heart'))).toEqual([]);
     const { at: coordinator } = await joined(elsewhere, 'coordinator', 'second@example.org');
     const idOf = async (who: Colleague) => String((await who.get('/session')).body['id']);
     const own = `${people}/${await idOf(admin)}`;
@@ -181,6 +185,29 @@ test('an admin lets a colleague set up an authenticator anew', async () => {
   expect(entered.body).toEqual({ next: 'set-up-second-factor' });
   await again.setUpSecondFactor();
   expect((await again.get(people)).status).toBe(200);
+});
+
+test('somebody is signed out everywhere by whoever answers for them', async () => {
+  const { at: admin } = await joined(system, 'admin', 'answers@example.org');
+  const { at: coordinator } = await joined(system, 'coordinator', 'answers-too@example.org');
+  const { at: here } = await joined(system, 'volunteer', 'left-open@example.org');
+  await browser().post('/session/link', { address: 'left-open@example.org' });
+  const there = browser();
+  const token = deskLink(await letterTo('left-open@example.org'), 'enter');
+  expect((await there.post('/session/pass', { token })).status).toBe(200);
+  const sessionsOf = async (who: Colleague) =>
+    `${people}/${String((await who.get('/session')).body['id'])}/sessions`;
+  const [own, theirs] = [await sessionsOf(admin), await sessionsOf(here)];
+  expect((await here.ask('DELETE', own)).status).toBe(403);
+  expect((await coordinator.ask('DELETE', own)).status).toBe(403);
+  expect((await coordinator.ask('DELETE', theirs)).status).toBe(204);
+  for (const one of [here, there]) {
+    expect((await one.get('/session')).status).toBe(401);
+    expect((await one.post('/session/token')).status).toBe(401);
+  }
+  await system.settle();
+  const { body } = await admin.get(`/campaigns/${slug}/audit?action=person.sign-out`);
+  expect(body['entries']).toHaveLength(1);
 });
 
 test('what a page of another site makes a browser send is refused', async () => {

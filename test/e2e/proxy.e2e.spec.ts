@@ -41,6 +41,7 @@ class Upstream {
   private answer({ method, url, headers }: IncomingMessage, response: ServerResponse): void {
     // On a connection that was kept nobody can know what was still heard.
     response.setHeader('connection', 'close');
+    response.setHeader('x-content-type-options', 'nosniff');
     if (url === '/readyz') {
       response.writeHead(this.isReady ? 200 : 503).end();
       return;
@@ -57,8 +58,9 @@ async function proxyTo(
   upstreams: Record<string, string[]>,
   routes?: string,
   more?: NodeJS.ProcessEnv,
+  site?: string,
 ): Promise<TestCaddy> {
-  const caddy = await startCaddy(upstreams, routes, more);
+  const caddy = await startCaddy(upstreams, routes, more, site);
   undo.push(() => caddy.stop());
   return caddy;
 }
@@ -142,3 +144,35 @@ test.each([
     expect(one.clients).toEqual([seen]);
   },
 );
+
+test('what Caddy answers by itself is as strict as our own answers, and says it once', async () => {
+  const gone =
+    'handle /gone {\n\treverse_proxy 127.0.0.1:1\n}\nhandle /us {\n\treverse_proxy {\n{$PLEDGES_UPSTREAMS}\n}\n}\nhandle {\n\trespond 404\n}\n';
+  const us = await Upstream.start('pledges');
+  const caddy = await proxyTo({ pledges: [us.address] }, gone);
+  const own = await Promise.all(
+    ['/gone', '/metrics', '/us'].map((path) => fetch(caddy.url + path)),
+  );
+  expect(own.map(({ status }) => status)).toEqual([502, 404, 200]);
+  for (const { headers } of own) {
+    expect(headers.get('x-content-type-options')).toBe('nosniff');
+    // Of TLS it speaks where there is some.
+    expect(headers.get('strict-transport-security')).toBeNull();
+  }
+});
+
+test('from http pages are led to https, and what programs send is refused', async () => {
+  const caddy = await proxyTo({}, undefined, {}, 'import http.caddy\n');
+  const ask = (method: string, path: string) =>
+    fetch(caddy.url + path, { method, redirect: 'manual' });
+  const led = await ask('GET', '/en/blue-heart-lebanon?s=a');
+  expect(led.status).toBe(301);
+  expect(led.headers.get('location')).toBe('https://127.0.0.1/en/blue-heart-lebanon?s=a');
+  const refused = await Promise.all([
+    ask('GET', '/api/v1/session'),
+    ask('GET', '/api'),
+    ask('POST', '/api/v1/session'),
+    ask('POST', '/en/blue-heart-lebanon'),
+  ]);
+  expect(refused.map(({ status }) => status)).toEqual([403, 403, 403, 403]);
+});

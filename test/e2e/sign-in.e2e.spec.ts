@@ -51,6 +51,18 @@ describe('with a password and a second factor', () => {
     expect((await again.get('/session')).status).toBe(401);
   });
 
+  test('the first step alone ends the session before it in the same browser', async () => {
+    const { at, authenticator: own } = await joined(system, 'coordinator', 'again@example.org');
+    const kept = at.copy();
+    expect((await kept.post('/session/token')).status).toBe(204);
+    const first = { address: 'again@example.org', password: goodPassword };
+    expect((await at.post('/session', first)).body).toEqual({ next: 'second-factor' });
+    expect((await kept.get('/session')).status).toBe(401);
+    expect((await kept.post('/session/token')).status).toBe(401);
+    const second = { code: own!.code(0) };
+    expect((await at.post('/session/second-factor', second)).body).toEqual({ next: 'desk' });
+  });
+
   test('a code of two steps ago or ahead is none', async () => {
     const nour = browser();
     await nour.post('/session', { address, password: goodPassword });
@@ -126,8 +138,20 @@ describe('somebody unknown', () => {
     await browser().post('/session', { address: 'nobody@example.org', password: 'guess' });
     expect(await counted()).toBe(before + 1);
     const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
-    expect(log).toContain('A sign-in was refused: withPassword, wrong-credentials.');
+    expect(log).toMatch(
+      /A sign-in was refused: withPassword, wrong-credentials, account [0-9a-f]{16}\./,
+    );
     expect(log).not.toContain('nobody@example.org');
+  });
+
+  test('whoever is known and refused is in the log by their id', async () => {
+    const { at } = await joined(system, 'viewer', 'refused@example.org');
+    const id = String((await at.get('/session')).body['id']);
+    expect((await at.get(people)).status).toBe(403);
+    const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
+    const entries = log.split('\n').filter((line) => line.includes(id));
+    expect(entries.join()).toMatch(/403/);
+    expect(log).not.toContain('refused@example.org');
   });
 
   test('gets no letter, and is told what everybody is told', async () => {

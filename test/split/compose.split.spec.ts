@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { serviceNames } from '@blueheart/config';
+import { secretFilesOf, serviceNames } from '@blueheart/config';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -28,6 +28,7 @@ interface Container {
   readonly ports?: readonly unknown[];
   readonly environment?: Record<string, string>;
   readonly volumes?: readonly string[];
+  readonly secrets?: readonly { readonly source: string }[];
   readonly depends_on?: Record<string, { condition: string }>;
   readonly healthcheck?: object;
 }
@@ -65,6 +66,22 @@ test('each service has a container of its own, on the one database and the one q
     });
   }
   for (const name of ['postgres', 'redis', 'caddy']) expect(all[name]!.healthcheck).toBeDefined();
+});
+
+test('each container has the secrets that it needs, and no other', () => {
+  const all = containers();
+  for (const name of serviceNames) {
+    const given = all[name]!.secrets!.map(({ source }) => source);
+    const more = ['redis-password', ...(name === 'notifications' ? ['smtp-url'] : [])];
+    expect(given.toSorted()).toEqual([...secretFilesOf(name), ...more].toSorted());
+    expect(given.includes('access-private-key.pem')).toBe(name === 'identity');
+    expect(JSON.stringify(all[name]!.volumes)).not.toContain('infra/secrets');
+  }
+  for (const name of ['postgres', 'redis'])
+    expect(all[name]!.secrets!.map(({ source }) => source)).toEqual([
+      `${name === 'postgres' ? 'postgres' : 'redis'}-password`,
+    ]);
+  expect(all['caddy']!.secrets).toBeUndefined();
 });
 
 test('the image has the programs of the server’s PostgreSQL, and the way in for the operator is on this machine alone', () => {
@@ -108,6 +125,23 @@ test('Caddy takes its configuration with the addresses of the compose file', () 
   );
   rmSync(home, { recursive: true });
   expect([status, status === 0 ? '' : stderr]).toEqual([0, '']);
+});
+
+test('with TLS Caddy tells browsers to come by TLS, and leads nobody to it by itself', () => {
+  const { environment } = containers()['caddy']!;
+  const read = spawnSync('/usr/bin/caddy', ['adapt', '--config', join(root, 'infra/Caddyfile')], {
+    encoding: 'utf8',
+    env: { ...environment, UPSTREAM_MORE: '' },
+  });
+  const { apps } = JSON.parse(read.stdout) as {
+    apps: { http: { servers: Record<string, { automatic_https?: object; routes?: object }> } };
+  };
+  const servers = Object.values(apps.http.servers);
+  expect(servers).toHaveLength(2);
+  for (const { automatic_https, routes } of servers) {
+    expect(automatic_https).toEqual({ disable_redirects: true });
+    expect(JSON.stringify(routes)).toContain('max-age=31536000; includeSubDomains');
+  }
 });
 
 test('passwords come from files into the addresses', () => {

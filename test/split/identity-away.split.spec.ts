@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { eventually } from '@blueheart/testing';
 import { processesOf } from '../support/split-system.js';
 import { Colleague, joined } from '../support/staff.js';
@@ -19,6 +21,18 @@ const elsewhere = (who: Colleague) =>
       async (what) => (await who.get(`/campaigns/${slug}/${what}`)).status,
     ),
   );
+
+test('what signs for staff is with identity alone, and the others believe it all the same', async () => {
+  const names = Object.keys(processesOf(system.dataDir)).filter((name) =>
+    /^[a-z]+-\d+$/.test(name),
+  );
+  const signing = names.filter((name) =>
+    readdirSync(join(system.dataDir, name, 'secrets')).includes('access-private-key.pem'),
+  );
+  expect(names.length).toBeGreaterThan(signing.length);
+  expect(signing).toEqual(names.filter((name) => name.startsWith('identity')));
+  expect(await elsewhere(admin)).toEqual([200, 200]);
+});
 
 test('whoever is signed in works on while identity does not answer', async () => {
   const identity = Object.entries(processesOf(system.dataDir)).find(([name]) =>

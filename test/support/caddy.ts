@@ -17,17 +17,18 @@ export interface TestCaddy {
 
 /**
  * Debian's Caddy with infra/split.Caddyfile, before processes that are there already: `upstreams` names the addresses
- * of each service. `routes` stands in for infra/routes.caddy, `more` is further environment.
+ * of each service. `routes` stands in for infra/routes.caddy, `more` is further environment; `site` stands in for infra/site.caddy.
  */
 export async function startCaddy(
   upstreams: Readonly<Record<string, readonly string[]>>,
   routes?: string,
   more: NodeJS.ProcessEnv = {},
+  site?: string,
 ): Promise<TestCaddy> {
   const home = mkdtempSync(join(tmpdir(), 'blue-heart-caddy-'));
   const port = await freePort();
   let config = join(infra, 'split.Caddyfile');
-  if (routes !== undefined) config = writeConfig(home, routes);
+  if (routes !== undefined || site !== undefined) config = writeConfig(home, routes, site);
   const places = Object.entries(upstreams).map(([service, addresses]) => [
     `${service.toUpperCase()}_UPSTREAMS`,
     `to ${addresses.join(' ')}`,
@@ -51,7 +52,7 @@ export async function startCaddy(
   const url = `http://127.0.0.1:${port}`;
   await eventually(() => {
     if (child.exitCode !== null) throw new Error(log);
-    return fetch(`${url}/healthz`);
+    return fetch(`${url}/healthz`, { redirect: 'manual' });
   });
   return {
     url,
@@ -65,9 +66,10 @@ export async function startCaddy(
 }
 
 /** The same configuration but for the routes: Caddy looks for what is imported beside what imports it. */
-function writeConfig(home: string, routes: string): string {
+function writeConfig(home: string, routes?: string, site?: string): string {
   const folder = join(home, 'config');
   cpSync(infra, folder, { recursive: true, filter: (path) => /infra$|addy/.test(path) });
-  writeFileSync(join(folder, 'routes.caddy'), routes);
+  if (routes !== undefined) writeFileSync(join(folder, 'routes.caddy'), routes);
+  if (site !== undefined) writeFileSync(join(folder, 'site.caddy'), site);
   return join(folder, 'split.Caddyfile');
 }

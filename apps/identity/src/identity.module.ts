@@ -24,7 +24,9 @@ import { PhonesController } from './phones/phones.controller.js';
 import { PhonesService } from './phones/phones.service.js';
 import { PinsService } from './phones/pins.service.js';
 import { AttemptsService } from './sessions/attempts.service.js';
+import { OpeningsService } from './sessions/openings.service.js';
 import { PassesService } from './sessions/passes.service.js';
+import { SessionCookies } from './sessions/cookies.js';
 import { SessionController } from './sessions/session.controller.js';
 import { SessionsService } from './sessions/sessions.service.js';
 import { SignInController } from './sessions/sign-in.controller.js';
@@ -75,12 +77,14 @@ import { WhoQueries } from './staff/who.queries.js';
     FirstAdmin,
     IdentityTimers,
     JoiningService,
+    OpeningsService,
     PassesService,
     PasswordsService,
     PeopleQueries,
     PeopleService,
     PhonesService,
     PinsService,
+    SessionCookies,
     SessionsService,
     SignInEngine,
     SignInService,

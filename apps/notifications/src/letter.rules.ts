@@ -45,7 +45,7 @@ export const withdrawnStaysDays = 30;
 /** How long the code in a letter works, as the letter says. */
 export const codeLivesMinutes = 15;
 /** How long the link and the code to sign in with work, as the letter says. */
-export const signInLivesMinutes = 15;
+export const signInLivesMinutes = 10;
 
 /** How long the link to a new password works, as the letter says. */
 export const resetLivesHours = 1;

@@ -80,7 +80,7 @@ test('while nothing leaves, the letter that goes to look is one to staff', async
 
 test('a way in that has ended is not sent', async () => {
   await askingToEnter();
-  await here.house.admin.query(`update letters set created_at = now() - interval '15 minutes'`);
+  await here.house.admin.query(`update letters set created_at = now() - interval '10 minutes'`);
   await here.office.timers.sendDue();
   expect(await here.house.rows()).toMatchObject([{ state: 'cancelled', last_error: 'outdated' }]);
   expect(here.smtp.received).toEqual([]);

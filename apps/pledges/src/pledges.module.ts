@@ -38,6 +38,7 @@ import { LinksController } from './links/links.controller.js';
 import { LinksQueries } from './links/links.queries.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
+import { LookLimit } from './staff/look-limit.service.js';
 import { ContactLook } from './staff/contact-look.service.js';
 import { ContactLookController } from './staff/contact-look.controller.js';
 import { InvalidationsController } from './invalidations/invalidations.controller.js';
@@ -119,6 +120,7 @@ import { VisitsService } from './after/visits.service.js';
     ContactExportsQueries,
     ContactExportsService,
     ContactLook,
+    LookLimit,
     Doubts,
     DoubtsTimers,
     DraftsService,

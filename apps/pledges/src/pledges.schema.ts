@@ -12,6 +12,7 @@ import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
 import { Invalidations1796000003000 } from './migrations/1796000003000-invalidations.js';
 import { PledgeTexts1796000008000 } from './migrations/1796000008000-pledge-texts.js';
 import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
+import { Looks1796000020000 } from './migrations/1796000020000-looks.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -31,6 +32,7 @@ export const pledgesSchema: ServiceSchema = {
     ContactExports1796000005000,
     PledgeTexts1796000008000,
     Erasures1796000016000,
+    Looks1796000020000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -44,7 +46,7 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update on pledges.contact_exports to ${pledges}`,
       `grant select, insert, update, delete on pledges.text_drafts, pledges.text_draft_parts to ${pledges}`,
       `grant select, insert on pledges.published_texts to ${pledges}`,
-      `grant select, insert, delete on pledges.phone_tries, pledges.erasure_looks to ${pledges}`,
+      `grant select, insert, delete on pledges.phone_tries, pledges.erasure_looks, pledges.looks to ${pledges}`,
       `grant select, insert on pledges.erasures, pledges.erasure_parts to ${pledges}`,
       `grant update (held, done_at) on pledges.erasure_parts to ${pledges}`,
       `grant select, insert on pledges.tally_entries to ${pledges}`,

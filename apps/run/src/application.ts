@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { AccessTokens, putDoors, Revocations } from '@blueheart/access';
-import type { Rollout, Secrets, Settings } from '@blueheart/config';
+import { Settings, type Rollout, type Secrets } from '@blueheart/config';
 import { createApplication, mountDocs, Readiness, type Logger } from '@blueheart/http';
 import { BusHealth } from '@blueheart/messaging';
 import type { INestApplicationContext } from '@nestjs/common';
@@ -42,6 +42,7 @@ function doors(app: NestFastifyApplication): void {
   putDoors(app.getHttpAdapter().getInstance(), {
     tokens: app.get(AccessTokens),
     revocations: app.get(Revocations),
+    isHttps: app.get(Settings).isHttps,
   });
 }
 

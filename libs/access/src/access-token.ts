@@ -9,6 +9,8 @@ export const tokenLifetime = 15 * 60;
 const algorithm = 'EdDSA';
 const type = 'at+jwt';
 const issuer = 'blue-heart';
+/** All services are one audience: a token of another system that shares the key would be none. */
+const audience = 'blue-heart-api';
 /** Tokens that were checked lately: a signature takes longer to check than most answers to be made. */
 const mostRemembered = 5_000;
 
@@ -43,6 +45,7 @@ export class AccessTokens {
     return new SignJWT({ sid: session, roles: roleIn, ...(may && { scope: may.join(' ') }) })
       .setProtectedHeader({ alg: algorithm, typ: type })
       .setIssuer(issuer)
+      .setAudience(audience)
       .setSubject(staff)
       .setIssuedAt(seconds)
       .setExpirationTime(seconds + lifetime)
@@ -60,6 +63,7 @@ export class AccessTokens {
       algorithms: [algorithm],
       typ: type,
       issuer,
+      audience,
       currentDate: now,
     }).then(
       ({ payload }) => accessOf(payload),

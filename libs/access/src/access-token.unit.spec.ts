@@ -33,7 +33,7 @@ test('without the private key none is issued', async () => {
 test('holds nothing but ids and roles', async () => {
   const [, payload] = (await tokens.issue(asker, now)).split('.');
   const claims = JSON.parse(Buffer.from(payload!, 'base64url').toString()) as object;
-  expect(Object.keys(claims).sort()).toEqual(['exp', 'iat', 'iss', 'roles', 'sid', 'sub']);
+  expect(Object.keys(claims).sort()).toEqual(['aud', 'exp', 'iat', 'iss', 'roles', 'sid', 'sub']);
 });
 
 test('one that was altered, is of another key, another kind or no token at all says nothing', async () => {
@@ -53,6 +53,8 @@ test('one that was altered, is of another key, another kind or no token at all s
     await others.issue(asker, now),
     await signed('JWT'),
     await signed('at+jwt', { iss: 'somebody-else' }),
+    await signed('at+jwt', { aud: 'somebody-else' }),
+    await signed('at+jwt', { aud: undefined }),
     await signed('at+jwt', { roles: { 'blue-heart-lebanon': 'owner' } }),
     await signed('at+jwt', { sub: 'nobody' }),
     'x',

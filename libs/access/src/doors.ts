@@ -17,9 +17,16 @@ declare module 'fastify' {
 /** The cookie that carries an access token. Programs send it as `Authorization: Bearer` (RFC 6750). */
 export const accessCookie = 'blue-heart-access';
 
+/** With https a cookie's name says that this very host has set it, over TLS (RFC 6265bis, 4.1.3.2). */
+export function cookieName(name: string, isHttps: boolean): string {
+  return isHttps ? `__Host-${name}` : name;
+}
+
 export interface Doors {
   readonly tokens: AccessTokens;
   readonly revocations: Revocations;
+  /** Whether the public reaches us by https. */
+  readonly isHttps?: boolean;
   /** The one table, unless a test has another. */
   readonly table?: Readonly<Record<string, Permission>>;
 }
@@ -30,8 +37,9 @@ export interface Doors {
  */
 export function putDoors(
   fastify: FastifyInstance,
-  { tokens, revocations, table = permissions }: Doors,
+  { tokens, revocations, isHttps = false, table = permissions }: Doors,
 ): void {
+  const cookie = cookieName(accessCookie, isHttps);
   fastify.decorateRequest('access', undefined);
   fastify.addHook('onRoute', (route) => {
     for (const method of [route.method].flat()) {
@@ -48,7 +56,7 @@ export function putDoors(
   });
 
   async function identify(request: FastifyRequest, reply: FastifyReply): Promise<Access> {
-    const token = bearerIn(request) ?? cookieIn(request);
+    const token = bearerIn(request) ?? cookieIn(request, cookie);
     const access = token === undefined ? undefined : await tokens.read(token);
     if (access && !revocations.has(access)) return access;
     reply.header('www-authenticate', 'Bearer');
@@ -87,9 +95,9 @@ function bearerIn({ headers }: FastifyRequest): string | undefined {
 }
 
 /** Browsers send cookies along whoever makes them ask; a bearer token, only who has it. */
-function cookieIn(request: FastifyRequest): string | undefined {
+function cookieIn(request: FastifyRequest, name: string): string | undefined {
   const cookies = (request.headers.cookie ?? '').split(/; */);
-  const ours = cookies.find((one) => one.startsWith(`${accessCookie}=`));
+  const ours = cookies.find((one) => one.startsWith(`${name}=`));
   if (ours) refuseElsewhere(request);
-  return ours?.slice(accessCookie.length + 1);
+  return ours?.slice(name.length + 1);
 }

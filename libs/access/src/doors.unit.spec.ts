@@ -76,6 +76,20 @@ test('whoever is not known is told so, whichever way they ask', async () => {
   expect((await fetch(`${url}/mine`, { headers: forged })).status).toBe(401);
 });
 
+test('with https the cookie is known by the name that no other host can set', async () => {
+  const one = fastify();
+  putDoors(one, { tokens, revocations, isHttps: true, table });
+  one.setErrorHandler((error, _request, reply) => reply.status((error as Refusal).status).send());
+  one.get('/mine', (request) => request.access?.staff);
+  const token = await tokens.issue({ staff, session, roles: {} });
+  const address = await one.listen({ host: '127.0.0.1', port: 0 });
+  const asked = async (name: string) =>
+    (await fetch(`${address}/mine`, { headers: { cookie: `${name}=${token}` } })).status;
+  const statuses = [await asked('__Host-blue-heart-access'), await asked(accessCookie)];
+  await one.close();
+  expect(statuses).toEqual([200, 401]);
+});
+
 test('the table decides by the role in the campaign, and of another campaign nothing is told', async () => {
   expect(await ask('GET /campaigns/here/people', 'admin')).toEqual([200, staff]);
   expect(await ask('GET /campaigns/here/people', 'admin', 'bearer')).toEqual([200, staff]);

@@ -2,7 +2,7 @@ export { actorOf, roles, scopes, type Access, type Role, type Scope } from './ac
 export { AccessModule } from './access.module.js';
 export { accessSchema } from './access.schema.js';
 export { AccessTokens, tokenLifetime } from './access-token.js';
-export { accessCookie, putDoors, type Doors } from './doors.js';
+export { accessCookie, cookieName, putDoors, type Doors } from './doors.js';
 export { permissions, type Permission } from './permissions.js';
 export { Revocations } from './revocations.js';
 export { SameOrigin } from './same-origin.guard.js';

@@ -112,6 +112,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/people/:id/invitation': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/people/:id': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'DELETE /api/v1/campaigns/:slug/people/:id/second-factor': ['admin'],
+  'DELETE /api/v1/campaigns/:slug/people/:id/sessions': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/people/:id/pass': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/phones': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/phones': ['admin', 'coordinator'],

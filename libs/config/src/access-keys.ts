@@ -15,7 +15,7 @@ export interface AccessKeys {
 }
 
 /** PKCS #8 and SPKI, both in PEM (RFC 7468). */
-const privateName = 'access-private-key.pem';
+export const accessPrivateName = 'access-private-key.pem';
 export const accessPublicName = 'access-public-key.pem';
 
 /**
@@ -27,7 +27,7 @@ export function makeAccessKeys(dir: string): void {
   if (readPrivately(publicPath, { strict: false }) !== undefined) return;
   const fresh = generateKeyPairSync('ed25519').privateKey;
   const kept = createOnce(
-    join(dir, privateName),
+    join(dir, accessPrivateName),
     fresh.export({ format: 'pem', type: 'pkcs8' }).toString().trim(),
   );
   const publicKey = createPublicKey(privateFrom(dir, kept));
@@ -42,18 +42,18 @@ export function readAccessKeys(
   const publicText = readPrivately(join(dir, accessPublicName), { strict });
   if (publicText === undefined) return undefined;
   const publicKey = ed25519(dir, accessPublicName, () => createPublicKey(publicText));
-  const privateText = readPrivately(join(dir, privateName), { strict });
+  const privateText = readPrivately(join(dir, accessPrivateName), { strict });
   if (privateText === undefined) return { publicKey };
   const privateKey = privateFrom(dir, privateText);
   if (createPublicKey(privateKey).equals(publicKey)) return { privateKey, publicKey };
   throw new SecretsError(
-    `${join(dir, accessPublicName)} does not belong to ${privateName} beside it. ` +
+    `${join(dir, accessPublicName)} does not belong to ${accessPrivateName} beside it. ` +
       'Remove both and start again: staff will have to sign in again, and nothing else is lost.',
   );
 }
 
 function privateFrom(dir: string, text: string): KeyObject {
-  return ed25519(dir, privateName, () => createPrivateKey(text));
+  return ed25519(dir, accessPrivateName, () => createPrivateKey(text));
 }
 
 function ed25519(dir: string, name: string, read: () => KeyObject): KeyObject {

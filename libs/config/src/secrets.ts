@@ -3,12 +3,14 @@ import { join } from 'node:path';
 import { inspect } from 'node:util';
 import { z } from 'zod';
 import {
+  accessPrivateName,
   accessPublicName,
   makeAccessKeys,
   readAccessKeys,
   type AccessKeys,
 } from './access-keys.js';
 import { createOnce, openFolder, readPrivately, SecretsError } from './secret-files.js';
+import type { ServiceName } from './services.js';
 import type { Settings } from './settings.js';
 
 /** The master keys: the first seals, all of them open. */
@@ -44,6 +46,15 @@ export class Secrets {
 
 /** Written last of the first set: once it is there, a file that is missing was lost, not yet to be made. */
 const lastOfTheSet = 'postgres-password';
+
+/**
+ * The files that a process of this service alone needs of the folder: what signs for staff is identity's, which is the
+ * only one to issue what all believe.
+ */
+export function secretFilesOf(service: ServiceName): readonly string[] {
+  const all = ['roles', 'pepper', 'keyring.json', accessPublicName, lastOfTheSet];
+  return service === 'identity' ? [...all, accessPrivateName] : all;
+}
 
 /**
  * Reads the secrets of `settings.secretsDir`, and makes those that do not exist yet (not in

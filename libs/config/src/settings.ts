@@ -53,6 +53,11 @@ export class Settings {
     return new Settings(next.baseUrlIsExplicit ? next : { ...next, baseUrl: localUrl(next) });
   }
 
+  /** Whether the public reaches us by https. */
+  get isHttps(): boolean {
+    return this.baseUrl.startsWith('https:');
+  }
+
   /** How this machine reaches us, whatever the public's address is. */
   get localUrl(): string {
     return localUrl(this);
@@ -86,7 +91,7 @@ export class Settings {
 
 export type SettingsFields = Omit<
   Settings,
-  'with' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
+  'with' | 'isHttps' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
 >;
 
 /** The environment is not as it must be. The message has one line for each problem. */
@@ -108,7 +113,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   const parsed = variables.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue, given));
-  problems.push(...missingInProduction(given));
+  problems.push(...missingInProduction(given), ...unsafeInProduction(given));
   if (!parsed.success || problems.length) throw new SettingsError(problems);
   return toSettings(parsed.data, given);
 }
@@ -141,12 +146,34 @@ function missingInProduction(given: NodeJS.ProcessEnv): string[] {
   if (given.NODE_ENV?.trim() !== 'production') return [];
   const required = {
     BASE_URL: 'the address the public uses, such as https://pledge.example.org',
-    SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
+    // Only who writes letters needs to know.
+    ...(writesLetters(given) && {
+      SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
+    }),
     MAIL_FROM: 'the sender of every letter, such as Blue Heart <hello@example.org>',
   };
   return Object.entries(required)
     .filter(([name]) => given[name] === undefined)
     .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
+}
+
+function writesLetters({ SERVICES }: NodeJS.ProcessEnv): boolean {
+  const names = SERVICES?.split(',').map((name) => name.trim()) ?? ['all'];
+  return names.includes('all') || names.includes('notifications');
+}
+
+/** What the public sends must not be read on its way: only a machine that asks itself needs no TLS. */
+function unsafeInProduction(given: NodeJS.ProcessEnv): string[] {
+  const address = given.BASE_URL?.trim() ?? '';
+  if (given.NODE_ENV?.trim() !== 'production' || !URL.canParse(address)) return [];
+  const { protocol, hostname } = new URL(address);
+  if (protocol !== 'http:' || isLoopback(hostname)) return [];
+  const expected = 'https:// (http:// only of this machine itself, such as http://127.0.0.1:3000)';
+  return [`BASE_URL: was ${asGiven(address)}; NODE_ENV=production expects ${expected}`];
+}
+
+function isLoopback(hostname: string): boolean {
+  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL'];

@@ -138,6 +138,28 @@ test('production refuses to start without its own addresses', () => {
   });
 });
 
+test('in production only a process that writes letters needs the mail server', () => {
+  const { SMTP_URL: _mailServer, ...without } = production;
+  const missing = (SERVICES: string) => problemsOf({ ...without, SERVICES });
+  for (const services of ['pledges', 'identity', 'pledges,identity'])
+    expect(missing(services)).toEqual([]);
+  for (const services of ['all', 'notifications', 'pledges, notifications'])
+    expect(missing(services)).toEqual([expect.stringMatching(/^SMTP_URL: not set/)]);
+});
+
+test('production refuses to be reached by http, but from this machine itself', () => {
+  const at = (BASE_URL: string) => problemsOf({ ...production, BASE_URL });
+  expect(at('http://pledge.example.org')).toEqual([
+    'BASE_URL: was "http://pledge.example.org"; NODE_ENV=production expects https:// ' +
+      '(http:// only of this machine itself, such as http://127.0.0.1:3000)',
+  ]);
+  for (const far of ['http://127.example.org', 'http://localhost.example.org', 'http://10.0.0.1'])
+    expect(at(far)).toHaveLength(1);
+  for (const here of ['http://127.0.0.1:3000', 'http://localhost', 'http://[::1]:8080'])
+    expect(at(here)).toEqual([]);
+  expect(problemsOf({ BASE_URL: 'http://pledge.example.org' })).toEqual([]);
+});
+
 test('the public address follows the port until somebody sets it', () => {
   expect(readSettings({}).with({ port: 4000 }).baseUrl).toBe('http://127.0.0.1:4000');
   expect(readSettings(production).with({ port: 4000 }).baseUrl).toBe('https://pledge.example.org');

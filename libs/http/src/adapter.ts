@@ -4,12 +4,18 @@ import type { Settings } from '@blueheart/config';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Limits } from './limits.js';
+import { leastHeaders } from './security.js';
 
 /** Answers what the router refuses before any hook has run: a broken or overlong address. */
 export type Answer = (error: Error, request: FastifyRequest, reply: FastifyReply) => void;
 
 /** Fastify as we run it: patient with nobody, and silent, for the access log is our own. */
 export function createAdapter(settings: Settings, limits: Limits, answer: Answer): FastifyAdapter {
+  const headers = Object.entries({
+    'content-type': 'application/problem+json',
+    ...leastHeaders(settings),
+    connection: 'close',
+  }).map(([name, value]) => `${name}: ${value}\r\n`);
   return new FastifyAdapter({
     logger: false,
     bodyLimit: limits.bodyBytes,
@@ -21,7 +27,7 @@ export function createAdapter(settings: Settings, limits: Limits, answer: Answer
     requestIdHeader: false,
     routerOptions: { maxParamLength: 512, ignoreTrailingSlash: true },
     frameworkErrors: answer,
-    clientErrorHandler: closeBadConnection,
+    clientErrorHandler: (error, socket) => closeBadConnection(error, socket, headers.join('')),
     http: {
       headersTimeout: Math.min(limits.headersMs, limits.requestMs),
       // Node looks for requests that are out of time this often; every 30 s by default.
@@ -42,13 +48,17 @@ export function newRequestId(): string {
 }
 
 /** What was sent is not HTTP, or did not arrive in time: there is no request to answer in a language. */
-function closeBadConnection(error: Error & { code?: string }, socket: Socket): void {
+function closeBadConnection(
+  error: Error & { code?: string },
+  socket: Socket,
+  headers: string,
+): void {
   if (error.code === 'ECONNRESET' || socket.destroyed) return;
   const [status, title] = statusLines[error.code ?? ''] ?? [400, 'Bad Request'];
   const body = JSON.stringify({ type: 'about:blank', title, status });
   if (socket.writable)
     socket.write(
-      `HTTP/1.1 ${status} ${title}\r\nContent-Type: application/problem+json\r\nContent-Length: ${body.length}\r\nConnection: close\r\n\r\n${body}`,
+      `HTTP/1.1 ${status} ${title}\r\n${headers}content-length: ${body.length}\r\n\r\n${body}`,
     );
   socket.destroySoon();
 }

@@ -19,7 +19,7 @@ import { traceRequests } from './requests/traces.js';
 import { ReadyAnswers } from './ready-answers.js';
 import { readOnlyJsonAndForms } from './requests/parsers.js';
 import { rememberRoutes } from './routes.js';
-import { secureHeaders, setSecureHeaders } from './security.js';
+import { leastHeaders, secureHeaders } from './security.js';
 import { SchemaPipe } from './validation.pipe.js';
 
 export interface ApplicationOptions {
@@ -43,8 +43,9 @@ export async function createApplication(
   { settings, logger, doors, limits: changes }: ApplicationOptions,
 ): Promise<NestFastifyApplication> {
   const limits = { ...defaultLimits, ...changes };
+  const least = leastHeaders(settings);
   const adapter = createAdapter(settings, limits, (error, request, reply) => {
-    setSecureHeaders(reply);
+    reply.headers({ ...least, 'x-request-id': request.id });
     problems.answerError(error, request, reply);
   });
   const fastify = adapter.getInstance<FastifyInstance>();

@@ -1,7 +1,7 @@
 import { IncomingMessage, ServerResponse } from 'node:http';
 import { Socket } from 'node:net';
 import type { Settings } from '@blueheart/config';
-import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { FastifyInstance } from 'fastify';
 import helmet from 'helmet';
 import { pathOf } from './requests/paths.js';
 
@@ -93,10 +93,10 @@ export function secureHeaders(fastify: FastifyInstance, settings: Settings): voi
 
 /** Asked for once: they are the same for every request, and to build them costs as much as to route it. */
 function headersOfHelmet(settings: Settings) {
-  const isHttps = settings.baseUrl.startsWith('https:');
   const setHeaders = helmet({
     contentSecurityPolicy: { useDefaults: false, directives: pagePolicy },
-    strictTransportSecurity: settings.production && isHttps ? { maxAge: aYearInSeconds } : false,
+    strictTransportSecurity:
+      settings.production && settings.isHttps ? { maxAge: aYearInSeconds } : false,
     referrerPolicy: { policy: 'no-referrer' },
     xFrameOptions: { action: 'deny' },
   });
@@ -105,12 +105,14 @@ function headersOfHelmet(settings: Settings) {
   return answer.getHeaders();
 }
 
-/** The least, for answers that are sent before any hook has run. */
-export function setSecureHeaders(reply: FastifyReply): void {
-  reply.headers({
+/** The least, for answers that are sent before any hook has run, or by no route at all. */
+export function leastHeaders(settings: Settings): Readonly<Record<string, string>> {
+  const all = headersOfHelmet(settings);
+  const kept = ['x-content-type-options', 'referrer-policy', 'strict-transport-security'];
+  return {
     'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-    'x-content-type-options': 'nosniff',
-    'referrer-policy': 'no-referrer',
-    'x-request-id': reply.request.id,
-  });
+    ...Object.fromEntries(
+      kept.filter((name) => all[name]).map((name) => [name, String(all[name])]),
+    ),
+  };
 }

@@ -36,8 +36,16 @@ test('in production browsers are told to come by HTTPS only', async () => {
     settings: { production: true, baseUrl: 'https://pledge.example.org' },
   });
   const { headers } = await fetch(`${production.url}/en/help`);
+  const refused = await fetch(`${production.url}/${'x'.repeat(600)}/%ff`);
+  const notHttp = await sendRaw(Number(new URL(production.url).port), ['nonsense\r\n\r\n']);
   await production.stop();
-  expect(headers.get('strict-transport-security')).toMatch(/max-age=31536000/);
+  const always = 'strict-transport-security: max-age=31536000; includeSubDomains';
+  expect(headers.get('strict-transport-security')).toBe(always.split(': ')[1]);
+  // What the router refuses, and what is no request at all.
+  expect(refused.status).toBe(400);
+  expect(refused.headers.get('strict-transport-security')).toBe(always.split(': ')[1]);
+  expect(notHttp).toMatch(/^HTTP\/1\.1 400 /);
+  for (const line of [always, 'x-content-type-options: nosniff']) expect(notHttp).toContain(line);
 });
 
 test('the access log knows the route and never the address', async () => {

@@ -73,7 +73,6 @@ export type Fact = readonly [contract: EventContract, data: z.input<EventContrac
 
 export const published = (slug: string): Fact => [
   CampaignPublished,
-  ErasureOrdered,
   {
     slug,
     titles: { en: 'A campaign' },

@@ -11,6 +11,11 @@ test('what is named is found under its address, with its type', () => {
   expect(assets.path('site.css')).toMatch(/^\/assets\/site\.[0-9a-f]{12}\.css$/);
 });
 
+test('text of any kind says how it is written', () => {
+  for (const name of ['icon.svg', 'site.js'])
+    expect(assets.find(assets.path(name))?.contentType).toMatch(/; charset=utf-8$/);
+});
+
 test('an address is the same for the same content', () => {
   expect(new Assets().path('site.css')).toBe(assets.path('site.css'));
 });

@@ -25,7 +25,7 @@ export interface paths {
       cookie?: never;
     };
     get?: never;
-    /** Choose the PIN by which one takes a shared phone over */
+    /** Choose the PIN by which one takes a shared phone over; within 15 minutes of signing in */
     put: operations['PhoneController_choosePin'];
     post?: never;
     delete?: never;
@@ -526,6 +526,23 @@ export interface paths {
     post?: never;
     /** Let somebody set up their authenticator anew */
     delete: operations['PeopleController_dropSecondFactor'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/people/{id}/sessions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Sign somebody out everywhere */
+    delete: operations['PeopleController_signOut'];
     options?: never;
     head?: never;
     patch?: never;
@@ -1234,7 +1251,7 @@ export interface paths {
     get: operations['SessionController_list'];
     put?: never;
     post?: never;
-    /** Sign out everywhere else */
+    /** Sign out everywhere else; within 15 minutes of signing in here */
     delete: operations['SessionController_endOthers'];
     options?: never;
     head?: never;
@@ -1251,7 +1268,7 @@ export interface paths {
     get?: never;
     put?: never;
     post?: never;
-    /** Sign out in one place */
+    /** Sign out in one place; within 15 minutes of signing in here */
     delete: operations['SessionController_end'];
     options?: never;
     head?: never;
@@ -2009,7 +2026,7 @@ export interface components {
       id: string;
       /**
        * Format: uri
-       * @description For a QR code on the screen. Good once, for half an hour.
+       * @description For a QR code on the screen. Good once, for ten minutes.
        */
       link: string;
       /** @description Eight digits, to be typed in instead. */
@@ -3768,7 +3785,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Good once, for 15 minutes. */
+      /** @description Good once, for ten minutes. */
       201: {
         headers: {
           [name: string]: unknown;
@@ -3802,6 +3819,37 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description At their next sign-in. Their sessions have ended. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PeopleController_signOut: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description All their sessions have ended. */
       204: {
         headers: {
           [name: string]: unknown;

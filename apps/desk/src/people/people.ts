@@ -83,6 +83,16 @@ export function useForgetSecondFactor(slug: string) {
   );
 }
 
+export function useSignOut(slug: string) {
+  return useChange(slug, (id: string) =>
+    answerOf(
+      api.DELETE('/api/v1/campaigns/{slug}/people/{id}/sessions', {
+        params: { path: { slug, id } },
+      }),
+    ),
+  );
+}
+
 export function useRemove(slug: string) {
   return useChange(slug, ({ id, reason }: { id: string; reason: string }) =>
     answerOf(

@@ -7,7 +7,7 @@ import { useToast } from '../shell/toasts.js';
 import { IconButton } from '../ui/button.js';
 import { useSentence } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
-import { useChangeRole, useInviteAgain } from './people.js';
+import { useChangeRole, useInviteAgain, useSignOut } from './people.js';
 import { isStrong, mayGive, roles } from './roles.js';
 
 /** What is asked about first, in a dialogue. */
@@ -93,6 +93,7 @@ function PersonMenu({ person, onAct }: PersonLineProps) {
   const toast = useToast();
   const change = useChangeRole(campaign!.slug);
   const again = useInviteAgain(campaign!.slug);
+  const out = useSignOut(campaign!.slug);
   const sentence = useSentence();
   const mayBeGiven = roles.filter((role) => mayGive(campaign!.role, role));
   const name = isolated(person.name || person.address);
@@ -116,6 +117,11 @@ function PersonMenu({ person, onAct }: PersonLineProps) {
     again.mutate(person.id, {
       onError,
       onSuccess: () => toast({ text: t('deskpeople:sentAgain', { name }) }),
+    });
+  const signOut = () =>
+    out.mutate(person.id, {
+      onError,
+      onSuccess: () => toast({ text: t('deskpeople:signOut.done', { name }) }),
     });
   return (
     <Menu position="bottom-end" width={280}>
@@ -142,6 +148,11 @@ function PersonMenu({ person, onAct }: PersonLineProps) {
             onClick={() => onAct({ kind: 'secondFactor', person })}
           >
             {t('deskpeople:secondFactor.open')}
+          </Menu.Item>
+        )}
+        {person.state === 'active' && (
+          <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
+            {t('deskpeople:signOut.do')}
           </Menu.Item>
         )}
         <Menu.Label>{t('deskpeople:makeThem')}</Menu.Label>

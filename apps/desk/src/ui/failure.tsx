@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'react';
+import { Link, useLocation } from 'react-router';
 import { ApiError, isSaidBeside, Unreachable } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Icon } from './icons.js';
@@ -23,8 +24,23 @@ export function Failure({ error, beside = [], quiet = false }: FailureProps) {
   return (
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={place}>
       <Icon name="warning" />
-      <p>{sentence(error)}</p>
+      <p>
+        {sentence(error)} {isForFresh(error) && <SignInAgain />}
+      </p>
     </div>
+  );
+}
+
+function isForFresh(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.code === 'sign-in-again';
+}
+
+/** Through the door once more, and back to where it was asked for. */
+function SignInAgain() {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <Link to={`/sign-in?back=${encodeURIComponent(pathname)}`}>{t('deskdoor:signIn.title')}</Link>
   );
 }
 

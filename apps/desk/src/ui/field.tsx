@@ -93,7 +93,7 @@ export function AddressField(props: Labelled & InputProps) {
 type PasswordProps = Labelled &
   InputProps & { readonly autoComplete: 'current-password' | 'new-password' };
 
-/** Can be looked at, and pasted into. */
+/** Can be looked at, and pasted into. What is too long is told by the service: nothing is cut off unseen. */
 export function PasswordField({ label, hint, mistake, onValue, ...input }: PasswordProps) {
   const { t } = useLanguage();
   const [isShown, setShown] = useState(false);
@@ -107,7 +107,6 @@ export function PasswordField({ label, hint, mistake, onValue, ...input }: Passw
             type={isShown ? 'text' : 'password'}
             autoCapitalize="none"
             spellCheck={false}
-            maxLength={128}
             className="input input-ltr"
             onChange={(event) => onValue(event.currentTarget.value)}
           />

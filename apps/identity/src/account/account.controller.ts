@@ -14,9 +14,9 @@ import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Asked } from '../staff/asked.js';
-import { handOut } from '../sessions/cookies.js';
+import { SessionCookies } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import {
   codeSchema,
   passwordChangeSchema,
@@ -32,7 +32,10 @@ import { AccountService } from './account.service.js';
 @UseGuards(SameOrigin)
 @Controller('api/v1/account')
 export class AccountController {
-  constructor(@Inject(AccountService) private readonly account: AccountService) {}
+  constructor(
+    @Inject(AccountService) private readonly account: AccountService,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+  ) {}
 
   @Post('password')
   @HttpCode(204)
@@ -81,7 +84,7 @@ export class AccountController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     const own = { staff: access.staff, cookie, from };
-    handOut(reply, await this.account.confirmSecondFactor(own, code));
+    this.cookies.handOut(reply, await this.account.confirmSecondFactor(own, code));
   }
 
   @Post('recovery-codes')

@@ -6,9 +6,11 @@ import { hashPassword } from '../engine/passwords.js';
 import { SignInEngine, type SecondFactor } from '../engine/sign-in-engine.js';
 import { networkOf } from '../sessions/attempts.rules.js';
 import { AttemptsService } from '../sessions/attempts.service.js';
+import type { From } from '../sessions/from.js';
+import { OpeningsService, type Opened } from '../sessions/openings.service.js';
 import { PassesService } from '../sessions/passes.service.js';
-import { campaignsOf, SessionsService, type Opened } from '../sessions/sessions.service.js';
-import { addressee, type From } from '../sessions/sign-in.service.js';
+import { campaignsOf, SessionsService } from '../sessions/sessions.service.js';
+import { addressee } from '../sessions/sign-in.service.js';
 import { PasswordsService } from '../staff/passwords.service.js';
 import { StaffAccounts } from '../staff/staff.accounts.js';
 import { StaffLetters } from '../staff/staff.letters.js';
@@ -30,6 +32,7 @@ export class AccountService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SignInEngine) private readonly engine: SignInEngine,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(AttemptsService) private readonly attempts: AttemptsService,
     @Inject(PassesService) private readonly passes: PassesService,
@@ -82,11 +85,7 @@ export class AccountService {
     await this.count(own);
     const step = await this.engine.withCode(code, own.cookie);
     if (!step?.token) throw new Refusal('wrong-code', 401, { path: 'code' });
-    const opened = await this.sessions.begin(step, {
-      via: 'password',
-      device: own.from.device,
-      code,
-    });
+    const opened = await this.openings.begin(step, { via: 'password', from: own.from, code });
     await this.database.transaction(async (tx) => {
       await this.sessions.forget(tx, before);
       await this.tell(tx, await this.staff.byId(own.staff, tx), 'second-factor');

@@ -2,9 +2,10 @@ import { SameOrigin } from '@blueheart/access';
 import { Body, Controller, HttpCode, Inject, Post, UseGuards } from '@nestjs/common';
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import type { From } from '../sessions/from.js';
 import { FromHere } from '../sessions/from.decorator.js';
 import { letterSchema } from '../sessions/session.schema.js';
-import { SignInService, type From } from '../sessions/sign-in.service.js';
+import { SignInService } from '../sessions/sign-in.service.js';
 import { passwordResetSchema } from './account.schema.js';
 import { AccountService } from './account.service.js';
 

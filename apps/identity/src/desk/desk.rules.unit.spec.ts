@@ -22,4 +22,5 @@ test('only what has its content in its name is kept', () => {
 test('a file of an unknown kind is only bytes', () => {
   expect(contentTypeOf('what.exe')).toBe('application/octet-stream');
   expect(contentTypeOf('SW.JS')).toBe('text/javascript; charset=utf-8');
+  expect(contentTypeOf('icons/heart.svg')).toBe('image/svg+xml; charset=utf-8');
 });

@@ -1,12 +1,12 @@
+import { cookieName } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
 import { betterAuth } from 'better-auth';
 import { twoFactor } from 'better-auth/plugins/two-factor';
 import type pg from 'pg';
+import { longestSession } from '../sessions/session.rules.js';
 import { openSession } from './open-session.plugin.js';
 import { hashPassword, isPassword } from './passwords.js';
 
-/** How long a session lasts without being used. Seconds. */
-const sessionLifetime = 14 * 24 * 60 * 60;
 /** How long the second step may take after the first. Seconds. */
 const secondStepLifetime = 10 * 60;
 
@@ -15,6 +15,7 @@ export interface EngineOptions {
   /** What cookies are signed and secrets of authenticators encrypted with; at least 32 characters. */
   readonly secret: string;
   readonly baseUrl: string;
+  readonly isHttps: boolean;
   /** Told what the engine could not do; never about a person. */
   readonly warn: (message: string) => void;
 }
@@ -23,7 +24,7 @@ export interface EngineOptions {
  * better-auth, which signs in: passwords, the second factor, sessions. It is never mounted: our routes call it, so that
  * each stands in the table of permissions and answers in the caller's language.
  */
-export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
+export function buildEngine({ pool, secret, baseUrl, isHttps, warn }: EngineOptions) {
   return betterAuth({
     appName: 'Blue Heart',
     baseURL: baseUrl,
@@ -44,7 +45,9 @@ export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
     session: {
       modelName: 'sessions',
       fields: named('userId', 'expiresAt', 'ipAddress', 'userAgent', 'createdAt', 'updatedAt'),
-      expiresIn: sessionLifetime,
+      // How long one lasts, openings.service.ts says: this is how long a browser keeps its cookie.
+      expiresIn: longestSession,
+      disableSessionRefresh: true,
     },
     user: {
       modelName: 'users',
@@ -82,8 +85,15 @@ export function buildEngine({ pool, secret, baseUrl, warn }: EngineOptions) {
       openSession,
     ],
     advanced: {
-      cookiePrefix: 'blue-heart',
-      defaultCookieAttributes: { sameSite: 'strict', httpOnly: true, path: '/api' },
+      // The engine would write `__Secure-` before them, which any host of the domain may set.
+      useSecureCookies: false,
+      cookiePrefix: cookieName('blue-heart', isHttps),
+      defaultCookieAttributes: {
+        sameSite: 'strict',
+        httpOnly: true,
+        secure: isHttps,
+        path: isHttps ? '/' : '/api',
+      },
       ipAddress: { disableIpTracking: true },
       database: { generateId: () => newId() },
     },

@@ -28,13 +28,14 @@ export class SignInEngine {
   constructor(
     @Inject(Database) database: Database,
     @Inject(Fingerprints) fingerprints: Fingerprints,
-    @Inject(Settings) { baseUrl }: Settings,
+    @Inject(Settings) { baseUrl, isHttps }: Settings,
   ) {
     const logger = new Logger(SignInEngine.name);
     this.api = buildEngine({
       pool: database.sharedPool(),
       secret: fingerprints.keyFor('staff sessions').toString('base64url'),
       baseUrl,
+      isHttps,
       warn: (message) => logger.warn(message),
     }).api;
   }

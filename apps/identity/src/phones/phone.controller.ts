@@ -1,5 +1,4 @@
 import { SameOrigin } from '@blueheart/access';
-import { Settings } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import {
   Body,
@@ -20,12 +19,11 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { networkOf } from '../sessions/attempts.rules.js';
 import { AttemptsService } from '../sessions/attempts.service.js';
-import { handOutPhone, phoneTokenIn } from '../sessions/cookies.js';
+import { SessionCookies } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
 import { nextSchema } from '../sessions/session.schema.js';
-import { answer } from '../sessions/sign-in.controller.js';
 import { WatchSignIns } from '../sessions/sign-in.watch.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import type { Asked } from '../staff/asked.js';
 import {
   atPhoneSchema,
@@ -46,7 +44,7 @@ export class PhoneController {
     @Inject(PhonesService) private readonly phones: PhonesService,
     @Inject(PinsService) private readonly pins: PinsService,
     @Inject(AttemptsService) private readonly attempts: AttemptsService,
-    @Inject(Settings) private readonly settings: Settings,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Post('phone')
@@ -60,7 +58,7 @@ export class PhoneController {
   ): Promise<void> {
     await this.attempts.count({ account: 'phone', network: networkOf(address), what: 'phone' });
     const token = await this.phones.enrol(pass);
-    handOutPhone(reply, token, this.settings.baseUrl.startsWith('https:'));
+    this.cookies.handOutPhone(reply, token);
   }
 
   @Get('phone')
@@ -84,27 +82,30 @@ export class PhoneController {
   async takeOver(
     @Body({ schema: takeOverSchema }) { person, pin }: z.output<typeof takeOverSchema>,
     @Cookies() cookie: string,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
     const phone = await this.phoneOf(cookie);
-    return answer(reply, await this.pins.takeOver(phone, person, pin, device));
+    return this.cookies.answer(reply, await this.pins.takeOver(phone, person, pin, from));
   }
 
   @Put('account/pin')
   @HttpCode(204)
   @ApiBearerAuth()
-  @ApiOperation({ summary: 'Choose the PIN by which one takes a shared phone over' })
+  @ApiOperation({
+    summary:
+      'Choose the PIN by which one takes a shared phone over; within 15 minutes of signing in',
+  })
   @ApiResponse({ status: 204, description: 'Chosen.' })
   async choosePin(
     @Body({ schema: pinChosenSchema }) { pin }: z.output<typeof pinChosenSchema>,
     @Req() { access }: Asked,
   ): Promise<void> {
-    await this.pins.choose(access.staff, pin);
+    await this.pins.choose(access.staff, access.session, pin);
   }
 
   private async phoneOf(cookie: string): Promise<Enrolled> {
-    const token = phoneTokenIn(cookie);
+    const token = this.cookies.phoneTokenIn(cookie);
     const phone = token && (await this.phones.behind(token));
     if (!phone) throw new Refusal('phone-not-enrolled', 401);
     return phone;

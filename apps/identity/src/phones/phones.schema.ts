@@ -13,9 +13,7 @@ export const phoneNamedSchema = z
 export const phonePreparedSchema = z
   .strictObject({
     id: z.uuid(),
-    link: z
-      .url()
-      .meta({ description: 'For a QR code on the screen. Good once, for half an hour.' }),
+    link: z.url().meta({ description: 'For a QR code on the screen. Good once, for ten minutes.' }),
     code: z.string().meta({ description: 'Eight digits, to be typed in instead.' }),
   })
   .meta({ id: 'PhonePrepared' });

@@ -5,10 +5,10 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Fingerprints, hashToken, newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Changer } from '../staff/people.service.js';
+import type { Changer } from '../staff/changer.js';
 
 /** How long somebody has to walk to the phone with it. Minutes. */
-const passLives = 30;
+const passLives = 10;
 /** Eight digits: whoever types them says no name. */
 const digits = 8;
 
@@ -41,7 +41,7 @@ export class PhonesService {
     this.codeKey = fingerprints.keyFor('phone codes');
   }
 
-  /** What the phone is to be shown as a QR code, and what may be typed in instead. Good once, for half an hour. */
+  /** What the phone is to be shown as a QR code, and what may be typed in instead. Good once, for ten minutes. */
   async prepare(
     by: Changer,
     campaign: string,

@@ -4,7 +4,9 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { hashPassword, isPassword } from '../engine/passwords.js';
 import { SignInEngine } from '../engine/sign-in-engine.js';
-import { campaignsOf, SessionsService, type Opened } from '../sessions/sessions.service.js';
+import type { From } from '../sessions/from.js';
+import { OpeningsService, type Opened } from '../sessions/openings.service.js';
+import { campaignsOf, SessionsService } from '../sessions/sessions.service.js';
 import { StaffPersons } from '../staff/staff.persons.js';
 import { StaffQueries } from '../staff/staff.queries.js';
 import { signsInBy } from '../staff/staff.rules.js';
@@ -30,12 +32,17 @@ export class PinsService {
     @Inject(StaffQueries) private readonly staff: StaffQueries,
     @Inject(StaffPersons) private readonly persons: StaffPersons,
     @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
     @Inject(SignInEngine) private readonly engine: SignInEngine,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  /** Chooses one's own, or another. Throws Refusal 409 `pin-not-for-role` for whoever signs in with a password. */
-  async choose(staff: string, pin: string): Promise<void> {
+  /**
+   * Chooses one's own, or another, by a session that is fresh. Throws Refusal 403 `sign-in-again`, and 409
+   * `pin-not-for-role` for whoever signs in with a password.
+   */
+  async choose(staff: string, session: string, pin: string): Promise<void> {
+    await this.sessions.expectFresh(staff, session);
     const hash = await hashPassword(pin);
     await this.database.transaction(async (tx) => {
       const member = await this.sessions.lock(tx, staff);
@@ -75,13 +82,13 @@ export class PinsService {
   }
 
   /** Takes the phone over. Throws Refusal 401 `wrong-pin`, the same where there is no such person or PIN. */
-  async takeOver(phone: Enrolled, staff: string, pin: string, device?: string): Promise<Opened> {
+  async takeOver(phone: Enrolled, staff: string, pin: string, from: From): Promise<Opened> {
     const hash = await this.countTry(phone, staff);
     if (hash === undefined || !(await isPassword(hash, pin))) throw new Refusal('wrong-pin', 401);
     await this.database.query('update pins set tries = 0 where staff = $1', [staff]);
     const step = await this.engine.open(staff);
     if (!step) throw new Refusal('wrong-pin', 401);
-    return this.sessions.begin(step, { via: 'pin', device, phone: phone.id });
+    return this.openings.begin(step, { via: 'pin', from, phone: phone.id });
   }
 
   /** Counted before it is looked at: of many at once no more are looked at than may be. */

@@ -9,7 +9,7 @@ export type Purpose = 'invitation' | 'sign-in' | 'reset' | 'first-admin';
 /** How long each lets in, in minutes. */
 const lives: Readonly<Record<Purpose, number>> = {
   invitation: 7 * 24 * 60,
-  'sign-in': 15,
+  'sign-in': 10,
   reset: 60,
   'first-admin': 24 * 60,
 };

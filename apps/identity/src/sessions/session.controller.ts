@@ -16,7 +16,7 @@ import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import type { Asked } from '../staff/asked.js';
 import { WhoQueries } from '../staff/who.queries.js';
-import { takeBack } from './cookies.js';
+import { SessionCookies } from './cookies.js';
 import { Cookies } from './from.decorator.js';
 import { sessionParamsSchema, sessionsSchema, whoSchema } from './session.schema.js';
 import { SessionsService } from './sessions.service.js';
@@ -30,6 +30,7 @@ export class SessionController {
   constructor(
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(WhoQueries) private readonly who: WhoQueries,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Get()
@@ -50,7 +51,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(access.staff, access.session);
-    takeBack(reply, cookie);
+    this.cookies.takeBack(reply, cookie);
   }
 
   @Get('all')
@@ -70,7 +71,7 @@ export class SessionController {
 
   @Delete('all')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Sign out everywhere else' })
+  @ApiOperation({ summary: 'Sign out everywhere else; within 15 minutes of signing in here' })
   @ApiResponse({ status: 204, description: 'Out there.' })
   async endOthers(@Req() { access }: Asked): Promise<void> {
     await this.sessions.endOthers(access.staff, access.session);
@@ -79,12 +80,12 @@ export class SessionController {
   @Delete('all/:id')
   @HttpCode(204)
   @ApiParam({ name: 'id', description: "One of one's own sessions." })
-  @ApiOperation({ summary: 'Sign out in one place' })
+  @ApiOperation({ summary: 'Sign out in one place; within 15 minutes of signing in here' })
   @ApiResponse({ status: 204, description: 'Out there.' })
   async end(
     @Req() { access }: Asked,
     @Param({ schema: sessionParamsSchema }) { id }: z.output<typeof sessionParamsSchema>,
   ): Promise<void> {
-    await this.sessions.end(access.staff, id);
+    await this.sessions.end(access.staff, access.session, id);
   }
 }

@@ -14,8 +14,10 @@ import {
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { handOut } from './cookies.js';
+import { SessionCookies } from './cookies.js';
+import type { From } from './from.js';
 import { Cookies, FromHere } from './from.decorator.js';
+import { OpeningsService } from './openings.service.js';
 import {
   letterCodeSchema,
   letterSchema,
@@ -24,8 +26,7 @@ import {
   secondFactorSchema,
   signInSchema,
 } from './session.schema.js';
-import { SessionsService } from './sessions.service.js';
-import { SignInService, type From } from './sign-in.service.js';
+import { SignInService } from './sign-in.service.js';
 import { WatchSignIns } from './sign-in.watch.js';
 
 type Step = z.output<typeof nextSchema>;
@@ -38,7 +39,8 @@ type Step = z.output<typeof nextSchema>;
 export class SignInController {
   constructor(
     @Inject(SignInService) private readonly signIn: SignInService,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
   ) {}
 
   @Post()
@@ -51,7 +53,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withPassword(address, password, from));
+    return this.cookies.answer(reply, await this.signIn.withPassword(address, password, from));
   }
 
   @Post('second-factor')
@@ -65,7 +67,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withSecondFactor(given, cookie, from));
+    return this.cookies.answer(reply, await this.signIn.withSecondFactor(given, cookie, from));
   }
 
   @Post('link')
@@ -91,7 +93,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withLink(token, from));
+    return this.cookies.answer(reply, await this.signIn.withLink(token, from));
   }
 
   @Post('code')
@@ -104,7 +106,7 @@ export class SignInController {
     @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Step> {
-    return answer(reply, await this.signIn.withLetterCode(address, code, from));
+    return this.cookies.answer(reply, await this.signIn.withLetterCode(address, code, from));
   }
 
   @Post('token')
@@ -116,16 +118,8 @@ export class SignInController {
     @Cookies() cookie: string,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    const opened = await this.sessions.exchange(cookie);
+    const opened = await this.openings.exchange(cookie);
     if (!opened) throw new Refusal('not-signed-in', 401);
-    handOut(reply, opened);
+    this.cookies.handOut(reply, opened);
   }
-}
-
-type Outcome = Parameters<typeof handOut>[1] & Step;
-
-/** The cookies, and what comes next. */
-export function answer(reply: FastifyReply, outcome: Outcome): Step {
-  handOut(reply, outcome);
-  return { next: outcome.next };
 }

@@ -9,14 +9,10 @@ import { StaffQueries, type Member } from '../staff/staff.queries.js';
 import { signsInBy } from '../staff/staff.rules.js';
 import { networkOf } from './attempts.rules.js';
 import { AttemptsService } from './attempts.service.js';
+import type { From } from './from.js';
+import { OpeningsService, type Opened } from './openings.service.js';
 import { PassesService } from './passes.service.js';
-import { SessionsService, type Opened, type Via } from './sessions.service.js';
-
-/** From where somebody asks. */
-export interface From {
-  readonly address: string;
-  readonly device: string | undefined;
-}
+import type { Via } from './sessions.service.js';
 
 /** The first of two steps went well: the cookies lead to the second. */
 export interface HalfOpened {
@@ -33,7 +29,7 @@ export class SignInService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(SignInEngine) private readonly engine: SignInEngine,
-    @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
     @Inject(AttemptsService) private readonly attempts: AttemptsService,
     @Inject(PassesService) private readonly passes: PassesService,
     @Inject(StaffQueries) private readonly staff: StaffQueries,
@@ -49,8 +45,11 @@ export class SignInService {
     const step = await this.engine.withPassword(account, password);
     if (!step) throw new Refusal('wrong-credentials', 401);
     await this.attempts.forgive(attempt);
-    if (step.token === undefined) return { cookies: step.cookies, next: 'second-factor' };
-    return this.sessions.begin(step, { via: 'password', device: from.device });
+    if (step.token === undefined) {
+      await this.openings.endBefore(from.cookie);
+      return { cookies: step.cookies, next: 'second-factor' };
+    }
+    return this.openings.begin(step, { via: 'password', from });
   }
 
   /** The second step: the code of an authenticator, or one of the recovery codes. Throws Refusal 401 `wrong-code`. */
@@ -66,7 +65,7 @@ export class SignInService {
       : this.engine.withRecoveryCode(given.recoveryCode, cookie));
     if (!step?.token) throw new Refusal('wrong-code', 401);
     const code = 'code' in given ? given.code : undefined;
-    return this.sessions.begin(step, { via: 'password', device: from.device, code });
+    return this.openings.begin(step, { via: 'password', from, code });
   }
 
   /** Sends a link and a code to whoever signs in by them; says nothing either way. Throws Refusal 429 past a limit. */
@@ -130,11 +129,11 @@ export class SignInService {
   }
 
   /** They may have been given another role since the letter: then it opens nothing. */
-  private async open(staff: string, via: Via, { device }: From): Promise<Opened | undefined> {
+  private async open(staff: string, via: Via, from: From): Promise<Opened | undefined> {
     const member = await this.staff.byId(staff);
     if (!member || !isLetInByLetter(member)) return undefined;
     const step: Step | undefined = await this.engine.open(staff);
-    return step && this.sessions.begin(step, { via, device });
+    return step && this.openings.begin(step, { via, from });
   }
 
   private letterTo(address: string, from: From) {

@@ -1,5 +1,5 @@
 import { actorOf, type Access } from '@blueheart/access';
-import type { Changer } from './people.service.js';
+import type { Changer } from './changer.js';
 
 /** A request behind a door. */
 export interface Asked {

@@ -3,10 +3,10 @@ import { Body, Controller, Header, HttpCode, Inject, Post, Res, UseGuards } from
 import { ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
+import { SessionCookies } from '../sessions/cookies.js';
 import { FromHere } from '../sessions/from.decorator.js';
 import { linkSchema, nextSchema } from '../sessions/session.schema.js';
-import { answer } from '../sessions/sign-in.controller.js';
-import type { From } from '../sessions/sign-in.service.js';
+import type { From } from '../sessions/from.js';
 import { JoiningService } from './joining.service.js';
 import { firstAdminSchema, invitationSchema, joiningSchema } from './people.schema.js';
 
@@ -15,7 +15,10 @@ import { firstAdminSchema, invitationSchema, joiningSchema } from './people.sche
 @UseGuards(SameOrigin)
 @Controller('api/v1')
 export class JoiningController {
-  constructor(@Inject(JoiningService) private readonly joining: JoiningService) {}
+  constructor(
+    @Inject(JoiningService) private readonly joining: JoiningService,
+    @Inject(SessionCookies) private readonly cookies: SessionCookies,
+  ) {}
 
   @Post('invitations/look')
   @HttpCode(200)
@@ -37,10 +40,10 @@ export class JoiningController {
   @ApiResponse({ status: 200, standardSchema: nextSchema, description: 'Joined.' })
   async accept(
     @Body({ schema: joiningSchema }) joining: z.output<typeof joiningSchema>,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
-    return answer(reply, await this.joining.accept(joining, device));
+    return this.cookies.answer(reply, await this.joining.accept(joining, from));
   }
 
   @Post('first-admin/look')
@@ -58,9 +61,9 @@ export class JoiningController {
   @ApiResponse({ status: 200, standardSchema: nextSchema, description: 'Joined.' })
   async acceptFirst(
     @Body({ schema: firstAdminSchema }) joining: z.output<typeof firstAdminSchema>,
-    @FromHere() { device }: From,
+    @FromHere() from: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<z.output<typeof nextSchema>> {
-    return answer(reply, await this.joining.acceptFirst(joining, device));
+    return this.cookies.answer(reply, await this.joining.acceptFirst(joining, from));
   }
 }

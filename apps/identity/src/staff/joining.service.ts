@@ -7,8 +7,10 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignInEngine } from '../engine/sign-in-engine.js';
 import { hashPassword } from '../engine/passwords.js';
+import type { From } from '../sessions/from.js';
+import { OpeningsService, type Opened } from '../sessions/openings.service.js';
 import { PassesService, type Passed } from '../sessions/passes.service.js';
-import { SessionsService, type Opened } from '../sessions/sessions.service.js';
+import { SessionsService } from '../sessions/sessions.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { StaffAccounts } from './staff.accounts.js';
 import { StaffPersons } from './staff.persons.js';
@@ -47,6 +49,7 @@ export class JoiningService {
     @Inject(StaffAccounts) private readonly accounts: StaffAccounts,
     @Inject(PassesService) private readonly passes: PassesService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
+    @Inject(OpeningsService) private readonly openings: OpeningsService,
     @Inject(SignInEngine) private readonly engine: SignInEngine,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
@@ -69,7 +72,7 @@ export class JoiningService {
   }
 
   /** Throws Refusal 410, and BadRequest where a password is missing or weak: then the link can be followed again. */
-  async accept({ token, name, password, locale }: Joining, device?: string): Promise<Joined> {
+  async accept({ token, name, password, locale }: Joining, from: From): Promise<Joined> {
     const invitation = await this.look(token);
     if (invitation.needsPassword) await this.checkPassword(password, [invitation.address, name]);
     const hash =
@@ -94,7 +97,7 @@ export class JoiningService {
       return { id: before.id, mayEnter: !before.hasPassword && !before.hasSecondFactor };
     });
     if (!mayEnter) return { next: 'sign-in', cookies: [] };
-    return this.enter(id, device);
+    return this.enter(id, from);
   }
 
   /** Whether this link still makes the first admin. Throws Refusal 410. */
@@ -106,7 +109,7 @@ export class JoiningService {
   /** Makes the first admin, of every campaign there is. Throws Refusal 410 once there is one, by whatever way. */
   async acceptFirst(
     { token, name, password, locale, address }: Joining & { address: string; password: string },
-    device?: string,
+    from: From,
   ): Promise<Joined> {
     await this.lookFirst(token);
     await this.checkPassword(password, [address, name]);
@@ -132,13 +135,13 @@ export class JoiningService {
       }
       return staff;
     });
-    return this.enter(id, device);
+    return this.enter(id, from);
   }
 
-  private async enter(staff: string, device?: string): Promise<Opened> {
+  private async enter(staff: string, from: From): Promise<Opened> {
     const step = await this.engine.open(staff);
     if (!step) throw new Refusal('link-over', 410);
-    return this.sessions.begin(step, { via: 'invitation', device });
+    return this.openings.begin(step, { via: 'invitation', from });
   }
 
   private async checkPassword(password: string | undefined, about: string[]): Promise<void> {

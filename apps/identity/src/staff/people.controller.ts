@@ -115,7 +115,7 @@ export class PeopleController {
   @ApiResponse({
     status: 201,
     standardSchema: passShownSchema,
-    description: 'Good once, for 15 minutes.',
+    description: 'Good once, for ten minutes.',
   })
   async passFor(
     @Param({ schema: personParamsSchema }) { slug, id }: PersonParams,
@@ -123,6 +123,17 @@ export class PeopleController {
   ): Promise<z.output<typeof passShownSchema>> {
     const { link, code } = await this.people.passFor(changerOf(asked, slug), slug, id);
     return { link: `${this.settings.baseUrl}/desk/enter#${link}`, code: code ?? '' };
+  }
+
+  @Delete(':id/sessions')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Sign somebody out everywhere' })
+  @ApiResponse({ status: 204, description: 'All their sessions have ended.' })
+  async signOut(
+    @Param({ schema: personParamsSchema }) { slug, id }: PersonParams,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.people.signOut(changerOf(asked, slug), slug, id);
   }
 
   @Delete(':id/second-factor')

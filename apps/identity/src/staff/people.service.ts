@@ -1,6 +1,6 @@
 import { Revocations, type Role } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
-import { Refusal, type Actor } from '@blueheart/contracts';
+import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import type { Locale } from '@blueheart/i18n';
 import { Inject, Injectable } from '@nestjs/common';
@@ -9,16 +9,9 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { StaffAccounts } from './staff.accounts.js';
 import { StaffLetters } from './staff.letters.js';
 import { StaffMembers } from './staff.members.js';
+import { refuseElsewhere, type Changer } from './changer.js';
 import type { Member } from './staff.queries.js';
 import { isStrong, mayGive, signsInBy } from './staff.rules.js';
-
-/** Who changes something, and what they are in the campaign: an operator at the command line may do what an admin may. */
-export interface Changer {
-  readonly actor: Actor;
-  readonly role: Role;
-  /** What they are in each campaign; an operator may decide in all. */
-  readonly roles?: Readonly<Partial<Record<string, Role>>>;
-}
 
 export interface Invited {
   readonly address: string;
@@ -148,6 +141,15 @@ export class PeopleService {
     });
   }
 
+  /** For whoever lost a phone, or may have left themselves signed in: everywhere at once, in every campaign. */
+  async signOut(by: Changer, campaign: string, id: string): Promise<void> {
+    await this.change(by, campaign, id, async (tx) => {
+      await this.sessions.endAll(tx, id);
+      await this.revocations.revoke(tx, id);
+      await this.note(tx, by, 'person.sign-out', id, campaign, {});
+    });
+  }
+
   /** The person and the campaign locked, and the role they have there: 404 where none, 403 where it is above one's own. */
   private async change(
     by: Changer,
@@ -192,12 +194,4 @@ export class PeopleService {
       ...said,
     });
   }
-}
-
-/** What opens an account opens it in all its campaigns: it takes whoever may give every role that is in it. */
-function refuseElsewhere({ roles }: Changer, member: Member): void {
-  const mayAll = member.roles.every(
-    ({ campaign, role }) => !roles || mayGive(roles[campaign], role),
-  );
-  if (!mayAll) throw new Refusal('works-elsewhere', 409);
 }

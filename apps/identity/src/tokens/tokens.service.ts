@@ -4,7 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Changer } from '../staff/people.service.js';
+import type { Changer } from '../staff/changer.js';
 import { mayGive } from '../staff/staff.rules.js';
 
 export interface TokenWanted {

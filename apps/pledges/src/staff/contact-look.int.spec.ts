@@ -15,8 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => system.stop());
 
-const look = (pledge: string, of = slug) =>
-  system.get(ContactLook).look({ slug: of, pledge, by, reason });
+const look = (pledge: string, of = slug, as: { kind: 'staff'; id: string } = by) =>
+  system.get(ContactLook).look({ slug: of, pledge, by: as, reason });
 const notes = () => system.announced<{ object: { id: string } }>('ActionAudited');
 const notesOf = async (pledge: string) =>
   (await notes()).filter(({ object }) => object.id === pledge);
@@ -78,4 +78,57 @@ test('the pledge of another campaign is as unknown as one that never was', async
     await expect(look(id, of)).rejects.toMatchObject({ code: 'no-such-pledge', status: 404 });
   await expect(look(pledge, 'third')).rejects.toMatchObject({ code: 'no-such-campaign' });
   expect(await notesOf(pledge)).toEqual([]);
+});
+
+describe('nobody copies the list', () => {
+  const colleague = () => ({ kind: 'staff', id: newId() }) as const;
+  const looked = (who: { id: string }, times: number, ago: string) =>
+    system.sql(
+      `insert into pledges.looks (by, at, refused)
+       select $1, now() - $2::interval, false from generate_series(1, $3)`,
+      [who.id, ago, times],
+    );
+  const tooMany = { code: 'too-many-looks', status: 429 };
+
+  test('sixty looks an hour are let through, many at once or not, and the limit is noted once', async () => {
+    const { pledge } = (await states.confirmed('fay@example.org')).mine;
+    const [who, other] = [colleague(), colleague()];
+    await looked(who, 58, '30 minutes');
+    const outcome = (as = who) =>
+      look(pledge, slug, as).then(
+        () => 'told',
+        (error: { code: string }) => error.code,
+      );
+    const manyAtOnce = (as?: typeof who) =>
+      Promise.all(Array.from({ length: 20 }, () => outcome(as)));
+    // Connections are open already when it matters.
+    await manyAtOnce(colleague());
+    const outcomes = await manyAtOnce();
+    expect(outcomes.filter((one) => one === 'told')).toHaveLength(2);
+    expect(outcomes.filter((one) => one === tooMany.code)).toHaveLength(18);
+    await expect(look(pledge, slug, who)).rejects.toMatchObject({
+      ...tooMany,
+      retryAfterSeconds: 1_800,
+    });
+    await look(pledge, slug, other);
+    const noted = (
+      await system.announced<{ action: string; actor: object }>('ActionAudited')
+    ).filter(({ action }) => action === 'pledge.look-limit');
+    expect(noted).toMatchObject([{ actor: who, object: { kind: 'person', id: who.id } }]);
+    await system.sql(`update pledges.looks set at = at - interval '31 minutes'`);
+    await look(pledge, slug, who);
+  });
+
+  test('and two hundred a day', async () => {
+    const { pledge } = (await states.confirmed('gil@example.org')).mine;
+    const who = colleague();
+    await looked(who, 199, '20 hours');
+    await look(pledge, slug, who);
+    await expect(look(pledge, slug, who)).rejects.toMatchObject({
+      ...tooMany,
+      retryAfterSeconds: 14_400,
+    });
+    await system.sql(`update pledges.looks set at = at - interval '5 hours'`);
+    await look(pledge, slug, who);
+  });
 });

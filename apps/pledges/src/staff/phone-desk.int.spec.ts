@@ -35,7 +35,11 @@ test('a message that staff type in confirms the number once, and is noted as the
   expect(await confirm(by, `${arabic.slice(0, 4)} ${arabic.slice(4)}`)).toBe('confirm');
   expect(await confirm(aMember(), code)).toBe('already confirmed');
   const notes = await system.announced<{ actor: object; action: string }>('ActionAudited');
-  expect(notes).toEqual([expect.objectContaining({ actor: by, action: 'phone.confirm' })]);
+  expect(notes).toEqual([
+    expect.objectContaining({ actor: by, action: 'phone.wrong-code' }),
+    expect.objectContaining({ actor: by, action: 'phone.confirm' }),
+  ]);
+  expect(JSON.stringify(notes)).not.toContain(wrong());
 });
 
 test('the code of one campaign confirms nothing in another', async () => {

@@ -1,3 +1,4 @@
+import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -21,6 +22,7 @@ export class PhoneDesk {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(PhoneService) private readonly phone: PhoneService,
+    @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /**
@@ -30,9 +32,24 @@ export class PhoneDesk {
   async confirm(slug: string, { sender, code }: Message, by: StaffActor): Promise<ConfirmDecision> {
     const attempt = await this.begin(by.id);
     const decision = await this.phone.confirm(slug, sender, readPhoneCode(code) ?? '', by);
-    if (decision === 'unknown') throw new Refusal('unknown-phone-code', 422);
+    if (decision === 'unknown') {
+      await this.noteWrong(slug, by);
+      throw new Refusal('unknown-phone-code', 422);
+    }
     await this.database.query('delete from phone_tries where id = $1', [attempt]);
     return decision;
+  }
+
+  /** Neither the number nor the code: what was typed may be somebody's. */
+  private async noteWrong(campaign: string, by: StaffActor): Promise<void> {
+    await this.database.transaction((tx) =>
+      this.audit.note(tx, {
+        actor: by,
+        action: 'phone.wrong-code',
+        object: { kind: 'person', id: by.id },
+        campaign,
+      }),
+    );
   }
 
   /** Each counts as wrong until it was right: many at once are no way around it. */

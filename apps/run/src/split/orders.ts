@@ -1,8 +1,8 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { ServiceName, Settings } from '@blueheart/config';
+import { secretFilesOf, type ServiceName, type Settings } from '@blueheart/config';
 import { freePort } from '../ports.js';
 import { caddyProgram, redisProgram } from './installed.js';
 import type { Order } from './program.js';
@@ -48,7 +48,10 @@ export async function orderRedis(
   return { order, url: `redis://:${password}@${loopback}:${port}` };
 }
 
-/** The same environment for each, but for what is its own: a data folder and a port. The list of erasures is one for all. */
+/**
+ * The same environment for each, but for what is its own: a data folder, a port and the secrets it needs. The list of
+ * erasures is one for all.
+ */
 export async function orderService(
   service: ServiceName,
   number: number,
@@ -69,7 +72,8 @@ export async function orderService(
       PORT: String(port),
       DATA_DIR: folderOf(settings.dataDir, name),
       BACKUP_DIR: settings.backups,
-      SECRETS_DIR: settings.secretsDir,
+      SECRETS_DIR: secretsOf(service, name, settings),
+      SMTP_URL: service === 'notifications' ? process.env['SMTP_URL'] : undefined,
       DATABASE_URL: settings.databaseUrl,
       QUEUE_URL: settings.queueUrl,
       BASE_URL: settings.baseUrl,
@@ -79,6 +83,16 @@ export async function orderService(
     log: logOf(settings.dataDir, name),
     isReady: () => answers(`http://${loopback}:${port}/readyz`),
   };
+}
+
+/** A folder that leads to what this process needs of the secrets, and to nothing else. */
+function secretsOf(service: ServiceName, name: string, { dataDir, secretsDir }: Settings): string {
+  const folder = join(folderOf(dataDir, name), 'secrets');
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { mode: 0o700 });
+  for (const file of secretFilesOf(service))
+    if (existsSync(join(secretsDir, file))) symlinkSync(join(secretsDir, file), join(folder, file));
+  return folder;
 }
 
 /** What the public reaches, on HOST and PORT. */

@@ -5,16 +5,19 @@ import type { Logger } from './logger.js';
 
 /**
  * One entry a request: which route, never which address, for addresses carry tokens and queries carry
- * anything. Routes that are `Unlogged` leave no entry.
+ * anything. Who of the staff asked is there by their id, refused or not. Routes that are `Unlogged` leave no entry.
  */
 export function logAccess(fastify: FastifyInstance, logger: Logger): void {
   fastify.addHook('onResponse', (request, reply, done) => {
     const { url, config } = request.routeOptions;
+    // Put there by the door, which this library does not know.
+    const { access } = request as { access?: { readonly staff: string } };
     if (!config.unlogged)
       logger.info({
         method: request.method,
         route: request.is404 ? undefined : url,
         status: reply.statusCode,
+        staff: access?.staff,
         ms: Math.round(reply.elapsedTime * 10) / 10,
         requestId: request.id,
         trace: traceOf(request).slice(3, 35),

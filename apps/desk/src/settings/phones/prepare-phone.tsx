@@ -56,7 +56,7 @@ function ToEnrol({ prepared, onClose }: { prepared: Prepared; onClose: () => voi
         <br />
         <bdi className="secret">{inGroups(prepared.code)}</bdi>
       </p>
-      <p className="fine">{t('deskaccess:phones.halfAnHour')}</p>
+      <p className="fine">{t('deskaccess:phones.tenMinutes')}</p>
       <div className="buttons">
         <Button kind="main" onClick={onClose}>
           {t('deskaccess:phones.done')}
