@@ -74,6 +74,7 @@ async function beginSetUp(page) {
 async function searchLetter(page) {
   await page.locator('form input').nth(0).fill('roula@example.org');
   await page.locator('form input').nth(1).fill('2026/114');
+  await page.locator('form [type=radio]').first().check();
   await page.locator('[type=submit]').click();
 }
 
