@@ -1,7 +1,7 @@
 import { isLocale, locales, type Locale } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { ErasureFound } from '../api/contract.js';
+import type { ErasureFound, ErasureSearch } from '../api/contract.js';
 import { ApiError } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
@@ -11,7 +11,14 @@ import { Failure } from '../ui/failure.js';
 import { Form } from '../ui/form.js';
 import { useErase } from './erasures.js';
 import { freshId } from './erasures.rules.js';
-import type { FoundProps } from './found.js';
+
+export interface FoundProps {
+  readonly slug: string;
+  readonly timeZone: string;
+  readonly letter: ErasureSearch;
+  /** Looks once more, where something has changed. */
+  readonly onAgain: () => void;
+}
 
 const countings = ['stays', 'falls'] as const;
 

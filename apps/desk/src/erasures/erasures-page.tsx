@@ -37,7 +37,8 @@ function Letter({ slug, timeZone }: { slug: string; timeZone: string }) {
   const find = useFind(slug);
   const [contact, setContact] = useState('');
   const [reference, setReference] = useState('');
-  const [identity, setIdentity] = useState<IdentityCheck>('answered-from-address');
+  const [identity, setIdentity] = useState<IdentityCheck | ''>('');
+  const [isMissing, setMissing] = useState(false);
   const changed =
     <Value,>(set: (value: Value) => void) =>
     (value: Value) => {
@@ -45,7 +46,10 @@ function Letter({ slug, timeZone }: { slug: string; timeZone: string }) {
       // What is erased is what was looked for with exactly this.
       find.reset();
     };
-  const search = () => find.mutate({ contact, reference: reference.trim(), identity });
+  const search = () => {
+    setMissing(identity === '');
+    if (identity) find.mutate({ contact, reference: reference.trim(), identity });
+  };
   return (
     <>
       <Form onSend={search}>
@@ -85,6 +89,9 @@ function Letter({ slug, timeZone }: { slug: string; timeZone: string }) {
             text: t(`deskerasures:identity.${value}`),
           }))}
         />
+        <p className="mistake" role="alert">
+          {isMissing && identity === '' && t('deskerasures:find.identityMissing')}
+        </p>
         <div className="buttons">
           <Button type="submit" busy={find.isPending}>
             {t('deskerasures:find.submit')}

@@ -1,16 +1,8 @@
 import { useEffect, useRef } from 'react';
-import type { ErasureFound, ErasureSearch } from '../api/contract.js';
+import type { ErasureFound } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
-import { EraseForm } from './erase-form.js';
+import { EraseForm, type FoundProps } from './erase-form.js';
 import { HeldOf } from './held-of.js';
-
-export interface FoundProps {
-  readonly slug: string;
-  readonly timeZone: string;
-  readonly letter: ErasureSearch;
-  /** Looks once more, where something has changed. */
-  readonly onAgain: () => void;
-}
 
 /** Whom the letter is from: nobody, one, or two of one home. */
 export function FoundPeople({ found, ...props }: FoundProps & { found: readonly ErasureFound[] }) {

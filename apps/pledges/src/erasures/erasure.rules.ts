@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Pledge } from '../pledge.entity.js';
-import { isCounted, isGone } from '../pledge.rules.js';
+import { isCounted, isGone, type PledgeState } from '../pledge.rules.js';
 
 /** How it was made sure that whoever wrote is whom the pledge is of. No copy of any document is kept. */
 export const identityChecks = ['answered-from-address', 'code-by-phone', 'document-seen'] as const;
@@ -29,17 +28,17 @@ export interface Held {
   readonly requests: number;
 }
 
-type Row = Pick<
-  Pledge,
-  | 'state'
-  | 'counts'
-  | 'invalidatedBy'
-  | 'channel'
-  | 'person'
-  | 'personKey'
-  | 'updates'
-  | 'showsName'
->;
+/** What a preview tells of a pledge. */
+interface Row {
+  readonly state: PledgeState;
+  readonly counts: boolean;
+  readonly invalidatedBy: string | null;
+  readonly channel: string;
+  readonly person: string | null;
+  readonly personKey: string;
+  readonly updates: boolean;
+  readonly showsName: boolean;
+}
 
 /** Somebody is behind it who can be erased. */
 export function isErasable({ state, person }: Pick<Row, 'state' | 'person'>): boolean {
