@@ -5,8 +5,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { StaffActor } from './staff.request.js';
 
 /** Whoever calls supporters back all day needs fewer; whoever copies the list needs more. */
-export const looksAnHour = 60;
-export const looksADay = 200;
+const looksAnHour = 60;
+const looksADay = 200;
 
 /** How many contacts one person opens, in whatever campaign. The admins find in the audit log who met the limit. */
 @Injectable()
