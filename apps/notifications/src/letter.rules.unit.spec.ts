@@ -62,7 +62,7 @@ test('what is refused for good is given up', () => {
 
 test.each([
   ['pledge-code', 15 * 60],
-  ['staff-sign-in', 15 * 60],
+  ['staff-sign-in', 10 * 60],
   ['staff-reset', 3_600],
   ['staff-invitation', 7 * day],
 ] as const)('%s is not sent once what it carries no longer works', (template, seconds) => {

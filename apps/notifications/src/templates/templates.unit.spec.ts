@@ -155,7 +155,7 @@ test('letters to staff say how long their link works', () => {
   const of = (template: Template, locale: Locale) =>
     renderLetter(template, facts(locale, { about })).text;
   expect(of('staff-invitation', 'ar')).toContain('٧ أيّام');
-  expect(of('staff-sign-in', 'ar').match(/١٥ دقيقة/g)).toHaveLength(2);
+  expect(of('staff-sign-in', 'ar').match(/١٠ دقائق/g)).toHaveLength(2);
   expect(of('staff-reset', 'ar')).toContain('لساعة واحدة');
   expect(of('staff-reset', 'fr')).toContain('1 heure.');
 });
