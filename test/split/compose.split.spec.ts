@@ -28,15 +28,25 @@ interface Container {
   readonly ports?: readonly unknown[];
   readonly environment?: Record<string, string>;
   readonly volumes?: readonly string[];
+  readonly networks?: object;
   readonly secrets?: readonly { readonly source: string }[];
   readonly depends_on?: Record<string, { condition: string }>;
   readonly healthcheck?: object;
 }
 
-function containers(): Record<string, Container> {
+interface Layout {
+  readonly services: Record<string, Container>;
+  readonly networks: Record<string, { internal?: boolean } | null>;
+}
+
+function layout(): Layout {
   const { status, stdout, stderr } = compose(asked);
   expect([status, stderr]).toEqual([0, '']);
-  return (parse(stdout) as { services: Record<string, Container> }).services;
+  return parse(stdout) as Layout;
+}
+
+function containers(): Record<string, Container> {
+  return layout().services;
 }
 
 test('docker-compose takes the file, and asks by name for what is missing', () => {
@@ -82,6 +92,16 @@ test('each container has the secrets that it needs, and no other', () => {
       `${name === 'postgres' ? 'postgres' : 'redis'}-password`,
     ]);
   expect(all['caddy']!.secrets).toBeUndefined();
+});
+
+test('only Caddy and whoever sends letters have a way out', () => {
+  const { services, networks } = layout();
+  const open = Object.keys(networks).filter((name) => !networks[name]?.internal);
+  const namesOf = ({ networks: of = {} }: Container) => (Array.isArray(of) ? of : Object.keys(of));
+  const out = Object.keys(services).filter((name) =>
+    namesOf(services[name]!).some((network) => open.includes(String(network))),
+  );
+  expect(out.toSorted()).toEqual(['caddy', 'notifications']);
 });
 
 test('the image has the programs of the server’s PostgreSQL, and the way in for the operator is on this machine alone', () => {

@@ -38,7 +38,7 @@ export class PinsService {
   ) {}
 
   /**
-   * Chooses one's own, or another, by a session that is fresh. Throws Refusal 403 `sign-in-again`, and 409
+   * Chooses one's own, or another, by a session that is fresh. Throws Refusal 409 `sign-in-again`, and
    * `pin-not-for-role` for whoever signs in with a password.
    */
   async choose(staff: string, session: string, pin: string): Promise<void> {

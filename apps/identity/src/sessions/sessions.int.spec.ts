@@ -104,7 +104,7 @@ test('whoever signed in longer than 15 minutes ago signs in again to end other s
   const sessions = identity.get(SessionsService);
   const choose = () => identity.get(PinsService).choose(staff, id, '4827');
   await age(staff, '16 minutes', '1 minute');
-  const again = { code: 'sign-in-again', status: 403 };
+  const again = { code: 'sign-in-again', status: 409 };
   await expect(choose()).rejects.toMatchObject(again);
   await expect(sessions.endOthers(staff, id)).rejects.toMatchObject(again);
   await expect(sessions.end(staff, id, other)).rejects.toMatchObject(again);

@@ -36,7 +36,7 @@ export class SessionsService {
   }
 
   /**
-   * Throws Refusal 403 `sign-in-again` where this session began longer ago than a few minutes: whoever finds a browser
+   * Throws Refusal 409 `sign-in-again` where this session began longer ago than a few minutes: whoever finds a browser
    * that was left alone can change nothing that guards the account.
    */
   async expectFresh(staff: string, session: string): Promise<void> {
@@ -44,7 +44,7 @@ export class SessionsService {
       `select from sessions where id = $1 and user_id = $2 and created_at > now() - make_interval(mins => $3)`,
       [session, staff, freshFor],
     );
-    if (!fresh) throw new Refusal('sign-in-again', 403, { minutes: freshFor });
+    if (!fresh) throw new Refusal('sign-in-again', 409, { minutes: freshFor });
   }
 
   /** Ends one of one's own: the one that asks, or another, if it is fresh. Throws Refusal 404 where there is none. */
