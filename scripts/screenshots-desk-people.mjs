@@ -1,7 +1,7 @@
 // Fills a system for the pictures of the desk: staff, people who signed, and something that waits on every screen.
 // All by the doors that everybody uses.
 import { spawnSync } from 'node:child_process';
-import { createHmac } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -136,6 +136,8 @@ async function leaveWork(admin, coordinator) {
     reason: 'Letter of thanks, as the board decided on 20 November.',
     columns: ['name', 'email'],
   });
+  await eraseOne(coordinator);
+  await draftText(coordinator);
   const { pledges } = await admin.ask('GET', `${campaign}/pledges?limit=2`);
   const filter = { ids: pledges.map(({ id }) => id) };
   const at = `${campaign}/pledges/invalidations`;
@@ -143,4 +145,28 @@ async function leaveWork(admin, coordinator) {
   const reason = 'Two by one hand, as the times say.';
   await admin.ask('POST', at, { filter, reason, fingerprint });
   await pause(1_500);
+}
+
+/** Somebody wrote a letter. Its certificate has this id. */
+export const erasureId = randomUUID();
+
+async function eraseOne(coordinator) {
+  const letter = { reference: '2026/114', identity: 'document-seen' };
+  const search = { contact: 'signer-9@example.org', ...letter };
+  const { found } = await coordinator.ask('POST', `${campaign}/erasures/find`, search);
+  const { pledge, fingerprint } = found[0];
+  const erasure = { id: erasureId, pledge, fingerprint, ...letter, stays: true };
+  await coordinator.ask('POST', `${campaign}/erasures`, erasure);
+}
+
+/** Two languages wait for somebody else's eyes. */
+async function draftText(coordinator) {
+  await coordinator.ask('POST', `${campaign}/pledge-text/draft`);
+  const { draft } = await coordinator.ask('GET', `${campaign}/pledge-text`);
+  for (const { locale, revision, statement, plain } of draft.languages) {
+    if (locale === 'fr') continue;
+    const more = { ar: ' وأتحدّث عنه مع من حولي.', en: ' I talk about it with those around me.' };
+    const text = { draft: draft.id, revision, statement: statement + more[locale], plain };
+    await coordinator.ask('PUT', `${campaign}/pledge-text/draft/${locale}`, text);
+  }
 }

@@ -1,7 +1,7 @@
 // What screenshots.mjs photographs with --desk: the doors, and behind them every page, on a system that was filled by
 // screenshots-desk-people.mjs.
 import { join } from 'node:path';
-import { fillDesk } from './screenshots-desk-people.mjs';
+import { erasureId, fillDesk } from './screenshots-desk-people.mjs';
 
 /**
  * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
@@ -26,7 +26,12 @@ const pages = [
   ['look', 'pledges/list', press('.row button'), dialog],
   ['phone', 'pledges/phone'],
   ['set-aside', 'pledges/set-aside', undefined, '.row'],
-  ['text', 'pledges/text'],
+  ['text', 'pledges/text', press('.choice:has([lang=en])')],
+  ['trends', 'pledges/trends'],
+  ['exports', 'pledges/exports'],
+  ['erasures', 'pledges/erasures'],
+  ['found', 'pledges/erasures', searchLetter, '.held-of'],
+  ['certificate', `pledges/erasures/${erasureId}`, undefined, '.certificate'],
   ['letters', 'messages'],
   ['templates', 'messages/templates'],
   ['template', 'messages/templates?letter=pledge-confirm'],
@@ -38,6 +43,7 @@ const pages = [
   ['audit', 'settings/audit'],
   ['programs', 'settings/programs'],
   ['phones', 'settings/phones'],
+  ['webhooks', 'settings/webhooks'],
   ['account', '', (page) => page.locator('.head-tools button').last().click(), '[role=menu]'],
   ['search', 'people', (page) => page.keyboard.press('Control+k'), dialog],
   ['nothing-here', 'nothing-here'],
@@ -45,6 +51,13 @@ const pages = [
 
 function press(selector) {
   return (page) => page.locator(selector).first().click();
+}
+
+async function searchLetter(page) {
+  await page.locator('form input').nth(0).fill('signer-10@example.org');
+  await page.locator('form input').nth(1).fill('2026/115');
+  await page.locator('form [type=radio]').last().check();
+  await page.locator('[type=submit]').click();
 }
 
 /** Who works at the desk, once for all pictures. */
@@ -73,7 +86,7 @@ export async function photographDesk(browser, { url, staff, folder, name, locale
     const page = await context.newPage();
     await page.goto(`${url}/desk/${path}`);
     await page.locator('h1').waitFor();
-    await page.locator('.bones').waitFor({ state: 'detached' });
+    await page.locator('.bones').first().waitFor({ state: 'detached' });
     await act?.(page);
     await page.locator(awaited).first().waitFor();
     await page.evaluate(() => document.fonts.ready);

@@ -39,7 +39,7 @@ export default async function fault({ seconds, queue, tell, broken }) {
 
 /** Resolves when somebody waits for the lock. */
 async function isAtWork(world) {
-  for (let looks = 0; looks < 400; looks += 1) {
+  for (let looks = 0; looks < 1_200; looks += 1) {
     const waiting = await world.sql(
       `select from pg_locks where not granted and relation = 'notifications.effects'::regclass`,
     );

@@ -10,7 +10,7 @@ import { usePledgeText } from '../pledges/text/texts.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
-import { Page } from '../ui/page.js';
+import { Bones, Page } from '../ui/page.js';
 import { greetingAt, sayings, type Saying } from './today.rules.js';
 import './today.css';
 
@@ -34,6 +34,7 @@ export default function Today() {
     text: textFor(role, text.data?.draft, session.id),
   });
   const asked = [people, figures, text, exports];
+  const failed = asked.find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
@@ -50,7 +51,8 @@ export default function Today() {
           tab={t('desk:nav.today')}
           lead={lead}
         >
-          <Failure error={asked.find(({ error }) => error)?.error} quiet />
+          <Failure error={failed} quiet />
+          {mayDecide && !isKnown && !failed && <Bones />}
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
