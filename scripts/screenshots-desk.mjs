@@ -40,6 +40,7 @@ const pages = [
   ['invite', 'people?invite', undefined, dialog],
   ['person', 'people', press('.person .icon-button'), '[role=menu]'],
   ['settings', 'settings', undefined, '.device'],
+  ['campaign', 'settings/campaign'],
   ['audit', 'settings/audit'],
   ['programs', 'settings/programs'],
   ['phones', 'settings/phones'],

@@ -15,6 +15,7 @@ const pages = [
   'settings/programs',
   'settings/phones',
   'settings/webhooks',
+  'settings/campaign',
   'pledges/trends',
   'pledges/exports',
   'pledges/list?state=pending&governorate=LB-BA&from=2026-01-01',

@@ -46,6 +46,7 @@ const routes: RouteObject[] = [
       page('messages', () => import('./messages/letters-page.js')),
       page('messages/templates', () => import('./messages/templates-page.js')),
       page('messages/dead-letters', () => import('./messages/dead-letters-page.js')),
+      page('settings/campaign', () => import('./settings/campaign/setup-page.js')),
       page('settings/audit', () => import('./settings/audit/audit-page.js')),
       page('settings/programs', () => import('./settings/programs/programs-page.js')),
       page('settings/webhooks', () => import('./settings/webhooks/webhooks-page.js')),

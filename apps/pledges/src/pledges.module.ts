@@ -50,6 +50,7 @@ import { PhoneDeskController } from './staff/phone-desk.controller.js';
 import { PledgeListController } from './staff/pledge-list.controller.js';
 import { PledgeListQueries } from './staff/pledge-list.queries.js';
 import { NamesController } from './staff/names.controller.js';
+import { SetupController } from './staff/setup.controller.js';
 import { RefusalNotes } from './staff/refusal.notes.js';
 import { MyPledgeController } from './my-pledge/my-pledge.controller.js';
 import { MyPledgeDoor } from './my-pledge/my-pledge.door.js';
@@ -88,6 +89,7 @@ import { VisitsService } from './after/visits.service.js';
   controllers: [
     FiguresController,
     NamesController,
+    SetupController,
     PledgeListController,
     ContactLookController,
     InvalidationsController,

@@ -136,6 +136,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/dead-letters/:id/replay': ['admin'],
   'GET /api/v1/campaigns/:slug/pledges': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/pledges/figures': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/setup': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/pledges/names': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/pledges/invalidations': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/pledges/invalidations/preview': ['admin', 'coordinator'],

@@ -19,6 +19,7 @@ export type Person = Schemas['People']['people'][number];
 export type Figures = Schemas['PledgeFigures'];
 export type ListedPledge = Schemas['ListedPledge'];
 export type CodeNames = Schemas['CodeNames'];
+export type CampaignSetup = Schemas['CampaignSetup'];
 export type ContactExport = Schemas['ContactExport'];
 export type ContactExportRequest = Schemas['ContactExportRequest'];
 export type Trend = Schemas['SigningTrends']['trends'][number];

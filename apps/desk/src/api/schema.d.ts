@@ -877,6 +877,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/setup': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How the campaign is set up */
+    get: operations['SetupController_setup'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tally': {
     parameters: {
       query?: never;
@@ -1408,6 +1425,55 @@ export interface components {
         aboutPerson: boolean;
       }[];
       next?: number;
+    };
+    /** @description As the roll-out's files have it. */
+    CampaignSetup: {
+      /** @description By language. */
+      titles: {
+        [key: string]: string;
+      };
+      /** @description In the order in which they are offered. */
+      languages: string[];
+      defaultLanguage: string;
+      /** Format: date-time */
+      opensAt: string;
+      /**
+       * Format: date-time
+       * @description Null: no end is set.
+       */
+      closesAt: string | null;
+      /** @description IANA name. */
+      timeZone: string;
+      /** @description ISO 3166-1: how phone numbers are written. */
+      country: string;
+      goals: number[];
+      /** @description Of the text that is signed now. */
+      textVersion: number;
+      /** @description Who answers for the data, and where people write about them. */
+      controller: {
+        /** @description By language. */
+        names: {
+          [key: string]: string;
+        };
+        isPlaceholder: boolean;
+        contact: string | null;
+      };
+      /** @description Where a phone sends its code. */
+      messages: {
+        whatsapp: string | null;
+        sms: string | null;
+      };
+      /** @description Where the quick exit leads. */
+      exit: string;
+      helpLines: {
+        all: number;
+        /** @description With a verifier and a date. */
+        shown: number;
+      };
+      /** @description Of the brand, in the light, as #rrggbb. */
+      colours: {
+        [key: string]: string;
+      } | null;
     };
     Code: {
       /**
@@ -4640,6 +4706,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['ProofChallenge'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SetupController_setup: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it was applied. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignSetup'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

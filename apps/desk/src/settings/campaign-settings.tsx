@@ -3,6 +3,7 @@ import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 
 const pages = [
+  { id: 'campaign', roles: ['admin', 'coordinator', 'viewer'] },
   { id: 'phones', roles: ['admin', 'coordinator'] },
   { id: 'programs', roles: ['admin'] },
   { id: 'webhooks', roles: ['admin'] },
