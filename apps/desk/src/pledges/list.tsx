@@ -5,6 +5,7 @@ import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
+import { Narrow } from '../ui/narrow.js';
 import { Bones, Page } from '../ui/page.js';
 import { usePledgeList } from './figures.js';
 import { Filters } from './filters.js';
@@ -42,14 +43,14 @@ function Pledges({ slug, timeZone }: { slug: string; timeZone: string }) {
   };
   return (
     <>
-      <search className="filters">
+      <Narrow isNarrowed={Object.keys(search).length > 0}>
         <Filters slug={slug} search={search} onChange={change} parts={searched} />
         {Object.keys(search).length > 0 && (
           <Button kind="text" onClick={() => setParams({}, { replace: true })}>
             {t('deskpledges:list.clear')}
           </Button>
         )}
-      </search>
+      </Narrow>
       <Failure error={list.error} quiet />
       {list.isPending && <Bones />}
       {list.data && pledges.length === 0 && (

@@ -1,6 +1,7 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { Button } from '../../ui/button.js';
+import { Narrow } from '../../ui/narrow.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { knownActs } from './audit.rules.js';
 
@@ -41,7 +42,7 @@ export function Search({ names }: { names: ReadonlyMap<string, string> }) {
       ? change({ person: value.slice(7), actor: '' })
       : change({ person: '', actor: value });
   return (
-    <search className="filters">
+    <Narrow isNarrowed={params.size > 0}>
       <SelectField
         label={t('deskaudit:search.who')}
         value={who}
@@ -95,6 +96,6 @@ export function Search({ names }: { names: ReadonlyMap<string, string> }) {
           {t('deskaudit:search.clear')}
         </Button>
       )}
-    </search>
+    </Narrow>
   );
 }
