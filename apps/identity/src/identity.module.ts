@@ -42,6 +42,7 @@ import { PeopleService } from './staff/people.service.js';
 import { StaffAccounts } from './staff/staff.accounts.js';
 import { StaffLetters } from './staff/staff.letters.js';
 import { StaffMembers } from './staff/staff.members.js';
+import { StaffParts } from './staff/staff.parts.js';
 import { StaffPersons } from './staff/staff.persons.js';
 import { StaffQueries } from './staff/staff.queries.js';
 import { TokensController } from './tokens/tokens.controller.js';
@@ -91,6 +92,7 @@ import { WhoQueries } from './staff/who.queries.js';
     StaffAccounts,
     StaffLetters,
     StaffMembers,
+    StaffParts,
     StaffPersons,
     StaffQueries,
     TokensService,

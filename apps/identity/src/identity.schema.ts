@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
 import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
 import { Offers1795975000000 } from './migrations/1795975000000-offers.js';
+import { PartsTold1796100001000 } from './migrations/1796100001000-parts-told.js';
 import { Phones1795967000000 } from './migrations/1795967000000-phones.js';
 import { Tokens1795965000000 } from './migrations/1795965000000-tokens.js';
 
@@ -30,9 +31,10 @@ export const identitySchema: ServiceSchema = {
     Tokens1795965000000,
     Phones1795967000000,
     Offers1795975000000,
+    PartsTold1796100001000,
   ],
   grants: (roleOf) => [
-    `grant select, insert on identity.audit to "${roleOf('identity')}"`,
+    `grant select, insert on identity.audit, identity.told_once to "${roleOf('identity')}"`,
     `grant select, insert, update on ${list(kept)} to "${roleOf('identity')}"`,
     `grant select, insert, update, delete on ${list(changing)} to "${roleOf('identity')}"`,
   ],

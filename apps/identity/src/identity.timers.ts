@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { AttemptsService } from './sessions/attempts.service.js';
+import { StaffParts } from './staff/staff.parts.js';
 
 const hourMs = 3_600_000;
 
@@ -24,6 +25,7 @@ export class IdentityTimers implements OnApplicationBootstrap, BeforeApplication
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AttemptsService) private readonly attempts: AttemptsService,
+    @Inject(StaffParts) private readonly parts: StaffParts,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -39,5 +41,6 @@ export class IdentityTimers implements OnApplicationBootstrap, BeforeApplication
     await this.database.query('delete from verifications where expires_at < now()');
     await this.database.query('delete from passes where expires_at < now()');
     await this.attempts.forgetOld();
+    await this.database.transaction((tx) => this.parts.tellThoseBefore(tx));
   }
 }

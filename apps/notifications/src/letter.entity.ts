@@ -1,6 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { About, LetterState, Template } from './letter.rules.js';
+import type { EventFacts } from './templates/content.js';
 
 /** One letter to one person. The row is the truth; sending it starts here and nowhere else. */
 @Entity('letters')
@@ -22,13 +23,21 @@ export class Letter {
   @Column('text')
   campaign!: string;
 
-  /** Whose pledge it is about; null for a letter to staff. */
+  /** Whose pledge it is about; null for every other letter. */
   @Column('uuid', { nullable: true })
   pledge!: string | null;
 
-  /** The member of staff it goes to; null for a letter about a pledge. */
+  /** The member of staff it goes to; null for every other letter. */
   @Column('uuid', { nullable: true })
   staff!: string | null;
+
+  /** The proposal that a venue is asked about; null for every other letter. */
+  @Column('uuid', { nullable: true })
+  proposal!: string | null;
+
+  /** What it tells beyond campaign and reader, such as an event's time and place: never of a person. */
+  @Column('jsonb', { nullable: true })
+  facts!: EventFacts | null;
 
   /** The request behind it; also the additional data that `tokens` are sealed with. */
   @Column('uuid')

@@ -16,13 +16,18 @@ export const templateNames = [
   'staff-sign-in',
   'staff-reset',
   'staff-changed',
+  'venue-asked',
 ] as const;
 export type Template = (typeof templateNames)[number];
 
-/** Letters whose text depends on what they are about: the role somebody is invited to, what was changed of an account. */
+/**
+ * Letters whose text depends on what they are about: the role somebody is invited to, what was changed of an account,
+ * whether a venue is asked once more.
+ */
 export const abouts = {
   'staff-invitation': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'staff-changed': ['password', 'second-factor', 'recovery-codes'],
+  'venue-asked': ['first', 'again'],
 } as const satisfies Partial<Record<Template, readonly string[]>>;
 export type About = (typeof abouts)[keyof typeof abouts][number];
 

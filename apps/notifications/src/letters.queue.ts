@@ -20,6 +20,7 @@ export interface ClaimedLetter extends Pick<
   | 'tokens'
   | 'hadCounted'
   | 'about'
+  | 'facts'
   | 'messageId'
   | 'attempts'
   | 'inDoubt'
@@ -61,7 +62,7 @@ export class LettersQueue {
        update letters l
        set state = 'sending', attempts = l.attempts + 1, lease_until = now() + make_interval(secs => $2)
        from due, campaigns c where l.id = due.id and c.slug = l.campaign
-       returning l.id, l.template, l.locale, l.campaign, l.pledge, l.staff, l.about, l.ask, l.person, l.tokens, l.attempts,
+       returning l.id, l.template, l.locale, l.campaign, l.pledge, l.staff, l.about, l.facts, l.ask, l.person, l.tokens, l.attempts,
          l.person_key as "personKey", l.message_id as "messageId", l.in_doubt as "inDoubt",
          l.had_counted as "hadCounted", l.lease_until::text as lease, c.titles ->> l.locale as title, c.controllers ->> l.locale as controller,
          extract(epoch from now() - l.created_at)::float8 as "ageSeconds", now() as "claimedAt"`,

@@ -5,6 +5,7 @@ import {
   type Event,
   type PledgeSigned,
   type StaffAccountChanged,
+  type VenueAsked,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
@@ -18,7 +19,7 @@ import { isLastLetter, messageIdOf, type About, type Template } from './letter.r
 import { ErasuresService } from './mailbox/erasures.service.js';
 
 /** What a letter is about: the same in every event that wants one, but for what only some of them have. */
-export type LetterWanted = (AboutAPledge | ToStaff) & {
+export type LetterWanted = (AboutAPledge | ToStaff | ToAVenue) & {
   /** Undefined for a last letter and for a notice: there is no link to follow. */
   readonly tokens?: string;
 };
@@ -30,6 +31,8 @@ type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   readonly about?: About;
 };
+
+type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };
 
 /** What caused it (an event's id), and what it is about. */
 export interface LetterCause {
@@ -85,19 +88,17 @@ export class LettersService {
         locale: localeFor(wanted.locale, campaign),
         campaign: campaign.slug,
         tokens: wanted.tokens ?? null,
-        ...('staff' in wanted
-          ? { staff: wanted.staff, about: wanted.about }
-          : { pledge: wanted.pledge, had_counted: wanted.hadCounted }),
+        ...subjectOf(wanted),
         message_id: messageIdOf(id, this.settings.mailFrom),
       };
     });
     await tx.query(
-      `insert into letters (id, cause, template, locale, campaign, pledge, staff, about, ask, person_key, person, tokens,
-         had_counted, message_id)
-       select id, cause, template, locale, campaign, pledge, staff, about, ask, person_key, person, tokens,
-         had_counted, message_id
+      `insert into letters (id, cause, template, locale, campaign, pledge, staff, proposal, about, facts, ask, person_key,
+         person, tokens, had_counted, message_id)
+       select id, cause, template, locale, campaign, pledge, staff, proposal, about, facts, ask, person_key, person,
+         tokens, had_counted, message_id
        from json_to_recordset($1) as l(id uuid, cause uuid, template text, locale text, campaign text, pledge uuid,
-            staff uuid, about text, ask uuid, person_key uuid, person text, tokens text, had_counted boolean,
+            staff uuid, proposal uuid, about text, facts jsonb, ask uuid, person_key uuid, person text, tokens text, had_counted boolean,
             message_id text)
        order by cause on conflict do nothing`,
       [JSON.stringify(rows)],
@@ -142,6 +143,13 @@ export class LettersService {
     if (isLastLetter(template) && pledge)
       await this.outbox.add(tx, LastLetterDone, { pledge, personKey });
   }
+}
+
+/** Whom and what it is about. */
+function subjectOf(wanted: LetterWanted) {
+  if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about };
+  if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
+  return { pledge: wanted.pledge, had_counted: wanted.hadCounted };
 }
 
 /** The wanted language if the campaign speaks it, else the campaign's own. */

@@ -6,6 +6,7 @@ import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
+import { exampleEvent } from './templates/example-event.js';
 import { renderLetter, templates } from './templates/index.js';
 
 /* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
@@ -26,6 +27,7 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       controller,
       hadCounted: true,
       about,
+      event: exampleEvent(locale),
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,
@@ -64,6 +66,7 @@ const entriesWith = (name: string): Entries => ({
   notMe: () => `${token}n`,
   mine: () => `${token}m`,
   desk: () => `${token}d`,
+  answer: () => `${token}a`,
   digit1: () => '0',
   digit2: () => '4',
   digit3: () => '8',
@@ -89,6 +92,7 @@ async function plainly(kind: LetterKind, name: string, to = addressed.to) {
       notMe: link('not-me', 'n'),
       mine: link('my-pledge', 'm'),
       privacy: () => `${page}/privacy`,
+      answer: link('answer', 'a'),
       desk: (door) => `${kind.desk}/${door}#${token}d`,
     },
   });

@@ -17,6 +17,7 @@ import {
   StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAsked,
   type Event,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
@@ -138,6 +139,12 @@ export class NotificationsHandlers {
     tx: Transaction,
   ): Promise<void> {
     await this.letters.post(tx, id, 'staff-reset', data);
+  }
+
+  @On(VenueAsked)
+  async askVenue({ id, data }: Event<typeof VenueAsked>, tx: Transaction): Promise<void> {
+    const about = data.facts.again ? 'again' : 'first';
+    await this.letters.post(tx, id, 'venue-asked', { ...data, about });
   }
 
   @On(StaffAccountChanged)

@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { VenueLetters1796100020000 } from './migrations/1796100020000-venue-letters.js';
 import { ErasureOrders1796000017000 } from './migrations/1796000017000-erasure-orders.js';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
 import { LastLetters1766100005000 } from './migrations/1766100005000-last-letters.js';
@@ -21,6 +22,7 @@ export const notificationsSchema: ServiceSchema = {
     LettersOfCampaign1795877400000,
     Webhooks1795970000000,
     ErasureOrders1796000017000,
+    VenueLetters1796100020000,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

@@ -87,7 +87,8 @@ export async function tellStaleFiles(
   tell: (line: string) => void,
 ): Promise<void> {
   for (const { campaigns } of services) {
-    const stale = campaigns ? await app.get(campaigns, { strict: false }).staleFiles() : [];
+    const service = campaigns && app.get(campaigns, { strict: false });
+    const stale = (await service?.staleFiles?.()) ?? [];
     for (const { slug, files } of stale) {
       tell(
         `${slug}: not offered, as the texts have changed: ${files.join(', ')} (npm run rollout-files -- DIR, then cli rollout apply DIR)`,

@@ -10,7 +10,7 @@ import type { Type } from '@nestjs/common';
 export interface Service {
   readonly module: Type<unknown>;
   readonly schema: ServiceSchema;
-  /** The one that makes a campaign of a roll-out, if this service does. */
+  /** The one that takes of a roll-out what this service needs of it, if it does. */
   readonly campaigns?: Type<Campaigns>;
   /** The one that recounts what this service has stored, if it does. */
   readonly verifier?: Type<Verifier>;
@@ -35,9 +35,10 @@ export interface Service {
 export interface Campaigns {
   isEmpty(): Promise<boolean>;
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'>;
-  announceAgain(rollout: Rollout): Promise<void>;
-  /** Files of each campaign that its texts have left behind. */
-  staleFiles(): Promise<{ slug: string; files: string[] }[]>;
+  /** Of a service that tells the others what was applied: tells it once more. */
+  announceAgain?(rollout: Rollout): Promise<void>;
+  /** Files of each campaign that its texts have left behind, where the service keeps files. */
+  staleFiles?(): Promise<{ slug: string; files: string[] }[]>;
 }
 
 export interface Verifier {
@@ -159,6 +160,11 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       tokens: identity.TokensService,
       firstAdmin: identity.FirstAdmin,
     };
+  },
+  schedule: async () => {
+    const { CampaignsService, ScheduleModule, scheduleSchema } =
+      await import('@blueheart/schedule');
+    return { module: ScheduleModule, schema: scheduleSchema, campaigns: CampaignsService };
   },
 };
 

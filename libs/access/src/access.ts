@@ -14,6 +14,8 @@ export const scopes = [
   'read:messages',
   'write:messages',
   'read:settings',
+  'read:schedule',
+  'write:schedule',
 ] as const;
 export type Scope = (typeof scopes)[number];
 

@@ -9,11 +9,13 @@ const areas: Readonly<Record<string, string>> = {
   letters: 'messages',
   'dead-letters': 'messages',
   audit: 'settings',
+  venues: 'schedule',
+  events: 'schedule',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;
 /** A person is looked at by a person, who gives a reason. */
-const forPeople = /\/contact$/;
+const forPeople = /\/contacts?(\/|$)/;
 
 /** What a program needs for this route; undefined for what no program may. `url` is the route's own, with its `:slug`. */
 export function scopeOf(method: string, url: string): Scope | undefined {

@@ -1,12 +1,14 @@
 /**
  * A domain answer of "no": expected, translated by `problems:refusals.<code>`, never logged as a fault.
- * `status` is the HTTP status it is told with (400, 401, 403, 404, 409, 410, 422, 429).
+ * `status` is the HTTP status it is told with (400, 401, 403, 404, 409, 410, 422, 429). `about` is what stands in the
+ * way, for programs: it is told as it is, to whoever asked, and holds nothing that they may not see.
  */
 export class Refusal extends Error {
   constructor(
     readonly code: string,
     readonly status: number,
     readonly params: Record<string, unknown> = {},
+    readonly about?: Readonly<Record<string, unknown>>,
   ) {
     super(code);
     this.name = 'Refusal';

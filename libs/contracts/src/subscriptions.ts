@@ -19,8 +19,10 @@ import {
   StaffAccountChanged,
   StaffInvited,
   StaffLeft,
+  StaffPartChanged,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAsked,
 } from './events/index.js';
 
 /**
@@ -48,8 +50,10 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     StaffSignInAsked,
     StaffPasswordResetAsked,
     StaffAccountChanged,
+    VenueAsked,
   ],
   identity: [ActionAudited, CampaignPublished, ErasureOrdered],
+  schedule: [StaffPartChanged],
 };
 
 /** The services that hear events of this type, in the list's order. */

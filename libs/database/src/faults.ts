@@ -47,6 +47,13 @@ function storable(text: string): string {
   return text.replace(/[\p{Cs}\0]/gu, '\u{FFFD}');
 }
 
+/** Whether this is PostgreSQL's refusal by the constraint of that name (appendix A: class 23). */
+export function violates(error: unknown, constraint: string): boolean {
+  const { driverError } = (error ?? {}) as { driverError?: unknown };
+  const { constraint: named } = (driverError ?? error ?? {}) as { constraint?: unknown };
+  return sqlStateOf(error).startsWith('23') && named === constraint;
+}
+
 /** The SQLSTATE of a database error, also inside TypeORM's; empty for any other. */
 function sqlStateOf(error: unknown): string {
   const { code, driverError } = (error ?? {}) as {

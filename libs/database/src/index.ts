@@ -9,7 +9,7 @@ export * from './backup/index.js';
 export { Database, hasBegun } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
-export { describeFault, isDatabaseDown, isPassing } from './faults.js';
+export { describeFault, isDatabaseDown, isPassing, violates } from './faults.js';
 export { makeRolesForRestore, migrate, pendingMigrations, type ServiceSchema } from './migrate.js';
 export { Transaction } from './transaction.js';
 export type { MigrationInterface, QueryRunner } from 'typeorm';

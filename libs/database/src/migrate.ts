@@ -8,6 +8,8 @@ import { createRole, ensureRoles, quote, restrictPublic } from './roles.js';
 export interface ServiceSchema {
   readonly name: string;
   readonly migrations: (new () => MigrationInterface)[];
+  /** Extensions that its tables need, trusted ones (PostgreSQL, CREATE EXTENSION): they are made in its schema. */
+  readonly extensions?: readonly string[];
   /** Statements that give roles their rights, run after every migration; they must bear being repeated. */
   readonly grants: (roleOf: (service: string) => string) => string[];
   /** Work of another's making in the same breath, such as a library's own tables. */
@@ -43,6 +45,10 @@ export async function migrate(
     await restrictPublic(client, adminUrl);
     for (const schema of schemas) await ensureRoles(client, adminUrl, secrets, schema.name);
     for (const schema of schemas) {
+      for (const extension of schema.extensions ?? [])
+        await client.query(
+          `create extension if not exists ${quote(extension)} with schema ${quote(schema.name)}`,
+        );
       await runMigrations(adminUrl, schema);
       const mayRead = `grant usage on schema ${quote(schema.name)} to ${quote(role(schema.name))}`;
       const mayCompare = `grant select on ${quote(schema.name)}.migrations to ${quote(role(schema.name))}`;

@@ -5,7 +5,7 @@ import { WithdrawnErasures1796000006000 } from './migrations/1796000006000-withd
 import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-keys.js';
 
 /** The services that hold the keyring: those that need a contact. */
-const holders = ['pledges', 'notifications', 'identity'];
+const holders = ['pledges', 'notifications', 'identity', 'schedule'];
 
 export const sealingSchema: ServiceSchema = {
   name: 'sealing',
@@ -21,5 +21,6 @@ export const sealingSchema: ServiceSchema = {
     `grant select, insert, update on sealing.erasures to "${roleOf('pledges')}"`,
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('identity')}"`,
+    `grant select, insert on sealing.data_keys to "${roleOf('schedule')}"`,
   ],
 };

@@ -239,6 +239,178 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events of the campaign */
+    get: operations['EventsController_list'];
+    put?: never;
+    /** Plan an event: a draft */
+    post: operations['EventsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One event */
+    get: operations['EventsController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change an event; another time or place asks the venue again */
+    patch: operations['EventsController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/answer': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Record what the venue answered by phone, at a visit or on paper */
+    post: operations['EventsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancel it; twice is once */
+    post: operations['EventsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Agreed with the venue already */
+    post: operations['EventsController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/finish': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is over */
+    post: operations['EventsController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What the venue was asked and has answered */
+    get: operations['EventsController_proposalsOf'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask the venue */
+    post: operations['EventsController_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/start': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It has begun */
+    post: operations['EventsController_start'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was done with an event, and by whom */
+    get: operations['EventsController_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/exports/contacts': {
     parameters: {
       query?: never;
@@ -1031,6 +1203,95 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/venues': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The venues of the campaign */
+    get: operations['VenuesController_list'];
+    put?: never;
+    /** Add a venue */
+    post: operations['VenuesController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One venue */
+    get: operations['VenuesController_show'];
+    put?: never;
+    post?: never;
+    /** Propose a venue no more */
+    delete: operations['VenuesController_archive'];
+    options?: never;
+    head?: never;
+    /** Change a venue */
+    patch: operations['VenuesController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/{id}/contacts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom to ask at a venue */
+    get: operations['VenuesController_contacts'];
+    put?: never;
+    /** Add somebody to ask */
+    post: operations['VenuesController_addContact'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/{id}/contacts/{contact}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget somebody to ask */
+    delete: operations['VenuesController_forgetContact'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/{id}/spaces': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add a space to a venue */
+    post: operations['VenuesController_addSpace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/webhooks': {
     parameters: {
       query?: never;
@@ -1426,6 +1687,52 @@ export interface components {
       }[];
       next?: number;
     };
+    CampaignEvent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      titles: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+      venue: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+        governorate: string | null;
+      };
+      space: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      starts: string;
+      ends: string;
+      zone: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      setupMinutes: number;
+      teardownMinutes: number;
+      expectedVisitors: number | null;
+      /** Format: uuid */
+      owner: string | null;
+      /** Format: uuid */
+      series: string | null;
+      cancelReason: string | null;
+      version: number;
+      /** Format: date-time */
+      changedAt: string;
+    };
+    CampaignEvents: {
+      events: components['schemas']['CampaignEvent'][];
+      more: boolean;
+    };
     /** @description As the roll-out's files have it. */
     CampaignSetup: {
       /** @description By language. */
@@ -1761,6 +2068,90 @@ export interface components {
     ErasuresFound: {
       found: components['schemas']['ErasureFound'][];
     };
+    /** @description The version that was looked at. */
+    EventAct: {
+      version: number;
+    };
+    EventCancelled: {
+      version: number;
+      reason: string;
+    };
+    /** @description What is not named stays as it is. */
+    EventChanges: {
+      version: number;
+      /** @enum {string} */
+      kind?: 'conference' | 'booth' | 'other';
+      titles?: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue?: string;
+      /** Format: uuid */
+      space?: string;
+      starts?: string;
+      ends?: string;
+      setupMinutes?: number;
+      teardownMinutes?: number;
+      expectedVisitors?: number | null;
+    };
+    EventProposals: {
+      proposals: {
+        /** Format: uuid */
+        id: string;
+        reference: string;
+        /** @enum {string} */
+        via: 'mail' | 'by-hand';
+        /** Format: date-time */
+        askedAt: string;
+        /** Format: date-time */
+        holdsUntil: string;
+        /** @enum {string|null} */
+        answer: 'accepted' | 'declined' | 'suggested' | null;
+        /** Format: date-time */
+        answeredAt: string | null;
+        /** @enum {string|null} */
+        answeredVia: 'link' | 'phone' | 'visit' | 'letter' | null;
+        /** Format: uuid */
+        recordedBy: string | null;
+        suggestions: {
+          starts: string;
+          ends: string;
+        }[];
+        remark: string | null;
+        /** @enum {string|null} */
+        ended: 'changed' | 'cancelled' | 'expired' | null;
+      }[];
+    };
+    EventVersions: {
+      versions: {
+        version: number;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        act: string;
+      }[];
+    };
+    EventWanted: {
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      /** @default {} */
+      titles: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue: string;
+      /** Format: uuid */
+      space?: string;
+      starts: string;
+      ends: string;
+      /** @default 0 */
+      setupMinutes: number;
+      /** @default 0 */
+      teardownMinutes: number;
+      /** @default null */
+      expectedVisitors: number | null;
+    };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
       token: string;
@@ -1953,7 +2344,8 @@ export interface components {
           | 'staff-invitation'
           | 'staff-sign-in'
           | 'staff-reset'
-          | 'staff-changed';
+          | 'staff-changed'
+          | 'venue-asked';
         locale: string;
         /** @enum {string} */
         state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
@@ -2027,6 +2419,10 @@ export interface components {
        * @enum {string|null}
        */
       held: 'over-quota' | 'honeypot' | 'too-fast' | null;
+    };
+    Made: {
+      /** Format: uuid */
+      id: string;
     };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
@@ -2303,6 +2699,10 @@ export interface components {
         /** @description In the caller's language. */
         message: string;
       }[];
+      /** @description What stands in the way, such as the other event at a place. */
+      about?: {
+        [key: string]: unknown;
+      };
       /** @description Given with faults; it finds the log entry. */
       requestId?: string;
     };
@@ -2338,6 +2738,18 @@ export interface components {
         on: string;
         reference: string;
       };
+    };
+    RecordedAnswer: {
+      /** @enum {string} */
+      via: 'phone' | 'visit' | 'letter';
+      /** @enum {string} */
+      answer: 'accepted' | 'declined' | 'suggested';
+      /** @default [] */
+      suggestions: {
+        starts: string;
+        ends: string;
+      }[];
+      remark?: string;
     };
     /** @description Shown this once. */
     RecoveryCodes: {
@@ -2469,6 +2881,11 @@ export interface components {
         held: number;
       }[];
     };
+    SpaceWanted: {
+      name: string;
+      /** @default null */
+      capacity: number | null;
+    };
     TakeOver: {
       /** Format: uuid */
       person: string;
@@ -2547,7 +2964,13 @@ export interface components {
       /** @enum {string} */
       role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
       scopes: (
-        'read:pledges' | 'write:pledges' | 'read:messages' | 'write:messages' | 'read:settings'
+        | 'read:pledges'
+        | 'write:pledges'
+        | 'read:messages'
+        | 'write:messages'
+        | 'read:settings'
+        | 'read:schedule'
+        | 'write:schedule'
       )[];
       /** @default 90 */
       days: number;
@@ -2558,7 +2981,13 @@ export interface components {
         /** @enum {string} */
         role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
         scopes: (
-          'read:pledges' | 'write:pledges' | 'read:messages' | 'write:messages' | 'read:settings'
+          | 'read:pledges'
+          | 'write:pledges'
+          | 'read:messages'
+          | 'write:messages'
+          | 'read:settings'
+          | 'read:schedule'
+          | 'write:schedule'
         )[];
         /** Format: uuid */
         id: string;
@@ -2569,6 +2998,104 @@ export interface components {
         /** Format: date-time */
         endedAt: string | null;
       }[];
+    };
+    Venue: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'school' | 'mall' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      address: string | '';
+      governorate: string | null;
+      district: string | null;
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      timeZone: string | null;
+      weekend: number[];
+      agreesToMoves: boolean;
+      placeholder: boolean;
+      version: number;
+      archived: boolean;
+      spaces: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        capacity: number | null;
+      }[];
+      contacts: number;
+      ahead: number;
+    };
+    /** @description What is not named stays as it is. */
+    VenueChanges: {
+      version: number;
+      /** @enum {string} */
+      kind?: 'school' | 'mall' | 'other';
+      names?: {
+        [key: string]: string;
+      };
+      address?: string | '';
+      governorate?: string | null;
+      district?: string | null;
+      point?: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      timeZone?: string | null;
+      weekend?: number[];
+      agreesToMoves?: boolean;
+    };
+    VenueContactWanted: {
+      name: string;
+      /** @default  */
+      position: string | '';
+      /** Format: email */
+      email?: string;
+      phone?: string;
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
+    VenueContacts: {
+      contacts: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        position: string;
+        email?: string;
+        phone?: string;
+        /** @enum {string} */
+        locale: 'ar' | 'fr' | 'en';
+      }[];
+    };
+    VenueWanted: {
+      /** @enum {string} */
+      kind: 'school' | 'mall' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      /** @default  */
+      address: string | '';
+      /** @default null */
+      governorate: string | null;
+      /** @default null */
+      district: string | null;
+      /** @default null */
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      /** @default null */
+      timeZone: string | null;
+      /** @default [] */
+      weekend: number[];
+      /** @default false */
+      agreesToMoves: boolean;
+    };
+    Venues: {
+      venues: components['schemas']['Venue'][];
     };
     Webhook: {
       /** Format: uuid */
@@ -3199,6 +3726,425 @@ export interface operations {
       };
     };
   };
+  EventsController_list: {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+        kind?: 'conference' | 'booth' | 'other';
+        state?: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+        venue?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first to begin first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignEvents'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventWanted'];
+      };
+    };
+    responses: {
+      /** @description It is a draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignEvent'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_answer: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RecordedAnswer'];
+      };
+    };
+    responses: {
+      /** @description It is recorded, and the event is what follows from it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventCancelled'];
+      };
+    };
+    responses: {
+      /** @description It is cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventAct'];
+      };
+    };
+    responses: {
+      /** @description The space is its own. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_finish: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventAct'];
+      };
+    };
+    responses: {
+      /** @description It is done. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_proposalsOf: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventProposals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventAct'];
+      };
+    };
+    responses: {
+      /** @description It is asked, by mail where somebody there has an address. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_start: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventAct'];
+      };
+    };
+    responses: {
+      /** @description It is under way. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventsController_versions: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventVersions'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ContactExportsController_list: {
     parameters: {
       query?: never;
@@ -3496,7 +4442,8 @@ export interface operations {
           | 'staff-invitation'
           | 'staff-sign-in'
           | 'staff-reset'
-          | 'staff-changed';
+          | 'staff-changed'
+          | 'venue-asked';
         after?: string;
         limit?: number;
       };
@@ -5026,6 +5973,315 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SigningTrends'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_list: {
+    parameters: {
+      query?: {
+        kind?: 'school' | 'mall' | 'other';
+        archived?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By kind. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Venues'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueWanted'];
+      };
+    };
+    responses: {
+      /** @description It has one space at first. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Venue'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_archive: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was held there stays. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_contacts: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueContacts'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_addContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueContactWanted'];
+      };
+    };
+    responses: {
+      /** @description Stored sealed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_forgetContact: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        contact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing of them is kept here. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenuesController_addSpace: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpaceWanted'];
+      };
+    };
+    responses: {
+      /** @description It can be booked. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -21,6 +21,7 @@ export const templates = [
   'staff-sign-in',
   'staff-reset',
   'staff-changed',
+  'venue-asked',
 ] as const satisfies readonly Template[];
 
 /** What the address names, if there is such a state. */

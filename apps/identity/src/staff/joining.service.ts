@@ -13,6 +13,7 @@ import { PassesService, type Passed } from '../sessions/passes.service.js';
 import { SessionsService } from '../sessions/sessions.service.js';
 import { PasswordsService } from './passwords.service.js';
 import { StaffAccounts } from './staff.accounts.js';
+import { StaffParts } from './staff.parts.js';
 import { StaffPersons } from './staff.persons.js';
 import { StaffQueries, type Campaign, type Member } from './staff.queries.js';
 import { signsInBy } from './staff.rules.js';
@@ -47,6 +48,7 @@ export class JoiningService {
     @Inject(StaffPersons) private readonly persons: StaffPersons,
     @Inject(PasswordsService) private readonly passwords: PasswordsService,
     @Inject(StaffAccounts) private readonly accounts: StaffAccounts,
+    @Inject(StaffParts) private readonly parts: StaffParts,
     @Inject(PassesService) private readonly passes: PassesService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(OpeningsService) private readonly openings: OpeningsService,
@@ -93,6 +95,7 @@ export class JoiningService {
       if (hash) await this.accounts.setPassword(tx, before.id, hash);
       const { campaign, role } = offered(spent, before)!;
       await this.accounts.giveRole(tx, before.id, campaign, role);
+      await this.parts.tell(tx, before.id);
       await this.note(tx, before.id, campaign, role);
       return { id: before.id, mayEnter: !before.hasPassword && !before.hasSecondFactor };
     });
@@ -133,6 +136,7 @@ export class JoiningService {
         await this.accounts.giveRole(tx, staff, slug, 'admin');
         await this.note(tx, staff, slug, 'admin');
       }
+      await this.parts.tell(tx, staff);
       return staff;
     });
     return this.enter(id, from);

@@ -9,6 +9,7 @@ import { SessionsService } from '../sessions/sessions.service.js';
 import { StaffAccounts } from './staff.accounts.js';
 import { StaffLetters } from './staff.letters.js';
 import { StaffMembers } from './staff.members.js';
+import { StaffParts } from './staff.parts.js';
 import { refuseElsewhere, type Changer } from './changer.js';
 import type { Member } from './staff.queries.js';
 import { isStrong, mayGive, signsInBy } from './staff.rules.js';
@@ -27,6 +28,7 @@ export class PeopleService {
     @Inject(StaffMembers) private readonly members: StaffMembers,
     @Inject(StaffAccounts) private readonly accounts: StaffAccounts,
     @Inject(StaffLetters) private readonly letters: StaffLetters,
+    @Inject(StaffParts) private readonly parts: StaffParts,
     @Inject(PassesService) private readonly passes: PassesService,
     @Inject(SessionsService) private readonly sessions: SessionsService,
     @Inject(Revocations) private readonly revocations: Revocations,
@@ -51,7 +53,10 @@ export class PeopleService {
         throw new Refusal('already-staff', 409, { path: 'address' });
       // Whoever works elsewhere decides for themselves: until they accept, nothing is different for them.
       const offer = member.roles.length > 0 ? { campaign, role } : undefined;
-      if (!offer) await this.accounts.giveRole(tx, member.id, campaign, role);
+      if (!offer) {
+        await this.accounts.giveRole(tx, member.id, campaign, role);
+        await this.parts.tell(tx, member.id);
+      }
       await this.note(tx, by, 'person.invite', member.id, campaign, { after: { role } });
       const pass = await this.passes.issue(tx, 'invitation', member.id, offer);
       if (letter) await this.letters.invite(tx, { ...member, campaign }, role, pass);
@@ -79,6 +84,7 @@ export class PeopleService {
       if (role === before) return;
       if (before === 'admin') await this.refuseLastAdmin(tx, campaign, id);
       await this.accounts.giveRole(tx, id, campaign, role);
+      await this.parts.tell(tx, id);
       await this.revocations.revoke(tx, id);
       await this.note(tx, by, 'person.role', id, campaign, {
         before: { role: before },
@@ -105,6 +111,7 @@ export class PeopleService {
       await this.revocations.revoke(tx, id);
       if ((await this.accounts.takeRole(tx, id, campaign)) === 'left')
         await this.members.letGo(tx, member);
+      await this.parts.tellEnd(tx, id, campaign);
       await this.note(tx, by, 'person.remove', id, campaign, {
         before: { role },
         ...(reason && { reason }),

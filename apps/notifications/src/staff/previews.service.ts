@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
+import { exampleEvent } from '../templates/example-event.js';
 import type { Preview, TemplateList } from './previews.schema.js';
 
 type Speaking = Pick<Campaign, 'titles' | 'controllers' | 'locales' | 'defaultLocale'>;
@@ -67,6 +68,7 @@ export class Previews {
       controller: controllers[locale],
       hadCounted: true,
       about,
+      event: exampleEvent(locale),
       code: () => '123456',
       links: {
         page: () => page,
@@ -74,6 +76,7 @@ export class Previews {
         notMe: link('not-me'),
         mine: link('my-pledge'),
         privacy: () => `${page}/privacy`,
+        answer: link('answer'),
         desk: (door) => `${baseUrl}/desk/${door}#example`,
       },
     };

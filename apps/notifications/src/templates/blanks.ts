@@ -11,6 +11,7 @@ const all = [
   'digit4',
   'digit5',
   'digit6',
+  'answer',
 ] as const;
 export type Blank = (typeof all)[number];
 

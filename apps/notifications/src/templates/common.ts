@@ -36,6 +36,14 @@ export function toStaff(
   return frame(t, facts, why);
 }
 
+/** What letters to a venue share: whoever is written to there did not sign anything. */
+export function toVenue(
+  t: Translate,
+  facts: LetterFacts,
+): Pick<LetterContent, 'greeting' | 'footer'> {
+  return frame(t, facts, 'notifications:letter.whyVenue');
+}
+
 /** The one thing to do in a letter to staff: go to a page of the desk. */
 export function deskAction(
   t: Translate,

@@ -1,6 +1,10 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { About } from '../letter.rules.js';
+import type { Event, VenueAsked } from '@blueheart/contracts';
 import type { Phrase } from './phrase.js';
+
+/** What a venue is asked for. Times are those on the wall there. */
+export type EventFacts = Event<typeof VenueAsked>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -13,6 +17,8 @@ export interface LetterFacts {
   readonly hadCounted: boolean;
   /** Of letters to staff that say different things: which. */
   readonly about: About | undefined;
+  /** Of letters about an event: what, when and where. */
+  readonly event: EventFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */
@@ -23,6 +29,8 @@ export interface LetterFacts {
     /** Undefined in letters from before there was such a page. */
     readonly mine: (() => string) | undefined;
     readonly privacy: () => string;
+    /** Where a venue answers. */
+    readonly answer: () => string;
     /** A page of the desk, with the letter's token behind a "#": what stands there no server and no proxy gets to see. */
     readonly desk: (page: DeskPage) => string;
   };

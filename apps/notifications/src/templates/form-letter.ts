@@ -1,6 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
+import type { EventFacts } from './content.js';
 import { renderLetter } from './index.js';
 
 /** What letters have in common that differ in their blanks alone. */
@@ -11,6 +12,7 @@ export interface LetterKind {
   readonly controller: string | undefined;
   readonly hadCounted: boolean;
   readonly about: About | undefined;
+  readonly event: EventFacts | undefined;
   /** Where the desk is. */
   readonly desk: string;
   /** The campaign's page in that language. */
@@ -31,8 +33,8 @@ export interface FormLetter {
 
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
-  const { template, locale, campaign, controller, hadCounted, about, page, desk, named, hasMine } =
-    kind;
+  const { template, locale, campaign, controller, hadCounted, about, event } = kind;
+  const { page, desk, named, hasMine } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
   const { subject, html, text } = renderLetter(template, {
@@ -42,6 +44,7 @@ export function formLetter(kind: LetterKind): FormLetter {
     controller: controller && withoutMarks(controller),
     hadCounted,
     about,
+    event: event && (JSON.parse(withoutMarks(JSON.stringify(event))) as EventFacts),
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,
@@ -49,6 +52,7 @@ export function formLetter(kind: LetterKind): FormLetter {
       notMe: link('not-me', 'notMe'),
       mine: hasMine ? link('my-pledge', 'mine') : undefined,
       privacy: () => `${page}/privacy`,
+      answer: () => `${page}/answer?t=${markOf('answer')}`,
       desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });

@@ -17,6 +17,7 @@ import { staffChanged } from './staff-changed.js';
 import { staffInvitation } from './staff-invitation.js';
 import { staffReset } from './staff-reset.js';
 import { staffSignIn } from './staff-sign-in.js';
+import { venueAsked } from './venue-asked.js';
 import { withdrawn } from './withdrawn.js';
 
 export const templates: Readonly<Record<Template, Write>> = {
@@ -32,6 +33,7 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-sign-in': staffSignIn,
   'staff-reset': staffReset,
   'staff-changed': staffChanged,
+  'venue-asked': venueAsked,
 };
 
 export interface RenderedLetter {

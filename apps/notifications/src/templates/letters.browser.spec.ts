@@ -2,6 +2,7 @@ import { expect, test } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
+import { exampleEvent } from './example-event.js';
 import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -35,6 +36,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     controller: controllers[locale],
     hadCounted: true,
     about,
+    event: exampleEvent(locale),
     code: () => '048215',
     links: {
       page: () => page,
@@ -42,6 +44,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
       notMe: link('not-me'),
       mine: link('my-pledge'),
       privacy: () => `${page}/privacy`,
+      answer: link('answer'),
       desk: (door) => `https://pledge.example.org/desk/${door}#${token}`,
     },
   };

@@ -1,5 +1,6 @@
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, type Template } from '../letter.rules.js';
+import { exampleEvent } from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 const names = Object.keys(templates) as Template[];
@@ -14,6 +15,7 @@ const links = {
   mine: at('my-pledge?t=p.token-of-mine'),
   page: at(''),
   privacy: at('privacy'),
+  answer: at('answer?t=p.token-of-answer'),
   invitation: at('desk/invitation#token-of-desk'),
   enter: at('desk/enter#token-of-desk'),
   reset: at('desk/reset#token-of-desk'),
@@ -32,8 +34,10 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-sign-in': ['enter'],
   'staff-reset': ['reset'],
   'staff-changed': [],
+  'venue-asked': ['answer'],
 };
-const isForStaff = (template: Template) => template.startsWith('staff-');
+/** Only who signed is spoken to by the policy. */
+const isForSigners = (template: Template) => !/^(?:staff|venue)-/.test(template);
 const withButton: Template[] = [
   'pledge-confirm',
   'pledge-reminder',
@@ -42,6 +46,7 @@ const withButton: Template[] = [
   'staff-invitation',
   'staff-sign-in',
   'staff-reset',
+  'venue-asked',
 ];
 
 const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts => ({
@@ -51,6 +56,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   controller: 'Example Association',
   hadCounted: true,
   about: undefined,
+  event: exampleEvent(locale),
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -58,6 +64,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     notMe: () => links.notMe,
     mine: () => links.mine,
     privacy: () => links.privacy,
+    answer: () => links.answer,
     desk: (page) => links[page],
   },
   ...changes,
@@ -91,7 +98,7 @@ describe.each(everyLetter)('$template ($about) in $locale', ({ template, about, 
   });
 
   test('has its links, and no others, in both parts', () => {
-    const policy = isForStaff(template) ? [] : [links.privacy];
+    const policy = isForSigners(template) ? [links.privacy] : [];
     const wanted = [...carries[template].map((name) => links[name]), ...policy].sort();
     expect(addressesIn(text).sort()).toEqual(wanted);
     expect(addressesIn(html).sort()).toEqual(wanted);
@@ -134,7 +141,7 @@ describe.each(everyLetter)('$template ($about) in $locale', ({ template, about, 
 });
 
 test('letters whose link ends say how long it works, in the digits of the reader', () => {
-  for (const template of withButton.filter((one) => !isForStaff(one)))
+  for (const template of withButton.filter(isForSigners))
     expect(renderLetter(template, facts('ar')).text).toContain('٧ أيّام');
   expect(renderLetter('pledge-confirm', facts('fr')).text).toContain('7 jours');
   expect(renderLetter('pledge-reminder', facts('en')).text).toContain('7 days');

@@ -12,14 +12,16 @@ export const applyRollout: Command = async ([dir], tell) => {
   }
   const rollout = readRollout(resolve(dir));
   const has = ({ campaigns }: Service) => campaigns !== undefined;
+  const outcomes: string[] = [];
   await withServices(has, tell, async (app, services) => {
     for (const { campaigns } of services) {
       if (!campaigns) continue;
       const service = app.get(campaigns, { strict: false });
       const outcome = await service.apply(rollout);
-      if (outcome === 'unchanged') await service.announceAgain(rollout);
-      tell(`${rollout.campaign.slug}: ${outcome}`);
+      outcomes.push(outcome);
+      if (outcome === 'unchanged') await service.announceAgain?.(rollout);
     }
+    tell(`${rollout.campaign.slug}: ${outcomes.find((one) => one === 'applied') ?? 'unchanged'}`);
     await tellStaleFiles(app, services, tell);
   });
   return 0;

@@ -48,3 +48,24 @@ export const StaffAccountChanged = declareEvent(
     .omit({ tokens: true })
     .extend({ change: z.enum(['password', 'second-factor', 'recovery-codes']) }),
 );
+
+/**
+ * Fires when what somebody is in a campaign begins, changes or ends, and when they tell their name: who keeps a copy of
+ * the people of a campaign keeps the newest, by `at`. `person` ({name, email} as JSON, the name empty until it is
+ * known, the address once they have left) is sealed under the key `personKey`.
+ */
+export const StaffPartChanged = declareEvent(
+  'StaffPartChanged',
+  1,
+  z.strictObject({
+    staff: z.uuid(),
+    campaign: z.string().min(1).max(80),
+    /** Null once their part has ended. */
+    role: role.nullable(),
+    /** Whether they have followed their invitation. */
+    joined: z.boolean(),
+    locale: z.string().min(2).max(12),
+    personKey: z.uuid(),
+    person: z.string().nullable(),
+  }),
+);

@@ -30,6 +30,7 @@ export function find(error: unknown, bodyLimitBytes: number): Finding {
       ...byStatus(error.status),
       refusal: error.code,
       params: error.params,
+      about: error.about,
       ...(error.retryAfterSeconds && {
         headers: { 'retry-after': String(error.retryAfterSeconds) },
       }),

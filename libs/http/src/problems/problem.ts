@@ -20,6 +20,10 @@ export const problemSchema = z
     status: z.int(),
     detail: z.string(),
     errors: z.array(fieldError).optional(),
+    about: z
+      .record(z.string(), z.unknown())
+      .optional()
+      .meta({ description: 'What stands in the way, such as the other event at a place.' }),
     requestId: z
       .string()
       .optional()
@@ -37,6 +41,8 @@ export interface Finding {
   refusal?: string;
   /** For the placeholders of the sentences. */
   params?: Record<string, unknown>;
+  /** Of a refusal: what stands in the way. */
+  about?: Readonly<Record<string, unknown>> | undefined;
   mistakes?: readonly Mistake[];
   headers?: Record<string, string>;
   /** Whether it is our fault and belongs in the log. */
@@ -45,7 +51,7 @@ export interface Finding {
 
 /** The finding in the caller's language. */
 export function tell(finding: Finding, t: Translate, requestId: string): Problem {
-  const { status, kind, refusal, mistakes = [], params = {} } = finding;
+  const { status, kind, refusal, mistakes = [], params = {}, about } = finding;
   const sentence = `problems:kinds.${kind}`;
   return {
     type: `urn:problem-type:blueheart:${refusal ?? kind}`,
@@ -54,6 +60,7 @@ export function tell(finding: Finding, t: Translate, requestId: string): Problem
     detail: detailOf(refusal, t, params) ?? t(`${sentence}.detail`, { ...params, requestId }),
     ...(mistakes.length ? { errors: tellMistakes(mistakes, t) } : {}),
     ...refusalAtField(finding, t),
+    ...(about && { about: { ...about } }),
     ...(finding.isFault ? { requestId } : {}),
   };
 }

@@ -14,6 +14,8 @@ export const scopes = [
   'read:messages',
   'write:messages',
   'read:settings',
+  'read:schedule',
+  'write:schedule',
 ] as const satisfies readonly Scope[];
 
 export function usePrograms(slug: string) {

@@ -1,0 +1,18 @@
+import { translator, type Locale } from '@blueheart/i18n';
+import type { EventFacts } from './content.js';
+
+/** An event that is nowhere, for showing what letters about one say. */
+export function exampleEvent(locale: Locale): EventFacts {
+  const t = translator(locale);
+  return {
+    kind: 'booth',
+    titles: {},
+    venue: { [locale]: t('notifications:preview.venue') },
+    space: t('notifications:preview.space'),
+    starts: '2030-12-17T10:00',
+    ends: '2030-12-17T20:00',
+    reference: '7QF-2MK',
+    holdsUntil: '2030-12-10T09:30',
+    again: false,
+  };
+}

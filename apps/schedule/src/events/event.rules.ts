@@ -1,0 +1,61 @@
+/** Pure decisions about events. */
+
+export const eventKinds = ['conference', 'booth', 'other'] as const;
+export type EventKind = (typeof eventKinds)[number];
+
+export const eventStates = [
+  'draft',
+  'proposed',
+  'confirmed',
+  'under-way',
+  'done',
+  'cancelled',
+] as const;
+export type EventState = (typeof eventStates)[number];
+
+/** Every way from one state to another: what happens, from where it may, and where it leads. */
+export const transitions = {
+  /** The venue is asked. */
+  propose: { from: ['draft'], to: 'proposed' },
+  /** The venue has agreed, by whatever way. */
+  confirm: { from: ['draft', 'proposed'], to: 'confirmed' },
+  /** The venue has said no. */
+  decline: { from: ['proposed'], to: 'draft' },
+  /** Nobody answered while the time was held. */
+  expire: { from: ['proposed'], to: 'draft' },
+  start: { from: ['confirmed'], to: 'under-way' },
+  finish: { from: ['under-way'], to: 'done' },
+  cancel: { from: ['draft', 'proposed', 'confirmed', 'under-way'], to: 'cancelled' },
+} as const satisfies Record<string, { from: readonly EventState[]; to: EventState }>;
+export type Transition = keyof typeof transitions;
+
+/** `already` where it is what it would become, and nothing is to be done: pressing twice is pressing once. */
+export function decide(transition: Transition, state: EventState): 'go' | 'already' | 'refuse' {
+  const { from, to } = transitions[transition];
+  if ((from as readonly EventState[]).includes(state)) return 'go';
+  return state === to ? 'already' : 'refuse';
+}
+
+/** What may be changed of an event in this state. */
+export function mayChange(state: EventState): boolean {
+  return state === 'draft' || state === 'proposed' || state === 'confirmed';
+}
+
+/** What makes the venue's answer one about something else. */
+export const asksAgain = [
+  'venue',
+  'space',
+  'starts',
+  'ends',
+  'setupMinutes',
+  'teardownMinutes',
+] as const;
+
+/**
+ * What becomes of a state when time or place change: what was only thought of stays so, what was asked is asked
+ * again, and so is what was agreed unless the venue agreed beforehand to be told.
+ */
+export function afterMove(state: EventState, agreesToMoves: boolean): 'stays' | 'ask-again' {
+  if (state === 'proposed') return 'ask-again';
+  return state === 'confirmed' && !agreesToMoves ? 'ask-again' : 'stays';
+}

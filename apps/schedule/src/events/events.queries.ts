@@ -1,0 +1,100 @@
+import { Refusal } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import type { z } from 'zod';
+import type { proposalsSchema } from '../proposals/proposal.schema.js';
+import { eventColumns, type EventRow } from './event.row.js';
+import type { eventListSchema, eventsSchema, ShownEvent, versionsSchema } from './event.schema.js';
+
+type Row = EventRow & Pick<ShownEvent, 'changedAt'> & { place: ShownEvent['venue']; room: string };
+type Proposal = z.output<typeof proposalsSchema>['proposals'][number];
+type Version = z.output<typeof versionsSchema>['versions'][number];
+
+const select = `
+  select ${eventColumns}, e.changed_at as "changedAt", s.name as room,
+    json_build_object('id', v.id, 'names', v.names, 'governorate', v.governorate) as place
+  from events e join venues v on v.id = e.venue join spaces s on s.id = e.space`;
+
+/** Reads of the events of a campaign. */
+@Injectable()
+export class EventsQueries {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** In the order in which they begin. Days are those of the campaign's calendar. */
+  async list(
+    campaign: string,
+    { from, until, kind, state, venue, limit }: z.output<typeof eventListSchema>,
+  ): Promise<z.output<typeof eventsSchema>> {
+    const rows = await this.database.query<Row>(
+      `${select} join campaigns c on c.slug = e.campaign
+       where e.campaign = $1
+         and ($2::date is null or e.ends_at > $2::date::timestamp at time zone c.time_zone)
+         and ($3::date is null or e.starts_at < ($3::date + 1)::timestamp at time zone c.time_zone)
+         and ($4::text is null or e.kind = $4) and ($5::text is null or e.state = $5)
+         and ($6::uuid is null or e.venue = $6)
+       order by e.starts_at, e.id limit $7`,
+      [
+        campaign,
+        from ?? null,
+        until ?? null,
+        kind ?? null,
+        state ?? null,
+        venue ?? null,
+        limit + 1,
+      ],
+    );
+    return { events: rows.slice(0, limit).map(shown), more: rows.length > limit };
+  }
+
+  /** Throws Refusal 404. */
+  async get(campaign: string, id: string): Promise<ShownEvent> {
+    const [found] = await this.database.query<Row>(
+      `${select} where e.campaign = $1 and e.id = $2`,
+      [campaign, id],
+    );
+    if (!found) throw new Refusal('no-such-event', 404);
+    return shown(found);
+  }
+
+  /** What the venue was asked, the newest first. Throws Refusal 404. */
+  async proposalsOf(campaign: string, event: string): Promise<Proposal[]> {
+    await this.get(campaign, event);
+    const rows = await this.database.query<Proposal>(
+      `select id, reference, via, asked_at as "askedAt", holds_until as "holdsUntil", answer,
+         answered_at as "answeredAt", answered_via as "answeredVia", recorded_by as "recordedBy", suggestions, remark,
+         ended
+       from proposals where event = $1 order by asked_at desc, id desc`,
+      [event],
+    );
+    return rows.map((row) => ({
+      ...row,
+      askedAt: iso(row.askedAt),
+      holdsUntil: iso(row.holdsUntil),
+      answeredAt: row.answeredAt && iso(row.answeredAt),
+    }));
+  }
+
+  /** What was done with it and by whom, the newest first. Throws Refusal 404. */
+  async versionsOf(campaign: string, event: string): Promise<Version[]> {
+    await this.get(campaign, event);
+    const rows = await this.database.query<Version>(
+      'select version, at, by, act from event_versions where event = $1 order by version desc',
+      [event],
+    );
+    return rows.map((row) => ({ ...row, at: iso(row.at) }));
+  }
+}
+
+const iso = (moment: Date | string) => new Date(moment).toISOString();
+
+function shown({ place, room, space, startsAt, endsAt, changedAt, ...row }: Row): ShownEvent {
+  const { campaign: _campaign, sequence: _sequence, ...event } = row;
+  return {
+    ...event,
+    venue: place,
+    space: { id: space, name: room },
+    startsAt: iso(startsAt),
+    endsAt: iso(endsAt),
+    changedAt: iso(changedAt),
+  };
+}

@@ -1,0 +1,201 @@
+import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import {
+  Button,
+  ErrorSummary,
+  Field,
+  Heart,
+  Layout,
+  Split,
+  errorOf,
+  type Assets,
+  type FieldMessage,
+} from '@blueheart/pages';
+import type { EventKind } from '../events/event.rules.js';
+
+/** What a venue is asked. Times are those on the wall there. */
+export interface ProposalView {
+  readonly kind: EventKind;
+  /** In the reader's language; empty where it is called by its kind alone. */
+  readonly title: string;
+  readonly venue: string;
+  readonly space: string;
+  readonly starts: string;
+  readonly ends: string;
+  /** When people come to set up and are gone again, where that is more than the event itself. */
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+  readonly visitors: number | null;
+  readonly reference: string;
+  readonly holdsUntil: string;
+}
+
+export type AnswerState =
+  | {
+      readonly state: 'ready' | 'taken';
+      readonly token: string;
+      readonly proposal: ProposalView;
+      readonly errors?: readonly FieldMessage[];
+      readonly values?: Readonly<Partial<Record<string, string>>>;
+    }
+  | { readonly state: 'accepted' | 'declined' | 'suggested'; readonly proposal: ProposalView }
+  | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'unknown' };
+
+export type AnswerPageProps = AnswerState & {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly assets: Assets;
+  readonly campaign: {
+    readonly slug: string;
+    /** The public name of the campaign: a venue knows whom it deals with. */
+    readonly title: string;
+    readonly locales: readonly Locale[];
+    readonly exit: string;
+  };
+};
+
+const levels: Partial<Record<AnswerState['state'], number>> = {
+  ready: 0.5,
+  taken: 0.5,
+  accepted: 1,
+};
+
+/** The venue answers without an account. Opening shows and changes nothing; only a button does. */
+export function AnswerPage(props: AnswerPageProps) {
+  const { t, locale, campaign, state } = props;
+  const asks = state === 'ready' || state === 'taken';
+  const errors = (asks && props.errors) || [];
+  const title = `${t('venue:document')} · ${campaign.title}`;
+  const address = (other: Locale) =>
+    `/${other}/${encodeURIComponent(campaign.slug)}/answer${asks ? `?t=${encodeURIComponent(props.token)}` : ''}`;
+  return (
+    <Layout
+      {...props}
+      title={errors.length ? t('common:errors.document', { title }) : title}
+      languages={campaign.locales.map((other) => ({ locale: other, href: address(other) }))}
+      home={{ name: campaign.title, href: `/${locale}/${encodeURIComponent(campaign.slug)}` }}
+      exit={campaign.exit}
+      forgetToken
+    >
+      <Split aside={<Heart level={levels[state] ?? 0.2} rising={state === 'accepted'} />}>
+        {errors.length > 0 && <ErrorSummary t={t} errors={errors} />}
+        <h1>{t(`venue:${state}.title`)}</h1>
+        <p class="lead">{t(`venue:${state}.lead`)}</p>
+        {'proposal' in props && <Facts {...props} />}
+        {asks && <Answers {...props} errors={errors} />}
+      </Split>
+    </Layout>
+  );
+}
+
+function Facts({ t, locale, proposal }: AnswerPageProps & { proposal: ProposalView }) {
+  const { kind, title, venue, space, starts, ends, from, until, visitors } = proposal;
+  const rows: [string, string | undefined][] = [
+    [t('venue:facts.what'), title || t(`venue:kinds.${kind}`)],
+    [t('venue:facts.where'), space ? t('venue:facts.spaceAt', { space, venue }) : venue],
+    [t('venue:facts.day'), dayOf(starts, locale)],
+    [t('venue:facts.time'), t('venue:facts.span', { from: clock(starts), until: clock(ends) })],
+    [
+      t('venue:facts.there'),
+      from && until && t('venue:facts.span', { from: clock(from), until: clock(until) }),
+    ],
+    [
+      t('venue:facts.visitors'),
+      visitors === null
+        ? undefined
+        : t('venue:facts.people', { count: visitors, n: visitors.toLocaleString(digits[locale]) }),
+    ],
+    [t('venue:facts.reference'), proposal.reference],
+  ];
+  return (
+    <dl class="facts card">
+      {rows.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>
+                <bdi>{value}</bdi>
+              </dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}
+
+function Answers({
+  t,
+  locale,
+  campaign,
+  token,
+  proposal,
+  errors = [],
+  values = {},
+}: AnswerPageProps & Extract<AnswerState, { token: string }>) {
+  const action = `/${locale}/${encodeURIComponent(campaign.slug)}/answer`;
+  const isOpen = errors.length > 0;
+  return (
+    <>
+      <form method="post" action={action} data-once>
+        <input type="hidden" name="t" value={token} />
+        <div class="button-row">
+          <Button name="answer" value="accepted" busy={t('common:sending')}>
+            {t('venue:accept')}
+          </Button>
+          <Button name="answer" value="declined" tone="quiet" busy={t('common:sending')}>
+            {t('venue:decline')}
+          </Button>
+        </div>
+        <p class="fine">
+          {t('venue:held', {
+            day: dayOf(proposal.holdsUntil, locale),
+            time: clock(proposal.holdsUntil),
+          })}
+        </p>
+      </form>
+      <details class="card" open={isOpen}>
+        <summary>{t('venue:suggest.title')}</summary>
+        <form method="post" action={action} novalidate data-once>
+          <input type="hidden" name="t" value={token} />
+          <input type="hidden" name="answer" value="suggested" />
+          <p class="hint">{t('venue:suggest.lead')}</p>
+          {[1, 2].map((n) => (
+            <fieldset class="times" key={n}>
+              <legend>{t(n === 1 ? 'venue:suggest.first' : 'venue:suggest.second')}</legend>
+              {(['day', 'from', 'until'] as const).map((part) => (
+                <Field
+                  key={part}
+                  name={`${part}${n}`}
+                  label={t(`venue:suggest.${part}`)}
+                  value={values[`${part}${n}`]}
+                  error={errorOf(errors, `${part}${n}`)}
+                  input={{ type: part === 'day' ? 'date' : 'time', dir: 'ltr' }}
+                />
+              ))}
+            </fieldset>
+          ))}
+          <Field
+            name="remark"
+            label={t('venue:suggest.remark')}
+            hint={t('venue:suggest.remarkHint')}
+            value={values['remark']}
+            error={errorOf(errors, 'remark')}
+            input={{ dir: 'auto', maxLength: 300 }}
+          />
+          <Button busy={t('common:sending')}>{t('venue:suggest.send')}</Button>
+        </form>
+      </details>
+    </>
+  );
+}
+
+const digits: Record<Locale, string> = { ar: 'ar-LB', fr: 'fr-LB', en: 'en-GB' };
+
+/** The day of a time on the wall: no zone is between it and its reader. */
+function dayOf(wall: string, locale: Locale): string {
+  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+function clock(wall: string): string {
+  return wall.slice(11);
+}

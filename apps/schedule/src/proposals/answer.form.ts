@@ -1,0 +1,68 @@
+import type { Mistake } from '@blueheart/http';
+import { z } from 'zod';
+import { line, wallTimeSchema } from '../common.schema.js';
+import { answers } from './proposal.rules.js';
+import type { Said } from './proposals.service.js';
+
+const text = z.string().max(2_000).optional();
+
+export const answerPageParamsSchema = z.object({
+  locale: z.string().max(12),
+  slug: z.string().max(80),
+});
+export const answerQuerySchema = z.object({ t: z.string().max(200).optional().catch(undefined) });
+
+export const answerFormSchema = z.object({
+  t: text,
+  answer: z.enum(answers),
+  day1: text,
+  from1: text,
+  until1: text,
+  day2: text,
+  from2: text,
+  until2: text,
+  remark: text,
+});
+export type AnswerForm = z.output<typeof answerFormSchema>;
+
+const linkForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
+
+/** What stands in a link: which proposal, and the token that lets in. */
+export function readLink(text: string | undefined): { id: string; token: string } | undefined {
+  const match = linkForm.exec(text ?? '');
+  return match ? { id: match[1]!, token: match[2]! } : undefined;
+}
+
+/** What the venue says, or what is wrong with it, named by the field. */
+export function readAnswer(form: AnswerForm): Said | { readonly mistakes: readonly Mistake[] } {
+  const { answer } = form;
+  if (answer !== 'suggested') return { answer };
+  const mistakes: Mistake[] = [];
+  const suggestions = [suggestionOf(form, 1, mistakes), suggestionOf(form, 2, mistakes)].filter(
+    (one) => one !== undefined,
+  );
+  const remark = form.remark?.trim() ? line(300).safeParse(form.remark) : undefined;
+  if (remark && !remark.success) mistakes.push({ path: 'remark', code: 'invalid_text' });
+  if (!mistakes.length && !suggestions.length && !remark)
+    mistakes.push({ path: 'day1', code: 'required' });
+  if (mistakes.length) return { mistakes };
+  return { answer, suggestions, remark: remark?.data };
+}
+
+/** Undefined where nothing was filled in. */
+function suggestionOf(form: AnswerForm, n: 1 | 2, mistakes: Mistake[]) {
+  const fields = [`day${n}`, `from${n}`, `until${n}`] as const;
+  const [day, from, until] = fields.map((field) => form[field]?.trim() ?? '');
+  if (!day && !from && !until) return undefined;
+  const before = mistakes.length;
+  for (const [at, value] of [day, from, until].entries())
+    if (!value) mistakes.push({ path: fields[at]!, code: 'required' });
+  if (mistakes.length > before) return undefined;
+  const starts = wallTimeSchema.safeParse(`${day}T${from!.slice(0, 5)}`);
+  const ends = wallTimeSchema.safeParse(`${day}T${until!.slice(0, 5)}`);
+  if (!starts.success) mistakes.push({ path: fields[0], code: 'invalid_date' });
+  else if (!ends.success || ends.data <= starts.data)
+    mistakes.push({ path: fields[2], code: 'ends_before_start' });
+  else return { starts: starts.data, ends: ends.data };
+  return undefined;
+}

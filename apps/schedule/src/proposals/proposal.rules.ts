@@ -1,0 +1,45 @@
+/** Pure decisions about what a venue is asked and answers. */
+
+export const answers = ['accepted', 'declined', 'suggested'] as const;
+export type Answer = (typeof answers)[number];
+
+/** How an answer can come to staff. */
+export const byHandWays = ['phone', 'visit', 'letter'] as const;
+export type ByHandWay = (typeof byHandWays)[number];
+
+const hour = 3_600_000;
+const holdMs = 7 * 24 * hour;
+
+/** Until when the time is held for the venue: a week, and never beyond the beginning itself. */
+export function holdsUntil(now: Date, startsAt: Date): Date {
+  return new Date(Math.min(now.getTime() + holdMs, startsAt.getTime()));
+}
+
+export interface Asked {
+  readonly answer: Answer | null;
+  readonly ended: 'changed' | 'cancelled' | 'expired' | null;
+  readonly holdsUntil: Date;
+}
+
+/**
+ * What an answer meets: `take` it, `done` where the same was answered before, or what has ended the question.
+ * Somebody who answered otherwise is told so: a second answer is a matter for the phone.
+ */
+export function mayAnswer(
+  { answer, ended, holdsUntil: until }: Asked,
+  wanted: Answer,
+  now: Date,
+): 'take' | 'done' | 'answered' | 'changed' | 'cancelled' | 'expired' {
+  if (answer) return answer === wanted ? 'done' : 'answered';
+  if (ended) return ended;
+  return now < until ? 'take' : 'expired';
+}
+
+/** Letters and digits that nobody mistakes for one another when they are read out (Crockford's base 32). */
+const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
+
+/** Such as `7QF-2MK`, of six bytes of chance. */
+export function referenceOf(chance: Uint8Array): string {
+  const letters = [...chance.slice(0, 6)].map((byte) => alphabet[byte % 32]!);
+  return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
+}

@@ -1,0 +1,31 @@
+import { holdsUntil, mayAnswer, referenceOf, type Asked } from './proposal.rules.js';
+
+const now = new Date('2026-03-01T08:00:00Z');
+const open: Asked = { answer: null, ended: null, holdsUntil: new Date('2026-03-08T08:00:00Z') };
+
+test('a time is held for a week, but not beyond its own beginning', () => {
+  expect(holdsUntil(now, new Date('2026-06-01T08:00:00Z'))).toEqual(open.holdsUntil);
+  expect(holdsUntil(now, new Date('2026-03-02T08:00:00Z'))).toEqual(
+    new Date('2026-03-02T08:00:00Z'),
+  );
+});
+
+test('an answer is taken while the time is held', () => {
+  expect(mayAnswer(open, 'accepted', now)).toBe('take');
+  expect(mayAnswer(open, 'accepted', open.holdsUntil)).toBe('expired');
+});
+
+test('answering the same twice is answering once; another answer is not taken from a link', () => {
+  const accepted = { ...open, answer: 'accepted' as const };
+  expect(mayAnswer(accepted, 'accepted', now)).toBe('done');
+  expect(mayAnswer(accepted, 'declined', now)).toBe('answered');
+});
+
+test.each(['changed', 'cancelled', 'expired'] as const)('nobody answers what was %s', (ended) => {
+  expect(mayAnswer({ ...open, ended }, 'accepted', now)).toBe(ended);
+});
+
+test('a reference can be read out: six letters and digits, none like another', () => {
+  expect(referenceOf(Uint8Array.from([0, 1, 2, 29, 30, 31]))).toBe('012-XYZ');
+  expect(referenceOf(Uint8Array.from([255, 254, 253, 32, 33, 34]))).toBe('ZYX-012');
+});

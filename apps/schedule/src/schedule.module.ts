@@ -1,0 +1,51 @@
+import { AuditModule } from '@blueheart/audit';
+import { Database, DatabaseModule } from '@blueheart/database';
+import { Readiness } from '@blueheart/http';
+import { SealingModule } from '@blueheart/sealing';
+import { Inject, Module } from '@nestjs/common';
+import { CampaignsQueries } from './campaigns/campaigns.queries.js';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { EventPlaces } from './events/event.places.js';
+import { EventSteps } from './events/event.steps.js';
+import { EventsController } from './events/events.controller.js';
+import { EventsQueries } from './events/events.queries.js';
+import { EventsService } from './events/events.service.js';
+import { EventsUpkeep } from './events/events.upkeep.js';
+import { PeopleService } from './people/people.service.js';
+import { Persons } from './people/persons.js';
+import { AnswerController } from './proposals/answer.controller.js';
+import { AnswerQueries } from './proposals/answer.queries.js';
+import { ProposalsService } from './proposals/proposals.service.js';
+import { ScheduleHandlers } from './schedule.handlers.js';
+import { scheduleSchema } from './schedule.schema.js';
+import { ScheduleTimers } from './schedule.timers.js';
+import { VenuesController } from './venues/venues.controller.js';
+import { VenuesQueries } from './venues/venues.queries.js';
+import { VenuesService } from './venues/venues.service.js';
+
+@Module({
+  imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
+  controllers: [AnswerController, EventsController, ScheduleHandlers, VenuesController],
+  providers: [
+    AnswerQueries,
+    CampaignsQueries,
+    CampaignsService,
+    EventPlaces,
+    EventsQueries,
+    EventsService,
+    EventsUpkeep,
+    EventSteps,
+    PeopleService,
+    Persons,
+    ProposalsService,
+    ScheduleTimers,
+    VenuesQueries,
+    VenuesService,
+  ],
+})
+export class ScheduleModule {
+  constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
+    readiness.add('schedule database', () => database.ping());
+    readiness.add('schedule migrations', () => database.expectMigrations(scheduleSchema));
+  }
+}

@@ -1,0 +1,64 @@
+import { z } from 'zod';
+import { declareEvent } from '../event.js';
+
+const slug = z.string().min(1).max(80);
+const locale = z.string().min(2).max(12);
+const texts = z.record(locale, z.string());
+/** Time on the wall, such as 2026-03-28T10:00. */
+const wallTime = z.string().regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/);
+
+/** What others need of an event: never a person, never a free text. */
+const eventFacts = z.strictObject({
+  event: z.uuid(),
+  campaign: slug,
+  kind: z.enum(['conference', 'booth', 'other']),
+  venue: z.uuid(),
+  startsAt: z.iso.datetime(),
+  endsAt: z.iso.datetime(),
+  expectedVisitors: z.int().nullable(),
+  /** Grows with every change: of two, the higher is true. */
+  version: z.int().min(1),
+});
+
+/** Fires when an event is agreed with its venue: its space is its own from here on. */
+export const EventConfirmed = declareEvent('EventConfirmed', 1, eventFacts);
+
+/** Fires when a confirmed event gets another time or place and stays confirmed, as its venue agreed beforehand. */
+export const EventMoved = declareEvent('EventMoved', 1, eventFacts);
+
+/** Fires when a confirmed event gets another time or place and its venue is asked anew: it is agreed no longer. */
+export const EventReopened = declareEvent('EventReopened', 1, eventFacts);
+
+/** Fires when an event is cancelled, once, whatever it was before. */
+export const EventCancelled = declareEvent('EventCancelled', 1, eventFacts);
+
+/**
+ * Fires when a venue with an e-mail address is asked for a time. `person` ({name, email} as JSON) is sealed under the
+ * key `personKey`; `tokens` ({link}) under the master key with this `ask` as additional data.
+ */
+export const VenueAsked = declareEvent(
+  'VenueAsked',
+  1,
+  z.strictObject({
+    /** The proposal: one letter each. */
+    ask: z.uuid(),
+    campaign: slug,
+    locale,
+    personKey: z.uuid(),
+    person: z.string(),
+    tokens: z.string(),
+    facts: z.strictObject({
+      kind: z.enum(['conference', 'booth', 'other']),
+      titles: texts,
+      venue: texts,
+      space: z.string(),
+      starts: wallTime,
+      ends: wallTime,
+      reference: z.string(),
+      /** The last moment to answer at, as the clock at the venue shows it. */
+      holdsUntil: wallTime,
+      /** Whether the venue was asked about this event before. */
+      again: z.boolean(),
+    }),
+  }),
+);
