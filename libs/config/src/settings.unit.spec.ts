@@ -42,7 +42,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     undefined,
     undefined,
   ]);
-  expect(settings.servicesToRun).toEqual(['pledges', 'notifications', 'identity']);
+  expect(settings.servicesToRun).toEqual(['pledges', 'notifications', 'identity', 'schedule']);
 });
 
 test.each([

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  idParamsSchema,
-  line,
-  textsSchema,
-  versionSchema,
-  wallTimeSchema,
-} from '../common.schema.js';
+import { line, textsSchema, versionSchema, wallTimeSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from './event.rules.js';
 
 const minutes = z.int().min(0).max(720);
@@ -116,5 +110,3 @@ export const versionsSchema = z
     ),
   })
   .meta({ id: 'EventVersions' });
-
-export { idParamsSchema };

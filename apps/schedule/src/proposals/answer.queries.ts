@@ -5,7 +5,7 @@ import { eventColumns, type EventRow } from '../events/event.row.js';
 import type { ProposalView } from '../pages/answer.page.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import type { Answer } from './proposal.rules.js';
-import { proposalBehind, type Proposed } from './proposals.service.js';
+import { proposalBehind, type Proposed } from './proposals.store.js';
 
 export interface OpenProposal extends Proposed {
   readonly answer: Answer | null;
@@ -62,9 +62,6 @@ function viewOf(
 }
 
 /** In this language, or else in one that it is known in; empty where it is known in none. */
-export function inLanguage(
-  texts: Readonly<Partial<Record<string, string>>>,
-  locale: string,
-): string {
+function inLanguage(texts: Readonly<Partial<Record<string, string>>>, locale: string): string {
   return texts[locale] || Object.values(texts).find(Boolean) || '';
 }

@@ -7,13 +7,20 @@ import { staffIdOf, type By } from '../by.js';
 import type { EventRow } from '../events/event.row.js';
 import { EventSteps } from '../events/event.steps.js';
 import { lockEvent } from '../events/events.store.js';
+import {
+  factsOf,
+  latestProposal,
+  proposalBehind,
+  proposalById,
+  readerAt,
+  type Proposed,
+} from './proposals.store.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
   mayAnswer,
   referenceOf,
   type Answer,
-  type Asked,
   type ByHandWay,
 } from './proposal.rules.js';
 
@@ -23,19 +30,6 @@ export interface Said {
   /** Other times, as the clock there shows them; only with `suggested`. */
   readonly suggestions?: readonly { readonly starts: string; readonly ends: string }[];
   readonly remark?: string | undefined;
-}
-
-interface Reader {
-  readonly contact: string;
-  readonly locale: string;
-  readonly personKey: string;
-  readonly person: string;
-}
-
-export interface Proposed extends Asked {
-  readonly id: string;
-  readonly event: string;
-  readonly campaign: string;
 }
 
 const theVenue: Actor = { kind: 'system' };
@@ -136,10 +130,7 @@ export class ProposalsService {
   async recordAnswer(by: By, event: string, via: ByHandWay, said: Said): Promise<void> {
     await this.database.transaction(async (tx) => {
       await lockEvent(tx, by.campaign, event);
-      const [proposal] = await tx.query<Proposed>(
-        `${select} where p.event = $1 order by p.asked_at desc, p.id desc limit 1`,
-        [event],
-      );
+      const proposal = await latestProposal(tx, event);
       if (!proposal) throw new Refusal('not-asked', 409);
       const outcome = await this.take(tx, proposal, said, {
         actor: by.actor,
@@ -158,8 +149,8 @@ export class ProposalsService {
     by: { readonly actor: Actor; readonly staff: string | null; readonly via: ByHandWay | 'link' },
   ): Promise<ReturnType<typeof mayAnswer>> {
     const event = await lockEvent(tx, campaign, about);
-    const [proposal] = await tx.query<Proposed>(`${select} where p.id = $1`, [id]);
-    const outcome = mayAnswer(open(proposal!, by.via), said.answer, await tx.now());
+    const proposal = await proposalById(tx, id);
+    const outcome = mayAnswer(open(proposal, by.via), said.answer, await tx.now());
     if (outcome !== 'take') return outcome;
     await tx.query(
       `update proposals set answer = $2, answered_at = now(), answered_via = $3, recorded_by = $4, suggestions = $5,
@@ -184,47 +175,9 @@ export class ProposalsService {
   }
 }
 
-const select = `
-  select p.id, p.event, e.campaign, p.answer, p.ended, p.holds_until as "holdsUntil"
-  from proposals p join events e on e.id = p.event`;
-
-/** The proposal that this link opens, if any. */
-export async function proposalBehind(
-  db: Pick<Transaction, 'query'>,
-  { id, token }: { readonly id: string; readonly token: string },
-): Promise<Proposed | undefined> {
-  const [found] = await db.query<Proposed>(`${select} where p.id = $1 and p.token_hash = $2`, [
-    id,
-    hashToken(token),
-  ]);
-  return found;
-}
-
 /** An answer that staff record may come late: they have spoken with the venue. */
 function open(proposal: Proposed, via: ByHandWay | 'link'): Proposed {
   if (via === 'link') return proposal;
   const ended = proposal.ended === 'expired' ? null : proposal.ended;
   return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
-}
-
-/** Who is written to at a venue: of those with an address the one who was named first. */
-async function readerAt(tx: Transaction, venue: string): Promise<Reader | undefined> {
-  const [found] = await tx.query<Reader>(
-    `select id as contact, locale, person_key as "personKey", person from contacts
-     where venue = $1 and has_email order by made_at, id limit 1`,
-    [venue],
-  );
-  return found;
-}
-
-async function factsOf(tx: Transaction, event: EventRow) {
-  const [place] = await tx.query<{ venue: Record<string, string>; space: string }>(
-    `select v.names as venue, s.name as space from spaces s join venues v on v.id = s.venue where s.id = $1`,
-    [event.space],
-  );
-  const { kind, starts, ends } = event;
-  const titles = Object.fromEntries(
-    Object.entries(event.titles).filter((one): one is [string, string] => Boolean(one[1])),
-  );
-  return { kind, titles, starts, ends, ...place! };
 }
