@@ -1710,7 +1710,9 @@ export interface components {
         id: string;
         name: string;
       };
+      /** @example 2026-03-28T10:00 */
       starts: string;
+      /** @example 2026-03-28T10:00 */
       ends: string;
       zone: string;
       /** Format: date-time */
@@ -2088,7 +2090,9 @@ export interface components {
       venue?: string;
       /** Format: uuid */
       space?: string;
+      /** @example 2026-03-28T10:00 */
       starts?: string;
+      /** @example 2026-03-28T10:00 */
       ends?: string;
       setupMinutes?: number;
       teardownMinutes?: number;
@@ -2114,7 +2118,9 @@ export interface components {
         /** Format: uuid */
         recordedBy: string | null;
         suggestions: {
+          /** @example 2026-03-28T10:00 */
           starts: string;
+          /** @example 2026-03-28T10:00 */
           ends: string;
         }[];
         remark: string | null;
@@ -2143,7 +2149,9 @@ export interface components {
       venue: string;
       /** Format: uuid */
       space?: string;
+      /** @example 2026-03-28T10:00 */
       starts: string;
+      /** @example 2026-03-28T10:00 */
       ends: string;
       /** @default 0 */
       setupMinutes: number;
@@ -2746,7 +2754,9 @@ export interface components {
       answer: 'accepted' | 'declined' | 'suggested';
       /** @default [] */
       suggestions: {
+        /** @example 2026-03-28T10:00 */
         starts: string;
+        /** @example 2026-03-28T10:00 */
         ends: string;
       }[];
       remark?: string;
