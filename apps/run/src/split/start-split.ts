@@ -7,6 +7,7 @@ import {
   type Settings,
 } from '@blueheart/config';
 import { BackupKeeper } from '../backup/backup-keeper.js';
+import { backUpBeforeUpgrade } from '../backup/take-backup.js';
 import type { Lifetime } from '../lifetime.js';
 import { chooseMailboxPort } from '../mailbox.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -46,6 +47,11 @@ export async function startSplit(
   const stopped = await leftovers.stop();
   if (stopped.length) warn(`Left running by a start before: ${stopped.join(', ')}.`);
   await refuseTakenPort(database.settings);
+  await progress.step('Database up to date', async () => {
+    const { loadServices, prepareDatabase } = await import('../system.js');
+    const beforeUpgrade = backUpBeforeUpgrade(database, secrets, tell);
+    await prepareDatabase(database.settings, secrets, await loadServices(), beforeUpgrade);
+  });
   // Chosen here, so that it can be told; the mailbox itself belongs to notifications.
   const mailboxPort = given.smtpUrl ? given.mailboxPort : await chooseMailboxPort(given);
   const settings = database.settings.with({ mailboxPort });
