@@ -151,6 +151,27 @@ test('the image has the programs of the server’s PostgreSQL, and the way in fo
   expect(pledges!.ports).toBeUndefined();
 });
 
+test('the image has what was built alone, and nothing in it asks for what was left out', () => {
+  const dockerfile = readFileSync(join(root, 'infra/Dockerfile'), 'utf8');
+  for (const left of ['libs/testing', 'node_modules/maildev', 'apps/*/src', 'libs/*/src'])
+    expect(dockerfile).toMatch(new RegExp(`rm -rf [^&]*\\s${left.replaceAll('*', '\\*')}\\s`));
+  const built = ['apps', 'libs'].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /^(?!desk|testing)[a-z-]+\/dist\/.*\.js$/.test(path))
+      .map((path) => `${part}/${path}`),
+  );
+  expect(built.length).toBeGreaterThan(100);
+  const whoImports = (name: string) =>
+    built.filter((path) =>
+      new RegExp(`(from|import\\()\\s*['"]${name}['"]`).test(
+        readFileSync(join(root, path), 'utf8'),
+      ),
+    );
+  expect(whoImports('@blueheart/testing')).toEqual([]);
+  // The mailbox's own process, which is not started where there is a mail server.
+  expect(whoImports('maildev')).toEqual(['apps/run/dist/mailbox.process.js']);
+});
+
 test('every file that a container is given exists, and Caddy has all of its own', () => {
   const given = Object.values(containers()).flatMap(({ volumes = [] }) =>
     volumes.map((volume) => volume.split(':')[0]!).filter((path) => path.startsWith(root)),
