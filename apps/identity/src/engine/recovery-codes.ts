@@ -19,7 +19,7 @@ export class RecoveryCodes {
   /** What is stored in place of this JSON list of codes; of those that are left after a use the hashes stay. */
   async toStored(codes: string): Promise<string> {
     const salt = randomBytes(16);
-    const hashes = listIn(codes).map((code) => (isHash(code) ? code : hashOf(code, salt)));
+    const hashes = listIn(codes).map(async (code) => (isHash(code) ? code : hashOf(code, salt)));
     return JSON.stringify(await Promise.all(hashes));
   }
 
