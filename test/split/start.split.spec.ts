@@ -99,6 +99,10 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
 
   const addsUp = { code: 0, output: expect.stringContaining('Everything adds up') };
   expect(await command('verify')).toEqual(addsUp);
+  expect(await command('migrate')).toEqual({
+    code: 0,
+    output: expect.stringContaining('The database is up to date'),
+  });
   await eventually(
     () =>
       expect(readdirSync(join(dataDir, 'backup'))).toEqual(
