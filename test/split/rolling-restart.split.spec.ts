@@ -77,6 +77,7 @@ test('every process is restarted while thirty a second sign: all are answered, a
       'notifications-1',
       'notifications-2',
       'identity-1',
+      'schedule-1',
     ])
       took.push(await restart(name));
   } finally {

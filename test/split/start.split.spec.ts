@@ -90,7 +90,15 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
   const first = start();
   await first.ready();
   expect(await sign()).toBe(202);
-  const names = ['caddy', 'identity-1', 'notifications-1', 'pledges-1', 'pledges-2', 'redis'];
+  const names = [
+    'caddy',
+    'identity-1',
+    'notifications-1',
+    'pledges-1',
+    'pledges-2',
+    'redis',
+    'schedule-1',
+  ];
   const before = processesOf(dataDir);
   expect(Object.keys(before).sort()).toEqual(names);
   // Each in a list that everybody on this machine may read.
