@@ -123,7 +123,7 @@ export class ScheduleAlone {
     by: By = this.rana,
   ): Promise<void> {
     const { version } = await this.event(id);
-    await this.get(EventsService)[act](by, id, version);
+    await this.get(EventsService)[act](by, { id, version });
   }
 
   async stop(): Promise<void> {

@@ -11,6 +11,8 @@ import { EventsController } from './events/events.controller.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { SeriesController } from './events/series.controller.js';
+import { SeriesService } from './events/series.service.js';
 import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
@@ -25,7 +27,13 @@ import { VenuesService } from './venues/venues.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
-  controllers: [AnswerController, EventsController, ScheduleHandlers, VenuesController],
+  controllers: [
+    AnswerController,
+    EventsController,
+    ScheduleHandlers,
+    SeriesController,
+    VenuesController,
+  ],
   providers: [
     AnswerQueries,
     CampaignsQueries,
@@ -39,6 +47,7 @@ import { VenuesService } from './venues/venues.service.js';
     Persons,
     ProposalsService,
     ScheduleTimers,
+    SeriesService,
     VenuesQueries,
     VenuesService,
   ],

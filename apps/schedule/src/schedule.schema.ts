@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
@@ -13,13 +14,14 @@ const kept = [
   'series',
   'events',
   'proposals',
+  'proposal_events',
 ];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
   name: 'schedule',
   extensions: ['btree_gist'],
-  migrations: [Schedule1796100010000],
+  migrations: [Schedule1796100010000, Proposals1796100010001],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [

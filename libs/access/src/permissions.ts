@@ -190,6 +190,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/events/:id/start': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/finish': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/cancel': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/series/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/propose': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/confirm': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/cancel': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 };

@@ -1049,6 +1049,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan the same event on several days */
+    post: operations['SeriesController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change days of a series alike */
+    patch: operations['SeriesController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancel days of a series */
+    post: operations['SeriesController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Days of a series are agreed with the venue already */
+    post: operations['SeriesController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask the venue about days of a series, in one letter */
+    post: operations['SeriesController_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/setup': {
     parameters: {
       query?: never;
@@ -2126,6 +2211,7 @@ export interface components {
         remark: string | null;
         /** @enum {string|null} */
         ended: 'changed' | 'cancelled' | 'expired' | null;
+        events: number;
       }[];
     };
     EventVersions: {
@@ -2796,6 +2882,72 @@ export interface components {
       | {
           recoveryCode: string;
         };
+    SeriesAct: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+    };
+    SeriesCancelled: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+      reason: string;
+    };
+    /** @description What is not named stays as it is, on each day. */
+    SeriesChanges: {
+      /** @default {} */
+      titles: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue?: string;
+      /** Format: uuid */
+      space?: string;
+      /** @default 0 */
+      setupMinutes: number;
+      /** @default 0 */
+      teardownMinutes: number;
+      /** @default null */
+      expectedVisitors: number | null;
+      from?: string;
+      until?: string;
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+    };
+    SeriesMade: {
+      /** Format: uuid */
+      id: string;
+      events: string[];
+    };
+    /** @description The same on several days, such as a booth of ten. */
+    SeriesWanted: {
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      /** @default {} */
+      titles: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue: string;
+      /** Format: uuid */
+      space?: string;
+      /** @default 0 */
+      setupMinutes: number;
+      /** @default 0 */
+      teardownMinutes: number;
+      /** @default null */
+      expectedVisitors: number | null;
+      days: string[];
+      from: string;
+      until: string;
+    };
     Sessions: {
       sessions: {
         /** Format: uuid */
@@ -3744,6 +3896,7 @@ export interface operations {
         kind?: 'conference' | 'booth' | 'other';
         state?: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
         venue?: string;
+        series?: string;
         limit?: number;
       };
       header?: never;
@@ -5664,6 +5817,182 @@ export interface operations {
         content: {
           'application/json': components['schemas']['ProofChallenge'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesWanted'];
+      };
+    };
+    responses: {
+      /** @description Each is a draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesMade'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesChanges'];
+      };
+    };
+    responses: {
+      /** @description All of them are changed; else none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesCancelled'];
+      };
+    };
+    responses: {
+      /** @description All of them are cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesAct'];
+      };
+    };
+    responses: {
+      /** @description The space is theirs on each day; else on none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesAct'];
+      };
+    };
+    responses: {
+      /** @description One answer is about all of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

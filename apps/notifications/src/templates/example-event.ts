@@ -9,8 +9,10 @@ export function exampleEvent(locale: Locale): EventFacts {
     titles: {},
     venue: { [locale]: t('notifications:preview.venue') },
     space: t('notifications:preview.space'),
-    starts: '2030-12-17T10:00',
-    ends: '2030-12-17T20:00',
+    times: [
+      { starts: '2030-12-17T10:00', ends: '2030-12-17T20:00' },
+      { starts: '2030-12-18T10:00', ends: '2030-12-18T20:00' },
+    ],
     reference: '7QF-2MK',
     holdsUntil: '2030-12-10T09:30',
     again: false,
