@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { erasureId, fillDesk } from './screenshots-desk-people.mjs';
 
+/** What stands behind the # of a link, as long as one. */
+const token = 'token'.padEnd(43, '-');
+
 /**
  * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
  * @type {[title: string, path: string, act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
@@ -10,12 +13,12 @@ import { erasureId, fillDesk } from './screenshots-desk-people.mjs';
 const doors = [
   ['sign-in', 'sign-in'],
   ['second-factor', 'second-factor'],
-  ['enter', 'enter#token'],
+  ['enter', `enter#${token}`],
   ['over', 'enter'],
   ['forgotten', 'forgotten'],
-  ['reset', 'reset#token'],
-  ['invitation', 'invitation#token'],
-  ['first', 'first#token'],
+  ['reset', `reset#${token}`],
+  ['invitation', `invitation#${token}`],
+  ['first', `first#${token}`],
 ];
 const dialog = '[role=dialog]';
 const pages = [

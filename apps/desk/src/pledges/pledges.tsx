@@ -51,7 +51,7 @@ function Ways() {
     ['erasures', 'deskerasures:title'],
   ] as const;
   return (
-    <div className="buttons">
+    <div className="ways">
       {ways.map(([path, name]) => (
         <ButtonLink key={path} to={`/pledges/${path}`}>
           {t(name)}

@@ -9,6 +9,7 @@ import { Form } from '../ui/form.js';
 import { Page } from '../ui/page.js';
 import { usePreview, useSetAside } from './figures.js';
 import { Invalidations } from './invalidations.js';
+import { ToPledges } from './to-pledges.js';
 import { instantOf } from '../language/instant.rules.js';
 import './pledges.css';
 
@@ -21,6 +22,7 @@ export default function SetAside() {
   const { slug, timeZone, role } = campaign;
   return (
     <Page title={t('deskpledges:aside.title')} lead={t('deskpledges:aside.lead')}>
+      <ToPledges />
       <div className="pledges">
         <Which slug={slug} timeZone={timeZone} mayAct={role === 'admin'} />
         <Invalidations slug={slug} timeZone={timeZone} mayAct={role === 'admin'} />
