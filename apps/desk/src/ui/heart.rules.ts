@@ -5,9 +5,12 @@
 const lines = [116, 83, 72, 63, 55, 48, 40, 33, 26, 18, -4];
 const tenths = lines.length - 1;
 
+/** Half a tenth: what is less would be lost in the tip, and a first pledge is to be seen. */
+const least = 0.5;
+
 /** For a share of 0 to 1. */
 export function waterLine(share: number): number {
-  const place = Math.min(1, Math.max(0, share)) * tenths;
+  const place = share > 0 ? Math.max(least, Math.min(1, share) * tenths) : 0;
   const below = Math.min(Math.floor(place), tenths - 1);
   const [from, to] = [lines[below]!, lines[below + 1]!];
   return from + (to - from) * (place - below);
