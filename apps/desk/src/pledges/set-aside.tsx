@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
+import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
@@ -41,6 +42,7 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
   const { t, number } = useLanguage();
   const preview = usePreview(slug);
   const setAside = useSetAside(slug);
+  const toast = useToast();
   const [wanted, setWanted] = useState({ from: '', to: '', source: '' });
   const [reason, setReason] = useState('');
   const change = (part: keyof typeof wanted) => (value: string) => {
@@ -59,7 +61,12 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
     data &&
     setAside.mutate(
       { filter, reason, fingerprint: data.fingerprint },
-      { onSuccess: () => preview.reset() },
+      {
+        onSuccess: () => {
+          preview.reset();
+          toast({ text: t('deskpledges:aside.done') });
+        },
+      },
     );
   return (
     <>
@@ -92,11 +99,6 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
           </Button>
         </div>
       </Form>
-      {setAside.data && (
-        <p role="status" className="notice notice-good">
-          {t('deskpledges:aside.done')}
-        </p>
-      )}
       {data && (
         <Form onSend={act}>
           <p role="status">
