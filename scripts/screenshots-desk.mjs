@@ -94,6 +94,8 @@ export async function photographDesk(browser, { url, staff, folder, name, locale
     await act?.(page);
     await page.locator(awaited).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
+    // A letter is a page of its own.
+    for (const frame of page.frames()) await frame.waitForLoadState();
     // In a window as tall as the page, what sticks to an edge covers nothing; what lies over a page needs no more of it.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!awaited.startsWith('[role'))

@@ -35,6 +35,7 @@ export function FilledHeart({ share, label }: FilledHeartProps) {
         <rect className="filled-heart-empty" width="132" height="120" />
         <path className="filled-heart-full" d={wave} transform={`translate(0 ${level})`} />
       </g>
+      <path className="filled-heart-edge" d={outline} />
     </svg>
   );
 }
