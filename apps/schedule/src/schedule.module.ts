@@ -21,6 +21,9 @@ import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
+import { ContactsService } from './venues/contacts.service.js';
+import { VenueImportController } from './venues/import/import.controller.js';
+import { VenueImports } from './venues/import/import.service.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
 import { VenuesService } from './venues/venues.service.js';
@@ -32,12 +35,14 @@ import { VenuesService } from './venues/venues.service.js';
     EventsController,
     ScheduleHandlers,
     SeriesController,
+    VenueImportController,
     VenuesController,
   ],
   providers: [
     AnswerQueries,
     CampaignsQueries,
     CampaignsService,
+    ContactsService,
     EventPlaces,
     EventsQueries,
     EventsService,
@@ -48,6 +53,7 @@ import { VenuesService } from './venues/venues.service.js';
     ProposalsService,
     ScheduleTimers,
     SeriesService,
+    VenueImports,
     VenuesQueries,
     VenuesService,
   ],

@@ -173,6 +173,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/venues/import': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/venues/import/preview': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator', 'viewer'],
   'PATCH /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator'],

@@ -1306,6 +1306,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/venues/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in a file of venues: all, or none */
+    post: operations['VenueImportController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a file of venues would bring, and what is wrong in it */
+    post: operations['VenueImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/venues/{id}': {
     parameters: {
       query?: never;
@@ -1333,7 +1367,7 @@ export interface paths {
       cookie?: never;
     };
     /** Whom to ask at a venue */
-    get: operations['VenuesController_contacts'];
+    get: operations['VenuesController_look'];
     put?: never;
     /** Add somebody to ask */
     post: operations['VenuesController_addContact'];
@@ -3232,6 +3266,39 @@ export interface components {
         locale: 'ar' | 'fr' | 'en';
       }[];
     };
+    /** @description Columns: kind, name_ar, name_fr, name_en, address, governorate, district, latitude, longitude, weekend, contact_name, contact_position, contact_email, contact_phone, contact_language. */
+    VenueImport: {
+      /** Format: base64 */
+      csv: string;
+    };
+    VenueImportPreview: {
+      venues: number;
+      contacts: number;
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | ''
+          | 'kind'
+          | 'name_ar'
+          | 'name_fr'
+          | 'name_en'
+          | 'address'
+          | 'governorate'
+          | 'district'
+          | 'latitude'
+          | 'longitude'
+          | 'weekend'
+          | 'contact_name'
+          | 'contact_position'
+          | 'contact_email'
+          | 'contact_phone'
+          | 'contact_language';
+        code: string;
+        message: string;
+      }[];
+      before: boolean;
+    };
     VenueWanted: {
       /** @enum {string} */
       kind: 'school' | 'mall' | 'other';
@@ -3258,6 +3325,9 @@ export interface components {
     };
     Venues: {
       venues: components['schemas']['Venue'][];
+    };
+    VenuesImported: {
+      venues: number;
     };
     Webhook: {
       /** Format: uuid */
@@ -6396,6 +6466,78 @@ export interface operations {
       };
     };
   };
+  VenueImportController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueImport'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenuesImported'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenueImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueImport'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueImportPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   VenuesController_show: {
     parameters: {
       query?: never;
@@ -6495,7 +6637,7 @@ export interface operations {
       };
     };
   };
-  VenuesController_contacts: {
+  VenuesController_look: {
     parameters: {
       query?: never;
       header?: never;

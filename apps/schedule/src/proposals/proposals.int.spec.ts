@@ -4,6 +4,7 @@ import { EventsService } from '../events/events.service.js';
 import { EventsUpkeep } from '../events/events.upkeep.js';
 import { SeriesService } from '../events/series.service.js';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
+import { ContactsService } from '../venues/contacts.service.js';
 import { VenuesService } from '../venues/venues.service.js';
 import { readLink } from './answer.form.js';
 import { ProposalsService } from './proposals.service.js';
@@ -24,7 +25,7 @@ async function asked(mall?: Awaited<ReturnType<ScheduleAlone['aMall']>>) {
 
 async function aMallWithAddress() {
   const place = await schedule.aMall();
-  await schedule.get(VenuesService).addContact(schedule.rana, place.venue, {
+  await schedule.get(ContactsService).add(schedule.rana, place.venue, {
     name: 'Salma Haddad',
     position: 'Events',
     email: 'events@mall.example.org',
