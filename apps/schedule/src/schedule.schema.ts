@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -13,18 +14,25 @@ const kept = [
   'series',
   'events',
   'proposals',
+  'booth_held',
+  'booth_totals',
+  'booth_devices',
+  'booth_estimates',
 ];
+
+/** What was, and what was tapped: only added to. */
+const addedTo = ['event_versions', 'booth_entries'];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
   name: 'schedule',
   extensions: ['btree_gist'],
-  migrations: [Schedule1796100010000],
+  migrations: [Schedule1796100010000, Booth1796100120000],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
-      `grant select, insert on schedule.event_versions to ${schedule}`,
+      `grant select, insert on ${list(addedTo)} to ${schedule}`,
     ];
   },
 };
