@@ -1,5 +1,5 @@
 import { newId } from '@blueheart/sealing';
-import { aPart, ScheduleAlone } from '../schedule.fixture.js';
+import { aPart, ScheduleAlone, slug } from '../schedule.fixture.js';
 import { PeopleService } from '../people/people.service.js';
 import { Database } from '@blueheart/database';
 import {
@@ -14,6 +14,8 @@ import {
 } from './booth.fixture.js';
 import { BoothQueries } from './booth.queries.js';
 import { BoothService } from './booth.service.js';
+import { EstimatesService } from './estimates.service.js';
+import { KitQueries } from './kit.queries.js';
 import { QuarantineService } from './quarantine.service.js';
 
 let schedule: ScheduleAlone;
@@ -280,4 +282,127 @@ test('nothing of a batch is stored when it names an event or an item that is not
     schedule.get(BoothService).take(elsewhere, phone.batch([phone.entries[0]!])),
   ).rejects.toMatchObject({ status: 404 });
   expect(await figuresOf(schedule, phone.event)).toMatchObject({ figures: [], devices: [] });
+});
+
+describe('a phone that died with entries on it', () => {
+  const estimate = (phone: Phone, changes: object = {}) =>
+    schedule.get(EstimatesService).make(schedule.rana, phone.event, {
+      device: phone.device,
+      first: 2,
+      last: 40,
+      counts: {
+        visitors: 60,
+        conversations: 9,
+        items: [{ item: 'pin', language: null, count: 30 }],
+      },
+      reason: 'Its battery is dead.',
+      ...changes,
+    });
+
+  test('is stood in for by an estimate, which its own entries make void when they come', async () => {
+    const phone = await aPhone();
+    const [first, second] = [phone.visitors(), phone.visitors(50)];
+    await send(schedule, phone, [first]);
+    const id = await estimate(phone);
+    expect(await totals(schedule, phone.event)).toEqual([
+      'conversations 9',
+      'item pin 30',
+      'visitors 61',
+    ]);
+    expect((await schedule.announced('BoothActivityLogged')).at(-1)).toMatchObject({
+      batch: id,
+      estimated: true,
+    });
+
+    await send(schedule, phone, [second]);
+    expect(await totals(schedule, phone.event)).toEqual(['visitors 51']);
+    expect((await figuresOf(schedule, phone.event)).estimates).toMatchObject([
+      { id, voidedAt: expect.any(String) as string },
+    ]);
+    const [told] = (await schedule.announced<{ changes: object[] }>('BoothActivityVoided')).slice(
+      -1,
+    );
+    expect(told!.changes).toHaveLength(3);
+    expect(told!.changes).toContainEqual({
+      kind: 'item',
+      what: 'pin',
+      language: '',
+      entry: id,
+      from: id,
+      delta: -30,
+    });
+    const acts = await schedule.announced<{ action: string }>('ActionAudited');
+    expect(acts.filter(({ action }) => action === 'booth.estimate')).toHaveLength(1);
+  });
+
+  test('is not stood in for twice, nor where its entries are there', async () => {
+    const phone = await aPhone();
+    phone.visitors();
+    await send(schedule, phone);
+    await expect(estimate(phone, { first: 1 })).rejects.toMatchObject({
+      code: 'estimate-not-needed',
+    });
+    const tries = await Promise.allSettled([
+      estimate(phone),
+      estimate(phone, { first: 40, last: 60 }),
+    ]);
+    expect(tries.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected']);
+    await estimate(phone, { first: 61, last: 61 });
+    await expect(estimate({ ...phone, event: newId() } as Phone)).rejects.toMatchObject({
+      status: 404,
+    });
+  });
+});
+
+test('each phone says what it has sent, what waits on it, and which numbers are missing', async () => {
+  const phone = await aPhone();
+  for (let n = 0; n < 5; n += 1) phone.visitors();
+  phone.tap({ kind: 'close', last: 9 });
+  const { entries, owner } = phone;
+  await schedule.get(BoothService).take(owner, phone.batch([entries[0]!, entries[2]!], 3));
+  const { devices } = await figuresOf(schedule, phone.event);
+  expect(devices).toMatchObject([
+    { device: phone.device, confirmed: 2, waiting: 3, missing: 1, closed: false },
+  ]);
+  await send(schedule, phone);
+  expect((await figuresOf(schedule, phone.event)).devices).toMatchObject([
+    { confirmed: 6, waiting: 0, missing: 3, closed: true },
+  ]);
+});
+
+test('more pins than people is said, and stops nobody', async () => {
+  const phone = await aPhone();
+  phone.visitors(2);
+  phone.tap({ kind: 'item', item: 'pin', language: null, delta: 3 });
+  expect(await answersTo(schedule, phone)).toEqual(['accepted', 'accepted']);
+  expect((await figuresOf(schedule, phone.event)).flags).toEqual([
+    { code: 'more-handed-out-than-people', what: 'pin', count: 3, people: 2 },
+  ]);
+});
+
+test('a kit is what a phone needs: what is near, what is handed out, whom to call', async () => {
+  const { kit, etag } = await schedule.get(KitQueries).kit(slug);
+  const near = await aBooth(schedule, -24);
+  await aBooth(schedule, 8 + 73);
+  await aBooth(schedule, -24 * 15);
+  await schedule.aDraft(await schedule.aMall());
+  const after = await schedule.get(KitQueries).kit(slug);
+  const added = after.kit.events.filter(({ id }) => !kit.events.some((event) => event.id === id));
+  expect(added).toMatchObject([{ id: near, venue: { en: 'Riverside Mall' }, zone: 'Asia/Beirut' }]);
+  expect(after.etag).not.toBe(etag);
+  expect((await schedule.get(KitQueries).kit(slug)).etag).toBe(after.etag);
+  expect(kit.items.map(({ code, byLanguage }) => [code, byLanguage])).toContainEqual([
+    'pin',
+    false,
+  ]);
+  // None of the roll-out's numbers is verified yet, and none is shown before it is.
+  expect(kit.helpLines).toEqual([]);
+  await schedule.sql(
+    `update schedule.campaigns set content = jsonb_set(jsonb_set(content, '{helpLines,0,number}', '"1745"'),
+       '{helpLines,0,verified}', '{"by": "Rana", "on": "2026-01-01"}') where slug = $1`,
+    [slug],
+  );
+  expect((await schedule.get(KitQueries).kit(slug)).kit.helpLines).toMatchObject([
+    { number: '1745' },
+  ]);
 });
