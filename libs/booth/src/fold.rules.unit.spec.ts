@@ -35,7 +35,7 @@ const tap = fc.oneof(
 /** What was tapped on three devices. */
 const logs = fc
   .array(fc.record({ tap, device: fc.nat({ max: 2 }) }), { maxLength: most })
-  .map((all) => all.map(({ tap: one, device }, n) => ({ ...head(n, device), ...one }) as Made));
+  .map((all) => all.map(({ tap: one, device }, n): Made => ({ ...head(n, device), ...one })));
 const estimates: Estimate[] = [
   { device: uuid(950), first: 1, last: 3, visitors: 50, conversations: 0, items: [] },
 ];

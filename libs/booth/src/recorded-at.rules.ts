@@ -17,7 +17,7 @@ const farthestOffset = 14 * 60;
 export function readMoment(text: string): Moment | undefined {
   const found = form.exec(text);
   if (!found) return undefined;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number) as number[];
+  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
   const offsetMinutes = readOffset(found[7]!);
   if (offsetMinutes === undefined || year! < 1900) return undefined;
   const wall = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));

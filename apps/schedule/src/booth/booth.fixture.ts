@@ -31,17 +31,19 @@ export class Phone {
   ) {}
 
   tap(tap: Tap, changes: Partial<Pick<Entry, 'id' | 'recordedAt' | 'by' | 'event'>> = {}): Entry {
-    const unsigned = {
-      id: newId(),
-      event: this.event,
-      sequence: this.entries.length + 1,
-      recordedAt: this.clock(),
-      by: (this.owner.actor as { id: string }).id,
-      hash: '',
-      ...changes,
-      ...tap,
-    } as Entry;
-    const entry = signed(unsigned, this.device);
+    const entry = signed(
+      {
+        id: newId(),
+        event: this.event,
+        sequence: this.entries.length + 1,
+        recordedAt: this.clock(),
+        by: (this.owner.actor as { id: string }).id,
+        hash: '',
+        ...changes,
+        ...tap,
+      },
+      this.device,
+    );
     this.entries.push(entry);
     return entry;
   }
@@ -69,11 +71,7 @@ export async function aBooth(schedule: ScheduleAlone, hoursAgo = 3): Promise<str
 }
 
 /** Makes an event one of eight hours that began so long ago. */
-export async function beganAgo(
-  { admin }: ScheduleAlone,
-  event: string,
-  hours: number,
-): Promise<void> {
+async function beganAgo({ admin }: ScheduleAlone, event: string, hours: number): Promise<void> {
   await admin.query(
     `update schedule.events set starts_at = moment, ends_at = moment + interval '8 hours',
        starts_wall = moment at time zone zone, ends_wall = moment at time zone zone + interval '8 hours',

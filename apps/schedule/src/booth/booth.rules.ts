@@ -37,7 +37,7 @@ export type Judgement =
 
 const hourMs = 3_600_000;
 /** So long after its end an event takes entries without anybody's being asked. */
-export const openAfterEndMs = 72 * hourMs;
+const openAfterEndMs = 72 * hourMs;
 
 /** The same again is a duplicate, for ever. `hash` is what the entry really has. */
 export function judge(
@@ -106,7 +106,7 @@ export interface Change {
   readonly delta: number;
 }
 
-export const worthOf = ({ delta, corrections, isVoid }: Worth): number =>
+const worthOf = ({ delta, corrections, isVoid }: Worth): number =>
   isVoid ? 0 : delta + corrections;
 
 /** What is told of entries beyond their own being logged: of each, how much more or less it counts than before. */

@@ -11,14 +11,8 @@ import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { BoothLog, Overtaken } from './booth.log.js';
 import { isClockDoubtful, judge, type HeldCode, type Known } from './booth.rules.js';
 import type { answersSchema } from './booth.schema.js';
-import {
-  hearDevice,
-  hold,
-  knownOf,
-  lockBooths,
-  type LockedBooth,
-  type Taken,
-} from './booth.store.js';
+import { hearDevice, knownOf, lockBooths, type LockedBooth, type Taken } from './booth.store.js';
+import { hold } from './quarantine.store.js';
 
 type Answers = z.output<typeof answersSchema>;
 type Answer = Answers['answers'][number];
