@@ -13,13 +13,20 @@ import { isClockDoubtful, judge, type HeldCode, type Known } from './booth.rules
 import type { answersSchema } from './booth.schema.js';
 import { hearDevice, knownOf, lockBooths, type LockedBooth, type Taken } from './booth.store.js';
 import { hold } from './quarantine.store.js';
+import { Turns } from './turns.js';
 
 type Answers = z.output<typeof answersSchema>;
 type Answer = Answers['answers'][number];
 
+/** Two of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
+const atOnce = 2;
+const mostWaiting = 200;
+
 /** Takes what phones send. */
 @Injectable()
 export class BoothService {
+  private readonly turns = new Turns(atOnce, mostWaiting);
+
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
@@ -29,12 +36,14 @@ export class BoothService {
   /**
    * Answers each entry by itself: nothing is dropped, and what cannot be counted is kept until somebody looks at it. A
    * batch that was sent before changes nothing. Throws Refusal 404 for an event that the campaign does not have, and
-   * BadRequest for an item or a language that it does not have: then nothing is stored.
+   * BadRequest for an item or a language that it does not have: then nothing is stored; Busy where too many phones send at once.
    */
   async take(by: By, batch: Batch): Promise<Answers> {
     for (let tries = 1; ; tries += 1) {
       try {
-        return await this.database.transaction((tx) => this.takeIn(tx, by, batch));
+        return await this.turns.take(() =>
+          this.database.transaction((tx) => this.takeIn(tx, by, batch)),
+        );
       } catch (error) {
         if (!(error instanceof Overtaken) || tries === 3) throw error;
       }
