@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
+import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -16,18 +17,30 @@ const kept = [
   'events',
   'proposals',
   'proposal_events',
+  'booth_held',
+  'booth_totals',
+  'booth_devices',
+  'booth_estimates',
 ];
+
+/** What was, and what was tapped: only added to. */
+const addedTo = ['event_versions', 'venue_imports', 'booth_entries'];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
   name: 'schedule',
   extensions: ['btree_gist'],
-  migrations: [Schedule1796100010000, Proposals1796100010001, VenueImports1796100010002],
+  migrations: [
+    Schedule1796100010000,
+    Proposals1796100010001,
+    VenueImports1796100010002,
+    Booth1796100120000,
+  ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
-      `grant select, insert on schedule.event_versions, schedule.venue_imports to ${schedule}`,
+      `grant select, insert on ${list(addedTo)} to ${schedule}`,
     ];
   },
 };

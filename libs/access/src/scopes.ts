@@ -12,6 +12,7 @@ const areas: Readonly<Record<string, string>> = {
   venues: 'schedule',
   events: 'schedule',
   series: 'schedule',
+  booth: 'schedule',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;
