@@ -18,8 +18,8 @@ import { Turns } from './turns.js';
 type Answers = z.output<typeof answersSchema>;
 type Answer = Answers['answers'][number];
 
-/** Two of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
-const atOnce = 2;
+/** Three of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
+const atOnce = 3;
 const mostWaiting = 200;
 
 /** Takes what phones send. */
@@ -172,7 +172,7 @@ class Sorting {
       case 'take': {
         note(null);
         const clockDoubtful = isClockDoubtful(entry.recordedAt, booth, booth.now);
-        this.taken.push({ entry, id, hash, device, sentBy, clockDoubtful });
+        this.taken.push({ entry, id, hash, sentBy, clockDoubtful });
         return { id, answer: 'accepted' };
       }
       case 'hold':

@@ -122,7 +122,7 @@ export class QuarantineService {
   }
 }
 
-function takenOf({ body, hash, device, sentBy }: Held, id: string, booth: LockedBooth): Taken {
+function takenOf({ body, hash, sentBy }: Held, id: string, booth: LockedBooth): Taken {
   const clockDoubtful = isClockDoubtful(body.recordedAt, booth, booth.now);
-  return { entry: body, id, hash, device, sentBy, clockDoubtful };
+  return { entry: body, id, hash, sentBy, clockDoubtful };
 }
