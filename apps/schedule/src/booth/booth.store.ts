@@ -1,4 +1,4 @@
-import { kindOfCount, readMoment, type Entry } from '@blueheart/booth';
+import { kindOfCount, type Entry, type Moment } from '@blueheart/booth';
 import type { Transaction } from '@blueheart/database';
 import { moreOf, type Booth, type Known, type Worth } from './booth.rules.js';
 
@@ -11,6 +11,7 @@ export interface Taken {
   readonly id: string;
   readonly hash: string;
   readonly sentBy: string | null;
+  readonly moment: Moment | undefined;
   readonly clockDoubtful: boolean;
 }
 
@@ -58,9 +59,9 @@ export async function insertEntries(
   taken: readonly Taken[],
 ): Promise<number> {
   // What is not there is left out: most of what a tap is, is empty.
-  const rows = taken.map(({ entry, id, hash, sentBy, clockDoubtful }) => {
+  const rows = taken.map(({ entry, id, hash, sentBy, moment, clockDoubtful }) => {
     const place = kindOfCount(entry);
-    const moment = readMoment(entry.recordedAt) ?? { at: now.getTime(), offsetMinutes: 0 };
+    const { at, offsetMinutes } = moment ?? { at: now.getTime(), offsetMinutes: 0 };
     return {
       id,
       hash,
@@ -74,8 +75,8 @@ export async function insertEntries(
       delta: place?.delta ?? ('delta' in entry ? entry.delta : undefined),
       target: 'entry' in entry ? entry.entry : undefined,
       more: moreOf(entry) ?? undefined,
-      recorded_at: new Date(moment.at).toISOString(),
-      recorded_offset: moment.offsetMinutes,
+      recorded_at: new Date(at).toISOString(),
+      recorded_offset: offsetMinutes,
       doubtful: clockDoubtful || undefined,
     };
   });
