@@ -6,7 +6,7 @@ export interface Moment {
   readonly offsetMinutes: number;
 }
 
-const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const form = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}):(\d{2}):(\d{2})(?:\.(\d{1,9}))?(Z|[+-]\d{2}:\d{2})$/;
 const farthestOffset = 14 * 60;
 
 /**
@@ -17,19 +17,16 @@ const farthestOffset = 14 * 60;
 export function readMoment(text: string): Moment | undefined {
   const found = form.exec(text);
   if (!found) return undefined;
-  const [year, month, day, hour, minute, second] = found.slice(1, 7).map(Number);
-  const offsetMinutes = readOffset(found[7]!);
-  if (offsetMinutes === undefined || year! < 1900) return undefined;
-  const wall = new Date(Date.UTC(year!, month! - 1, day, hour, minute, second));
-  const isThere =
-    wall.getUTCMonth() === month! - 1 &&
-    wall.getUTCDate() === day &&
-    wall.getUTCHours() === hour &&
-    wall.getUTCMinutes() === minute &&
-    wall.getUTCSeconds() === second;
-  if (!isThere) return undefined;
-  const milliseconds = Math.trunc(Number(`0${/\.\d+/.exec(text)?.[0] ?? ''}`) * 1_000);
-  return { at: wall.getTime() + milliseconds - offsetMinutes * 60_000, offsetMinutes };
+  const [, year, month, day, hour, minute, second, fraction = '', zone] = found;
+  const offsetMinutes = readOffset(zone!);
+  const wall = Date.UTC(+year!, +month! - 1, +day!, +hour!, +minute!, +second!);
+  // What Date takes over into the next day or month is on no calendar and on no clock.
+  const isThere = new Date(wall).toISOString().startsWith(text.slice(0, 19));
+  if (offsetMinutes === undefined || +year! < 1900 || !isThere) return undefined;
+  return {
+    at: wall + Number(fraction.padEnd(3, '0').slice(0, 3)) - offsetMinutes * 60_000,
+    offsetMinutes,
+  };
 }
 
 function readOffset(text: string): number | undefined {

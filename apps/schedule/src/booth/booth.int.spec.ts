@@ -149,9 +149,13 @@ describe('what somebody corrects', () => {
     const [phone, elsewhere] = [await aPhone(), await aPhone()];
     const entry = phone.visitors(5);
     elsewhere.tap({ kind: 'void', entry: entry.id });
+    elsewhere.tap({ kind: 'correct', entry: entry.id, delta: 30 });
     await send(schedule, phone);
     await send(schedule, elsewhere);
     expect(await totals(schedule, phone.event)).toEqual(['visitors 5']);
+    phone.tap({ kind: 'correct', entry: entry.id, delta: 1 });
+    await send(schedule, phone);
+    expect(await totals(schedule, phone.event)).toEqual(['visitors 6']);
   });
 });
 

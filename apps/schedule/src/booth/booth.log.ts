@@ -52,7 +52,7 @@ export class BoothLog {
     const events = [...new Set(taken.map(({ entry }) => entry.event))];
     const touched = await this.touchedBy(tx, taken);
     const before = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
-    const added = await insertEntries(tx, arrival.batch, taken, arrival.now);
+    const added = await insertEntries(tx, arrival, taken);
     if (added !== taken.length) throw new Overtaken();
     const after = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
     for (const event of events) {

@@ -1,4 +1,4 @@
-import { readMoment, type Entry } from '@blueheart/booth';
+import { readMoment, type Entry, type Moment } from '@blueheart/booth';
 
 /** Pure decisions about what phones send. */
 
@@ -45,6 +45,8 @@ export function judge(
   hash: string,
   about: {
     readonly known: readonly Known[];
+    /** When it was tapped; undefined for no moment at all. */
+    readonly moment: Moment | undefined;
     readonly booth: Booth;
     readonly isAuthorKnown: boolean;
     readonly now: Date;
@@ -58,16 +60,15 @@ export function judge(
   if (hash !== entry.hash) return { answer: 'hold', code: 'wrong-hash' };
   if (about.known.some(({ held }) => held === null || held === 'late'))
     return { answer: 'hold', code: 'other-body' };
-  if (!isReadable(entry)) return { answer: 'hold', code: 'malformed' };
+  if (!isReadable(entry, about.moment)) return { answer: 'hold', code: 'malformed' };
   if (!about.isAuthorKnown) return { answer: 'hold', code: 'unknown-author' };
   const isLate = about.now.getTime() > about.booth.endsAt.getTime() + openAfterEndMs;
   return isLate ? { answer: 'hold', code: 'late' } : { answer: 'take' };
 }
 
-function isReadable(entry: Entry): boolean {
+function isReadable(entry: Entry, moment: Moment | undefined): boolean {
   return (
-    readMoment(entry.recordedAt) !== undefined &&
-    (entry.kind !== 'incident' || readMoment(entry.time) !== undefined)
+    moment !== undefined && (entry.kind !== 'incident' || readMoment(entry.time) !== undefined)
   );
 }
 
@@ -75,8 +76,7 @@ function isReadable(entry: Entry): boolean {
  * Whether the phone's clock can hardly have been right: in the future, more than a day before the event, or more than
  * two hours from the venue's clocks (one hour apart are clocks on either side of a disputed summer time).
  */
-export function isClockDoubtful(recordedAt: string, booth: Booth, now: Date): boolean {
-  const moment = readMoment(recordedAt);
+export function isClockDoubtful(moment: Moment | undefined, booth: Booth, now: Date): boolean {
   return (
     moment === undefined ||
     moment.at > now.getTime() + hourMs / 12 ||

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { bodyOf, type Batch, type Entry } from '@blueheart/booth';
+import { bodyOf, readMoment, type Batch, type Entry } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest, type Mistake } from '@blueheart/http';
@@ -18,8 +18,8 @@ import { Turns } from './turns.js';
 type Answers = z.output<typeof answersSchema>;
 type Answer = Answers['answers'][number];
 
-/** Two of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
-const atOnce = 2;
+/** Three of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
+const atOnce = 3;
 const mostWaiting = 200;
 
 /** Takes what phones send. */
@@ -156,8 +156,10 @@ class Sorting {
     const booth = booths.get(entry.event)!;
     const hash = createHash('sha256').update(bodyOf(entry, device)).digest('hex');
     const known = this.known.get(entry.id) ?? [];
+    const moment = readMoment(entry.recordedAt);
     const judgement = judge(entry, hash, {
       known,
+      moment,
       booth,
       isAuthorKnown: authors.has(entry.by),
       now: booth.now,
@@ -171,8 +173,8 @@ class Sorting {
         return { id, answer: 'quarantined', code: judgement.code };
       case 'take': {
         note(null);
-        const clockDoubtful = isClockDoubtful(entry.recordedAt, booth, booth.now);
-        this.taken.push({ entry, id, hash, device, sentBy, clockDoubtful });
+        const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
+        this.taken.push({ entry, id, hash, sentBy, moment, clockDoubtful });
         return { id, answer: 'accepted' };
       }
       case 'hold':

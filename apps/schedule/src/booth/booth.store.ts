@@ -1,17 +1,17 @@
-import { kindOfCount, readMoment, type Entry } from '@blueheart/booth';
+import { kindOfCount, type Entry, type Moment } from '@blueheart/booth';
 import type { Transaction } from '@blueheart/database';
 import { moreOf, type Booth, type Known, type Worth } from './booth.rules.js';
 
 /** The statements of the log. Whoever writes has locked the events. */
 
-/** An entry on its way into the log. */
+/** An entry on its way into the log; all of a batch are of one device. */
 export interface Taken {
   readonly entry: Entry;
   /** Its id in the log; another than its own only where that one is taken. */
   readonly id: string;
   readonly hash: string;
-  readonly device: string;
   readonly sentBy: string | null;
+  readonly moment: Moment | undefined;
   readonly clockDoubtful: boolean;
 }
 
@@ -55,51 +55,54 @@ export async function knownOf(
 /** Gives how many were not there yet. */
 export async function insertEntries(
   tx: Transaction,
-  batch: string,
+  { batch, device, now }: { readonly batch: string; readonly device: string; readonly now: Date },
   taken: readonly Taken[],
-  now: Date,
 ): Promise<number> {
-  const rows = taken.map(({ entry, id, hash, device, sentBy, clockDoubtful }) => {
+  // What is not there is left out: most of what a tap is, is empty.
+  const rows = taken.map(({ entry, id, hash, sentBy, moment, clockDoubtful }) => {
     const place = kindOfCount(entry);
-    const moment = readMoment(entry.recordedAt) ?? { at: now.getTime(), offsetMinutes: 0 };
+    const { at, offsetMinutes } = moment ?? { at: now.getTime(), offsetMinutes: 0 };
     return {
       id,
       hash,
       event: entry.event,
-      device,
       sequence: entry.sequence,
       by: entry.by,
-      sent_by: sentBy,
+      sent_by: sentBy ?? undefined,
       kind: entry.kind,
-      what: place?.what ?? '',
-      language: place?.language ?? '',
-      delta: place?.delta ?? ('delta' in entry ? entry.delta : null),
-      target: 'entry' in entry ? entry.entry : null,
-      more: moreOf(entry),
-      recorded_at: new Date(moment.at).toISOString(),
-      recorded_offset: moment.offsetMinutes,
-      doubtful: clockDoubtful,
+      what: place?.what || undefined,
+      language: place?.language || undefined,
+      delta: place?.delta ?? ('delta' in entry ? entry.delta : undefined),
+      target: 'entry' in entry ? entry.entry : undefined,
+      more: moreOf(entry) ?? undefined,
+      recorded_at: new Date(at).toISOString(),
+      recorded_offset: offsetMinutes,
+      doubtful: clockDoubtful || undefined,
     };
   });
-  const inserted = await tx.query(
-    `insert into booth_entries (id, hash, event, device, sequence, by, sent_by, kind, what, language, delta, target,
-       more, recorded_at, recorded_offset, clock_doubtful, batch)
-     select id, decode(hash, 'hex'), event, device, sequence, by, sent_by, kind, what, language, delta, target, more,
-       recorded_at, recorded_offset, doubtful, $2
-     from json_to_recordset($1::json) as r(id uuid, hash text, event uuid, device uuid, sequence integer, by uuid,
-       sent_by uuid, kind text, what text, language text, delta smallint, target uuid, more jsonb,
-       recorded_at timestamptz, recorded_offset smallint, doubtful boolean)
-     on conflict (id) do nothing returning id`,
-    [JSON.stringify(rows), batch],
+  const [inserted] = await tx.query<{ count: number }>(
+    `with inserted as (
+       insert into booth_entries (id, hash, event, device, sequence, by, sent_by, kind, what, language, delta, target,
+         more, recorded_at, recorded_offset, clock_doubtful, batch)
+       select id, decode(hash, 'hex'), event, $3, sequence, by, sent_by, kind, coalesce(what, ''),
+         coalesce(language, ''), delta, target, more, recorded_at, recorded_offset, coalesce(doubtful, false), $2
+       from json_to_recordset($1::json) as r(id uuid, hash text, event uuid, sequence integer, by uuid, sent_by uuid,
+         kind text, what text, language text, delta smallint, target uuid, more jsonb, recorded_at timestamptz,
+         recorded_offset smallint, doubtful boolean)
+       on conflict (id) do nothing returning 1)
+     select count(*)::int as count from inserted`,
+    [JSON.stringify(rows), batch, device],
     'booth insert',
   );
-  return inserted.length;
+  return inserted!.count;
 }
 
 /** Which of these some entry corrects or makes void that came before them. */
 export async function spokenOf(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ target: string }>(
-    'select distinct target from booth_entries where target = any($1::uuid[])',
+    // Each looked for by itself: a fresh table has no statistics, and would be read as a whole.
+    `select one.target from unnest($1::uuid[]) as one(target)
+     cross join lateral (select from booth_entries e where e.target = one.target limit 1) there`,
     [ids],
     'booth spoken of',
   );

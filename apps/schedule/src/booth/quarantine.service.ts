@@ -1,5 +1,5 @@
 import { Audit } from '@blueheart/audit';
-import type { Entry } from '@blueheart/booth';
+import { readMoment, type Entry } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
@@ -122,7 +122,8 @@ export class QuarantineService {
   }
 }
 
-function takenOf({ body, hash, device, sentBy }: Held, id: string, booth: LockedBooth): Taken {
-  const clockDoubtful = isClockDoubtful(body.recordedAt, booth, booth.now);
-  return { entry: body, id, hash, device, sentBy, clockDoubtful };
+function takenOf({ body, hash, sentBy }: Held, id: string, booth: LockedBooth): Taken {
+  const moment = readMoment(body.recordedAt);
+  const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
+  return { entry: body, id, hash, sentBy, moment, clockDoubtful };
 }
