@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { Icon } from '../ui/icons.js';
+import '../ui/lines.css';
 
 /** The way back to where this belongs. */
 export function Back({ to, name }: { to: string; name: string }) {

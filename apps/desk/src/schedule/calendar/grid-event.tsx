@@ -11,14 +11,15 @@ export function GridEvent({ event }: { event: CampaignEvent }) {
     <span className="grid-event-text">
       <span className="grid-event-state">
         <StateForm state={event.state} />
-        <span className="grid-event-time">{words.time(event.starts)}</span>{' '}
         <span className="grid-event-word">{t(`deskschedule:states.${event.state}`)}</span>
       </span>
       <span className="grid-event-place">
-        <bdi>{words.place(event)}</bdi>
+        <span className="grid-event-time">{words.time(event.starts)}</span>{' '}
+        <bdi>{words.text(event.venue.names)}</bdi>
       </span>
       <span className="grid-event-name">
         <bdi>{words.event(event)}</bdi>
+        {event.space.name && <bdi> · {event.space.name}</bdi>}
       </span>
     </span>
   );

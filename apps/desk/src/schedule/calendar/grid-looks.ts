@@ -15,6 +15,7 @@ export function looks(isShaded: (date: Date) => boolean): Partial<CalendarOption
   return {
     tableClass: 'grid-table',
     dayHeaderClass: 'grid-head',
+    dayHeaderAlign: 'center',
     dayHeaderInnerClass: 'grid-head-inner',
     dayRowClass: 'grid-row',
     dayCellClass: dayClass,

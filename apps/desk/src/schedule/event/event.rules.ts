@@ -1,4 +1,4 @@
-import type { CampaignEvent, Role, Venue } from '../../api/contract.js';
+import type { CampaignEvent, EventProposal, Role, Venue } from '../../api/contract.js';
 import { minutesLater } from '../wall.rules.js';
 
 export const kinds = ['booth', 'conference', 'other'] as const;
@@ -13,19 +13,20 @@ export const states = [
 export type EventState = (typeof states)[number];
 
 export type Step = 'propose' | 'confirm' | 'start' | 'finish';
+/** Also: to record what the venue said to staff, and to take the time that it suggests. */
+export type Way = Step | 'answer' | 'take';
 
-/** What comes next, and what may come instead. An answer that was given to staff is recorded while one is waited for. */
-const ways: Record<EventState, readonly (Step | 'answer')[]> = {
-  draft: ['propose', 'confirm'],
-  proposed: ['answer', 'confirm'],
-  confirmed: ['start'],
-  'under-way': ['finish'],
-  done: [],
-  cancelled: [],
-};
-
-export function waysFrom(state: EventState): readonly (Step | 'answer')[] {
-  return ways[state];
+/** What comes next, and what may come instead. */
+export function waysFrom(
+  state: EventState,
+  newest?: Pick<EventProposal, 'answer' | 'suggestions'>,
+): readonly Way[] {
+  if (state === 'draft') return ['propose', 'confirm'];
+  if (state === 'confirmed') return ['start'];
+  if (state === 'under-way') return ['finish'];
+  if (state !== 'proposed') return [];
+  if (newest?.answer !== 'suggested') return ['answer', 'confirm'];
+  return newest.suggestions.length > 0 ? ['take', 'confirm'] : ['confirm'];
 }
 
 /** Whoever may look may not plan. */
