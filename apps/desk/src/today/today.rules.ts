@@ -1,4 +1,5 @@
 import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
+import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 
 /** One thing to tell, with the one thing to do about it. */
@@ -12,6 +13,10 @@ export interface Saying {
   readonly to: string;
   /** Whom it is about, where it is one. */
   readonly person?: Person;
+  /** Which venue it is about, and until when its time is held. */
+  readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** How many of them are not agreed. */
+  readonly open?: number;
 }
 
 export interface Known {
@@ -26,6 +31,7 @@ export interface Known {
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
   readonly exports?: readonly Pick<ContactExport, 'state' | 'askedBy'>[] | undefined;
   readonly role?: Role | undefined;
+  readonly schedule?: ScheduleNews | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -42,6 +48,7 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
+  if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (!people) return says;
   const others = people.filter(({ id }) => id !== session.id);
   const invited = others.filter(({ state }) => state === 'invited');

@@ -7,6 +7,8 @@ import { useContactExports } from '../pledges/exports/exports.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
+import { textIn } from '../schedule/event/event.rules.js';
+import { useScheduleNews } from '../schedule/news.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -24,16 +26,21 @@ export default function Today() {
   const figures = useFigures(mayDecide ? campaign?.slug : undefined);
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
+  const schedule = useScheduleNews(
+    mayDecide ? campaign?.slug : undefined,
+    campaign?.timeZone ?? ownTimeZone,
+  );
   const says = sayings({
     session,
     role,
     exports: exports.data,
+    schedule: schedule.data,
     invites: mayDecide,
     people: people.data,
     toDo: figures.data?.toDo,
     text: textFor(role, text.data?.draft, session.id),
   });
-  const asked = [people, figures, text, exports];
+  const asked = [people, figures, text, exports, schedule];
   const failed = asked.find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
@@ -75,18 +82,23 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 }
 
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
-  const { t, number, day } = useLanguage();
+  const { t, locale, number, day, weekday } = useLanguage();
   const { campaign } = useWork();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person }, index) => (
+      {says.map(({ id, needsYou, count, to, person, venue, open }, index) => (
         <article className="say" key={id}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
             {t(`desk:today.says.${id}.text`, {
               ...(count !== undefined && { count, n: number(count) }),
+              ...(open !== undefined && { open: number(open) }),
+              ...(venue && {
+                venue: isolated(textIn(venue.names, locale)),
+                day: weekday(venue.until, campaign!.timeZone),
+              }),
               ...(person && {
                 name: isolated(person.name || person.address),
                 day: day(person.since, campaign!.timeZone),

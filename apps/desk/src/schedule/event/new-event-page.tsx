@@ -49,8 +49,11 @@ function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue
   const day = params.get('day');
   const from = params.get('from') ?? '';
   const tomorrow = daysLater(dayOf(wallAt(new Date(), campaign.timeZone)), 1);
+  const byName = venuesByName(venues, locale);
   const venue =
-    venues.find(({ id }) => id === params.get('venue')) ?? venuesByName(venues, locale)[0];
+    venues.find(({ id }) => id === params.get('venue')) ??
+    byName.find(({ placeholder }) => !placeholder) ??
+    byName[0];
   return (
     <EventForm
       first={emptyForm({

@@ -97,8 +97,8 @@ function VenueFacts({ venue, slug }: { venue: Venue; slug: string }) {
       {others.map(([locale, name]) => (
         <div key={locale}>
           <dt>{t('deskschedule:venue.nameIn', { language: t(`desk:languages.${locale}`) })}</dt>
-          <dd lang={locale} dir="auto">
-            {name}
+          <dd>
+            <bdi lang={locale}>{name}</bdi>
           </dd>
         </div>
       ))}
