@@ -1,4 +1,4 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import { formatTime, formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
 import { toVenue } from './common.js';
 import type { LetterFacts, Write } from './content.js';
 import { LetterIncomplete, phrase } from './phrase.js';
@@ -34,7 +34,7 @@ export const venueAsked: Write = (t, facts) => {
       notes: [
         t('notifications:venueAsked.held', {
           day: dayOf(event.holdsUntil, locale),
-          time: event.holdsUntil.slice(11),
+          time: clockOf(event.holdsUntil, locale),
         }),
         t('notifications:letter.linkInClear'),
       ],
@@ -46,8 +46,8 @@ export const venueAsked: Write = (t, facts) => {
 function when(t: Translate, event: NonNullable<LetterFacts['event']>, locale: Locale) {
   const times = {
     day: dayOf(event.starts, locale),
-    from: event.starts.slice(11),
-    until: event.ends.slice(11),
+    from: clockOf(event.starts, locale),
+    until: clockOf(event.ends, locale),
   };
   return event.space
     ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space: event.space })
@@ -57,6 +57,10 @@ function when(t: Translate, event: NonNullable<LetterFacts['event']>, locale: Lo
 /** The day of a time on the wall: no zone is between it and its reader. */
 function dayOf(wall: string, locale: Locale): string {
   return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+function clockOf(wall: string, locale: Locale): string {
+  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
 }
 
 /** In this language, or else in one that it is known in. */

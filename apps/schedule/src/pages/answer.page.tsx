@@ -1,4 +1,10 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import {
+  formatNumber,
+  formatTime,
+  formatWeekday,
+  type Locale,
+  type Translate,
+} from '@blueheart/i18n';
 import {
   Button,
   ErrorSummary,
@@ -74,6 +80,7 @@ export function AnswerPage(props: AnswerPageProps) {
       languages={campaign.locales.map((other) => ({ locale: other, href: address(other) }))}
       home={{ name: campaign.title, href: `/${locale}/${encodeURIComponent(campaign.slug)}` }}
       exit={campaign.exit}
+      sheets={['answer.css']}
       forgetToken
     >
       <Split aside={<Heart level={levels[state] ?? 0.2} rising={state === 'accepted'} />}>
@@ -89,20 +96,19 @@ export function AnswerPage(props: AnswerPageProps) {
 
 function Facts({ t, locale, proposal }: AnswerPageProps & { proposal: ProposalView }) {
   const { kind, title, venue, space, starts, ends, from, until, visitors } = proposal;
+  const span = (first: string, last: string) =>
+    t('venue:facts.span', { from: clockOf(first, locale), until: clockOf(last, locale) });
   const rows: [string, string | undefined][] = [
     [t('venue:facts.what'), title || t(`venue:kinds.${kind}`)],
     [t('venue:facts.where'), space ? t('venue:facts.spaceAt', { space, venue }) : venue],
     [t('venue:facts.day'), dayOf(starts, locale)],
-    [t('venue:facts.time'), t('venue:facts.span', { from: clock(starts), until: clock(ends) })],
-    [
-      t('venue:facts.there'),
-      from && until && t('venue:facts.span', { from: clock(from), until: clock(until) }),
-    ],
+    [t('venue:facts.time'), span(starts, ends)],
+    [t('venue:facts.there'), from && until && span(from, until)],
     [
       t('venue:facts.visitors'),
       visitors === null
         ? undefined
-        : t('venue:facts.people', { count: visitors, n: visitors.toLocaleString(digits[locale]) }),
+        : t('venue:facts.people', { count: visitors, n: formatNumber(visitors, locale) }),
     ],
     [t('venue:facts.reference'), proposal.reference],
   ];
@@ -149,7 +155,7 @@ function Answers({
         <p class="fine">
           {t('venue:held', {
             day: dayOf(proposal.holdsUntil, locale),
-            time: clock(proposal.holdsUntil),
+            time: clockOf(proposal.holdsUntil, locale),
           })}
         </p>
       </form>
@@ -189,13 +195,11 @@ function Answers({
   );
 }
 
-const digits: Record<Locale, string> = { ar: 'ar-LB', fr: 'fr-LB', en: 'en-GB' };
-
 /** The day of a time on the wall: no zone is between it and its reader. */
 function dayOf(wall: string, locale: Locale): string {
   return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
 }
 
-function clock(wall: string): string {
-  return wall.slice(11);
+function clockOf(wall: string, locale: Locale): string {
+  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
 }
