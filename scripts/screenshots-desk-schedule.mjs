@@ -60,6 +60,8 @@ export async function fillSchedule(asking) {
     suggestions: [{ starts: `${dayIn(5)}T16:00`, ends: `${dayIn(5)}T21:00` }],
     remark: 'The sockets are on the left.',
   });
+  const toCall = await plan(called('Mall C').id, 5, '10:00', '20:00');
+  await act(toCall, 1, 'propose');
   const titles = {
     ar: 'لقاء مع طلّاب الصفوف الثانوية',
     fr: 'Rencontre avec les classes de seconde',
@@ -73,5 +75,5 @@ export async function fillSchedule(asking) {
   for (const [at, step] of ['confirm', 'start', 'finish'].entries()) await act(done, at + 1, step);
   const cancelled = await plan(school.id, 10, '14:00', '16:00', { kind: 'conference' });
   await act(cancelled, 1, 'cancel', { reason: 'The hall is being painted.' });
-  return { asked, agreed, suggested, mallA: mallA.id };
+  return { asked, agreed, suggested, toCall, mallA: mallA.id };
 }

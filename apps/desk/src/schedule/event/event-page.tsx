@@ -51,7 +51,12 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
   );
 }
 
-function Shown({ event, campaign: { slug, role } }: { event: CampaignEvent; campaign: Campaign }) {
+interface ShownProps {
+  readonly event: CampaignEvent;
+  readonly campaign: Campaign;
+}
+
+function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
   const { t } = useLanguage();
   const plans = mayPlan(role);
   const { id, state, cancelReason } = event;
@@ -64,7 +69,7 @@ function Shown({ event, campaign: { slug, role } }: { event: CampaignEvent; camp
           {t('deskschedule:event.cancelledFor', { reason: isolated(cancelReason) })}
         </p>
       )}
-      <Facts event={event} />
+      <Facts event={event} timeZone={timeZone} />
       <div className="buttons">
         {plans && mayChange(state) && (
           <ButtonLink to={`/schedule/events/${id}/change`}>
@@ -80,7 +85,7 @@ function Shown({ event, campaign: { slug, role } }: { event: CampaignEvent; camp
   );
 }
 
-function Facts({ event }: { event: CampaignEvent }) {
+function Facts({ event, timeZone }: { event: CampaignEvent; timeZone: string }) {
   const { t, number } = useLanguage();
   const words = useWords();
   const { setupMinutes, teardownMinutes, expectedVisitors, venue, starts, ends } = event;
@@ -89,6 +94,7 @@ function Facts({ event }: { event: CampaignEvent }) {
   const facts = [
     ['day', words.day(starts)],
     ['time', words.span(starts, ends)],
+    ['clock', event.zone !== timeZone && event.zone],
     ['setup', minutes(setupMinutes)],
     ['teardown', minutes(teardownMinutes)],
     ['visitors', expectedVisitors !== null && number(expectedVisitors)],

@@ -20,6 +20,12 @@ export default function NewEventPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const venues = useVenues(campaign?.slug);
+  const [params] = useSearchParams();
+  const wanted = params.get('venue');
+  // A venue that was added a moment ago is not in what was read before.
+  const isComing =
+    venues.isPending ||
+    (wanted !== null && venues.isFetching && !venues.data?.some(({ id }) => id === wanted));
   const title = t('deskschedule:plan.title');
   if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
   if (!mayPlan(campaign.role)) return <NotYours />;
@@ -27,7 +33,7 @@ export default function NewEventPage() {
     <Page title={title} lead={t('deskschedule:plan.lead')}>
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
       <Failure error={venues.error} quiet />
-      {venues.isPending && <Bones lines={6} />}
+      {isComing && <Bones lines={6} />}
       {venues.data?.length === 0 && (
         <div className="agenda-empty">
           <p className="nothing">{t('deskschedule:plan.noVenue')}</p>
@@ -36,7 +42,9 @@ export default function NewEventPage() {
           </ButtonLink>
         </div>
       )}
-      {venues.data && venues.data.length > 0 && <Plan campaign={campaign} venues={venues.data} />}
+      {!isComing && venues.data && venues.data.length > 0 && (
+        <Plan campaign={campaign} venues={venues.data} />
+      )}
     </Page>
   );
 }
