@@ -5,11 +5,11 @@ import interactionPlugin from '@fullcalendar/react/interaction';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { useState } from 'react';
-import { Link, useNavigate } from 'react-router';
+import { useNavigate } from 'react-router';
 import type { CampaignEvent, Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { clashesWith, mayChange } from '../event/event.rules.js';
-import { asDate, wallOf, weekdayOf } from '../wall.rules.js';
+import { asDate, dayOf, wallOf, weekdayOf } from '../wall.rules.js';
 import { useWords } from '../words.js';
 import { Clashes } from './clashes.js';
 import { GridEvent } from './grid-event.js';
@@ -47,7 +47,7 @@ export default function Grid(props: GridProps) {
   const [moved, setMoved] = useState<Moved>();
   const [weekend, setWeekend] = useState<readonly number[]>();
   const isShaded = (date: Date) =>
-    (weekend ?? props.weekend).includes(weekdayOf(date.toISOString().slice(0, 10)));
+    (weekend ?? props.weekend).includes(weekdayOf(dayOf(wallOf(date))));
   const venueOf = (event: CampaignEvent) => venues.find(({ id }) => id === event.venue.id);
 
   /** Where it would be. In the month a day is chosen, and the hours stay. */
@@ -135,21 +135,12 @@ export default function Grid(props: GridProps) {
           jsEvent.preventDefault();
           void go(`/schedule/events/${event.id}`);
         }}
-        dayCellTopContent={({ date, dayNumberText }) =>
-          plans && view === 'month' ? (
-            <Link
-              className="grid-day"
-              to={`/schedule/new?day=${date.toISOString().slice(0, 10)}`}
-              aria-label={t('deskschedule:plan.onDay', {
-                day: words.day(date.toISOString().slice(0, 10)),
-              })}
-            >
-              {dayNumberText}
-            </Link>
-          ) : (
-            <span className="grid-day">{dayNumberText}</span>
-          )
+        dayCellTopContent={({ dayNumberText }) => <span className="grid-day">{dayNumberText}</span>}
+        navLinks={plans && view === 'month'}
+        navLinkHint={(_, date) =>
+          t('deskschedule:plan.onDay', { day: words.day(dayOf(wallOf(date))) })
         }
+        navLinkDayClick={(date) => void go(`/schedule/new?day=${dayOf(wallOf(date))}`)}
         dateClick={({ date }) => {
           if (!plans) return;
           const [on, from] = wallOf(date).split('T');
