@@ -1,5 +1,5 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
@@ -75,9 +75,23 @@ for (const { locale, viewport, name } of stories) {
     const shown = page.locator(`a[href*="/schedule/events/"]`, { hasText: name });
     await expect(shown.first()).toContainText(t('deskschedule:states.confirmed'));
     await looksRight(page, 'the calendar');
+    if (viewport === desktop) await drags(shown.first(), dayIn(4));
     await shown.first().focus();
     await page.keyboard.press('Enter');
     await expect(page.locator('h1')).toContainText(name);
+
+    /** It is asked before it is moved, and goes nowhere when nobody says yes. */
+    async function drags(event: Locator, to: string): Promise<void> {
+      await event.hover();
+      await page.mouse.down();
+      await page.locator(`[data-date="${to}"]`).hover({ force: true });
+      await expect(page.locator('.grid-told')).not.toBeEmpty();
+      await page.mouse.up();
+      await expect(page.getByText(t('deskschedule:move.means.asked-again'))).toBeVisible();
+      await looksRight(page, 'moving');
+      await page.keyboard.press('Escape');
+      await expect(page.locator(`[data-date="${day}"]`)).toContainText(name);
+    }
 
     /** Whoever reads the letter needs no account, and presses one button. */
     async function answers(link: string): Promise<void> {

@@ -4,12 +4,12 @@ import dayGridPlugin from '@fullcalendar/react/daygrid';
 import interactionPlugin from '@fullcalendar/react/interaction';
 import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
 import type { CampaignEvent, Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { clashesWith, mayChange } from '../event/event.rules.js';
-import { asDate, dayOf, wallOf, weekdayOf } from '../wall.rules.js';
+import { asDate, dayOf, wallOf } from '../wall.rules.js';
 import { useWords } from '../words.js';
 import { Clashes } from './clashes.js';
 import { GridEvent } from './grid-event.js';
@@ -45,10 +45,23 @@ export default function Grid(props: GridProps) {
   const go = useNavigate();
   const [dragged, setDragged] = useState<Moved>();
   const [moved, setMoved] = useState<Moved>();
+  /** Of the venue whose event is held. */
   const [weekend, setWeekend] = useState<readonly number[]>();
-  const isShaded = (date: Date) =>
-    (weekend ?? props.weekend).includes(weekdayOf(dayOf(wallOf(date))));
   const venueOf = (event: CampaignEvent) => venues.find(({ id }) => id === event.venue.id);
+
+  const shown = useMemo(
+    () =>
+      events.map((event) => ({
+        id: event.id,
+        title: words.event(event),
+        start: `${event.starts}Z`,
+        end: `${event.ends}Z`,
+        editable: plans && mayChange(event.state),
+        extendedProps: { event },
+        url: `/desk/schedule/events/${event.id}`,
+      })),
+    [events, words, plans],
+  );
 
   /** Where it would be. In the month a day is chosen, and the hours stay. */
   const at = (shown: Pick<EventApi, 'id' | 'start' | 'end'> | null): Moved | undefined => {
@@ -86,18 +99,11 @@ export default function Grid(props: GridProps) {
       setMoved(wanted);
     },
   };
-  return (
-    <div className="grid" dir={dir}>
-      <p className="grid-told" role="status">
-        {dragged && (
-          <>
-            {words.dayAndTime(dragged.starts)}
-            {dragged.clashes.length > 0 && <Clashes clashes={dragged.clashes} />}
-          </>
-        )}
-      </p>
+  // Drawn anew only for other events: with another drawing FullCalendar loses what is held in the hand.
+  const calendar = useMemo(
+    () => (
       <FullCalendar
-        {...looks(isShaded)}
+        {...looks}
         {...drag}
         plugins={plugins}
         initialView={views[view]}
@@ -118,15 +124,7 @@ export default function Grid(props: GridProps) {
         moreLinkText={(count) => t('deskschedule:grid.more', { count })}
         closeHint={t('desk:close')}
         eventsHint={t('desk:nav.schedule')}
-        events={events.map((event) => ({
-          id: event.id,
-          title: words.event(event),
-          start: `${event.starts}Z`,
-          end: `${event.ends}Z`,
-          editable: plans && mayChange(event.state),
-          extendedProps: { event },
-          url: `/desk/schedule/events/${event.id}`,
-        }))}
+        events={shown}
         eventContent={({ event: { extendedProps } }) => (
           <GridEvent event={extendedProps['event'] as CampaignEvent} />
         )}
@@ -147,6 +145,20 @@ export default function Grid(props: GridProps) {
           void go(`/schedule/new?day=${on}${view === 'week' ? `&from=${from}` : ''}`);
         }}
       />
+    ),
+    [shown, view, day, now, plans, locale, dir, firstWeekday],
+  );
+  return (
+    <div className="grid" dir={dir} data-weekend={(weekend ?? props.weekend).join(' ')}>
+      <p className="grid-told" role="status">
+        {dragged && (
+          <>
+            {words.dayAndTime(dragged.starts)}
+            {dragged.clashes.length > 0 && <Clashes clashes={dragged.clashes} />}
+          </>
+        )}
+      </p>
+      {calendar}
       <Move
         moved={moved}
         agrees={moved ? (venueOf(moved.event)?.agreesToMoves ?? false) : false}
