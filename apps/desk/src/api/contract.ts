@@ -52,7 +52,6 @@ export type CampaignEvent = Schemas['CampaignEvent'];
 export type EventWanted = Schemas['EventWanted'];
 export type EventChanges = Schemas['EventChanges'];
 export type EventProposal = Schemas['EventProposals']['proposals'][number];
-export type EventVersion = Schemas['EventVersions']['versions'][number];
 export type RecordedAnswer = Schemas['RecordedAnswer'];
 export type Venue = Schemas['Venue'];
 export type VenueWanted = Schemas['VenueWanted'];

@@ -45,5 +45,3 @@ export function useWords() {
     };
   }, [t, locale]);
 }
-
-export type Words = ReturnType<typeof useWords>;
