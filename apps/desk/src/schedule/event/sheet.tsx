@@ -1,4 +1,4 @@
-import { formatDate, formatNumber, formatTime, formatWeekday } from '@blueheart/i18n';
+import { formatNumber, formatTime, regionOf } from '@blueheart/i18n';
 import { renderSVG } from 'uqr';
 import type { CampaignEvent, Venue, VenueContact } from '../../api/contract.js';
 import type { Language } from '../../language/load.js';
@@ -18,6 +18,7 @@ interface SheetProps {
 export function Sheet({ event, venue, contacts = [], campaign, language }: SheetProps) {
   const { t, locale, dir } = language;
   const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
+  const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
   const time = (wall: string) => formatTime(asDate(wall), locale, 'UTC');
   const span = (from: string, until: string) =>
     t('deskschedule:span', { from: time(from), until: time(until) });
@@ -27,13 +28,7 @@ export function Sheet({ event, venue, contacts = [], campaign, language }: Sheet
     ['place', textIn(event.venue.names, locale)],
     ['space', space.name],
     ['address', venue?.address],
-    [
-      'day',
-      t('deskschedule:sheet.dayOf', {
-        weekday: formatWeekday(asDate(starts), locale, 'UTC'),
-        date: formatDate(asDate(starts), locale, 'UTC'),
-      }),
-    ],
+    ['day', day.format(asDate(starts))],
     ['time', span(starts, ends)],
     [
       'there',
