@@ -2664,6 +2664,8 @@ export interface components {
       setupMinutes?: number;
       teardownMinutes?: number;
       expectedVisitors?: number | null;
+      /** @enum {boolean} */
+      agreed?: true;
     };
     EventProposals: {
       proposals: {

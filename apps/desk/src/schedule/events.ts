@@ -136,13 +136,7 @@ export function useRecordAnswer(slug: string, id: string) {
 
 /** The time that the venue suggested: changed to it, and agreed, since the venue itself has said so. */
 export function useTakeTime(slug: string, id: string) {
-  return useScheduleChange(slug, async (body: EventChanges & { starts: string; ends: string }) => {
-    await patch(slug, id, body);
-    await answerOf(
-      api.POST('/api/v1/campaigns/{slug}/events/{id}/confirm', {
-        params: { path: { slug, id } },
-        body: { version: body.version + 1 },
-      }),
-    );
-  });
+  return useScheduleChange(slug, (body: EventChanges & { starts: string; ends: string }) =>
+    patch(slug, id, { ...body, agreed: true }),
+  );
 }

@@ -35,7 +35,12 @@ export const eventWantedSchema = z
 export type EventWanted = z.output<typeof eventWantedSchema>;
 
 export const eventChangesSchema = z
-  .strictObject({ version: versionSchema, ...eventFields })
+  .strictObject({
+    version: versionSchema,
+    ...eventFields,
+    /** The venue itself has named this time or place: it is confirmed, and not asked again. */
+    agreed: z.literal(true),
+  })
   .partial()
   .required({ version: true })
   .meta({ id: 'EventChanges', description: 'What is not named stays as it is.' });

@@ -60,7 +60,8 @@ export class EventsService {
   }
 
   /**
-   * Another time or place asks the venue again, once for all of them, unless it agreed beforehand to be told. Throws
+   * Another time or place asks the venue again, once for all of them, unless it agreed beforehand to be told, or has
+   * named it itself (`agreed`). Throws
    * Refusal 404, 409 `changed-meanwhile`, `event-over` or `space-taken`, and BadRequest as `create` does.
    */
   change(by: By, all: readonly Change[]): Promise<void> {
@@ -82,7 +83,7 @@ export class EventsService {
     tx: Transaction,
     by: By,
     before: EventRow,
-    changes: Omit<EventChanges, 'version'>,
+    { agreed: isAgreed, ...changes }: Omit<EventChanges, 'version'>,
   ): Promise<EventRow | undefined> {
     const goesElsewhere = changes.venue !== undefined && changes.venue !== before.venue;
     const wanted = { ...before, ...(goesElsewhere && { space: undefined }), ...changes };
@@ -92,7 +93,7 @@ export class EventsService {
       : { space: before.space };
     const next = { ...before, ...changes, ...placed };
     const agreed = !goesElsewhere && (await this.places.agreesToMoves(tx, next.venue));
-    const asks = moved && afterMove(before.state, agreed) === 'ask-again';
+    const asks = moved && !isAgreed && afterMove(before.state, agreed) === 'ask-again';
     const after = await updateEvent(
       tx,
       { ...next, ...(asks && { state: 'proposed' as const }) },
@@ -105,7 +106,14 @@ export class EventsService {
     });
     if (moved && before.state === 'confirmed')
       await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
+    if (isAgreed) await this.agree(tx, by, after);
     return asks ? after : undefined;
+  }
+
+  /** What the venue has named itself: nothing of what it was asked awaits an answer any more. */
+  private async agree(tx: Transaction, by: By, event: EventRow): Promise<void> {
+    await this.proposals.leave(tx, [event], 'changed');
+    await this.steps.take(tx, event, 'confirm', { actor: by.actor, staff: staffIdOf(by) });
   }
 
   /** The venue is asked, by mail where it has an address. Throws Refusal 404, 409. */

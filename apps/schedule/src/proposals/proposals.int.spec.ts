@@ -162,6 +162,20 @@ test('a venue without an address is asked all the same, and answers through staf
   expect(await state(event)).toBe('confirmed');
 });
 
+test('the time that a venue suggests is taken without asking it once more', async () => {
+  const { event, link } = await asked();
+  const times = { starts: `${aYear}-06-18T10:00`, ends: `${aYear}-06-18T20:00` };
+  await proposals().answerByLink(link, { answer: 'suggested', suggestions: [times] });
+  const letters = (await schedule.announced('VenueAsked')).length;
+  const { version } = await schedule.event(event);
+  await schedule
+    .get(EventsService)
+    .change(schedule.rana, [{ id: event, version, ...times, agreed: true }]);
+  expect(await schedule.event(event)).toMatchObject({ state: 'confirmed', ...times });
+  expect((await schedule.announced('VenueAsked')).length).toBe(letters);
+  expect((await schedule.announced('EventConfirmed')).at(-1)).toMatchObject({ event });
+});
+
 describe('days of a series', () => {
   const days = [`${aYear}-09-01`, `${aYear}-09-02`, `${aYear}-09-03`];
 
