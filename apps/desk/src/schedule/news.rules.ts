@@ -1,5 +1,5 @@
 import type { CampaignEvent, EventProposal } from '../api/contract.js';
-import type { Saying } from '../today/today.rules.js';
+import type { Saying } from '../today/saying.js';
 
 export interface AskedEvent {
   readonly event: Pick<CampaignEvent, 'id' | 'venue'>;

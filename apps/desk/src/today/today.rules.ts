@@ -1,23 +1,7 @@
 import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
-
-/** One thing to tell, with the one thing to do about it. */
-export interface Saying {
-  readonly id: string;
-  /** Whether it waits for whoever reads, or comes along by itself. */
-  readonly needsYou: boolean;
-  /** How many it is about, for the plural. */
-  readonly count?: number;
-  /** Where its action leads, in the desk. */
-  readonly to: string;
-  /** Whom it is about, where it is one. */
-  readonly person?: Person;
-  /** Which venue it is about, and until when its time is held. */
-  readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
-  /** How many of them are not agreed. */
-  readonly open?: number;
-}
+import type { Saying } from './saying.js';
 
 export interface Known {
   readonly session: Pick<Session, 'id' | 'secondFactor'>;

@@ -14,7 +14,8 @@ import { useLimited } from '../settings/audit/audit.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
-import { greetingAt, sayings, type Saying } from './today.rules.js';
+import type { Saying } from './saying.js';
+import { greetingAt, sayings } from './today.rules.js';
 import './today.css';
 
 /** What needs whoever works here, in sentences with one action each, and how far the campaign has come. */

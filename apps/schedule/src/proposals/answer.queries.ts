@@ -2,7 +2,7 @@ import { Database } from '@blueheart/database';
 import type { Locale } from '@blueheart/i18n';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
-import type { ProposalView, TimesView } from '../pages/answer.page.js';
+import type { ProposalView, TimesView } from '../pages/answer.facts.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import { eventsOf, proposalBehind, type Proposed } from './proposals.store.js';
 

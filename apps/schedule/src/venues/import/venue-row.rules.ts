@@ -112,8 +112,8 @@ function mistakesOf(
 }
 
 function codeOf(issue: z.core.$ZodIssue): string {
-  if (issue.code === 'custom')
-    return String((issue.params as { code?: unknown })?.code ?? 'invalid');
+  const { code } = (issue.code === 'custom' ? issue.params : undefined) ?? {};
+  if (typeof code === 'string') return code;
   return issue.code === 'invalid_type' && issue.input === undefined ? 'required' : 'invalid_value';
 }
 

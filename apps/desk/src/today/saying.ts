@@ -1,0 +1,18 @@
+import type { Person } from '../api/contract.js';
+
+/** One thing to tell, with the one thing to do about it. */
+export interface Saying {
+  readonly id: string;
+  /** Whether it waits for whoever reads, or comes along by itself. */
+  readonly needsYou: boolean;
+  /** How many it is about, for the plural. */
+  readonly count?: number;
+  /** Where its action leads, in the desk. */
+  readonly to: string;
+  /** Whom it is about, where it is one. */
+  readonly person?: Person;
+  /** Which venue it is about, and until when its time is held. */
+  readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** How many of them are not agreed. */
+  readonly open?: number;
+}
