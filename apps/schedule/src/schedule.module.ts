@@ -19,13 +19,38 @@ import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
+import { MyShiftsController } from './shifts/my-shifts.controller.js';
+import { AssignmentsService } from './shifts/assignments.service.js';
+import { HandsQueries } from './shifts/hands.queries.js';
+import { Reminders } from './reminders/reminders.service.js';
+import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { Seats } from './shifts/seats.js';
+import { ShiftMoves } from './shifts/shift.moves.js';
+import { ShiftNotes } from './shifts/shift.notes.js';
+import { ShiftsController } from './shifts/shifts.controller.js';
+import { ShiftsQueries } from './shifts/shifts.queries.js';
+import { ShiftsService } from './shifts/shifts.service.js';
+import { SignUpsController } from './shifts/sign-ups.controller.js';
+import { SignUpsService } from './shifts/sign-ups.service.js';
+import { VolunteersController } from './shifts/volunteers.controller.js';
+import { VolunteersService } from './shifts/volunteers.service.js';
+import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
 import { VenuesService } from './venues/venues.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
-  controllers: [AnswerController, EventsController, ScheduleHandlers, VenuesController],
+  controllers: [
+    AnswerController,
+    EventsController,
+    MyShiftsController,
+    ScheduleHandlers,
+    ShiftsController,
+    SignUpsController,
+    VenuesController,
+    VolunteersController,
+  ],
   providers: [
     AnswerQueries,
     CampaignsQueries,
@@ -41,6 +66,19 @@ import { VenuesService } from './venues/venues.service.js';
     ScheduleTimers,
     VenuesQueries,
     VenuesService,
+    // Shifts and what is told of them.
+    AssignmentsService,
+    HandsQueries,
+    Reminders,
+    RemindersUpkeep,
+    Seats,
+    ShiftMoves,
+    ShiftNotes,
+    ShiftsQueries,
+    ShiftsService,
+    SignUpsService,
+    VolunteersService,
+    WaitingUpkeep,
   ],
 })
 export class ScheduleModule {

@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -13,13 +14,17 @@ const kept = [
   'series',
   'events',
   'proposals',
+  'volunteers',
+  'shifts',
+  'sign_ups',
+  'reminders',
 ];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
   name: 'schedule',
   extensions: ['btree_gist'],
-  migrations: [Schedule1796100010000],
+  migrations: [Schedule1796100010000, Shifts1796100110000],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [

@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, string>> = {
   audit: 'settings',
   venues: 'schedule',
   events: 'schedule',
+  shifts: 'schedule',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;

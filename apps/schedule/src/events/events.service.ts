@@ -4,6 +4,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
+import { ShiftMoves } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
 import type { EventRow } from './event.row.js';
 import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
@@ -19,6 +20,7 @@ export class EventsService {
     @Inject(EventPlaces) private readonly places: EventPlaces,
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(ShiftMoves) private readonly shifts: ShiftMoves,
   ) {}
 
   /** A draft. Throws BadRequest for a time that is past or never is, Refusal 404 for a venue or space that is not there. */
@@ -80,6 +82,7 @@ export class EventsService {
       { isRescheduled: true },
     );
     if (asks) await this.proposals.ask(tx, by, after);
+    await this.shifts.follow(tx, before, after);
     if (before.state !== 'confirmed') return;
     await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
   }
@@ -111,7 +114,10 @@ export class EventsService {
       id,
       version,
       'cancel',
-      (tx, event) => this.proposals.end(tx, event.id, 'cancelled'),
+      async (tx, event) => {
+        await this.proposals.end(tx, event.id, 'cancelled');
+        await this.shifts.endAllOf(tx, event.id);
+      },
       reason,
     );
   }
