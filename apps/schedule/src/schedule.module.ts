@@ -23,6 +23,8 @@ import { MyShiftsController } from './shifts/my-shifts.controller.js';
 import { AssignmentsService } from './shifts/assignments.service.js';
 import { HandsQueries } from './shifts/hands.queries.js';
 import { Reminders } from './reminders/reminders.service.js';
+import { ShiftLinkController } from './reminders/shift-link.controller.js';
+import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
 import { Seats } from './shifts/seats.js';
 import { ShiftMoves } from './shifts/shift.moves.js';
@@ -46,6 +48,7 @@ import { VenuesService } from './venues/venues.service.js';
     EventsController,
     MyShiftsController,
     ScheduleHandlers,
+    ShiftLinkController,
     ShiftsController,
     SignUpsController,
     VenuesController,
@@ -72,6 +75,7 @@ import { VenuesService } from './venues/venues.service.js';
     Reminders,
     RemindersUpkeep,
     Seats,
+    ShiftLinkQueries,
     ShiftMoves,
     ShiftNotes,
     ShiftsQueries,

@@ -53,10 +53,14 @@ export class SignUpsService {
     });
   }
 
-  /** Takes the place that is kept for them. Throws Refusal 404, 409 `no-offer`, and what the rules say. */
-  accept(who: Volunteer, id: string): Promise<void> {
+  /**
+   * Takes the place that is kept for them. `seen` is the sequence of the time and place that they agree to. Throws
+   * Refusal 404, 409 `no-offer`, `changed-meanwhile`, and what the rules say.
+   */
+  accept(who: Volunteer, id: string, seen?: number): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { shift, mine } = await this.lock(tx, who, id);
+      refuseUnseen(shift, seen);
       if (mine?.state === 'taken') return;
       const now = await tx.now();
       refuseOver(shift, now);
@@ -68,10 +72,11 @@ export class SignUpsService {
     });
   }
 
-  /** Says that they come. Throws Refusal 404, 409 `not-on-shift`. */
-  confirm(who: Volunteer, id: string): Promise<void> {
+  /** Says that they come. Throws Refusal 404, 409 `not-on-shift`, and `changed-meanwhile` as `accept` does. */
+  confirm(who: Volunteer, id: string, seen?: number): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { shift, mine } = await this.lock(tx, who, id);
+      refuseUnseen(shift, seen);
       refuseOver(shift, await tx.now());
       if (mine?.state !== 'taken') throw new Refusal('not-on-shift', 409);
       if (mine.confirmedAt && !mine.asksOutAt) return;
@@ -133,6 +138,11 @@ export class SignUpsService {
     const there = await signUpsOf(tx, [id]);
     return { shift, there, mine: there.find((one) => one.staff === staff) };
   }
+}
+
+/** Nobody agrees to a time or place that they have not seen. */
+function refuseUnseen({ sequence }: ShiftRow, seen = sequence): void {
+  if (seen !== sequence) throw new Refusal('changed-meanwhile', 409);
 }
 
 function refuseOver({ ended, startsAt }: ShiftRow, now: Date): void {
