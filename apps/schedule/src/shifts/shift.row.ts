@@ -38,6 +38,7 @@ export interface SignUpRow {
   readonly confirmedAt: Date | null;
   readonly asksOutAt: Date | null;
   readonly hindrances: string[];
+  readonly felt: 'well' | 'so-so' | 'badly' | null;
   readonly isMinor: boolean;
 }
 
@@ -50,7 +51,7 @@ export const shiftColumns = `
 /** Of `sign_ups u left join volunteers p`. */
 export const signUpColumns = `
   u.id, u.shift, u.staff, u.state, u.seat, u.offered_until as "offeredUntil", u.confirmed_at as "confirmedAt",
-  u.asks_out_at as "asksOutAt", u.hindrances, coalesce(p.is_minor, false) as "isMinor"`;
+  u.asks_out_at as "asksOutAt", u.hindrances, u.felt, coalesce(p.is_minor, false) as "isMinor"`;
 
 export const signUpsFrom = `
   sign_ups u left join volunteers p on p.campaign = u.campaign and p.staff = u.staff`;

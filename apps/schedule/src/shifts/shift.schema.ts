@@ -78,6 +78,8 @@ export const signUpSchema = z.object({
   /** Cannot come, and asks that somebody be found. */
   asksOut: z.boolean(),
   isMinor: z.boolean(),
+  /** How it was for them, once they have said so. */
+  felt: z.enum(['well', 'so-so', 'badly']).nullable(),
   /** Rules that a move has broken, until a coordinator says why they do not hold. */
   hindrances: hindranceCodes,
 });

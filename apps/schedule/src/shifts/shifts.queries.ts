@@ -179,7 +179,7 @@ function shown(row: ShiftRow & Counted) {
 }
 
 function signUpOf(row: SignUpRow): Omit<ShownSignUp, 'name'> {
-  const { id, staff, offeredUntil, confirmedAt, asksOutAt, isMinor } = row;
+  const { id, staff, offeredUntil, confirmedAt, asksOutAt, isMinor, felt } = row;
   return {
     id,
     staff,
@@ -188,6 +188,7 @@ function signUpOf(row: SignUpRow): Omit<ShownSignUp, 'name'> {
     confirmed: confirmedAt !== null,
     asksOut: asksOutAt !== null,
     isMinor,
+    felt,
     hindrances: row.hindrances,
   };
 }
