@@ -149,7 +149,7 @@ spawnSync(
 console.log(`apps/${name} is there. What is left to do by hand:
   npm install                        links the new package
   npx tsc -b . test && node scripts/event-map.mjs
-  docker-compose.yml                 a container for it, like that of identity
+  docker-compose.yml                 a container and a secret role-NAME for it, like those of identity; migrate has it too
   node scripts/routes.mjs            once it has routes
   apps/${name}/README.md             what it is for`);
 

@@ -3,6 +3,9 @@
 import { join } from 'node:path';
 import { erasureId, fillDesk } from './screenshots-desk-people.mjs';
 
+/** What stands behind the # of a link, as long as one. */
+const token = 'token'.padEnd(43, '-');
+
 /**
  * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
  * @type {[title: string, path: string, act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
@@ -10,12 +13,12 @@ import { erasureId, fillDesk } from './screenshots-desk-people.mjs';
 const doors = [
   ['sign-in', 'sign-in'],
   ['second-factor', 'second-factor'],
-  ['enter', 'enter#token'],
+  ['enter', `enter#${token}`],
   ['over', 'enter'],
   ['forgotten', 'forgotten'],
-  ['reset', 'reset#token'],
-  ['invitation', 'invitation#token'],
-  ['first', 'first#token'],
+  ['reset', `reset#${token}`],
+  ['invitation', `invitation#${token}`],
+  ['first', `first#${token}`],
 ];
 const dialog = '[role=dialog]';
 const pages = [
@@ -91,6 +94,8 @@ export async function photographDesk(browser, { url, staff, folder, name, locale
     await act?.(page);
     await page.locator(awaited).first().waitFor();
     await page.evaluate(() => document.fonts.ready);
+    // A letter is a page of its own.
+    for (const frame of page.frames()) await frame.waitForLoadState();
     // In a window as tall as the page, what sticks to an edge covers nothing; what lies over a page needs no more of it.
     const height = await page.evaluate(() => document.documentElement.scrollHeight);
     if (!awaited.startsWith('[role'))

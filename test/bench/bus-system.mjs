@@ -9,7 +9,7 @@ import pg from 'pg';
 /** Of a system that is thrown away. */
 export const benchSecrets = {
   postgresPassword: 'throw-away',
-  roles: Buffer.alloc(32, 1),
+  roles: { get: (name) => `throw-away-${name}` },
   pepper: Buffer.alloc(32, 2),
   keyring: { keys: [{ id: 'bench', key: Buffer.alloc(32, 3) }] },
 };

@@ -161,7 +161,7 @@ function codeOf(phone: string): string {
   const { pepper } = createSecrets(join(process.env['TEST_DATA_DIR']!, 'secrets'));
   const day = new Date().toISOString().slice(0, 10);
   const seed = `phone code/1/phone:${phone}/1/${day}`;
-  const hash = createHmac('sha256', pepper).update(seed).digest();
+  const hash = createHmac('sha256', pepper!).update(seed).digest();
   return String((hash.readUInt32BE(0) & 0x7fff_ffff) % 100_000_000).padStart(8, '0');
 }
 

@@ -1,4 +1,3 @@
-import { operatorPassword } from '@blueheart/run';
 import { aSupporter, eventually, testSecrets } from '@blueheart/testing';
 import { System } from '../support/whole-system.js';
 
@@ -12,7 +11,7 @@ const path = '/operations/queues';
 const as = (name: string, password: string) => ({
   authorization: `Basic ${Buffer.from(`${name}:${password}`).toString('base64')}`,
 });
-const operator = as('operator', operatorPassword(testSecrets()));
+const operator = as('operator', testSecrets().operatorPassword!);
 
 test('strangers are asked who they are, in their language, and told nothing', async () => {
   const answer = await system.get(path, { 'accept-language': 'fr' });

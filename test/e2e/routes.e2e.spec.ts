@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { permissions } from '@blueheart/access';
+import { serviceNames } from '@blueheart/config';
 import { describeSystem, type SystemRoute } from '@blueheart/run';
 import { startCaddy, type TestCaddy } from '../support/caddy.js';
 import { isSplit, slug, System } from '../support/whole-system.js';
@@ -15,11 +16,9 @@ beforeAll(async () => {
   system = await System.start();
   ({ routes } = await describeSystem());
   if (!isSplit)
-    caddy = await startCaddy({
-      pledges: [new URL(system.url).host],
-      identity: [new URL(system.url).host],
-      notifications: [new URL(system.url).host],
-    });
+    caddy = await startCaddy(
+      Object.fromEntries(serviceNames.map((name) => [name, [new URL(system.url).host]])),
+    );
 });
 afterAll(async () => {
   await caddy?.stop();

@@ -90,13 +90,19 @@ describe('with a password and a second factor', () => {
   });
 
   test('a recovery code lets in once', async () => {
-    const recoveryCode = authenticator.recovery[0]!;
-    const enter = async () => {
+    const enter = async (recoveryCode = authenticator.recovery[0]!) => {
       const nour = browser();
       await nour.post('/session', { address, password: goodPassword });
       return (await nour.post('/session/second-factor', { recoveryCode })).status;
     };
     expect([await enter(), await enter()]).toEqual([200, 401]);
+    expect(await enter(authenticator.recovery[1])).toBe(200);
+    const kept = await system.sql<{ codes: string }>(
+      'select backup_codes as codes from identity.two_factors',
+    );
+    for (const { codes } of kept)
+      expect(authenticator.recovery.filter((code) => codes.includes(code))).toEqual([]);
+    expect(kept.some(({ codes }) => (JSON.parse(codes) as string[]).length === 8)).toBe(true);
   });
 
   test('a letter never lets in where a second factor is set up, and asking says nothing', async () => {

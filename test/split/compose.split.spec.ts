@@ -3,7 +3,13 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { secretFilesOf, serviceNames } from '@blueheart/config';
+import {
+  databaseRoles,
+  readSettings,
+  roleFileOf,
+  secretFilesOf,
+  serviceNames,
+} from '@blueheart/config';
 import { parse } from 'yaml';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -51,7 +57,7 @@ function containers(): Record<string, Container> {
 
 test('docker-compose takes the file, and asks by name for what is missing', () => {
   expect(Object.keys(containers()).sort()).toEqual(
-    ['caddy', 'postgres', 'redis', ...serviceNames].sort(),
+    ['caddy', 'migrate', 'postgres', 'redis', ...serviceNames].sort(),
   );
   for (const name of Object.keys(asked)) {
     const { status, stderr } = compose({ ...asked, [name]: '' });
@@ -65,13 +71,15 @@ test('each service has a container of its own, on the one database and the one q
     expect(all[name]).toMatchObject({
       environment: {
         SERVICES: name,
-        DATABASE_URL: 'postgres://postgres@postgres:5432/blueheart',
+        DATABASE_URL: 'postgres://postgres:5432/blueheart',
+        MIGRATIONS: 'elsewhere',
         QUEUE_URL: 'redis://redis:6379/0',
         TRUST_PROXY: '1',
       },
       depends_on: {
         postgres: { condition: 'service_healthy' },
         redis: { condition: 'service_healthy' },
+        migrate: { condition: 'service_completed_successfully' },
       },
     });
   }
@@ -87,11 +95,41 @@ test('each container has the secrets that it needs, and no other', () => {
     expect(given.includes('access-private-key.pem')).toBe(name === 'identity');
     expect(JSON.stringify(all[name]!.volumes)).not.toContain('infra/secrets');
   }
+  // No service has the owner's way into the database, or that of another.
+  const withOwner = Object.keys(all).filter((name) =>
+    all[name]!.secrets?.some(({ source }) => source === 'postgres-password'),
+  );
+  expect(withOwner.toSorted()).toEqual(['migrate', 'postgres']);
   for (const name of ['postgres', 'redis'])
     expect(all[name]!.secrets!.map(({ source }) => source)).toEqual([
       `${name === 'postgres' ? 'postgres' : 'redis'}-password`,
     ]);
   expect(all['caddy']!.secrets).toBeUndefined();
+});
+
+test('one container migrates as the owner, ends, and can do neither what identity nor what a mail server is for', () => {
+  const { environment, secrets, ports, ...migrate } = containers()['migrate']!;
+  const given = secrets!.map(({ source }) => source);
+  const needed = ['postgres-password', 'redis-password', ...databaseRoles.map(roleFileOf)];
+  const sealing = ['pepper', 'keyring.json', 'access-public-key.pem'];
+  expect(given.toSorted()).toEqual([...needed, ...sealing].toSorted());
+  expect(migrate).toMatchObject({
+    command: ['node', 'apps/run/dist/cli.js', 'migrate'],
+    restart: 'no',
+    depends_on: { postgres: { condition: 'service_healthy' } },
+  });
+  expect(ports).toBeUndefined();
+  const settings = readSettings({ ...environment, NODE_ENV: 'production' });
+  expect([settings.migrates, settings.backups]).toEqual([true, '/backup']);
+});
+
+test('the settings of each container are some that a start takes', () => {
+  const all = containers();
+  for (const name of serviceNames) {
+    const SMTP_URL = name === 'notifications' ? 'smtp://mail.example.org' : undefined;
+    const given = { ...all[name]!.environment, NODE_ENV: 'production', SMTP_URL };
+    expect(readSettings(given)).toMatchObject({ migrates: false, services: [name] });
+  }
 });
 
 test('only Caddy and whoever sends letters have a way out', () => {
@@ -111,6 +149,27 @@ test('the image has the programs of the server’s PostgreSQL, and the way in fo
   expect(postgres!.image).toBe(`postgres:${major}`);
   expect(JSON.stringify(notifications!.ports)).toMatch(/127\.0\.0\.1:3001/);
   expect(pledges!.ports).toBeUndefined();
+});
+
+test('the image has what was built alone, and nothing in it asks for what was left out', () => {
+  const dockerfile = readFileSync(join(root, 'infra/Dockerfile'), 'utf8');
+  for (const left of ['libs/testing', 'node_modules/maildev', 'apps/*/src', 'libs/*/src'])
+    expect(dockerfile).toMatch(new RegExp(`rm -rf [^&]*\\s${left.replaceAll('*', '\\*')}\\s`));
+  const built = ['apps', 'libs'].flatMap((part) =>
+    readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
+      .filter((path) => /^(?!desk|testing)[a-z-]+\/dist\/.*\.js$/.test(path))
+      .map((path) => `${part}/${path}`),
+  );
+  expect(built.length).toBeGreaterThan(100);
+  const whoImports = (name: string) =>
+    built.filter((path) =>
+      new RegExp(`(from|import\\()\\s*['"]${name}['"]`).test(
+        readFileSync(join(root, path), 'utf8'),
+      ),
+    );
+  expect(whoImports('@blueheart/testing')).toEqual([]);
+  // The mailbox's own process, which is not started where there is a mail server.
+  expect(whoImports('maildev')).toEqual(['apps/run/dist/mailbox.process.js']);
 });
 
 test('every file that a container is given exists, and Caddy has all of its own', () => {
@@ -160,7 +219,9 @@ test('with TLS Caddy tells browsers to come by TLS, and leads nobody to it by it
   expect(servers).toHaveLength(2);
   for (const { automatic_https, routes } of servers) {
     expect(automatic_https).toEqual({ disable_redirects: true });
-    expect(JSON.stringify(routes)).toContain('max-age=31536000; includeSubDomains');
+    // At once, for Caddy's own answers, and in the place of what a process has said.
+    const said = JSON.stringify(routes).split('max-age=31536000; includeSubDomains');
+    expect(said).toHaveLength(3);
   }
 });
 
@@ -170,7 +231,7 @@ test('passwords come from files into the addresses', () => {
     writeFileSync(join(folder, name), `${text}\n`);
     return join(folder, name);
   };
-  const { environment } = containers()['pledges']!;
+  const { environment } = containers()['migrate']!;
   const said = execFileSync('/bin/sh', [join(root, 'infra/entrypoint.sh'), '/usr/bin/env'], {
     encoding: 'utf8',
     env: {

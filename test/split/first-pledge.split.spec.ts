@@ -16,6 +16,7 @@ test('someone signs, reads the one letter, confirms, and whoever listens hears o
     'notifications-2',
     'pledges-1',
     'pledges-2',
+    'schedule-1',
   ]);
   const stop = new AbortController();
   const listen = async () => {

@@ -1,6 +1,7 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { eventually } from '@blueheart/testing';
+import { databaseRoles, roleFileOf } from '@blueheart/config';
+import { eventually, testSecrets } from '@blueheart/testing';
 import { processesOf } from '../support/split-system.js';
 import { Colleague, joined } from '../support/staff.js';
 import { slug, System } from '../support/whole-system.js';
@@ -22,10 +23,43 @@ const elsewhere = (who: Colleague) =>
     ),
   );
 
-test('what signs for staff is with identity alone, and the others believe it all the same', async () => {
-  const names = Object.keys(processesOf(system.dataDir)).filter((name) =>
-    /^[a-z]+-\d+$/.test(name),
+/** Each process of a service, by its name. */
+const ofServices = () =>
+  Object.entries(processesOf(system.dataDir)).filter(([name]) => /^[a-z]+-\d+$/.test(name));
+
+test('no process of a service knows the database’s owner, or another service’s way in', () => {
+  const { password } = new URL(system.databaseUrl);
+  expect(password).not.toBe('');
+  const passwords = databaseRoles.map((role) => testSecrets().roles.get(role)!);
+  expect(ofServices().length).toBeGreaterThan(3);
+  for (const [name, pid] of ofServices()) {
+    const folder = join(system.dataDir, name, 'secrets');
+    const service = name.split('-')[0]!;
+    const given = readdirSync(folder).filter((file) => !/^(access|keyring|pepper)/.test(file));
+    const own = [service, 'bus', 'access'].map(roleFileOf);
+    const forOperator = service === 'notifications' ? ['operator-password'] : [];
+    expect(given.toSorted()).toEqual([...own, ...forOperator].toSorted());
+    const environment = readFileSync(`/proc/${pid}/environ`, 'utf8');
+    expect(environment.includes('DATABASE_URL=postgres://')).toBe(true);
+    const told = [password, ...passwords].filter((secret) => environment.includes(secret));
+    expect([name, told]).toEqual([name, []]);
+  }
+});
+
+test('… nor has one a connection of the owner’s', async () => {
+  const sessions = await system.sql<{ by: string; name: string }>(
+    `select usename as by, regexp_replace(application_name, ' .*', '') as name
+     from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`,
   );
+  const { username } = new URL(system.databaseUrl);
+  const ofOwner = sessions.filter(({ by }) => by === username).map(({ name }) => name);
+  // The lock of the start that is above them all.
+  expect(ofOwner).toEqual(['running']);
+  expect(sessions.length).toBeGreaterThan(5);
+});
+
+test('what signs for staff is with identity alone, and the others believe it all the same', async () => {
+  const names = ofServices().map(([name]) => name);
   const signing = names.filter((name) =>
     readdirSync(join(system.dataDir, name, 'secrets')).includes('access-private-key.pem'),
   );

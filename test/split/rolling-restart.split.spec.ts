@@ -1,4 +1,5 @@
 import { aSupporter, eventually, type Supporter } from '@blueheart/testing';
+import { command } from '../support/command.js';
 import { isRunning, processesOf, startsOf } from '../support/split-system.js';
 import { System } from '../support/whole-system.js';
 
@@ -65,12 +66,18 @@ test('every process is restarted while thirty a second sign: all are answered, a
   const load = keepSigning();
   const took: number[] = [];
   try {
+    // As of an upgrade: the processes go on while another brings the database up to date.
+    expect(await command(system, 'migrate')).toEqual({
+      code: 0,
+      lines: ['The database is up to date.'],
+    });
     for (const name of [
       'pledges-1',
       'pledges-2',
       'notifications-1',
       'notifications-2',
       'identity-1',
+      'schedule-1',
     ])
       took.push(await restart(name));
   } finally {

@@ -90,7 +90,15 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
   const first = start();
   await first.ready();
   expect(await sign()).toBe(202);
-  const names = ['caddy', 'identity-1', 'notifications-1', 'pledges-1', 'pledges-2', 'redis'];
+  const names = [
+    'caddy',
+    'identity-1',
+    'notifications-1',
+    'pledges-1',
+    'pledges-2',
+    'redis',
+    'schedule-1',
+  ];
   const before = processesOf(dataDir);
   expect(Object.keys(before).sort()).toEqual(names);
   // Each in a list that everybody on this machine may read.
@@ -99,6 +107,10 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
 
   const addsUp = { code: 0, output: expect.stringContaining('Everything adds up') };
   expect(await command('verify')).toEqual(addsUp);
+  expect(await command('migrate')).toEqual({
+    code: 0,
+    output: expect.stringContaining('The database is up to date'),
+  });
   await eventually(
     () =>
       expect(readdirSync(join(dataDir, 'backup'))).toEqual(

@@ -1,15 +1,16 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Secrets } from '@blueheart/config';
+import { databaseRoles, roleFileOf, type Secrets } from '@blueheart/config';
 
 /** Secrets as the files that a program reads them from. */
 export function writeSecrets(dir: string, secrets: Secrets): void {
   mkdirSync(dir, { recursive: true, mode: 0o700 });
-  const { roles, pepper, keyring, postgresPassword, access } = secrets;
+  const { roles, operatorPassword, pepper, keyring, postgresPassword, access } = secrets;
   const keys = keyring.keys.map(({ id, key }) => ({ id, key: key.toString('base64url') }));
   const files = {
-    roles: roles.toString('base64url'),
-    pepper: pepper.toString('base64url'),
+    ...Object.fromEntries(databaseRoles.map((role) => [roleFileOf(role), roles.get(role)!])),
+    'operator-password': operatorPassword!,
+    pepper: pepper!.toString('base64url'),
     'keyring.json': JSON.stringify({ keys }),
     'postgres-password': postgresPassword,
     'access-private-key.pem': access.privateKey!.export({ format: 'pem', type: 'pkcs8' }),

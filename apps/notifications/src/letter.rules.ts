@@ -54,7 +54,7 @@ export const linkLivesDays = 7;
 /** How long a withdrawn pledge can be taken up again before its data goes, as the letter says. */
 export const withdrawnStaysDays = 30;
 /** How long the code in a letter works, as the letter says. */
-export const codeLivesMinutes = 15;
+export const codeLivesMinutes = 10;
 /** How long the link and the code to sign in with work, as the letter says. */
 export const signInLivesMinutes = 10;
 

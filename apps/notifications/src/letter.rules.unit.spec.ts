@@ -61,7 +61,7 @@ test('what is refused for good is given up', () => {
 });
 
 test.each([
-  ['pledge-code', 15 * 60],
+  ['pledge-code', 10 * 60],
   ['staff-sign-in', 10 * 60],
   ['staff-reset', 3_600],
   ['staff-invitation', 7 * day],

@@ -57,7 +57,7 @@ test.each(['04821', '0482156', 'abcdef', '٠٤٨٢١٥', ''])(
 test('a code that waited for longer than it works is not sent any more', async () => {
   const event = await here.house.signed(ada, {}, { code: '048215', notMe: 'not-me-token' });
   await here.house.hear((tx) => here.office.handlers.sendCode(event, tx));
-  await here.house.database.query(`update letters set created_at = now() - interval '15 minutes'`);
+  await here.house.database.query(`update letters set created_at = now() - interval '10 minutes'`);
   await here.office.timers.sendDue();
   expect(here.smtp.received).toEqual([]);
   expect(await here.house.rows()).toMatchObject([

@@ -1,4 +1,5 @@
-import type { Settings } from '@blueheart/config';
+import type { Secrets, Settings } from '@blueheart/config';
+import { generalUrl } from '@blueheart/database';
 import { signLanes } from '@blueheart/pledges';
 import pg from 'pg';
 import { OperatorError } from './operator-error.js';
@@ -17,13 +18,13 @@ const administration = 4;
  * Compares the connections this process will open with what the server allows. Throws when they cannot
  * fit: later, under load, it would be a hang instead of a sentence.
  */
-export async function checkConnections(settings: Settings): Promise<void> {
+export async function checkConnections(settings: Settings, secrets: Secrets): Promise<void> {
   const services = settings.servicesToRun;
   const signing = services.includes('pledges') ? signLanes : 0;
   const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
   const wanted =
     services.length * perService + signing + bus + listening + revocations + administration;
-  const client = new pg.Client({ connectionString: settings.databaseUrl });
+  const client = new pg.Client({ connectionString: generalUrl(settings, secrets) });
   await client.connect();
   try {
     const { rows } = await client.query<{ allowed: number }>(

@@ -1,4 +1,3 @@
-export { operatorPassword } from './board/operator.js';
 export { filesToMake, readAloudToday, signStatement } from '@blueheart/pledges';
 export { migrateAll, serve, type ServingSystem } from './serve.js';
 export { caddyRoutes } from './routes/caddy.rules.js';

@@ -109,8 +109,17 @@ function silent(address: string | undefined): OperatorError {
   );
 }
 
+/** The role is not there yet, has another password, or may not connect (SQLSTATE 28000, 28P01, 42501). */
+const notLetIn = ['28000', '28P01', '42501'];
+
 function unreachable(settings: Settings, error: unknown): OperatorError {
-  const { message, code } = error as NodeJS.ErrnoException;
+  const { message, code = '' } = error as NodeJS.ErrnoException;
+  if (!settings.migrates && notLetIn.includes(code))
+    return new OperatorError(
+      `The database does not let this service in (${message}): run \`npm run cli -- migrate\` as its owner, with ` +
+        'the same secrets, and start again.',
+      { cause: error },
+    );
   const { host, pathname } = new URL(settings.databaseUrl!);
   return new OperatorError(
     `The database${pathname} at ${host} does not answer: ${message || code}`,

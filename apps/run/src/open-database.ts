@@ -1,7 +1,7 @@
 import { constants } from 'node:fs';
 import { access, mkdir } from 'node:fs/promises';
 import type { Secrets, Settings } from '@blueheart/config';
-import { EmbeddedPostgres } from '@blueheart/database';
+import { EmbeddedPostgres, generalUrl } from '@blueheart/database';
 import type { Lifetime } from './lifetime.js';
 import { keepLocked, lockFolder } from './lock-folder.js';
 import { OperatorError } from './operator-error.js';
@@ -45,7 +45,7 @@ export async function openDatabase(
         ...(programs ? { programs: programs() } : {}),
       });
   const ready = settings.with({ databaseUrl: settings.databaseUrl ?? postgres!.url });
-  const lock = new RunningLock(ready);
+  const lock = new RunningLock(ready, generalUrl(ready, secrets));
   let takenBy = await lockFolder(lock, ready, postgres, tell);
   // An earlier version was killed and left its server behind: what it does not archive could not be backed up.
   if (!takenBy && postgres?.spool && !(await aboutServer(ready.databaseUrl!)).archives) {

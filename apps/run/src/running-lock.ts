@@ -37,13 +37,17 @@ export class RunningLock {
   private holder: number | undefined;
   private lost: Promise<void> = Promise.resolve();
 
-  constructor(private readonly settings: Settings) {}
+  /** `url` is the way into the database that both the lock and who asks for it take. */
+  constructor(
+    private readonly settings: Settings,
+    private readonly url = settings.databaseUrl,
+  ) {}
 
   /** Tries once. Gives who else has the lock, or nothing when it is ours. Throws when the database does not answer. */
   async take(): Promise<Holder | undefined> {
     const key = await keyOf(this.settings.dataDir);
     const client = new pg.Client({
-      connectionString: this.settings.databaseUrl,
+      connectionString: this.url,
       application_name: this.name,
       keepAlive: true,
       keepAliveInitialDelayMillis: 10_000,
@@ -81,7 +85,7 @@ export class RunningLock {
 
   /** Whether another system or command has the database at this moment, whatever its data folder. */
   async isSharedNow(): Promise<boolean> {
-    const client = new pg.Client({ connectionString: this.settings.databaseUrl });
+    const client = new pg.Client({ connectionString: this.url });
     client.on('error', () => undefined);
     await client.connect();
     try {

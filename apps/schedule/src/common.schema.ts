@@ -11,14 +11,17 @@ export const line = (graphemes: number) => plainText({ graphemes, bytes: graphem
 export const textsSchema = (graphemes: number) =>
   z.partialRecord(z.enum(['ar', 'fr', 'en']), line(graphemes));
 
-/** Time on the wall: `2026-03-28T10:00`. */
+/** Time on the wall: `2026-03-28T10:00`, on a day of the calendar. */
 export const wallTimeSchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/)
-  .refine((text) => !Number.isNaN(Date.parse(`${text}Z`)), { params: { code: 'invalid_date' } })
-  // What Date takes over into the next month is no day of the calendar.
-  .refine((text) => new Date(`${text}Z`).toISOString().startsWith(text), {
-    params: { code: 'invalid_date' },
-  });
+  .refine(isWallTime, { params: { code: 'invalid_date' } })
+  .meta({ example: '2026-03-28T10:00' });
+
+/** What Date takes over into the next month is no day of the calendar. */
+function isWallTime(text: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}$/.test(text)) return false;
+  const moment = new Date(`${text}Z`);
+  return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
+}
 
 export const versionSchema = z.int().min(1).max(2_147_483_647);

@@ -1,7 +1,7 @@
 import { AccessModule, accessSchema } from '@blueheart/access';
 import { AuditModule } from '@blueheart/audit';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { StaffPartChanged, subscriptions, type Event } from '@blueheart/contracts';
+import { subscriptions } from '@blueheart/contracts';
 import { migrate } from '@blueheart/database';
 import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
@@ -123,7 +123,7 @@ export class ScheduleAlone {
     by: By = this.rana,
   ): Promise<void> {
     const { version } = await this.event(id);
-    await this.get(EventsService)[act](by, id, version);
+    await this.get(EventsService)[act](by, { id, version });
   }
 
   async stop(): Promise<void> {
@@ -135,24 +135,6 @@ export class ScheduleAlone {
 
 /** Far enough that no test begins after it. */
 export const aYear = new Date().getUTCFullYear() + 2;
-
-/** The news that somebody works on the campaign. */
-export function aPart(
-  changes: Partial<Event<typeof StaffPartChanged>['data']> = {},
-  at = new Date(),
-): Event<typeof StaffPartChanged> {
-  const data = {
-    staff: newId(),
-    campaign: slug,
-    role: 'volunteer' as const,
-    joined: true,
-    locale: 'ar',
-    personKey: newId(),
-    person: null,
-    ...changes,
-  };
-  return { id: newId(), at, data } as Event<typeof StaffPartChanged>;
-}
 
 async function aProcess(settings: Settings): Promise<INestApplication> {
   @Global()

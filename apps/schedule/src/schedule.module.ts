@@ -11,6 +11,8 @@ import { EventsController } from './events/events.controller.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { SeriesController } from './events/series.controller.js';
+import { SeriesService } from './events/series.service.js';
 import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
@@ -37,6 +39,9 @@ import { SignUpsService } from './shifts/sign-ups.service.js';
 import { VolunteersController } from './shifts/volunteers.controller.js';
 import { VolunteersService } from './shifts/volunteers.service.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
+import { ContactsService } from './venues/contacts.service.js';
+import { VenueImportController } from './venues/import/import.controller.js';
+import { VenueImports } from './venues/import/import.service.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
 import { VenuesService } from './venues/venues.service.js';
@@ -48,9 +53,11 @@ import { VenuesService } from './venues/venues.service.js';
     EventsController,
     MyShiftsController,
     ScheduleHandlers,
+    SeriesController,
     ShiftLinkController,
     ShiftsController,
     SignUpsController,
+    VenueImportController,
     VenuesController,
     VolunteersController,
   ],
@@ -58,6 +65,7 @@ import { VenuesService } from './venues/venues.service.js';
     AnswerQueries,
     CampaignsQueries,
     CampaignsService,
+    ContactsService,
     EventPlaces,
     EventsQueries,
     EventsService,
@@ -67,6 +75,8 @@ import { VenuesService } from './venues/venues.service.js';
     Persons,
     ProposalsService,
     ScheduleTimers,
+    SeriesService,
+    VenueImports,
     VenuesQueries,
     VenuesService,
     // Shifts and what is told of them.

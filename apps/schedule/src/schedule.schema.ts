@@ -1,5 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
@@ -14,6 +16,7 @@ const kept = [
   'series',
   'events',
   'proposals',
+  'proposal_events',
   'volunteers',
   'shifts',
   'sign_ups',
@@ -24,12 +27,17 @@ const kept = [
 export const scheduleSchema: ServiceSchema = {
   name: 'schedule',
   extensions: ['btree_gist'],
-  migrations: [Schedule1796100010000, Shifts1796100110000],
+  migrations: [
+    Schedule1796100010000,
+    Proposals1796100010001,
+    VenueImports1796100010002,
+    Shifts1796100110000,
+  ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
-      `grant select, insert on schedule.event_versions to ${schedule}`,
+      `grant select, insert on schedule.event_versions, schedule.venue_imports to ${schedule}`,
     ];
   },
 };

@@ -175,6 +175,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/venues/import': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/venues/import/preview': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator', 'viewer'],
   'PATCH /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/venues/:id': ['admin', 'coordinator'],
@@ -192,6 +194,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/events/:id/start': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/finish': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/cancel': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/series/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/propose': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/confirm': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/series/:id/cancel': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 

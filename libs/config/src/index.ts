@@ -4,10 +4,11 @@ export {
   createSecrets,
   loadSecrets,
   queuePassword,
-  secretFilesOf,
   Secrets,
-  type Keyring,
+  type RolePasswords,
 } from './secrets.js';
+export type { Keyring } from './secret-forms.js';
+export { databaseRoles, roleFileOf, secretFilesOf } from './secret-names.js';
 export { serviceNames, type ServiceName } from './services.js';
 export { readSettings, Settings, SettingsError, type SettingsFields } from './settings.js';
 export * from './rollout/index.js';

@@ -14,6 +14,7 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { SecretsError } from './secret-files.js';
+import { databaseRoles, roleFileOf } from './secret-names.js';
 import { createSecrets, loadSecrets, type Secrets } from './secrets.js';
 import { readSettings } from './settings.js';
 
@@ -30,9 +31,9 @@ const inProduction = (more: NodeJS.ProcessEnv = {}) =>
     MAIL_FROM: 'hello@example.org',
     ...more,
   });
-const plain = ({ postgresPassword, roles, pepper, keyring, access }: Secrets) => ({
-  postgresPassword,
-  roles,
+const plain = ({ roles, pepper, keyring, access, ...others }: Secrets) => ({
+  ...others,
+  roles: databaseRoles.map((role) => roles.get(role)),
   pepper,
   keyring,
   accessKey: access.publicKey.export({ format: 'pem', type: 'spki' }),
@@ -40,17 +41,20 @@ const plain = ({ postgresPassword, roles, pepper, keyring, access }: Secrets) =>
 
 test('the first start makes secrets that only their owner can read, and the second finds them', () => {
   const made = loadSecrets(settings());
-  expect([made.roles.length, made.pepper.length, made.keyring.keys[0]?.key.length]).toEqual([
-    32, 32, 32,
-  ]);
+  expect([made.pepper!.length, made.keyring.keys[0]!.key.length]).toEqual([32, 32]);
   expect(statSync(dir).mode & 0o777).toBe(0o700);
   expect(readdirSync(dir).sort()).toEqual([
     'access-private-key.pem',
     'access-public-key.pem',
     'keyring.json',
+    'operator-password',
     'pepper',
     'postgres-password',
-    'roles',
+    'role-access',
+    'role-bus',
+    'role-identity',
+    'role-notifications',
+    'role-pledges',
   ]);
   for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mode & 0o777).toBe(0o600);
   expect(plain(loadSecrets(settings()))).toEqual(plain(made));
@@ -60,7 +64,7 @@ test('processes that start together end with the same secrets', async () => {
   const program = `
     const { createSecrets } = await import(${JSON.stringify(new URL('../dist/index.js', import.meta.url).href)});
     const s = createSecrets(process.argv[1]);
-    console.log(s.access.publicKey.export({ format: 'jwk' }).x, s.postgresPassword, s.roles.toString('hex'), s.pepper.toString('hex'), s.keyring.keys[0].key.toString('hex'));`;
+    console.log(s.access.publicKey.export({ format: 'jwk' }).x, s.postgresPassword, s.roles.get('bus'), s.pepper.toString('hex'), s.keyring.keys[0].key.toString('hex'));`;
   const outputs = await Promise.all(
     Array.from({ length: 4 }, async () => {
       const child = spawn(process.execPath, ['--input-type=module', '-e', program, dir]);
@@ -71,7 +75,7 @@ test('processes that start together end with the same secrets', async () => {
       return output;
     }),
   );
-  expect(outputs[0]).toMatch(/^\S{43} \S{43} [0-9a-f]{64} [0-9a-f]{64} [0-9a-f]{64}\n$/);
+  expect(outputs[0]).toMatch(/^\S{43} \S{43} \S{43} [0-9a-f]{64} [0-9a-f]{64}\n$/);
   expect(new Set(outputs).size).toBe(1);
 });
 
@@ -117,7 +121,9 @@ test('keys for staff that do not belong together, or are none, are refused by na
 });
 
 test('production makes no secrets and takes what it is given', () => {
-  expect(() => loadSecrets(inProduction())).toThrow(/roles does not exist.*secrets create/);
+  expect(() => loadSecrets(inProduction())).toThrow(
+    /access-public-key.pem does not exist.*secrets create/,
+  );
   const made = createSecrets(dir);
   expect(plain(loadSecrets(inProduction()))).toEqual(plain(made));
 });
@@ -130,6 +136,16 @@ test('production with its own database needs no password for the embedded one', 
   expect(ours.postgresPassword).toBe('');
 });
 
+test('an earlier set gets passwords for the roles, and keeps what seals', () => {
+  const made = createSecrets(dir);
+  const later: string[] = [...databaseRoles.map(roleFileOf), 'operator-password'];
+  for (const name of later) rmSync(join(dir, name));
+  expect(() => loadSecrets(inProduction())).toThrow(/role-pledges does not exist/);
+  const again = createSecrets(dir);
+  expect(readdirSync(dir)).toEqual(expect.arrayContaining(later));
+  expect([again.pepper, again.keyring]).toEqual([made.pepper, made.keyring]);
+});
+
 test('production refuses a secret that others may read', () => {
   createSecrets(dir);
   chmodSync(join(dir, 'pepper'), 0o640);
@@ -137,7 +153,9 @@ test('production refuses a secret that others may read', () => {
 });
 
 test.each([
-  ['roles', 'short'],
+  ['pepper', 'short'],
+  ['role-pledges', 'two words'],
+  ['operator-password', ''],
   ['pepper', 'not base64url, yet long enough to pass for it'],
   ['postgres-password', ''],
   ['postgres-password', 'two\nlines'],
@@ -168,13 +186,13 @@ function asNobody<T>(work: () => T): T {
 test.each([
   ['DATA_DIR', 'secrets may not be used'],
   ['SECRETS_DIR', 'secrets may not be used'],
-  ['a secret', 'roles may not be read'],
+  ['a secret', 'pepper may not be read'],
 ])('%s of another user is told in a sentence', (what, told) => {
   createSecrets(dir);
   const around = join(dir, '..');
   chmodSync(around, what === 'DATA_DIR' ? 0o000 : 0o755);
   if (what !== 'DATA_DIR') chmodSync(dir, what === 'SECRETS_DIR' ? 0o000 : 0o755);
-  if (what === 'a secret') chmodSync(join(dir, 'roles'), 0o000);
+  if (what === 'a secret') chmodSync(join(dir, 'pepper'), 0o000);
   if (what === 'a secret') chmodSync(join(dir, 'postgres-password'), 0o644);
   try {
     const attempt = () => asNobody(() => createSecrets(dir));
@@ -191,11 +209,13 @@ test('a folder that this user may only read takes no secrets, in a sentence', ()
   mkdirSync(dir);
   chmodSync(around, 0o755);
   chmodSync(dir, 0o555);
-  expect(() => asNobody(() => createSecrets(dir))).toThrow(/roles may not be made by this user/);
+  expect(() => asNobody(() => createSecrets(dir))).toThrow(/pepper may not be made by this user/);
 });
 
 test('a secret is never printed by accident', () => {
   const secrets = createSecrets(dir);
   expect(JSON.stringify({ secrets })).toBe('{"secrets":"[secrets]"}');
-  expect(readFileSync(join(dir, 'roles'), 'utf8').trim()).toBe(secrets.roles.toString('base64url'));
+  expect(readFileSync(join(dir, 'pepper'), 'utf8').trim()).toBe(
+    secrets.pepper!.toString('base64url'),
+  );
 });

@@ -1,37 +1,48 @@
-import { randomBytes } from 'node:crypto';
 import { join } from 'node:path';
 import { inspect } from 'node:util';
-import { z } from 'zod';
 import {
-  accessPrivateName,
   accessPublicName,
   makeAccessKeys,
   readAccessKeys,
   type AccessKeys,
 } from './access-keys.js';
 import { createOnce, openFolder, readPrivately, SecretsError } from './secret-files.js';
-import type { ServiceName } from './services.js';
+import {
+  bytesOf,
+  keyringOf,
+  newKeyring,
+  passwordIn,
+  random,
+  type Keyring,
+} from './secret-forms.js';
+import {
+  databaseRoles,
+  neededFilesOf,
+  operatorPasswordName,
+  ownerPasswordName,
+  roleFileOf,
+} from './secret-names.js';
 import type { Settings } from './settings.js';
 
-/** The master keys: the first seals, all of them open. */
-export interface Keyring {
-  readonly keys: readonly { readonly id: string; readonly key: Buffer }[];
-}
+/** The password of each role that this process may log in to the database as; undefined for any other. */
+export type RolePasswords = Pick<ReadonlyMap<string, string>, 'get'>;
 
 /** What nobody else may know. Also the injection token for it. Printing or serialising one shows nothing. */
 export class Secrets {
   /** Password of the embedded PostgreSQL's superuser; empty where production brings its own database. */
   readonly postgresPassword!: string;
-  /** 32 bytes from which the password of each service's role follows. */
-  readonly roles!: Buffer;
-  /** 32 bytes for finding a contact again by its HMAC. Never changes: with another, nobody is found. */
-  readonly pepper!: Buffer;
+  readonly roles!: RolePasswords;
+  /** What lets the operator in to /operations/queues; undefined where nobody is let in. */
+  readonly operatorPassword?: string | undefined;
+  /**
+   * 32 bytes for finding a contact again by its HMAC. Never changes: with another, nobody is found. Undefined where
+   * nobody is looked for.
+   */
+  readonly pepper?: Buffer | undefined;
   readonly keyring!: Keyring;
   readonly access!: AccessKeys;
 
-  constructor(
-    fields: Pick<Secrets, 'postgresPassword' | 'roles' | 'pepper' | 'keyring' | 'access'>,
-  ) {
+  constructor(fields: Omit<Secrets, 'toJSON' | typeof inspect.custom>) {
     Object.assign(this, fields);
   }
 
@@ -45,143 +56,84 @@ export class Secrets {
 }
 
 /** Written last of the first set: once it is there, a file that is missing was lost, not yet to be made. */
-const lastOfTheSet = 'postgres-password';
+const lastOfTheSet = ownerPasswordName;
 
 /**
- * The files that a process of this service alone needs of the folder: what signs for staff is identity's, which is the
- * only one to issue what all believe.
- */
-export function secretFilesOf(service: ServiceName): readonly string[] {
-  const all = ['roles', 'pepper', 'keyring.json', accessPublicName, lastOfTheSet];
-  return service === 'identity' ? [...all, accessPrivateName] : all;
-}
-
-/**
- * Reads the secrets of `settings.secretsDir`, and makes those that do not exist yet (not in
- * production, which brings its own). Processes that start together end with the same secrets, and a
- * process killed in between leaves none half-written. Throws SecretsError.
+ * Reads the secrets of `settings.secretsDir`, and makes those that do not exist yet: not in production, which brings
+ * its own, and not where another process migrates, which has the others. Processes that start together end with the
+ * same secrets, and a process killed in between leaves none half-written. Throws SecretsError.
  */
 export function loadSecrets(settings: Settings): Secrets {
-  return settings.production ? readSecrets(settings) : createSecrets(settings.secretsDir);
+  return settings.production || !settings.migrates
+    ? readSecrets(settings)
+    : createSecrets(settings.secretsDir);
 }
 
 /** Makes what is missing in `dir` (folder 0700, files 0600) and gives the whole. Throws SecretsError. */
 export function createSecrets(dir: string): Secrets {
   openFolder(dir);
   const isComplete = readPrivately(join(dir, lastOfTheSet), { strict: false }) !== undefined;
-  const take = (name: string, make: () => string): string => {
+  const take = (name: string, make: () => string) => {
     const path = join(dir, name);
-    const found = readPrivately(path, { strict: false });
-    if (found !== undefined) return found;
-    if (isComplete) throw lost(path);
-    return createOnce(path, make());
+    if (isComplete && readPrivately(path, { strict: false }) === undefined) throw lost(path);
+    takeOrMake(dir, name, make);
   };
-  const files = {
-    roles: take('roles', random),
-    pepper: take('pepper', random),
-    'keyring.json': take('keyring.json', newKeyring),
-    [lastOfTheSet]: take(lastOfTheSet, random),
-  };
+  take('pepper', random);
+  take('keyring.json', newKeyring);
+  take(lastOfTheSet, random);
+  // Nothing is sealed with these: the next migration tells the database.
+  for (const role of databaseRoles) takeOrMake(dir, roleFileOf(role), random);
+  takeOrMake(dir, operatorPasswordName, random);
   makeAccessKeys(dir);
-  return parse(dir, files, readAccessKeys(dir, { strict: false })!);
+  const read = (name: string) => readPrivately(join(dir, name), { strict: false });
+  return parse(dir, read, readAccessKeys(dir, { strict: false })!);
 }
 
 /** The password of a Redis that only our processes ask. Made where there is none: nothing is sealed with it. */
 export function queuePassword(dir: string): string {
   openFolder(dir);
-  const path = join(dir, 'redis-password');
-  return (readPrivately(path, { strict: false }) ?? createOnce(path, random())).trim();
+  return takeOrMake(dir, 'redis-password', random).trim();
 }
 
-function readSecrets({ secretsDir, databaseUrl }: Settings): Secrets {
-  const found = <T>(name: string, secret: T | undefined): T => {
-    if (secret !== undefined) return secret;
-    throw new SecretsError(
-      `${join(secretsDir, name)} does not exist. Production makes no secrets of its own accord: put yours in SECRETS_DIR, ` +
-        'or make what is missing once with `npm run cli -- secrets create` and keep a copy of it.',
-    );
-  };
-  const take = (name: string) =>
-    found(name, readPrivately(join(secretsDir, name), { strict: true }));
-  const files = {
-    roles: take('roles'),
-    pepper: take('pepper'),
-    'keyring.json': take('keyring.json'),
-    [lastOfTheSet]: databaseUrl ? undefined : take(lastOfTheSet),
-  };
-  const access = readAccessKeys(secretsDir, { strict: true });
-  return parse(secretsDir, files, found(accessPublicName, access));
+function takeOrMake(dir: string, name: string, make: () => string): string {
+  const path = join(dir, name);
+  return readPrivately(path, { strict: false }) ?? createOnce(path, make());
 }
 
-interface Files {
-  readonly roles: string;
-  readonly pepper: string;
-  readonly 'keyring.json': string;
-  readonly [lastOfTheSet]: string | undefined;
+function readSecrets(settings: Settings): Secrets {
+  const { secretsDir: dir, production: strict } = settings;
+  const needed = neededFilesOf(settings);
+  const read = (name: string) => {
+    const text = readPrivately(join(dir, name), { strict });
+    if (text === undefined && needed.has(name)) throw missing(join(dir, name));
+    return text;
+  };
+  const access = readAccessKeys(dir, { strict });
+  if (!access) throw missing(join(dir, accessPublicName));
+  return parse(dir, read, access);
 }
 
-function parse(dir: string, files: Files, access: AccessKeys): Secrets {
-  const bytes = (name: 'roles' | 'pepper') => {
-    const value = decode(files[name]);
-    if (!value)
-      throw malformed(join(dir, name), '32 random bytes in base64url: 43 characters on one line');
-    return value;
-  };
-  const postgresPassword = files[lastOfTheSet]?.trim();
-  if (postgresPassword !== undefined && !/^[A-Za-z0-9_-]+$/.test(postgresPassword)) {
-    throw malformed(join(dir, lastOfTheSet), 'letters, digits, - and _ on one line');
+function parse(dir: string, read: (name: string) => string | undefined, access: AccessKeys) {
+  const password = (name: string) => passwordIn(join(dir, name), read(name));
+  const roles = new Map<string, string>();
+  for (const role of databaseRoles) {
+    const found = password(roleFileOf(role));
+    if (found) roles.set(role, found);
   }
   return new Secrets({
-    postgresPassword: postgresPassword ?? '',
-    roles: bytes('roles'),
-    pepper: bytes('pepper'),
-    keyring: parseKeyring(join(dir, 'keyring.json'), files['keyring.json']),
+    postgresPassword: password(ownerPasswordName) ?? '',
+    roles,
+    operatorPassword: password(operatorPasswordName),
+    pepper: bytesOf(join(dir, 'pepper'), read('pepper')),
+    keyring: keyringOf(join(dir, 'keyring.json'), read('keyring.json')!),
     access,
   });
 }
 
-const keyringFile = z.object({
-  keys: z
-    .array(
-      z.object({
-        id: z.string().regex(/^[A-Za-z0-9_-]{1,32}$/),
-        key: z.string().transform(decode).pipe(z.instanceof(Buffer)),
-      }),
-    )
-    .min(1)
-    .refine((keys) => new Set(keys.map(({ id }) => id)).size === keys.length),
-});
-
-function parseKeyring(path: string, text: string): Keyring {
-  try {
-    return keyringFile.parse(JSON.parse(text));
-  } catch {
-    throw malformed(
-      path,
-      '{"keys": [{"id": "…", "key": "…"}]}: one key or more, each id once (letters, digits, - and _), ' +
-        'each key 32 random bytes in base64url',
-    );
-  }
-}
-
-function newKeyring(): string {
-  const key = { id: `k${randomBytes(4).toString('hex')}`, key: random() };
-  return JSON.stringify({ keys: [key] }, null, 2);
-}
-
-function random(): string {
-  return randomBytes(32).toString('base64url');
-}
-
-/** 32 bytes, or nothing where the text is anything else (Buffer would skip over what it cannot read). */
-function decode(text: string): Buffer | undefined {
-  const trimmed = text.trim();
-  return /^[A-Za-z0-9_-]{43}$/.test(trimmed) ? Buffer.from(trimmed, 'base64url') : undefined;
-}
-
-function malformed(path: string, expected: string): SecretsError {
+function missing(path: string): SecretsError {
   return new SecretsError(
-    `${path} cannot be read: expected ${expected}. Bring it back from a backup.`,
+    `${path} does not exist. Nobody makes it here of their own accord: put yours in SECRETS_DIR, or make what is ` +
+      'missing once with `npm run cli -- secrets create` and keep a copy of it.',
   );
 }
 

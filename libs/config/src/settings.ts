@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { inspect } from 'node:util';
 import type { z } from 'zod';
+import { problemsTogether } from './combinations.js';
 import { asGiven, withoutPassword } from './redact.js';
 import { serviceNames, type ServiceName } from './services.js';
 import { variables, type Environment } from './variables.js';
@@ -15,8 +16,10 @@ export class Settings {
   readonly host!: string;
   /** Absolute path of the folder that holds everything this system keeps. */
   readonly dataDir!: string;
-  /** Superuser or owner of the database. Unset until the embedded PostgreSQL is up. */
+  /** Superuser or owner of the database; nobody where another migrates. Unset until the embedded PostgreSQL is up. */
   readonly databaseUrl?: string;
+  /** Whether this process brings the database up to date, as its owner; otherwise another one does, before it. */
+  readonly migrates!: boolean;
   /** The Redis that keeps the queues. Unset: they are in the database. */
   readonly queueUrl?: string | undefined;
   /** Where letters go. Unset until the mailbox is up. */
@@ -113,7 +116,7 @@ export function readSettings(environment: NodeJS.ProcessEnv): Settings {
   );
   const parsed = variables.safeParse(given);
   const problems = parsed.success ? [] : parsed.error.issues.map((issue) => describe(issue, given));
-  problems.push(...missingInProduction(given), ...unsafeInProduction(given));
+  problems.push(...problemsTogether(given));
   if (!parsed.success || problems.length) throw new SettingsError(problems);
   return toSettings(parsed.data, given);
 }
@@ -125,6 +128,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     host: read.HOST,
     dataDir: read.DATA_DIR,
     databaseUrl: read.DATABASE_URL,
+    migrates: read.MIGRATIONS === 'here',
     queueUrl: read.QUEUE_URL,
     smtpUrl: read.SMTP_URL,
     mailboxPort: read.MAILBOX_PORT,
@@ -139,41 +143,6 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     baseUrlIsExplicit: read.BASE_URL !== undefined,
   };
   return new Settings({ ...fields, baseUrl: read.BASE_URL ?? localUrl(fields) });
-}
-
-/** A production system never falls back on something made up on the spot. */
-function missingInProduction(given: NodeJS.ProcessEnv): string[] {
-  if (given.NODE_ENV?.trim() !== 'production') return [];
-  const required = {
-    BASE_URL: 'the address the public uses, such as https://pledge.example.org',
-    // Only who writes letters needs to know.
-    ...(writesLetters(given) && {
-      SMTP_URL: 'the mail server, such as smtp://user:password@mail.example.org:587',
-    }),
-    MAIL_FROM: 'the sender of every letter, such as Blue Heart <hello@example.org>',
-  };
-  return Object.entries(required)
-    .filter(([name]) => given[name] === undefined)
-    .map(([name, expected]) => `${name}: not set; NODE_ENV=production expects ${expected}`);
-}
-
-function writesLetters({ SERVICES }: NodeJS.ProcessEnv): boolean {
-  const names = SERVICES?.split(',').map((name) => name.trim()) ?? ['all'];
-  return names.includes('all') || names.includes('notifications');
-}
-
-/** What the public sends must not be read on its way: only a machine that asks itself needs no TLS. */
-function unsafeInProduction(given: NodeJS.ProcessEnv): string[] {
-  const address = given.BASE_URL?.trim() ?? '';
-  if (given.NODE_ENV?.trim() !== 'production' || !URL.canParse(address)) return [];
-  const { protocol, hostname } = new URL(address);
-  if (protocol !== 'http:' || isLoopback(hostname)) return [];
-  const expected = 'https:// (http:// only of this machine itself, such as http://127.0.0.1:3000)';
-  return [`BASE_URL: was ${asGiven(address)}; NODE_ENV=production expects ${expected}`];
-}
-
-function isLoopback(hostname: string): boolean {
-  return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])$/.test(hostname);
 }
 
 const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL'];

@@ -32,6 +32,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     mailboxPort: 1080,
     mailboxPortIsExplicit: false,
     services: 'all',
+    migrates: true,
     baseUrl: 'http://127.0.0.1:3000',
     trustProxy: false,
     signQuota: 300,
@@ -42,7 +43,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     undefined,
     undefined,
   ]);
-  expect(settings.servicesToRun).toEqual(['pledges', 'notifications', 'identity']);
+  expect(settings.servicesToRun).toEqual(['pledges', 'notifications', 'identity', 'schedule']);
 });
 
 test.each([
@@ -71,6 +72,7 @@ test.each([
   ['SIGN_QUOTA', '0', { signQuota: 0 }],
   ['SIGN_QUOTA', 'off', { signQuota: undefined }],
   ['NODE_ENV', 'development', { production: false }],
+  ['MIGRATIONS', 'here', { migrates: true }],
 ])('%s=%s is understood', (name, value, expected) => {
   expect(readSettings({ [name]: value })).toMatchObject(expected);
 });
@@ -97,6 +99,7 @@ test.each([
   ['SIGN_QUOTA', 'none'],
   ['TRUST_PROXY', '10.0.0.0/99'],
   ['NODE_ENV', 'prod'],
+  ['MIGRATIONS', 'never'],
 ])('%s=%s is refused with its name, what was given and what is expected', (name, value) => {
   const [problem, ...others] = problemsOf({ [name]: value });
   expect(others).toEqual([]);
@@ -158,6 +161,25 @@ test('production refuses to be reached by http, but from this machine itself', (
   for (const here of ['http://127.0.0.1:3000', 'http://localhost', 'http://[::1]:8080'])
     expect(at(here)).toEqual([]);
   expect(problemsOf({ BASE_URL: 'http://pledge.example.org' })).toEqual([]);
+});
+
+test('who leaves the database to another process has its address, and nobody’s password', () => {
+  const elsewhere = (DATABASE_URL?: string) => ({ MIGRATIONS: 'elsewhere', DATABASE_URL });
+  expect(readSettings(elsewhere('postgres://db.example.org/heart?sslmode=require'))).toMatchObject({
+    migrates: false,
+    databaseUrl: 'postgres://db.example.org/heart?sslmode=require',
+  });
+  expect(problemsOf(elsewhere())).toEqual([
+    expect.stringMatching(/^DATABASE_URL: not set; MIGRATIONS=elsewhere expects the address/),
+  ]);
+  for (const whose of ['postgres:hunter2', 'postgres', ':hunter2']) {
+    const [problem, ...others] = problemsOf(elsewhere(`postgres://${whose}@db.example.org/heart`));
+    expect([problem, others]).toEqual([expect.stringContaining('no user and no password'), []]);
+    expect(problem).not.toContain('hunter2');
+  }
+  expect(problemsOf(elsewhere('mysql://db/heart'))).toEqual([
+    expect.stringMatching(/^DATABASE_URL: was/),
+  ]);
 });
 
 test('the public address follows the port until somebody sets it', () => {

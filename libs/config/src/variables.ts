@@ -119,6 +119,9 @@ export const variables = z.object({
   HOST: host,
   DATA_DIR: folder.prefault('.data'),
   DATABASE_URL: databaseUrl.optional(),
+  MIGRATIONS: z
+    .enum(['here', 'elsewhere'], 'here, or elsewhere: where `npm run cli -- migrate` is run')
+    .default('here'),
   QUEUE_URL: queueUrl.optional(),
   SMTP_URL: smtpUrl.optional(),
   MAILBOX_PORT: port(1080),

@@ -1,5 +1,5 @@
 import { createHmac } from 'node:crypto';
-import type { Settings, Secrets } from '@blueheart/config';
+import { roleFileOf, SecretsError, type Secrets, type Settings } from '@blueheart/config';
 import pg from 'pg';
 import { scramVerifier } from './scram.js';
 
@@ -24,15 +24,20 @@ export function ownerOf(databaseUrl: string, service: string): string {
   return `${roleOf(databaseUrl, service)}_owner`;
 }
 
-/** Each role's password follows from one secret, so that no list of passwords has to be kept. */
-export function passwordOf(secrets: Secrets, role: string): string {
-  return createHmac('sha256', secrets.roles).update(`role:${role}`).digest('hex');
+/** The password of a service's role. Throws SecretsError where it is another process that has it. */
+export function passwordOf({ roles }: Secrets, service: string): string {
+  const password = roles.get(service);
+  if (password) return password;
+  throw new SecretsError(
+    `The database's password of ${service} is not among the secrets of this process (${roleFileOf(service)}): ` +
+      'what needs it runs where that service does, or where `npm run cli -- migrate` is run.',
+  );
 }
 
-/** The same for the same role and secrets, so that one which is set already can be told from another. */
-export function verifierOf(secrets: Secrets, role: string): string {
-  const salt = createHmac('sha256', secrets.roles).update(`salt:${role}`).digest().subarray(0, 16);
-  return scramVerifier(passwordOf(secrets, role), salt);
+/** The same for the same role and password, so that one which is set already can be told from another. */
+export function verifierOf(password: string, role: string): string {
+  const salt = createHmac('sha256', password).update(`salt:${role}`).digest().subarray(0, 16);
+  return scramVerifier(password, salt);
 }
 
 export function connectionOf(
@@ -43,8 +48,15 @@ export function connectionOf(
   const url = new URL(requireUrl(settings));
   const role = roleOf(url.href, service);
   url.username = encodeURIComponent(role);
-  url.password = passwordOf(secrets, role);
+  url.password = passwordOf(secrets, service);
   return { service, url: url.href };
+}
+
+/** For what is no service's own: the owner's way in or, where another process migrates, that of a service of this one. */
+export function generalUrl(settings: Settings, secrets: Secrets): string {
+  return settings.migrates
+    ? requireUrl(settings)
+    : connectionOf(settings, secrets, settings.servicesToRun[0]!).url;
 }
 
 /**

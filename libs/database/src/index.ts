@@ -1,5 +1,6 @@
 export {
   connectionOf,
+  generalUrl,
   openPool,
   passwordOf,
   roleOf,
@@ -10,6 +11,12 @@ export { Database, hasBegun } from './database.js';
 export { connect, DatabaseModule } from './database.module.js';
 export { EmbeddedPostgres } from './embedded/index.js';
 export { describeFault, isDatabaseDown, isPassing, violates } from './faults.js';
-export { makeRolesForRestore, migrate, pendingMigrations, type ServiceSchema } from './migrate.js';
+export {
+  makeRolesForRestore,
+  migrate,
+  missedMigrations,
+  pendingMigrations,
+  type ServiceSchema,
+} from './migrate.js';
 export { Transaction } from './transaction.js';
 export type { MigrationInterface, QueryRunner } from 'typeorm';

@@ -1,7 +1,7 @@
-import type { Secrets } from '@blueheart/config';
+import type { Secrets, Settings } from '@blueheart/config';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
-import { ownerOf, roleOf } from './connection.js';
+import { connectionOf, generalUrl, ownerOf, roleOf } from './connection.js';
 import { createRole, ensureRoles, quote, restrictPublic } from './roles.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
@@ -39,7 +39,7 @@ export async function migrate(
   secrets: Secrets,
   schemas: readonly ServiceSchema[],
 ): Promise<void> {
-  await withAdmin(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     await client.query('select pg_advisory_lock($1)', [migratorLock]);
     const role = (service: string) => roleOf(adminUrl, service);
     await restrictPublic(client, adminUrl);
@@ -66,7 +66,7 @@ export async function makeRolesForRestore(
   adminUrl: string,
   schemas: readonly ServiceSchema[],
 ): Promise<void> {
-  await withAdmin(adminUrl, async (client) => {
+  await withClient(adminUrl, async (client) => {
     for (const { name } of schemas) {
       await createRole(client, ownerOf(adminUrl, name), 'nologin');
       await createRole(client, roleOf(adminUrl, name), 'nologin');
@@ -81,7 +81,7 @@ export async function pendingMigrations(
   adminUrl: string,
   schemas: readonly ServiceSchema[],
 ): Promise<number | 'all'> {
-  return withAdmin(adminUrl, async (client) => {
+  return withClient(adminUrl, async (client) => {
     let [ran, pending] = [0, 0];
     for (const { name, migrations } of schemas) {
       const table = `${quote(name)}.migrations`;
@@ -100,8 +100,43 @@ export async function pendingMigrations(
   });
 }
 
-async function withAdmin<T>(adminUrl: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: adminUrl, application_name: 'migrator' });
+/**
+ * Of these schemas, each seen as the service of its name or, where that is nobody's, as the first service of this
+ * process: how many migrations `migrate` would run, which is another process's to do.
+ */
+export async function missedMigrations(
+  settings: Settings,
+  secrets: Secrets,
+  schemas: readonly ServiceSchema[],
+): Promise<number> {
+  let missed = 0;
+  for (const { name, migrations } of schemas) {
+    const url = secrets.roles.get(name)
+      ? connectionOf(settings, secrets, name).url
+      : generalUrl(settings, secrets);
+    const names = migrations.map((migration) => migration.name);
+    missed += names.length - (await withClient(url, (client) => countOf(client, name, names)));
+  }
+  return missed;
+}
+
+async function countOf(client: pg.Client, schema: string, names: string[]): Promise<number> {
+  try {
+    const { rows } = await client.query<{ ran: number }>(
+      `select count(*)::int as ran from ${quote(schema)}.migrations where name = any($1)`,
+      [names],
+    );
+    return rows[0]!.ran;
+  } catch (error) {
+    // Neither there yet, or not yet for this role to see (SQLSTATE 3F000, 42P01, 42501).
+    const { code } = error as pg.DatabaseError;
+    if (['3F000', '42P01', '42501'].includes(code ?? '')) return 0;
+    throw error;
+  }
+}
+
+async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T>): Promise<T> {
+  const client = new pg.Client({ connectionString: url, application_name: 'migrator' });
   await client.connect();
   try {
     return await work(client);

@@ -6,7 +6,16 @@ import {
   type FreshDatabase,
 } from '@blueheart/testing';
 import pg from 'pg';
-import { connect, connectionOf, migrate, passwordOf, roleOf } from './index.js';
+import { Secrets } from '@blueheart/config';
+import {
+  connect,
+  connectionOf,
+  generalUrl,
+  migrate,
+  missedMigrations,
+  passwordOf,
+  roleOf,
+} from './index.js';
 import { scramVerifier } from './scram.js';
 
 let database: FreshDatabase;
@@ -49,7 +58,7 @@ test('a service logs in with its password, which no statement tells; what is rig
   wire.look({ client: (chunk) => ((told += chunk.toString('latin1')), 'pass') });
   await migrate(through.href, testSecrets(), schemas);
   expect(told).toContain(`alter role "${role()}" password 'SCRAM-SHA-256$`);
-  expect(told).not.toContain(passwordOf(testSecrets(), role()));
+  expect(told).not.toContain(passwordOf(testSecrets(), 'pledges'));
   told = '';
   await migrate(through.href, testSecrets(), schemas);
   expect(told).not.toContain(' password ');
@@ -58,4 +67,52 @@ test('a service logs in with its password, which no statement tells; what is rig
   const service = await connect(connectionOf(testSettings(database.url), testSecrets(), 'pledges'));
   expect(await service.query('select current_user as name')).toEqual([{ name: role() }]);
   await service.close();
+});
+
+/** As a process of pledges has them, which leaves the database to another one. */
+function ofPledgesAlone() {
+  const roles = new Map([['pledges', testSecrets().roles.get('pledges')!]]);
+  const url = new URL(database.url);
+  url.username = '';
+  url.password = '';
+  const settings = testSettings(url.href, { migrates: false, services: ['pledges'] });
+  return { settings, secrets: new Secrets({ ...testSecrets(), roles }) };
+}
+
+test('a process with one service’s password comes in as that service alone', async () => {
+  const { settings, secrets } = ofPledgesAlone();
+  expect(new URL(generalUrl(settings, secrets)).username).toBe(role());
+  expect(() => connectionOf(settings, secrets, 'identity')).toThrow(
+    /password of identity is not among the secrets of this process \(role-identity\)/,
+  );
+});
+
+test('it sees which migrations it waits for, its own and those that are nobody’s', async () => {
+  const { settings, secrets } = ofPledgesAlone();
+  class Notes1700000000000 {
+    async up() {}
+    async down() {}
+  }
+  const shared = {
+    name: 'sealing',
+    migrations: [Notes1700000000000],
+    grants: (roleOf: (service: string) => string) => [
+      `grant usage on schema sealing to "${roleOf('pledges')}"`,
+      `grant select on sealing.migrations to "${roleOf('pledges')}"`,
+    ],
+  };
+  const own = { name: 'pledges', migrations: [Notes1700000000000], grants: () => [] };
+  await migrate(database.url, testSecrets(), schemas);
+  expect(await missedMigrations(settings, secrets, [own, shared])).toBe(2);
+  await migrate(database.url, testSecrets(), [own, shared]);
+  expect(await missedMigrations(settings, secrets, [own, shared])).toBe(0);
+});
+
+test('a role without a password is nobody’s to come in as', async () => {
+  const roles = { get: () => undefined };
+  await migrate(database.url, new Secrets({ ...testSecrets(), roles }), schemas);
+  const { rows } = await admin.query(`select rolcanlogin from pg_roles where rolname = $1`, [
+    role(),
+  ]);
+  expect(rows).toEqual([{ rolcanlogin: false }]);
 });

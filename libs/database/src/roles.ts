@@ -9,7 +9,10 @@ export async function restrictPublic(client: pg.Client, adminUrl: string): Promi
   await client.query('revoke create on schema public from public');
 }
 
-/** The two roles of a service: one that owns its schema, one that it logs in with. Bears being repeated. */
+/**
+ * The two roles of a service: one that owns its schema, one that it logs in with; nobody does where there is no
+ * password. Bears being repeated.
+ */
 export async function ensureRoles(
   client: pg.Client,
   adminUrl: string,
@@ -20,9 +23,11 @@ export async function ensureRoles(
   const login = roleOf(adminUrl, service);
   const database = databaseOf(adminUrl);
   await createRole(client, owner, 'nologin');
-  await createRole(client, login, 'login');
-  await client.query(`alter role ${quote(login)} login`);
-  await ensurePassword(client, login, verifierOf(secrets, login));
+  const password = secrets.roles.get(service);
+  const kind = password ? 'login' : 'nologin';
+  await createRole(client, login, kind);
+  await client.query(`alter role ${quote(login)} ${kind}`);
+  if (password) await ensurePassword(client, login, verifierOf(password, login));
   await client.query(`grant ${quote(owner)} to current_user`);
   await client.query(
     `grant connect on database ${quote(database)} to ${quote(login)}, ${quote(owner)}`,

@@ -15,7 +15,7 @@ export { HtmlProblems } from './problems/html.js';
 export { mistakesOf, tellMistakes, type FieldError } from './problems/mistakes.js';
 export { problemSchema, type Problem } from './problems/problem.js';
 export { ReadyAnswers, sendReady, type ReadyAnswer } from './ready-answers.js';
-export { ForMachines, NoteRefusals, Unlogged, type Tried } from './route-options.js';
+export { ForMachines, LargeBody, NoteRefusals, Unlogged, type Tried } from './route-options.js';
 export { Streams } from './streams.js';
 export { personName, plainText, type TextSize } from './text.js';
 export { SchemaPipe } from './validation.pipe.js';

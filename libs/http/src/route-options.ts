@@ -17,6 +17,8 @@ declare module 'fastify' {
     anyHost?: boolean;
     /** Whoever is known and refused here (403, 404) is noted, by the service whose route it is. */
     tried?: Tried;
+    /** The longest body it reads, where that is not everybody's. */
+    bodyBytes?: number;
   }
 }
 
@@ -28,3 +30,6 @@ export const ForMachines = (): MethodDecorator => RouteConfig({ unlogged: true, 
 
 /** Puts whoever is known and may not (403), or asks for what is not there for them (404), into the audit log. */
 export const NoteRefusals = (tried: Tried): MethodDecorator => RouteConfig({ tried });
+
+/** For what is sent in larger pieces than anything else. */
+export const LargeBody = (bodyBytes: number): MethodDecorator => RouteConfig({ bodyBytes });

@@ -17,6 +17,7 @@ import {
   StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAsked,
   type Event,
   type EventContract,
 } from '@blueheart/contracts';
@@ -65,6 +66,7 @@ export class Rest {
   @On(StaffInvited) async invited(): Promise<void> {}
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
+  @On(VenueAsked) async venue(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}
   @On(StaffLeft) async left(): Promise<void> {}
 }

@@ -17,6 +17,7 @@ export const sealingSchema: ServiceSchema = {
   ],
   grants: (roleOf) => [
     ...holders.map((service) => `grant usage on schema sealing to "${roleOf(service)}"`),
+    ...holders.map((service) => `grant select on sealing.migrations to "${roleOf(service)}"`),
     `grant select, insert, delete on sealing.data_keys to "${roleOf('pledges')}"`,
     `grant select, insert, update on sealing.erasures to "${roleOf('pledges')}"`,
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,

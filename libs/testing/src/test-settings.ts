@@ -42,7 +42,9 @@ const accessKey = createPrivateKey({
 export function testSecrets(): Secrets {
   return new Secrets({
     postgresPassword: 'invented',
-    roles: Buffer.alloc(32, 1),
+    // Tests have schemas of their own besides.
+    roles: { get: (name) => `invented-password-of-${name}` },
+    operatorPassword: 'invented-of-the-operator',
     pepper: Buffer.alloc(32, 2),
     keyring: { keys: [{ id: 'test', key: Buffer.alloc(32, 3) }] },
     access: { privateKey: accessKey, publicKey: createPublicKey(accessKey) },

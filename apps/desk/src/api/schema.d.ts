@@ -1187,6 +1187,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/series': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan the same event on several days */
+    post: operations['SeriesController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change days of a series alike */
+    patch: operations['SeriesController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/cancel': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancel days of a series */
+    post: operations['SeriesController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Days of a series are agreed with the venue already */
+    post: operations['SeriesController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/series/{id}/propose': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Ask the venue about days of a series, in one letter */
+    post: operations['SeriesController_propose'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/setup': {
     parameters: {
       query?: never;
@@ -1445,6 +1530,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/venues/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in a file of venues: all, or none */
+    post: operations['VenueImportController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/venues/import/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a file of venues would bring, and what is wrong in it */
+    post: operations['VenueImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/venues/{id}': {
     parameters: {
       query?: never;
@@ -1472,7 +1591,7 @@ export interface paths {
       cookie?: never;
     };
     /** Whom to ask at a venue */
-    get: operations['VenuesController_contacts'];
+    get: operations['VenuesController_look'];
     put?: never;
     /** Add somebody to ask */
     post: operations['VenuesController_addContact'];
@@ -1968,7 +2087,9 @@ export interface components {
         id: string;
         name: string;
       };
+      /** @example 2026-03-28T10:00 */
       starts: string;
+      /** @example 2026-03-28T10:00 */
       ends: string;
       zone: string;
       /** Format: date-time */
@@ -2346,7 +2467,9 @@ export interface components {
       venue?: string;
       /** Format: uuid */
       space?: string;
+      /** @example 2026-03-28T10:00 */
       starts?: string;
+      /** @example 2026-03-28T10:00 */
       ends?: string;
       setupMinutes?: number;
       teardownMinutes?: number;
@@ -2372,12 +2495,15 @@ export interface components {
         /** Format: uuid */
         recordedBy: string | null;
         suggestions: {
+          /** @example 2026-03-28T10:00 */
           starts: string;
+          /** @example 2026-03-28T10:00 */
           ends: string;
         }[];
         remark: string | null;
         /** @enum {string|null} */
         ended: 'changed' | 'cancelled' | 'expired' | null;
+        events: number;
       }[];
     };
     EventVersions: {
@@ -2401,7 +2527,9 @@ export interface components {
       venue: string;
       /** Format: uuid */
       space?: string;
+      /** @example 2026-03-28T10:00 */
       starts: string;
+      /** @example 2026-03-28T10:00 */
       ends: string;
       /** @default 0 */
       setupMinutes: number;
@@ -2694,7 +2822,9 @@ export interface components {
         id: string;
         /** @enum {string} */
         role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
         starts: string;
+        /** @example 2026-03-28T10:00 */
         ends: string;
         need: number;
         capacity: number;
@@ -3062,7 +3192,9 @@ export interface components {
       answer: 'accepted' | 'declined' | 'suggested';
       /** @default [] */
       suggestions: {
+        /** @example 2026-03-28T10:00 */
         starts: string;
+        /** @example 2026-03-28T10:00 */
         ends: string;
       }[];
       remark?: string;
@@ -3102,6 +3234,72 @@ export interface components {
       | {
           recoveryCode: string;
         };
+    SeriesAct: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+    };
+    SeriesCancelled: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+      reason: string;
+    };
+    /** @description What is not named stays as it is, on each day. */
+    SeriesChanges: {
+      /** @default {} */
+      titles: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue?: string;
+      /** Format: uuid */
+      space?: string;
+      /** @default 0 */
+      setupMinutes: number;
+      /** @default 0 */
+      teardownMinutes: number;
+      /** @default null */
+      expectedVisitors: number | null;
+      from?: string;
+      until?: string;
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
+    };
+    SeriesMade: {
+      /** Format: uuid */
+      id: string;
+      events: string[];
+    };
+    /** @description The same on several days, such as a booth of ten. */
+    SeriesWanted: {
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      /** @default {} */
+      titles: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue: string;
+      /** Format: uuid */
+      space?: string;
+      /** @default 0 */
+      setupMinutes: number;
+      /** @default 0 */
+      teardownMinutes: number;
+      /** @default null */
+      expectedVisitors: number | null;
+      days: string[];
+      from: string;
+      until: string;
+    };
     Sessions: {
       sessions: {
         /** Format: uuid */
@@ -3127,7 +3325,9 @@ export interface components {
         id: string;
         /** @enum {string} */
         role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
         starts: string;
+        /** @example 2026-03-28T10:00 */
         ends: string;
         need: number;
         capacity: number;
@@ -3156,6 +3356,8 @@ export interface components {
           confirmed: boolean;
           asksOut: boolean;
           isMinor: boolean;
+          /** @enum {string|null} */
+          felt: 'well' | 'so-so' | 'badly' | null;
           hindrances: string[];
         }[];
       }[];
@@ -3165,7 +3367,9 @@ export interface components {
       version: number;
       /** @enum {string} */
       role?: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      /** @example 2026-03-28T10:00 */
       starts?: string;
+      /** @example 2026-03-28T10:00 */
       ends?: string;
       need?: number;
       capacity?: number;
@@ -3183,7 +3387,9 @@ export interface components {
     ShiftWanted: {
       /** @enum {string} */
       role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      /** @example 2026-03-28T10:00 */
       starts: string;
+      /** @example 2026-03-28T10:00 */
       ends: string;
       need: number;
       capacity: number;
@@ -3200,7 +3406,9 @@ export interface components {
         shift: string;
         /** @enum {string} */
         role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
         starts: string;
+        /** @example 2026-03-28T10:00 */
         ends: string;
         event: {
           /** Format: uuid */
@@ -3230,6 +3438,8 @@ export interface components {
           confirmed: boolean;
           asksOut: boolean;
           isMinor: boolean;
+          /** @enum {string|null} */
+          felt: 'well' | 'so-so' | 'badly' | null;
           hindrances: string[];
         } | null;
       }[];
@@ -3508,6 +3718,39 @@ export interface components {
         locale: 'ar' | 'fr' | 'en';
       }[];
     };
+    /** @description Columns: kind, name_ar, name_fr, name_en, address, governorate, district, latitude, longitude, weekend, contact_name, contact_position, contact_email, contact_phone, contact_language. */
+    VenueImport: {
+      /** Format: base64 */
+      csv: string;
+    };
+    VenueImportPreview: {
+      venues: number;
+      contacts: number;
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | ''
+          | 'kind'
+          | 'name_ar'
+          | 'name_fr'
+          | 'name_en'
+          | 'address'
+          | 'governorate'
+          | 'district'
+          | 'latitude'
+          | 'longitude'
+          | 'weekend'
+          | 'contact_name'
+          | 'contact_position'
+          | 'contact_email'
+          | 'contact_phone'
+          | 'contact_language';
+        code: string;
+        message: string;
+      }[];
+      before: boolean;
+    };
     VenueWanted: {
       /** @enum {string} */
       kind: 'school' | 'mall' | 'other';
@@ -3534,6 +3777,9 @@ export interface components {
     };
     Venues: {
       venues: components['schemas']['Venue'][];
+    };
+    VenuesImported: {
+      venues: number;
     };
     VolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -4198,6 +4444,7 @@ export interface operations {
         kind?: 'conference' | 'booth' | 'other';
         state?: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
         venue?: string;
+        series?: string;
         limit?: number;
       };
       header?: never;
@@ -6468,6 +6715,182 @@ export interface operations {
       };
     };
   };
+  SeriesController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesWanted'];
+      };
+    };
+    responses: {
+      /** @description Each is a draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SeriesMade'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesChanges'];
+      };
+    };
+    responses: {
+      /** @description All of them are changed; else none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesCancelled'];
+      };
+    };
+    responses: {
+      /** @description All of them are cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesAct'];
+      };
+    };
+    responses: {
+      /** @description The space is theirs on each day; else on none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SeriesController_propose: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SeriesAct'];
+      };
+    };
+    responses: {
+      /** @description One answer is about all of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   SetupController_setup: {
     parameters: {
       query?: never;
@@ -7058,6 +7481,78 @@ export interface operations {
       };
     };
   };
+  VenueImportController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueImport'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenuesImported'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VenueImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VenueImport'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VenueImportPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   VenuesController_show: {
     parameters: {
       query?: never;
@@ -7157,7 +7652,7 @@ export interface operations {
       };
     };
   };
-  VenuesController_contacts: {
+  VenuesController_look: {
     parameters: {
       query?: never;
       header?: never;

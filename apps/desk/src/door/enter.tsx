@@ -1,8 +1,9 @@
 import { useMutation } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
+import { ApiError } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button, ButtonLink } from '../ui/button.js';
-import { Failure } from '../ui/failure.js';
+import { Failure, useSentence } from '../ui/failure.js';
 import { Door } from './frame.js';
 import { usePassed } from './passed.js';
 import { useTokenInAddress } from './token.js';
@@ -35,11 +36,16 @@ export default function Enter() {
   );
 }
 
-/** For a link that has lost its end, or was used, or is too old. */
-export function LinkIsOver({ detail }: { detail?: string }) {
+/** For a link that has lost its end, or was used, or is too old; of another mishap it says what it was. */
+export function LinkIsOver({ error }: { error?: unknown }) {
   const { t } = useLanguage();
+  const sentence = useSentence();
+  const isOver = !error || (error instanceof ApiError && error.problem.code === 'link-over');
   return (
-    <Door title={t('deskdoor:over.title')} lead={detail ?? t('deskdoor:over.lead')}>
+    <Door
+      title={t('deskdoor:over.title')}
+      lead={isOver ? t('deskdoor:over.lead') : sentence(error)}
+    >
       <ButtonLink to="/sign-in" kind="main" wide>
         {t('deskdoor:over.signIn')}
       </ButtonLink>

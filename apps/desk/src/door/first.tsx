@@ -5,7 +5,7 @@ import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
-import { Failure, useSentence } from '../ui/failure.js';
+import { Failure } from '../ui/failure.js';
 import { AddressField, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
 import { LinkIsOver } from './enter.js';
@@ -27,9 +27,8 @@ export default function First() {
     enabled: token !== '',
     retry: false,
   });
-  const sentence = useSentence();
   if (!token) return <LinkIsOver />;
-  if (look.isError) return <LinkIsOver detail={sentence(look.error)} />;
+  if (look.isError) return <LinkIsOver error={look.error} />;
   return (
     <Door title={t('deskdoor:first.title')} lead={t('deskdoor:first.lead')}>
       {look.data ? <FirstForm token={token} /> : <Bones lines={3} />}

@@ -7,7 +7,7 @@ import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Button } from '../ui/button.js';
 import { Form } from '../ui/form.js';
-import { Failure, useSentence } from '../ui/failure.js';
+import { Failure } from '../ui/failure.js';
 import { OwnerOfPassword, TextField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
 import { LinkIsOver } from './enter.js';
@@ -26,9 +26,8 @@ export default function Invitation() {
     enabled: token !== '',
     retry: false,
   });
-  const sentence = useSentence();
   if (!token) return <LinkIsOver />;
-  if (look.isError) return <LinkIsOver detail={sentence(look.error)} />;
+  if (look.isError) return <LinkIsOver error={look.error} />;
   if (!look.data)
     return (
       <Door title={t('deskdoor:invitation.title')}>

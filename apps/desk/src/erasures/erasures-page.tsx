@@ -12,6 +12,7 @@ import { useFind } from './erasures.js';
 import { identityChecks, type IdentityCheck } from './erasures.rules.js';
 import { FoundPeople } from './found.js';
 import { PastErasures } from './past-erasures.js';
+import { ToPledges } from '../pledges/to-pledges.js';
 import '../pledges/pledges.css';
 import './erasures.css';
 
@@ -24,6 +25,7 @@ export default function Erasures() {
   const { slug, timeZone } = campaign;
   return (
     <Page title={title} lead={t('deskerasures:lead')}>
+      <ToPledges />
       <div className="pledges" key={slug}>
         <Letter slug={slug} timeZone={timeZone} />
         <PastErasures slug={slug} timeZone={timeZone} />

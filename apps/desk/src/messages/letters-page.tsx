@@ -5,6 +5,7 @@ import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
+import { Narrow } from '../ui/narrow.js';
 import { Bones, Page } from '../ui/page.js';
 import { LetterItem } from './letter-item.js';
 import { useLetters, useRetry, type LettersAnswer } from './messages.js';
@@ -88,7 +89,7 @@ function Filters() {
     setSearch(next, { replace: true });
   };
   return (
-    <div className="filters">
+    <Narrow isNarrowed={search.size > 0}>
       <SelectField
         label={t('deskmessages:filter.state')}
         value={stateOf(search.get('state')) ?? ''}
@@ -107,6 +108,6 @@ function Filters() {
           ...templates.map((one) => ({ value: one, text: t(`deskmessages:names.${one}`) })),
         ]}
       />
-    </div>
+    </Narrow>
   );
 }

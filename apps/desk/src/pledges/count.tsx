@@ -4,7 +4,7 @@ import { Failure } from '../ui/failure.js';
 import { FilledHeart } from '../ui/heart.js';
 import { Bones } from '../ui/page.js';
 import { nextGoal, shareOf } from './count.rules.js';
-import { Days } from './days.js';
+import { DaysShown } from './days-shown.js';
 import { useFigures } from './figures.js';
 import { useLiveTally, useTally } from './tally.js';
 
@@ -44,7 +44,9 @@ export function Count({ campaign, withoutDays }: CountProps) {
           {goal && <small>{t('desk:pledges.nextGoal', { goal: number(goal) })}</small>}
         </p>
       </div>
-      {!withoutDays && <Days slug={campaign.slug} timeZone={campaign.timeZone} />}
+      {!withoutDays && figures.data && (
+        <DaysShown days={figures.data.byDay} timeZone={campaign.timeZone} />
+      )}
       <dl className="numbers">
         {lines.map(([name, value]) => (
           <div key={name}>

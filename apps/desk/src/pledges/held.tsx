@@ -9,6 +9,7 @@ import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { useDecide, useHeld } from './figures.js';
 import { useNames, type Names } from './names.js';
+import { ToPledges } from './to-pledges.js';
 import './pledges.css';
 
 /** Letters that leave only if somebody lets them, or later. Never to whom. */
@@ -19,6 +20,7 @@ export default function Held() {
     return <Page title={t('deskpledges:held.title')} lead={t('desk:today.noCampaign')} />;
   return (
     <Page title={t('deskpledges:held.title')} lead={t('deskpledges:held.lead')}>
+      <ToPledges />
       <Letters slug={campaign.slug} timeZone={campaign.timeZone} />
     </Page>
   );
@@ -47,7 +49,7 @@ function Letters({ slug, timeZone }: { slug: string; timeZone: string }) {
       <Failure error={held.error ?? (dropping ? undefined : decide.error)} quiet={!decide.error} />
       {held.data?.letters.length === 0 && (
         <>
-          <p className="today-quiet">{t('deskpledges:held.empty')}</p>
+          <p className="nothing">{t('deskpledges:held.empty')}</p>
           <p>
             <ButtonLink to="/pledges/list">{t('deskpledges:list.title')}</ButtonLink>
           </p>

@@ -12,6 +12,7 @@ import { Filters } from './filters.js';
 import { filterOf, searched, searchIn, type Searched } from './list.rules.js';
 import { Look } from './look.js';
 import { useNames, type Names } from './names.js';
+import { ToPledges } from './to-pledges.js';
 import './pledges.css';
 
 /** The pledges without their people; one of them is opened with a reason. */
@@ -22,6 +23,7 @@ export default function PledgeList() {
     return <Page title={t('deskpledges:list.title')} lead={t('desk:today.noCampaign')} />;
   return (
     <Page title={t('deskpledges:list.title')} lead={t('deskpledges:list.lead')}>
+      <ToPledges />
       <Pledges slug={campaign.slug} timeZone={campaign.timeZone} />
     </Page>
   );
@@ -54,7 +56,7 @@ function Pledges({ slug, timeZone }: { slug: string; timeZone: string }) {
       <Failure error={list.error} quiet />
       {list.isPending && <Bones />}
       {list.data && pledges.length === 0 && (
-        <p className="today-quiet">{t('deskpledges:list.empty')}</p>
+        <p className="nothing">{t('deskpledges:list.empty')}</p>
       )}
       <ul className="rows">
         {pledges.map((pledge) => (
@@ -102,7 +104,7 @@ function Line({ pledge, names, timeZone, onOpen }: LineProps) {
         <p>{t(`deskpledges:states.${invalidation ? 'invalid' : state}`)}</p>
         <p className="fine">{t('deskpledges:list.signed', { moment: signed })}</p>
         <p className="fine">
-          {t(`deskpledges:channels.${channel}`)} · {t(`desk:languages.${language}`)}
+          {t(`deskpledges:channels.${channel}`)} · <bdi>{t(`desk:languages.${language}`)}</bdi>
           {told.map((part) => (
             <span key={part}>
               {' · '}

@@ -8,6 +8,7 @@ import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { useLook } from './figures.js';
+import './days.css';
 
 interface LookProps {
   readonly pledge: ListedPledge | undefined;

@@ -8,6 +8,8 @@ import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Page } from '../ui/page.js';
 import { useConfirmPhone } from './figures.js';
+import { ToPledges } from './to-pledges.js';
+import './pledges.css';
 
 /** Types in what came on the campaign's phone: who sent it, and the code in it. */
 export default function Phone() {
@@ -17,6 +19,7 @@ export default function Phone() {
     return <Page title={t('deskpledges:phone.title')} lead={t('desk:today.noCampaign')} />;
   return (
     <Page title={t('deskpledges:phone.title')} lead={t('deskpledges:phone.lead')}>
+      <ToPledges />
       <div className="pledges">
         <PhoneForm slug={campaign.slug} />
       </div>

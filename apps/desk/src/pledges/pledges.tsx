@@ -1,8 +1,9 @@
+import type { Role } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Page } from '../ui/page.js';
 import { ButtonLink } from '../ui/button.js';
-import { isStrong } from '../people/roles.js';
+import { pagesFor } from '../shell/pages.rules.js';
 import { Count } from './count.js';
 import { FiguresShown } from './figures-shown.js';
 import './pledges.css';
@@ -18,7 +19,7 @@ export default function Pledges() {
     <Page title={t('desk:nav.pledges')} lead={t('desk:pledges.lead')}>
       <div className="pledges">
         <Count campaign={campaign} withoutDays />
-        {isStrong(campaign.role) && <Ways />}
+        <Ways role={campaign.role} />
         <FiguresShown campaign={campaign} />
         <section>
           <h2 className="small-title">{t('desk:pledges.public')}</h2>
@@ -38,22 +39,14 @@ export default function Pledges() {
 }
 
 /** What coordinators and admins do with pledges. */
-function Ways() {
+function Ways({ role }: { role: Role }) {
   const { t } = useLanguage();
-  const ways = [
-    ['list', 'deskpledges:list.title'],
-    ['held', 'deskpledges:held.title'],
-    ['phone', 'deskpledges:phone.title'],
-    ['set-aside', 'deskpledges:aside.title'],
-    ['trends', 'deskpledges:trends.title'],
-    ['exports', 'deskpledges:exports.title'],
-    ['text', 'desktext:title'],
-    ['erasures', 'deskerasures:title'],
-  ] as const;
+  const ways = pagesFor(role, '/pledges');
+  if (ways.length === 0) return null;
   return (
-    <div className="buttons">
-      {ways.map(([path, name]) => (
-        <ButtonLink key={path} to={`/pledges/${path}`}>
+    <div className="ways">
+      {ways.map(({ path, name }) => (
+        <ButtonLink key={path} to={path}>
           {t(name)}
         </ButtonLink>
       ))}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
+import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
@@ -9,6 +10,7 @@ import { Form } from '../ui/form.js';
 import { Page } from '../ui/page.js';
 import { usePreview, useSetAside } from './figures.js';
 import { Invalidations } from './invalidations.js';
+import { ToPledges } from './to-pledges.js';
 import { instantOf } from '../language/instant.rules.js';
 import './pledges.css';
 
@@ -21,6 +23,7 @@ export default function SetAside() {
   const { slug, timeZone, role } = campaign;
   return (
     <Page title={t('deskpledges:aside.title')} lead={t('deskpledges:aside.lead')}>
+      <ToPledges />
       <div className="pledges">
         <Which slug={slug} timeZone={timeZone} mayAct={role === 'admin'} />
         <Invalidations slug={slug} timeZone={timeZone} mayAct={role === 'admin'} />
@@ -39,6 +42,7 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
   const { t, number } = useLanguage();
   const preview = usePreview(slug);
   const setAside = useSetAside(slug);
+  const toast = useToast();
   const [wanted, setWanted] = useState({ from: '', to: '', source: '' });
   const [reason, setReason] = useState('');
   const change = (part: keyof typeof wanted) => (value: string) => {
@@ -57,7 +61,12 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
     data &&
     setAside.mutate(
       { filter, reason, fingerprint: data.fingerprint },
-      { onSuccess: () => preview.reset() },
+      {
+        onSuccess: () => {
+          preview.reset();
+          toast({ text: t('deskpledges:aside.done') });
+        },
+      },
     );
   return (
     <>
@@ -90,11 +99,6 @@ function Which({ slug, timeZone, mayAct }: WhichProps) {
           </Button>
         </div>
       </Form>
-      {setAside.data && (
-        <p role="status" className="notice notice-good">
-          {t('deskpledges:aside.done')}
-        </p>
-      )}
       {data && (
         <Form onSend={act}>
           <p role="status">

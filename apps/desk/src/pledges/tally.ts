@@ -28,14 +28,3 @@ export function useLiveTally(slug: string): void {
     return () => stream.close();
   }, [queries, slug]);
 }
-
-export function useTallyDays(slug: string | undefined) {
-  return useQuery({
-    queryKey: ['tally-days', slug],
-    queryFn: () =>
-      answerOf(
-        api.GET('/api/v1/campaigns/{slug}/tally/days', { params: { path: { slug: slug! } } }),
-      ),
-    enabled: slug !== undefined,
-  });
-}

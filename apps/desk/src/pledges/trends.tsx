@@ -36,7 +36,7 @@ function Days({ slug, timeZone }: { slug: string; timeZone: string }) {
   if (trends.isPending) return <Bones />;
   if (!trends.data) return <Failure error={trends.error} quiet />;
   const days = daysOf(trends.data, timeZone);
-  if (days.length === 0) return <p className="today-quiet">{t('deskpledges:trends.none')}</p>;
+  if (days.length === 0) return <p className="nothing">{t('deskpledges:trends.none')}</p>;
   return (
     <div className="figures">
       {days.map(({ day, sources }) => (

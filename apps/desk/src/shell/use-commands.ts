@@ -7,7 +7,8 @@ import { useLanguage } from '../language/language.js';
 import type { IconName } from '../ui/icons.js';
 import { useWork } from './campaign.js';
 import type { Command } from './palette.rules.js';
-import { sectionsFor } from './sections.rules.js';
+import { pagesFor } from './pages.rules.js';
+import { isIn, sections, sectionsFor } from './sections.rules.js';
 
 export interface Doable extends Command {
   readonly icon: IconName;
@@ -41,6 +42,12 @@ export function useCommands(): Doable[] {
           },
         ]
       : []),
+    ...pagesFor(role).map(({ path, name }) => ({
+      id: path.slice(1).replace('/', '-'),
+      name: t(name),
+      icon: iconOf(path),
+      run: to(path),
+    })),
     ...session.campaigns
       .filter(({ slug }) => slug !== campaign?.slug)
       .map(({ slug, titles }) => ({
@@ -71,4 +78,9 @@ export function useCommands(): Doable[] {
       run: () => void signOut().then(() => go('/sign-in')),
     },
   ];
+}
+
+/** That of its section. */
+function iconOf(path: string): IconName {
+  return sections.find((section) => isIn(section, path))?.id ?? 'settings';
 }

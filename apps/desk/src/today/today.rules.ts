@@ -26,6 +26,8 @@ export interface Known {
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
   readonly exports?: readonly Pick<ContactExport, 'state' | 'askedBy'>[] | undefined;
   readonly role?: Role | undefined;
+  /** Who met the limit of looks at contacts within the last day: ids of staff, some perhaps more than once. */
+  readonly limited?: readonly string[] | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -43,6 +45,7 @@ export function sayings(known: Known): Saying[] {
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
   if (!people) return says;
+  says.push(...aboutLooks(known, people));
   const others = people.filter(({ id }) => id !== session.id);
   const invited = others.filter(({ state }) => state === 'invited');
   const open = others.filter(isOpen).length;
@@ -66,6 +69,19 @@ function aboutExports({ session, exports = [], role = 'viewer' }: Known): Saying
     ...(waiting > 0 ? [{ id: 'exports', needsYou: true, count: waiting, to }] : []),
     ...(isReady ? [{ id: 'file', needsYou: true, to }] : []),
   ];
+}
+
+/** Whoever looks at so many contacts may have a reason for it; the log has them. Nobody is told about themselves. */
+function aboutLooks({ session, limited = [] }: Known, people: readonly Person[]): Saying[] {
+  const others = [...new Set(limited)].filter((id) => id !== session.id);
+  const [only] = others;
+  const person = people.find(({ id }) => id === only);
+  const log = '/settings/audit?action=pledge.look';
+  if (others.length === 1 && person)
+    return [{ id: 'limitedOne', needsYou: true, to: `${log}&person=${person.id}`, person }];
+  return others.length > 0
+    ? [{ id: 'limited', needsYou: true, count: others.length, to: `${log}-limit` }]
+    : [];
 }
 
 /** May see personal data, and has nothing but a password before it. */

@@ -53,6 +53,24 @@ test('what waits comes before the team, and nothing is said of what does not', (
   expect(told(0, 0)).toEqual([]);
 });
 
+test('whoever met the limit of looks at contacts is named to the admins, once, and not to themselves', () => {
+  const told = (...limited: string[]) =>
+    sayings({ session: nour, invites: true, people: [someone({})], limited });
+  expect(told('rami', 'rami', 'nour')).toEqual([
+    {
+      id: 'limitedOne',
+      needsYou: true,
+      to: '/settings/audit?action=pledge.look&person=rami',
+      person: someone({}),
+    },
+  ]);
+  const log = '/settings/audit?action=pledge.look-limit';
+  expect(told('rami', 'zeina')).toEqual([{ id: 'limited', needsYou: true, count: 2, to: log }]);
+  // Somebody who is not in the team any more has no name here.
+  expect(told('gone')).toEqual([{ id: 'limited', needsYou: true, count: 1, to: log }]);
+  expect(told('nour')).toEqual([]);
+});
+
 test('a text that waits for one’s eyes, or to be published, is told', () => {
   const told = (toApprove: number, isReady: boolean) =>
     sayings({ session: nour, invites: true, text: { toApprove, isReady } });

@@ -1,3 +1,4 @@
+import type { UseQueryResult } from '@tanstack/react-query';
 import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
@@ -8,6 +9,7 @@ import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
 import { useWork } from '../shell/campaign.js';
+import { useLimited } from '../settings/audit/audit.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -24,16 +26,19 @@ export default function Today() {
   const figures = useFigures(mayDecide ? campaign?.slug : undefined);
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
+  const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
   const says = sayings({
     session,
     role,
     exports: exports.data,
     invites: mayDecide,
     people: people.data,
+    limited: limited.data,
     toDo: figures.data?.toDo,
     text: textFor(role, text.data?.draft, session.id),
   });
-  const asked = [people, figures, text, exports];
+  const asked: Pick<UseQueryResult, 'error' | 'isSuccess'>[] = [people, figures, text, exports];
+  if (role === 'admin') asked.push(limited);
   const failed = asked.find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);

@@ -1,3 +1,5 @@
+import { waterLine } from './heart.rules.js';
+
 /** The heart of the public pages (libs/pages), in a box of 132 × 120. */
 const outline =
   'M66 112C24 84 8 62 8 40 8 22 21 10 37 10c12 0 22 6 29 18C73 16 83 10 95 10c16 0 29 12 29 30 0 22-16 44-58 72z';
@@ -11,11 +13,6 @@ export function HeartMark() {
   );
 }
 
-/** Where the wave stands in an empty heart and in a full one. The tip is narrow: by height alone a tenth would be nothing. */
-const empty = 116;
-const full = -4;
-const byArea = 0.6;
-
 interface FilledHeartProps {
   /** 0 to 1. */
   readonly share: number;
@@ -25,7 +22,7 @@ interface FilledHeartProps {
 
 /** The heart with what has come together in it. */
 export function FilledHeart({ share, label }: FilledHeartProps) {
-  const level = empty + (full - empty) * Math.min(1, Math.max(0, share)) ** byArea;
+  const level = waterLine(share);
   const spoken = label ? ({ role: 'img', 'aria-label': label } as const) : { 'aria-hidden': true };
   return (
     <svg className="filled-heart" viewBox="0 0 132 120" {...spoken}>
@@ -38,6 +35,7 @@ export function FilledHeart({ share, label }: FilledHeartProps) {
         <rect className="filled-heart-empty" width="132" height="120" />
         <path className="filled-heart-full" d={wave} transform={`translate(0 ${level})`} />
       </g>
+      <path className="filled-heart-edge" d={outline} />
     </svg>
   );
 }

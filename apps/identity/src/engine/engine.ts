@@ -6,6 +6,7 @@ import type pg from 'pg';
 import { longestSession } from '../sessions/session.rules.js';
 import { openSession } from './open-session.plugin.js';
 import { hashPassword, isPassword } from './passwords.js';
+import type { RecoveryCodes } from './recovery-codes.js';
 
 /** How long the second step may take after the first. Seconds. */
 const secondStepLifetime = 10 * 60;
@@ -16,6 +17,7 @@ export interface EngineOptions {
   readonly secret: string;
   readonly baseUrl: string;
   readonly isHttps: boolean;
+  readonly recovery: RecoveryCodes;
   /** Told what the engine could not do; never about a person. */
   readonly warn: (message: string) => void;
 }
@@ -24,7 +26,7 @@ export interface EngineOptions {
  * better-auth, which signs in: passwords, the second factor, sessions. It is never mounted: our routes call it, so that
  * each stands in the table of permissions and answers in the caller's language.
  */
-export function buildEngine({ pool, secret, baseUrl, isHttps, warn }: EngineOptions) {
+export function buildEngine({ pool, secret, baseUrl, isHttps, recovery, warn }: EngineOptions) {
   return betterAuth({
     appName: 'Blue Heart',
     baseURL: baseUrl,
@@ -74,6 +76,12 @@ export function buildEngine({ pool, secret, baseUrl, isHttps, warn }: EngineOpti
     plugins: [
       twoFactor({
         twoFactorCookieMaxAge: secondStepLifetime,
+        backupCodeOptions: {
+          storeBackupCodes: {
+            encrypt: (codes) => recovery.toStored(codes),
+            decrypt: (stored) => recovery.fromStored(stored),
+          },
+        },
         schema: {
           user: { fields: named('twoFactorEnabled') },
           twoFactor: {

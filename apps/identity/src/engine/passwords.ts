@@ -1,7 +1,7 @@
 import { Algorithm, hash, verify } from '@node-rs/argon2';
 
 /** OWASP's Password Storage Cheat Sheet: 19 MiB, two passes, one lane. */
-const cost = {
+export const cost = {
   algorithm: 2 satisfies Algorithm.Argon2id,
   memoryCost: 19_456,
   timeCost: 2,

@@ -5,6 +5,7 @@ import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { APIError } from 'better-auth/api';
 import { buildEngine, type Engine } from './engine.js';
+import { RecoveryCodes } from './recovery-codes.js';
 
 /** A step that went well: the cookies to hand out, and the token of the session if one was opened. */
 export interface Step {
@@ -24,6 +25,7 @@ export interface SecondFactor {
 @Injectable()
 export class SignInEngine {
   private readonly api: Engine['api'];
+  private readonly recovery = new RecoveryCodes();
 
   constructor(
     @Inject(Database) database: Database,
@@ -36,6 +38,7 @@ export class SignInEngine {
       secret: fingerprints.keyFor('staff sessions').toString('base64url'),
       baseUrl,
       isHttps,
+      recovery: this.recovery,
       warn: (message) => logger.warn(message),
     }).api;
   }
@@ -54,9 +57,8 @@ export class SignInEngine {
   }
 
   withRecoveryCode(code: string, cookie: string): Promise<Step | undefined> {
-    return stepOf(
-      this.api.verifyBackupCode({ body: { code }, headers: carrying(cookie), returnHeaders: true }),
-    );
+    const request = { body: { code }, headers: carrying(cookie), returnHeaders: true } as const;
+    return this.recovery.trying(code, () => stepOf(this.api.verifyBackupCode(request)));
   }
 
   /** Opens a session for somebody whom a letter has let in. */

@@ -3,10 +3,11 @@ import type { EventFacts, ShiftFacts } from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
-  const { kind, titles, venue, space, starts } = exampleEvent(locale);
+  const { kind, titles, venue, space } = exampleEvent(locale);
   return {
-    ...{ kind, titles, venue, space, starts },
+    ...{ kind, titles, venue, space },
     role: 'booth',
+    starts: '2030-12-17T10:00',
     ends: '2030-12-17T14:00',
     answerUntil: '2030-12-10T20:00',
   };
@@ -20,8 +21,10 @@ export function exampleEvent(locale: Locale): EventFacts {
     titles: {},
     venue: { [locale]: t('notifications:preview.venue') },
     space: t('notifications:preview.space'),
-    starts: '2030-12-17T10:00',
-    ends: '2030-12-17T20:00',
+    times: [
+      { starts: '2030-12-17T10:00', ends: '2030-12-17T20:00' },
+      { starts: '2030-12-18T10:00', ends: '2030-12-18T20:00' },
+    ],
     reference: '7QF-2MK',
     holdsUntil: '2030-12-10T09:30',
     again: false,

@@ -51,11 +51,12 @@ export interface RenderedLetter {
 
 /** Writes the letter in both its forms. Throws LetterIncomplete rather than leave a gap. */
 export function renderLetter(template: Template, facts: LetterFacts): RenderedLetter {
-  const content = templates[template](translator(facts.locale), facts);
+  const t = translator(facts.locale);
+  const content = templates[template](t, facts);
   return {
     subject: content.subject,
     html: `<!doctype html>${renderToString(h(Letter, { content, locale: facts.locale }))}`,
-    text: renderPlain(content),
+    text: renderPlain(content, t),
   };
 }
 

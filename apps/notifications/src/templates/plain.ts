@@ -1,9 +1,11 @@
+import type { Translate } from '@blueheart/i18n';
 import type { LetterContent, Link } from './content.js';
 import { textOf } from './phrase.js';
 
 /** The letter for programs and people that read plain text: the same words, every link written out. */
-export function renderPlain(content: LetterContent): string {
+export function renderPlain(content: LetterContent, t: Translate): string {
   const { code, action, aside, notMe } = content;
+  const link = ({ label, url }: Link) => `${t('notifications:linkInText', { label })}\n${url}`;
   const blocks = [
     content.heading,
     textOf(content.greeting),
@@ -18,8 +20,4 @@ export function renderPlain(content: LetterContent): string {
     ...(content.privacy ? [link(content.privacy)] : []),
   ];
   return `${blocks.join('\n\n')}\n`;
-}
-
-function link({ label, url }: Link): string {
-  return `${label}:\n${url}`;
 }

@@ -158,6 +158,8 @@ test('letters whose link ends say how long it works, in the digits of the reader
   for (const template of withButton.filter(isForSigners))
     expect(renderLetter(template, facts('ar')).text).toContain('٧ أيّام');
   expect(renderLetter('pledge-confirm', facts('fr')).text).toContain('7 jours');
+  // French has a space before what announces an address, and no line ends there.
+  expect(renderLetter('pledge-confirm', facts('fr')).text).toContain('ma signature\u00a0:\n');
   expect(renderLetter('pledge-reminder', facts('en')).text).toContain('7 days');
   expect(renderLetter('withdrawn', facts('ar')).text).toContain('بعد ٣٠ يوماً');
 });

@@ -1,6 +1,6 @@
 import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
 import { toVenue } from './common.js';
-import type { LetterFacts, Write } from './content.js';
+import type { EventFacts, Write } from './content.js';
 import { LetterIncomplete, phrase } from './phrase.js';
 
 const asks = {
@@ -24,7 +24,7 @@ export const venueAsked: Write = (t, facts) => {
       ...(again ? [phrase(t, 'notifications:venueAsked.again')] : []),
       phrase(t, asks[event.kind], { campaign: facts.campaign, venue }),
       ...(title ? [phrase(t, 'notifications:venueAsked.title', { title })] : []),
-      when(t, event, locale),
+      ...event.times.map((times) => when(t, times, event.space, locale)),
       phrase(t, 'notifications:venueAsked.toDo'),
       phrase(t, 'notifications:venueAsked.reference', { reference: event.reference }),
     ],
@@ -43,14 +43,15 @@ export const venueAsked: Write = (t, facts) => {
   };
 };
 
-function when(t: Translate, event: NonNullable<LetterFacts['event']>, locale: Locale) {
-  const times = {
-    day: dayOf(event.starts, locale),
-    from: event.starts.slice(11),
-    until: event.ends.slice(11),
-  };
-  return event.space
-    ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space: event.space })
+function when(
+  t: Translate,
+  { starts, ends }: EventFacts['times'][number],
+  space: string,
+  locale: Locale,
+) {
+  const times = { day: dayOf(starts, locale), from: starts.slice(11), until: ends.slice(11) };
+  return space
+    ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space })
     : phrase(t, 'notifications:venueAsked.when', times);
 }
 

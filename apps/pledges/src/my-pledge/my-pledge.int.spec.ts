@@ -221,7 +221,7 @@ describe('the code', () => {
     expect((await row(link.pledge))!['state']).toBe('confirmed');
   });
 
-  test('works once, for a quarter of an hour, and for its own pledge only', async () => {
+  test('works once, for ten minutes, and for its own pledge only', async () => {
     const one = await states.confirmed('one-code@example.org');
     const other = await states.confirmed('other-code@example.org');
     const code = await states.codeFor(one.mine);
@@ -232,7 +232,7 @@ describe('the code', () => {
 
     await later('code_asked_at', '2 minutes', one.mine.pledge);
     const late = await states.codeFor(one.mine);
-    await later('code_until', '16 minutes', one.mine.pledge);
+    await later('code_until', '11 minutes', one.mine.pledge);
     expect(await mine.unlock(one.mine, late)).toBe('void');
   });
 

@@ -7,7 +7,7 @@ const minuteMs = 60_000;
 const dayMs = 24 * 60 * minuteMs;
 
 /** How long the code in a letter works, in minutes. The letter says the same. */
-export const codeLivesMinutes = 15;
+export const codeLivesMinutes = 10;
 /** Wrong codes that are heard before the code is void: one in 200,000 guesses it. */
 const codeTries = 5;
 /** After withdrawing, this many days are left to come back; then the pledge is forgotten. */

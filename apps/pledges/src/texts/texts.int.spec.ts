@@ -260,3 +260,27 @@ describe('a roll-out applied afterwards', () => {
     expect((await look()).version).toBe(3);
   });
 });
+
+test('what of a draft cannot be noted is not done', async () => {
+  const unnoted = async (act: () => Promise<void>, tables: string[]) => {
+    const stand = () =>
+      Promise.all(
+        tables.map((table) => system.sql(`select * from pledges.${table} order by 1, 2`)),
+      );
+    const before = await stand();
+    await system.sql(
+      `alter table bus.outbox add constraint no_notes check (type <> 'ActionAudited') not valid`,
+    );
+    await expect(act()).rejects.toThrow('no_notes');
+    await system.sql('alter table bus.outbox drop constraint no_notes');
+    expect(await stand()).toEqual(before);
+    await act();
+    expect(await stand()).not.toEqual(before);
+  };
+  const tables = ['text_drafts', 'text_draft_parts'];
+  await unnoted(() => drafts().start(slug, nour), tables);
+  await unnoted(() => write(nour), tables);
+  for (const locale of ['ar', 'fr', 'en']) await unnoted(() => approve(rami, locale), tables);
+  const { draft } = await partOf('en');
+  await unnoted(() => drafts().discard(slug, draft, nour), tables);
+});

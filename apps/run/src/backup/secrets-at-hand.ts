@@ -6,12 +6,14 @@ import type { SecretsAtHand } from '@blueheart/database';
 import { OperatorError } from '../operator-error.js';
 
 /**
- * What a backup knows of the secrets: HMACs of constants, from which nothing can be computed back. The roles' secret
- * is not among them, as every start sets the passwords anew.
+ * What a backup knows of the secrets: HMACs of constants, from which nothing can be computed back. The roles'
+ * passwords are not among them, as every migration sets them anew. Throws OperatorError where there is no pepper.
  */
 export function secretsAtHand({ pepper, postgresPassword, keyring }: Secrets): SecretsAtHand {
   const follow = (key: Buffer | string, what: string) =>
     createHmac('sha256', key).update(`blue heart backup: ${what}`).digest();
+  if (!pepper)
+    throw new OperatorError('There is no pepper among the secrets here: no backup can be signed.');
   const checks: Record<string, string> = { pepper: follow(pepper, 'pepper').toString('hex') };
   for (const { id, key } of keyring.keys)
     checks[`key ${id} of the keyring`] = follow(key, 'key').toString('hex');

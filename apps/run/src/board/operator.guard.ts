@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isOperator } from './operator.js';
 
 /**
- * Lets the operator in: whoever knows what `npm run cli -- operator password` prints. Nobody guesses 128 bits, so no
+ * Lets the operator in: whoever knows what `npm run cli -- operator password` prints. Nobody guesses 256 bits, so no
  * number of wrong tries keeps the operator out.
  */
 @Injectable()

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { takeBackup } from '../backup/take-backup.js';
 import type { Command } from './command.js';
-import { withDatabase } from './with-services.js';
+import { withOwnDatabase } from './with-services.js';
 
 /** A whole backup in a new folder of DIR, beside a running system or without one. */
 export const backup: Command = async ([dir, ...more], tell) => {
@@ -9,7 +9,7 @@ export const backup: Command = async ([dir, ...more], tell) => {
     tell('Where to? npm run cli -- backup DIR');
     return 2;
   }
-  return withDatabase(tell, async ({ settings, postgres }, secrets) => {
+  return withOwnDatabase(tell, async ({ settings, postgres }, secrets) => {
     tell(postgres ? 'Copying the data …' : 'Dumping the database …');
     const { folder, manifest } = await takeBackup(resolve(dir), settings, secrets, postgres);
     const bytes = manifest.files.reduce((sum, file) => sum + file.bytes, 0);

@@ -3,6 +3,7 @@ import { backup } from './backup.js';
 import type { Command } from './command.js';
 import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
 import { dropHeld, listHeld, releaseHeld } from './held.js';
+import { migrateOnce } from './migrate.js';
 import { showOperatorPassword } from './operator-password.js';
 import { confirmPhone } from './phone-confirm.js';
 import { restore } from './restore.js';
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command | 'later'>> = {
   'rollout apply': applyRollout,
   'phone confirm': confirmPhone,
   verify,
+  migrate: migrateOnce,
   'secrets create': createSecretsOnce,
   'held list': listHeld,
   'held release': releaseHeld,
@@ -41,6 +43,7 @@ export const help = `npm run cli -- COMMAND
   phone confirm CAMPAIGN NUMBER CODE
                       a message with this code came from this number: its pledge counts
   verify              recounts what is stored, follows the audit log, tells every difference
+  migrate             brings the database up to date, for processes with MIGRATIONS=elsewhere
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
   held list           the letters that wait, and why; never who they are for
   held release ID     lets one of them go

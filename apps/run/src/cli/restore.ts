@@ -3,7 +3,7 @@ import { loadSecrets, readSettings } from '@blueheart/config';
 import { restoreBackup, type Wish } from '../backup/restore-backup.js';
 import { expectSecrets } from '../backup/secrets-at-hand.js';
 import type { Command } from './command.js';
-import { untilStopped } from './with-services.js';
+import { expectOwner, untilStopped } from './with-services.js';
 
 const usage =
   'Which one? npm run cli -- restore DIR [--at TIME] [--force], TIME such as 2026-12-17T09:30:00Z';
@@ -17,6 +17,7 @@ export const restore: Command = async (args, tell) => {
     return 2;
   }
   const settings = readSettings(process.env);
+  expectOwner(settings);
   expectSecrets(settings);
   const secrets = loadSecrets(settings);
   await untilStopped(() => restoreBackup(wish, settings, secrets, tell));

@@ -1,12 +1,15 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { freshDatabase, testSettings, type FreshDatabase } from '@blueheart/testing';
 import { jest } from '@jest/globals';
-import { loadSecrets, readSettings } from '@blueheart/config';
+import { loadSecrets, readSettings, secretFilesOf } from '@blueheart/config';
 import pg from 'pg';
 import { migrateAll } from '../serve.js';
+import { backup } from './backup.js';
 import { listHeld } from './held.js';
+import { migrateOnce } from './migrate.js';
+import { verify } from './verify.js';
 
 jest.setTimeout(30_000);
 const given = { ...process.env };
@@ -23,7 +26,7 @@ beforeEach(async () => {
   await admin.connect();
 });
 afterEach(async () => {
-  process.env = given;
+  process.env = { ...given };
   await admin.end();
   await database.drop();
   rmSync(dir, { recursive: true, force: true });
@@ -72,4 +75,48 @@ test('beside a system of its own version it looks', async () => {
   await system.connect();
   expect(await looks()).toEqual(['0 held.']);
   await system.end();
+});
+
+/** From here on as in a container of pledges: its own secrets, and nobody's way in. */
+function becomePledges(): () => void {
+  const owner = { ...process.env };
+  const folder = join(dir, 'of-pledges');
+  mkdirSync(folder);
+  for (const file of secretFilesOf('pledges'))
+    symlinkSync(join(dir, 'secrets', file), join(folder, file));
+  const { host, pathname } = new URL(database.url);
+  const own = { SERVICES: 'pledges', SECRETS_DIR: folder, MIGRATIONS: 'elsewhere' };
+  Object.assign(process.env, own, { DATABASE_URL: `postgres://${host}${pathname}` });
+  return () => (process.env = owner);
+}
+
+test('where another process migrates a command asks as its own service, and what is the owner’s is refused', async () => {
+  becomePledges();
+  expect(await looks()).toEqual(['0 held.']);
+  await expect(verify([], () => undefined)).rejects.toThrow(/password of identity is not among/);
+  for (const command of [migrateOnce, () => backup([dir], () => undefined)])
+    await expect(command([], () => undefined)).rejects.toThrow(/for the owner of the database/);
+});
+
+test('… and it waits for `cli migrate`, which goes beside a system of an earlier version', async () => {
+  await forgetMigration();
+  await admin.query(`alter role "${new URL(database.url).pathname.slice(1)}_pledges" nologin`);
+  const system = new pg.Client({
+    connectionString: database.url,
+    application_name: 'running elsewhere',
+  });
+  await system.connect();
+  const becomeOwner = becomePledges();
+  await expect(looks()).rejects.toThrow(/does not let this service in.*cli -- migrate/s);
+  await admin.query(`alter role "${new URL(database.url).pathname.slice(1)}_pledges" login`);
+  await expect(looks()).rejects.toThrow(/earlier version \(1 migrations\).*cli -- migrate/s);
+  expect(await erasures()).toBeNull();
+  becomeOwner();
+  const said: string[] = [];
+  expect(await migrateOnce([], (line) => said.push(line))).toBe(0);
+  expect(said).toEqual(['The database is up to date.']);
+  await system.end();
+  rmSync(join(dir, 'of-pledges'), { recursive: true });
+  becomePledges();
+  expect(await looks()).toEqual(['0 held.']);
 });

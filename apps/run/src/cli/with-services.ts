@@ -15,9 +15,9 @@ import { loadServices, prepareDatabase, schemasOf, type Services } from '../syst
 type Work<T> = (app: INestApplicationContext, services: readonly Service[]) => Promise<T>;
 
 /**
- * Runs `work` with the services that `wanted` picks at hand but nothing served and no clock running, beside the running system or, where none
- * runs, with the embedded PostgreSQL started for the while. The database is brought up to date first; not under a
- * system that runs, which would be of an earlier version.
+ * Runs `work` with the services that `wanted` picks at hand but nothing served and no clock running, beside the
+ * running system or, where none runs, with the embedded PostgreSQL started for the while. The database is brought up
+ * to date first; not under a system that runs, which would be of an earlier version.
  */
 export async function withServices<T>(
   wanted: (service: Service) => boolean,
@@ -26,7 +26,7 @@ export async function withServices<T>(
 ): Promise<T> {
   return withDatabase(tell, async (database, secrets, lifetime) => {
     const all = await loadServices();
-    await refuseUpgradeBeside(database, all);
+    if (database.settings.migrates) await refuseUpgradeBeside(database, all);
     const beforeUpgrade = backUpBeforeUpgrade(database, secrets, tell);
     await prepareDatabase(database.settings, secrets, all, beforeUpgrade);
     const app = await openServices(database.settings, secrets, all, wanted);
@@ -53,6 +53,23 @@ export async function withDatabase<T>(
   const secrets = loadSecrets(given);
   return untilStopped(async (lifetime) =>
     work(await openDatabase(given, secrets, lifetime, tell), secrets, lifetime),
+  );
+}
+
+/** The same, as the owner of the database. Throws OperatorError where another process is that. */
+export async function withOwnDatabase<T>(
+  tell: (line: string) => void,
+  work: Parameters<typeof withDatabase<T>>[1],
+): Promise<T> {
+  expectOwner(readSettings(process.env));
+  return withDatabase(tell, work);
+}
+
+export function expectOwner({ migrates }: Settings): void {
+  if (migrates) return;
+  throw new OperatorError(
+    'This is for the owner of the database, and MIGRATIONS=elsewhere leaves it to another: run it where ' +
+      '`npm run cli -- migrate` is run.',
   );
 }
 

@@ -74,7 +74,11 @@ export async function orderService(
       BACKUP_DIR: settings.backups,
       SECRETS_DIR: secretsOf(service, name, settings),
       SMTP_URL: service === 'notifications' ? process.env['SMTP_URL'] : undefined,
-      DATABASE_URL: settings.databaseUrl,
+      DATABASE_URL: withoutUser(settings.databaseUrl!),
+      MIGRATIONS: 'elsewhere',
+      // What PostgreSQL's programs and libraries take for who asks.
+      PGUSER: undefined,
+      PGPASSWORD: undefined,
       QUEUE_URL: settings.queueUrl,
       BASE_URL: settings.baseUrl,
       MAILBOX_PORT: String(settings.mailboxPort),
@@ -83,6 +87,14 @@ export async function orderService(
     log: logOf(settings.dataDir, name),
     isReady: () => answers(`http://${loopback}:${port}/readyz`),
   };
+}
+
+/** Nobody's: each service knows its own name and password. */
+function withoutUser(databaseUrl: string): string {
+  const url = new URL(databaseUrl);
+  url.username = '';
+  url.password = '';
+  return url.href;
 }
 
 /** A folder that leads to what this process needs of the secrets, and to nothing else. */

@@ -7,6 +7,7 @@ import {
   type Settings,
 } from '@blueheart/config';
 import { BackupKeeper } from '../backup/backup-keeper.js';
+import { backUpBeforeUpgrade } from '../backup/take-backup.js';
 import type { Lifetime } from '../lifetime.js';
 import { chooseMailboxPort } from '../mailbox.js';
 import { openDatabase, type OpenDatabase } from '../open-database.js';
@@ -32,6 +33,9 @@ export async function startSplit(
   const layout = readLayout(process.argv.slice(2), given);
   demandPrograms(given);
   const secrets = loadSecrets(given);
+  // What the migrations are is read while PostgreSQL starts.
+  const code = readCode();
+  code.catch(() => undefined);
   const tell = (line: string) => progress.line(`    ${line}`);
   const warn = (line: string) => progress.warn(line);
   const port = given.port || (await freePort(given.host));
@@ -46,6 +50,11 @@ export async function startSplit(
   const stopped = await leftovers.stop();
   if (stopped.length) warn(`Left running by a start before: ${stopped.join(', ')}.`);
   await refuseTakenPort(database.settings);
+  await progress.step('Database up to date', async () => {
+    const { system, all } = await code;
+    const beforeUpgrade = backUpBeforeUpgrade(database, secrets, tell);
+    await system.prepareDatabase(database.settings, secrets, all, beforeUpgrade);
+  });
   // Chosen here, so that it can be told; the mailbox itself belongs to notifications.
   const mailboxPort = given.smtpUrl ? given.mailboxPort : await chooseMailboxPort(given);
   const settings = database.settings.with({ mailboxPort });
@@ -58,6 +67,12 @@ export async function startSplit(
   if (!given.smtpUrl) progress.line(`  Mailbox       http://127.0.0.1:${mailboxPort}/`);
   progress.line('  Ctrl-C stops.\n');
   progress.announce(`ready ${localUrl}`);
+}
+
+/** Only who migrates needs it here. */
+async function readCode() {
+  const system = await import('../system.js');
+  return { system, all: await system.loadServices() };
 }
 
 /** Archive and daily backup are this process's: the others only know an address. At the end it stops after them. */

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  idParamsSchema,
-  line,
-  textsSchema,
-  versionSchema,
-  wallTimeSchema,
-} from '../common.schema.js';
+import { line, textsSchema, versionSchema, wallTimeSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from './event.rules.js';
 
 const minutes = z.int().min(0).max(720);
@@ -101,6 +95,7 @@ export const eventListSchema = z.strictObject({
   kind: z.enum(eventKinds).optional(),
   state: z.enum(eventStates).optional(),
   venue: z.uuid().optional(),
+  series: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(5_000).default(500),
 });
 
@@ -116,5 +111,3 @@ export const versionsSchema = z
     ),
   })
   .meta({ id: 'EventVersions' });
-
-export { idParamsSchema };

@@ -84,8 +84,7 @@ export class EventSteps {
 
   private async announce(
     tx: Transaction,
-    contract:
-      typeof EventConfirmed | typeof EventMoved | typeof EventReopened | typeof EventCancelled,
+    contract: typeof EventConfirmed,
     event: EventRow,
   ): Promise<void> {
     await this.outbox.add(tx, contract, {

@@ -92,7 +92,7 @@ export class EventsController {
     @Body({ schema: eventChangesSchema }) changes: z.output<typeof eventChangesSchema>,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.change(byOf(asked, slug), id, changes);
+    await this.events.change(byOf(asked, slug), [{ ...changes, id }]);
   }
 
   @Post(':id/propose')
@@ -107,7 +107,7 @@ export class EventsController {
     @Body({ schema: actSchema }) { version }: Act,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.propose(byOf(asked, slug), id, version);
+    await this.events.propose(byOf(asked, slug), { id, version });
   }
 
   @Post(':id/answer')
@@ -135,7 +135,7 @@ export class EventsController {
     @Body({ schema: actSchema }) { version }: Act,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.confirm(byOf(asked, slug), id, version);
+    await this.events.confirm(byOf(asked, slug), { id, version });
   }
 
   @Post(':id/start')
@@ -147,7 +147,7 @@ export class EventsController {
     @Body({ schema: actSchema }) { version }: Act,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.start(byOf(asked, slug), id, version);
+    await this.events.start(byOf(asked, slug), { id, version });
   }
 
   @Post(':id/finish')
@@ -159,7 +159,7 @@ export class EventsController {
     @Body({ schema: actSchema }) { version }: Act,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.finish(byOf(asked, slug), id, version);
+    await this.events.finish(byOf(asked, slug), { id, version });
   }
 
   @Post(':id/cancel')
@@ -171,7 +171,7 @@ export class EventsController {
     @Body({ schema: cancelSchema }) { version, reason }: z.output<typeof cancelSchema>,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.events.cancel(byOf(asked, slug), id, version, reason);
+    await this.events.cancel(byOf(asked, slug), reason, { id, version });
   }
 
   @Get(':id/proposals')

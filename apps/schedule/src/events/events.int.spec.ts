@@ -56,7 +56,9 @@ describe('a space', () => {
     await schedule.step(other, 'propose');
     await schedule.step(one, 'confirm');
     const { version } = await schedule.event(one);
-    await schedule.get(EventsService).cancel(schedule.rana, one, version, 'The mall closes early.');
+    await schedule
+      .get(EventsService)
+      .cancel(schedule.rana, 'The mall closes early.', { id: one, version: version });
     await schedule.step(other, 'confirm');
     expect((await schedule.event(other)).state).toBe('confirmed');
   });
@@ -76,8 +78,8 @@ describe('a version', () => {
   test('that somebody else has changed meanwhile is refused, with what has changed', async () => {
     const id = await schedule.aDraft(await schedule.aMall());
     const events = schedule.get(EventsService);
-    await events.change(schedule.rana, id, { version: 1, expectedVisitors: 300 });
-    const late = events.change(schedule.rana, id, { version: 1, expectedVisitors: 500 });
+    await events.change(schedule.rana, [{ id, version: 1, expectedVisitors: 300 }]);
+    const late = events.change(schedule.rana, [{ id, version: 1, expectedVisitors: 500 }]);
     await expect(late).rejects.toMatchObject({
       code: 'changed-meanwhile',
       about: { version: 2, changed: { expectedVisitors: 300 } },
@@ -145,20 +147,26 @@ describe('an event', () => {
     await expect(schedule.get(EventsQueries).get('another', id)).rejects.toMatchObject({
       status: 404,
     });
-    await expect(events.confirm(elsewhere, id, 1)).rejects.toMatchObject({ status: 404 });
-    await expect(events.confirm(schedule.rana, newId(), 1)).rejects.toMatchObject({ status: 404 });
+    await expect(events.confirm(elsewhere, { id, version: 1 })).rejects.toMatchObject({
+      status: 404,
+    });
+    await expect(events.confirm(schedule.rana, { id: newId(), version: 1 })).rejects.toMatchObject({
+      status: 404,
+    });
   });
 
   test('is cancelled once, however often it is asked for, and says why; what is done stays done', async () => {
     const events = schedule.get(EventsService);
     const id = await schedule.aDraft(await schedule.aMall());
-    await events.cancel(schedule.rana, id, 1, 'Rain.');
-    await events.cancel(schedule.rana, id, 1, 'Snow.');
+    await events.cancel(schedule.rana, 'Rain.', { id: id, version: 1 });
+    await events.cancel(schedule.rana, 'Snow.', { id: id, version: 1 });
     expect(await schedule.event(id)).toMatchObject({ state: 'cancelled', cancelReason: 'Rain.' });
 
     const done = await schedule.aDraft(await schedule.aMall());
     for (const act of ['confirm', 'start', 'finish'] as const) await schedule.step(done, act);
-    await expect(events.cancel(schedule.rana, done, 4, 'Rain.')).rejects.toMatchObject({
+    await expect(
+      events.cancel(schedule.rana, 'Rain.', { id: done, version: 4 }),
+    ).rejects.toMatchObject({
       code: 'not-from-here',
     });
   });

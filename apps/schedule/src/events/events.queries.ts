@@ -23,7 +23,7 @@ export class EventsQueries {
   /** In the order in which they begin. Days are those of the campaign's calendar. */
   async list(
     campaign: string,
-    { from, until, kind, state, venue, limit }: z.output<typeof eventListSchema>,
+    { from, until, kind, state, venue, series, limit }: z.output<typeof eventListSchema>,
   ): Promise<z.output<typeof eventsSchema>> {
     const rows = await this.database.query<Row>(
       `${select} join campaigns c on c.slug = e.campaign
@@ -31,8 +31,8 @@ export class EventsQueries {
          and ($2::date is null or e.ends_at > $2::date::timestamp at time zone c.time_zone)
          and ($3::date is null or e.starts_at < ($3::date + 1)::timestamp at time zone c.time_zone)
          and ($4::text is null or e.kind = $4) and ($5::text is null or e.state = $5)
-         and ($6::uuid is null or e.venue = $6)
-       order by e.starts_at, e.id limit $7`,
+         and ($6::uuid is null or e.venue = $6) and ($7::uuid is null or e.series = $7)
+       order by e.starts_at, e.id limit $8`,
       [
         campaign,
         from ?? null,
@@ -40,6 +40,7 @@ export class EventsQueries {
         kind ?? null,
         state ?? null,
         venue ?? null,
+        series ?? null,
         limit + 1,
       ],
     );
@@ -60,10 +61,12 @@ export class EventsQueries {
   async proposalsOf(campaign: string, event: string): Promise<Proposal[]> {
     await this.get(campaign, event);
     const rows = await this.database.query<Proposal>(
-      `select id, reference, via, asked_at as "askedAt", holds_until as "holdsUntil", answer,
+      `select p.id, reference, via, asked_at as "askedAt", holds_until as "holdsUntil", answer,
          answered_at as "answeredAt", answered_via as "answeredVia", recorded_by as "recordedBy", suggestions, remark,
-         ended
-       from proposals where event = $1 order by asked_at desc, id desc`,
+         case when pe.has_left then coalesce(ended, 'changed') else ended end as ended,
+         (select count(*)::int from proposal_events where proposal = p.id and not has_left) as events
+       from proposals p join proposal_events pe on pe.proposal = p.id
+       where pe.event = $1 order by asked_at desc, p.id desc`,
       [event],
     );
     return rows.map((row) => ({

@@ -4,15 +4,27 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
-import { ShiftMoves } from '../shifts/shift.moves.js';
+import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
 import type { EventRow } from './event.row.js';
 import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
 import type { EventChanges, EventWanted } from './event.schema.js';
-import { EventSteps, type StepBy } from './event.steps.js';
+import { EventSteps } from './event.steps.js';
 import { expectVersion, insertEvent, lockEvent, updateEvent } from './events.store.js';
 
-/** What staff do with events. Each act is a version of the event and an audited act, in one transaction. */
+/** An event, and the version of it that was looked at. */
+export interface Looked {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** An event that is changed, and into what. */
+export type Change = Looked & Omit<EventChanges, 'version'>;
+
+/**
+ * What staff do with events, with one or with the days of a series at once: then all of it happens or nothing. Each act
+ * is a version of the event and an audited act.
+ */
 @Injectable()
 export class EventsService {
   constructor(
@@ -25,98 +37,112 @@ export class EventsService {
 
   /** A draft. Throws BadRequest for a time that is past or never is, Refusal 404 for a venue or space that is not there. */
   create(by: By, wanted: EventWanted): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const event = {
-        ...wanted,
-        ...(await this.places.place(tx, by.campaign, wanted)),
-        id: newId(),
-        campaign: by.campaign,
-        state: 'draft' as const,
-        owner: staffIdOf(by),
-        series: null,
-      };
-      await insertEvent(tx, event, { by: event.owner, act: 'create' });
-      await this.steps.note(tx, by, event, 'create', { after: shownOf(event) });
-      return event.id;
-    });
+    return this.database.transaction((tx) => this.draft(tx, by, wanted, null));
+  }
+
+  /** The same, inside of a transaction, as a day of a series. */
+  async draft(
+    tx: Transaction,
+    by: By,
+    wanted: EventWanted,
+    series: string | null,
+  ): Promise<string> {
+    const event = {
+      ...wanted,
+      ...(await this.places.place(tx, by.campaign, wanted)),
+      id: newId(),
+      campaign: by.campaign,
+      state: 'draft' as const,
+      owner: staffIdOf(by),
+      series,
+    };
+    await insertEvent(tx, event, { by: event.owner, act: 'create' });
+    await this.steps.note(tx, by, event, 'create', { after: shownOf(event) });
+    return event.id;
   }
 
   /**
-   * Another time or place asks the venue again, unless it agreed beforehand to be told. Throws Refusal 404, 409
-   * `changed-meanwhile`, `event-over` or `space-taken`, and BadRequest as `create` does.
+   * Another time or place asks the venue again, once for all of them, unless it agreed beforehand to be told. Throws
+   * Refusal 404, 409 `changed-meanwhile`, `event-over` or `space-taken`, and BadRequest as `create` does.
    */
-  change(by: By, id: string, { version, ...changes }: EventChanges): Promise<void> {
+  change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const before = await lockEvent(tx, by.campaign, id);
-      await expectVersion(tx, before, version);
-      if (!mayChange(before.state)) throw new Refusal('event-over', 409);
-      const goesElsewhere = changes.venue !== undefined && changes.venue !== before.venue;
-      const wanted = { ...before, ...(goesElsewhere && { space: undefined }), ...changes };
-      const moved = asksAgain.some((field) => wanted[field] !== before[field]);
-      const placed = moved
-        ? await this.places.place(tx, by.campaign, wanted)
-        : { space: before.space };
-      const next = { ...before, ...changes, ...placed };
-      if (moved) await this.move(tx, by, before, next, goesElsewhere);
-      else await updateEvent(tx, next, { by: staffIdOf(by), act: 'change' });
-      await this.steps.note(tx, by, before, moved ? 'move' : 'change', {
-        before: shownOf(before),
-        after: shownOf(next),
-      });
+      const gone: (Gone & { readonly asks: boolean })[] = [];
+      for (const { id, version, ...changes } of inOrder(all)) {
+        const before = await lockEvent(tx, by.campaign, id);
+        await expectVersion(tx, before, version);
+        if (!mayChange(before.state)) throw new Refusal('event-over', 409);
+        gone.push(await this.changeOne(tx, by, before, changes));
+      }
+      const toAsk = gone.filter(({ asks }) => asks).map(({ after }) => after);
+      await this.proposals.ask(tx, by, toAsk.toSorted(byStart));
+      await this.shifts.follow(tx, by.campaign, gone);
     });
   }
 
-  private async move(
+  /** Gives what it was and is, and whether its venue has to be asked. */
+  private async changeOne(
     tx: Transaction,
     by: By,
     before: EventRow,
-    next: EventRow,
-    goesElsewhere: boolean,
-  ): Promise<void> {
+    changes: Omit<EventChanges, 'version'>,
+  ): Promise<Gone & { readonly asks: boolean }> {
+    const goesElsewhere = changes.venue !== undefined && changes.venue !== before.venue;
+    const wanted = { ...before, ...(goesElsewhere && { space: undefined }), ...changes };
+    const moved = asksAgain.some((field) => wanted[field] !== before[field]);
+    const placed = moved
+      ? await this.places.place(tx, by.campaign, wanted)
+      : { space: before.space };
+    const next = { ...before, ...changes, ...placed };
     const agreed = !goesElsewhere && (await this.places.agreesToMoves(tx, next.venue));
-    const asks = afterMove(before.state, agreed) === 'ask-again';
+    const asks = moved && afterMove(before.state, agreed) === 'ask-again';
     const after = await updateEvent(
       tx,
       { ...next, ...(asks && { state: 'proposed' as const }) },
-      { by: staffIdOf(by), act: 'move' },
-      { isRescheduled: true },
+      { by: staffIdOf(by), act: moved ? 'move' : 'change' },
+      { isRescheduled: moved },
     );
-    if (asks) await this.proposals.ask(tx, by, after);
-    await this.shifts.follow(tx, before, after);
-    if (before.state !== 'confirmed') return;
-    await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
+    await this.steps.note(tx, by, before, moved ? 'move' : 'change', {
+      before: shownOf(before),
+      after: shownOf(next),
+    });
+    if (moved && before.state === 'confirmed')
+      await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
+    return { before, after, asks };
   }
 
   /** The venue is asked, by mail where it has an address. Throws Refusal 404, 409. */
-  propose(by: By, id: string, version: number): Promise<void> {
-    return this.take(by, id, version, 'propose', (tx, event) => this.proposals.ask(tx, by, event));
+  propose(by: By, ...all: readonly Looked[]): Promise<void> {
+    return this.take(by, all, 'propose', (tx, events) => this.proposals.ask(tx, by, events));
   }
 
   /** Agreed with the venue by other ways, without its being asked. Throws Refusal 404, 409, `space-taken` among them. */
-  confirm(by: By, id: string, version: number): Promise<void> {
-    return this.take(by, id, version, 'confirm', (tx, event) =>
-      this.proposals.end(tx, event.id, 'changed'),
+  confirm(by: By, ...all: readonly Looked[]): Promise<void> {
+    return this.take(by, all, 'confirm', (tx, events) =>
+      this.proposals.leave(tx, events, 'changed'),
     );
   }
 
-  start(by: By, id: string, version: number): Promise<void> {
-    return this.take(by, id, version, 'start');
+  start(by: By, looked: Looked): Promise<void> {
+    return this.take(by, [looked], 'start');
   }
 
-  finish(by: By, id: string, version: number): Promise<void> {
-    return this.take(by, id, version, 'finish');
+  finish(by: By, looked: Looked): Promise<void> {
+    return this.take(by, [looked], 'finish');
   }
 
   /** Cancelling twice is cancelling once. Throws Refusal 404, and 409 once it is done. */
-  cancel(by: By, id: string, version: number, reason: string): Promise<void> {
+  cancel(by: By, reason: string, ...all: readonly Looked[]): Promise<void> {
     return this.take(
       by,
-      id,
-      version,
+      all,
       'cancel',
-      async (tx, event) => {
-        await this.proposals.end(tx, event.id, 'cancelled');
-        await this.shifts.endAllOf(tx, event.id);
+      async (tx, events) => {
+        await this.proposals.leave(tx, events, 'cancelled');
+        await this.shifts.endAllOf(
+          tx,
+          events.map((event) => event.id),
+        );
       },
       reason,
     );
@@ -124,19 +150,31 @@ export class EventsService {
 
   private take(
     by: By,
-    id: string,
-    version: number,
+    all: readonly Looked[],
     transition: Transition,
-    then?: (tx: Transaction, event: EventRow) => Promise<unknown>,
+    then?: (tx: Transaction, events: readonly EventRow[]) => Promise<unknown>,
     reason: string | null = null,
   ): Promise<void> {
-    const stepBy: StepBy = { actor: by.actor, staff: staffIdOf(by) };
+    const stepBy = { actor: by.actor, staff: staffIdOf(by) };
     return this.database.transaction(async (tx) => {
-      const before = await lockEvent(tx, by.campaign, id);
-      const after = await this.steps.take(tx, before, transition, stepBy, { version, reason });
-      if (after) await then?.(tx, after);
+      const taken: EventRow[] = [];
+      for (const { id, version } of inOrder(all)) {
+        const before = await lockEvent(tx, by.campaign, id);
+        const after = await this.steps.take(tx, before, transition, stepBy, { version, reason });
+        if (after) taken.push(after);
+      }
+      if (taken.length) await then?.(tx, taken.toSorted(byStart));
     });
   }
+}
+
+/** Whoever locks several events does it by their ids, so that no two wait for each other. */
+function inOrder<One extends Looked>(all: readonly One[]): One[] {
+  return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
+}
+
+function byStart(a: EventRow, b: EventRow): number {
+  return a.startsAt.getTime() - b.startsAt.getTime();
 }
 
 /** What the audit log keeps of it. */

@@ -1,18 +1,10 @@
-import { Database, type Transaction } from '@blueheart/database';
+import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { ProposalsService } from '../proposals/proposals.service.js';
-import type { Transition } from './event.rules.js';
 import { EventSteps, type StepBy } from './event.steps.js';
 import { eventColumns, type EventRow } from './event.row.js';
 
 const bySystem: StepBy = { actor: { kind: 'system' }, staff: null };
-
-/** Events whose venue did not answer while the time was held. */
-const unanswered = `
-  select ${eventColumns} from events e
-  where e.state = 'proposed' and exists (select from proposals p
-    where p.event = e.id and p.answer is null and p.ended is null and p.holds_until <= now())
-  limit 1 for update skip locked`;
 
 const begun = `
   select ${eventColumns} from events e
@@ -30,25 +22,15 @@ export class EventsUpkeep {
 
   /** Until nothing is due, or `isActive` says that it is time to stop. */
   async run(isActive: () => boolean): Promise<void> {
-    while (isActive() && (await this.next(unanswered, 'expire', this.endProposal))) continue;
-    while (isActive() && (await this.next(begun, 'start'))) continue;
+    while (isActive() && (await this.proposals.endOverdue())) continue;
+    while (isActive() && (await this.startNext())) continue;
   }
 
-  private readonly endProposal = async (tx: Transaction, { id }: EventRow): Promise<void> => {
-    await this.proposals.end(tx, id, 'expired');
-  };
-
-  private next(
-    due: string,
-    transition: Transition,
-    then?: (tx: Transaction, event: EventRow) => Promise<void>,
-  ): Promise<boolean> {
+  private startNext(): Promise<boolean> {
     return this.database.transaction(async (tx) => {
-      const [event] = await tx.query<EventRow>(due);
-      if (!event) return false;
-      await this.steps.take(tx, event, transition, bySystem);
-      await then?.(tx, event);
-      return true;
+      const [event] = await tx.query<EventRow>(begun);
+      if (event) await this.steps.take(tx, event, 'start', bySystem);
+      return event !== undefined;
     });
   }
 }

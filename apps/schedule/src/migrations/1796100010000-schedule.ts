@@ -6,7 +6,6 @@ export class Schedule1796100010000 implements MigrationInterface {
     await runner.query(copies);
     await runner.query(venues);
     await runner.query(events);
-    await runner.query(proposals);
   }
 
   async down(): Promise<void> {
@@ -162,38 +161,3 @@ const events = `
     end $$;
   create trigger event_versions_stay before update or delete or truncate on event_versions
     execute function event_versions_stay();`;
-
-const proposals = `
-  create table proposals (
-    id uuid primary key,
-    event uuid not null references events,
-    -- The version that was proposed: an answer is about that one.
-    version integer not null,
-    -- What is printed on a letter and said on the phone.
-    reference text not null unique,
-    contact uuid references contacts,
-    via text not null check (via in ('mail', 'by-hand')),
-    token_hash bytea unique check (octet_length(token_hash) = 32),
-    asked_at timestamptz not null default now(),
-    -- Until then the time is held for the venue.
-    holds_until timestamptz not null,
-    answer text check (answer in ('accepted', 'declined', 'suggested')),
-    answered_at timestamptz,
-    answered_via text check (answered_via in ('link', 'phone', 'visit', 'letter')),
-    -- The member of staff who recorded it; null for an answer by the link, or by a program.
-    recorded_by uuid,
-    -- Other times that the venue suggests: wall times there.
-    suggestions jsonb not null default '[]',
-    remark text check (char_length(remark) between 1 and 300),
-    -- The event was changed, cancelled or asked about anew meanwhile, or nobody answered in time.
-    ended text check (ended in ('changed', 'cancelled', 'expired')),
-    constraint an_answer_has_a_way check (
-      (answer is null) = (answered_at is null) and (answer is null) = (answered_via is null)),
-    constraint nobody_records_what_came_by_the_link check (
-      recorded_by is null or coalesce(answered_via <> 'link', false)),
-    constraint mail_has_a_link check ((via = 'mail') = (token_hash is not null)),
-    constraint only_a_suggestion_suggests check (answer = 'suggested' or suggestions = '[]')
-  );
-  create unique index one_open_proposal on proposals (event) where answer is null and ended is null;
-  create index proposals_of_event on proposals (event, asked_at);
-  create index proposals_held on proposals (holds_until) where answer is null and ended is null;`;

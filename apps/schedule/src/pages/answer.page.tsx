@@ -1,4 +1,4 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import { formatNumber, formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
 import {
   Button,
   ErrorSummary,
@@ -12,6 +12,14 @@ import {
 } from '@blueheart/pages';
 import type { EventKind } from '../events/event.rules.js';
 
+export interface TimesView {
+  readonly starts: string;
+  readonly ends: string;
+  /** When people come to set up and are gone again, where that is more than the event itself. */
+  readonly from: string | undefined;
+  readonly until: string | undefined;
+}
+
 /** What a venue is asked. Times are those on the wall there. */
 export interface ProposalView {
   readonly kind: EventKind;
@@ -19,11 +27,8 @@ export interface ProposalView {
   readonly title: string;
   readonly venue: string;
   readonly space: string;
-  readonly starts: string;
-  readonly ends: string;
-  /** When people come to set up and are gone again, where that is more than the event itself. */
-  readonly from: string | undefined;
-  readonly until: string | undefined;
+  /** One, or several days of the same; the first to begin first. */
+  readonly times: readonly TimesView[];
   readonly visitors: number | null;
   readonly reference: string;
   readonly holdsUntil: string;
@@ -88,30 +93,25 @@ export function AnswerPage(props: AnswerPageProps) {
 }
 
 function Facts({ t, locale, proposal }: AnswerPageProps & { proposal: ProposalView }) {
-  const { kind, title, venue, space, starts, ends, from, until, visitors } = proposal;
+  const { kind, title, venue, space, times, visitors } = proposal;
   const rows: [string, string | undefined][] = [
     [t('venue:facts.what'), title || t(`venue:kinds.${kind}`)],
     [t('venue:facts.where'), space ? t('venue:facts.spaceAt', { space, venue }) : venue],
-    [t('venue:facts.day'), dayOf(starts, locale)],
-    [t('venue:facts.time'), t('venue:facts.span', { from: clock(starts), until: clock(ends) })],
-    [
-      t('venue:facts.there'),
-      from && until && t('venue:facts.span', { from: clock(from), until: clock(until) }),
-    ],
+    ...times.flatMap((day) => timesOf(t, locale, day)),
     [
       t('venue:facts.visitors'),
       visitors === null
         ? undefined
-        : t('venue:facts.people', { count: visitors, n: visitors.toLocaleString(digits[locale]) }),
+        : t('venue:facts.people', { count: visitors, n: formatNumber(visitors, locale) }),
     ],
     [t('venue:facts.reference'), proposal.reference],
   ];
   return (
     <dl class="facts card">
       {rows.map(
-        ([name, value]) =>
+        ([name, value], at) =>
           value && (
-            <div key={name}>
+            <div key={`${at}`}>
               <dt>{name}</dt>
               <dd>
                 <bdi>{value}</bdi>
@@ -121,6 +121,22 @@ function Facts({ t, locale, proposal }: AnswerPageProps & { proposal: ProposalVi
       )}
     </dl>
   );
+}
+
+function timesOf(
+  t: Translate,
+  locale: Locale,
+  { starts, ends, from, until }: TimesView,
+): [string, string | undefined][] {
+  const span = (first: string, last: string) =>
+    t('venue:facts.span', { from: clock(first), until: clock(last) });
+  return [
+    [
+      t('venue:facts.day'),
+      t('venue:facts.dayAndTime', { day: dayOf(starts, locale), time: span(starts, ends) }),
+    ],
+    [t('venue:facts.there'), from && until && span(from, until)],
+  ];
 }
 
 function Answers({
@@ -188,8 +204,6 @@ function Answers({
     </>
   );
 }
-
-const digits: Record<Locale, string> = { ar: 'ar-LB', fr: 'fr-LB', en: 'en-GB' };
 
 /** The day of a time on the wall: no zone is between it and its reader. */
 function dayOf(wall: string, locale: Locale): string {

@@ -100,6 +100,7 @@ export class AnswerController {
     const found = link && (await this.queries.behind(campaign.slug, link, locale));
     if (!found) return { state: 'unknown' };
     const { view: proposal, answer } = found;
+    if (!proposal) return { state: found.ended === 'cancelled' ? 'cancelled' : 'changed' };
     if (answer) return { state: answer, proposal };
     const open = mayAnswer(found, 'accepted', found.now);
     if (open === 'take') return { state: 'ready', token: token!, proposal };

@@ -1,15 +1,22 @@
 import { Database } from '@blueheart/database';
 import type { Locale } from '@blueheart/i18n';
 import { Inject, Injectable } from '@nestjs/common';
-import { eventColumns, type EventRow } from '../events/event.row.js';
-import type { ProposalView } from '../pages/answer.page.js';
+import type { EventRow } from '../events/event.row.js';
+import type { ProposalView, TimesView } from '../pages/answer.page.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
-import type { Answer } from './proposal.rules.js';
-import { proposalBehind, type Proposed } from './proposals.service.js';
+import { eventsOf, proposalBehind, type Proposed } from './proposals.store.js';
 
 export interface OpenProposal extends Proposed {
-  readonly answer: Answer | null;
-  readonly view: ProposalView;
+  /** Undefined once nothing is left of what was asked. */
+  readonly view: ProposalView | undefined;
+  /** The database's clock. */
+  readonly now: Date;
+}
+
+interface Place {
+  readonly venue: Record<string, string>;
+  readonly space: string;
+  readonly now: Date;
 }
 
 /** What the link of a letter to a venue shows. */
@@ -22,42 +29,49 @@ export class AnswerQueries {
     campaign: string,
     link: { readonly id: string; readonly token: string },
     locale: Locale,
-  ): Promise<(OpenProposal & { readonly now: Date }) | undefined> {
+  ): Promise<OpenProposal | undefined> {
     const proposal = await proposalBehind(this.database, link);
-    if (!proposal || proposal.campaign !== campaign) return undefined;
-    const [row] = await this.database.query<
-      EventRow & { venueNames: Record<string, string>; room: string; reference: string; now: Date }
-    >(
-      `select ${eventColumns}, v.names as "venueNames", s.name as room, p.reference, now() as now
-       from proposals p join events e on e.id = p.event join venues v on v.id = e.venue join spaces s on s.id = e.space
-       where p.id = $1`,
-      [proposal.id],
+    if (proposal?.campaign !== campaign) return undefined;
+    const events = await eventsOf(this.database, proposal.id);
+    const [place] = await this.database.query<Place>(
+      `select v.names as venue, s.name as space, now() as now
+       from (select) nothing left join spaces s on s.id = $1 left join venues v on v.id = s.venue`,
+      [events[0]?.space ?? null],
     );
-    return { ...proposal, now: row!.now, view: viewOf(row!, proposal, locale) };
+    const view = events.length ? viewOf(events, place!, proposal, locale) : undefined;
+    return { ...proposal, now: place!.now, view };
   }
 }
 
 function viewOf(
-  event: EventRow & { venueNames: Record<string, string>; room: string; reference: string },
-  { holdsUntil }: Proposed,
+  events: readonly EventRow[],
+  { venue, space }: Place,
+  { holdsUntil, reference }: Proposed,
   locale: Locale,
 ): ProposalView {
-  const { zone, startsAt, endsAt, setupMinutes, teardownMinutes } = event;
+  const first = events[0]!;
+  return {
+    kind: first.kind,
+    title: inLanguage(first.titles, locale),
+    venue: inLanguage(venue, locale),
+    space,
+    times: events.map(timesOf),
+    visitors: first.expectedVisitors,
+    reference,
+    holdsUntil: wallTimeOf(holdsUntil, first.zone),
+  };
+}
+
+function timesOf(event: EventRow): TimesView {
+  const { starts, ends, zone, startsAt, endsAt, setupMinutes, teardownMinutes } = event;
   const isLonger = setupMinutes > 0 || teardownMinutes > 0;
   const around = (moment: Date, minutes: number) =>
     isLonger ? wallTimeOf(new Date(moment.getTime() + minutes * 60_000), zone) : undefined;
   return {
-    kind: event.kind,
-    title: inLanguage(event.titles, locale),
-    venue: inLanguage(event.venueNames, locale),
-    space: event.room,
-    starts: event.starts,
-    ends: event.ends,
+    starts,
+    ends,
     from: around(startsAt, -setupMinutes),
     until: around(endsAt, teardownMinutes),
-    visitors: event.expectedVisitors,
-    reference: event.reference,
-    holdsUntil: wallTimeOf(holdsUntil, zone),
   };
 }
 

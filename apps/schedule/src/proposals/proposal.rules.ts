@@ -40,6 +40,6 @@ const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /** Such as `7QF-2MK`, of six bytes of chance. */
 export function referenceOf(chance: Uint8Array): string {
-  const letters = [...chance.slice(0, 6)].map((byte) => alphabet[byte % 32]!);
+  const letters = Array.from(chance.slice(0, 6), (byte) => alphabet[byte % 32]!);
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
 }

@@ -33,6 +33,8 @@ export const proposalsSchema = z
         suggestions: z.array(suggestion),
         remark: z.string().nullable(),
         ended: z.enum(['changed', 'cancelled', 'expired']).nullable(),
+        /** How many days it is about. */
+        events: z.int(),
       }),
     ),
   })

@@ -2,7 +2,9 @@ import { MasterKeys } from '@blueheart/sealing';
 import { EventsQueries } from '../events/events.queries.js';
 import { EventsService } from '../events/events.service.js';
 import { EventsUpkeep } from '../events/events.upkeep.js';
+import { SeriesService } from '../events/series.service.js';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
+import { ContactsService } from '../venues/contacts.service.js';
 import { VenuesService } from '../venues/venues.service.js';
 import { readLink } from './answer.form.js';
 import { ProposalsService } from './proposals.service.js';
@@ -23,7 +25,7 @@ async function asked(mall?: Awaited<ReturnType<ScheduleAlone['aMall']>>) {
 
 async function aMallWithAddress() {
   const place = await schedule.aMall();
-  await schedule.get(VenuesService).addContact(schedule.rana, place.venue, {
+  await schedule.get(ContactsService).add(schedule.rana, place.venue, {
     name: 'Salma Haddad',
     position: 'Events',
     email: 'events@mall.example.org',
@@ -97,17 +99,17 @@ test('an event that gets another time asks again, and the letter from before no 
   const { event, link } = await asked();
   await proposals().answerByLink(link, { answer: 'accepted' });
   const { version } = await schedule.event(event);
-  await schedule.get(EventsService).change(schedule.rana, event, {
-    version,
-    starts: `${aYear}-06-19T10:00`,
-    ends: `${aYear}-06-19T20:00`,
-  });
+  await schedule
+    .get(EventsService)
+    .change(schedule.rana, [
+      { id: event, version, starts: `${aYear}-06-19T10:00`, ends: `${aYear}-06-19T20:00` },
+    ]);
   expect(await state(event)).toBe('proposed');
   expect((await schedule.announced('EventReopened')).at(-1)).toMatchObject({ event });
   const newer = await linkSent();
   expect(newer).not.toEqual(link);
   expect((await schedule.announced('VenueAsked')).at(-1)).toMatchObject({
-    facts: { again: true, starts: `${aYear}-06-19T10:00` },
+    facts: { again: true, times: [{ starts: `${aYear}-06-19T10:00` }] },
   });
   await proposals().answerByLink(newer, { answer: 'accepted' });
   expect(await state(event)).toBe('confirmed');
@@ -116,7 +118,8 @@ test('an event that gets another time asks again, and the letter from before no 
 test('a venue that was not answered for in time is asked no longer, and a late yes by phone counts', async () => {
   const { event, link } = await asked();
   await schedule.sql(
-    `update schedule.proposals set holds_until = now() - interval '1 minute' where event = $1`,
+    `update schedule.proposals set holds_until = now() - interval '1 minute'
+     where id in (select proposal from schedule.proposal_events where event = $1)`,
     [event],
   );
   await schedule.get(EventsUpkeep).run(() => true);
@@ -139,7 +142,7 @@ test('a venue that agreed beforehand is not asked about a move', async () => {
   const { version } = await schedule.event(event);
   await schedule
     .get(EventsService)
-    .change(schedule.rana, event, { version, ends: `${aYear}-06-17T18:00` });
+    .change(schedule.rana, [{ id: event, version, ends: `${aYear}-06-17T18:00` }]);
   expect(await state(event)).toBe('confirmed');
   expect((await schedule.announced('EventMoved')).at(-1)).toMatchObject({ event });
 });
@@ -157,4 +160,113 @@ test('a venue without an address is asked all the same, and answers through staf
     recordedBy: (schedule.rana.actor as { id: string }).id,
   });
   expect(await state(event)).toBe('confirmed');
+});
+
+describe('days of a series', () => {
+  const days = [`${aYear}-09-01`, `${aYear}-09-02`, `${aYear}-09-03`];
+
+  /** A booth of three days at a mall where somebody has an address. */
+  async function aSeries(place?: { venue: string; space: string }) {
+    const at = place ?? (await aMallWithAddress());
+    const series = schedule.get(SeriesService);
+    const { id, events } = await series.create(schedule.rana, {
+      kind: 'booth',
+      titles: {},
+      ...at,
+      days,
+      from: '10:00',
+      until: '20:00',
+      setupMinutes: 0,
+      teardownMinutes: 0,
+      expectedVisitors: null,
+    });
+    return { ...at, id, events };
+  }
+  const looked = async (events: readonly string[]) =>
+    Promise.all(events.map(async (id) => ({ id, version: (await schedule.event(id)).version })));
+  const states = (events: readonly string[]) => Promise.all(events.map(state));
+
+  test('are made together, or none of them', async () => {
+    const { id, events } = await aSeries();
+    const { events: listed } = await schedule
+      .get(EventsQueries)
+      .list(slug, { series: id, limit: 10 });
+    expect(listed.map(({ id: one, starts }) => [one, starts])).toEqual(
+      events.map((one, at) => [one, `${days[at]}T10:00`]),
+    );
+    const before = await schedule.sql('select from schedule.events');
+    const wrong = schedule.get(SeriesService).create(schedule.rana, {
+      kind: 'booth',
+      titles: {},
+      venue: listed[0]!.venue.id,
+      days: [days[0]!, '2020-01-01'],
+      from: '10:00',
+      until: '20:00',
+      setupMinutes: 0,
+      teardownMinutes: 0,
+      expectedVisitors: null,
+    });
+    await expect(wrong).rejects.toMatchObject({ mistakes: [{ path: 'starts', code: 'past' }] });
+    expect(await schedule.sql('select from schedule.events')).toHaveLength(before.length);
+  });
+
+  test('are asked about in one letter, and one answer is about all of them', async () => {
+    const { id, events } = await aSeries();
+    const before = (await schedule.announced('VenueAsked')).length;
+    await schedule.get(SeriesService).propose(schedule.rana, id, await looked(events));
+    const letters = await schedule.announced<{ facts: { times: { starts: string }[] } }>(
+      'VenueAsked',
+    );
+    expect(letters).toHaveLength(before + 1);
+    expect(letters.at(-1)!.facts.times.map(({ starts }) => starts)).toEqual(
+      days.map((day) => `${day}T10:00`),
+    );
+    expect(await proposals().answerByLink(await linkSent(), { answer: 'accepted' })).toBe('take');
+    expect(await states(events)).toEqual(['confirmed', 'confirmed', 'confirmed']);
+  });
+
+  test('are not confirmed where the space is taken on one of them', async () => {
+    const { id, events, venue, space } = await aSeries();
+    await schedule.get(SeriesService).propose(schedule.rana, id, await looked(events));
+    const other = await schedule.aDraft({
+      venue,
+      space,
+      starts: `${days[1]}T12:00`,
+      ends: `${days[1]}T13:00`,
+    });
+    await schedule.step(other, 'confirm');
+    expect(await proposals().answerByLink(await linkSent(), { answer: 'accepted' })).toBe(
+      'space-taken',
+    );
+    expect(await states(events)).toEqual(['proposed', 'proposed', 'proposed']);
+  });
+
+  test('that was cancelled meanwhile is left out of the answer; the others are agreed', async () => {
+    const { id, events } = await aSeries();
+    const series = schedule.get(SeriesService);
+    await series.propose(schedule.rana, id, await looked(events));
+    const link = await linkSent();
+    await series.cancel(schedule.rana, id, await looked([events[1]!]), 'A holiday.');
+    expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('take');
+    expect(await states(events)).toEqual(['confirmed', 'cancelled', 'confirmed']);
+  });
+
+  test('are moved as one, and the venue is asked once', async () => {
+    const { id, events } = await aSeries();
+    const series = schedule.get(SeriesService);
+    await series.confirm(schedule.rana, id, await looked(events));
+    const before = (await schedule.announced('VenueAsked')).length;
+    await series.change(schedule.rana, id, { events: await looked(events), from: '11:00' });
+    expect(await states(events)).toEqual(['proposed', 'proposed', 'proposed']);
+    expect((await schedule.announced('VenueAsked')).length).toBe(before + 1);
+    expect((await schedule.event(events[2]!)).starts).toBe(`${days[2]}T11:00`);
+  });
+
+  test('of another series are not there', async () => {
+    const [one, other] = [await aSeries(), await aSeries()];
+    const mixed = schedule
+      .get(SeriesService)
+      .propose(schedule.rana, one.id, await looked([one.events[0]!, other.events[0]!]));
+    await expect(mixed).rejects.toMatchObject({ code: 'no-such-event' });
+  });
 });

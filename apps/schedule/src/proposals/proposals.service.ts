@@ -1,21 +1,31 @@
 import { Refusal, VenueAsked, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { hashToken, MasterKeys, newId, randomBlock } from '@blueheart/sealing';
+import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { staffIdOf, type By } from '../by.js';
 import type { EventRow } from '../events/event.row.js';
-import { EventSteps } from '../events/event.steps.js';
-import { lockEvent } from '../events/events.store.js';
+import { EventSteps, type StepBy } from '../events/event.steps.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
   mayAnswer,
   referenceOf,
   type Answer,
-  type Asked,
   type ByHandWay,
 } from './proposal.rules.js';
+import {
+  closeProposal,
+  factsOf,
+  latestProposal,
+  lockEventsOf,
+  overdueProposal,
+  proposalBehind,
+  proposalById,
+  readerAt,
+  storeProposal,
+  type Proposed,
+} from './proposals.store.js';
 
 /** What a venue says to a proposal. */
 export interface Said {
@@ -25,20 +35,7 @@ export interface Said {
   readonly remark?: string | undefined;
 }
 
-interface Reader {
-  readonly contact: string;
-  readonly locale: string;
-  readonly personKey: string;
-  readonly person: string;
-}
-
-export interface Proposed extends Asked {
-  readonly id: string;
-  readonly event: string;
-  readonly campaign: string;
-}
-
-const theVenue: Actor = { kind: 'system' };
+const bySystem: StepBy = { actor: { kind: 'system' }, staff: null };
 
 /** Asks venues, and takes their answers by whatever way they come. */
 @Injectable()
@@ -51,63 +48,64 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Asks the venue of a proposed event: by mail where somebody there has an address; else it is for staff to call or to
-   * send the printed letter. What was asked about the event before needs no answer any more.
+   * Asks a venue about proposed events, one or the days of a series, in one space: by mail where somebody there has an
+   * address; else it is for staff to call or to send the printed letter. What was asked about them before is over.
    */
-  async ask(tx: Transaction, by: By, event: EventRow): Promise<void> {
-    const before = await this.end(tx, event.id, 'changed');
-    const now = await tx.now();
-    const reader = await readerAt(tx, event.venue);
-    const token = reader && randomBlock(32);
+  async ask(tx: Transaction, by: By, events: readonly EventRow[]): Promise<void> {
+    const [first] = events;
+    if (!first) return;
+    const before = await this.leave(tx, events, 'changed');
+    const reader = await readerAt(tx, first.venue);
+    const token = reader && randomBlock(32).toString('base64url');
     const id = newId();
-    const until = holdsUntil(now, event.startsAt);
+    const until = holdsUntil(await tx.now(), first.startsAt);
     const reference = referenceOf(randomBlock(6));
-    await tx.query(
-      `insert into proposals (id, event, version, reference, contact, via, token_hash, holds_until)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-      [
-        id,
-        event.id,
-        event.version,
-        reference,
-        reader?.contact ?? null,
-        reader ? 'mail' : 'by-hand',
-        token ? hashToken(token.toString('base64url')) : null,
-        until,
-      ],
-    );
-    await this.steps.note(tx, by, event, 'ask', {
-      after: { reference, via: reader ? 'mail' : 'by-hand' },
-    });
-    if (!reader || !token) return;
-    const link = `${id}.${token.toString('base64url')}`;
+    const contact = reader?.contact ?? null;
+    await storeProposal(tx, { id, reference, contact, token, holdsUntil: until }, events);
+    for (const event of events)
+      await this.steps.note(tx, by, event, 'ask', {
+        after: { reference, via: reader ? 'mail' : 'by-hand' },
+      });
+    if (!reader) return;
     await this.outbox.add(tx, VenueAsked, {
       ask: id,
-      campaign: event.campaign,
+      campaign: first.campaign,
       locale: reader.locale,
       personKey: reader.personKey,
       person: reader.person,
-      tokens: this.master.seal(JSON.stringify({ link }), id),
+      tokens: this.master.seal(JSON.stringify({ link: `${id}.${token}` }), id),
       facts: {
-        ...(await factsOf(tx, event)),
+        ...(await factsOf(tx, events)),
         reference,
-        holdsUntil: wallTimeOf(until, event.zone),
+        holdsUntil: wallTimeOf(until, first.zone),
         again: before,
       },
     });
   }
 
-  /** No answer is expected any more. Tells whether the event was ever asked about. */
-  async end(
+  /**
+   * These events are no longer part of what their venue was asked; a question without any is over. Tells whether any of
+   * them was ever asked about.
+   */
+  async leave(
     tx: Transaction,
-    event: string,
-    ended: 'changed' | 'cancelled' | 'expired',
+    events: readonly Pick<EventRow, 'id'>[],
+    ended: 'changed' | 'cancelled',
   ): Promise<boolean> {
+    const ids = events.map(({ id }) => id);
     await tx.query(
-      'update proposals set ended = $2 where event = $1 and answer is null and ended is null',
-      [event, ended],
+      'update proposal_events set open = false, has_left = true where event = any($1) and open',
+      [ids],
     );
-    const [any] = await tx.query('select from proposals where event = $1 limit 1', [event]);
+    await tx.query(
+      `update proposals p set ended = $2 where answer is null and ended is null
+         and id in (select proposal from proposal_events where event = any($1))
+         and not exists (select from proposal_events where proposal = p.id and not has_left)`,
+      [ids, ended],
+    );
+    const [any] = await tx.query('select from proposal_events where event = any($1) limit 1', [
+      ids,
+    ]);
     return any !== undefined;
   }
 
@@ -120,7 +118,7 @@ export class ProposalsService {
       return await this.database.transaction(async (tx) => {
         const proposal = await proposalBehind(tx, link);
         if (!proposal) return 'unknown';
-        return this.take(tx, proposal, said, { actor: theVenue, staff: null, via: 'link' });
+        return this.take(tx, proposal, said, { ...bySystem, via: 'link' });
       });
     } catch (error) {
       // Another event has got the space meanwhile. The answer is not taken: there is another to be given.
@@ -130,74 +128,69 @@ export class ProposalsService {
   }
 
   /**
-   * Staff record an answer that came by phone, at a visit or on paper. Throws Refusal 404, 409 where none is expected
-   * any more or the space is taken.
+   * Staff record an answer that came by phone, at a visit or on paper, for all that was asked with this event. Throws
+   * Refusal 404, 409 where none is expected any more or a space is taken.
    */
   async recordAnswer(by: By, event: string, via: ByHandWay, said: Said): Promise<void> {
     await this.database.transaction(async (tx) => {
-      await lockEvent(tx, by.campaign, event);
-      const [proposal] = await tx.query<Proposed>(
-        `${select} where p.event = $1 order by p.asked_at desc, p.id desc limit 1`,
-        [event],
-      );
+      const [known] = await tx.query('select from events where campaign = $1 and id = $2', [
+        by.campaign,
+        event,
+      ]);
+      if (!known) throw new Refusal('no-such-event', 404);
+      const proposal = await latestProposal(tx, by.campaign, event);
       if (!proposal) throw new Refusal('not-asked', 409);
-      const outcome = await this.take(tx, proposal, said, {
-        actor: by.actor,
-        staff: staffIdOf(by),
-        via,
-      });
+      const recorded = { actor: by.actor, staff: staffIdOf(by), via };
+      const outcome = await this.take(tx, proposal, said, recorded);
       if (outcome !== 'take' && outcome !== 'done')
         throw new Refusal('not-to-be-answered', 409, {}, { because: outcome });
     });
   }
 
+  /** Nobody answered while the time was held. False where there is nothing like this any more. */
+  endOverdue(): Promise<boolean> {
+    return this.database.transaction(async (tx) => {
+      const overdue = await overdueProposal(tx);
+      if (!overdue) return false;
+      const events = await lockEventsOf(tx, overdue.id);
+      const { answer, ended } = await proposalById(tx, overdue.id);
+      // Another process, or a late answer, was first.
+      if (answer || ended) return true;
+      await closeProposal(tx, overdue.id, 'expired');
+      for (const event of events) await this.steps.take(tx, event, 'expire', bySystem);
+      return true;
+    });
+  }
+
   private async take(
     tx: Transaction,
-    { id, campaign, event: about }: Proposed,
+    { id }: Proposed,
     said: Said,
-    by: { readonly actor: Actor; readonly staff: string | null; readonly via: ByHandWay | 'link' },
+    by: StepBy & { readonly via: ByHandWay | 'link' },
   ): Promise<ReturnType<typeof mayAnswer>> {
-    const event = await lockEvent(tx, campaign, about);
-    const [proposal] = await tx.query<Proposed>(`${select} where p.id = $1`, [id]);
-    const outcome = mayAnswer(open(proposal!, by.via), said.answer, await tx.now());
+    const events = await lockEventsOf(tx, id);
+    const outcome = mayAnswer(
+      open(await proposalById(tx, id), by.via),
+      said.answer,
+      await tx.now(),
+    );
     if (outcome !== 'take') return outcome;
+    const { answer, suggestions = [], remark = null } = said;
     await tx.query(
       `update proposals set answer = $2, answered_at = now(), answered_via = $3, recorded_by = $4, suggestions = $5,
-         remark = $6, ended = null
+         remark = $6
        where id = $1`,
-      [
-        id,
-        said.answer,
-        by.via,
-        by.staff,
-        JSON.stringify(said.suggestions ?? []),
-        said.remark ?? null,
-      ],
+      [id, answer, by.via, by.staff, JSON.stringify(suggestions), remark],
     );
-    await this.steps.note(tx, by, event, 'answer', {
-      after: { answer: said.answer, via: by.via },
-    });
-    // What had expired is a draft again; it is agreed all the same.
-    if (said.answer === 'accepted') await this.steps.take(tx, event, 'confirm', by);
-    if (said.answer === 'declined') await this.steps.take(tx, event, 'decline', by);
+    await closeProposal(tx, id, null);
+    for (const event of events) {
+      await this.steps.note(tx, by, event, 'answer', { after: { answer, via: by.via } });
+      // What had expired is a draft again; it is agreed all the same.
+      if (answer === 'accepted') await this.steps.take(tx, event, 'confirm', by);
+      if (answer === 'declined') await this.steps.take(tx, event, 'decline', by);
+    }
     return 'take';
   }
-}
-
-const select = `
-  select p.id, p.event, e.campaign, p.answer, p.ended, p.holds_until as "holdsUntil"
-  from proposals p join events e on e.id = p.event`;
-
-/** The proposal that this link opens, if any. */
-export async function proposalBehind(
-  db: Pick<Transaction, 'query'>,
-  { id, token }: { readonly id: string; readonly token: string },
-): Promise<Proposed | undefined> {
-  const [found] = await db.query<Proposed>(`${select} where p.id = $1 and p.token_hash = $2`, [
-    id,
-    hashToken(token),
-  ]);
-  return found;
 }
 
 /** An answer that staff record may come late: they have spoken with the venue. */
@@ -205,26 +198,4 @@ function open(proposal: Proposed, via: ByHandWay | 'link'): Proposed {
   if (via === 'link') return proposal;
   const ended = proposal.ended === 'expired' ? null : proposal.ended;
   return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
-}
-
-/** Who is written to at a venue: of those with an address the one who was named first. */
-async function readerAt(tx: Transaction, venue: string): Promise<Reader | undefined> {
-  const [found] = await tx.query<Reader>(
-    `select id as contact, locale, person_key as "personKey", person from contacts
-     where venue = $1 and has_email order by made_at, id limit 1`,
-    [venue],
-  );
-  return found;
-}
-
-async function factsOf(tx: Transaction, event: EventRow) {
-  const [place] = await tx.query<{ venue: Record<string, string>; space: string }>(
-    `select v.names as venue, s.name as space from spaces s join venues v on v.id = s.venue where s.id = $1`,
-    [event.space],
-  );
-  const { kind, starts, ends } = event;
-  const titles = Object.fromEntries(
-    Object.entries(event.titles).filter((one): one is [string, string] => Boolean(one[1])),
-  );
-  return { kind, titles, starts, ends, ...place! };
 }

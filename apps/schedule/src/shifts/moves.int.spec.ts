@@ -49,6 +49,23 @@ describe('an event that moves', () => {
     expect(await shifts.states(event, noon)).toEqual(['taken']);
   });
 
+  test('of a series by a day, each into the day of another, finds nobody in their own way either', async () => {
+    const days = [await shifts.anEvent(), await shifts.anEvent(toNextDay)] as const;
+    const ids = [
+      await shifts.aShift(days[0]),
+      await shifts.aShift(days[1], { starts: `${next}T10:00`, ends: `${next}T14:00` }),
+    ] as const;
+    const who = await shifts.aVolunteer();
+    for (const id of ids) await shifts.signUps().signUp(who, id);
+    const third = `${aYear}-06-19`;
+    await shifts.moveAll(
+      [days[0], toNextDay],
+      [days[1], { starts: `${third}T10:00`, ends: `${third}T20:00` }],
+    );
+    expect(await shifts.states(days[0], ids[0])).toEqual(['taken']);
+    expect(await shifts.states(days[1], ids[1])).toEqual(['taken']);
+  });
+
   test('drops nobody in silence who is elsewhere then: a coordinator sees to it, and the seat is offered on', async () => {
     const other = await shifts.anEvent(toNextDay);
     const there = await shifts.aShift(other, { starts: `${next}T10:00`, ends: `${next}T14:00` });

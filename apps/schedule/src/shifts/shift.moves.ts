@@ -24,6 +24,12 @@ export interface Move {
   readonly startsAt: Date;
 }
 
+/** An event that was changed: what it was, and what it is. */
+export interface Gone {
+  readonly before: EventRow;
+  readonly after: EventRow;
+}
+
 const minute = 60_000;
 
 /** What becomes of shifts, and of who is on them, when their event moves or ends. The event is locked by whoever asks. */
@@ -34,23 +40,22 @@ export class ShiftMoves {
     @Inject(Reminders) private readonly reminders: Reminders,
   ) {}
 
-  /** The shifts go where the event has gone. */
-  async follow(tx: Transaction, before: EventRow, after: EventRow): Promise<void> {
-    const stays =
-      before.startsAt.getTime() === after.startsAt.getTime() &&
-      before.venue === after.venue &&
-      before.space === after.space;
-    if (stays) return;
-    const shifts = await lockShiftsOf(tx, after.id);
+  /** The shifts go where their events have gone, those of several at once: each leaves before any arrives. */
+  async follow(tx: Transaction, campaign: string, all: readonly Gone[]): Promise<void> {
+    const gone = all.filter(hasGone).map(({ after }) => after);
+    if (!gone.length) return;
+    const shifts = await lockShiftsOf(
+      tx,
+      gone.map(({ id }) => id),
+    );
     await this.move(
       tx,
-      after.campaign,
-      shifts.map(({ id, startsAfter, lasts }) => ({
-        id,
-        startsAfter,
-        lasts,
-        startsAt: new Date(after.startsAt.getTime() + startsAfter * minute),
-      })),
+      campaign,
+      shifts.map(({ id, event, startsAfter, lasts }) => {
+        const { startsAt } = gone.find((one) => one.id === event)!;
+        const moved = new Date(startsAt.getTime() + startsAfter * minute);
+        return { id, startsAfter, lasts, startsAt: moved };
+      }),
     );
   }
 
@@ -112,9 +117,9 @@ export class ShiftMoves {
     }
   }
 
-  /** The event is cancelled. */
-  async endAllOf(tx: Transaction, event: string): Promise<void> {
-    await this.end(tx, await lockShiftsOf(tx, event), 'event-cancelled');
+  /** The events are cancelled. */
+  async endAllOf(tx: Transaction, events: readonly string[]): Promise<void> {
+    await this.end(tx, await lockShiftsOf(tx, events), 'event-cancelled');
   }
 
   /** Until all have moved, nobody is in their own way. */
@@ -152,6 +157,14 @@ export class ShiftMoves {
       throw error;
     }
   }
+}
+
+function hasGone({ before, after }: Gone): boolean {
+  return (
+    before.startsAt.getTime() !== after.startsAt.getTime() ||
+    before.venue !== after.venue ||
+    before.space !== after.space
+  );
 }
 
 /** Whoever had a seat comes before who had lost theirs. */

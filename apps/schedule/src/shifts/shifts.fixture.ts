@@ -1,9 +1,10 @@
+import type { Event, StaffPartChanged } from '@blueheart/contracts';
 import { newId } from '@blueheart/sealing';
 import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
 import { PeopleService } from '../people/people.service.js';
-import { ScheduleAlone, aPart, aYear, slug } from '../schedule.fixture.js';
+import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { Database } from '@blueheart/database';
 import type { EventWanted } from '../events/event.schema.js';
 import type { ShiftWanted } from './shift.schema.js';
@@ -71,20 +72,24 @@ export class Shifts {
   }
 
   /** Another time for an event whose venue agreed, without asking it again. */
-  async move(event: string, changes: Partial<EventWanted>): Promise<void> {
-    const { version, venue } = await this.schedule.event(event);
-    await this.schedule.sql('update schedule.venues set agrees_to_moves = true where id = $1', [
-      venue.id,
-    ]);
-    await this.schedule.get(EventsService).change(this.schedule.rana, event, {
-      version,
-      ...changes,
-    });
+  move(event: string, changes: Partial<EventWanted>): Promise<void> {
+    return this.moveAll([event, changes]);
+  }
+
+  /** The same for several at once. */
+  async moveAll(...all: readonly (readonly [string, Partial<EventWanted>])[]): Promise<void> {
+    await this.schedule.sql('update schedule.venues set agrees_to_moves = true');
+    const wanted = [];
+    for (const [id, changes] of all)
+      wanted.push({ id, version: (await this.schedule.event(id)).version, ...changes });
+    await this.schedule.get(EventsService).change(this.schedule.rana, wanted);
   }
 
   async cancel(event: string): Promise<void> {
     const { version } = await this.schedule.event(event);
-    await this.schedule.get(EventsService).cancel(this.schedule.rana, event, version, 'Rain.');
+    await this.schedule
+      .get(EventsService)
+      .cancel(this.schedule.rana, 'Rain.', { id: event, version });
   }
 
   async shift(event: string, id: string) {
@@ -100,4 +105,21 @@ export class Shifts {
   get rana(): By {
     return this.schedule.rana;
   }
+}
+
+/** The news that somebody works on the campaign. */
+export function aPart(
+  changes: Partial<Event<typeof StaffPartChanged>['data']> = {},
+): Event<typeof StaffPartChanged> {
+  const data = {
+    staff: newId(),
+    campaign: slug,
+    role: 'volunteer' as const,
+    joined: true,
+    locale: 'ar',
+    personKey: newId(),
+    person: null,
+    ...changes,
+  };
+  return { id: newId(), at: new Date(), data } as Event<typeof StaffPartChanged>;
 }

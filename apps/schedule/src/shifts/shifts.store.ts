@@ -43,15 +43,19 @@ export async function lockShifts(
   });
 }
 
-/** All that an event has and that has not ended, locked. */
-export async function lockShiftsOf(tx: Transaction, event: string): Promise<ShiftRow[]> {
-  await tx.query('select from shifts where event = $1 and ended is null order by id for update', [
-    event,
-  ]);
+/** All that these events have and that have not ended, locked. */
+export async function lockShiftsOf(
+  tx: Transaction,
+  events: readonly string[],
+): Promise<ShiftRow[]> {
+  await tx.query(
+    'select from shifts where event = any($1) and ended is null order by id for update',
+    [events],
+  );
   return tx.query<ShiftRow>(
     `select ${shiftColumns} from shifts s join events e on e.id = s.event
-     where s.event = $1 and s.ended is null order by s.id`,
-    [event],
+     where s.event = any($1) and s.ended is null order by s.id`,
+    [events],
   );
 }
 

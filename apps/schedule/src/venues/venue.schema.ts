@@ -9,7 +9,7 @@ import {
   versionSchema,
 } from '../common.schema.js';
 
-export const venueKinds = ['school', 'mall', 'other'] as const;
+const venueKinds = ['school', 'mall', 'other'] as const;
 
 const locale = z.enum(['ar', 'fr', 'en']);
 const names = textsSchema(120).refine((texts) => Object.values(texts).some(Boolean), {
@@ -121,5 +121,4 @@ export const venueListSchema = z.strictObject({
 });
 export const madeSchema = z.object({ id: z.uuid() }).meta({ id: 'Made' });
 export const contactParamsSchema = idParamsSchema.extend({ contact: z.uuid() });
-export const spaceParamsSchema = idParamsSchema.extend({ space: z.uuid() });
 export { campaignParamsSchema, idParamsSchema };

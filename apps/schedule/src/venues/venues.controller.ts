@@ -15,6 +15,7 @@ import {
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { byOf, type Asked } from '../by.js';
+import { ContactsService } from './contacts.service.js';
 import {
   campaignParamsSchema,
   contactParamsSchema,
@@ -43,6 +44,7 @@ type IdParams = z.output<typeof idParamsSchema>;
 export class VenuesController {
   constructor(
     @Inject(VenuesService) private readonly venues: VenuesService,
+    @Inject(ContactsService) private readonly contacts: ContactsService,
     @Inject(VenuesQueries) private readonly queries: VenuesQueries,
   ) {}
 
@@ -120,11 +122,11 @@ export class VenuesController {
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'Whom to ask at a venue' })
   @ApiResponse({ status: 200, standardSchema: contactsSchema, description: 'In the clear.' })
-  async contacts(
+  async look(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
     @Req() asked: Asked,
   ): Promise<z.output<typeof contactsSchema>> {
-    return { contacts: await this.venues.lookAtContacts(byOf(asked, slug), id) };
+    return { contacts: await this.contacts.look(byOf(asked, slug), id) };
   }
 
   @Post(':id/contacts')
@@ -135,7 +137,7 @@ export class VenuesController {
     @Body({ schema: contactWantedSchema }) wanted: z.output<typeof contactWantedSchema>,
     @Req() asked: Asked,
   ): Promise<z.output<typeof madeSchema>> {
-    return { id: await this.venues.addContact(byOf(asked, slug), id, wanted) };
+    return { id: await this.contacts.add(byOf(asked, slug), id, wanted) };
   }
 
   @Delete(':id/contacts/:contact')
@@ -147,6 +149,6 @@ export class VenuesController {
     { slug, id, contact }: z.output<typeof contactParamsSchema>,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.venues.forgetContact(byOf(asked, slug), id, contact);
+    await this.contacts.forget(byOf(asked, slug), id, contact);
   }
 }

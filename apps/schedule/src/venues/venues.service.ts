@@ -6,40 +6,38 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { Persons } from '../people/persons.js';
-import type { ContactWanted, SpaceWanted, VenueChanges, VenueWanted } from './venue.schema.js';
-import { VenuesQueries, type Contact } from './venues.queries.js';
+import type { SpaceWanted, VenueChanges, VenueWanted } from './venue.schema.js';
 
 interface Kept extends VenueWanted {
   readonly version: number;
 }
 
-/** The only writer of venues, their spaces and whom to ask there. Each act is noted with it. */
+/** The only writer of venues and their spaces. Each act is noted with it. */
 @Injectable()
 export class VenuesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
-    @Inject(Persons) private readonly persons: Persons,
-    @Inject(VenuesQueries) private readonly queries: VenuesQueries,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** It has one space of its own at first. Throws BadRequest for a region that the campaign does not have. */
   create(by: By, wanted: VenueWanted): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      await this.checkRegion(tx, by.campaign, wanted);
-      const id = newId();
-      await tx.query(
-        `insert into venues (id, campaign, owner, kind, names, address, governorate, district, latitude, longitude,
+    return this.database.transaction((tx) => this.createIn(tx, by, wanted));
+  }
+
+  async createIn(tx: Transaction, by: By, wanted: VenueWanted): Promise<string> {
+    await this.checkRegion(tx, by.campaign, wanted);
+    const id = newId();
+    await tx.query(
+      `insert into venues (id, campaign, owner, kind, names, address, governorate, district, latitude, longitude,
            time_zone, weekend, agrees_to_moves)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)`,
-        [id, by.campaign, staffIdOf(by), ...columnsOf(wanted)],
-      );
-      await tx.query(`insert into spaces (id, venue, name) values ($1, $2, '')`, [newId(), id]);
-      await this.note(tx, by, 'venue.create', id, { after: { ...wanted } });
-      return id;
-    });
+      [id, by.campaign, staffIdOf(by), ...columnsOf(wanted)],
+    );
+    await tx.query(`insert into spaces (id, venue, name) values ($1, $2, '')`, [newId(), id]);
+    await this.note(tx, by, 'venue.create', id, { after: { ...wanted } });
+    return id;
   }
 
   /** Throws Refusal 404, or 409 `changed-meanwhile` where it is not the version that was looked at any more. */
@@ -97,49 +95,6 @@ export class VenuesService {
       throw error;
     }
     return id;
-  }
-
-  /** Throws Refusal 404. */
-  addContact(by: By, venue: string, wanted: ContactWanted): Promise<string> {
-    const { position, locale, ...person } = wanted;
-    return this.database.transaction(async (tx) => {
-      await this.lock(tx, by.campaign, venue);
-      const id = newId();
-      const sealed = await this.persons.seal(tx, person);
-      await tx.query(
-        `insert into contacts (id, venue, position, locale, has_email, person_key, person)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, venue, position, locale, Boolean(person.email), sealed.personKey, sealed.person],
-      );
-      await this.note(tx, by, 'venue-contact.create', id, {
-        after: { venue },
-        person: { key: sealed.personKey, after: person },
-      });
-      return id;
-    });
-  }
-
-  /** Whom to ask there, in the clear: a look at personal data, noted as one. Throws Refusal 404. */
-  lookAtContacts(by: By, venue: string): Promise<Contact[]> {
-    return this.database.transaction(async (tx) => {
-      const contacts = await this.queries.contactsOf(tx, by.campaign, venue);
-      if (contacts.length) await this.note(tx, by, 'venue-contact.look', venue);
-      return contacts;
-    });
-  }
-
-  /** Nothing of them is kept here. Throws Refusal 404. */
-  forgetContact(by: By, venue: string, id: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      await this.lock(tx, by.campaign, venue);
-      const forgotten = await tx.query(
-        `update contacts set person = null, has_email = false where id = $1 and venue = $2 and person is not null
-         returning id`,
-        [id, venue],
-      );
-      if (!forgotten.length) throw new Refusal('no-such-contact', 404);
-      await this.note(tx, by, 'venue-contact.forget', id, { after: { venue } });
-    });
   }
 
   private async lock(tx: Transaction, campaign: string, id: string): Promise<Kept> {

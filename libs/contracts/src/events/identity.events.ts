@@ -23,7 +23,7 @@ const role = z.enum(['admin', 'coordinator', 'volunteer', 'viewer']);
 /** Fires when somebody is asked to join, and each time the invitation is sent again. `tokens`: link. Good for 7 days. */
 export const StaffInvited = declareEvent('StaffInvited', 1, staffLetterWanted.extend({ role }));
 
-/** Fires when somebody who signs in without a password asks to. `tokens`: link, code (six digits). Good for 15 minutes. */
+/** Fires when somebody who signs in without a password asks to. `tokens`: link, code (six digits). Good for ten minutes. */
 export const StaffSignInAsked = declareEvent('StaffSignInAsked', 1, staffLetterWanted);
 
 /** Fires when somebody with a password asks for another. `tokens`: link. Good for an hour. */

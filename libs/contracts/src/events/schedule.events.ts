@@ -52,8 +52,11 @@ export const VenueAsked = declareEvent(
       titles: texts,
       venue: texts,
       space: z.string(),
-      starts: wallTime,
-      ends: wallTime,
+      /** One, or several days of the same; the first to begin first. */
+      times: z
+        .array(z.strictObject({ starts: wallTime, ends: wallTime }))
+        .min(1)
+        .max(60),
       reference: z.string(),
       /** The last moment to answer at, as the clock at the venue shows it. */
       holdsUntil: wallTime,

@@ -32,7 +32,8 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The same for errors that arise before Nest is reached. */
   answerError(error: unknown, request: FastifyRequest, reply: FastifyReply): void {
-    const finding = this.withMethods(find(error, this.options.bodyLimitBytes), request);
+    const bodyLimit = request.routeOptions?.config?.bodyBytes ?? this.options.bodyLimitBytes;
+    const finding = this.withMethods(find(error, bodyLimit), request);
     if (finding.isFault) this.record(error, finding, request);
     if (reply.sent || reply.raw.headersSent) reply.raw.destroy();
     else this.answer(finding, request, reply);

@@ -16,6 +16,10 @@ export function readOnlyJsonAndForms(fastify: FastifyInstance, limits: Limits): 
     if (isApi(request)) throw new BadRequest('unsupported-type', [], 415);
     return readForm(body, limits.formFields);
   });
+  fastify.addHook('onRoute', (route) => {
+    const { bodyBytes } = route.config ?? {};
+    if (bodyBytes !== undefined) route.bodyLimit = bodyBytes;
+  });
   // A body that was compressed can unfold to anything.
   fastify.addHook('onRequest', (request, _reply, done) => {
     const encoding = request.headers['content-encoding'];

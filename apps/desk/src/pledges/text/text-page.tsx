@@ -10,6 +10,7 @@ import { LeftOver } from './left-over.js';
 import { usePledgeText, useStart } from './texts.js';
 import { useTyped } from './typed.js';
 import { Versions } from './versions.js';
+import { ToPledges } from '../to-pledges.js';
 import '../../ui/lines.css';
 import '../pledges.css';
 import './text.css';
@@ -21,6 +22,7 @@ export default function TextPage() {
   if (!campaign) return <Page title={t('desktext:title')} lead={t('desk:today.noCampaign')} />;
   return (
     <Page title={t('desktext:title')} lead={t('desktext:lead')}>
+      <ToPledges />
       <Texts campaign={campaign} />
     </Page>
   );

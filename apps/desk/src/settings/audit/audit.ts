@@ -1,4 +1,4 @@
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { paths } from '../../api/schema.js';
 
@@ -22,5 +22,23 @@ export function useAudit(slug: string, search: AuditSearch) {
       ),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next,
+  });
+}
+
+const aDayMs = 86_400_000;
+
+/** Who met the limit of looks at contacts within the last day, as the log has it. */
+export function useLimited(slug: string | undefined) {
+  return useQuery({
+    queryKey: ['audit-limited', slug],
+    queryFn: async () => {
+      const from = new Date(Date.now() - aDayMs).toISOString();
+      const query = { action: 'pledge.look-limit', from };
+      const { entries } = await answerOf(
+        api.GET('/api/v1/campaigns/{slug}/audit', { params: { path: { slug: slug! }, query } }),
+      );
+      return entries.flatMap(({ actor: { id } }) => (id === undefined ? [] : [id]));
+    },
+    enabled: slug !== undefined,
   });
 }

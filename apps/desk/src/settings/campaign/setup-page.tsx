@@ -3,6 +3,7 @@ import { Link } from 'react-router';
 import type { ReactNode } from 'react';
 import { answerOf, api } from '../../api/client.js';
 import type { Campaign, CampaignSetup } from '../../api/contract.js';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
@@ -41,11 +42,12 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
     [
       'languages',
       data.languages
-        .map((language) =>
-          language === data.defaultLanguage
-            ? t('deskaccess:setup.first', { language: t(`desk:languages.${language}`) })
-            : t(`desk:languages.${language}`),
-        )
+        .map((language) => {
+          const name = isolated(t(`desk:languages.${language}`));
+          return language === data.defaultLanguage
+            ? t('deskaccess:setup.first', { language: name })
+            : name;
+        })
         .join(' · '),
     ],
     ['opens', moment(data.opensAt, timeZone)],
@@ -91,7 +93,7 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
           </div>
         ))}
       </dl>
-      <p className="fine">{t('deskaccess:setup.where')}</p>
+      <p className="fine setup-where">{t('deskaccess:setup.where')}</p>
       <pre className="setup-command" dir="ltr">
         npm run cli -- rollout apply rollouts/{slug}
       </pre>

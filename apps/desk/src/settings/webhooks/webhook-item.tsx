@@ -52,12 +52,8 @@ export function WebhookItem({ webhook, slug }: { webhook: Webhook; slug: string 
         <Button busy={turn.isPending} onClick={change}>
           {t(`deskwebhooks:turn.${other}`)}
         </Button>
-        <Button kind="text" onClick={() => setOpen('change')}>
-          {t('deskwebhooks:change.open')}
-        </Button>
-        <Button kind="text" onClick={() => setOpen('secret')}>
-          {t('deskwebhooks:renew.open')}
-        </Button>
+        <Button onClick={() => setOpen('change')}>{t('deskwebhooks:change.open')}</Button>
+        <Button onClick={() => setOpen('secret')}>{t('deskwebhooks:renew.open')}</Button>
         <Button kind="danger" onClick={() => setOpen('end')}>
           {t('deskwebhooks:end.open')}
         </Button>

@@ -1,0 +1,34 @@
+import type { Role } from '../api/contract.js';
+
+const leading = ['admin', 'coordinator'] as const;
+const reading = [...leading, 'viewer'] as const;
+const admins = ['admin'] as const;
+
+/** The pages below a section, by their names in the catalogue: a section leads to them, and so does Ctrl K. */
+const pages = [
+  { path: '/pledges/list', name: 'deskpledges:list.title', roles: leading },
+  { path: '/pledges/held', name: 'deskpledges:held.title', roles: leading },
+  { path: '/pledges/phone', name: 'deskpledges:phone.title', roles: leading },
+  { path: '/pledges/set-aside', name: 'deskpledges:aside.title', roles: leading },
+  { path: '/pledges/trends', name: 'deskpledges:trends.title', roles: leading },
+  { path: '/pledges/exports', name: 'deskpledges:exports.title', roles: leading },
+  { path: '/pledges/text', name: 'desktext:title', roles: leading },
+  { path: '/pledges/erasures', name: 'deskerasures:title', roles: leading },
+  { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
+  { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },
+  { path: '/settings/campaign', name: 'deskaccess:pages.campaign', roles: reading },
+  { path: '/settings/phones', name: 'deskaccess:pages.phones', roles: leading },
+  { path: '/settings/programs', name: 'deskaccess:pages.programs', roles: admins },
+  { path: '/settings/webhooks', name: 'deskaccess:pages.webhooks', roles: admins },
+  { path: '/settings/audit', name: 'deskaccess:pages.audit', roles: admins },
+] as const satisfies readonly { path: string; name: string; roles: readonly Role[] }[];
+
+export type Below = (typeof pages)[number];
+
+/** Those that somebody with this role opens, in one section or in all. */
+export function pagesFor(role: Role | undefined, section = ''): readonly Below[] {
+  return pages.filter(
+    ({ path, roles }) =>
+      role && path.startsWith(`${section}/`) && (roles as readonly Role[]).includes(role),
+  );
+}

@@ -1,0 +1,17 @@
+import { isTranslated } from '@blueheart/i18n';
+import { pagesFor } from './pages.rules.js';
+
+const pathsFor = (...asked: Parameters<typeof pagesFor>) =>
+  pagesFor(...asked).map(({ path }) => path);
+
+test('a page is offered to whoever may open it', () => {
+  expect(pathsFor('admin', '/settings')).toContain('/settings/audit');
+  expect(pathsFor('coordinator', '/settings')).toEqual(['/settings/campaign', '/settings/phones']);
+  expect(pathsFor('viewer')).toEqual(['/messages/templates', '/settings/campaign']);
+  expect(pathsFor('volunteer')).toEqual([]);
+  expect(pathsFor(undefined)).toEqual([]);
+});
+
+test('every page has a name', () => {
+  expect(pagesFor('admin').filter(({ name }) => !isTranslated(name))).toEqual([]);
+});
