@@ -13,7 +13,11 @@ export class ShiftLetters1796100120000 implements MigrationInterface {
           'staff-shift-cancelled', 'staff-shift-offer')),
         drop constraint only_some_tell_facts,
         add constraint only_some_tell_facts check (
-          (template like 'venue-%' or template like 'staff-shift-%') = (facts is not null))`);
+          (template like 'venue-%' or template like 'staff-shift-%') = (facts is not null)),
+        drop constraint unsent_letters_know_their_reader,
+        add constraint unsent_letters_know_their_reader check (state not in ('queued', 'sending')
+          or (person is not null and (tokens is not null
+            or template in ('deleted', 'disowned', 'staff-changed', 'staff-shift-cancelled'))))`);
   }
 
   async down(): Promise<void> {
