@@ -1,4 +1,5 @@
 import type { Role } from './access.js';
+import { ofShifts } from './shift.permissions.js';
 
 /**
  * Who may ask for it:
@@ -202,23 +203,5 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
-  // Shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth.
-  'GET /api/v1/campaigns/:slug/events/:id/shifts': ['admin', 'coordinator'],
-  'POST /api/v1/campaigns/:slug/events/:id/shifts': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/shifts/hands': ['admin', 'coordinator'],
-  'POST /api/v1/campaigns/:slug/shifts/swap': ['admin', 'coordinator'],
-  'PATCH /api/v1/campaigns/:slug/shifts/:id': ['admin', 'coordinator'],
-  'DELETE /api/v1/campaigns/:slug/shifts/:id': ['admin', 'coordinator'],
-  'POST /api/v1/campaigns/:slug/shifts/:id/sign-ups': ['admin', 'coordinator'],
-  'DELETE /api/v1/campaigns/:slug/shifts/:id/sign-ups/:signUp': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/volunteers': ['admin', 'coordinator'],
-  'PUT /api/v1/campaigns/:slug/volunteers/:id': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/my/shifts': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/my/shifts/open': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/my/shifts/:id': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/my/shifts/:id/accept': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/my/shifts/:id/confirm': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/my/shifts/:id/withdraw': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
-  'PUT /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
+  ...ofShifts,
 };

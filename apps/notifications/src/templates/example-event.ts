@@ -5,7 +5,10 @@ import type { EventFacts, ShiftFacts } from './content.js';
 export function exampleShift(locale: Locale): ShiftFacts {
   const { kind, titles, venue, space } = exampleEvent(locale);
   return {
-    ...{ kind, titles, venue, space },
+    kind,
+    titles,
+    venue,
+    space,
     role: 'booth',
     starts: '2030-12-17T10:00',
     ends: '2030-12-17T14:00',

@@ -15,7 +15,7 @@ import { ShiftLinkQueries } from './shift-link.queries.js';
 type PageParams = z.output<typeof answerPageParamsSchema>;
 const html = 'text/html; charset=utf-8';
 
-export const shiftFormSchema = z.object({
+const shiftFormSchema = z.object({
   t: z.string().max(200).optional(),
   act: z.enum(acts),
   /** Which time and place were seen. */

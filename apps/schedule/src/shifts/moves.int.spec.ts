@@ -47,6 +47,19 @@ describe('an event that moves', () => {
     await shifts.move(event, { starts: `${day}T11:00`, ends: `${day}T21:00` });
     expect(await shifts.states(event, morning)).toEqual(['taken']);
     expect(await shifts.states(event, noon)).toEqual(['taken']);
+    // They are taken for the new hours, and for no others.
+    const free = await shifts.aShift(await shifts.anEvent(), {
+      starts: `${day}T09:00`,
+      ends: `${day}T10:00`,
+    });
+    const elsewhere = await shifts.aShift(await shifts.anEvent(), {
+      starts: `${day}T14:15`,
+      ends: `${day}T14:45`,
+    });
+    expect(await shifts.signUps().signUp(who, free)).toBe('taken');
+    await expect(shifts.signUps().signUp(who, elsewhere)).rejects.toMatchObject({
+      code: 'busy-then',
+    });
   });
 
   test('of a series by a day, each into the day of another, finds nobody in their own way either', async () => {

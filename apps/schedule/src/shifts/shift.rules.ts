@@ -18,7 +18,7 @@ export const dayHours = 10;
 /** From one venue to another. */
 export const travelMinutes = 60;
 /** Until so long before it begins, people take themselves off a shift. */
-export const withdrawHours = 24;
+const withdrawHours = 24;
 
 /** What keeps somebody from a shift unless a coordinator says why it does not. */
 export type Hindrance = 'lacks-skill' | 'lacks-language' | 'too-little-rest' | 'too-many-hours';

@@ -121,5 +121,5 @@ export function aPart(
     person: null,
     ...changes,
   };
-  return { id: newId(), at: new Date(), data } as Event<typeof StaffPartChanged>;
+  return { id: newId(), at: new Date(), data };
 }

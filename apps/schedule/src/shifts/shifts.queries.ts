@@ -156,7 +156,7 @@ export class ShiftsQueries {
   }
 }
 
-export const iso = (moment: Date | string) => new Date(moment).toISOString();
+const iso = (moment: Date | string) => new Date(moment).toISOString();
 
 function shown(row: ShiftRow & Counted) {
   const { id, role, startsAt, endsAt, zone, need, capacity, taken, waiting, version } = row;
