@@ -75,6 +75,14 @@ export default {
       },
     },
     {
+      name: 'what-phones-run-too-needs-no-server',
+      comment:
+        'The booth log is reckoned by phones and by the server alike: with zod and nothing else.',
+      severity: 'error',
+      from: { path: '^libs/booth/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/booth/', npm('zod')] },
+    },
+    {
       name: 'doors-decide-nothing',
       comment: 'Controllers and handlers call the service; tables are not theirs to touch.',
       severity: 'error',

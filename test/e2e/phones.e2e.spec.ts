@@ -1,3 +1,5 @@
+import { bodyOf, hashOf, type Entry } from '@blueheart/booth';
+import { newId } from '@blueheart/sealing';
 import { Colleague, joined } from '../support/staff.js';
 import { slug, System } from '../support/whole-system.js';
 
@@ -117,3 +119,112 @@ test.each(['1111', '1234', '9876', '0123456', '12', '123456789', 'abcd', '٤٨٢
     expect((await admin.ask('PUT', '/account/pin', { pin })).status).toBe(400);
   },
 );
+
+describe('a booth', () => {
+  const device = newId();
+  const batches = `/campaigns/${slug}/booth/batches`;
+  let volunteer: Colleague;
+  let by: string;
+  let event: string;
+  beforeAll(async () => {
+    volunteer = (await joined(system, 'volunteer', 'at-the-booth@example.org')).at;
+    by = await idOf(volunteer);
+    const names = { en: 'Riverside Mall' };
+    const { body: venue } = await admin.post(`/campaigns/${slug}/venues`, { kind: 'mall', names });
+    const day = new Date(Date.now() + 86_400_000).toISOString().slice(0, 10);
+    const wanted = {
+      kind: 'booth',
+      venue: venue['id'],
+      starts: `${day}T10:00`,
+      ends: `${day}T20:00`,
+    };
+    const events = `/campaigns/${slug}/events`;
+    event = String((await admin.post(events, wanted)).body['id']);
+    expect((await admin.post(`${events}/${event}/confirm`, { version: 1 })).status).toBe(204);
+  });
+
+  async function entry(sequence: number, changes: object = {}): Promise<Entry> {
+    const recordedAt = new Date().toISOString();
+    const one = {
+      id: newId(),
+      event,
+      sequence,
+      recordedAt,
+      by,
+      hash: '',
+      kind: 'visitors',
+      delta: 1,
+      ...changes,
+    } as Entry;
+    return { ...one, hash: await hashOf(bodyOf(one, device)) };
+  }
+
+  test('is written by its phones, in pieces larger than anything else, and answered entry by entry', async () => {
+    const entries = await Promise.all(Array.from({ length: 500 }, (_, n) => entry(n + 1)));
+    const sent = { device, entries };
+    expect(JSON.stringify(sent).length).toBeGreaterThan(100_000);
+    const { status, body } = await volunteer.post(batches, sent);
+    expect(status).toBe(200);
+    expect(body['answers']).toEqual(entries.map(({ id }) => ({ id, answer: 'accepted' })));
+    const again = (await volunteer.post(batches, sent)).body['answers'] as { answer: string }[];
+    expect(new Set(again.map(({ answer }) => answer))).toEqual(new Set(['duplicate']));
+    const { body: figures } = await volunteer.get(`/campaigns/${slug}/events/${event}/booth`);
+    expect(figures['figures']).toEqual([{ kind: 'visitors', what: '', language: '', count: 500 }]);
+    const { body: kit } = await volunteer.get(`/campaigns/${slug}/booth/kit`);
+    expect(kit['events']).toMatchObject([{ id: event }]);
+    const { body: log } = await admin.get(
+      `/campaigns/${slug}/events/${event}/booth/entries?limit=2`,
+    );
+    expect(log).toMatchObject({ entries: [{ sequence: 1, by }, { sequence: 2 }], more: true });
+  });
+
+  test('says what is wrong with a whole batch, and how much it takes', async () => {
+    const told = async (...entries: unknown[]) => {
+      const { status, body } = await volunteer.post(batches, { device, entries });
+      const [error] = (body['errors'] ?? []) as { path: string; code: string }[];
+      return [status, error?.path, error?.code];
+    };
+    const item = { kind: 'item', language: null };
+    const incident = { kind: 'incident', category: 'theft', time: new Date().toISOString() };
+    expect(await told(await entry(1, { ...item, item: 'knife', delta: 1 }))).toEqual([
+      400,
+      'entries.0.item',
+      'invalid_value',
+    ]);
+    expect((await told(await entry(1, { kind: 'knife' })))[0]).toBe(400);
+    expect(await told(await entry(1), await entry(2, { note: 'x' }))).toEqual([
+      400,
+      'entries.1.note',
+      'unknown_field',
+    ]);
+    const placed = async (place: string) =>
+      told(await entry(1, { ...incident, delta: undefined, place }));
+    expect(await placed('x'.repeat(100_000))).toEqual([400, 'entries.0.place', 'too_long']);
+    expect(await placed('hall \u202e3')).toEqual([400, 'entries.0.place', 'invalid_text']);
+    expect(await placed('hall \u0000')).toEqual([400, 'entries.0.place', 'invalid_text']);
+    expect((await told(await entry(1, { event: newId() })))[0]).toBe(404);
+    expect((await told())[0]).toBe(400);
+
+    const many = await volunteer.post(batches, { device, entries: Array(5_001).fill(null) });
+    expect([many.status, many.body]).toMatchObject([413, { about: { max: 500 } }]);
+    const large = await volunteer.post(batches, { device, entries: ['x'.repeat(5_000_000)] });
+    expect([large.status, large.body['detail']]).toEqual([413, 'At most 1,024 kB are accepted.']);
+    expect((await new Colleague(system).post(batches, { device, entries: [] })).status).toBe(401);
+  });
+
+  test('is read by volunteers, and decided on by coordinators', async () => {
+    const path = `/campaigns/${slug}/booth/quarantine`;
+    const wrong = { ...(await entry(600)), hash: '0'.repeat(64) };
+    const { body } = await volunteer.post(batches, { device, entries: [wrong] });
+    expect(body['answers']).toEqual([{ id: wrong.id, answer: 'quarantined', code: 'wrong-hash' }]);
+    const [held] = (await volunteer.get(path)).body['held'] as { id: string }[];
+    const wanted = { ids: [held!.id], reason: 'Looked at with the volunteer.' };
+    expect((await volunteer.post(`${path}/take-in`, wanted)).status).toBe(403);
+    expect((await volunteer.get(`/campaigns/${slug}/events/${event}/booth/entries`)).status).toBe(
+      403,
+    );
+    expect((await admin.post(`${path}/take-in`, wanted)).body).toEqual({ takenIn: 1 });
+    const { body: figures } = await admin.get(`/campaigns/${slug}/events/${event}/booth`);
+    expect(figures['figures']).toMatchObject([{ count: 501 }]);
+  });
+});

@@ -1,7 +1,7 @@
 import { AccessModule, accessSchema } from '@blueheart/access';
 import { AuditModule } from '@blueheart/audit';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { subscriptions } from '@blueheart/contracts';
+import { subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
 import { migrate } from '@blueheart/database';
 import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
@@ -135,6 +135,24 @@ export class ScheduleAlone {
 
 /** Far enough that no test begins after it. */
 export const aYear = new Date().getUTCFullYear() + 2;
+
+/** The news that somebody works on the campaign. */
+export function aPart(
+  changes: Partial<Event<typeof StaffPartChanged>['data']> = {},
+  at = new Date(),
+): Event<typeof StaffPartChanged> {
+  const data = {
+    staff: newId(),
+    campaign: slug,
+    role: 'volunteer' as const,
+    joined: true,
+    locale: 'ar',
+    personKey: newId(),
+    person: null,
+    ...changes,
+  };
+  return { id: newId(), at, data } as Event<typeof StaffPartChanged>;
+}
 
 async function aProcess(settings: Settings): Promise<INestApplication> {
   @Global()

@@ -3,6 +3,14 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { BoothFiguresController } from './booth/booth-figures.controller.js';
+import { BoothController } from './booth/booth.controller.js';
+import { BoothLog } from './booth/booth.log.js';
+import { BoothQueries } from './booth/booth.queries.js';
+import { BoothService } from './booth/booth.service.js';
+import { EstimatesService } from './booth/estimates.service.js';
+import { KitQueries } from './booth/kit.queries.js';
+import { QuarantineService } from './booth/quarantine.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { EventPlaces } from './events/event.places.js';
@@ -58,22 +66,30 @@ import { VenuesService } from './venues/venues.service.js';
     ShiftsController,
     SignUpsController,
     VenueImportController,
+    BoothController,
+    BoothFiguresController,
     VenuesController,
     VolunteersController,
   ],
   providers: [
     AnswerQueries,
+    BoothLog,
+    BoothQueries,
+    BoothService,
     CampaignsQueries,
     CampaignsService,
     ContactsService,
+    EstimatesService,
     EventPlaces,
     EventsQueries,
     EventsService,
     EventsUpkeep,
     EventSteps,
+    KitQueries,
     PeopleService,
     Persons,
     ProposalsService,
+    QuarantineService,
     ScheduleTimers,
     SeriesService,
     VenueImports,

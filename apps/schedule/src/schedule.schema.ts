@@ -3,6 +3,7 @@ import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js'
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
+import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -21,7 +22,14 @@ const kept = [
   'shifts',
   'sign_ups',
   'reminders',
+  'booth_held',
+  'booth_totals',
+  'booth_devices',
+  'booth_estimates',
 ];
+
+/** What was, and what was tapped: only added to. */
+const addedTo = ['event_versions', 'venue_imports', 'booth_entries'];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
@@ -32,12 +40,13 @@ export const scheduleSchema: ServiceSchema = {
     Proposals1796100010001,
     VenueImports1796100010002,
     Shifts1796100110000,
+    Booth1796100120000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
-      `grant select, insert on schedule.event_versions, schedule.venue_imports to ${schedule}`,
+      `grant select, insert on ${list(addedTo)} to ${schedule}`,
     ];
   },
 };

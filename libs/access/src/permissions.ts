@@ -204,4 +204,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
   ...ofShifts,
+
+  // The booth log: volunteers write it.
+  'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
+  'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
 };

@@ -13,6 +13,7 @@ const areas: Readonly<Record<string, string>> = {
   events: 'schedule',
   series: 'schedule',
   shifts: 'schedule',
+  booth: 'schedule',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;

@@ -153,6 +153,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/booth/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send what was tapped at booths */
+    post: operations['BoothController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/booth/kit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a phone needs to work without a network */
+    get: operations['BoothController_kit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/booth/quarantine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was kept and not counted; of a volunteer their own */
+    get: operations['BoothController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/booth/quarantine/take-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Count it after all */
+    post: operations['BoothController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -286,6 +354,57 @@ export interface paths {
     put?: never;
     /** Record what the venue answered by phone, at a visit or on paper */
     post: operations['EventsController_answer'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/booth': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was counted at an event, phone by phone */
+    get: operations['BoothFiguresController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/booth/entries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The entries of an event */
+    get: operations['BoothFiguresController_entries'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/booth/estimates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Stand in for a phone that died with entries on it */
+    post: operations['BoothFiguresController_estimate'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2063,6 +2182,335 @@ export interface components {
         aboutPerson: boolean;
       }[];
       next?: number;
+    };
+    /** @description One answer for each entry, in their order. */
+    BoothAnswers: {
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        answer: 'accepted' | 'duplicate' | 'quarantined';
+        /** @enum {string} */
+        code?: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        /** @enum {boolean} */
+        waits?: true;
+      }[];
+      /** Format: date-time */
+      receivedAt: string;
+    };
+    BoothBatch: {
+      device: string;
+      /** @default 0 */
+      waiting: number;
+      entries: components['schemas']['BoothEntry'][];
+    };
+    BoothEntries: {
+      entries: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        device: string;
+        sequence: number;
+        /** Format: uuid */
+        by: string;
+        /** Format: uuid */
+        sentBy: string | null;
+        kind: string;
+        what: string;
+        language: string;
+        delta: number | null;
+        /** Format: uuid */
+        target: string | null;
+        more: {
+          [key: string]: unknown;
+        } | null;
+        /** Format: date-time */
+        recordedAt: string;
+        /** Format: date-time */
+        receivedAt: string;
+        clockDoubtful: boolean;
+        voided: boolean;
+      }[];
+      more: boolean;
+    };
+    BoothEntry:
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'visitors';
+          delta: number;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'conversations';
+          delta: number;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'item';
+          item: string;
+          language: string | null;
+          delta: number;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'lead';
+          /** Format: base64url */
+          sealed: string;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'incident';
+          /** @enum {string} */
+          category:
+            | 'asks-for-help'
+            | 'harassment'
+            | 'medical'
+            | 'lost-child'
+            | 'dispute'
+            | 'theft'
+            | 'damage'
+            | 'other';
+          place: string;
+          time: string;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'correct';
+          entry: string;
+          delta: number;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'void';
+          entry: string;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'handover';
+          to: string;
+          phone: string;
+          first: number;
+          last: number;
+          digest: string;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'close';
+          last: number;
+        };
+    BoothEstimate: {
+      /** Format: uuid */
+      device: string;
+      first: number;
+      last: number;
+      counts: {
+        /** @default 0 */
+        visitors: number;
+        /** @default 0 */
+        conversations: number;
+        /** @default [] */
+        items: {
+          item: string;
+          language: string | null;
+          count: number;
+        }[];
+      };
+      reason: string;
+    };
+    BoothFigures: {
+      figures: {
+        kind: string;
+        what: string;
+        language: string;
+        count: number;
+      }[];
+      devices: {
+        /** Format: uuid */
+        device: string;
+        confirmed: number;
+        waiting: number;
+        missing: number;
+        closed: boolean;
+        /** Format: date-time */
+        lastHeardAt: string;
+        clockDoubtful: number;
+      }[];
+      estimates: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        device: string;
+        first: number;
+        last: number;
+        counts: {
+          /** @default 0 */
+          visitors: number;
+          /** @default 0 */
+          conversations: number;
+          /** @default [] */
+          items: {
+            item: string;
+            language: string | null;
+            count: number;
+          }[];
+        };
+        reason: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        voidedAt: string | null;
+      }[];
+      flags: {
+        code: string;
+        what: string;
+        count: number;
+        people: number;
+      }[];
+      quarantined: number;
+      waitingForApproval: number;
+    };
+    /** @description What a phone needs to work without a network. */
+    BoothKit: {
+      /** Format: date-time */
+      serverTime: string;
+      zone: string;
+      locales: string[];
+      mostEntriesOfBatch: number;
+      events: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        /** @enum {string} */
+        state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        address: string;
+        space: string;
+        starts: string;
+        ends: string;
+        zone: string;
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+      }[];
+      items: {
+        code: string;
+        name: {
+          [key: string]: string;
+        };
+        byLanguage: boolean;
+      }[];
+      incidentCategories: (
+        | 'asks-for-help'
+        | 'harassment'
+        | 'medical'
+        | 'lost-child'
+        | 'dispute'
+        | 'theft'
+        | 'damage'
+        | 'other'
+      )[];
+      helpLines: {
+        code: string;
+        number: string;
+        name: {
+          [key: string]: string;
+        };
+        about: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    BoothQuarantine: {
+      held: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        code: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        /** Format: uuid */
+        event: string;
+        /** Format: uuid */
+        device: string;
+        /** Format: uuid */
+        by: string;
+        /** Format: uuid */
+        sentBy: string | null;
+        /** Format: date-time */
+        receivedAt: string;
+        entry: {
+          [key: string]: unknown;
+        };
+      }[];
+      more: boolean;
+    };
+    BoothTakeIn: {
+      ids: string[];
+      reason: string;
+    };
+    BoothTakenIn: {
+      takenIn: number;
     };
     CampaignEvent: {
       /** Format: uuid */
@@ -4229,6 +4677,146 @@ export interface operations {
       };
     };
   };
+  BoothController_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoothBatch'];
+      };
+    };
+    responses: {
+      /** @description Everything is kept; each entry has its own answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothAnswers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothController_kit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothKit'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothController_list: {
+    parameters: {
+      query?: {
+        event?: string;
+        code?: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothQuarantine'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothController_takeIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoothTakeIn'];
+      };
+    };
+    responses: {
+      /** @description It is in the log. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DeadLettersController_list: {
     parameters: {
       query?: {
@@ -4603,6 +5191,123 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_figures: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothFigures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_entries: {
+    parameters: {
+      query?: {
+        device?: string;
+        kind?:
+          | 'visitors'
+          | 'conversations'
+          | 'item'
+          | 'lead'
+          | 'incident'
+          | 'correct'
+          | 'void'
+          | 'handover'
+          | 'close';
+        after?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Device by device, in the order in which they were tapped. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothEntries'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_estimate: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['BoothEstimate'];
+      };
+    };
+    responses: {
+      /** @description It counts until the first of those entries arrives. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -30,4 +30,18 @@ export class CampaignsQueries {
     if (!found) throw new Refusal('no-such-campaign', 404);
     return { ...found, locales: found.locales.filter(isLocale) };
   }
+
+  /** What the campaign hands out, by code: whether each language of it is counted apart. Throws Refusal 404. */
+  async itemsOf(
+    slug: string,
+    db: Pick<Database | Transaction, 'query'> = this.database,
+  ): Promise<{ items: ReadonlyMap<string, boolean>; locales: readonly string[] }> {
+    const [found] = await db.query<Pick<CampaignContent, 'items'> & { locales: readonly string[] }>(
+      `select locales, content -> 'items' as items from campaigns where slug = $1`,
+      [slug],
+    );
+    if (!found) throw new Refusal('no-such-campaign', 404);
+    const { items, locales } = found;
+    return { items: new Map(items.map(({ code, byLanguage }) => [code, byLanguage])), locales };
+  }
 }

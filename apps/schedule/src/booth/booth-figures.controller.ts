@@ -1,0 +1,68 @@
+import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { byOf, type Asked } from '../by.js';
+import { madeSchema } from '../venues/venue.schema.js';
+import { BoothQueries } from './booth.queries.js';
+import {
+  entriesSchema,
+  entryListSchema,
+  estimateWantedSchema,
+  figuresSchema,
+  idParamsSchema,
+} from './booth.schema.js';
+import { EstimatesService } from './estimates.service.js';
+
+type IdParams = z.output<typeof idParamsSchema>;
+
+/** What the log of one event comes to. */
+@ApiTags('schedule')
+@ApiBearerAuth()
+@ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
+@Controller('api/v1/campaigns/:slug/events/:id/booth')
+export class BoothFiguresController {
+  constructor(
+    @Inject(BoothQueries) private readonly queries: BoothQueries,
+    @Inject(EstimatesService) private readonly estimates: EstimatesService,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What was counted at an event, phone by phone' })
+  @ApiResponse({ status: 200, standardSchema: figuresSchema, description: 'As it is now.' })
+  figures(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+  ): Promise<z.output<typeof figuresSchema>> {
+    return this.queries.figuresOf(slug, id);
+  }
+
+  @Get('entries')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The entries of an event' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: entriesSchema,
+    description: 'Device by device, in the order in which they were tapped.',
+  })
+  entries(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Query({ schema: entryListSchema }) wanted: z.output<typeof entryListSchema>,
+  ): Promise<z.output<typeof entriesSchema>> {
+    return this.queries.entriesOf(slug, id, wanted);
+  }
+
+  @Post('estimates')
+  @ApiOperation({ summary: 'Stand in for a phone that died with entries on it' })
+  @ApiResponse({
+    status: 201,
+    standardSchema: madeSchema,
+    description: 'It counts until the first of those entries arrives.',
+  })
+  async estimate(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: estimateWantedSchema }) wanted: z.output<typeof estimateWantedSchema>,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof madeSchema>> {
+    return { id: await this.estimates.make(byOf(asked, slug), id, wanted) };
+  }
+}

@@ -1,0 +1,195 @@
+import { batchSchema, countsSchema, entrySchema, incidentCategories } from '@blueheart/booth';
+import { z } from 'zod';
+import { campaignParamsSchema, idParamsSchema, line, textsSchema } from '../common.schema.js';
+import { eventKinds, eventStates } from '../events/event.rules.js';
+import { heldCodes } from './booth.rules.js';
+
+export { batchSchema };
+
+export const answersSchema = z
+  .object({
+    answers: z.array(
+      z.object({
+        id: z.uuid(),
+        answer: z.enum(['accepted', 'duplicate', 'quarantined']),
+        /** Why it is kept aside. */
+        code: z.enum(heldCodes).optional(),
+        /** Kept, and counted once a coordinator agrees. */
+        waits: z.literal(true).optional(),
+      }),
+    ),
+    receivedAt: z.iso.datetime(),
+  })
+  .meta({ id: 'BoothAnswers', description: 'One answer for each entry, in their order.' });
+
+const figure = z.object({
+  kind: z.string(),
+  what: z.string(),
+  language: z.string(),
+  count: z.int(),
+});
+
+export const figuresSchema = z
+  .object({
+    figures: z.array(figure),
+    devices: z.array(
+      z.object({
+        device: z.uuid(),
+        confirmed: z.int(),
+        /** How many waited on it when it was last heard. */
+        waiting: z.int(),
+        /** Numbers below its highest that have not come. */
+        missing: z.int(),
+        closed: z.boolean(),
+        lastHeardAt: z.iso.datetime(),
+        clockDoubtful: z.int(),
+      }),
+    ),
+    estimates: z.array(
+      z.object({
+        id: z.uuid(),
+        device: z.uuid(),
+        first: z.int(),
+        last: z.int(),
+        counts: countsSchema,
+        reason: z.string(),
+        by: z.uuid().nullable(),
+        madeAt: z.iso.datetime(),
+        voidedAt: z.iso.datetime().nullable(),
+      }),
+    ),
+    flags: z.array(
+      z.object({ code: z.string(), what: z.string(), count: z.int(), people: z.int() }),
+    ),
+    quarantined: z.int(),
+    waitingForApproval: z.int(),
+  })
+  .meta({ id: 'BoothFigures' });
+export type BoothFigures = z.output<typeof figuresSchema>;
+
+export const entriesSchema = z
+  .object({
+    entries: z.array(
+      z.object({
+        id: z.uuid(),
+        device: z.uuid(),
+        sequence: z.int(),
+        by: z.uuid(),
+        sentBy: z.uuid().nullable(),
+        kind: z.string(),
+        what: z.string(),
+        language: z.string(),
+        delta: z.int().nullable(),
+        target: z.uuid().nullable(),
+        /** An incident's place and time, what was handed over; a lead stays sealed and is not told. */
+        more: z.record(z.string(), z.unknown()).nullable(),
+        recordedAt: z.iso.datetime(),
+        receivedAt: z.iso.datetime(),
+        clockDoubtful: z.boolean(),
+        voided: z.boolean(),
+      }),
+    ),
+    more: z.boolean(),
+  })
+  .meta({ id: 'BoothEntries' });
+export type BoothEntries = z.output<typeof entriesSchema>;
+
+export const entryListSchema = z.strictObject({
+  device: z.uuid().optional(),
+  kind: z.enum(entrySchema.options.map(({ shape }) => shape.kind.value)).optional(),
+  /** Those after this one of that device. */
+  after: z.coerce.number().int().min(0).default(0),
+  limit: z.coerce.number().int().min(1).max(5_000).default(500),
+});
+
+export const estimateWantedSchema = z
+  .strictObject({
+    device: z.uuid(),
+    /** The numbers that its entries would have. */
+    first: z.int().min(1).max(2_147_483_646),
+    last: z.int().min(1).max(2_147_483_646),
+    counts: countsSchema,
+    reason: line(500),
+  })
+  .refine(({ first, last }) => last >= first, {
+    path: ['last'],
+    params: { code: 'too_small' },
+  })
+  .meta({ id: 'BoothEstimate' });
+export type EstimateWanted = z.output<typeof estimateWantedSchema>;
+
+export const quarantineSchema = z
+  .object({
+    held: z.array(
+      z.object({
+        id: z.uuid(),
+        code: z.enum(heldCodes),
+        event: z.uuid(),
+        device: z.uuid(),
+        by: z.uuid(),
+        sentBy: z.uuid().nullable(),
+        receivedAt: z.iso.datetime(),
+        /** As it came; of a lead without what is sealed. */
+        entry: z.record(z.string(), z.unknown()),
+      }),
+    ),
+    more: z.boolean(),
+  })
+  .meta({ id: 'BoothQuarantine' });
+export type Quarantine = z.output<typeof quarantineSchema>;
+
+export const quarantineListSchema = z.strictObject({
+  event: z.uuid().optional(),
+  code: z.enum(heldCodes).optional(),
+  limit: z.coerce.number().int().min(1).max(500).default(200),
+});
+
+export const takeInSchema = z
+  .strictObject({ ids: z.array(z.uuid()).min(1).max(500), reason: line(500) })
+  .meta({ id: 'BoothTakeIn' });
+export const takenInSchema = z.object({ takenIn: z.int() }).meta({ id: 'BoothTakenIn' });
+
+export const kitSchema = z
+  .object({
+    serverTime: z.iso.datetime(),
+    zone: z.string(),
+    locales: z.array(z.string()),
+    mostEntriesOfBatch: z.int(),
+    events: z.array(
+      z.object({
+        id: z.uuid(),
+        kind: z.enum(eventKinds),
+        state: z.enum(eventStates),
+        titles: textsSchema(120),
+        venue: textsSchema(120),
+        address: z.string(),
+        space: z.string(),
+        starts: z.string(),
+        ends: z.string(),
+        zone: z.string(),
+        startsAt: z.iso.datetime(),
+        endsAt: z.iso.datetime(),
+      }),
+    ),
+    items: z.array(
+      z.object({
+        code: z.string(),
+        name: z.record(z.string(), z.string()),
+        byLanguage: z.boolean(),
+      }),
+    ),
+    incidentCategories: z.array(z.enum(incidentCategories)),
+    /** Whom to call, and to show to whoever asks for help: verified numbers alone. */
+    helpLines: z.array(
+      z.object({
+        code: z.string(),
+        number: z.string(),
+        name: z.record(z.string(), z.string()),
+        about: z.record(z.string(), z.string()),
+      }),
+    ),
+  })
+  .meta({ id: 'BoothKit', description: 'What a phone needs to work without a network.' });
+export type Kit = z.output<typeof kitSchema>;
+
+export { campaignParamsSchema, idParamsSchema };

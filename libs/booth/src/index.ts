@@ -1,0 +1,16 @@
+export { canonicalJson } from './canonical-json.js';
+export { foldEntries, type Estimate, type Figures, type Figure } from './fold.rules.js';
+export {
+  countsSchema,
+  entrySchema,
+  incidentCategories,
+  kindOfCount,
+  mostEntriesOfBatch,
+  batchSchema,
+  type Batch,
+  type Counts,
+  type Entry,
+} from './entry.schema.js';
+export { bodyOf, hashOf } from './hash.js';
+export { plausibilityOf, type Flag } from './plausibility.rules.js';
+export { readMoment, type Moment } from './recorded-at.rules.js';
