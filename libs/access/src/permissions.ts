@@ -1,5 +1,5 @@
 import type { Role } from './access.js';
-import { ofShifts } from './shift.permissions.js';
+import { ofBooth, ofShifts } from './schedule.permissions.js';
 
 /**
  * Who may ask for it:
@@ -51,8 +51,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /:locale/:slug/thanks/contact': 'anyone',
   'GET /:locale/:slug/answer': 'anyone',
   'POST /:locale/:slug/answer': 'anyone',
-  'GET /:locale/:slug/shift': 'anyone',
-  'POST /:locale/:slug/shift': 'anyone',
   'GET /:locale/:slug/confirm': 'anyone',
   'POST /:locale/:slug/confirm': 'anyone',
   'GET /:locale/:slug/not-me': 'anyone',
@@ -204,13 +202,5 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
   ...ofShifts,
-
-  // The booth log: volunteers write it.
-  'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
-  'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
-  'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
+  ...ofBooth,
 };

@@ -1,4 +1,4 @@
-import { Refusal, VenueAsked, type Actor } from '@blueheart/contracts';
+import { Refusal, VenueAsked } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';

@@ -2,6 +2,8 @@ import type { Permission } from './permissions.js';
 
 /** Who may ask for what of shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth. */
 export const ofShifts: Readonly<Record<string, Permission>> = {
+  'GET /:locale/:slug/shift': 'anyone',
+  'POST /:locale/:slug/shift': 'anyone',
   'GET /api/v1/campaigns/:slug/events/:id/shifts': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/shifts': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/shifts/hands': ['admin', 'coordinator'],
@@ -20,4 +22,15 @@ export const ofShifts: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/my/shifts/:id/withdraw': ['admin', 'coordinator', 'volunteer'],
   'GET /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
   'PUT /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
+};
+
+/** The booth log: volunteers write it. */
+export const ofBooth: Readonly<Record<string, Permission>> = {
+  'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
+  'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
 };
