@@ -6,6 +6,7 @@ import http from 'node:http';
 import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { addCrowd } from '../test/support/seed-count.mjs';
+import { fillSchedule } from './screenshots-desk-schedule.mjs';
 import { linkIn, mailTo } from './screenshots-system.mjs';
 
 const slug = 'blue-heart-lebanon';
@@ -60,7 +61,7 @@ class Asking {
   }
 }
 
-/** Gives the admin's browser context, signed in. `options` are those of the context. */
+/** Gives the admin's browser context, signed in, and the ids of what is planned. `options` are those of the context. */
 export async function fillDesk(browser, { url, mailbox, dataDir }) {
   const env = { ...process.env, DATA_DIR: dataDir };
   const said = spawnSync(process.execPath, [cli, 'staff', 'first'], { env, encoding: 'utf8' });
@@ -86,7 +87,8 @@ export async function fillDesk(browser, { url, mailbox, dataDir }) {
   await addCrowd(dataDir, slug, 742);
   await beDoubted(browser, url);
   await leaveWork(admin, desks.coordinator);
-  return { admin: admin.context, coordinator: desks.coordinator.context };
+  const schedule = await fillSchedule(admin);
+  return { admin: admin.context, coordinator: desks.coordinator.context, schedule };
 }
 
 /** Three of four confirm. One has a phone only. */

@@ -8,7 +8,7 @@ const token = 'token'.padEnd(43, '-');
 
 /**
  * Each picture's name, where it is, and what is done there first; the last says what must be in sight.
- * @type {[title: string, path: string, act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
+ * @type {[title: string, path: string | (() => string), act?: (page: import('@playwright/test').Page) => Promise<void>, awaited?: string][]}
  */
 const doors = [
   ['sign-in', 'sign-in'],
@@ -21,6 +21,8 @@ const doors = [
   ['first', `first#${token}`],
 ];
 const dialog = '[role=dialog]';
+/** Ids of what prepareDesk has planned. */
+const planned = {};
 const pages = [
   ['today', ''],
   ['pledges', 'pledges'],
@@ -35,6 +37,18 @@ const pages = [
   ['erasures', 'pledges/erasures'],
   ['found', 'pledges/erasures', searchLetter, '.held-of'],
   ['certificate', `pledges/erasures/${erasureId}`, undefined, '.certificate'],
+  ['schedule', 'schedule', undefined, '.grid, .agenda'],
+  ['week', 'schedule?view=week', undefined, '.grid, .agenda'],
+  ['agenda', 'schedule?view=list', undefined, '.agenda'],
+  ['plan', 'schedule/new', undefined, '.event-form'],
+  ['event', () => `schedule/events/${planned.suggested}`, undefined, '.suggestions'],
+  ['cancel', () => `schedule/events/${planned.agreed}`, press('.button-danger'), dialog],
+  ['record', () => `schedule/events/${planned.toCall}`, press('.next-step .button'), dialog],
+  ['change', () => `schedule/events/${planned.agreed}/change`, undefined, '.event-form'],
+  ['sheet', () => `schedule/events/${planned.asked}/sheet`, undefined, '.sheet'],
+  ['venues', 'schedule/venues', undefined, '.line'],
+  ['venue', () => `schedule/venues/${planned.mallA}`, press('.button:has(.icon)'), '.lines'],
+  ['venue-change', () => `schedule/venues/${planned.mallA}/change`, undefined, '.event-form'],
   ['letters', 'messages'],
   ['templates', 'messages/templates'],
   ['template', 'messages/templates?letter=pledge-confirm'],
@@ -66,7 +80,8 @@ async function searchLetter(page) {
 
 /** Who works at the desk, once for all pictures. */
 export async function prepareDesk(browser, system) {
-  const { admin } = await fillDesk(browser, system);
+  const { admin, schedule } = await fillDesk(browser, system);
+  Object.assign(planned, schedule);
   return admin.storageState();
 }
 
@@ -88,7 +103,7 @@ export async function photographDesk(browser, { url, staff, folder, name, locale
 
   async function photograph(context, [title, path, act, awaited = 'h1']) {
     const page = await context.newPage();
-    await page.goto(`${url}/desk/${path}`);
+    await page.goto(`${url}/desk/${typeof path === 'function' ? path() : path}`);
     await page.locator('h1').waitFor();
     await page.locator('.bones').first().waitFor({ state: 'detached' });
     await act?.(page);

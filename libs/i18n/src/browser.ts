@@ -1,5 +1,13 @@
 // The door for what runs in a browser: the same names as in index.ts, without what reads files.
 export { foldForSearch, toLatinDigits } from './fold.js';
-export { formatDate, formatDay, formatMoment, formatNumber, formatWeekday } from './format.js';
+export {
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatTime,
+  formatWeekday,
+  regionOf,
+} from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';
 export { openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';

@@ -58,3 +58,19 @@ export function formatMoment(d: Date, locale: Locale, timeZone: string): string 
   }
   return format.format(d);
 }
+
+/** The hour and minute of `d` in that zone: ٢:٠٥ م · 14:05 · 14:05. */
+export function formatTime(d: Date, locale: Locale, timeZone: string): string {
+  const key = `${locale} ${timeZone} time`;
+  let format = dates.get(key);
+  if (!format) {
+    format = new Intl.DateTimeFormat(regional[locale], { timeStyle: 'short', timeZone });
+    dates.set(key, format);
+  }
+  return format.format(d);
+}
+
+/** The language as the region has it (BCP 47), for what formats by itself. */
+export function regionOf(locale: Locale): string {
+  return regional[locale];
+}

@@ -1,5 +1,13 @@
 export { isTranslated, translator } from './catalogue.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
-export { formatDate, formatDay, formatMoment, formatNumber, formatWeekday } from './format.js';
+export {
+  formatDate,
+  formatDay,
+  formatMoment,
+  formatNumber,
+  formatTime,
+  formatWeekday,
+  regionOf,
+} from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';
 export { openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';

@@ -37,6 +37,7 @@ const sheets: Record<string, readonly string[]> = {
   'brochure.css': ['brochure', 'brochure-paper', 'brochure-cover'],
   'share-card.css': ['share-card'],
   'board.css': ['board'],
+  'answer.css': ['answer'],
 };
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */

@@ -47,3 +47,13 @@ export type ErasureRequest = Schemas['ErasureRequest'];
 export type Erasure = Schemas['Erasure'];
 export type LettersTo = Schemas['LettersToPerson'];
 export type AuditAbout = Schemas['AuditAboutPledge'];
+
+export type CampaignEvent = Schemas['CampaignEvent'];
+export type EventWanted = Schemas['EventWanted'];
+export type EventChanges = Schemas['EventChanges'];
+export type EventProposal = Schemas['EventProposals']['proposals'][number];
+export type RecordedAnswer = Schemas['RecordedAnswer'];
+export type Venue = Schemas['Venue'];
+export type VenueWanted = Schemas['VenueWanted'];
+export type VenueContact = Schemas['VenueContacts']['contacts'][number];
+export type VenueContactWanted = Schemas['VenueContactWanted'];

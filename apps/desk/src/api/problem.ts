@@ -6,6 +6,8 @@ export interface Problem {
   readonly code: string;
   readonly detail: string;
   readonly errors: readonly { readonly path: string; readonly message: string }[];
+  /** What stands in the way, where the refusal says so. */
+  readonly about?: Readonly<Record<string, unknown>> | undefined;
   /** Seconds until it makes sense to try again, where the answer says so. */
   readonly retryAfter?: number | undefined;
 }
@@ -30,6 +32,7 @@ export function readProblem(status: number, body: unknown, retryAfter?: string |
     detail: textOf(told['detail']),
     code: textOf(told['type']).split(/[/:#]/).at(-1) ?? '',
     errors: Array.isArray(told['errors']) ? told['errors'].filter(isMistake) : [],
+    about: isRecord(told['about']) ? told['about'] : undefined,
     retryAfter: Number.isFinite(seconds) ? seconds : undefined,
   };
 }

@@ -12,6 +12,7 @@ export interface Names {
   /** As people call it; of what has no name, or while names are on their way, the code. */
   readonly of: (part: Coded, code: string) => string;
   readonly all: (part: Coded) => readonly { readonly value: string; readonly text: string }[];
+  readonly districtsOf: (governorate: string) => readonly { value: string; text: string }[];
 }
 
 /** What the codes of a campaign are called, in the language that is read. */
@@ -30,7 +31,14 @@ export function useNames(slug: string): Names {
     district: new Map(named('district').map(({ value, text }) => [value, text])),
     source: new Map(named('source').map(({ value, text }) => [value, text])),
   };
-  return { of: (part, code) => texts[part].get(code) ?? code, all: named };
+  return {
+    of: (part, code) => texts[part].get(code) ?? code,
+    all: named,
+    districtsOf: (governorate) =>
+      (data?.districts ?? [])
+        .filter((one) => one.governorate === governorate)
+        .map(({ code, names }) => ({ value: code, text: names[locale] ?? code })),
+  };
 }
 
 function rows(data: CodeNames | undefined, part: Coded) {

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useSignOut } from '../api/session.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
+import { useFindable } from '../schedule/use-findable.js';
 import type { IconName } from '../ui/icons.js';
 import { useWork } from './campaign.js';
 import type { Command } from './palette.rules.js';
@@ -22,6 +23,7 @@ export function useCommands(): Doable[] {
   const { setColorScheme } = useMantineColorScheme();
   const go = useNavigate();
   const signOut = useSignOut();
+  const findable = useFindable(campaign);
   const to = (path: string) => () => void go(path);
   const role = campaign?.role;
   return [
@@ -77,6 +79,7 @@ export function useCommands(): Doable[] {
       icon: 'leave',
       run: () => void signOut().then(() => go('/sign-in')),
     },
+    ...findable.map(({ path, ...found }) => ({ ...found, run: to(path) })),
   ];
 }
 

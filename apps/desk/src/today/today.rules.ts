@@ -1,4 +1,5 @@
 import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
+import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 
 /** One thing to tell, with the one thing to do about it. */
@@ -12,6 +13,10 @@ export interface Saying {
   readonly to: string;
   /** Whom it is about, where it is one. */
   readonly person?: Person;
+  /** Which venue it is about, and until when its time is held. */
+  readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** How many of them are not agreed. */
+  readonly open?: number;
 }
 
 export interface Known {
@@ -28,6 +33,7 @@ export interface Known {
   readonly role?: Role | undefined;
   /** Who met the limit of looks at contacts within the last day: ids of staff, some perhaps more than once. */
   readonly limited?: readonly string[] | undefined;
+  readonly schedule?: ScheduleNews | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -44,6 +50,7 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
+  if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (!people) return says;
   says.push(...aboutLooks(known, people));
   const others = people.filter(({ id }) => id !== session.id);

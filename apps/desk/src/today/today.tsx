@@ -1,4 +1,3 @@
-import type { UseQueryResult } from '@tanstack/react-query';
 import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
@@ -8,6 +7,8 @@ import { useContactExports } from '../pledges/exports/exports.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
+import { textIn } from '../schedule/event/event.rules.js';
+import { useScheduleNews } from '../schedule/news.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
 import { ButtonLink } from '../ui/button.js';
@@ -27,17 +28,28 @@ export default function Today() {
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
+  const schedule = useScheduleNews(
+    mayDecide ? campaign?.slug : undefined,
+    campaign?.timeZone ?? ownTimeZone,
+  );
   const says = sayings({
     session,
     role,
     exports: exports.data,
+    schedule: schedule.data,
     invites: mayDecide,
     people: people.data,
     limited: limited.data,
     toDo: figures.data?.toDo,
     text: textFor(role, text.data?.draft, session.id),
   });
-  const asked: Pick<UseQueryResult, 'error' | 'isSuccess'>[] = [people, figures, text, exports];
+  const asked: { error?: Error | null | undefined; isSuccess: boolean }[] = [
+    people,
+    figures,
+    text,
+    exports,
+    schedule,
+  ];
   if (role === 'admin') asked.push(limited);
   const failed = asked.find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
@@ -80,18 +92,23 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 }
 
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
-  const { t, number, day } = useLanguage();
+  const { t, locale, number, day, weekday } = useLanguage();
   const { campaign } = useWork();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person }, index) => (
+      {says.map(({ id, needsYou, count, to, person, venue, open }, index) => (
         <article className="say" key={id}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
             {t(`desk:today.says.${id}.text`, {
               ...(count !== undefined && { count, n: number(count) }),
+              ...(open !== undefined && { open: number(open) }),
+              ...(venue && {
+                venue: isolated(textIn(venue.names, locale)),
+                day: weekday(venue.until, campaign!.timeZone),
+              }),
               ...(person && {
                 name: isolated(person.name || person.address),
                 day: day(person.since, campaign!.timeZone),

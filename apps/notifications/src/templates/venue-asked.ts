@@ -1,4 +1,4 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import { formatTime, formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
 import { toVenue } from './common.js';
 import type { EventFacts, Write } from './content.js';
 import { LetterIncomplete, phrase } from './phrase.js';
@@ -34,7 +34,7 @@ export const venueAsked: Write = (t, facts) => {
       notes: [
         t('notifications:venueAsked.held', {
           day: dayOf(event.holdsUntil, locale),
-          time: event.holdsUntil.slice(11),
+          time: clockOf(event.holdsUntil, locale),
         }),
         t('notifications:letter.linkInClear'),
       ],
@@ -49,7 +49,11 @@ function when(
   space: string,
   locale: Locale,
 ) {
-  const times = { day: dayOf(starts, locale), from: starts.slice(11), until: ends.slice(11) };
+  const times = {
+    day: dayOf(starts, locale),
+    from: clockOf(starts, locale),
+    until: clockOf(ends, locale),
+  };
   return space
     ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space })
     : phrase(t, 'notifications:venueAsked.when', times);
@@ -58,6 +62,10 @@ function when(
 /** The day of a time on the wall: no zone is between it and its reader. */
 function dayOf(wall: string, locale: Locale): string {
   return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+function clockOf(wall: string, locale: Locale): string {
+  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
 }
 
 /** In this language, or else in one that it is known in. */

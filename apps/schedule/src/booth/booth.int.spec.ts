@@ -156,6 +156,9 @@ describe('what somebody corrects', () => {
     phone.tap({ kind: 'correct', entry: entry.id, delta: 1 });
     await send(schedule, phone);
     expect(await totals(schedule, phone.event)).toEqual(['visitors 6']);
+    phone.tap({ kind: 'void', entry: entry.id });
+    await send(schedule, phone);
+    expect(await totals(schedule, phone.event)).toEqual([]);
   });
 });
 

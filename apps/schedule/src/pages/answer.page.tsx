@@ -1,4 +1,10 @@
-import { formatNumber, formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import {
+  formatNumber,
+  formatTime,
+  formatWeekday,
+  type Locale,
+  type Translate,
+} from '@blueheart/i18n';
 import {
   Button,
   ErrorSummary,
@@ -79,6 +85,7 @@ export function AnswerPage(props: AnswerPageProps) {
       languages={campaign.locales.map((other) => ({ locale: other, href: address(other) }))}
       home={{ name: campaign.title, href: `/${locale}/${encodeURIComponent(campaign.slug)}` }}
       exit={campaign.exit}
+      sheets={['answer.css']}
       forgetToken
     >
       <Split aside={<Heart level={levels[state] ?? 0.2} rising={state === 'accepted'} />}>
@@ -129,7 +136,7 @@ function timesOf(
   { starts, ends, from, until }: TimesView,
 ): [string, string | undefined][] {
   const span = (first: string, last: string) =>
-    t('venue:facts.span', { from: clock(first), until: clock(last) });
+    t('venue:facts.span', { from: clockOf(first, locale), until: clockOf(last, locale) });
   return [
     [
       t('venue:facts.day'),
@@ -165,7 +172,7 @@ function Answers({
         <p class="fine">
           {t('venue:held', {
             day: dayOf(proposal.holdsUntil, locale),
-            time: clock(proposal.holdsUntil),
+            time: clockOf(proposal.holdsUntil, locale),
           })}
         </p>
       </form>
@@ -210,6 +217,6 @@ function dayOf(wall: string, locale: Locale): string {
   return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
 }
 
-function clock(wall: string): string {
-  return wall.slice(11);
+function clockOf(wall: string, locale: Locale): string {
+  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
 }

@@ -1,0 +1,53 @@
+import type { Venue } from '../../api/contract.js';
+import { useLanguage } from '../../language/language.js';
+import { SelectField } from '../../ui/field.js';
+import { Narrow } from '../../ui/narrow.js';
+import { kinds, states, textIn, venuesByName } from '../event/event.rules.js';
+import type { Looked } from './view.rules.js';
+
+interface FiltersProps {
+  readonly looked: Looked;
+  readonly venues: readonly Venue[];
+  readonly onLook: (changes: Partial<Looked>) => void;
+}
+
+/** What is chosen stands in the address, so that it can be come back to and passed on. */
+export function EventFilters({ looked, venues, onLook }: FiltersProps) {
+  const { t, locale } = useLanguage();
+  const every = { value: '', text: t('deskschedule:filter.all') };
+  const { kind, state, venue } = looked;
+  return (
+    <Narrow isNarrowed={Boolean(kind ?? state ?? venue)}>
+      <SelectField
+        label={t('deskschedule:filter.kind')}
+        value={kind ?? ''}
+        onValue={(value) => onLook({ kind: value as Looked['kind'] })}
+        options={[
+          every,
+          ...kinds.map((one) => ({ value: one, text: t(`deskschedule:kinds.${one}`) })),
+        ]}
+      />
+      <SelectField
+        label={t('deskschedule:filter.state')}
+        value={state ?? ''}
+        onValue={(value) => onLook({ state: value as Looked['state'] })}
+        options={[
+          every,
+          ...states.map((one) => ({ value: one, text: t(`deskschedule:states.${one}`) })),
+        ]}
+      />
+      <SelectField
+        label={t('deskschedule:filter.venue')}
+        value={venue ?? ''}
+        onValue={(value) => onLook({ venue: value })}
+        options={[
+          every,
+          ...venuesByName(venues, locale).map(({ id, names }) => ({
+            value: id,
+            text: textIn(names, locale),
+          })),
+        ]}
+      />
+    </Narrow>
+  );
+}

@@ -1,0 +1,127 @@
+import { Link, useParams } from 'react-router';
+import type { Campaign, CampaignEvent } from '../../api/contract.js';
+import { isolated } from '../../language/choose.rules.js';
+import { useLanguage } from '../../language/language.js';
+import { useWork } from '../../shell/campaign.js';
+import { ButtonLink } from '../../ui/button.js';
+import { Failure } from '../../ui/failure.js';
+import { Bones, Page } from '../../ui/page.js';
+import { Back } from '../back.js';
+import { useEvent } from '../events.js';
+import { useWords } from '../words.js';
+import { Asked } from './asked.js';
+import { Cancel } from './cancel.js';
+import { mayChange, mayPlan } from './event.rules.js';
+import { History } from './history.js';
+import { State } from './state.js';
+import { Steps } from './steps.js';
+import '../schedule.css';
+
+/** One event: what, where, when, how far it has come, and what comes next. */
+export default function EventPage() {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  const { id = '' } = useParams();
+  if (!campaign) return <Page title={t('desk:nav.schedule')} lead={t('desk:today.noCampaign')} />;
+  return <Loaded campaign={campaign} id={id} />;
+}
+
+function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
+  const { t } = useLanguage();
+  const words = useWords();
+  const event = useEvent(campaign.slug, id);
+  if (!event.data)
+    return (
+      <Page title={t('deskschedule:event.title')}>
+        <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
+        <Failure error={event.error} quiet />
+        {event.isPending && <Bones lines={6} />}
+      </Page>
+    );
+  return (
+    <Page
+      title={t('deskschedule:event.named', {
+        event: isolated(words.event(event.data)),
+        venue: isolated(words.text(event.data.venue.names)),
+      })}
+      lead={<State state={event.data.state} />}
+    >
+      <Shown event={event.data} campaign={campaign} />
+    </Page>
+  );
+}
+
+interface ShownProps {
+  readonly event: CampaignEvent;
+  readonly campaign: Campaign;
+}
+
+function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
+  const { t } = useLanguage();
+  const plans = mayPlan(role);
+  const { id, state, cancelReason } = event;
+  return (
+    <div className="event">
+      <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
+      {plans && <Steps event={event} slug={slug} />}
+      {cancelReason && (
+        <p className="said">
+          {t('deskschedule:event.cancelledFor', { reason: isolated(cancelReason) })}
+        </p>
+      )}
+      <Facts event={event} timeZone={timeZone} />
+      <div className="buttons">
+        {plans && mayChange(state) && (
+          <ButtonLink to={`/schedule/events/${id}/change`}>
+            {t('deskschedule:change.open')}
+          </ButtonLink>
+        )}
+        <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
+        {plans && <Cancel event={event} slug={slug} />}
+      </div>
+      <Asked event={event} slug={slug} />
+      <History event={event} slug={slug} />
+    </div>
+  );
+}
+
+function Facts({ event, timeZone }: { event: CampaignEvent; timeZone: string }) {
+  const { t, number } = useLanguage();
+  const words = useWords();
+  const { setupMinutes, teardownMinutes, expectedVisitors, venue, starts, ends } = event;
+  const minutes = (count: number) =>
+    count > 0 && t('deskschedule:minutes', { count, n: number(count) });
+  const facts = [
+    ['day', words.day(starts)],
+    ['time', words.span(starts, ends)],
+    ['clock', event.zone !== timeZone && event.zone],
+    ['setup', minutes(setupMinutes)],
+    ['teardown', minutes(teardownMinutes)],
+    ['visitors', expectedVisitors !== null && number(expectedVisitors)],
+  ] as const;
+  return (
+    <dl className="facts">
+      <div>
+        <dt>{t('deskschedule:facts.kind')}</dt>
+        <dd>{t(`deskschedule:kinds.${event.kind}`)}</dd>
+      </div>
+      <div>
+        <dt>{t('deskschedule:facts.place')}</dt>
+        <dd>
+          <Link to={`/schedule/venues/${venue.id}`}>
+            <bdi>{words.place(event)}</bdi>
+          </Link>
+        </dd>
+      </div>
+      {facts.map(
+        ([name, value]) =>
+          value && (
+            <div key={name}>
+              <dt>{t(`deskschedule:facts.${name}`)}</dt>
+              <dd>{value}</dd>
+            </div>
+          ),
+      )}
+    </dl>
+  );
+}

@@ -1,0 +1,97 @@
+import { formatNumber, formatTime, regionOf } from '@blueheart/i18n';
+import { renderSVG } from 'uqr';
+import type { CampaignEvent, Venue, VenueContact } from '../../api/contract.js';
+import type { Language } from '../../language/load.js';
+import { asDate, minutesLater } from '../wall.rules.js';
+import { textIn } from './event.rules.js';
+
+interface SheetProps {
+  readonly event: CampaignEvent;
+  readonly venue: Venue | undefined;
+  readonly contacts: readonly VenueContact[] | undefined;
+  readonly campaign: string;
+  /** Of whoever takes it along, which need not be that of the desk. */
+  readonly language: Language;
+}
+
+/** One sheet of A4, also where the printer knows black only. */
+export function Sheet({ event, venue, contacts = [], campaign, language }: SheetProps) {
+  const { t, locale, dir } = language;
+  const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
+  const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
+  const time = (wall: string) => formatTime(asDate(wall), locale, 'UTC');
+  const span = (from: string, until: string) =>
+    t('deskschedule:span', { from: time(from), until: time(until) });
+  const isLonger = setupMinutes > 0 || teardownMinutes > 0;
+  const facts = [
+    ['campaign', campaign],
+    ['place', textIn(event.venue.names, locale)],
+    ['space', space.name],
+    ['address', venue?.address],
+    ['day', day.format(asDate(starts))],
+    ['time', span(starts, ends)],
+    [
+      'there',
+      isLonger && span(minutesLater(starts, -setupMinutes), minutesLater(ends, teardownMinutes)),
+    ],
+    ['visitors', expectedVisitors !== null && formatNumber(expectedVisitors, locale)],
+    ['state', t(`deskschedule:states.${event.state}`)],
+  ] as const;
+  return (
+    <article className="certificate sheet" lang={locale} dir={dir}>
+      <header>
+        <h2>{textIn(event.titles, locale) || t(`deskschedule:kinds.${event.kind}`)}</h2>
+        <p>{t('deskschedule:sheet.title')}</p>
+      </header>
+      <div className="sheet-body">
+        <dl className="certificate-facts">
+          {facts.map(
+            ([name, value]) =>
+              value && (
+                <div key={name}>
+                  <dt>{t(`deskschedule:sheet.${name}`)}</dt>
+                  <dd>
+                    <bdi>{value}</bdi>
+                  </dd>
+                </div>
+              ),
+          )}
+        </dl>
+        <figure className="sheet-code">
+          <img className="qr" src={pictureOf(event.id)} alt="" />
+          <figcaption>{t('deskschedule:sheet.code')}</figcaption>
+        </figure>
+      </div>
+      {contacts.length > 0 && (
+        <section>
+          <h3>{t('deskschedule:contacts.title')}</h3>
+          <ul className="sheet-people">
+            {contacts.map(({ id, name, position, phone, email }) => (
+              <li key={id}>
+                <b>
+                  <bdi>{name}</bdi>
+                </b>
+                {[position, phone, email].filter(Boolean).map((one) => (
+                  <span key={one}>
+                    {' · '}
+                    <bdi>{one}</bdi>
+                  </span>
+                ))}
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      <section>
+        <h3>{t('deskschedule:sheet.notes')}</h3>
+        <div className="sheet-lines" />
+      </section>
+    </article>
+  );
+}
+
+/** Opens the event in the desk; whoever scans it must be signed in there. */
+function pictureOf(id: string): string {
+  const picture = renderSVG(`${location.origin}/desk/schedule/events/${id}`, { border: 1 });
+  return `data:image/svg+xml,${encodeURIComponent(picture)}`;
+}

@@ -1,0 +1,48 @@
+import type { CampaignEvent, EventProposal } from '../api/contract.js';
+import type { Saying } from '../today/today.rules.js';
+
+export interface AskedEvent {
+  readonly event: Pick<CampaignEvent, 'id' | 'venue'>;
+  /** What its venue was asked last. */
+  readonly newest: Pick<EventProposal, 'answer' | 'holdsUntil' | 'via'> | undefined;
+}
+
+export interface ScheduleNews {
+  readonly asked: readonly AskedEvent[];
+  /** Events of the seven days to come. */
+  readonly week: readonly Pick<CampaignEvent, 'state'>[];
+}
+
+/** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
+export function scheduleSayings({ asked, week }: ScheduleNews): Saying[] {
+  const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
+  const silent = asked.filter(({ newest }) => newest && newest.answer === null);
+  const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
+  const written = silent.filter(({ newest }) => newest?.via === 'mail');
+  return [
+    ...about('venueSuggests', suggest, true),
+    ...about('venueToCall', toCall, true),
+    ...about('venueSilent', written, false),
+    ...aboutWeek(week),
+  ];
+}
+
+/** Of one the venue is named, and until when its time is held; of several how many there are. */
+function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Saying[] {
+  const [first, second] = asked;
+  if (!first?.newest) return [];
+  if (second)
+    return [{ id: `${id}Many`, needsYou, count: asked.length, to: '/schedule?state=proposed' }];
+  const { event, newest } = first;
+  const to = `/schedule/events/${event.id}`;
+  return [{ id, needsYou, to, venue: { names: event.venue.names, until: newest.holdsUntil } }];
+}
+
+function aboutWeek(week: ScheduleNews['week']): Saying[] {
+  const planned = week.filter(({ state }) => state !== 'cancelled' && state !== 'done');
+  const open = planned.filter(({ state }) => state === 'draft' || state === 'proposed').length;
+  if (planned.length === 0) return [];
+  const id = open === 0 ? 'week' : 'weekOpen';
+  const said = { id, needsYou: false, count: planned.length, to: '/schedule?view=week' };
+  return [open === 0 ? said : { ...said, open }];
+}

@@ -1,0 +1,48 @@
+import { isTranslated } from '@blueheart/i18n';
+import { scheduleSayings, type AskedEvent } from './news.rules.js';
+
+const until = '2026-12-03T18:00:00Z';
+const asked = (
+  changes: Partial<NonNullable<AskedEvent['newest']>> = {},
+  id = 'one',
+): AskedEvent => ({
+  event: { id, venue: { id: 'mall', names: { en: 'Mall A' }, governorate: null } },
+  newest: { answer: null, holdsUntil: until, via: 'mail', ...changes },
+});
+const told = (all: readonly AskedEvent[]) => scheduleSayings({ asked: all, week: [] });
+const venue = { names: { en: 'Mall A' }, until };
+const to = '/schedule/events/one';
+
+test('a venue that was written to comes along, one that must be called needs somebody', () => {
+  expect(told([asked()])).toEqual([{ id: 'venueSilent', needsYou: false, to, venue }]);
+  const byHand = asked({ via: 'by-hand' });
+  expect(told([byHand])).toEqual([{ id: 'venueToCall', needsYou: true, to, venue }]);
+});
+
+test('a venue that suggests another time needs an answer; of several the number is told', () => {
+  const suggests = { answer: 'suggested' as const };
+  expect(told([asked(suggests)])).toEqual([{ id: 'venueSuggests', needsYou: true, to, venue }]);
+  expect(told([asked(suggests), asked(suggests, 'two')])).toEqual([
+    { id: 'venueSuggestsMany', needsYou: true, count: 2, to: '/schedule?state=proposed' },
+  ]);
+});
+
+test('the week says how many there are, and how many are not agreed', () => {
+  const week = (...states: ('draft' | 'confirmed' | 'cancelled')[]) =>
+    scheduleSayings({ asked: [], week: states.map((state) => ({ state })) });
+  const said = { needsYou: false, to: '/schedule?view=week' };
+  expect(week('confirmed', 'confirmed', 'draft', 'cancelled')).toEqual([
+    { ...said, id: 'weekOpen', count: 3, open: 1 },
+  ]);
+  expect(week('confirmed')).toEqual([{ ...said, id: 'week', count: 1 }]);
+  expect(week('cancelled')).toEqual([]);
+});
+
+test('everything that is said has its sentence, what is more to it, and its action', () => {
+  const several = ['venueSuggests', 'venueToCall', 'venueSilent'];
+  const says = [...several, ...several.map((id) => `${id}Many`), 'week', 'weekOpen'];
+  const keys = says.flatMap((id) =>
+    ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
+  );
+  expect(keys.filter((key) => !isTranslated(key))).toEqual([]);
+});

@@ -1,0 +1,28 @@
+import { useQueries } from '@tanstack/react-query';
+import { useState } from 'react';
+import { proposalsQuery, useEvents } from './events.js';
+import type { ScheduleNews } from './news.rules.js';
+import { dayOf, daysLater, wallAt } from './wall.rules.js';
+
+/** Of more open questions the first to begin are told. */
+const most = 12;
+
+/** What the schedule has to tell today; undefined until it is known. Without a campaign nobody is asked. */
+export function useScheduleNews(slug: string | undefined, timeZone: string) {
+  const [today] = useState(() => dayOf(wallAt(new Date(), timeZone)));
+  const proposed = useEvents(slug, { from: today, state: 'proposed', limit: most });
+  const week = useEvents(slug, { from: today, until: daysLater(today, 7) });
+  const events = proposed.data ?? [];
+  const proposals = useQueries({
+    queries: slug ? events.map(({ id }) => proposalsQuery(slug, id)) : [],
+  });
+  const data: ScheduleNews | undefined =
+    proposed.data && week.data && proposals.every(({ isSuccess }) => isSuccess)
+      ? {
+          asked: events.map((event, at) => ({ event, newest: proposals[at]?.data?.[0] })),
+          week: week.data,
+        }
+      : undefined;
+  const error = proposed.error ?? week.error ?? proposals.find((one) => one.error)?.error;
+  return { data, error, isSuccess: data !== undefined };
+}
