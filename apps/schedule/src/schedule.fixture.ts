@@ -151,7 +151,7 @@ export function aPart(
     person: null,
     ...changes,
   };
-  return { id: newId(), at, data } as Event<typeof StaffPartChanged>;
+  return { id: newId(), at, data };
 }
 
 async function aProcess(settings: Settings): Promise<INestApplication> {

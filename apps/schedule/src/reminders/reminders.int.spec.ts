@@ -1,8 +1,8 @@
 import { MasterKeys } from '@blueheart/sealing';
 import { Database } from '@blueheart/database';
-import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
+import { ScheduleAlone, aPart, aYear, slug } from '../schedule.fixture.js';
 import { ScheduleHandlers } from '../schedule.handlers.js';
-import { Shifts, aPart, day } from '../shifts/shifts.fixture.js';
+import { Shifts, day } from '../shifts/shifts.fixture.js';
 import type { Volunteer } from '../shifts/sign-ups.service.js';
 import { RemindersUpkeep } from './reminders.upkeep.js';
 

@@ -1,10 +1,9 @@
-import type { Event, StaffPartChanged } from '@blueheart/contracts';
 import { newId } from '@blueheart/sealing';
 import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
 import { PeopleService } from '../people/people.service.js';
-import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
+import { ScheduleAlone, aPart, aYear, slug } from '../schedule.fixture.js';
 import { Database } from '@blueheart/database';
 import type { EventWanted } from '../events/event.schema.js';
 import type { ShiftWanted } from './shift.schema.js';
@@ -105,21 +104,4 @@ export class Shifts {
   get rana(): By {
     return this.schedule.rana;
   }
-}
-
-/** The news that somebody works on the campaign. */
-export function aPart(
-  changes: Partial<Event<typeof StaffPartChanged>['data']> = {},
-): Event<typeof StaffPartChanged> {
-  const data = {
-    staff: newId(),
-    campaign: slug,
-    role: 'volunteer' as const,
-    joined: true,
-    locale: 'ar',
-    personKey: newId(),
-    person: null,
-    ...changes,
-  };
-  return { id: newId(), at: new Date(), data };
 }
