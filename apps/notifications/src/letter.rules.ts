@@ -17,6 +17,12 @@ export const templateNames = [
   'staff-reset',
   'staff-changed',
   'venue-asked',
+  'staff-shift-tomorrow',
+  'staff-shift-today',
+  'staff-shift-after',
+  'staff-shift-changed',
+  'staff-shift-cancelled',
+  'staff-shift-offer',
 ] as const;
 export type Template = (typeof templateNames)[number];
 
@@ -58,6 +64,11 @@ export const resetLivesHours = 1;
 /** How long an invitation can be accepted, as the letter says. */
 export const invitationLivesDays = 7;
 
+/** The longest that a place on a shift is kept for somebody. */
+const offerLivesHours = 12;
+/** How long after a shift it is asked how it was. */
+const feedbackLivesDays = 7;
+
 /** How long the last letter to somebody stays in our own mailbox, for its reader to read. */
 export const farewellStaysSeconds = 10 * minute;
 
@@ -77,6 +88,11 @@ const livesFor: Readonly<Partial<Record<Template, number>>> = {
   'staff-sign-in': signInLivesMinutes * minute,
   'staff-reset': resetLivesHours * hour,
   'staff-invitation': invitationLivesDays * day,
+  // What says what is to be done on a day is of no use after it. That a shift is not as it was stays news.
+  'staff-shift-tomorrow': day,
+  'staff-shift-today': 3 * hour,
+  'staff-shift-offer': offerLivesHours * hour,
+  'staff-shift-after': feedbackLivesDays * day,
 };
 
 /** A code or link that no longer works is better not sent. */

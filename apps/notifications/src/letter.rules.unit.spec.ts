@@ -65,13 +65,22 @@ test.each([
   ['staff-sign-in', 10 * 60],
   ['staff-reset', 3_600],
   ['staff-invitation', 7 * day],
+  ['staff-shift-tomorrow', day],
+  ['staff-shift-today', 3 * 3_600],
+  ['staff-shift-offer', 12 * 3_600],
+  ['staff-shift-after', 7 * day],
 ] as const)('%s is not sent once what it carries no longer works', (template, seconds) => {
   expect(isOutdated({ template, ageSeconds: seconds - 1 })).toBe(false);
   expect(isOutdated({ template, ageSeconds: seconds })).toBe(true);
 });
 
 test('any other letter is sent however late', () => {
-  for (const template of ['my-pledge', 'pledge-confirm', 'staff-changed'] as const)
+  for (const template of [
+    'my-pledge',
+    'pledge-confirm',
+    'staff-changed',
+    'staff-shift-cancelled',
+  ] as const)
     expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);
 });
 

@@ -4,6 +4,7 @@ import {
   LastLetterDone,
   type Event,
   type PledgeSigned,
+  type ShiftLetterDue,
   type StaffAccountChanged,
   type VenueAsked,
 } from '@blueheart/contracts';
@@ -30,6 +31,7 @@ type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
 
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   readonly about?: About;
+  readonly facts?: Event<typeof ShiftLetterDue>['data']['facts'];
 };
 
 type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };
@@ -147,7 +149,7 @@ export class LettersService {
 
 /** Whom and what it is about. */
 function subjectOf(wanted: LetterWanted) {
-  if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about };
+  if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about, facts: wanted.facts };
   if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
   return { pledge: wanted.pledge, had_counted: wanted.hadCounted };
 }

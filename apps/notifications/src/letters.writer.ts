@@ -78,7 +78,7 @@ export class LettersWriter {
       controller: letter.controller,
       hadCounted: letter.hadCounted ?? false,
       about: letter.about ?? undefined,
-      event: letter.facts ?? undefined,
+      ...toldBy(letter.facts),
       desk: `${this.settings.baseUrl}/desk`,
       page: `${this.settings.baseUrl}/${letter.locale}/${encodeURIComponent(letter.campaign)}`,
       named: name !== undefined,
@@ -98,6 +98,12 @@ export class LettersWriter {
   }
 }
 
+/** What a letter tells, by what it is about. */
+function toldBy(facts: ClaimedLetter['facts']): Pick<LetterKind, 'event' | 'shift'> {
+  if (facts === null) return { event: undefined, shift: undefined };
+  return 'role' in facts ? { event: undefined, shift: facts } : { event: facts, shift: undefined };
+}
+
 type Fields = Partial<Record<string, string>>;
 
 function entriesOf({ pledge }: ClaimedLetter, name: string | undefined, tokens: Fields): Entries {
@@ -111,6 +117,7 @@ function entriesOf({ pledge }: ClaimedLetter, name: string | undefined, tokens: 
     mine: link('my-pledge', 'mine'),
     desk: () => fitForALink('desk', tokens['link']),
     answer: () => fitForALink('answer', tokens['link']),
+    shift: () => fitForALink('shift', tokens['link']),
     digit1: digit(0),
     digit2: digit(1),
     digit3: digit(2),

@@ -6,7 +6,7 @@ import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
-import { exampleEvent } from './templates/example-event.js';
+import { exampleEvent, exampleShift } from './templates/example-event.js';
 import { renderLetter, templates } from './templates/index.js';
 
 /* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
@@ -28,6 +28,7 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       hadCounted: true,
       about,
       event: exampleEvent(locale),
+      shift: exampleShift(locale),
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,
@@ -67,6 +68,7 @@ const entriesWith = (name: string): Entries => ({
   mine: () => `${token}m`,
   desk: () => `${token}d`,
   answer: () => `${token}a`,
+  shift: () => `${token}s`,
   digit1: () => '0',
   digit2: () => '4',
   digit3: () => '8',
@@ -93,6 +95,7 @@ async function plainly(kind: LetterKind, name: string, to = addressed.to) {
       mine: link('my-pledge', 'm'),
       privacy: () => `${page}/privacy`,
       answer: link('answer', 'a'),
+      shift: link('shift', 's'),
       desk: (door) => `${kind.desk}/${door}#${token}d`,
     },
   });

@@ -12,6 +12,7 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
   StaffLeft,
@@ -145,6 +146,14 @@ export class NotificationsHandlers {
   async askVenue({ id, data }: Event<typeof VenueAsked>, tx: Transaction): Promise<void> {
     const about = data.facts.again ? 'again' : 'first';
     await this.letters.post(tx, id, 'venue-asked', { ...data, about });
+  }
+
+  @On(ShiftLetterDue)
+  async tellOfShift(
+    { id, data: { about, ...wanted } }: Event<typeof ShiftLetterDue>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, `staff-shift-${about}`, wanted);
   }
 
   @On(StaffAccountChanged)

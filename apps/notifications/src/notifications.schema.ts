@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { ShiftLetters1796100120000 } from './migrations/1796100120000-shift-letters.js';
 import { VenueLetters1796100020000 } from './migrations/1796100020000-venue-letters.js';
 import { ErasureOrders1796000017000 } from './migrations/1796000017000-erasure-orders.js';
 import { Letters1766000003000 } from './migrations/1766000003000-letters.js';
@@ -23,6 +24,7 @@ export const notificationsSchema: ServiceSchema = {
     Webhooks1795970000000,
     ErasureOrders1796000017000,
     VenueLetters1796100020000,
+    ShiftLetters1796100120000,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

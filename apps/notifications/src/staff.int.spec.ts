@@ -1,5 +1,6 @@
 import { newId } from '@blueheart/sealing';
 import { refusing } from './bad-servers.spec.js';
+import { exampleShift } from './templates/example-event.js';
 import type { House } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
 
@@ -30,6 +31,26 @@ test('an invitation, a way in, another password and a notice each have their own
   expect(await rowsFor(data.staff)).toEqual(
     Array.from({ length: 4 }, () => ({ pledge: null, state: 'sent', person: null, tokens: null })),
   );
+});
+
+test('a shift that is near and one that is cancelled have a letter each, and only one can be answered', async () => {
+  const event = await here.house.forStaff({ name: 'Rana', email: 'rana@example.org' });
+  const { tokens, ...bare } = event.data;
+  const facts = exampleShift('en');
+  const { handlers } = here.office;
+  await here.house.hear(async (tx) => {
+    const near = { ...bare, tokens, about: 'tomorrow' as const, facts };
+    await handlers.tellOfShift({ ...event, data: near }, tx);
+    const over = { ...bare, ask: newId(), about: 'cancelled' as const, facts };
+    await handlers.tellOfShift({ ...event, id: newId(), data: over }, tx);
+  });
+  await here.office.timers.sendDue();
+
+  const texts = here.smtp.mailsTo('rana@example.org').map(({ text }) => text);
+  const links = texts.flatMap((text) => text.match(/http:\S+/g) ?? []);
+  expect(texts).toHaveLength(2);
+  for (const text of texts) expect(text).toContain('Riverside Mall');
+  expect(links).toEqual([expect.stringMatching(/\/hearts\/shift\?t=id\.desk-token$/)]);
 });
 
 test('one ask is one letter, however often the news arrives', async () => {

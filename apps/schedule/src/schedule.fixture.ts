@@ -3,7 +3,7 @@ import { AuditModule } from '@blueheart/audit';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
 import { migrate } from '@blueheart/database';
-import { HttpModule } from '@blueheart/http';
+import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
 import { newId, sealingSchema } from '@blueheart/sealing';
 import {
@@ -172,6 +172,7 @@ async function aProcess(settings: Settings): Promise<INestApplication> {
     logger: false,
     abortOnError: false,
   });
+  app.useGlobalPipes(new SchemaPipe());
   await connectBus(app);
   await app.init();
   return app;

@@ -3,14 +3,20 @@ import type { Transaction } from '@blueheart/database';
 import { On } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PeopleService } from './people/people.service.js';
+import { ShiftsService } from './shifts/shifts.service.js';
 
 /** What the schedule does when something happens elsewhere. */
 @Controller()
 export class ScheduleHandlers {
-  constructor(@Inject(PeopleService) private readonly people: PeopleService) {}
+  constructor(
+    @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(ShiftsService) private readonly shifts: ShiftsService,
+  ) {}
 
   @On(StaffPartChanged)
   async rememberPerson(event: Event<typeof StaffPartChanged>, tx: Transaction): Promise<void> {
-    await this.people.keep(tx, event);
+    const isNews = await this.people.keep(tx, event);
+    const { campaign, staff, role } = event.data;
+    if (isNews && role === null) await this.shifts.letGo(tx, campaign, staff);
   }
 }

@@ -29,6 +29,24 @@ import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
+import { MyShiftsController } from './shifts/my-shifts.controller.js';
+import { AssignmentsService } from './shifts/assignments.service.js';
+import { HandsQueries } from './shifts/hands.queries.js';
+import { Reminders } from './reminders/reminders.service.js';
+import { ShiftLinkController } from './reminders/shift-link.controller.js';
+import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
+import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { Seats } from './shifts/seats.js';
+import { ShiftMoves } from './shifts/shift.moves.js';
+import { ShiftNotes } from './shifts/shift.notes.js';
+import { ShiftsController } from './shifts/shifts.controller.js';
+import { ShiftsQueries } from './shifts/shifts.queries.js';
+import { ShiftsService } from './shifts/shifts.service.js';
+import { SignUpsController } from './shifts/sign-ups.controller.js';
+import { SignUpsService } from './shifts/sign-ups.service.js';
+import { VolunteersController } from './shifts/volunteers.controller.js';
+import { VolunteersService } from './shifts/volunteers.service.js';
+import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
 import { ContactsService } from './venues/contacts.service.js';
 import { VenueImportController } from './venues/import/import.controller.js';
 import { VenueImports } from './venues/import/import.service.js';
@@ -41,12 +59,17 @@ import { VenuesService } from './venues/venues.service.js';
   controllers: [
     AnswerController,
     EventsController,
+    MyShiftsController,
     ScheduleHandlers,
     SeriesController,
+    ShiftLinkController,
+    ShiftsController,
+    SignUpsController,
     VenueImportController,
     BoothController,
     BoothFiguresController,
     VenuesController,
+    VolunteersController,
   ],
   providers: [
     AnswerQueries,
@@ -72,6 +95,20 @@ import { VenuesService } from './venues/venues.service.js';
     VenueImports,
     VenuesQueries,
     VenuesService,
+    // Shifts and what is told of them.
+    AssignmentsService,
+    HandsQueries,
+    Reminders,
+    RemindersUpkeep,
+    Seats,
+    ShiftLinkQueries,
+    ShiftMoves,
+    ShiftNotes,
+    ShiftsQueries,
+    ShiftsService,
+    SignUpsService,
+    VolunteersService,
+    WaitingUpkeep,
   ],
 })
 export class ScheduleModule {

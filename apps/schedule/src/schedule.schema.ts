@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
+import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
@@ -17,6 +18,10 @@ const kept = [
   'events',
   'proposals',
   'proposal_events',
+  'volunteers',
+  'shifts',
+  'sign_ups',
+  'reminders',
   'booth_held',
   'booth_totals',
   'booth_devices',
@@ -34,6 +39,7 @@ export const scheduleSchema: ServiceSchema = {
     Schedule1796100010000,
     Proposals1796100010001,
     VenueImports1796100010002,
+    Shifts1796100110000,
     Booth1796100120000,
   ],
   grants: (roleOf) => {

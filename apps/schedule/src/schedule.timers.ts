@@ -8,10 +8,15 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
 
 const minuteMs = 60_000;
 
-/** What the passing of time does to events: a hold that nobody answered ends, and what begins has begun. */
+/**
+ * What the passing of time does: a hold that nobody answered ends, what begins has begun, an offer that nobody took goes
+ * to the next, and what is to be told is told.
+ */
 @Injectable()
 export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ScheduleTimers.name);
@@ -21,7 +26,11 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     (error) => this.logger.warn(`What is due waits for now: ${describeFault(error)}`),
   );
 
-  constructor(@Inject(EventsUpkeep) private readonly upkeep: EventsUpkeep) {}
+  constructor(
+    @Inject(EventsUpkeep) private readonly upkeep: EventsUpkeep,
+    @Inject(WaitingUpkeep) private readonly waiting: WaitingUpkeep,
+    @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.ticker.start();
@@ -31,7 +40,10 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     await this.ticker.stop();
   }
 
-  private run(): Promise<void> {
-    return this.upkeep.run(() => this.ticker.active);
+  private async run(): Promise<void> {
+    const isActive = () => this.ticker.active;
+    await this.upkeep.run(isActive);
+    await this.waiting.run(isActive);
+    await this.reminders.run(isActive);
   }
 }

@@ -1,4 +1,5 @@
 import type { Role } from './access.js';
+import { ofBooth, ofShifts } from './schedule.permissions.js';
 
 /**
  * Who may ask for it:
@@ -200,12 +201,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
-  // The booth log: volunteers write it.
-  'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],
-  'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
-  'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
-  'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
-  'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
+  ...ofShifts,
+  ...ofBooth,
 };

@@ -496,6 +496,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shifts of an event, with who is on them */
+    get: operations['ShiftsController_board'];
+    put?: never;
+    /** Add a shift to an event */
+    post: operations['ShiftsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/start': {
     parameters: {
       query?: never;
@@ -729,6 +747,126 @@ export interface paths {
     put?: never;
     /** Try a failed letter again */
     post: operations['LettersController_retry'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/profile': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is known of what I can */
+    get: operations['VolunteersController_own'];
+    /** Say what I can */
+    put: operations['VolunteersController_setOwn'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shifts that I have a part in */
+    get: operations['MyShiftsController_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts/open': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The shifts that I can sign up for */
+    get: operations['MyShiftsController_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Sign up for a shift; twice is once */
+    post: operations['MyShiftsController_signUp'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts/{id}/accept': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take the place that is kept for me */
+    post: operations['MyShiftsController_accept'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts/{id}/confirm': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that I come */
+    post: operations['MyShiftsController_confirm'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/shifts/{id}/withdraw': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Not come; shortly before, ask that somebody be found */
+    post: operations['MyShiftsController_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1270,6 +1408,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/shifts/hands': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a move or a refusal has left open on shifts */
+    get: operations['ShiftsController_needHands'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/swap': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Two people change places */
+    post: operations['SignUpsController_swap'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Cancel a shift; twice is once */
+    delete: operations['ShiftsController_cancel'];
+    options?: never;
+    head?: never;
+    /** Change a shift; who is on it is told of another time */
+    patch: operations['ShiftsController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/{id}/sign-ups': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put somebody on a shift; with a reason, against the rules for rest, hours and skills */
+    post: operations['SignUpsController_assign'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/{id}/sign-ups/{signUp}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take somebody off a shift */
+    delete: operations['SignUpsController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tally': {
     parameters: {
       query?: never;
@@ -1524,6 +1748,40 @@ export interface paths {
     put?: never;
     /** Add a space to a venue */
     post: operations['VenuesController_addSpace'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/volunteers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom to put on a shift */
+    get: operations['VolunteersController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/volunteers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what somebody can, and whether they are of age */
+    put: operations['VolunteersController_set'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -2923,7 +3181,13 @@ export interface components {
           | 'staff-sign-in'
           | 'staff-reset'
           | 'staff-changed'
-          | 'venue-asked';
+          | 'venue-asked'
+          | 'staff-shift-tomorrow'
+          | 'staff-shift-today'
+          | 'staff-shift-after'
+          | 'staff-shift-changed'
+          | 'staff-shift-cancelled'
+          | 'staff-shift-offer';
         locale: string;
         /** @enum {string} */
         state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
@@ -3002,6 +3266,56 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MyShifts: {
+      shifts: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        need: number;
+        capacity: number;
+        skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+        languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+        zone: string;
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        taken: number;
+        waiting: number;
+        version: number;
+        event: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'conference' | 'booth' | 'other';
+          titles: {
+            [key: string]: string;
+          };
+          /** @enum {string} */
+          state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+          venue: {
+            [key: string]: string;
+          };
+          space: string;
+        };
+        mine: {
+          /** @enum {string} */
+          state: 'taken' | 'offered' | 'waiting' | 'conflict';
+          place: number | null;
+          /** Format: date-time */
+          offeredUntil: string | null;
+          confirmed: boolean;
+          asksOut: boolean;
+        } | null;
+        /** @enum {string} */
+        withdrawal: 'freely' | 'ask' | 'over';
+      }[];
+    };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
       name: string;
@@ -3009,6 +3323,10 @@ export interface components {
       email?: string;
       /** @description E.164. Either this or email. */
       phone?: string;
+    };
+    OwnVolunteerProfile: {
+      languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+      skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
     };
     PassShown: {
       /** Format: uri */
@@ -3446,6 +3764,136 @@ export interface components {
         current: boolean;
       }[];
     };
+    ShiftAssignment: {
+      /** Format: uuid */
+      staff: string;
+      reason?: string;
+    };
+    ShiftBoard: {
+      shifts: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        need: number;
+        capacity: number;
+        skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+        languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+        zone: string;
+        /** Format: date-time */
+        startsAt: string;
+        /** Format: date-time */
+        endsAt: string;
+        taken: number;
+        waiting: number;
+        version: number;
+        /** @enum {string|null} */
+        ended: 'cancelled' | 'event-cancelled' | null;
+        signUps: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          staff: string;
+          name: string;
+          /** @enum {string} */
+          state: 'taken' | 'offered' | 'waiting' | 'conflict';
+          /** Format: date-time */
+          offeredUntil: string | null;
+          confirmed: boolean;
+          asksOut: boolean;
+          isMinor: boolean;
+          /** @enum {string|null} */
+          felt: 'well' | 'so-so' | 'badly' | null;
+          hindrances: string[];
+        }[];
+      }[];
+    };
+    /** @description What is not named stays as it is. */
+    ShiftChanges: {
+      version: number;
+      /** @enum {string} */
+      role?: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      /** @example 2026-03-28T10:00 */
+      starts?: string;
+      /** @example 2026-03-28T10:00 */
+      ends?: string;
+      need?: number;
+      capacity?: number;
+      skills?: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+      languages?: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+    };
+    /** @description Two sign-ups of different shifts. */
+    ShiftSwap: {
+      /** Format: uuid */
+      one: string;
+      /** Format: uuid */
+      other: string;
+      reason?: string;
+    };
+    ShiftWanted: {
+      /** @enum {string} */
+      role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      /** @example 2026-03-28T10:00 */
+      starts: string;
+      /** @example 2026-03-28T10:00 */
+      ends: string;
+      need: number;
+      capacity: number;
+      /** @default [] */
+      skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+      /** @default [] */
+      languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+    };
+    ShiftsThatNeedAHand: {
+      hands: {
+        /** @enum {string} */
+        because: 'conflict' | 'asks-out' | 'rules' | 'no-adult' | 'outside-event';
+        /** Format: uuid */
+        shift: string;
+        /** @enum {string} */
+        role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        event: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'conference' | 'booth' | 'other';
+          titles: {
+            [key: string]: string;
+          };
+          /** @enum {string} */
+          state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+          venue: {
+            [key: string]: string;
+          };
+          space: string;
+        };
+        signUp: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          staff: string;
+          name: string;
+          /** @enum {string} */
+          state: 'taken' | 'offered' | 'waiting' | 'conflict';
+          /** Format: date-time */
+          offeredUntil: string | null;
+          confirmed: boolean;
+          asksOut: boolean;
+          isMinor: boolean;
+          /** @enum {string|null} */
+          felt: 'well' | 'so-so' | 'badly' | null;
+          hindrances: string[];
+        } | null;
+      }[];
+    };
     /** @description Taken in. The same for a new and for a known contact. */
     SignAnswer: {
       /** @enum {string} */
@@ -3506,6 +3954,10 @@ export interface components {
       email?: string;
       /** @description As dialled in the campaign's country, or in E.164. Either this or email. */
       phone?: string;
+    };
+    SignedUp: {
+      /** @enum {string} */
+      state: 'taken' | 'offered' | 'waiting' | 'conflict';
     };
     /** @description Where unusually many came from, newest first. */
     SigningTrends: {
@@ -3779,6 +4231,24 @@ export interface components {
     VenuesImported: {
       venues: number;
     };
+    VolunteerProfile: {
+      languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+      skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+      isMinor: boolean;
+    };
+    Volunteers: {
+      volunteers: {
+        /** Format: uuid */
+        staff: string;
+        name: string;
+        /** @enum {string} */
+        role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+        languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+        skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+        isMinor: boolean;
+        hoursAhead: number;
+      }[];
+    };
     Webhook: {
       /** Format: uuid */
       id: string;
@@ -3875,6 +4345,14 @@ export interface components {
         role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
         timeZone: string;
       }[];
+    };
+    Withdrawal: {
+      /** @default false */
+      findSomebody: boolean;
+    };
+    Withdrawn: {
+      /** @enum {string} */
+      outcome: 'withdrawn' | 'asked';
     };
     WritePledgeText: {
       /** Format: uuid */
@@ -5017,6 +5495,76 @@ export interface operations {
       };
     };
   };
+  ShiftsController_board: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With names. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftBoard'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ShiftsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftWanted'];
+      };
+    };
+    responses: {
+      /** @description It goes where the event goes. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EventsController_start: {
     parameters: {
       query?: never;
@@ -5383,7 +5931,13 @@ export interface operations {
           | 'staff-sign-in'
           | 'staff-reset'
           | 'staff-changed'
-          | 'venue-asked';
+          | 'venue-asked'
+          | 'staff-shift-tomorrow'
+          | 'staff-shift-today'
+          | 'staff-shift-after'
+          | 'staff-shift-changed'
+          | 'staff-shift-cancelled'
+          | 'staff-shift-offer';
         after?: string;
         limit?: number;
       };
@@ -5540,6 +6094,268 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RetriedLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VolunteersController_own: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VolunteerProfile'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VolunteersController_setOwn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnVolunteerProfile'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first to begin first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyShifts'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first to begin first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyShifts'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_signUp: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A seat, or a place among those who wait. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SignedUp'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_accept: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is mine. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_confirm: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is known. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MyShiftsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Withdrawal'];
+      };
+    };
+    responses: {
+      /** @description Off the shift, or still on it until somebody is found. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Withdrawn'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -6814,6 +7630,205 @@ export interface operations {
       };
     };
   };
+  ShiftsController_needHands: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first to begin first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftsThatNeedAHand'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignUpsController_swap: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftSwap'];
+      };
+    };
+    responses: {
+      /** @description Both have, or neither. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ShiftsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Whoever is on it is told. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ShiftsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftChanges'];
+      };
+    };
+    responses: {
+      /** @description It is changed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignUpsController_assign: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ShiftAssignment'];
+      };
+    };
+    responses: {
+      /** @description They have a seat, and are told. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignUpsController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        signUp: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Their seat is offered to who waits longest. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   TallyController_tally: {
     parameters: {
       query?: never;
@@ -7471,6 +8486,73 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Made'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VolunteersController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With names and what they can. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Volunteers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  VolunteersController_set: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VolunteerProfile'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -22,6 +22,12 @@ export const templates = [
   'staff-reset',
   'staff-changed',
   'venue-asked',
+  'staff-shift-tomorrow',
+  'staff-shift-today',
+  'staff-shift-after',
+  'staff-shift-changed',
+  'staff-shift-cancelled',
+  'staff-shift-offer',
 ] as const satisfies readonly Template[];
 
 /** What the address names, if there is such a state. */

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
-import { exampleEvent } from '../templates/example-event.js';
+import { exampleEvent, exampleShift } from '../templates/example-event.js';
 import type { Preview, TemplateList } from './previews.schema.js';
 
 type Speaking = Pick<Campaign, 'titles' | 'controllers' | 'locales' | 'defaultLocale'>;
@@ -69,6 +69,7 @@ export class Previews {
       hadCounted: true,
       about,
       event: exampleEvent(locale),
+      shift: exampleShift(locale),
       code: () => '123456',
       links: {
         page: () => page,
@@ -77,6 +78,7 @@ export class Previews {
         mine: link('my-pledge'),
         privacy: () => `${page}/privacy`,
         answer: link('answer'),
+        shift: link('shift'),
         desk: (door) => `${baseUrl}/desk/${door}#example`,
       },
     };

@@ -12,6 +12,7 @@ const all = [
   'digit5',
   'digit6',
   'answer',
+  'shift',
 ] as const;
 export type Blank = (typeof all)[number];
 

@@ -1,10 +1,13 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { About } from '../letter.rules.js';
-import type { Event, VenueAsked } from '@blueheart/contracts';
+import type { Event, ShiftLetterDue, VenueAsked } from '@blueheart/contracts';
 import type { Phrase } from './phrase.js';
 
 /** What a venue is asked for. Times are those on the wall there. */
 export type EventFacts = Event<typeof VenueAsked>['data']['facts'];
+
+/** What somebody is told of a shift. Times are those on the wall there. */
+export type ShiftFacts = Event<typeof ShiftLetterDue>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -19,6 +22,8 @@ export interface LetterFacts {
   readonly about: About | undefined;
   /** Of letters about an event: what, when and where. */
   readonly event: EventFacts | undefined;
+  /** Of letters about a shift: what, when and where. */
+  readonly shift: ShiftFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */
@@ -31,6 +36,8 @@ export interface LetterFacts {
     readonly privacy: () => string;
     /** Where a venue answers. */
     readonly answer: () => string;
+    /** Where somebody of the team says whether they come. */
+    readonly shift: () => string;
     /** A page of the desk, with the letter's token behind a "#": what stands there no server and no proxy gets to see. */
     readonly desk: (page: DeskPage) => string;
   };

@@ -1,5 +1,20 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { EventFacts } from './content.js';
+import type { EventFacts, ShiftFacts } from './content.js';
+
+/** A shift at an event that is nowhere. */
+export function exampleShift(locale: Locale): ShiftFacts {
+  const { kind, titles, venue, space } = exampleEvent(locale);
+  return {
+    kind,
+    titles,
+    venue,
+    space,
+    role: 'booth',
+    starts: '2030-12-17T10:00',
+    ends: '2030-12-17T14:00',
+    answerUntil: '2030-12-10T20:00',
+  };
+}
 
 /** An event that is nowhere, for showing what letters about one say. */
 export function exampleEvent(locale: Locale): EventFacts {

@@ -1,7 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
-import type { EventFacts } from './content.js';
+import type { EventFacts, ShiftFacts } from './content.js';
 import { renderLetter } from './index.js';
 
 /** What letters have in common that differ in their blanks alone. */
@@ -13,6 +13,7 @@ export interface LetterKind {
   readonly hadCounted: boolean;
   readonly about: About | undefined;
   readonly event: EventFacts | undefined;
+  readonly shift: ShiftFacts | undefined;
   /** Where the desk is. */
   readonly desk: string;
   /** The campaign's page in that language. */
@@ -33,7 +34,7 @@ export interface FormLetter {
 
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
-  const { template, locale, campaign, controller, hadCounted, about, event } = kind;
+  const { template, locale, campaign, controller, hadCounted, about, event, shift } = kind;
   const { page, desk, named, hasMine } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
@@ -44,7 +45,8 @@ export function formLetter(kind: LetterKind): FormLetter {
     controller: controller && withoutMarks(controller),
     hadCounted,
     about,
-    event: event && (JSON.parse(withoutMarks(JSON.stringify(event))) as EventFacts),
+    event: event && unmarked(event),
+    shift: shift && unmarked(shift),
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,
@@ -53,10 +55,15 @@ export function formLetter(kind: LetterKind): FormLetter {
       mine: hasMine ? link('my-pledge', 'mine') : undefined,
       privacy: () => `${page}/privacy`,
       answer: () => `${page}/answer?t=${markOf('answer')}`,
+      shift: () => `${page}/shift?t=${markOf('shift')}`,
       desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });
   return { subject, locale, html: formText(html), text: formText(text) };
+}
+
+function unmarked<Facts>(facts: Facts): Facts {
+  return JSON.parse(withoutMarks(JSON.stringify(facts))) as Facts;
 }
 
 const digits = ['digit1', 'digit2', 'digit3', 'digit4', 'digit5', 'digit6'] as const;

@@ -16,6 +16,7 @@ import { pledgeReminder } from './pledge-reminder.js';
 import { staffChanged } from './staff-changed.js';
 import { staffInvitation } from './staff-invitation.js';
 import { staffReset } from './staff-reset.js';
+import { staffShift } from './staff-shift.js';
 import { staffSignIn } from './staff-sign-in.js';
 import { venueAsked } from './venue-asked.js';
 import { withdrawn } from './withdrawn.js';
@@ -34,6 +35,12 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-reset': staffReset,
   'staff-changed': staffChanged,
   'venue-asked': venueAsked,
+  'staff-shift-tomorrow': staffShift('tomorrow'),
+  'staff-shift-today': staffShift('today'),
+  'staff-shift-after': staffShift('after'),
+  'staff-shift-changed': staffShift('changed'),
+  'staff-shift-cancelled': staffShift('cancelled'),
+  'staff-shift-offer': staffShift('offer'),
 };
 
 export interface RenderedLetter {

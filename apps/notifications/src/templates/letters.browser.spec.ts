@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent, exampleShift } from './example-event.js';
 import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -37,6 +37,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     hadCounted: true,
     about,
     event: exampleEvent(locale),
+    shift: exampleShift(locale),
     code: () => '048215',
     links: {
       page: () => page,
@@ -45,6 +46,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
       mine: link('my-pledge'),
       privacy: () => `${page}/privacy`,
       answer: link('answer'),
+      shift: link('shift'),
       desk: (door) => `https://pledge.example.org/desk/${door}#${token}`,
     },
   };

@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, type Template } from '../letter.rules.js';
-import { exampleEvent } from './example-event.js';
+import { exampleEvent, exampleShift } from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 const names = Object.keys(templates) as Template[];
@@ -16,6 +16,7 @@ const links = {
   page: at(''),
   privacy: at('privacy'),
   answer: at('answer?t=p.token-of-answer'),
+  shift: at('shift?t=p.token-of-shift'),
   invitation: at('desk/invitation#token-of-desk'),
   enter: at('desk/enter#token-of-desk'),
   reset: at('desk/reset#token-of-desk'),
@@ -35,6 +36,12 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-reset': ['reset'],
   'staff-changed': [],
   'venue-asked': ['answer'],
+  'staff-shift-tomorrow': ['shift'],
+  'staff-shift-today': ['shift'],
+  'staff-shift-after': ['shift'],
+  'staff-shift-changed': ['shift'],
+  'staff-shift-cancelled': [],
+  'staff-shift-offer': ['shift'],
 };
 /** Only who signed is spoken to by the policy. */
 const isForSigners = (template: Template) => !/^(?:staff|venue)-/.test(template);
@@ -47,6 +54,11 @@ const withButton: Template[] = [
   'staff-sign-in',
   'staff-reset',
   'venue-asked',
+  'staff-shift-tomorrow',
+  'staff-shift-today',
+  'staff-shift-after',
+  'staff-shift-changed',
+  'staff-shift-offer',
 ];
 
 const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts => ({
@@ -57,6 +69,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   hadCounted: true,
   about: undefined,
   event: exampleEvent(locale),
+  shift: exampleShift(locale),
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -65,6 +78,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     mine: () => links.mine,
     privacy: () => links.privacy,
     answer: () => links.answer,
+    shift: () => links.shift,
     desk: (page) => links[page],
   },
   ...changes,
@@ -177,6 +191,13 @@ test('an invitation says the role in words, a notice what was changed, and neith
   expect(() => of('staff-invitation')).toThrow(LetterIncomplete);
   expect(() => of('staff-invitation', 'password')).toThrow(LetterIncomplete);
   expect(() => of('staff-changed')).toThrow(LetterIncomplete);
+});
+
+test('an offer says until when it is kept, and is not written without', () => {
+  const { text } = renderLetter('staff-shift-offer', facts('en'));
+  expect(text).toContain('kept for you until Tuesday 10 December, 20:00');
+  const shift = { ...exampleShift('en'), answerUntil: null };
+  expect(() => renderLetter('staff-shift-offer', facts('en', { shift }))).toThrow(LetterIncomplete);
 });
 
 const withCode = (['pledge-code', 'staff-sign-in'] as const).flatMap((template) =>

@@ -4,6 +4,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
+import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
 import type { EventRow } from './event.row.js';
 import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
@@ -31,6 +32,7 @@ export class EventsService {
     @Inject(EventPlaces) private readonly places: EventPlaces,
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(ShiftMoves) private readonly shifts: ShiftMoves,
   ) {}
 
   /** A draft. Throws BadRequest for a time that is past or never is, Refusal 404 for a venue or space that is not there. */
@@ -66,25 +68,26 @@ export class EventsService {
    */
   change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const toAsk: EventRow[] = [];
+      const gone: (Gone & { readonly asks: boolean })[] = [];
       for (const { id, version, ...changes } of inOrder(all)) {
         const before = await lockEvent(tx, by.campaign, id);
         await expectVersion(tx, before, version);
         if (!mayChange(before.state)) throw new Refusal('event-over', 409);
-        const asked = await this.changeOne(tx, by, before, changes);
-        if (asked) toAsk.push(asked);
+        gone.push(await this.changeOne(tx, by, before, changes));
       }
+      const toAsk = gone.filter(({ asks }) => asks).map(({ after }) => after);
       await this.proposals.ask(tx, by, toAsk.toSorted(byStart));
+      await this.shifts.follow(tx, by.campaign, gone);
     });
   }
 
-  /** Gives the event where its venue has to be asked. */
+  /** Gives what it was and is, and whether its venue has to be asked. */
   private async changeOne(
     tx: Transaction,
     by: By,
     before: EventRow,
     { agreed: isAgreed, ...changes }: Omit<EventChanges, 'version'>,
-  ): Promise<EventRow | undefined> {
+  ): Promise<Gone & { readonly asks: boolean }> {
     const goesElsewhere = changes.venue !== undefined && changes.venue !== before.venue;
     const wanted = { ...before, ...(goesElsewhere && { space: undefined }), ...changes };
     const moved = asksAgain.some((field) => wanted[field] !== before[field]);
@@ -106,14 +109,14 @@ export class EventsService {
     });
     if (moved && before.state === 'confirmed')
       await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
-    if (isAgreed) await this.agree(tx, by, after);
-    return asks ? after : undefined;
+    return { before, after: isAgreed ? await this.agree(tx, by, after) : after, asks };
   }
 
   /** What the venue has named itself: nothing of what it was asked awaits an answer any more. */
-  private async agree(tx: Transaction, by: By, event: EventRow): Promise<void> {
+  private async agree(tx: Transaction, by: By, event: EventRow): Promise<EventRow> {
     await this.proposals.leave(tx, [event], 'changed');
-    await this.steps.take(tx, event, 'confirm', { actor: by.actor, staff: staffIdOf(by) });
+    const stepBy = { actor: by.actor, staff: staffIdOf(by) };
+    return (await this.steps.take(tx, event, 'confirm', stepBy)) ?? event;
   }
 
   /** The venue is asked, by mail where it has an address. Throws Refusal 404, 409. */
@@ -142,7 +145,13 @@ export class EventsService {
       by,
       all,
       'cancel',
-      (tx, events) => this.proposals.leave(tx, events, 'cancelled'),
+      async (tx, events) => {
+        await this.proposals.leave(tx, events, 'cancelled');
+        await this.shifts.endAllOf(
+          tx,
+          events.map((event) => event.id),
+        );
+      },
       reason,
     );
   }

@@ -76,6 +76,9 @@ function timesOf(event: EventRow): TimesView {
 }
 
 /** In this language, or else in one that it is known in; empty where it is known in none. */
-function inLanguage(texts: Readonly<Partial<Record<string, string>>>, locale: string): string {
+export function inLanguage(
+  texts: Readonly<Partial<Record<string, string>>>,
+  locale: string,
+): string {
   return texts[locale] || Object.values(texts).find(Boolean) || '';
 }

@@ -66,6 +66,38 @@ export const VenueAsked = declareEvent(
   }),
 );
 
+/**
+ * Fires when somebody of the team is to be written to about a shift, once for each piece of news. `person` ({name,
+ * email} as JSON) is sealed under the key `personKey`; `tokens` ({link}), where there is something to answer, under the
+ * master key with this `ask` as additional data.
+ */
+export const ShiftLetterDue = declareEvent(
+  'ShiftLetterDue',
+  1,
+  z.strictObject({
+    /** The reminder: one letter each. */
+    ask: z.uuid(),
+    about: z.enum(['tomorrow', 'today', 'after', 'changed', 'cancelled', 'offer']),
+    campaign: slug,
+    staff: z.uuid(),
+    locale,
+    personKey: z.uuid(),
+    person: z.string(),
+    tokens: z.string().optional(),
+    facts: z.strictObject({
+      kind: z.enum(['conference', 'booth', 'other']),
+      titles: texts,
+      venue: texts,
+      space: z.string(),
+      role: z.enum(['booth', 'speaker', 'set-up', 'take-down', 'welcome', 'driver']),
+      starts: wallTime,
+      ends: wallTime,
+      /** Of an offer: the last moment to answer at, as the clock at the venue shows it. */
+      answerUntil: wallTime.nullable(),
+    }),
+  }),
+);
+
 /** What of a booth's log changes a count. Counts of people and things only: nothing of a person. */
 const figure = z.strictObject({
   kind: z.enum(['visitors', 'conversations', 'item', 'lead', 'incident']),

@@ -1,0 +1,71 @@
+import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import { toStaff } from './common.js';
+import type { LetterFacts, ShiftFacts, Write } from './content.js';
+import { LetterIncomplete, phrase, type Phrase } from './phrase.js';
+
+/** What a letter about a shift tells: the same facts under each, and another thing to do. */
+export type ShiftNews = 'tomorrow' | 'today' | 'after' | 'changed' | 'cancelled' | 'offer';
+
+/** To somebody with a part in a shift. Who has nothing to answer gets no link. */
+export function staffShift(news: ShiftNews): Write {
+  return (t, facts) => {
+    const { shift, locale } = facts;
+    if (!shift) throw new LetterIncomplete('shift');
+    const times = {
+      day: dayOf(shift.starts, locale),
+      from: shift.starts.slice(11),
+      until: shift.ends.slice(11),
+    };
+    const answers = news !== 'cancelled';
+    return {
+      subject: t(`shiftletters:${news}.subject`, times),
+      preview: t(`shiftletters:${news}.preview`),
+      heading: t(`shiftletters:${news}.heading`),
+      paragraphs: [
+        phrase(t, `shiftletters:${news}.text`, { campaign: facts.campaign }),
+        ...whatAndWhere(t, shift, locale),
+        phrase(t, 'shiftletters:when', times),
+        toDo(t, news, shift, locale),
+      ],
+      ...(answers && { action: answer(t, news, facts) }),
+      ...toStaff(t, facts),
+    };
+  };
+}
+
+function whatAndWhere(t: Translate, shift: ShiftFacts, locale: Locale): Phrase[] {
+  const title = inLanguage(shift.titles, locale);
+  const venue = inLanguage(shift.venue, locale);
+  return [
+    ...(title ? [phrase(t, 'shiftletters:title', { title })] : []),
+    phrase(t, 'shiftletters:what', { role: t(`shiftletters:roles.${shift.role}`) }),
+    shift.space
+      ? phrase(t, 'shiftletters:whereAt', { venue, space: shift.space })
+      : phrase(t, 'shiftletters:where', { venue }),
+  ];
+}
+
+function toDo(t: Translate, news: ShiftNews, { answerUntil }: ShiftFacts, locale: Locale): Phrase {
+  if (news !== 'offer') return phrase(t, `shiftletters:${news}.toDo`);
+  if (answerUntil === null) throw new LetterIncomplete('end of the offer');
+  const until = { day: dayOf(answerUntil, locale), time: answerUntil.slice(11) };
+  return phrase(t, 'shiftletters:offer.toDo', until);
+}
+
+function answer(t: Translate, news: Exclude<ShiftNews, 'cancelled'>, { links }: LetterFacts) {
+  return {
+    label: t(`shiftletters:${news}.button`),
+    url: links.shift(),
+    notes: [t('shiftletters:noSignIn'), t('notifications:letter.linkInClear')],
+  };
+}
+
+/** The day of a time on the wall: no zone is between it and its reader. */
+function dayOf(wall: string, locale: Locale): string {
+  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+/** In this language, or else in one that it is known in. */
+function inLanguage(texts: Readonly<Record<string, string>>, locale: Locale): string | undefined {
+  return texts[locale] || Object.values(texts).find(Boolean);
+}

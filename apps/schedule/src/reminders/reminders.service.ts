@@ -1,0 +1,87 @@
+import type { Transaction } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
+import { Injectable } from '@nestjs/common';
+import type { ShiftRow } from '../shifts/shift.row.js';
+import { changeToldAt, dueAt, plannedRules, type ReminderRule } from './reminder.rules.js';
+
+type About = Pick<
+  ShiftRow,
+  'id' | 'campaign' | 'sequence' | 'startsAt' | 'endsAt' | 'zone' | 'eventState'
+>;
+
+/**
+ * The only writer of `reminders`: what is to be told to whom, and when. One row a rule, shift, person and version, so
+ * that nobody is told the same twice; what has been sent stays.
+ */
+@Injectable()
+export class Reminders {
+  /** What follows for somebody who has a seat. */
+  async plan(
+    tx: Transaction,
+    shift: About,
+    staff: string,
+    how: { readonly isAssigned?: boolean } = {},
+  ): Promise<void> {
+    const now = await tx.now();
+    for (const rule of plannedRules) {
+      const due = dueAt(rule, shift, shift.zone, now, how);
+      if (due) await this.write(tx, rule, shift, staff, shift.sequence, due);
+    }
+  }
+
+  /** The shift has another time or place: what was not sent yet follows it, and whoever was told is told so at once. */
+  async follow(tx: Transaction, shift: About, staff: string, hasSeat: boolean): Promise<void> {
+    const [{ told } = { told: false }] = await tx.query<{ told: boolean }>(
+      `select exists (select from reminders where shift = $1 and staff = $2 and sent_at is not null) as told`,
+      [shift.id, staff],
+    );
+    await this.drop(tx, shift.id, staff, 'moved');
+    const due = changeToldAt(await tx.now(), shift.startsAt, shift.zone, told);
+    await this.write(tx, 'changed', shift, staff, shift.sequence, due);
+    if (hasSeat) await this.plan(tx, shift, staff);
+  }
+
+  /** One piece of news. */
+  tell(
+    tx: Transaction,
+    rule: Exclude<ReminderRule, 'tomorrow' | 'today' | 'after'>,
+    shift: About,
+    staff: string,
+    { version, at }: { readonly version: number; readonly at: Date },
+  ): Promise<void> {
+    return this.write(tx, rule, shift, staff, version, at);
+  }
+
+  /** What was not sent to them about this shift is not sent any more. An offer is about no time, and goes on. */
+  async drop(
+    tx: Transaction,
+    shift: string,
+    staff: string,
+    because: 'moved' | 'ended' | 'cancelled',
+  ): Promise<void> {
+    await tx.query(
+      `update reminders set dropped = $3
+       where shift = $1 and staff = $2 and sent_at is null and dropped is null
+         and rule <> 'cancelled' and ($3 <> 'moved' or rule <> 'offer')`,
+      [shift, staff, because],
+    );
+  }
+
+  /** Whoever left a shift and comes back is reminded again of what they were not reminded of. */
+  private async write(
+    tx: Transaction,
+    rule: ReminderRule,
+    { id: shift, campaign }: About,
+    staff: string,
+    version: number,
+    due: Date,
+  ): Promise<void> {
+    await tx.query(
+      `insert into reminders as r (id, rule, shift, campaign, staff, version, due_at)
+       values ($1, $2, $3, $4, $5, $6, $7)
+       on conflict on constraint told_once do update set due_at = excluded.due_at, dropped = null
+       where r.sent_at is null`,
+      [newId(), rule, shift, campaign, staff, version, due],
+    );
+  }
+}
