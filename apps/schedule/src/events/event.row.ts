@@ -33,3 +33,21 @@ export const eventColumns = `
   ${wall('e.ends_wall')} as ends, e.zone, e.starts_at as "startsAt", e.ends_at as "endsAt",
   e.setup_minutes as "setupMinutes", e.teardown_minutes as "teardownMinutes",
   e.expected_visitors as "expectedVisitors", e.owner, e.series, e.cancel_reason as "cancelReason", e.version, e.sequence`;
+
+/** What the audit log keeps of it. */
+export function shownOf(event: Omit<EventRow, 'version' | 'sequence' | 'cancelReason'>) {
+  const { kind, venue, space, starts, ends, setupMinutes, teardownMinutes, expectedVisitors } =
+    event;
+  const titles = { ...event.titles } as Record<string, string>;
+  return {
+    kind,
+    titles,
+    venue,
+    space,
+    starts,
+    ends,
+    setupMinutes,
+    teardownMinutes,
+    expectedVisitors,
+  };
+}

@@ -6,7 +6,7 @@ import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
-import type { EventRow } from './event.row.js';
+import { shownOf, type EventRow } from './event.row.js';
 import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
 import type { EventChanges, EventWanted } from './event.schema.js';
 import { EventSteps } from './event.steps.js';
@@ -183,22 +183,4 @@ function inOrder<One extends Looked>(all: readonly One[]): One[] {
 
 function byStart(a: EventRow, b: EventRow): number {
   return a.startsAt.getTime() - b.startsAt.getTime();
-}
-
-/** What the audit log keeps of it. */
-function shownOf(event: Omit<EventRow, 'version' | 'sequence' | 'cancelReason'>) {
-  const { kind, venue, space, starts, ends, setupMinutes, teardownMinutes, expectedVisitors } =
-    event;
-  const titles = { ...event.titles } as Record<string, string>;
-  return {
-    kind,
-    titles,
-    venue,
-    space,
-    starts,
-    ends,
-    setupMinutes,
-    teardownMinutes,
-    expectedVisitors,
-  };
 }
