@@ -45,7 +45,7 @@ test.each(serviceNames)('%s starts with its own secrets, and knows no other', (s
   expect(postgresPassword).toBe('');
   expect([own.access.privateKey, own.pepper, own.operatorPassword].map(Boolean)).toEqual([
     service === 'identity',
-    service !== 'notifications',
+    ['pledges', 'identity'].includes(service),
     service === 'notifications',
   ]);
   for (const file of ['keyring.json', roleFileOf(service), 'role-bus', 'role-access'])

@@ -55,6 +55,7 @@ test('the first start makes secrets that only their owner can read, and the seco
     'role-identity',
     'role-notifications',
     'role-pledges',
+    'role-schedule',
   ]);
   for (const name of readdirSync(dir)) expect(statSync(join(dir, name)).mode & 0o777).toBe(0o600);
   expect(plain(loadSecrets(settings()))).toEqual(plain(made));

@@ -12,6 +12,7 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
   StaffLeft,
@@ -67,6 +68,7 @@ export class Rest {
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
   @On(VenueAsked) async venue(): Promise<void> {}
+  @On(ShiftLetterDue) async shift(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}
   @On(StaffLeft) async left(): Promise<void> {}
 }

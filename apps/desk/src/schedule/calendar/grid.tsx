@@ -15,6 +15,7 @@ import { Clashes } from './clashes.js';
 import { GridEvent } from './grid-event.js';
 import { looks } from './grid-looks.js';
 import { Move, type Moved } from './move.js';
+import '../schedule.css';
 import './grid.css';
 
 interface GridProps {
