@@ -21,6 +21,10 @@ const objects = [
   'export',
   'webhook',
   'erasure',
+  'event',
+  'venue',
+  'venue-contact',
+  'shift',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
