@@ -66,6 +66,11 @@ describe('a venue that is asked', () => {
       expect(answered.status).toBe(200);
       expect(await answered.text()).toContain('شكراً، تمّ الاتّفاق');
     }
+    const late = await system.submit(page, { t: token, answer: 'declined' });
+    expect([late.status, await late.text()]).toEqual([
+      409,
+      expect.stringContaining('سبقت الإجابة'),
+    ]);
     expect(await event(id)).toMatchObject({ state: 'confirmed', version: 3 });
   });
 

@@ -84,7 +84,10 @@ export class AnswerController {
       });
     }
     const link = readLink(form.t);
-    const outcome = link ? await this.proposals.answerByLink(link, read) : 'unknown';
+    const outcome = link ? await this.proposals.answerByLink(campaign.slug, link, read) : 'unknown';
+    // It stays as it was answered first, and whoever wants it otherwise is told so.
+    if (outcome === 'answered')
+      return send(reply, statuses.answered, campaign, locale, { state: 'answered' });
     const state = await this.stateOf(campaign, locale, form.t);
     if (outcome === 'space-taken' && state.state === 'ready')
       return send(reply, 409, campaign, locale, { ...state, state: 'taken' });

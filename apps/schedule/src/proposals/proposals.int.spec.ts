@@ -49,8 +49,8 @@ const latest = async (event: string) =>
 
 test('a venue that accepts has confirmed, and pressing twice is pressing once', async () => {
   const { event, link } = await asked();
-  expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('take');
-  expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('done');
+  expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('take');
+  expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('done');
   expect(await state(event)).toBe('confirmed');
   expect(await latest(event)).toMatchObject({ answer: 'accepted', answeredVia: 'link' });
 });
@@ -59,7 +59,7 @@ test('of two who answer at once one is taken', async () => {
   const { event, link } = await asked();
   const outcomes = await Promise.all(
     Array.from({ length: 6 }, (_, n) =>
-      proposals().answerByLink(link, { answer: n % 2 ? 'accepted' : 'declined' }),
+      proposals().answerByLink(slug, link, { answer: n % 2 ? 'accepted' : 'declined' }),
     ),
   );
   expect(outcomes.filter((outcome) => outcome === 'take')).toHaveLength(1);
@@ -70,12 +70,12 @@ test('of two who answer at once one is taken', async () => {
 
 test('a venue that declines leaves a draft; one that suggests leaves it proposed, with other times', async () => {
   const declined = await asked();
-  await proposals().answerByLink(declined.link, { answer: 'declined' });
+  await proposals().answerByLink(slug, declined.link, { answer: 'declined' });
   expect(await state(declined.event)).toBe('draft');
 
   const suggested = await asked();
   const suggestions = [{ starts: `${aYear}-06-18T10:00`, ends: `${aYear}-06-18T20:00` }];
-  await proposals().answerByLink(suggested.link, { answer: 'suggested', suggestions });
+  await proposals().answerByLink(slug, suggested.link, { answer: 'suggested', suggestions });
   expect(await state(suggested.event)).toBe('proposed');
   expect(await latest(suggested.event)).toMatchObject({ answer: 'suggested', suggestions });
 });
@@ -83,21 +83,24 @@ test('a venue that declines leaves a draft; one that suggests leaves it proposed
 test('a venue cannot accept what another has got meanwhile, and may answer otherwise', async () => {
   const { event, link, venue, space } = await asked();
   await schedule.step(await schedule.aDraft({ venue, space }), 'confirm');
-  expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('space-taken');
+  expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('space-taken');
   expect(await latest(event)).toMatchObject({ answer: null, ended: null });
-  expect(await proposals().answerByLink(link, { answer: 'declined' })).toBe('take');
+  expect(await proposals().answerByLink(slug, link, { answer: 'declined' })).toBe('take');
 });
 
 test('a link of somebody else, or of nobody, opens nothing', async () => {
   const [one, other] = [await asked(), await asked()];
   const mixed = { id: one.link.id, token: other.link.token };
-  expect(await proposals().answerByLink(mixed, { answer: 'accepted' })).toBe('unknown');
+  expect(await proposals().answerByLink(slug, mixed, { answer: 'accepted' })).toBe('unknown');
+  expect(await proposals().answerByLink('another', one.link, { answer: 'accepted' })).toBe(
+    'unknown',
+  );
   expect(await state(one.event)).toBe('proposed');
 });
 
 test('an event that gets another time asks again, and the letter from before no longer answers', async () => {
   const { event, link } = await asked();
-  await proposals().answerByLink(link, { answer: 'accepted' });
+  await proposals().answerByLink(slug, link, { answer: 'accepted' });
   const { version } = await schedule.event(event);
   await schedule
     .get(EventsService)
@@ -111,7 +114,7 @@ test('an event that gets another time asks again, and the letter from before no 
   expect((await schedule.announced('VenueAsked')).at(-1)).toMatchObject({
     facts: { again: true, times: [{ starts: `${aYear}-06-19T10:00` }] },
   });
-  await proposals().answerByLink(newer, { answer: 'accepted' });
+  await proposals().answerByLink(slug, newer, { answer: 'accepted' });
   expect(await state(event)).toBe('confirmed');
 });
 
@@ -125,7 +128,7 @@ test('a venue that was not answered for in time is asked no longer, and a late y
   await schedule.get(EventsUpkeep).run(() => true);
   expect(await state(event)).toBe('draft');
   expect(await latest(event)).toMatchObject({ ended: 'expired' });
-  expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('expired');
+  expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('expired');
 
   await proposals().recordAnswer(schedule.rana, event, 'phone', { answer: 'accepted' });
   expect(await state(event)).toBe('confirmed');
@@ -138,7 +141,7 @@ test('a venue that agreed beforehand is not asked about a move', async () => {
     .get(VenuesService)
     .change(schedule.rana, place.venue, { version: 1, agreesToMoves: true });
   const { event, link } = await asked(place);
-  await proposals().answerByLink(link, { answer: 'accepted' });
+  await proposals().answerByLink(slug, link, { answer: 'accepted' });
   const { version } = await schedule.event(event);
   await schedule
     .get(EventsService)
@@ -165,7 +168,7 @@ test('a venue without an address is asked all the same, and answers through staf
 test('the time that a venue suggests is taken without asking it once more', async () => {
   const { event, link } = await asked();
   const times = { starts: `${aYear}-06-18T10:00`, ends: `${aYear}-06-18T20:00` };
-  await proposals().answerByLink(link, { answer: 'suggested', suggestions: [times] });
+  await proposals().answerByLink(slug, link, { answer: 'suggested', suggestions: [times] });
   const letters = (await schedule.announced('VenueAsked')).length;
   const { version } = await schedule.event(event);
   await schedule
@@ -235,7 +238,9 @@ describe('days of a series', () => {
     expect(letters.at(-1)!.facts.times.map(({ starts }) => starts)).toEqual(
       days.map((day) => `${day}T10:00`),
     );
-    expect(await proposals().answerByLink(await linkSent(), { answer: 'accepted' })).toBe('take');
+    expect(await proposals().answerByLink(slug, await linkSent(), { answer: 'accepted' })).toBe(
+      'take',
+    );
     expect(await states(events)).toEqual(['confirmed', 'confirmed', 'confirmed']);
   });
 
@@ -249,7 +254,7 @@ describe('days of a series', () => {
       ends: `${days[1]}T13:00`,
     });
     await schedule.step(other, 'confirm');
-    expect(await proposals().answerByLink(await linkSent(), { answer: 'accepted' })).toBe(
+    expect(await proposals().answerByLink(slug, await linkSent(), { answer: 'accepted' })).toBe(
       'space-taken',
     );
     expect(await states(events)).toEqual(['proposed', 'proposed', 'proposed']);
@@ -261,7 +266,7 @@ describe('days of a series', () => {
     await series.propose(schedule.rana, id, await looked(events));
     const link = await linkSent();
     await series.cancel(schedule.rana, id, await looked([events[1]!]), 'A holiday.');
-    expect(await proposals().answerByLink(link, { answer: 'accepted' })).toBe('take');
+    expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('take');
     expect(await states(events)).toEqual(['confirmed', 'cancelled', 'confirmed']);
   });
 

@@ -109,15 +109,16 @@ export class ProposalsService {
     return any !== undefined;
   }
 
-  /** Whoever holds the link answers. Gives what came of it. */
+  /** Whoever holds the link answers, in the campaign that it is of. Gives what came of it. */
   async answerByLink(
+    campaign: string,
     link: { readonly id: string; readonly token: string },
     said: Said,
   ): Promise<ReturnType<typeof mayAnswer> | 'unknown' | 'space-taken'> {
     try {
       return await this.database.transaction(async (tx) => {
         const proposal = await proposalBehind(tx, link);
-        if (!proposal) return 'unknown';
+        if (proposal?.campaign !== campaign) return 'unknown';
         return this.take(tx, proposal, said, { ...bySystem, via: 'link' });
       });
     } catch (error) {
