@@ -83,6 +83,13 @@ export default {
       to: { pathNot: ['^libs/booth/', npm('zod')] },
     },
     {
+      name: 'what-phones-seal-with-needs-no-server',
+      comment: 'A phone seals with Web Crypto, by the one library of HPKE.',
+      severity: 'error',
+      from: { path: '^libs/envelope/', pathNot: '\\.spec\\.ts$' },
+      to: { pathNot: ['^libs/envelope/', npm('@hpke/core')] },
+    },
+    {
       name: 'doors-decide-nothing',
       comment: 'Controllers and handlers call the service; tables are not theirs to touch.',
       severity: 'error',

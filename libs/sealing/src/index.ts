@@ -1,3 +1,4 @@
+export { CampaignKeys } from './campaign-keys.js';
 export { Fingerprints, hashToken } from './fingerprint.js';
 export { MasterKeys, SealBroken } from './master-keys.js';
 export { ErasureList, type Erasure } from './erasure-list.js';

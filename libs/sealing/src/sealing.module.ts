@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { Secrets, Settings } from '@blueheart/config';
+import { CampaignKeys } from './campaign-keys.js';
 import { ErasureList } from './erasure-list.js';
 import { Fingerprints } from './fingerprint.js';
 import { MasterKeys } from './master-keys.js';
@@ -19,6 +20,11 @@ import { PersonKeys } from './person-keys.js';
       useFactory: (master: MasterKeys) => new PersonKeys(master),
     },
     {
+      provide: CampaignKeys,
+      inject: [MasterKeys],
+      useFactory: (master: MasterKeys) => new CampaignKeys(master),
+    },
+    {
       provide: Fingerprints,
       inject: [Secrets],
       useFactory: (secrets: Secrets) => new Fingerprints(secrets.pepper),
@@ -29,6 +35,6 @@ import { PersonKeys } from './person-keys.js';
       useFactory: (settings: Settings) => new ErasureList(settings.backups),
     },
   ],
-  exports: [ErasureList, MasterKeys, PersonKeys, Fingerprints],
+  exports: [CampaignKeys, ErasureList, MasterKeys, PersonKeys, Fingerprints],
 })
 export class SealingModule {}

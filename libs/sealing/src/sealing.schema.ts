@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { CampaignKeys1796100170000 } from './migrations/1796100170000-campaign-keys.js';
 import { DataKeys1766000000000 } from './migrations/1766000000000-data-keys.js';
 import { Erasures1768000000000 } from './migrations/1768000000000-erasures.js';
 import { WithdrawnErasures1796000006000 } from './migrations/1796000006000-withdrawn-erasures.js';
@@ -7,6 +8,9 @@ import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-k
 /** The services that hold the keyring: those that need a contact. */
 const holders = ['pledges', 'notifications', 'identity', 'schedule'];
 
+/** The services that open what was sealed at a booth. */
+const boothHands = ['pledges', 'schedule'];
+
 export const sealingSchema: ServiceSchema = {
   name: 'sealing',
   migrations: [
@@ -14,6 +18,7 @@ export const sealingSchema: ServiceSchema = {
     FarewellKeys1766100000000,
     Erasures1768000000000,
     WithdrawnErasures1796000006000,
+    CampaignKeys1796100170000,
   ],
   grants: (roleOf) => [
     ...holders.map((service) => `grant usage on schema sealing to "${roleOf(service)}"`),
@@ -23,5 +28,8 @@ export const sealingSchema: ServiceSchema = {
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('identity')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('schedule')}"`,
+    ...boothHands.map(
+      (service) => `grant select, insert on sealing.campaign_keys to "${roleOf(service)}"`,
+    ),
   ],
 };

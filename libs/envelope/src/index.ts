@@ -1,0 +1,1 @@
+export { EnvelopeBroken, keyOf, makeKeys, openEnvelope, seal, type PublicKey } from './envelope.js';
