@@ -2,8 +2,9 @@ import { MyPledgeService } from './my-pledge/my-pledge.service.js';
 import { PledgeLinksService } from './my-pledge/pledge-links.service.js';
 import type { PledgeLink } from './pledge.rules.js';
 import type { PledgesAlone } from './pledges.fixture.js';
-import { PledgesService, type SignRequest } from './pledges.service.js';
+import { PledgesService } from './pledges.service.js';
 import { contactFrom } from './signing/contact.rules.js';
+import type { SignRequest } from './signing/sign.rows.js';
 
 /** What an announced letter carries. */
 export interface Announced {

@@ -49,6 +49,10 @@ export class Pledge {
   @Column({ type: 'boolean' })
   counts!: boolean;
 
+  /** Since when it stands among the witnessed; confirmed, it stands there no longer. */
+  @Column({ name: 'witnessed_at', type: 'timestamptz', nullable: true })
+  witnessedAt!: Date | null;
+
   /** What set it aside as not valid, if anything. */
   @Column({ name: 'invalidated_by', type: 'uuid', nullable: true })
   invalidatedBy!: string | null;

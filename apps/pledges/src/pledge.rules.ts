@@ -43,15 +43,22 @@ export function wasDeletedBefore({
   return state === 'pending' && counts;
 }
 
-/** It is in the count as it is now. */
-export function isCounted({
+/** It belongs in the count, as confirmed or as witnessed. */
+export function belongs({
   counts,
-  invalidatedBy,
+  witnessedAt,
 }: {
   counts: boolean;
-  invalidatedBy: string | null;
+  witnessedAt: Date | null;
 }): boolean {
-  return counts && invalidatedBy === null;
+  return counts || witnessedAt !== null;
+}
+
+/** It is in the count as it is now, confirmed or witnessed. */
+export function isCounted(
+  pledge: Parameters<typeof belongs>[0] & { invalidatedBy: string | null },
+): boolean {
+  return belongs(pledge) && pledge.invalidatedBy === null;
 }
 
 export type ConfirmDecision = 'confirm' | 'already confirmed' | 'expired' | 'unknown';

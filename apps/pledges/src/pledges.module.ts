@@ -80,6 +80,11 @@ import { DraftsService } from './texts/drafts.service.js';
 import { PublicationService } from './texts/publication.service.js';
 import { TextsController } from './texts/texts.controller.js';
 import { TextsQueries } from './texts/texts.queries.js';
+import { SignRows } from './signing/sign.rows.js';
+import { WitnessedController } from './witnessed/witnessed.controller.js';
+import { WitnessedHeld } from './witnessed/witnessed-held.service.js';
+import { WitnessedQueries } from './witnessed/witnessed.queries.js';
+import { WitnessedService } from './witnessed/witnessed.service.js';
 import { ThanksController } from './after/thanks.controller.js';
 import { VisitPasses } from './after/visit.pass.js';
 import { VisitsService } from './after/visits.service.js';
@@ -94,6 +99,7 @@ import { VisitsService } from './after/visits.service.js';
     ContactLookController,
     InvalidationsController,
     PhoneDeskController,
+    WitnessedController,
     TallyExportController,
     ContactExportsController,
     ErasuresController,
@@ -156,6 +162,7 @@ import { VisitsService } from './after/visits.service.js';
     Proofs,
     PublicationService,
     RefusalNotes,
+    SignRows,
     SigningTrends,
     TallyBoard,
     TallyExport,
@@ -165,6 +172,9 @@ import { VisitsService } from './after/visits.service.js';
     TextsQueries,
     VisitPasses,
     VisitsService,
+    WitnessedHeld,
+    WitnessedQueries,
+    WitnessedService,
     { provide: HtmlProblems, useClass: PledgesProblems },
   ],
 })

@@ -13,6 +13,7 @@ import { Invalidations1796000003000 } from './migrations/1796000003000-invalidat
 import { PledgeTexts1796000008000 } from './migrations/1796000008000-pledge-texts.js';
 import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
 import { Looks1796000020000 } from './migrations/1796000020000-looks.js';
+import { Witnessed1796100171000 } from './migrations/1796100171000-witnessed.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -33,6 +34,7 @@ export const pledgesSchema: ServiceSchema = {
     PledgeTexts1796000008000,
     Erasures1796000016000,
     Looks1796000020000,
+    Witnessed1796100171000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
@@ -44,6 +46,8 @@ export const pledgesSchema: ServiceSchema = {
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,
       `grant select, insert, update on pledges.contact_exports to ${pledges}`,
+      `grant select, insert, delete on pledges.witnessed to ${pledges}`,
+      `grant update (pledge, held, envelope, dropped_at) on pledges.witnessed to ${pledges}`,
       `grant select, insert, update, delete on pledges.text_drafts, pledges.text_draft_parts to ${pledges}`,
       `grant select, insert on pledges.published_texts to ${pledges}`,
       `grant select, insert, delete on pledges.phone_tries, pledges.erasure_looks, pledges.looks to ${pledges}`,

@@ -1,12 +1,10 @@
 import { PledgeConfirmed, Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
-import { Fingerprints, MasterKeys, newId, PersonKeys } from '@blueheart/sealing';
+import { Fingerprints, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import type pg from 'pg';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
-import { takesMessages } from './after/phone-code.rules.js';
-import type { Contact } from './signing/contact.rules.js';
 import type { Hold } from './doubts/doubt.rules.js';
 import { ErasureService } from './my-pledge/erasure.service.js';
 import { PledgeErasure } from './my-pledge/pledge-erasure.service.js';
@@ -22,26 +20,10 @@ import {
   type DisownDecision,
   type PledgeLink,
 } from './pledge.rules.js';
-import { freshTokens, openPerson, personOf } from './person.js';
+import { openPerson } from './person.js';
 import { SignBatch, signLanes } from './signing/sign.batch.js';
+import { SignRows, type SignRequest } from './signing/sign.rows.js';
 import { TallyService } from './tally/tally.service.js';
-
-/** A request to sign, validated. */
-export interface SignRequest {
-  readonly campaign: string;
-  readonly name: string;
-  readonly contact: Contact;
-  /** Someone else in the same home signs with the same address. */
-  readonly sharedAddress: boolean;
-  readonly governorate?: string | undefined;
-  readonly locale: string;
-  /** The version of the statement that was read; the current one where nobody says. */
-  readonly textVersion?: number | undefined;
-  readonly updates: boolean;
-  readonly showName: boolean;
-  readonly source?: string | undefined;
-  readonly idempotencyKey?: string | undefined;
-}
 
 /** What a signer may still change when confirming. */
 export interface Corrections {
@@ -64,7 +46,7 @@ export class PledgesService implements OnApplicationShutdown {
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(ErasureService) private readonly erasure: ErasureService,
     @Inject(PledgeErasure) private readonly pledgeErasure: PledgeErasure,
-    @Inject(MasterKeys) private readonly master: MasterKeys,
+    @Inject(SignRows) private readonly rows: SignRows,
     @Inject(Fingerprints) private readonly fingerprints: Fingerprints,
   ) {
     this.signingPool = database.openPool(signLanes, 8_000);
@@ -80,38 +62,9 @@ export class PledgesService implements OnApplicationShutdown {
    */
   async sign(ask: SignRequest, hold?: Hold): Promise<string> {
     const campaign = await this.campaigns.knowing(ask.campaign, ask.textVersion, ask.locale);
-    if (ask.governorate && !campaign.governorates.has(ask.governorate)) {
-      throw new Refusal('unknown-governorate', 400, { path: 'governorate' });
-    }
-    const textVersion = ask.textVersion ?? campaign.statementVersion;
-    if (!campaign.everyStatement.has(`${textVersion}/${ask.locale}`)) {
-      throw new Refusal('not-storable', 400);
-    }
-    const request = newId();
-    const personKey = newId();
-    const key = this.people.fresh(personKey);
-    const tokens = freshTokens(this.master, request);
+    const row = this.rows.of(campaign, ask);
     const answer = await this.batch.sign({
-      request,
-      event: newId(),
-      campaign: campaign.id,
-      contact_hmac: this.fingerprints.of(ask.contact.canonical),
-      slot: ask.sharedAddress ? 2 : 1,
-      channel: ask.contact.channel,
-      person_key: personKey,
-      wrapped: key.wrapped,
-      person: key.seal(JSON.stringify(personOf(ask.name, ask.contact))),
-      governorate: ask.governorate,
-      locale: ask.locale,
-      text_version: textVersion,
-      updates: ask.updates,
-      shows_name: ask.showName,
-      source: ask.source,
-      confirm_hash: tokens.confirmHash,
-      not_me_hash: tokens.notMeHash,
-      mine_hash: tokens.mineHash,
-      tokens: tokens.sealed,
-      phone_offered: ask.contact.channel === 'phone' && takesMessages(campaign),
+      ...row,
       key: ask.idempotencyKey,
       request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : undefined,
       hold,
@@ -119,7 +72,7 @@ export class PledgesService implements OnApplicationShutdown {
     if (answer === 'closed') throw new Refusal('campaign-closed', 409);
     if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);
     this.outbox.ring();
-    return request;
+    return row.request;
   }
 
   /**

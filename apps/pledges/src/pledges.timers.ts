@@ -10,6 +10,7 @@ import {
 import { InvalidationSteps } from './invalidations/invalidation.steps.js';
 import { ErasureNotes } from './my-pledge/erasure-notes.service.js';
 import { PledgesUpkeep } from './pledges.upkeep.js';
+import { WitnessedHeld } from './witnessed/witnessed-held.service.js';
 import { TallyRecount } from './tally/tally.recount.js';
 
 const minuteMs = 60_000;
@@ -29,6 +30,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
     @Inject(TallyRecount) private readonly recount: TallyRecount,
     @Inject(InvalidationSteps) private readonly invalidations: InvalidationSteps,
     @Inject(ErasureNotes) private readonly notes: ErasureNotes,
+    @Inject(WitnessedHeld) private readonly witnessed: WitnessedHeld,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -47,6 +49,7 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
     await this.upkeep.endFarewells();
     await this.notes.noteAll();
     await this.upkeep.forgetOldKeys();
+    await this.witnessed.forgetOld();
     for (const sentence of (await this.recount.recountOncePerDay()) ?? [])
       this.logger.warn(sentence);
   }

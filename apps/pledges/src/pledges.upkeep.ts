@@ -9,6 +9,7 @@ import { withdrawnLivesDays } from './my-pledge/my-pledge.rules.js';
 import { Pledge } from './pledge.entity.js';
 import { letterAbout } from './pledge.letters.js';
 import { lock, nobody } from './pledge.row.js';
+import { belongs } from './pledge.rules.js';
 import { allHeld, newest, stillOpen } from './signing/sign.sql.js';
 import { freshTokens } from './person.js';
 
@@ -46,12 +47,12 @@ export class PledgesUpkeep {
 
   /**
    * Forgets who never confirmed, thirty days after the last letter was asked for, or after the way to confirm a
-   * phone number was last shown. Gives how many; call again while it is more than 0.
+   * phone number was last shown, or a volunteer saw them sign. Gives how many; call again while it is more than 0.
    */
   async purgeUnconfirmed(): Promise<number> {
     return this.forget(
       `state = 'pending' and asked_at < now() - interval '30 days'
-       and (channel = 'email' or phone_offered_at < now() - interval '30 days')`,
+       and (channel = 'email' or coalesce(phone_offered_at, witnessed_at) < now() - interval '30 days')`,
       'asked_at',
     );
   }
@@ -74,7 +75,7 @@ export class PledgesUpkeep {
     await this.database.query(`delete from request_keys where at < now() - interval '30 days'`);
   }
 
-  /** The row goes with its person; one that had been deleted before stays what it was: counted, of nobody. */
+  /** The row goes with its person; one that had been deleted before, or was witnessed, stays counted, of nobody. */
   private async forget(who: string, order: string): Promise<number> {
     return this.database.transaction(async (tx) => {
       const due = await tx.query<{ id: string }>(
@@ -83,7 +84,8 @@ export class PledgesUpkeep {
       for (const { id } of due) {
         const pledge = (await lock(tx, id))!;
         await this.erasure.erase(tx, pledge);
-        if (pledge.counts) await tx.repository(Pledge).update(id, { ...nobody, state: 'deleted' });
+        if (belongs(pledge))
+          await tx.repository(Pledge).update(id, { ...nobody, state: 'deleted' });
         else await tx.repository(Pledge).delete(id);
       }
       return due.length;
@@ -94,7 +96,7 @@ export class PledgesUpkeep {
     const ask = newId();
     const tokens = freshTokens(this.master, ask);
     await tx.query(
-      `update pledges set reminded_at = now(), asked = asked + 1, expires_at = now() + interval '7 days',
+      `update pledges set reminded_at = now(), asked = asked + 1, expires_at = greatest(expires_at, now() + interval '7 days'),
               mine_until = now() + interval '7 days', confirm_hashes = confirm_hashes || $2::bytea,
               not_me_hashes = ${newest(20, 'not_me_hashes || $3::bytea')},
               mine_hashes = ${stillOpen('array[$4::bytea]')}

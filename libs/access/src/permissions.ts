@@ -202,6 +202,15 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // Pledges that were signed on a volunteer's phone.
+  'GET /api/v1/campaigns/:slug/witnessed/form': ['admin', 'coordinator', 'volunteer'],
+  'POST /api/v1/campaigns/:slug/witnessed/batches': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/witnessed/figures': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'GET /api/v1/campaigns/:slug/witnessed/held': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/witnessed/held/:id/contact': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/witnessed/held/:id/take-in': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/witnessed/held/:id/drop': ['admin', 'coordinator'],
+
   // Shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth.
   'GET /:locale/:slug/shift': 'anyone',
   'POST /:locale/:slug/shift': 'anyone',

@@ -1,6 +1,6 @@
 import { MasterKeys, SealBroken } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { SignRequest } from '../pledges.service.js';
+import type { SignRequest } from '../signing/sign.rows.js';
 
 /** How long the page after signing can be used. */
 const livesMs = 24 * 60 * 60 * 1_000;

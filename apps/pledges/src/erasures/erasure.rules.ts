@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { isCounted, isGone, type PledgeState } from '../pledge.rules.js';
+import { belongs, isCounted, isGone, type PledgeState } from '../pledge.rules.js';
 
 /** How it was made sure that whoever wrote is whom the pledge is of. No copy of any document is kept. */
 export const identityChecks = ['answered-from-address', 'code-by-phone', 'document-seen'] as const;
@@ -32,6 +32,7 @@ export interface Held {
 interface Row {
   readonly state: PledgeState;
   readonly counts: boolean;
+  readonly witnessedAt: Date | null;
   readonly invalidatedBy: string | null;
   readonly channel: string;
   readonly person: string | null;
@@ -46,15 +47,38 @@ export function isErasable({ state, person }: Pick<Row, 'state' | 'person'>): bo
 }
 
 /** What comes of the wish to stay counted; one that is in no count has nothing to stay in. */
-export function countingOf(row: Pick<Row, 'counts' | 'invalidatedBy'>, stays: boolean): Counting {
-  if (!row.counts) return 'none';
+export function countingOf(
+  row: Pick<Row, 'counts' | 'witnessedAt' | 'invalidatedBy'>,
+  stays: boolean,
+): Counting {
+  if (!belongs(row)) return 'none';
   return stays && isCounted(row) ? 'stays' : 'withdrawn';
 }
 
 /** Of everything that a preview told: another as soon as any of it has changed. 64 hex digits. */
 export function fingerprintOf(row: Row, held: Held): string {
-  const { state, counts, invalidatedBy, channel, person, personKey, updates, showsName } = row;
-  const told = [state, counts, invalidatedBy, channel, person, personKey, updates, showsName];
+  const {
+    state,
+    counts,
+    witnessedAt,
+    invalidatedBy,
+    channel,
+    person,
+    personKey,
+    updates,
+    showsName,
+  } = row;
+  const told = [
+    state,
+    counts,
+    witnessedAt,
+    invalidatedBy,
+    channel,
+    person,
+    personKey,
+    updates,
+    showsName,
+  ];
   const { links, codes, heldLetters, requests } = held;
   return createHash('sha256')
     .update(JSON.stringify([...told, links, codes, heldLetters, requests]))

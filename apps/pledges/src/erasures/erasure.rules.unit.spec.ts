@@ -22,14 +22,21 @@ test.each([
 });
 
 test('what is in the count stays or falls, what is not has nothing to stay in', () => {
-  const counted = { counts: true, invalidatedBy: null };
+  const counted = { counts: true, witnessedAt: null, invalidatedBy: null };
   expect(countingOf(counted, true)).toBe('stays');
   expect(countingOf(counted, false)).toBe('withdrawn');
   expect(countingOf({ ...counted, counts: false }, true)).toBe('none');
+  const witnessed = { ...counted, counts: false, witnessedAt: new Date() };
+  expect([countingOf(witnessed, true), countingOf(witnessed, false)]).toEqual([
+    'stays',
+    'withdrawn',
+  ]);
 });
 
 test('one that is set aside cannot stay in a count that it is not in', () => {
-  expect(countingOf({ counts: true, invalidatedBy: 'an-invalidation' }, true)).toBe('withdrawn');
+  expect(
+    countingOf({ counts: true, witnessedAt: null, invalidatedBy: 'an-invalidation' }, true),
+  ).toBe('withdrawn');
 });
 
 test('who is gone cannot be erased again', () => {
@@ -43,6 +50,7 @@ test('the fingerprint of a preview is another as soon as anything it told is', (
   const row = {
     state: 'confirmed',
     counts: true,
+    witnessedAt: null,
     invalidatedBy: null,
     channel: 'email',
     person: 'sealed',
@@ -54,6 +62,7 @@ test('the fingerprint of a preview is another as soon as anything it told is', (
   const changes = [
     { state: 'pending' as const },
     { counts: false },
+    { witnessedAt: new Date() },
     { invalidatedBy: 'an-invalidation' },
     { person: 'sealed anew' },
     { personKey: 'of somebody else' },

@@ -88,7 +88,7 @@ export class InvalidationSteps {
         (row) => row.id,
       );
     await this.tally.addAll(tx, await idsOf('p.counts'), 'confirmed', 'valid again');
-    const witnessed = `not p.counts and p.state = 'pending' and m.tier = 'witnessed'`;
+    const witnessed = `not p.counts and p.witnessed_at is not null`;
     await this.tally.addAll(tx, await idsOf(witnessed), 'witnessed', 'valid again');
     await this.announce(
       tx,

@@ -102,9 +102,10 @@ test('a witnessed pledge comes back as witnessed, or as confirmed if it was conf
   const [ada, bela] = all.map(({ confirm }) => confirm);
   for (const { confirm } of all) {
     const pledge = await system.database.repository(Pledge).findOneByOrFail({ id: confirm.pledge });
-    await system.database.transaction((tx) =>
-      system.get(TallyService).add(tx, pledge, 1, 'witnessed', 'witnessed'),
-    );
+    await system.database.transaction(async (tx) => {
+      await tx.repository(Pledge).update(pledge.id, { witnessedAt: new Date() });
+      await system.get(TallyService).add(tx, pledge, 1, 'witnessed', 'witnessed');
+    });
   }
   expect(await staff.counted()).toEqual({ witnessed: 2 });
   const { id } = await staff.make(ada!.pledge, bela!.pledge);

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { Pledge } from '../pledge.entity.js';
 import { nobody } from '../pledge.row.js';
-import { isCounted, wasDeletedBefore } from '../pledge.rules.js';
+import { belongs, isCounted, wasDeletedBefore } from '../pledge.rules.js';
 import { TallyService } from '../tally/tally.service.js';
 import { ErasureService } from './erasure.service.js';
 
@@ -34,7 +34,7 @@ export class PledgeErasure {
 
   /** After a restore, of one that was withdrawn and then erased: it leaves the count again, and nothing of it stays. */
   async deleteWithdrawn(tx: Transaction, pledge: Pledge): Promise<void> {
-    if (pledge.counts) await this.tally.takeBack(tx, pledge, 'withdrawn');
+    if (belongs(pledge)) await this.tally.takeBack(tx, pledge, 'withdrawn');
     await this.erasure.erase(tx, pledge, 'withdrawn');
     await tx.repository(Pledge).delete(pledge.id);
   }
@@ -50,7 +50,7 @@ export class PledgeErasure {
       ...nobody,
       state: wasDeleted ? 'deleted' : 'disowned',
       counts: wasDeleted,
-      ...(!wasDeleted && { confirmedAt: null, invalidatedBy: null }),
+      ...(!wasDeleted && { confirmedAt: null, witnessedAt: null, invalidatedBy: null }),
     });
     await this.erasure.erase(tx, pledge, 'disowned');
     if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');

@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { Pledge } from '../pledge.entity.js';
 import { letterAbout } from '../pledge.letters.js';
-import { isCounted } from '../pledge.rules.js';
+import { belongs, isCounted } from '../pledge.rules.js';
 import { TallyService } from '../tally/tally.service.js';
 import { PledgeLinksService } from './pledge-links.service.js';
 
@@ -26,8 +26,9 @@ export class PledgeWithdrawal {
       withdrawnAt: await tx.now(),
       confirmedAt: null,
       counts: false,
+      witnessedAt: null,
     });
-    if (pledge.counts) await this.tally.takeBack(tx, pledge, 'withdrawn');
+    if (belongs(pledge)) await this.tally.takeBack(tx, pledge, 'withdrawn');
     const { ask, tokens } = await this.links.freshLink(tx, pledge.id);
     await this.outbox.add(tx, PledgeWithdrawn, {
       ...letterAbout(pledge, await this.campaigns.slugOf(pledge.campaign), ask, tokens),

@@ -105,7 +105,7 @@ export class SignBatch {
   private async write(batch: Waiting[], repeats = 0): Promise<void> {
     let answers: { answer: SignAnswer }[];
     try {
-      const values = [JSON.stringify(batch.map(asJson))];
+      const values = [JSON.stringify(batch.map(({ row, trace }) => asJson(row, trace)))];
       const result = await this.pool.query<{ answer: SignAnswer }>({
         name: 'sign',
         text: signStatement,
@@ -146,7 +146,8 @@ export class SignBatch {
   }
 }
 
-function asJson({ row, trace }: Waiting): Record<string, unknown> {
+/** As the statement takes it. */
+export function asJson(row: SignRow, trace: string | undefined): Record<string, unknown> {
   return {
     ...row,
     trace,

@@ -3,7 +3,7 @@ import { isTranslated, type Locale, type Translate } from '@blueheart/i18n';
 import type { FieldMessage } from '@blueheart/pages';
 import { contactFrom } from './contact.rules.js';
 import { nameSchema, signDetailsSchema, type SignForm } from './sign.schema.js';
-import type { SignRequest } from '../pledges.service.js';
+import type { SignRequest } from './sign.rows.js';
 
 /** The form as a request to sign, or what is wrong with it, field by field. */
 export function readSignForm(

@@ -108,7 +108,7 @@ function cellSentence({ campaign, day, tier, stored, counted, ...cell }: Cell): 
 
 /**
  * Every pledge that counts and is not set aside has been added once more than it was taken away, every other one as
- * often; and none stands in two tiers, so that one who was witnessed and then confirmed is one.
+ * often; and so has one that was witnessed, as long as it is not confirmed: none stands in two tiers.
  */
 async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
   const rows = await tx.query<{ id: string; state: string; confirmed: number; witnessed: number }>(
@@ -119,7 +119,7 @@ async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
               sum(delta) filter (where tier = 'witnessed') as witnessed
        from tally_entries group by pledge) e on e.pledge = p.id
      where coalesce(confirmed, 0) <> (p.counts and p.invalidated_by is null)::int
-        or coalesce(witnessed, 0) not between 0 and case when p.state = 'pending' and not p.counts and p.invalidated_by is null then 1 else 0 end
+        or coalesce(witnessed, 0) <> (p.witnessed_at is not null and not p.counts and p.invalidated_by is null)::int
      limit 100`,
   );
   return rows.map(
