@@ -9,6 +9,8 @@ import { BoothLog } from './booth/booth.log.js';
 import { BoothQueries } from './booth/booth.queries.js';
 import { BoothService } from './booth/booth.service.js';
 import { EstimatesService } from './booth/estimates.service.js';
+import { LeadsController } from './leads/leads.controller.js';
+import { LeadsService } from './leads/leads.service.js';
 import { KitQueries } from './booth/kit.queries.js';
 import { QuarantineService } from './booth/quarantine.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
@@ -67,6 +69,7 @@ import { VenuesService } from './venues/venues.service.js';
     SignUpsController,
     VenueImportController,
     BoothController,
+    LeadsController,
     BoothFiguresController,
     VenuesController,
     VolunteersController,
@@ -86,6 +89,7 @@ import { VenuesService } from './venues/venues.service.js';
     EventsUpkeep,
     EventSteps,
     KitQueries,
+    LeadsService,
     PeopleService,
     Persons,
     ProposalsService,

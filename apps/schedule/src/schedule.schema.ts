@@ -3,6 +3,7 @@ import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js'
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
+import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
@@ -22,6 +23,7 @@ const kept = [
   'shifts',
   'sign_ups',
   'reminders',
+  'leads',
   'booth_held',
   'booth_totals',
   'booth_devices',
@@ -41,6 +43,7 @@ export const scheduleSchema: ServiceSchema = {
     VenueImports1796100010002,
     Shifts1796100110000,
     Booth1796100120000,
+    Leads1796100170100,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

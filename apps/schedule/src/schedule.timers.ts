@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { LeadsService } from './leads/leads.service.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
 
@@ -30,6 +31,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     @Inject(EventsUpkeep) private readonly upkeep: EventsUpkeep,
     @Inject(WaitingUpkeep) private readonly waiting: WaitingUpkeep,
     @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
+    @Inject(LeadsService) private readonly leads: LeadsService,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -45,5 +47,6 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     await this.upkeep.run(isActive);
     await this.waiting.run(isActive);
     await this.reminders.run(isActive);
+    await this.leads.forgetOld();
   }
 }

@@ -233,6 +233,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
   'PUT /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
 
+  // Who left a contact at a booth.
+  'GET /api/v1/campaigns/:slug/leads': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/leads/:id/contact': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/leads/:id/settle': ['admin', 'coordinator'],
+
   // The booth log: volunteers write it.
   'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
   'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],

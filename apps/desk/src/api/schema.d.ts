@@ -668,6 +668,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/leads': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who waits to hear more */
+    get: operations['LeadsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/leads/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who it is; the look and its reason are audited */
+    post: operations['LeadsController_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/leads/{id}/settle': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Somebody has seen to it: the contact is forgotten */
+    post: operations['LeadsController_settle'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/letters': {
     parameters: {
       query?: never;
@@ -1892,6 +1943,125 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/witnessed/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send pledges that were signed at a booth; each counts once */
+    post: operations['WitnessedController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/figures': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many pledges were witnessed at an event */
+    get: operations['WitnessedController_figures'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/form': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a phone needs to take pledges without a network */
+    get: operations['WitnessedController_form'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/held': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Witnessed pledges that could not be taken */
+    get: operations['WitnessedController_held'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/held/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Who signed; the look and its reason are audited */
+    post: operations['WitnessedController_look'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/held/{id}/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Drop it: it counts for nothing */
+    post: operations['WitnessedController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/witnessed/held/{id}/take-in': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take it after all, with its contact mended */
+    post: operations['WitnessedController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/first-admin': {
     parameters: {
       query?: never;
@@ -2462,6 +2632,11 @@ export interface components {
         };
         byLanguage: boolean;
       }[];
+      key: {
+        /** Format: uuid */
+        id: string;
+        publicKey: string;
+      };
       incidentCategories: (
         | 'asks-for-help'
         | 'harassment'
@@ -3137,6 +3312,30 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    LeadSettled: {
+      /** @enum {string} */
+      outcome: 'reached' | 'not-reached' | 'unreadable';
+    };
+    /** @description Who waits to hear more, the longest first; never who it is. */
+    Leads: {
+      leads: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        event: string;
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        /** Format: date-time */
+        receivedAt: string;
+        /** Format: date-time */
+        endsAt: string;
+      }[];
+      more: boolean;
+    };
     LetterAsked: {
       /**
        * Format: email
@@ -3323,6 +3522,20 @@ export interface components {
       email?: string;
       /** @description E.164. Either this or email. */
       phone?: string;
+    };
+    /** @description As it was typed; null where nobody can read it. */
+    OpenedLead: {
+      /** @default null */
+      name: string | null;
+      /** @default null */
+      contact: string | null;
+      /**
+       * @default null
+       * @enum {string|null}
+       */
+      wants: 'news' | 'volunteer' | 'school' | 'talk' | null;
+      /** @default null */
+      locale: string | null;
     };
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -4353,6 +4566,90 @@ export interface components {
     Withdrawn: {
       /** @enum {string} */
       outcome: 'withdrawn' | 'asked';
+    };
+    WitnessForm: {
+      titles: {
+        [key: string]: string;
+      };
+      locales: string[];
+      defaultLocale: string;
+      country: string;
+      /** @description Of the statement. */
+      version: number;
+      statements: {
+        [key: string]: string;
+      };
+      controllers: {
+        [key: string]: string;
+      };
+      governorates: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      key: {
+        /** Format: uuid */
+        id: string;
+        publicKey: string;
+      };
+      mostOfBatch: number;
+    };
+    /** @description One answer for each pledge, in their order. */
+    WitnessedAnswers: {
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        answer: 'accepted' | 'duplicate' | 'quarantined';
+        /** @enum {string} */
+        code?:
+          'broken-envelope' | 'unreadable' | 'contact' | 'unknown-text' | 'closed' | 'other-body';
+      }[];
+      /** Format: date-time */
+      receivedAt: string;
+    };
+    WitnessedBatch: {
+      device: string & string;
+      pledges: {
+        id: string;
+        /** @description The event of the schedule. */
+        event: string & string;
+        /** @description Who of the staff saw it. */
+        by: string & string;
+        /**
+         * Format: base64url
+         * @description Sealed on the phone to the key of the form, bound to the id.
+         */
+        envelope: string;
+      }[];
+    };
+    /** @description Of one event. */
+    WitnessedFigures: {
+      taken: number;
+      held: number;
+    };
+    /** @description The oldest first; never who it is. */
+    WitnessedHeld: {
+      held: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        event: string;
+        /** Format: uuid */
+        witness: string;
+        /** @enum {string} */
+        code: 'broken-envelope' | 'unreadable' | 'contact' | 'unknown-text' | 'closed';
+        /** Format: date-time */
+        receivedAt: string;
+        /** Format: date-time */
+        endsAt: string;
+      }[];
+    };
+    /** @description As it was typed; null where nobody can read it. */
+    WitnessedOpened: {
+      name: string | null;
+      contact: string | null;
     };
     WritePledgeText: {
       /** Format: uuid */
@@ -5902,6 +6199,112 @@ export interface operations {
         content: {
           'application/json': components['schemas']['HeldLetterOutcome'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LeadsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The longest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Leads'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LeadsController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As it was typed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpenedLead'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LeadsController_settle: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LeadSettled'];
+      };
+    };
+    responses: {
+      /** @description What was sealed is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -8820,6 +9223,258 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WebhookTested'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WitnessedBatch'];
+      };
+    };
+    responses: {
+      /** @description Everything is kept; each pledge has its own answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WitnessedAnswers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_figures: {
+    parameters: {
+      query: {
+        event: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As of now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WitnessedFigures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_form: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WitnessForm'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_held: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Never who it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WitnessedHeld'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description As it was typed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WitnessedOpened'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description What was sealed is gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  WitnessedController_takeIn: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': {
+          /** @description The address or number as it should have been typed. */
+          contact?: string;
+          /** @description Why: 10 to 500 characters. Kept in the audit log; names nobody. */
+          reason: string;
+        };
+      };
+    };
+    responses: {
+      /** @description It is signed, and a letter goes. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -8,6 +8,7 @@ import type { Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { keepLeads } from '../leads/leads.store.js';
 import { changesOf, sumUp, type Change } from './booth.rules.js';
 import {
   addToTotals,
@@ -54,6 +55,7 @@ export class BoothLog {
     const before = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
     const added = await insertEntries(tx, arrival, taken);
     if (added !== taken.length) throw new Overtaken();
+    await keepLeads(tx, arrival.campaign, taken);
     const after = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
     for (const event of events) {
       const ofEvent = taken.filter(({ entry }) => entry.event === event);

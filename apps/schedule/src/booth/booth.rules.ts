@@ -150,11 +150,9 @@ export function sumUp<Part extends { kind: string; what: string; language: strin
   return [...sums.values()];
 }
 
-/** What of an entry its kind alone has, as it is stored. */
+/** What of an entry its kind alone has, as it is stored. A lead's envelope is kept elsewhere, for the log stays. */
 export function moreOf(entry: Entry): object | null {
   switch (entry.kind) {
-    case 'lead':
-      return { sealed: entry.sealed };
     case 'incident':
       return { place: entry.place, time: entry.time };
     case 'handover': {
@@ -166,6 +164,7 @@ export function moreOf(entry: Entry): object | null {
     case 'visitors':
     case 'conversations':
     case 'item':
+    case 'lead':
     case 'correct':
     case 'void':
       return null;

@@ -178,6 +178,8 @@ export const kitSchema = z
         byLanguage: z.boolean(),
       }),
     ),
+    /** What leads are sealed to on the phone. */
+    key: z.object({ id: z.uuid(), publicKey: z.string() }),
     incidentCategories: z.array(z.enum(incidentCategories)),
     /** Whom to call, and to show to whoever asks for help: verified numbers alone. */
     helpLines: z.array(

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { incidentCategories, mostEntriesOfBatch } from '@blueheart/booth';
 import { publishedHelpLines } from '@blueheart/config';
 import { Database } from '@blueheart/database';
+import { CampaignKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { Kit } from './booth.schema.js';
@@ -16,6 +17,7 @@ export class KitQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(CampaignKeys) private readonly keys: CampaignKeys,
   ) {}
 
   /**
@@ -45,6 +47,7 @@ export class KitQueries {
         endsAt: new Date(event.endsAt).toISOString(),
       })),
       items: content.items.map(({ code, name, byLanguage }) => ({ code, name, byLanguage })),
+      key: await this.keys.publicOf(this.database, slug),
       incidentCategories: [...incidentCategories],
       helpLines: publishedHelpLines(content).map(({ code, number, name, about }) => ({
         code,
