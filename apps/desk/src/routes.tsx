@@ -35,6 +35,7 @@ const routes: RouteObject[] = [
       page('pledges', () => import('./pledges/pledges.js')),
       page('pledges/list', () => import('./pledges/list.js')),
       page('pledges/held', () => import('./pledges/held.js')),
+      page('pledges/booths', () => import('./booths/booths-page.js')),
       page('pledges/phone', () => import('./pledges/phone.js')),
       page('pledges/set-aside', () => import('./pledges/set-aside.js')),
       page('pledges/text', () => import('./pledges/text/text-page.js')),

@@ -3642,6 +3642,8 @@ export interface components {
       toDo: {
         /** @description Letters that leave only if somebody lets them. */
         heldLetters: number;
+        /** @description Pledges of booths that could not be taken in. */
+        witnessed: number;
         /** @description Phone numbers that nobody has confirmed. */
         phonePledges: number;
       };

@@ -10,6 +10,8 @@ export interface Known {
   readonly people?: readonly Person[] | undefined;
   /** What waits for whoever may do it. */
   readonly toDo?: Figures['toDo'] | undefined;
+  /** How many wait to hear more. */
+  readonly leads?: number | undefined;
   /** What of the pledge's text waits for whoever reads. */
   readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
@@ -28,6 +30,10 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
   if (toDo && toDo.heldLetters > 0)
     says.push({ id: 'held', needsYou: true, count: toDo.heldLetters, to: '/pledges/held' });
+  if (toDo && toDo.witnessed > 0)
+    says.push({ id: 'witnessed', needsYou: true, count: toDo.witnessed, to: '/pledges/booths' });
+  if (known.leads)
+    says.push({ id: 'leads', needsYou: true, count: known.leads, to: '/pledges/booths' });
   if (toDo && toDo.phonePledges > 0)
     says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });
   if (text && text.toApprove > 0)

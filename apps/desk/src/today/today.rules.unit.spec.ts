@@ -44,13 +44,20 @@ test('an invitation without an answer comes along', () => {
 });
 
 test('what waits comes before the team, and nothing is said of what does not', () => {
-  const told = (heldLetters: number, phonePledges: number) =>
-    sayings({ session: nour, invites: true, toDo: { heldLetters, phonePledges } });
-  expect(told(3, 2)).toEqual([
+  const told = (heldLetters: number, phonePledges: number, witnessed: number, leads: number) =>
+    sayings({
+      session: nour,
+      invites: true,
+      leads,
+      toDo: { heldLetters, phonePledges, witnessed },
+    });
+  expect(told(3, 2, 1, 4)).toEqual([
     { id: 'held', needsYou: true, count: 3, to: '/pledges/held' },
+    { id: 'witnessed', needsYou: true, count: 1, to: '/pledges/booths' },
+    { id: 'leads', needsYou: true, count: 4, to: '/pledges/booths' },
     { id: 'phones', needsYou: true, count: 2, to: '/pledges/phone' },
   ]);
-  expect(told(0, 0)).toEqual([]);
+  expect(told(0, 0, 0, 0)).toEqual([]);
 });
 
 test('whoever met the limit of looks at contacts is named to the admins, once, and not to themselves', () => {

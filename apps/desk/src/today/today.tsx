@@ -4,6 +4,7 @@ import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
 import { Count } from '../pledges/count.js';
 import { useContactExports } from '../pledges/exports/exports.js';
+import { useLeads } from '../booths/booths.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
@@ -29,6 +30,7 @@ export default function Today() {
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
+  const leads = useLeads(mayDecide ? campaign?.slug : undefined);
   const schedule = useScheduleNews(
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
@@ -42,6 +44,7 @@ export default function Today() {
     people: people.data,
     limited: limited.data,
     toDo: figures.data?.toDo,
+    leads: leads.data?.leads.length,
     text: textFor(role, text.data?.draft, session.id),
   });
   const asked: { error?: Error | null | undefined; isSuccess: boolean }[] = [
@@ -49,6 +52,7 @@ export default function Today() {
     figures,
     text,
     exports,
+    leads,
     schedule,
   ];
   if (role === 'admin') asked.push(limited);

@@ -43,7 +43,7 @@ test('staff see exact numbers, however small, where the public sees none', async
   const found = await figures();
   expect(found).toMatchObject({ confirmed: 4, witnessed: 0, tallied: 0, total: 4 });
   expect(found).toMatchObject({ waiting: 4, withdrawn: 1, held: 2 });
-  expect(found.toDo).toEqual({ heldLetters: 1, phonePledges: 1 });
+  expect(found.toDo).toEqual({ heldLetters: 1, phonePledges: 1, witnessed: 0 });
   expect(one(found.byGovernorate, { governorate: 'LB-AS' })).toMatchObject({ confirmed: 4 });
   expect(found.byGovernorate.at(-1)).toEqual({ governorate: null, confirmed: 0 });
   expect(one(found.byLanguage, { language: 'en' })).toMatchObject({ confirmed: 4 });

@@ -15,6 +15,7 @@ interface FiguresRow {
   readonly phonePledges: number;
   readonly held: number;
   readonly heldLetters: number;
+  readonly witnessedHeld: number;
   readonly withdrawn: number;
   readonly invalid: number;
   readonly tiers: Partial<Record<Tier, number>>;
@@ -55,7 +56,7 @@ function figuresOf(row: FiguresRow): Figures {
     withdrawn,
     invalid,
     held,
-    toDo: { heldLetters, phonePledges },
+    toDo: { heldLetters, phonePledges, witnessed: row.witnessedHeld },
     byGovernorate: [...row.places, null].map((governorate) => ({
       governorate,
       confirmed: governorates[governorate ?? ''] ?? 0,

@@ -17,6 +17,7 @@ export const figuresSchema = z
     toDo: z
       .strictObject({
         heldLetters: people.meta({ description: 'Letters that leave only if somebody lets them.' }),
+        witnessed: people.meta({ description: 'Pledges of booths that could not be taken in.' }),
         phonePledges: people.meta({ description: 'Phone numbers that nobody has confirmed.' }),
       })
       .meta({ description: 'What waits for somebody.' }),

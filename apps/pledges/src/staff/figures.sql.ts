@@ -8,6 +8,8 @@ export const figuresStatement = `
   select now() as now, c.goals, c.locales, held.*, invalid.invalid,
     waiting.all - invalid.waiting as waiting, waiting.phone - invalid.phone as "phonePledges",
     (select count(*)::int from pledges where campaign = c.id and state = 'withdrawn') as withdrawn,
+    (select count(*)::int from witnessed
+       where campaign = c.id and held is not null and dropped_at is null) as "witnessedHeld",
     (select coalesce(json_object_agg(tier, people), '{}') from (
        select tier, sum(people)::int as people from tally_totals where campaign = c.id group by tier) t) as tiers,
     (select coalesce(json_object_agg(governorate, people), '{}')

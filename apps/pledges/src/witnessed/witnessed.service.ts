@@ -75,8 +75,16 @@ export class WitnessedService {
         `insert into witnessed (id, campaign, event, device, witness, sent_by, digest, pledge, held, envelope)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
         [
-          ...[id, campaign, event, device, by, sentBy, digest],
-          ...('pledge' in outcome ? [outcome.pledge, null, null] : [null, outcome.held, envelope]),
+          id,
+          campaign,
+          event,
+          device,
+          by,
+          sentBy,
+          digest,
+          'pledge' in outcome ? outcome.pledge : null,
+          'held' in outcome ? outcome.held : null,
+          'held' in outcome ? envelope : null,
         ],
       );
       return answerOf(id, 'held' in outcome ? outcome.held : null, false);

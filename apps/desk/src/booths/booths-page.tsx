@@ -1,0 +1,22 @@
+import { useLanguage } from '../language/language.js';
+import { ToPledges } from '../pledges/to-pledges.js';
+import { useWork } from '../shell/campaign.js';
+import { Page } from '../ui/page.js';
+import { HeldPledges } from './held-pledges.js';
+import { Leads } from './leads.js';
+import '../pledges/pledges.css';
+import '../pledges/days.css';
+
+/** What came sealed from the phones at booths and waits for somebody. */
+export default function Booths() {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  if (!campaign) return <Page title={t('deskbooths:title')} lead={t('desk:today.noCampaign')} />;
+  return (
+    <Page title={t('deskbooths:title')} lead={t('deskbooths:lead')}>
+      <ToPledges />
+      <Leads slug={campaign.slug} timeZone={campaign.timeZone} />
+      <HeldPledges slug={campaign.slug} timeZone={campaign.timeZone} />
+    </Page>
+  );
+}

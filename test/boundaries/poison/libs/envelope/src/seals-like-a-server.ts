@@ -1,0 +1,4 @@
+// breaks: what-phones-seal-with-needs-no-server
+import { createCipheriv } from 'node:crypto';
+
+export const cipher = createCipheriv;
