@@ -40,7 +40,13 @@ export async function ensureDesk() {
   const newest = String(newestOf(deskSources));
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === newest) return;
   // Its languages and formats are those of libs/i18n.
-  await step('Building the words', 'a moment', process.execPath, [compiler, '-b', 'libs/i18n']);
+  await step('Building the words', 'a moment', process.execPath, [
+    compiler,
+    '-b',
+    'libs/i18n',
+    'libs/booth',
+    'libs/envelope',
+  ]);
   await step('Building the desk', 'about ten seconds', process.execPath, ['apps/desk/build.mjs']);
   writeFileSync(stamp, newest);
 }
@@ -100,9 +106,13 @@ const deskSources = [
   'package-lock.json',
   'libs/i18n/src',
   'libs/i18n/locales',
-  ...['build.mjs', 'index.html', 'public', 'src', 'vite', 'vite.config.ts'].map(
+  'libs/booth/src',
+  'libs/envelope/src',
+  ...['booth', 'build.mjs', 'index.html', 'public', 'src', 'vite'].map(
     (name) => `apps/desk/${name}`,
   ),
+  'apps/desk/vite.config.ts',
+  'apps/desk/vite.booth.config.ts',
 ];
 
 /** The newest change among all sources that are compiled. */

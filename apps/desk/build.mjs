@@ -1,4 +1,4 @@
-// Builds the desk into dist/: `node build.mjs`. What is text lies there as br and gzip too, made once, so that nobody
+// Builds the desk into dist/ and the booth into dist/booth: `node build.mjs`. What is text lies there as br and gzip too, made once, so that nobody
 // who asks waits for it. Until everything is there the last build stays in its place.
 import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -35,6 +35,11 @@ async function putInPlace() {
 try {
   await mkdir(fresh, { recursive: true });
   await build({ root: home, logLevel: 'warn', build: { outDir: fresh, emptyOutDir: true } });
+  await build({
+    configFile: join(home, 'vite.booth.config.ts'),
+    logLevel: 'warn',
+    build: { outDir: join(fresh, 'booth'), emptyOutDir: true },
+  });
   const files = await readdir(fresh, { recursive: true });
   await Promise.all(
     files.filter((file) => text.test(file)).map((file) => compress(join(fresh, file))),

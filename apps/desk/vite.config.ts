@@ -8,7 +8,7 @@ export default defineConfig({
   base: '/desk/',
   plugins: [
     react(),
-    catalogues(),
+    catalogues('desk'),
     VitePWA({
       // Registered by src/shell/worker.ts: a line in the page would be a script inline.
       injectRegister: false,
@@ -19,7 +19,8 @@ export default defineConfig({
         // The shell and nothing else: there is no runtime caching, so no answer of /api is ever kept.
         globPatterns: ['**/*.{js,css,html,woff2,svg}'],
         navigateFallback: '/desk/index.html',
-        navigateFallbackAllowlist: [/^\/desk(?:\/|$)/],
+        // The booth, below, has a worker of its own.
+        navigateFallbackAllowlist: [/^\/desk(?!\/booth(?:\/|$))(?:\/|$)/],
         cleanupOutdatedCaches: true,
         skipWaiting: false,
         clientsClaim: false,

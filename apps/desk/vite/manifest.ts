@@ -15,3 +15,14 @@ export const manifest = {
     { src: 'icons/heart-maskable.png', sizes: '512x512', type: 'image/png', purpose: 'maskable' },
   ],
 };
+
+/** The booth is another thing on the home screen, with the same heart. */
+export const boothManifest = {
+  ...manifest,
+  id: '/desk/booth/',
+  name: 'Blue Heart – Booth',
+  short_name: 'Booth',
+  start_url: '/desk/booth/',
+  scope: '/desk/booth/',
+  icons: manifest.icons.map((icon) => ({ ...icon, src: `/desk/${icon.src}` })),
+};

@@ -1,4 +1,5 @@
-import { kindOfCount, type Counts, type Entry } from './entry.schema.js';
+import { kindOfCount } from './entry.kinds.js';
+import type { Counts, Entry } from './entry.schema.js';
 
 /** What was counted of one thing. */
 export interface Figure {

@@ -1,11 +1,9 @@
 export { canonicalJson } from './canonical-json.js';
 export { foldEntries, type Estimate, type Figures, type Figure } from './fold.rules.js';
+export { incidentCategories, kindOfCount, mostEntriesOfBatch } from './entry.kinds.js';
 export {
   countsSchema,
   entrySchema,
-  incidentCategories,
-  kindOfCount,
-  mostEntriesOfBatch,
   batchSchema,
   type Batch,
   type Counts,

@@ -29,7 +29,9 @@ export class DeskController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    this.send(fileFor(path), request, reply);
+    // Its worker is below `/desk/booth/`.
+    if (path === 'booth') void reply.redirect('/desk/booth/', 308);
+    else this.send(fileFor(path), request, reply);
   }
 
   private send(name: string, { headers }: FastifyRequest, reply: FastifyReply): void {

@@ -14,20 +14,24 @@ export function contentTypeOf(name: string): string {
 }
 
 /**
- * What is meant by an address below `/desk/`. The desk's own addresses are all one page, which finds its way by itself;
- * one with an ending (`main.js`) is a file, and so is all in `assets`: a file that is gone must not be a page.
+ * What is meant by an address below `/desk/`. The desk's own addresses are all one page, which finds its way by itself,
+ * and those of the booth another; one with an ending (`main.js`) is a file, and so is all in `assets`: a file that is
+ * gone must not be a page.
  */
 export function fileFor(path: string): string {
-  return isFile(path) ? path : 'index.html';
+  if (isFile(path)) return path;
+  return path.startsWith('booth/') ? 'booth/index.html' : 'index.html';
 }
+
+const inAssets = /^(?:booth\/)?assets\//;
 
 /** Files in `assets` have their content in their name, and are kept for ever. */
 export function keptFor(name: string): string {
-  return name.startsWith('assets/') ? 'public, max-age=31536000, immutable' : 'no-cache';
+  return inAssets.test(name) ? 'public, max-age=31536000, immutable' : 'no-cache';
 }
 
 function isFile(path: string): boolean {
-  return path.startsWith('assets/') || endingOf(path) !== '';
+  return inAssets.test(path) || endingOf(path) !== '';
 }
 
 function endingOf(path: string): string {

@@ -1,0 +1,56 @@
+import { useEffect, useState } from 'react';
+import { Form } from './screens/kiosk/kiosk.js';
+import { Pick } from './screens/pick.js';
+import { Tabs } from './screens/tabs.js';
+import { Who } from './screens/who.js';
+import type { Phone } from './phone.js';
+import { SpeechProvider, useSpeech, type Speech } from './speech.js';
+import { PhoneContext, useView } from './use-phone.js';
+import type { Worker } from './worker.js';
+
+interface AppProps {
+  readonly speech: Speech;
+  readonly phone: Phone | undefined;
+  readonly worker: Worker;
+}
+
+export function App({ speech, phone, worker }: AppProps) {
+  return (
+    <SpeechProvider speech={speech}>
+      {phone ? (
+        <PhoneContext.Provider value={phone}>
+          <Here worker={worker} />
+        </PhoneContext.Provider>
+      ) : (
+        <KeepsNothing />
+      )}
+    </SpeechProvider>
+  );
+}
+
+/** Locked to the form, or: who, where, and then the booth. */
+function Here({ worker }: { worker: Worker }) {
+  const { person, event, kiosk, form } = useView();
+  const takeOver = useUpdate(worker);
+  if (kiosk && person && event && form) return <Form />;
+  if (!person) return <Who takeOver={takeOver} />;
+  if (!event) return <Pick takeOver={takeOver} />;
+  return <Tabs />;
+}
+
+/** Offered between two shifts, never during one. */
+function useUpdate(worker: Worker): (() => void) | undefined {
+  const [takeOver, setTakeOver] = useState<() => void>();
+  useEffect(() => worker.onNew((run) => setTakeOver(() => run)), [worker]);
+  return takeOver;
+}
+
+function KeepsNothing() {
+  const { t } = useSpeech();
+  return (
+    <main className="at-alone">
+      <h1>{t('booth:keepsNothing.title')}</h1>
+      <p>{t('booth:keepsNothing.lead')}</p>
+    </main>
+  );
+}

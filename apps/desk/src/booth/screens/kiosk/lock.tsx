@@ -1,0 +1,51 @@
+import { toLatinDigits } from '@blueheart/i18n';
+import { useState } from 'react';
+import { useSpeech } from '../../speech.js';
+import { usePhone } from '../../use-phone.js';
+
+/** Before this phone goes into a stranger's hand: with which digits it comes back. */
+export function LockToForm({ onBack }: { onBack: () => void }) {
+  const { t } = useSpeech();
+  const phone = usePhone();
+  const [code, setCode] = useState('');
+  const [mistake, setMistake] = useState('');
+  const send = () => {
+    if (/^\d{4,8}$/.test(toLatinDigits(code))) void phone.lockToForm(code);
+    else setMistake(t('booth:kiosk.codeMistake'));
+  };
+  return (
+    <form
+      className="at-scroll at-form"
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        send();
+      }}
+    >
+      <h2>{t('booth:kiosk.lockTitle')}</h2>
+      <p>{t('booth:kiosk.lockLead')}</p>
+      <label className="at-field">
+        <span>{t('booth:kiosk.code')}</span>
+        <span className="fine">{t('booth:kiosk.codeHint')}</span>
+        <input
+          className="input at-pin"
+          inputMode="numeric"
+          autoComplete="off"
+          dir="ltr"
+          maxLength={8}
+          value={code}
+          onInput={(event) => setCode(event.currentTarget.value)}
+        />
+      </label>
+      <p role="alert" className="at-mistake">
+        {mistake}
+      </p>
+      <button type="submit" className="button button-main button-wide">
+        {t('booth:kiosk.lock')}
+      </button>
+      <button type="button" className="button button-text button-wide" onClick={onBack}>
+        {t('booth:back')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,88 @@
+import { useState } from 'react';
+import { useSpeech } from '../speech.js';
+import { newId } from '../store/ids.js';
+import { usePhone, useView } from '../use-phone.js';
+
+const wants = ['news', 'volunteer', 'school', 'talk'] as const;
+
+/** Somebody leaves a contact. It is sealed before it is stored: nobody reads it on this phone again. */
+export function Lead({ onDone }: { onDone: () => void }) {
+  const { t, locale } = useSpeech();
+  const phone = usePhone();
+  const { kit } = useView();
+  const [name, setName] = useState('');
+  const [contact, setContact] = useState('');
+  const [want, setWant] = useState<(typeof wants)[number]>('news');
+  const [mistake, setMistake] = useState('');
+  const send = async () => {
+    if (!name.trim() || !contact.trim()) {
+      setMistake(t('booth:lead.missing'));
+      return;
+    }
+    try {
+      const { seal } = await import('@blueheart/envelope');
+      const id = newId();
+      const body = { name: name.trim(), contact: contact.trim(), wants: want, locale };
+      await phone.tap({ kind: 'lead', sealed: await seal(kit!.key, body, id) }, id);
+      navigator.vibrate?.(12);
+      onDone();
+    } catch {
+      setMistake(t('booth:board.noRoom'));
+    }
+  };
+  return (
+    <form
+      className="at-scroll at-form"
+      noValidate
+      autoComplete="off"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void send();
+      }}
+    >
+      <h2>{t('booth:lead.title')}</h2>
+      <p className="fine">{t('booth:lead.lead')}</p>
+      <label className="at-field">
+        <span>{t('booth:form.name')}</span>
+        <input
+          className="input"
+          maxLength={100}
+          autoComplete="off"
+          dir="auto"
+          value={name}
+          onInput={(event) => setName(event.currentTarget.value)}
+        />
+      </label>
+      <label className="at-field">
+        <span>{t('booth:form.contact')}</span>
+        <input
+          className="input"
+          maxLength={200}
+          autoComplete="off"
+          autoCapitalize="off"
+          dir="ltr"
+          value={contact}
+          onInput={(event) => setContact(event.currentTarget.value)}
+        />
+      </label>
+      <fieldset className="at-choices">
+        <legend>{t('booth:lead.wants')}</legend>
+        {wants.map((one) => (
+          <label key={one} className="at-choice">
+            <input type="radio" name="wants" checked={one === want} onChange={() => setWant(one)} />
+            <span>{t(`booth:lead.want.${one}`)}</span>
+          </label>
+        ))}
+      </fieldset>
+      <p role="alert" className="at-mistake">
+        {mistake}
+      </p>
+      <button type="submit" className="button button-main button-wide">
+        {t('booth:lead.submit')}
+      </button>
+      <button type="button" className="button button-text button-wide" onClick={onDone}>
+        {t('booth:back')}
+      </button>
+    </form>
+  );
+}

@@ -1,0 +1,81 @@
+import { useState } from 'react';
+import { useSpeech } from '../speech.js';
+import { usePhone, useView } from '../use-phone.js';
+import { Checks } from './checks.js';
+
+/** Another booth, somebody else, the end of a shift, and what to do when this phone gives trouble. */
+export function More() {
+  const { t, number } = useSpeech();
+  const phone = usePhone();
+  const { entries, waiting } = useView();
+  const [closing, setClosing] = useState(false);
+  const last = entries.at(-1)?.sequence ?? 0;
+  const isClosed = entries.at(-1)?.entry.kind === 'close';
+  const close = async () => {
+    await phone.tap({ kind: 'close', last: last + 1 });
+    setClosing(false);
+  };
+  return (
+    <div className="at-scroll">
+      <h2>{t('booth:more.title')}</h2>
+      <Checks />
+      <section className="at-group">
+        <h3>{t('booth:more.shift')}</h3>
+        {isClosed && <p role="status">{t('booth:more.closed')}</p>}
+        {!isClosed && !closing && (
+          <button type="button" className="button button-wide" onClick={() => setClosing(true)}>
+            {t('booth:more.close')}
+          </button>
+        )}
+        {closing && (
+          <div className="at-note">
+            <p>{t('booth:more.closeLead')}</p>
+            <div className="at-buttons">
+              <button type="button" className="button" onClick={() => setClosing(false)}>
+                {t('booth:back')}
+              </button>
+              <button
+                type="button"
+                className="button button-main"
+                disabled={last === 0}
+                onClick={() => void close()}
+              >
+                {t('booth:more.close')}
+              </button>
+            </div>
+          </div>
+        )}
+        <button
+          type="button"
+          className="button button-wide"
+          onClick={() => void phone.pick(undefined)}
+        >
+          {t('booth:more.pick')}
+        </button>
+        <button type="button" className="button button-wide" onClick={() => void phone.leave()}>
+          {t('booth:more.leave')}
+        </button>
+      </section>
+      <section className="at-group">
+        <h3>{t('booth:more.trouble')}</h3>
+        <p className="fine">{t('booth:more.rescueLead', { n: number(waiting) })}</p>
+        <button type="button" className="button button-wide" onClick={() => void save(phone)}>
+          {t('booth:more.rescue')}
+        </button>
+        <a className="button button-wide button-text" href="/desk/">
+          {t('booth:more.desk')}
+        </a>
+      </section>
+    </div>
+  );
+}
+
+/** What is on this phone as a file, for whoever mends what went wrong. */
+async function save(phone: ReturnType<typeof usePhone>): Promise<void> {
+  const file = new Blob([JSON.stringify(await phone.rescue())], { type: 'application/json' });
+  const link = document.createElement('a');
+  link.href = URL.createObjectURL(file);
+  link.download = `booth-${phone.device.slice(0, 8)}-${new Date().toISOString().slice(0, 10)}.json`;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

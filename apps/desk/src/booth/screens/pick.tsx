@@ -1,0 +1,64 @@
+import { useEffect } from 'react';
+import type { BoothEvent } from '../contract.js';
+import { useSpeech } from '../speech.js';
+import { usePhone, useView } from '../use-phone.js';
+import { Update } from './update.js';
+
+/** At which booth; where there is one today and no other, it is that. */
+export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
+  const { t, of, day, time } = useSpeech();
+  const phone = usePhone();
+  const { kit, person } = useView();
+  const today = kit?.events.filter(isNow) ?? [];
+  const [only] = today;
+  useEffect(() => {
+    if (only && today.length === 1 && !takeOver) void phone.pick(only.id);
+    // Once what is taken along is known.
+  }, [only?.id, today.length]);
+  return (
+    <main className="at-alone">
+      <h1>{t('booth:pick.title')}</h1>
+      <p>{t('booth:pick.hello', { name: `\u2068${person?.name ?? ''}\u2069` })}</p>
+      <Update takeOver={takeOver} />
+      {!kit && (
+        <div className="at-note" role="status">
+          <p>{t('booth:pick.nothing')}</p>
+          <button type="button" className="button" onClick={() => void phone.refresh()}>
+            {t('booth:pick.again')}
+          </button>
+        </div>
+      )}
+      {kit?.events.length === 0 && <p>{t('booth:pick.none')}</p>}
+      <ul className="at-names">
+        {kit?.events.map((event) => (
+          <li key={event.id}>
+            <button
+              type="button"
+              className="button button-wide at-event"
+              onClick={() => void phone.pick(event.id)}
+            >
+              <b>
+                <bdi>{of(event.venue)}</bdi>
+              </b>
+              <span>
+                {day(event.startsAt, event.zone)} · {time(event.startsAt, event.zone)}–
+                {time(event.endsAt, event.zone)}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+      <button type="button" className="button button-text" onClick={() => void phone.leave()}>
+        {t('booth:more.leave')}
+      </button>
+    </main>
+  );
+}
+
+const hourMs = 3_600_000;
+
+/** From an hour before until two hours after. */
+function isNow({ startsAt, endsAt }: BoothEvent): boolean {
+  const now = Date.now();
+  return Date.parse(startsAt) - hourMs < now && now < Date.parse(endsAt) + 2 * hourMs;
+}

@@ -1,0 +1,82 @@
+import { useState } from 'react';
+import { useSpeech } from '../speech.js';
+import { useView } from '../use-phone.js';
+import { Board } from './board.js';
+import { Entries } from './entries.js';
+import { Incident } from './incident.js';
+import { More } from './more.js';
+
+const tabs = ['board', 'entries', 'incident', 'more'] as const;
+export type Tab = (typeof tabs)[number];
+const drawings: Record<Tab, string> = {
+  board: 'M4 10h16v10H4zM3 10l2-6h14l2 6M9 20v-6h6v6',
+  entries: 'M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01',
+  incident: 'M12 9v5M12 16.5v.5M12 3l9 17H3z',
+  more: 'M6 12h.01M12 12h.01M18 12h.01',
+};
+
+/** The booth, what was tapped, what happened, and the rest: one thumb away. */
+export function Tabs() {
+  const { t, of, time } = useSpeech();
+  const { event, person } = useView();
+  const [tab, setTab] = useState<Tab>('board');
+  const { zone, startsAt, endsAt, venue } = event!;
+  return (
+    <div className="at-page">
+      <header className="at-head">
+        <div>
+          <h1>
+            <bdi>{of(venue)}</bdi>
+          </h1>
+          <p className="fine">
+            <bdi>
+              {time(startsAt, zone)}–{time(endsAt, zone)}
+            </bdi>
+            {' · '}
+            <bdi>{person!.name}</bdi>
+          </p>
+        </div>
+        <Sending />
+      </header>
+      <main className="at-main">
+        {tab === 'board' && <Board onTab={setTab} />}
+        {tab === 'entries' && <Entries />}
+        {tab === 'incident' && <Incident onDone={() => setTab('board')} />}
+        {tab === 'more' && <More />}
+      </main>
+      <nav className="at-tabs" aria-label={t('booth:tabs.name')}>
+        {tabs.map((one) => (
+          <button
+            key={one}
+            type="button"
+            aria-current={one === tab ? 'page' : undefined}
+            onClick={() => setTab(one)}
+          >
+            <svg viewBox="0 0 24 24" className="icon" aria-hidden="true">
+              <path d={drawings[one]} />
+            </svg>
+            {t(`booth:tabs.${one}`)}
+          </button>
+        ))}
+      </nav>
+    </div>
+  );
+}
+
+/** How much waits, and for what. */
+function Sending() {
+  const { t } = useSpeech();
+  const { waiting, going } = useView();
+  if (going === 'signed-out' || going === 'not-allowed')
+    return (
+      <a className="at-sending at-sending-bad" href="/desk/sign-in">
+        {t(`booth:sending.${going}`, { count: waiting })}
+      </a>
+    );
+  const isAll = waiting === 0;
+  return (
+    <p role="status" className={isAll ? 'at-sending at-sending-good' : 'at-sending'}>
+      {isAll ? t('booth:sending.all') : t('booth:sending.waiting', { count: waiting })}
+    </p>
+  );
+}

@@ -1,0 +1,58 @@
+import {
+  directionOf,
+  formatDay,
+  formatNumber,
+  formatTime,
+  openSentences,
+  translatorOf,
+  type Locale,
+  type Sentences,
+  type Translate,
+} from '@blueheart/i18n';
+import { createContext, useContext, useLayoutEffect, type ReactNode } from 'react';
+
+const catalogues: Record<Locale, () => Promise<{ default: Sentences }>> = {
+  ar: () => import('virtual:catalogue/ar'),
+  fr: () => import('virtual:catalogue/fr'),
+  en: () => import('virtual:catalogue/en'),
+};
+
+/** A language, with its sentences and its forms of numbers and times. */
+export interface Speech {
+  readonly locale: Locale;
+  readonly t: Translate;
+  readonly number: (value: number) => string;
+  readonly day: (iso: string, timeZone: string) => string;
+  readonly time: (iso: string, timeZone: string) => string;
+  /** What is written in several languages: in this one, or the first there is. */
+  readonly of: (texts: Readonly<Record<string, string | undefined>>) => string;
+}
+
+export async function loadSpeech(locale: Locale): Promise<Speech> {
+  const { default: sentences } = await catalogues[locale]();
+  return {
+    locale,
+    t: translatorOf(openSentences({ [locale]: sentences }), locale),
+    number: (value) => formatNumber(value, locale),
+    day: (iso, timeZone) => formatDay(new Date(iso), locale, timeZone),
+    time: (iso, timeZone) => formatTime(new Date(iso), locale, timeZone),
+    of: (texts) => texts[locale] ?? Object.values(texts).find(Boolean) ?? '',
+  };
+}
+
+const SpeechContext = createContext<Speech | undefined>(undefined);
+
+/** Everything inside speaks so; the page's `lang` and `dir` follow. */
+export function SpeechProvider({ speech, children }: { speech: Speech; children: ReactNode }) {
+  useLayoutEffect(() => {
+    document.documentElement.lang = speech.locale;
+    document.documentElement.dir = directionOf(speech.locale);
+  }, [speech]);
+  return <SpeechContext.Provider value={speech}>{children}</SpeechContext.Provider>;
+}
+
+export function useSpeech(): Speech {
+  const speech = useContext(SpeechContext);
+  if (!speech) throw new Error('Nobody has said which language this is in.');
+  return speech;
+}

@@ -1,0 +1,57 @@
+import { askApi } from '../api.js';
+import type { BoothFigures, Kit, WitnessForm } from '../contract.js';
+import type { BoothDb } from './db.js';
+
+interface Tagged<Value> {
+  readonly value: Value;
+  readonly etag: string | undefined;
+}
+
+/** What a phone takes along: fetched anew where there is a network, and else as it was. */
+export class TakenAlong {
+  constructor(private readonly db: BoothDb) {}
+
+  kit(slug: string): Promise<Kit | undefined> {
+    return this.read<Kit>('kit', slug);
+  }
+
+  form(slug: string): Promise<WitnessForm | undefined> {
+    return this.read<WitnessForm>('form', slug);
+  }
+
+  /** Fetches what has changed. Throws Unreachable and ApiError; what is there stays. */
+  async refresh(slug: string): Promise<void> {
+    const of = `/api/v1/campaigns/${encodeURIComponent(slug)}`;
+    await this.fetch('kit', slug, `${of}/booth/kit`);
+    await this.fetch('form', slug, `${of}/witnessed/form`);
+  }
+
+  /** What all phones of a booth have come to, and when that was heard. */
+  async figures(slug: string, event: string): Promise<Heard | undefined> {
+    const path = `/api/v1/campaigns/${encodeURIComponent(slug)}/events/${event}/booth`;
+    try {
+      const { data } = await askApi<BoothFigures>(path);
+      const heard = { figures: data!.figures, at: new Date().toISOString() };
+      await this.db.remember(`figures ${event}`, heard);
+      return heard;
+    } catch {
+      return this.db.fact<Heard>(`figures ${event}`);
+    }
+  }
+
+  private async read<Value>(what: string, slug: string): Promise<Value | undefined> {
+    return (await this.db.fact<Tagged<Value>>(`${what} ${slug}`))?.value;
+  }
+
+  private async fetch(what: string, slug: string, path: string): Promise<void> {
+    const key = `${what} ${slug}`;
+    const known = await this.db.fact<Tagged<unknown>>(key);
+    const { data, etag } = await askApi(path, { etag: known?.etag });
+    if (data) await this.db.remember(key, { value: data, etag });
+  }
+}
+
+export interface Heard {
+  readonly figures: BoothFigures['figures'];
+  readonly at: string;
+}

@@ -1,0 +1,286 @@
+import { mkdtemp, readFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { translator, type Locale } from '@blueheart/i18n';
+import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.js';
+import type { Colleague } from '../support/colleague.js';
+import { joins, slug, test } from '../support/desk-admin.js';
+import { phone as screen } from '../support/desk-page.js';
+import { spills } from './looks.js';
+import { expect } from './support.js';
+
+const of = `/campaigns/${slug}`;
+
+/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
+async function looksRight(page: Page, where: string): Promise<void> {
+  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
+}
+
+/** A booth at a mall that begins in a moment and is agreed. */
+async function aBooth(admin: Colleague, mall: string): Promise<string> {
+  const venue = await admin.post(`${of}/venues`, { kind: 'mall', names: { ar: mall, en: mall } });
+  const wall = (minutes: number) =>
+    new Date(Date.now() + minutes * 60_000)
+      .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
+      .slice(0, 16)
+      .replace(' ', 'T');
+  const event = await admin.post(`${of}/events`, {
+    kind: 'booth',
+    venue: venue.body['id'],
+    starts: wall(10),
+    ends: wall(8 * 60),
+  });
+  expect(event.status, JSON.stringify(event.body)).toBe(201);
+  const id = String(event.body['id']);
+  const confirmed = await admin.post(`${of}/events/${id}/confirm`, { version: 1 });
+  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(204);
+  return id;
+}
+
+async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<void> {
+  const address = `${name.toLowerCase()}-${process.pid}@example.org`;
+  const at = await joins(admin, { address, role: 'volunteer', name });
+  expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
+}
+
+/** A phone of the campaign at a booth, which can be closed and opened again with all that is on it. */
+class BoothPhone {
+  page!: Page;
+  private context!: BrowserContext;
+  readonly t: ReturnType<typeof translator>;
+
+  private constructor(
+    readonly locale: Locale,
+    private readonly home: string,
+    private readonly baseURL: string,
+  ) {
+    this.t = translator(locale);
+  }
+
+  static async enrol(admin: Colleague, locale: Locale, baseURL: string): Promise<BoothPhone> {
+    const home = await mkdtemp(join(tmpdir(), 'blue-heart-phone-'));
+    const phone = new BoothPhone(locale, home, baseURL);
+    const { body } = await admin.post(`${of}/phones`, { name: `Phone in ${locale}` });
+    await phone.open();
+    await phone.page.goto(
+      new URL(String(body['link'])).pathname + new URL(String(body['link'])).hash,
+    );
+    await expect(phone.page.locator('h1')).toBeVisible();
+    await phone.page.waitForFunction(() => localStorage.getItem('blue-heart-desk.phone') !== null);
+    await phone.page.goto('/desk/booth/');
+    return phone;
+  }
+
+  async open({ offline = false } = {}): Promise<void> {
+    this.context = await chromium.launchPersistentContext(this.home, {
+      baseURL: this.baseURL,
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+      viewport: screen,
+      hasTouch: true,
+      locale: this.locale,
+      timezoneId: 'Asia/Beirut',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      offline,
+    });
+    await this.context.addInitScript((chosen) => {
+      localStorage.setItem('blue-heart-desk.language', chosen);
+    }, this.locale);
+    this.page = this.context.pages()[0]!;
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** The network, on or off. */
+  async network(isOn: boolean): Promise<void> {
+    await this.context.setOffline(!isOn);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t(key), exact: true }).click();
+  }
+
+  async isTakenOverBy(name: string, pin: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+    await this.page.getByLabel(this.t('booth:who.pin')).fill(pin);
+    await this.press('booth:who.submit');
+  }
+
+  /** Where it is kept for a day without a network. */
+  async isKept(): Promise<void> {
+    await this.page.waitForFunction(() => navigator.serviceWorker.controller !== null);
+  }
+
+  tile(name: string) {
+    return this.page.locator('.at-tile', { hasText: name });
+  }
+
+  async tap(name: string, times = 1): Promise<void> {
+    const tile = this.tile(name);
+    for (let n = 0; n < times; n += 1) await tile.click();
+  }
+
+  async shows(name: string, count: number): Promise<void> {
+    const number = new Intl.NumberFormat(this.locale === 'ar' ? 'ar-LB' : this.locale).format(
+      count,
+    );
+    await expect(this.tile(name).locator('.at-tile-count')).toHaveText(number);
+  }
+
+  async hasSentAll(): Promise<void> {
+    await expect(this.page.getByText(this.t('booth:sending.all'))).toBeVisible({ timeout: 15_000 });
+  }
+}
+
+test('two phones count for a day without a network, and the booth has what was tapped', async ({
+  admin,
+  baseURL,
+}) => {
+  test.setTimeout(120_000);
+  const event = await aBooth(admin, 'Sunrise Mall');
+  await aVolunteer(admin, 'Maya', '4827');
+  await aVolunteer(admin, 'Karim', '193756');
+  const [first, second] = await Promise.all([
+    BoothPhone.enrol(admin, 'ar', baseURL!),
+    BoothPhone.enrol(admin, 'en', baseURL!),
+  ]);
+  const { t } = first;
+  const arabic = {
+    visitors: t('booth:board.visitors'),
+    conversations: t('booth:board.conversations'),
+    pledge: t('booth:board.pledges'),
+    lead: t('booth:board.leads'),
+  };
+
+  await looksRight(first.page, 'who');
+  await first.isTakenOverBy('Maya', '4827');
+  await first.shows(arabic.visitors, 0);
+  await first.isKept();
+  await looksRight(first.page, 'the booth');
+  await first.network(false);
+
+  // Closed and opened again: without a network it comes from the phone.
+  await first.page.reload();
+  await first.tap(arabic.visitors, 12);
+  await first.shows(arabic.visitors, 12);
+  await first.tile(arabic.visitors).click({ delay: 700 });
+  await first.shows(arabic.visitors, 17);
+  await first.press('booth:board.undo');
+  await first.shows(arabic.visitors, 12);
+  await first.tap(arabic.conversations, 3);
+  await first.tap(arabic.lead);
+  await looksRight(first.page, 'a lead');
+  await first.page.getByLabel(t('booth:form.name')).fill('نور');
+  await first.page.getByLabel(t('booth:form.contact')).fill('03 700 701');
+  await first.press('booth:lead.submit');
+  await first.shows(arabic.lead, 1);
+  await first.page.getByRole('button', { name: t('booth:tabs.incident'), exact: true }).click();
+  await looksRight(first.page, 'an incident');
+  await first.page.getByLabel(t('booth:incident.categories.lost-child')).check();
+  await first.page.getByLabel(t('booth:incident.place')).fill('المدخل الشمالي');
+  await first.press('booth:incident.submit');
+
+  // The phone goes into a supporter's hand and comes back.
+  await first.tap(arabic.pledge);
+  await first.page.getByLabel(t('booth:kiosk.code')).fill('2468');
+  await first.press('booth:kiosk.lock');
+  await first.page.reload();
+  await looksRight(first.page, 'the pledge');
+  await first.page.getByRole('button', { name: 'Français' }).click();
+  const fr = translator('fr');
+  await first.page.getByRole('button', { name: fr('booth:form.submit') }).click();
+  await expect(first.page.getByText(fr('booth:form.mistakes.contact'))).toBeVisible();
+  await first.page.getByLabel(fr('booth:form.name')).fill('Rima Haddad');
+  await first.page.getByLabel(fr('booth:form.contact')).fill(`kiosk-${process.pid}@example.org`);
+  await first.page.getByLabel(fr('booth:form.adult')).check();
+  await first.page.getByLabel(fr('booth:form.consent')).check();
+  await first.page.getByRole('button', { name: fr('booth:form.submit') }).click();
+  await expect(first.page.getByText(fr('booth:kiosk.thanks'))).toBeVisible();
+  await first.page.getByRole('button', { name: fr('booth:kiosk.next') }).click();
+  await expect(first.page.getByLabel(t('booth:form.name'))).toHaveValue('');
+  await first.press('booth:kiosk.unlock');
+  await first.page.getByLabel(t('booth:kiosk.code')).fill('1111');
+  await first.press('booth:kiosk.unlock');
+  await expect(first.page.getByText(t('booth:kiosk.wrong'))).toBeVisible();
+  await first.page.getByLabel(t('booth:kiosk.code')).fill('2468');
+  await first.press('booth:kiosk.unlock');
+  await first.shows(arabic.pledge, 1);
+
+  // The battery is empty; in the evening it is opened again, still without a network.
+  await first.close();
+  await first.open({ offline: true });
+  await first.page.goto('/desk/booth/');
+  await first.shows(arabic.visitors, 12);
+  await first.page.getByRole('button', { name: t('booth:tabs.more'), exact: true }).click();
+  await looksRight(first.page, 'more');
+  await first.press('booth:more.leave');
+  await first.isTakenOverBy('Karim', '193756');
+  await expect(first.page.getByText(t('booth:who.unknown'))).toBeVisible();
+  await first.press('booth:who.other');
+  await first.isTakenOverBy('Maya', '1111');
+  await expect(first.page.getByText(t('booth:who.wrong'))).toBeVisible();
+  await first.press('booth:who.other');
+  await first.isTakenOverBy('Maya', '4827');
+  await first.tap(arabic.visitors, 3);
+  await first.shows(arabic.visitors, 15);
+
+  await second.isTakenOverBy('Karim', '193756');
+  await second.isKept();
+  await second.network(false);
+  await second.tap('Visitors', 20);
+  await second.page.getByRole('button', { name: 'Entries', exact: true }).click();
+  await second.page.locator('.at-row-open').first().click();
+  await second.press('booth:entries.more');
+  await looksRight(second.page, 'entries');
+  await second.network(true);
+  await second.hasSentAll();
+  await first.network(true);
+  await first.hasSentAll();
+  await second.page.reload();
+  await second.hasSentAll();
+
+  const { body } = await admin.get(`${of}/events/${event}/booth`);
+  const figures = (body['figures'] as { kind: string; what: string; count: number }[]).map(
+    ({ kind, what, count }) => [kind, what, count].filter(Boolean).join(' '),
+  );
+  expect(figures.sort()).toEqual([
+    'conversations 3',
+    'incident lost-child 1',
+    'lead 1',
+    'visitors 36',
+  ]);
+  expect(
+    (body['devices'] as { missing: number; waiting: number }[]).map(({ missing, waiting }) => [
+      missing,
+      waiting,
+    ]),
+  ).toEqual([
+    [0, 0],
+    [0, 0],
+  ]);
+  const witnessed = await admin.get(`${of}/witnessed/figures?event=${event}`);
+  expect(witnessed.body).toEqual({ taken: 1, held: 0 });
+  const leads = (await admin.get(`${of}/leads`)).body['leads'] as { id: string; event: string }[];
+  const lead = leads.find((one) => one.event === event)!;
+  const opened = await admin.post(`${of}/leads/${lead.id}/contact`, {
+    reason: 'They asked to be called.',
+  });
+  expect(opened.body).toMatchObject({ name: 'نور', contact: '03 700 701', wants: 'news' });
+
+  // What is on the phone says nothing of either.
+  await first.page.getByRole('button', { name: t('booth:tabs.more'), exact: true }).click();
+  const [file] = await Promise.all([
+    first.page.waitForEvent('download'),
+    first.press('booth:more.rescue'),
+  ]);
+  const saved = await readFile((await file.path())!, 'utf8');
+  expect(JSON.parse(saved)).toMatchObject({ pledges: [{ state: 'confirmed' }] });
+  expect(saved).not.toMatch(/نور|700 701|Haddad|kiosk-/);
+  await first.close();
+  await second.close();
+});
