@@ -21,7 +21,8 @@ export default defineConfig({
         navigateFallback: '/desk/index.html',
         // The booth, below, has a worker of its own.
         navigateFallbackAllowlist: [/^\/desk(?!\/booth(?:\/|$))(?:\/|$)/],
-        cleanupOutdatedCaches: true,
+        // It would take the booth's, whose scope is below this one, for an old one of its own.
+        cleanupOutdatedCaches: false,
         skipWaiting: false,
         clientsClaim: false,
         sourcemap: false,

@@ -38,10 +38,15 @@ async function register(onWaiting: (worker: ServiceWorker) => void): Promise<voi
   const registration = await serviceWorker.register('/desk/booth/sw.js', { scope: '/desk/booth/' });
   const look = () => {
     // The first worker of all is no news.
-    if (registration.waiting && serviceWorker.controller) onWaiting(registration.waiting);
+    if (registration.waiting && isKeptHere()) onWaiting(registration.waiting);
   };
   look();
   registration.addEventListener('updatefound', () => {
     registration.installing?.addEventListener('statechange', look);
   });
+}
+
+/** Whether this page comes from the phone itself: the desk has a worker too, which knows nothing of the booth. */
+export function isKeptHere(): boolean {
+  return navigator.serviceWorker?.controller?.scriptURL.endsWith('/desk/booth/sw.js') ?? false;
 }

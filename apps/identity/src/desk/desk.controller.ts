@@ -29,8 +29,8 @@ export class DeskController {
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    // Its worker is below `/desk/booth/`.
-    if (path === 'booth') void reply.redirect('/desk/booth/', 308);
+    // The booth's worker is below `/desk/booth/`; the router tells neither slash from none.
+    if (request.url === '/desk/booth') void reply.redirect('/desk/booth/', 308);
     else this.send(fileFor(path), request, reply);
   }
 

@@ -20,7 +20,7 @@ export function contentTypeOf(name: string): string {
  */
 export function fileFor(path: string): string {
   if (isFile(path)) return path;
-  return path.startsWith('booth/') ? 'booth/index.html' : 'index.html';
+  return path === 'booth' || path.startsWith('booth/') ? 'booth/index.html' : 'index.html';
 }
 
 const inAssets = /^(?:booth\/)?assets\//;

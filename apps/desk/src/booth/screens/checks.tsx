@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { useView } from '../use-phone.js';
+import { isKeptHere } from '../worker.js';
 
 /** Whether this phone is ready for a day without a network. */
 export function Checks() {
@@ -10,7 +11,7 @@ export function Checks() {
   const [isKept, setKept] = useState<boolean>();
   useEffect(() => {
     void navigator.storage?.persisted?.().then(setPersistent);
-    setKept(Boolean(navigator.serviceWorker?.controller));
+    setKept(isKeptHere());
   }, []);
   const checks = [
     ['installed', matchMedia('(display-mode: standalone)').matches],
