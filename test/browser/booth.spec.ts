@@ -90,6 +90,7 @@ class BoothPhone {
       localStorage.setItem('blue-heart-desk.language', chosen);
     }, this.locale);
     this.page = this.context.pages()[0]!;
+    this.page.setDefaultTimeout(10_000);
   }
 
   async close(): Promise<void> {
@@ -143,7 +144,7 @@ test('two phones count for a day without a network, and the booth has what was t
   admin,
   baseURL,
 }) => {
-  test.setTimeout(75_000);
+  test.setTimeout(90_000);
   const event = await aBooth(admin, 'Sunrise Mall');
   await aVolunteer(admin, 'Maya', '4827');
   await aVolunteer(admin, 'Karim', '193756');
@@ -175,9 +176,12 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.press('booth:board.undo');
   await first.shows(arabic.visitors, 12);
   await first.tap(arabic.conversations, 3);
+  const brochure = first.page.getByRole('group', { name: 'كتيّب تعريفي' }).locator('.at-tile');
+  await brochure.nth(1).click();
+  await brochure.nth(1).click();
   await first.tap(arabic.lead);
   await looksRight(first.page, 'a lead');
-  await first.page.getByLabel(t('booth:form.name')).fill('نور');
+  await first.page.getByLabel(t('booth:form.name'), { exact: true }).fill('نور');
   await first.page.getByLabel(t('booth:form.contact')).fill('03 700 701');
   await first.press('booth:lead.submit');
   await first.shows(arabic.lead, 1);
@@ -191,20 +195,21 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.tap(arabic.pledge);
   await first.page.getByLabel(t('booth:kiosk.code')).fill('2468');
   await first.press('booth:kiosk.lock');
+  await expect(first.page.locator('h1')).toHaveText(t('booth:kiosk.title'));
   await first.page.reload();
   await looksRight(first.page, 'the pledge');
   await first.page.getByRole('button', { name: 'Français' }).click();
   const fr = translator('fr');
   await first.page.getByRole('button', { name: fr('booth:form.submit') }).click();
   await expect(first.page.getByText(fr('booth:form.mistakes.contact'))).toBeVisible();
-  await first.page.getByLabel(fr('booth:form.name')).fill('Rima Haddad');
+  await first.page.getByLabel(fr('booth:form.name'), { exact: true }).fill('Rima Haddad');
   await first.page.getByLabel(fr('booth:form.contact')).fill(`kiosk-${process.pid}@example.org`);
   await first.page.getByLabel(fr('booth:form.adult')).check();
   await first.page.getByLabel(fr('booth:form.consent')).check();
   await first.page.getByRole('button', { name: fr('booth:form.submit') }).click();
   await expect(first.page.getByText(fr('booth:kiosk.thanks'))).toBeVisible();
   await first.page.getByRole('button', { name: fr('booth:kiosk.next') }).click();
-  await expect(first.page.getByLabel(t('booth:form.name'))).toHaveValue('');
+  await expect(first.page.getByLabel(t('booth:form.name'), { exact: true })).toHaveValue('');
   await first.press('booth:kiosk.unlock');
   await first.page.getByLabel(t('booth:kiosk.code')).fill('1111');
   await first.press('booth:kiosk.unlock');
@@ -232,6 +237,7 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.shows(arabic.visitors, 15);
 
   await second.isTakenOverBy('Karim', '193756');
+  await second.shows('Visitors', 0);
   await second.isKept();
   await second.network(false);
   await second.tap('Visitors', 20);
@@ -253,6 +259,7 @@ test('two phones count for a day without a network, and the booth has what was t
   expect(figures.sort()).toEqual([
     'conversations 3',
     'incident lost-child 1',
+    'item brochure 2',
     'lead 1',
     'visitors 36',
   ]);

@@ -47,23 +47,23 @@ export function Board({ onTab }: { onTab: (tab: Tab) => void }) {
     if (last) await phone.tap({ kind: 'void', entry: last.id });
     setLast(undefined);
   };
-  const handOut = ({ code, name, byLanguage }: Item) =>
-    (byLanguage ? (kit?.locales ?? []) : [null]).map((language) => {
-      const said = language
-        ? t('booth:board.inLanguage', {
-            item: of(name),
-            language: t(`booth:languages.${language}`),
-          })
-        : of(name);
-      return (
-        <Tile
-          key={`${code} ${language}`}
-          name={said}
-          count={countOf('item', code, language ?? '')}
-          onAdd={(delta) => void tap(said, { kind: 'item', item: code, language, delta })}
-        />
-      );
-    });
+  const handOut = (item: Item, language: string | null) => {
+    const said = nameOf(item, language);
+    return (
+      <Tile
+        key={language}
+        name={said}
+        shown={language ? t(`booth:languages.${language}`) : said}
+        count={countOf('item', item.code, language ?? '')}
+        onAdd={(delta) => void tap(said, { kind: 'item', item: item.code, language, delta })}
+      />
+    );
+  };
+  const nameOf = ({ name }: Item, language: string | null) =>
+    language
+      ? t('booth:board.inLanguage', { item: of(name), language: t(`booth:languages.${language}`) })
+      : of(name);
+  const items = kit?.items ?? [];
   const people = (kind: 'visitors' | 'conversations') => (
     <Tile
       name={t(`booth:board.${kind}`)}
@@ -78,12 +78,21 @@ export function Board({ onTab }: { onTab: (tab: Tab) => void }) {
       <div className="at-grid">
         {people('visitors')}
         {people('conversations')}
-        {kit?.items.map(handOut)}
+        {items.map((item) => !item.byLanguage && handOut(item, null))}
         <Tile
           name={t('booth:board.leads')}
           count={countOf('lead')}
           onOpen={() => setOpen('lead')}
         />
+        {items.map(
+          (item) =>
+            item.byLanguage && (
+              <div key={item.code} className="at-item" role="group" aria-label={of(item.name)}>
+                <p>{of(item.name)}</p>
+                {kit?.locales.map((language) => handOut(item, language))}
+              </div>
+            ),
+        )}
         {form && (
           <Tile
             name={t('booth:board.pledges')}

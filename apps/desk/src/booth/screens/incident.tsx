@@ -3,6 +3,7 @@ import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { localMoment } from '../store/ids.js';
 import { usePhone, useView } from '../use-phone.js';
+import { Field } from './field.js';
 
 type Category = (typeof incidentCategories)[number];
 
@@ -67,17 +68,13 @@ export function Incident({ onDone }: { onDone: () => void }) {
             </label>
           ))}
         </fieldset>
-        <label className="at-field">
-          <span>{t('booth:incident.place')}</span>
-          <span className="fine">{t('booth:incident.placeHint')}</span>
-          <input
-            className="input"
-            maxLength={80}
-            autoComplete="off"
-            value={place}
-            onInput={(event) => setPlace(event.currentTarget.value)}
-          />
-        </label>
+        <Field
+          label={t('booth:incident.place')}
+          hint={t('booth:incident.placeHint')}
+          maxLength={80}
+          value={place}
+          onValue={setPlace}
+        />
         <p role="alert" className="at-mistake">
           {mistake}
         </p>

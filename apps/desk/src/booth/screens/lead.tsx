@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { newId } from '../store/ids.js';
 import { usePhone, useView } from '../use-phone.js';
+import { Field } from './field.js';
 
 const wants = ['news', 'volunteer', 'school', 'talk'] as const;
 
@@ -42,29 +43,21 @@ export function Lead({ onDone }: { onDone: () => void }) {
     >
       <h2>{t('booth:lead.title')}</h2>
       <p className="fine">{t('booth:lead.lead')}</p>
-      <label className="at-field">
-        <span>{t('booth:form.name')}</span>
-        <input
-          className="input"
-          maxLength={100}
-          autoComplete="off"
-          dir="auto"
-          value={name}
-          onInput={(event) => setName(event.currentTarget.value)}
-        />
-      </label>
-      <label className="at-field">
-        <span>{t('booth:form.contact')}</span>
-        <input
-          className="input"
-          maxLength={200}
-          autoComplete="off"
-          autoCapitalize="off"
-          dir="ltr"
-          value={contact}
-          onInput={(event) => setContact(event.currentTarget.value)}
-        />
-      </label>
+      <Field
+        label={t('booth:form.name')}
+        maxLength={100}
+        dir="auto"
+        value={name}
+        onValue={setName}
+      />
+      <Field
+        label={t('booth:form.contact')}
+        maxLength={200}
+        autoCapitalize="off"
+        dir="ltr"
+        value={contact}
+        onValue={setContact}
+      />
       <fieldset className="at-choices">
         <legend>{t('booth:lead.wants')}</legend>
         {wants.map((one) => (

@@ -3,6 +3,8 @@ import { useSpeech } from '../speech.js';
 
 interface TileProps {
   readonly name: string;
+  /** What is shown of it, where it stands among others. */
+  readonly shown?: string;
   readonly count: number;
   /** A tap is one, a hold is five. */
   readonly onAdd?: (delta: number) => void;
@@ -15,7 +17,7 @@ const holdMs = 550;
 const held = 5;
 
 /** A figure, and the button that adds to it. */
-export function Tile({ name, count, onAdd, onOpen, isMain }: TileProps) {
+export function Tile({ name, shown = name, count, onAdd, onOpen, isMain }: TileProps) {
   const { t, number } = useSpeech();
   const hold = useRef<ReturnType<typeof setTimeout>>(undefined);
   const isHeld = useRef(false);
@@ -45,7 +47,7 @@ export function Tile({ name, count, onAdd, onOpen, isMain }: TileProps) {
         else onAdd?.(1);
       }}
     >
-      <span className="at-tile-name">{name}</span>
+      <span className="at-tile-name">{shown}</span>
       <b className="at-tile-count">{number(count)}</b>
       <i className="at-tile-plus" aria-hidden="true">
         {onOpen ? '✎' : '+'}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { Person } from '../people/people.js';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
+import { CodeField } from './field.js';
 import { Update } from './update.js';
 
 /** Who is at this phone: first the name, then the PIN; or to the desk's door, where it is nobody else's. */
@@ -65,20 +66,7 @@ function Pin({ person, onOther }: { person: Person; onOther: () => void }) {
           if (pin && !busy) void send();
         }}
       >
-        <label className="at-field">
-          <span>{t('booth:who.pin')}</span>
-          <input
-            className="input at-pin"
-            type="password"
-            inputMode="numeric"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={8}
-            autoFocus
-            value={pin}
-            onInput={(event) => setPin(event.currentTarget.value)}
-          />
-        </label>
+        <CodeField label={t('booth:who.pin')} value={pin} onValue={setPin} isSecret />
         <p role="alert" className="at-mistake">
           {mistake}
         </p>

@@ -2,6 +2,7 @@ import { toLatinDigits } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useSpeech } from '../../speech.js';
 import { usePhone } from '../../use-phone.js';
+import { CodeField } from '../field.js';
 
 /** Before this phone goes into a stranger's hand: with which digits it comes back. */
 export function LockToForm({ onBack }: { onBack: () => void }) {
@@ -24,19 +25,12 @@ export function LockToForm({ onBack }: { onBack: () => void }) {
     >
       <h2>{t('booth:kiosk.lockTitle')}</h2>
       <p>{t('booth:kiosk.lockLead')}</p>
-      <label className="at-field">
-        <span>{t('booth:kiosk.code')}</span>
-        <span className="fine">{t('booth:kiosk.codeHint')}</span>
-        <input
-          className="input at-pin"
-          inputMode="numeric"
-          autoComplete="off"
-          dir="ltr"
-          maxLength={8}
-          value={code}
-          onInput={(event) => setCode(event.currentTarget.value)}
-        />
-      </label>
+      <CodeField
+        label={t('booth:kiosk.code')}
+        hint={t('booth:kiosk.codeHint')}
+        value={code}
+        onValue={setCode}
+      />
       <p role="alert" className="at-mistake">
         {mistake}
       </p>

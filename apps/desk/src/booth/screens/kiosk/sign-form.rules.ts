@@ -21,11 +21,11 @@ export const empty: Filled = {
   showName: false,
 };
 
-export type Field = 'name' | 'contact' | 'adult' | 'consent';
+export type Needed = 'name' | 'contact' | 'adult' | 'consent';
 
 /** What is missing, in the order of the form. The server looks closer; a phone has nobody to ask. */
-export function mistakesIn({ name, contact, adult, consent }: Filled): Field[] {
-  const fields: Field[] = [];
+export function mistakesIn({ name, contact, adult, consent }: Filled): Needed[] {
+  const fields: Needed[] = [];
   if (!name.trim()) fields.push('name');
   if (!isContact(contact)) fields.push('contact');
   if (!adult) fields.push('adult');

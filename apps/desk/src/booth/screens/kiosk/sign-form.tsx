@@ -1,10 +1,11 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useRef, useState } from 'react';
 import { useSpeech } from '../../speech.js';
 import { newId } from '../../store/ids.js';
 import { usePhone, useView } from '../../use-phone.js';
-import { empty, mistakesIn, type Field, type Filled } from './sign-form.rules.js';
+import { Field, Tick } from '../field.js';
+import { empty, mistakesIn, type Filled, type Needed } from './sign-form.rules.js';
 
-type Tick = 'adult' | 'consent' | 'sharedAddress' | 'updates' | 'showName';
+type Ticked = 'adult' | 'consent' | 'sharedAddress' | 'updates' | 'showName';
 
 interface SignFormProps {
   readonly onSigned: () => void;
@@ -17,7 +18,7 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
   const phone = usePhone();
   const { form } = useView();
   const [filled, setFilled] = useState<Filled>(empty);
-  const [wrong, setWrong] = useState<readonly Field[]>([]);
+  const [wrong, setWrong] = useState<readonly Needed[]>([]);
   const [failed, setFailed] = useState(false);
   const page = useRef<HTMLFormElement>(null);
   const { version, statements, governorates, controllers, key } = form!;
@@ -48,30 +49,23 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
       setFailed(true);
     }
   };
-  const mistake = (field: Field) =>
-    wrong.includes(field) && (
-      <span className="at-mistake" id={`at-${field}`}>
-        {t(`booth:form.mistakes.${field}`)}
-      </span>
-    );
-  const named = (field: Field) => ({
+  const mistakeOf = (field: string) =>
+    (wrong as readonly string[]).includes(field) ? t(`booth:form.mistakes.${field}`) : undefined;
+  const line = (field: 'name' | 'contact') => ({
+    label: t(`booth:form.${field}`),
     name: field,
-    'aria-invalid': wrong.includes(field),
-    'aria-describedby': wrong.includes(field) ? `at-${field}` : undefined,
+    mistake: mistakeOf(field),
+    value: filled[field],
+    onValue: (value: string) => set({ [field]: value }),
   });
-  const tick = (field: Tick, text: ReactNode) => (
-    <label className="at-choice">
-      <input
-        type="checkbox"
-        {...(field === 'adult' || field === 'consent' ? named(field) : { name: field })}
-        checked={filled[field]}
-        onChange={(event) => set({ [field]: event.currentTarget.checked })}
-      />
-      <span>
-        {text}
-        {(field === 'adult' || field === 'consent') && mistake(field)}
-      </span>
-    </label>
+  const tick = (field: Ticked) => (
+    <Tick
+      name={field}
+      label={t(`booth:form.${field}`)}
+      mistake={mistakeOf(field)}
+      checked={filled[field]}
+      onChecked={(checked) => set({ [field]: checked })}
+    />
   );
   return (
     <main className="at-kiosk-main">
@@ -87,33 +81,8 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
       >
         <h1>{t('booth:kiosk.title')}</h1>
         <blockquote className="at-statement">{of({ [locale]: statements[locale] })}</blockquote>
-        <label className="at-field">
-          <span>{t('booth:form.name')}</span>
-          <input
-            className="input"
-            {...named('name')}
-            maxLength={100}
-            autoComplete="off"
-            dir="auto"
-            value={filled.name}
-            onInput={(event) => set({ name: event.currentTarget.value })}
-          />
-          {mistake('name')}
-        </label>
-        <label className="at-field">
-          <span>{t('booth:form.contact')}</span>
-          <input
-            className="input"
-            {...named('contact')}
-            maxLength={200}
-            autoComplete="off"
-            autoCapitalize="off"
-            dir="ltr"
-            value={filled.contact}
-            onInput={(event) => set({ contact: event.currentTarget.value })}
-          />
-          {mistake('contact')}
-        </label>
+        <Field {...line('name')} maxLength={100} dir="auto" />
+        <Field {...line('contact')} maxLength={200} autoCapitalize="off" dir="ltr" />
         <label className="at-field">
           <span>{t('booth:form.governorate')}</span>
           <select
@@ -129,11 +98,11 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
             ))}
           </select>
         </label>
-        {tick('adult', t('booth:form.adult'))}
-        {tick('consent', t('booth:form.consent'))}
-        {tick('sharedAddress', t('booth:form.sharedAddress'))}
-        {tick('updates', t('booth:form.updates'))}
-        {tick('showName', t('booth:form.showName'))}
+        {tick('adult')}
+        {tick('consent')}
+        {tick('sharedAddress')}
+        {tick('updates')}
+        {tick('showName')}
         <p className="fine">{t('booth:form.controller', { controller: of(controllers) })}</p>
         <p role="alert" className="at-mistake">
           {failed ? t('booth:board.noRoom') : wrong.length > 0 && t('booth:form.look')}

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { afterWrong, waitSeconds, type Tries } from '../../people/tries.rules.js';
 import { useSpeech } from '../../speech.js';
 import { usePhone } from '../../use-phone.js';
+import { CodeField } from '../field.js';
 
 /** Back to the booth, by the digits that it was locked with. */
 export function Unlock({ onBack }: { onBack: () => void }) {
@@ -30,20 +31,7 @@ export function Unlock({ onBack }: { onBack: () => void }) {
         }}
       >
         <h1>{t('booth:kiosk.unlockTitle')}</h1>
-        <label className="at-field">
-          <span>{t('booth:kiosk.code')}</span>
-          <input
-            className="input at-pin"
-            type="password"
-            inputMode="numeric"
-            autoComplete="off"
-            dir="ltr"
-            maxLength={8}
-            autoFocus
-            value={code}
-            onInput={(event) => setCode(event.currentTarget.value)}
-          />
-        </label>
+        <CodeField label={t('booth:kiosk.code')} value={code} onValue={setCode} isSecret />
         <p role="alert" className="at-mistake">
           {mistake}
         </p>
