@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { SelectField } from '../../ui/field.js';
 import { Narrow } from '../../ui/narrow.js';
 import { kinds, states, textIn, venuesByName } from '../event/event.rules.js';
+import { WhoseField } from '../whose.js';
 import type { Looked } from './view.rules.js';
 
 interface FiltersProps {
@@ -15,9 +16,9 @@ interface FiltersProps {
 export function EventFilters({ looked, venues, onLook }: FiltersProps) {
   const { t, locale } = useLanguage();
   const every = { value: '', text: t('deskschedule:filter.all') };
-  const { kind, state, venue } = looked;
+  const { kind, state, venue, whose } = looked;
   return (
-    <Narrow isNarrowed={Boolean(kind ?? state ?? venue)}>
+    <Narrow isNarrowed={Boolean(kind ?? state ?? venue ?? whose)}>
       <SelectField
         label={t('deskschedule:filter.kind')}
         value={kind ?? ''}
@@ -48,6 +49,7 @@ export function EventFilters({ looked, venues, onLook }: FiltersProps) {
           })),
         ]}
       />
+      <WhoseField value={whose} onValue={(value) => onLook({ whose: value })} />
     </Narrow>
   );
 }
