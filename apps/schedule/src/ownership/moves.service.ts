@@ -9,14 +9,7 @@ import { EventsService } from '../events/events.service.js';
 import { VenuesService } from '../venues/venues.service.js';
 import { Colleagues, type Receiver } from './colleagues.js';
 import { lockHoldings, lockThingsOf, type Eye } from './holdings.js';
-import {
-  changedOf,
-  decideUndo,
-  fingerprintOf,
-  mayMoveTo,
-  mayOwn,
-  type Thing,
-} from './ownership.rules.js';
+import { changedOf, decideUndo, fingerprintOf, mayMoveTo, type Thing } from './ownership.rules.js';
 import { countsBy, expectMayMove, expectNotTooMany } from './ownership.queries.js';
 import type { MoveWanted } from './ownership.schema.js';
 
