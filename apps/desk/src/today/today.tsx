@@ -120,7 +120,15 @@ function Group({ title, says }: { title: string; says: readonly Saying[] }) {
                 day: day(person.since, campaign!.timeZone),
               }),
             })}
-            <small>{note ? <q>{note}</q> : t(`desk:today.says.${id}.more`)}</small>
+            <small>
+              {note ? (
+                <q>
+                  <bdi>{note}</bdi>
+                </q>
+              ) : (
+                t(`desk:today.says.${id}.more`)
+              )}
+            </small>
           </p>
           <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>
             {t(`desk:today.says.${id}.action`)}

@@ -3,9 +3,11 @@ import { newId } from '@blueheart/sealing';
 import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
+import { ShiftsService } from '../shifts/shifts.service.js';
 import { ScheduleHandlers } from '../schedule.handlers.js';
-import { aPart, ScheduleAlone, slug } from '../schedule.fixture.js';
+import { aPart, aYear, ScheduleAlone, slug } from '../schedule.fixture.js';
 import { Database } from '@blueheart/database';
+import { holdingsOf } from './holdings.js';
 import { MovesService, type Mover } from './moves.service.js';
 import { OwnershipQueries } from './ownership.queries.js';
 import type { Filter, MoveWanted, Preview } from './ownership.schema.js';
@@ -178,6 +180,8 @@ test('a coordinator moves their own, sees no colleague’s, and takes what has l
   const own = await preview(owner, owner.me);
   const wanted = { from: owner.me, fingerprint: own.fingerprint, items: itemsOf(own), note: '' };
   await expect(move(lea, { ...wanted, to: lea.me })).rejects.toMatchObject({ status: 403 });
+  // The query itself shows her none of it.
+  expect(await holdingsOf(schedule.get(Database), lea, { from: owner.me })).toEqual([]);
 
   await told(owner.me, { role: null });
   const { orphans } = await schedule.get(OwnershipQueries).news(lea);
@@ -293,12 +297,23 @@ test('a move is taken back as far as it is still with who got it, and they are t
 test('what waits hangs on it, and what is over or given up is not moved', async () => {
   const { owner, events } = await aBusyOne();
   await schedule.step(events[0]!, 'propose');
+  await schedule.get(ShiftsService).create(schedule.rana, events[0]!, {
+    ...{ role: 'booth', starts: `${aYear}-06-17T10:00`, ends: `${aYear}-06-17T14:00` },
+    ...{ need: 3, capacity: 3, skills: [], languages: [] },
+  });
   const { version } = await schedule.event(events[1]!);
   await schedule
     .get(EventsService)
     .cancel(schedule.rana, 'Nobody can come.', { id: events[1]!, version });
   const { kinds } = await preview(owner, owner.me, { kinds: ['event'] });
   expect(kinds[0]!.items).toMatchObject([
-    { id: events[0], state: 'proposed', tasks: [{ task: 'answer', until: expect.any(String) }] },
+    {
+      id: events[0],
+      state: 'proposed',
+      tasks: [
+        { task: 'answer', count: 1, until: expect.any(String) },
+        { task: 'short', count: 3, until: null },
+      ],
+    },
   ]);
 });

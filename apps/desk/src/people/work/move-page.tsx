@@ -50,13 +50,15 @@ function Loaded({ campaign, whose }: { campaign: Campaign; whose: Whose }) {
         <p className="nothing">{t(only ? 'deskwork:nothingOne' : 'deskwork:nothing')}</p>
       )}
       {data && people.data && data.kinds.some(({ items }) => items.length > 0) && (
-        <MoveForm
-          campaign={campaign}
-          whose={whose}
-          preview={data}
-          people={people.data}
-          onReload={() => void preview.refetch()}
-        />
+        <div className="work-form">
+          <MoveForm
+            campaign={campaign}
+            whose={whose}
+            preview={data}
+            people={people.data}
+            onReload={() => void preview.refetch()}
+          />
+        </div>
       )}
     </Page>
   );

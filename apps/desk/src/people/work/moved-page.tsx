@@ -71,9 +71,10 @@ interface ShownProps {
 }
 
 function Shown({ move, slug, isMine }: ShownProps) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
   const about = useAbout();
   const { note, kinds } = move;
+  const ofSome = kinds.filter(({ items }) => items.length > 0);
   return (
     <div className="event">
       {note && (
@@ -81,26 +82,29 @@ function Shown({ move, slug, isMine }: ShownProps) {
           <bdi>{note}</bdi>
         </blockquote>
       )}
-      {kinds.map(({ kind, items }) => (
-        <ul className="lines" key={kind} aria-label={t(`deskwork:kindNames.${kind}`)}>
-          {items.map((item) => (
-            <li className="line" key={item.id}>
-              <div>
-                <p className="line-name">
-                  <Link to={`/schedule/${kind}s/${item.id}`} className="past-link">
-                    <bdi>{about.name(kind, item)}</bdi>
-                  </Link>
-                </p>
-                <p className="fine">{about.facts(kind, item)}</p>
-                {about.waits(item).map((text) => (
-                  <p className="work-waits" key={text}>
-                    {text}
+      {ofSome.map(({ kind, items }) => (
+        <section key={kind}>
+          <h2>{t(`deskwork:kinds.${kind}`, { n: number(items.length) })}</h2>
+          <ul className="lines">
+            {items.map((item) => (
+              <li className="line" key={item.id}>
+                <div>
+                  <p className="line-name">
+                    <Link to={`/schedule/${kind}s/${item.id}`} className="past-link">
+                      <bdi>{about.name(kind, item)}</bdi>
+                    </Link>
                   </p>
-                ))}
-              </div>
-            </li>
-          ))}
-        </ul>
+                  <p className="fine">{about.facts(kind, item)}</p>
+                  {about.waits(item).map((text) => (
+                    <p className="work-waits" key={text}>
+                      {text}
+                    </p>
+                  ))}
+                </div>
+              </li>
+            ))}
+          </ul>
+        </section>
       ))}
       <Acts move={move} slug={slug} isMine={isMine} />
     </div>

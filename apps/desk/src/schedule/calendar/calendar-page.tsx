@@ -72,7 +72,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
             {t('deskschedule:plan.open')}
           </ButtonLink>
         )}
-        <EventFilters looked={looked} venues={venues.data ?? []} onLook={look} />
+        <EventFilters looked={looked} venues={venues.data ?? []} plans={plans} onLook={look} />
       </div>
       <Pager looked={looked} range={range} today={dayOf(now)} isWide={isWide} onLook={look} />
       <Failure error={events.error ?? venues.error} quiet />

@@ -9,11 +9,13 @@ import type { Looked } from './view.rules.js';
 interface FiltersProps {
   readonly looked: Looked;
   readonly venues: readonly Venue[];
+  /** Whether whoever reads can have something of their own here. */
+  readonly plans: boolean;
   readonly onLook: (changes: Partial<Looked>) => void;
 }
 
 /** What is chosen stands in the address, so that it can be come back to and passed on. */
-export function EventFilters({ looked, venues, onLook }: FiltersProps) {
+export function EventFilters({ looked, venues, plans, onLook }: FiltersProps) {
   const { t, locale } = useLanguage();
   const every = { value: '', text: t('deskschedule:filter.all') };
   const { kind, state, venue, whose } = looked;
@@ -49,7 +51,7 @@ export function EventFilters({ looked, venues, onLook }: FiltersProps) {
           })),
         ]}
       />
-      <WhoseField value={whose} onValue={(value) => onLook({ whose: value })} />
+      {plans && <WhoseField value={whose} onValue={(value) => onLook({ whose: value })} />}
     </Narrow>
   );
 }
