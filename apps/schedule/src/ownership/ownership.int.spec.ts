@@ -18,12 +18,14 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => schedule.stop());
 
-const told = (staff: string, changes: Parameters<typeof aPart>[0] = {}) =>
-  schedule
+/** Each piece of news is a second newer than the last: of two of one moment the first would stand. */
+let heard = Date.UTC(2026, 0, 1);
+const told = (staff: string, changes: Parameters<typeof aPart>[0] = {}) => {
+  const news = aPart({ staff, ...changes }, new Date((heard += 1_000)));
+  return schedule
     .get(Database)
-    .transaction((tx) =>
-      schedule.get(ScheduleHandlers).rememberPerson(aPart({ staff, ...changes }), tx),
-    );
+    .transaction((tx) => schedule.get(ScheduleHandlers).rememberPerson(news, tx));
+};
 
 /** Somebody who works here, with a name. */
 async function aColleague(role: Role = 'coordinator', name = 'Lea'): Promise<Mover> {
@@ -217,7 +219,7 @@ test('nothing goes to who is not of the campaign, has not come yet, or only help
   for (const role of ['volunteer', 'viewer'] as const)
     await expect(to((await aColleague(role)).me)).rejects.toMatchObject({ code: 'cannot-own' });
   const invited = newId();
-  await told(invited, { role: 'coordinator', joined: false });
+  await told(invited, { role: 'coordinator', joined: false, person: 'sealed' });
   await expect(to(invited)).rejects.toMatchObject({ code: 'cannot-own' });
   const gone = await aColleague();
   await told(gone.me, { role: null });
