@@ -67,9 +67,14 @@ export class Colleagues {
     return { ...found, person };
   }
 
-  /** Words to somebody, sealed under their key. */
-  sealNote(tx: Transaction, { personKey }: Receiver, note: string): Promise<string> {
-    return this.keys.reseal(tx, personKey, note);
+  /** Words to somebody, sealed under their key. Throws Refusal 409 `cannot-own` where they are being erased. */
+  async sealNote(tx: Transaction, { personKey }: Receiver, note: string): Promise<string> {
+    try {
+      return await this.keys.reseal(tx, personKey, note);
+    } catch (error) {
+      if (error instanceof PersonErased) throw new Refusal('cannot-own', 409, { path: 'to' });
+      throw error;
+    }
   }
 
   /** Empty once whoever they went to is erased. */

@@ -104,8 +104,8 @@ export class MovesService {
       if (decision === 'too late') throw new Refusal('undo-too-late', 409);
       if (decision === 'already undone') return;
       const { from, to } = kept;
-      if (from === null) throw new Refusal('cannot-own', 409);
-      await this.colleagues.receiver(tx, campaign, from);
+      if (from === null || !(await this.colleagues.owns(tx, campaign, from)))
+        throw new Refusal('cannot-own', 409);
       const items = await lockThingsOf(tx, campaign, to, kept.items);
       if (items.length === 0) throw new Refusal('work-moved-on', 409);
       await tx.query(
