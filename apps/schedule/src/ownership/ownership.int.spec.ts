@@ -300,8 +300,13 @@ test('what waits hangs on it, and what is over or given up is not moved', async 
   const { owner, events } = await aBusyOne();
   await schedule.step(events[0]!, 'propose');
   await schedule.get(ShiftsService).create(schedule.rana, events[0]!, {
-    ...{ role: 'booth', starts: `${aYear}-06-17T10:00`, ends: `${aYear}-06-17T14:00` },
-    ...{ need: 3, capacity: 3, skills: [], languages: [] },
+    role: 'booth',
+    starts: `${aYear}-06-17T10:00`,
+    ends: `${aYear}-06-17T14:00`,
+    need: 3,
+    capacity: 3,
+    skills: [],
+    languages: [],
   });
   const { version } = await schedule.event(events[1]!);
   await schedule
