@@ -136,10 +136,11 @@ test('half of a coordinator’s work is moved, and whoever gets it finds it on T
     .toMatchObject({ from: { name: 'Lea' } });
   const mall = { kind: 'mall', names: { en: 'Station Mall', ar: 'مجمّع المحطّة' } };
   const { body: venue } = await dina.post(`/campaigns/${slug}/venues`, mall);
+  let made: unknown;
   for (const days of [5, 6]) {
     const [starts, ends] = [`${dayIn(days)}T10:00`, `${dayIn(days)}T18:00`];
     const event = { kind: 'booth', venue: venue['id'], starts, ends };
-    await dina.post(`/campaigns/${slug}/events`, event);
+    made = (await dina.post(`/campaigns/${slug}/events`, event)).body['id'];
   }
 
   await page.setViewportSize(desktop);
@@ -153,7 +154,17 @@ test('half of a coordinator’s work is moved, and whoever gets it finds it on T
   await page.getByLabel(t('deskwork:note'), { exact: true }).fill(note);
   await expect(page.getByText(t('deskwork:chosen', { count: 2, n: '2' }))).toBeVisible();
   await looksRight(page, 'moving work');
-  await page.getByRole('button', { name: t('deskwork:submit'), exact: true }).click();
+  // Dina goes on working meanwhile: nothing is moved before it has been looked at once more.
+  await dina.ask('PATCH', `/campaigns/${slug}/events/${String(made)}`, {
+    version: 1,
+    expectedVisitors: 80,
+  });
+  const submit = page.getByRole('button', { name: t('deskwork:submit'), exact: true });
+  await submit.click();
+  await expect(page.getByRole('alert')).toBeFocused();
+  await expect(page.getByText(t('deskwork:changes.changed'))).toHaveCount(1);
+  await looksRight(page, 'work that has changed');
+  await submit.click();
   await expect(page.locator('h1')).toContainText('Lea');
   await expect(page.getByRole('button', { name: t('deskwork:moved.undo') })).toBeVisible();
   await looksRight(page, 'moved work');
