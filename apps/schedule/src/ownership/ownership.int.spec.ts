@@ -296,6 +296,20 @@ test('a move is taken back as far as it is still with who got it, and they are t
   expect((await show(admin, id)).mayUndo).toBe(false);
 });
 
+test('nothing goes back to who has left', async () => {
+  const { owner, events } = await aBusyOne();
+  const [admin, lea] = [await aColleague('admin'), await aColleague()];
+  const seen = await preview(admin, owner.me);
+  const wanted = { from: owner.me, to: lea.me, fingerprint: seen.fingerprint };
+  const id = await move(admin, { ...wanted, items: itemsOf(seen), note: '' });
+  await told(owner.me, { role: null });
+  expect((await show(admin, id)).mayUndo).toBe(false);
+  await expect(schedule.get(MovesService).undo(admin, id)).rejects.toMatchObject({
+    code: 'cannot-own',
+  });
+  expect(await ownersOf(events)).toEqual([lea.me, lea.me]);
+});
+
 test('what waits hangs on it, and what is over or given up is not moved', async () => {
   const { owner, events } = await aBusyOne();
   await schedule.step(events[0]!, 'propose');
