@@ -16,6 +16,7 @@ export const templateNames = [
   'staff-sign-in',
   'staff-reset',
   'staff-changed',
+  'staff-work-moved',
   'venue-asked',
   'staff-shift-tomorrow',
   'staff-shift-today',

@@ -79,6 +79,7 @@ test('any other letter is sent however late', () => {
     'my-pledge',
     'pledge-confirm',
     'staff-changed',
+    'staff-work-moved',
     'staff-shift-cancelled',
   ] as const)
     expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);

@@ -7,6 +7,7 @@ import {
   type ShiftLetterDue,
   type StaffAccountChanged,
   type VenueAsked,
+  type WorkMoved,
 } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { isLocale, type Locale } from '@blueheart/i18n';
@@ -31,7 +32,7 @@ type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
 
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   readonly about?: About;
-  readonly facts?: Event<typeof ShiftLetterDue>['data']['facts'];
+  readonly facts?: Event<typeof ShiftLetterDue | typeof WorkMoved>['data']['facts'];
 };
 
 type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };

@@ -99,9 +99,11 @@ export class LettersWriter {
 }
 
 /** What a letter tells, by what it is about. */
-function toldBy(facts: ClaimedLetter['facts']): Pick<LetterKind, 'event' | 'shift'> {
-  if (facts === null) return { event: undefined, shift: undefined };
-  return 'role' in facts ? { event: undefined, shift: facts } : { event: facts, shift: undefined };
+function toldBy(facts: ClaimedLetter['facts']): Pick<LetterKind, 'event' | 'shift' | 'work'> {
+  const nothing = { event: undefined, shift: undefined, work: undefined };
+  if (facts === null) return nothing;
+  if ('moved' in facts) return { ...nothing, work: facts };
+  return 'role' in facts ? { ...nothing, shift: facts } : { ...nothing, event: facts };
 }
 
 type Fields = Partial<Record<string, string>>;

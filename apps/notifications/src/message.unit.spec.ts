@@ -6,7 +6,7 @@ import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
-import { exampleEvent, exampleShift } from './templates/example-event.js';
+import { exampleEvent, exampleShift, exampleWork } from './templates/example-event.js';
 import { renderLetter, templates } from './templates/index.js';
 
 /* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
@@ -29,6 +29,7 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       about,
       event: exampleEvent(locale),
       shift: exampleShift(locale),
+      work: exampleWork,
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,
@@ -96,6 +97,7 @@ async function plainly(kind: LetterKind, name: string, to = addressed.to) {
       privacy: () => `${page}/privacy`,
       answer: link('answer', 'a'),
       shift: link('shift', 's'),
+      today: () => kind.desk,
       desk: (door) => `${kind.desk}/${door}#${token}d`,
     },
   });

@@ -13,6 +13,7 @@ import {
   PledgeSignedAgain,
   PledgeWithdrawn,
   ShiftLetterDue,
+  WorkMoved,
   StaffAccountChanged,
   StaffInvited,
   StaffLeft,
@@ -154,6 +155,11 @@ export class NotificationsHandlers {
     tx: Transaction,
   ): Promise<void> {
     await this.letters.post(tx, id, `staff-shift-${about}`, wanted);
+  }
+
+  @On(WorkMoved)
+  async tellOfWork({ id, data }: Event<typeof WorkMoved>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'staff-work-moved', data);
   }
 
   @On(StaffAccountChanged)

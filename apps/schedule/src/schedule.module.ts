@@ -23,6 +23,10 @@ import { EventsService } from './events/events.service.js';
 import { EventsUpkeep } from './events/events.upkeep.js';
 import { SeriesController } from './events/series.controller.js';
 import { SeriesService } from './events/series.service.js';
+import { Colleagues } from './ownership/colleagues.js';
+import { MovesService } from './ownership/moves.service.js';
+import { OwnershipController } from './ownership/ownership.controller.js';
+import { OwnershipQueries } from './ownership/ownership.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
@@ -62,6 +66,7 @@ import { VenuesService } from './venues/venues.service.js';
     AnswerController,
     EventsController,
     MyShiftsController,
+    OwnershipController,
     ScheduleHandlers,
     SeriesController,
     ShiftLinkController,
@@ -99,6 +104,10 @@ import { VenuesService } from './venues/venues.service.js';
     VenueImports,
     VenuesQueries,
     VenuesService,
+    // What is whose.
+    Colleagues,
+    MovesService,
+    OwnershipQueries,
     // Shifts and what is told of them.
     AssignmentsService,
     HandsQueries,

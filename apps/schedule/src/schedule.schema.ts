@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
@@ -28,6 +29,7 @@ const kept = [
   'booth_totals',
   'booth_devices',
   'booth_estimates',
+  'ownership_moves',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -43,6 +45,7 @@ export const scheduleSchema: ServiceSchema = {
     VenueImports1796100010002,
     Shifts1796100110000,
     Booth1796100120000,
+    Ownership1796100130000,
     Leads1796100170100,
   ],
   grants: (roleOf) => {

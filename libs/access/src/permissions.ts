@@ -211,6 +211,14 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/witnessed/held/:id/take-in': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/witnessed/held/:id/drop': ['admin', 'coordinator'],
 
+  // What is whose; whose work who may move, the query says.
+  'GET /api/v1/campaigns/:slug/ownership/schedule': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/schedule/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/schedule/moves': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/ownership/schedule/moves/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/undo': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/seen': ['admin', 'coordinator'],
+
   // Shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth.
   'GET /:locale/:slug/shift': 'anyone',
   'POST /:locale/:slug/shift': 'anyone',

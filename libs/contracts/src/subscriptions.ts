@@ -24,6 +24,7 @@ import {
   StaffPasswordResetAsked,
   StaffSignInAsked,
   VenueAsked,
+  WorkMoved,
 } from './events/index.js';
 
 /**
@@ -53,6 +54,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     StaffAccountChanged,
     VenueAsked,
     ShiftLetterDue,
+    WorkMoved,
   ],
   identity: [ActionAudited, CampaignPublished, ErasureOrdered],
   schedule: [StaffPartChanged],

@@ -19,6 +19,7 @@ import {
   StaffPasswordResetAsked,
   StaffSignInAsked,
   VenueAsked,
+  WorkMoved,
   type Event,
   type EventContract,
 } from '@blueheart/contracts';
@@ -69,6 +70,7 @@ export class Rest {
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
   @On(VenueAsked) async venue(): Promise<void> {}
   @On(ShiftLetterDue) async shift(): Promise<void> {}
+  @On(WorkMoved) async work(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}
   @On(StaffLeft) async left(): Promise<void> {}
 }

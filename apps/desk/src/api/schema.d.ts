@@ -924,6 +924,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/ownership/schedule': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was moved to whoever asks, and what has lost its owner */
+    get: operations['OwnershipController_news'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/schedule/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move what was chosen of a preview, or nothing where it does not hold */
+    post: operations['OwnershipController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/schedule/moves/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One move, to whoever made it or got it */
+    get: operations['OwnershipController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/schedule/moves/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever got it has read of it */
+    post: operations['OwnershipController_seen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/schedule/moves/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move back what is still with who got it, within thirty days */
+    post: operations['OwnershipController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/schedule/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What of the schedule is somebody’s; changes nothing */
+    post: operations['OwnershipController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/people': {
     parameters: {
       query?: never;
@@ -3380,6 +3482,7 @@ export interface components {
           | 'staff-sign-in'
           | 'staff-reset'
           | 'staff-changed'
+          | 'staff-work-moved'
           | 'venue-asked'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'
@@ -3540,6 +3643,208 @@ export interface components {
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
       skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+    };
+    /** @description With what it moved, as that is now. */
+    OwnershipMove: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      by: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      };
+      from: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      } | null;
+      to: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      };
+      /** @description Empty where there is none, or none any more. */
+      note: string;
+      counts: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        count: number;
+      }[];
+      seen: boolean;
+      undone: boolean;
+      mayUndo: boolean;
+      kinds: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        items: {
+          /** Format: uuid */
+          id: string;
+          mark: string;
+          names: {
+            [key: string]: string;
+          };
+          what: string;
+          /** @enum {string|null} */
+          state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;
+          /** @example 2026-03-28T10:00 */
+          starts: string | null;
+          venue: {
+            [key: string]: string;
+          } | null;
+          tasks: {
+            /** @enum {string} */
+            task: 'answer' | 'suggestion' | 'short' | 'hands' | 'held' | 'details';
+            count: number;
+            /** @example 2026-03-28T10:00 */
+            until: string | null;
+          }[];
+          /** @description Letters about it that are planned, and go on as they are. */
+          reminders: number;
+        }[];
+      }[];
+    };
+    OwnershipMoveWanted: {
+      /**
+       * Format: uuid
+       * @description Null for what is nobody’s.
+       */
+      from: string | null;
+      kinds?: ('event' | 'venue')[];
+      only?: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        /** Format: uuid */
+        id: string;
+      }[];
+      /** @description Of exactly this: another as soon as some of it comes, goes or changes. */
+      fingerprint: string;
+      items: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        /** Format: uuid */
+        id: string;
+        mark: string;
+      }[];
+      /** Format: uuid */
+      to: string;
+      /** @default  */
+      note: string;
+    };
+    OwnershipNews: {
+      /** @description To whoever asks, and not seen yet. */
+      moved: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        at: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        from: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        } | null;
+        to: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        /** @description Empty where there is none, or none any more. */
+        note: string;
+        counts: {
+          /** @enum {string} */
+          kind: 'event' | 'venue';
+          count: number;
+        }[];
+        seen: boolean;
+        undone: boolean;
+        mayUndo: boolean;
+      }[];
+      /** @description Whose part has ended, and what is still theirs. */
+      orphans: {
+        owner: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        counts: {
+          /** @enum {string} */
+          kind: 'event' | 'venue';
+          count: number;
+        }[];
+      }[];
+      nobodys: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        count: number;
+      }[];
+    };
+    OwnershipPreview: {
+      from: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+        /** @description Whether they can still own something. */
+        owns: boolean;
+      } | null;
+      kinds: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        items: {
+          /** Format: uuid */
+          id: string;
+          mark: string;
+          names: {
+            [key: string]: string;
+          };
+          what: string;
+          /** @enum {string|null} */
+          state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;
+          /** @example 2026-03-28T10:00 */
+          starts: string | null;
+          venue: {
+            [key: string]: string;
+          } | null;
+          tasks: {
+            /** @enum {string} */
+            task: 'answer' | 'suggestion' | 'short' | 'hands' | 'held' | 'details';
+            count: number;
+            /** @example 2026-03-28T10:00 */
+            until: string | null;
+          }[];
+          /** @description Letters about it that are planned, and go on as they are. */
+          reminders: number;
+        }[];
+      }[];
+      /** @description Of exactly this: another as soon as some of it comes, goes or changes. */
+      fingerprint: string;
+    };
+    OwnershipWanted: {
+      /**
+       * Format: uuid
+       * @description Null for what is nobody’s.
+       */
+      from: string | null;
+      kinds?: ('event' | 'venue')[];
+      only?: {
+        /** @enum {string} */
+        kind: 'event' | 'venue';
+        /** Format: uuid */
+        id: string;
+      }[];
     };
     PassShown: {
       /** Format: uri */
@@ -4330,6 +4635,8 @@ export interface components {
       timeZone: string | null;
       weekend: number[];
       agreesToMoves: boolean;
+      /** Format: uuid */
+      owner: string | null;
       placeholder: boolean;
       version: number;
       archived: boolean;
@@ -5333,6 +5640,7 @@ export interface operations {
         kind?: 'conference' | 'booth' | 'other';
         state?: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
         venue?: string;
+        owner?: string;
         series?: string;
         limit?: number;
       };
@@ -6336,6 +6644,7 @@ export interface operations {
           | 'staff-sign-in'
           | 'staff-reset'
           | 'staff-changed'
+          | 'staff-work-moved'
           | 'venue-asked'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'
@@ -6761,6 +7070,207 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Withdrawn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_news: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is not seen yet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipNews'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnershipMoveWanted'];
+      };
+    };
+    responses: {
+      /** @description Asked twice, moved once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With what it moved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_seen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is no news any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Moved back. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OwnershipController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OwnershipWanted'];
+      };
+    };
+    responses: {
+      /** @description With a fingerprint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OwnershipPreview'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -8526,6 +9036,7 @@ export interface operations {
     parameters: {
       query?: {
         kind?: 'school' | 'mall' | 'other';
+        owner?: string;
         archived?: string;
       };
       header?: never;

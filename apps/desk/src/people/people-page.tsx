@@ -11,6 +11,7 @@ import { ForgetSecondFactor } from './forget-second-factor.js';
 import { Pass } from './pass.js';
 import { PersonLine, type PersonAct } from './person-line.js';
 import { usePeople } from './people.js';
+import { Orphans } from './work/orphans.js';
 import { Remove } from './remove.js';
 import './people.css';
 
@@ -45,6 +46,7 @@ export default function PeoplePage() {
           onAct={setAct}
         />
       ))}
+      <Orphans slug={campaign.slug} />
       <Invite opened={isInviting} onClose={() => invite(false)} slug={campaign.slug} />
       <Remove person={about('remove')} onClose={close} slug={campaign.slug} />
       <Pass person={about('pass')} onClose={close} slug={campaign.slug} />

@@ -1,4 +1,5 @@
 import { Menu } from '@mantine/core';
+import { Link } from 'react-router';
 import type { Person, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
@@ -76,6 +77,7 @@ function OwnMenu({ person, onAct }: PersonLineProps) {
         <IconButton icon="more" label={t('deskpeople:menu', { name: isolated(person.name) })} />
       </Menu.Target>
       <Menu.Dropdown>
+        {isStrong(person.role) && <WorkItem id={person.id} name="ownWork" />}
         <Menu.Item
           leftSection={<Icon name="leave" />}
           onClick={() => onAct({ kind: 'remove', person })}
@@ -84,6 +86,16 @@ function OwnMenu({ person, onAct }: PersonLineProps) {
         </Menu.Item>
       </Menu.Dropdown>
     </Menu>
+  );
+}
+
+/** To a page of its own: there may be much of it. */
+function WorkItem({ id, name }: { id: string; name: 'work' | 'ownWork' }) {
+  const { t } = useLanguage();
+  return (
+    <Menu.Item component={Link} to={`/people/work/${id}`} leftSection={<Icon name="along" />}>
+      {t(`deskpeople:${name}`)}
+    </Menu.Item>
   );
 }
 
@@ -154,6 +166,9 @@ function PersonMenu({ person, onAct }: PersonLineProps) {
           <Menu.Item leftSection={<Icon name="leave" />} onClick={signOut}>
             {t('deskpeople:signOut.do')}
           </Menu.Item>
+        )}
+        {campaign!.role === 'admin' && isStrong(person.role) && (
+          <WorkItem id={person.id} name="work" />
         )}
         <Menu.Label>{t('deskpeople:makeThem')}</Menu.Label>
         {mayBeGiven.map((role) => (

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
 import type { Person } from '../api/contract.js';
 import { mistakeAt } from '../api/problem.js';
 import { isolated } from '../language/choose.rules.js';
@@ -12,8 +13,9 @@ import { Form } from '../ui/form.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { useRemove } from './people.js';
+import { isStrong } from './roles.js';
 
-type Removed = Pick<Person, 'id' | 'name' | 'address' | 'state'>;
+type Removed = Pick<Person, 'id' | 'name' | 'address' | 'state'> & Partial<Pick<Person, 'role'>>;
 
 interface RemoveProps {
   readonly person: Removed | undefined;
@@ -59,6 +61,12 @@ function RemoveForm({ person, onClose, slug }: RemoveProps & { person: Removed }
   return (
     <Form onSend={send}>
       <p>{t(`deskpeople:${part}`, { name })}</p>
+      {person.role && isStrong(person.role) && (
+        <p>
+          {t(`deskwork:leaving.${isOwn ? 'staysOwn' : 'stays'}`)}{' '}
+          <Link to={`/people/work/${person.id}`}>{t('deskwork:leaving.first')}</Link>
+        </p>
+      )}
       <Failure error={remove.error} beside={['reason']} />
       <TextField
         label={t('deskpeople:remove.reason')}

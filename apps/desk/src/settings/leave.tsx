@@ -20,7 +20,7 @@ export function Leave() {
         </Button>
       </div>
       <Remove
-        person={isLeaving ? { id, name, address, state: 'active' } : undefined}
+        person={isLeaving ? { id, name, address, state: 'active', role: campaign.role } : undefined}
         onClose={() => setLeaving(false)}
         slug={campaign.slug}
       />

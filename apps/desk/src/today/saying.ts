@@ -13,6 +13,10 @@ export interface Saying {
   readonly person?: Person;
   /** Which venue it is about, and until when its time is held. */
   readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** Whose doing it is, by name; empty where it is not known. */
+  readonly by?: string;
+  /** Their own words, in place of what else is said. */
+  readonly note?: string;
   /** How many of them are not agreed. */
   readonly open?: number;
 }

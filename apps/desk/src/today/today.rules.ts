@@ -1,6 +1,14 @@
-import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
+import type {
+  ContactExport,
+  Figures,
+  OwnershipNews,
+  Person,
+  Role,
+  Session,
+} from '../api/contract.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
+import { workSayings } from '../people/work/work.rules.js';
 import type { Saying } from './saying.js';
 
 export interface Known {
@@ -20,6 +28,7 @@ export interface Known {
   /** Who met the limit of looks at contacts within the last day: ids of staff, some perhaps more than once. */
   readonly limited?: readonly string[] | undefined;
   readonly schedule?: ScheduleNews | undefined;
+  readonly work?: OwnershipNews | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -40,6 +49,7 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
+  if (known.work) says.push(...workSayings(known.work, known.role));
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (!people) return says;
   says.push(...aboutLooks(known, people));

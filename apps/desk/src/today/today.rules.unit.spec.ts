@@ -125,6 +125,9 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'unprotected',
     'invited',
     'invitedOne',
+    'workMoved',
+    'workBack',
+    'workOrphan',
   ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),

@@ -2,6 +2,7 @@ import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
+import { useWorkNews } from '../people/work/work.js';
 import { Count } from '../pledges/count.js';
 import { useContactExports } from '../pledges/exports/exports.js';
 import { useLeads } from '../booths/booths.js';
@@ -35,11 +36,13 @@ export default function Today() {
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
   );
+  const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const says = sayings({
     session,
     role,
     exports: exports.data,
     schedule: schedule.data,
+    work: work.data,
     invites: mayDecide,
     people: people.data,
     limited: limited.data,
@@ -54,6 +57,7 @@ export default function Today() {
     exports,
     leads,
     schedule,
+    work,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = asked.find(({ error }) => error)?.error;
@@ -103,8 +107,8 @@ function Group({ title, says }: { title: string; says: readonly Saying[] }) {
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person, venue, open }, index) => (
-        <article className="say" key={id}>
+      {says.map(({ id, needsYou, count, to, person, venue, open, by, note }, index) => (
+        <article className="say" key={`${id} ${to}`}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
             {t(`desk:today.says.${id}.text`, {
@@ -114,12 +118,21 @@ function Group({ title, says }: { title: string; says: readonly Saying[] }) {
                 venue: isolated(textIn(venue.names, locale)),
                 day: weekday(venue.until, campaign!.timeZone),
               }),
+              ...(by !== undefined && { name: isolated(by || t('deskwork:somebody')) }),
               ...(person && {
                 name: isolated(person.name || person.address),
                 day: day(person.since, campaign!.timeZone),
               }),
             })}
-            <small>{t(`desk:today.says.${id}.more`)}</small>
+            <small>
+              {note ? (
+                <q>
+                  <bdi>{note}</bdi>
+                </q>
+              ) : (
+                t(`desk:today.says.${id}.more`)
+              )}
+            </small>
           </p>
           <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>
             {t(`desk:today.says.${id}.action`)}

@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
-import { exampleEvent, exampleShift } from '../templates/example-event.js';
+import { exampleEvent, exampleShift, exampleWork } from '../templates/example-event.js';
 import type { Preview, TemplateList } from './previews.schema.js';
 
 type Speaking = Pick<Campaign, 'titles' | 'controllers' | 'locales' | 'defaultLocale'>;
@@ -70,6 +70,7 @@ export class Previews {
       about,
       event: exampleEvent(locale),
       shift: exampleShift(locale),
+      work: exampleWork,
       code: () => '123456',
       links: {
         page: () => page,
@@ -79,6 +80,7 @@ export class Previews {
         privacy: () => `${page}/privacy`,
         answer: link('answer'),
         shift: link('shift'),
+        today: () => `${baseUrl}/desk`,
         desk: (door) => `${baseUrl}/desk/${door}#example`,
       },
     };

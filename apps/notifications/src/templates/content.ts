@@ -1,6 +1,6 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { About } from '../letter.rules.js';
-import type { Event, ShiftLetterDue, VenueAsked } from '@blueheart/contracts';
+import type { Event, ShiftLetterDue, VenueAsked, WorkMoved } from '@blueheart/contracts';
 import type { Phrase } from './phrase.js';
 
 /** What a venue is asked for. Times are those on the wall there. */
@@ -8,6 +8,9 @@ export type EventFacts = Event<typeof VenueAsked>['data']['facts'];
 
 /** What somebody is told of a shift. Times are those on the wall there. */
 export type ShiftFacts = Event<typeof ShiftLetterDue>['data']['facts'];
+
+/** How much of what was moved to somebody. */
+export type WorkFacts = Event<typeof WorkMoved>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -24,6 +27,8 @@ export interface LetterFacts {
   readonly event: EventFacts | undefined;
   /** Of letters about a shift: what, when and where. */
   readonly shift: ShiftFacts | undefined;
+  /** Of letters about work that was moved: how much of what. */
+  readonly work: WorkFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */
@@ -38,6 +43,8 @@ export interface LetterFacts {
     readonly answer: () => string;
     /** Where somebody of the team says whether they come. */
     readonly shift: () => string;
+    /** Where staff work: without a token, whoever opens it signs in. */
+    readonly today: () => string;
     /** A page of the desk, with the letter's token behind a "#": what stands there no server and no proxy gets to see. */
     readonly desk: (page: DeskPage) => string;
   };

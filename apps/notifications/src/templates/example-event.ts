@@ -1,5 +1,5 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { EventFacts, ShiftFacts } from './content.js';
+import type { EventFacts, ShiftFacts, WorkFacts } from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
@@ -15,6 +15,14 @@ export function exampleShift(locale: Locale): ShiftFacts {
     answerUntil: '2030-12-10T20:00',
   };
 }
+
+/** Some of what can be moved. */
+export const exampleWork: WorkFacts = {
+  moved: [
+    { kind: 'event', count: 3 },
+    { kind: 'venue', count: 2 },
+  ],
+};
 
 /** An event that is nowhere, for showing what letters about one say. */
 export function exampleEvent(locale: Locale): EventFacts {

@@ -1,7 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
-import type { EventFacts, ShiftFacts } from './content.js';
+import type { EventFacts, ShiftFacts, WorkFacts } from './content.js';
 import { renderLetter } from './index.js';
 
 /** What letters have in common that differ in their blanks alone. */
@@ -14,6 +14,7 @@ export interface LetterKind {
   readonly about: About | undefined;
   readonly event: EventFacts | undefined;
   readonly shift: ShiftFacts | undefined;
+  readonly work: WorkFacts | undefined;
   /** Where the desk is. */
   readonly desk: string;
   /** The campaign's page in that language. */
@@ -34,7 +35,7 @@ export interface FormLetter {
 
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
-  const { template, locale, campaign, controller, hadCounted, about, event, shift } = kind;
+  const { template, locale, campaign, controller, hadCounted, about, event, shift, work } = kind;
   const { page, desk, named, hasMine } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
@@ -47,6 +48,7 @@ export function formLetter(kind: LetterKind): FormLetter {
     about,
     event: event && unmarked(event),
     shift: shift && unmarked(shift),
+    work,
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,
@@ -56,6 +58,7 @@ export function formLetter(kind: LetterKind): FormLetter {
       privacy: () => `${page}/privacy`,
       answer: () => `${page}/answer?t=${markOf('answer')}`,
       shift: () => `${page}/shift?t=${markOf('shift')}`,
+      today: () => desk,
       desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });

@@ -18,6 +18,7 @@ import { staffInvitation } from './staff-invitation.js';
 import { staffReset } from './staff-reset.js';
 import { staffShift } from './staff-shift.js';
 import { staffSignIn } from './staff-sign-in.js';
+import { staffWorkMoved } from './staff-work-moved.js';
 import { venueAsked } from './venue-asked.js';
 import { withdrawn } from './withdrawn.js';
 
@@ -34,6 +35,7 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-sign-in': staffSignIn,
   'staff-reset': staffReset,
   'staff-changed': staffChanged,
+  'staff-work-moved': staffWorkMoved,
   'venue-asked': venueAsked,
   'staff-shift-tomorrow': staffShift('tomorrow'),
   'staff-shift-today': staffShift('today'),

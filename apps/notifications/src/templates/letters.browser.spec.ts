@@ -2,7 +2,7 @@ import { expect, test } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
-import { exampleEvent, exampleShift } from './example-event.js';
+import { exampleEvent, exampleShift, exampleWork } from './example-event.js';
 import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -38,6 +38,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     about,
     event: exampleEvent(locale),
     shift: exampleShift(locale),
+    work: exampleWork,
     code: () => '048215',
     links: {
       page: () => page,
@@ -47,6 +48,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
       privacy: () => `${page}/privacy`,
       answer: link('answer'),
       shift: link('shift'),
+      today: () => 'https://pledge.example.org/desk',
       desk: (door) => `https://pledge.example.org/desk/${door}#${token}`,
     },
   };

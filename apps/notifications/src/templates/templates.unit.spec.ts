@@ -1,6 +1,6 @@
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, type Template } from '../letter.rules.js';
-import { exampleEvent, exampleShift } from './example-event.js';
+import { exampleEvent, exampleShift, exampleWork } from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 const names = Object.keys(templates) as Template[];
@@ -20,6 +20,7 @@ const links = {
   invitation: at('desk/invitation#token-of-desk'),
   enter: at('desk/enter#token-of-desk'),
   reset: at('desk/reset#token-of-desk'),
+  today: at('today-on-the-desk'),
 };
 /** Which of them a letter has; one about a pledge has the way to the privacy policy besides. */
 const carries: Record<Template, (keyof typeof links)[]> = {
@@ -36,6 +37,7 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-reset': ['reset'],
   'staff-changed': [],
   'venue-asked': ['answer'],
+  'staff-work-moved': ['today'],
   'staff-shift-tomorrow': ['shift'],
   'staff-shift-today': ['shift'],
   'staff-shift-after': ['shift'],
@@ -54,6 +56,7 @@ const withButton: Template[] = [
   'staff-sign-in',
   'staff-reset',
   'venue-asked',
+  'staff-work-moved',
   'staff-shift-tomorrow',
   'staff-shift-today',
   'staff-shift-after',
@@ -70,6 +73,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   about: undefined,
   event: exampleEvent(locale),
   shift: exampleShift(locale),
+  work: exampleWork,
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -79,6 +83,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     privacy: () => links.privacy,
     answer: () => links.answer,
     shift: () => links.shift,
+    today: () => links.today,
     desk: (page) => links[page],
   },
   ...changes,
@@ -198,6 +203,15 @@ test('an offer says until when it is kept, and is not written without', () => {
   expect(text).toContain('kept for you until Tuesday 10 December, 20:00');
   const shift = { ...exampleShift('en'), answerUntil: null };
   expect(() => renderLetter('staff-shift-offer', facts('en', { shift }))).toThrow(LetterIncomplete);
+});
+
+test('moved work is told in numbers, also of a kind that has no word here', () => {
+  const work = { moved: [...exampleWork.moved, { kind: 'insertion-order', count: 4 }] };
+  const { text } = renderLetter('staff-work-moved', facts('en', { work }));
+  for (const told of ['3 events', '2 venues', '4 things more']) expect(text).toContain(told);
+  expect(() => renderLetter('staff-work-moved', facts('en', { work: undefined }))).toThrow(
+    LetterIncomplete,
+  );
 });
 
 const withCode = (['pledge-code', 'staff-sign-in'] as const).flatMap((template) =>

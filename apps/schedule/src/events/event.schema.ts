@@ -100,6 +100,7 @@ export const eventListSchema = z.strictObject({
   kind: z.enum(eventKinds).optional(),
   state: z.enum(eventStates).optional(),
   venue: z.uuid().optional(),
+  owner: z.uuid().optional(),
   series: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(5_000).default(500),
 });

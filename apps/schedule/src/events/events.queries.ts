@@ -23,7 +23,7 @@ export class EventsQueries {
   /** In the order in which they begin. Days are those of the campaign's calendar. */
   async list(
     campaign: string,
-    { from, until, kind, state, venue, series, limit }: z.output<typeof eventListSchema>,
+    { from, until, kind, state, venue, owner, series, limit }: z.output<typeof eventListSchema>,
   ): Promise<z.output<typeof eventsSchema>> {
     const rows = await this.database.query<Row>(
       `${select} join campaigns c on c.slug = e.campaign
@@ -32,7 +32,8 @@ export class EventsQueries {
          and ($3::date is null or e.starts_at < ($3::date + 1)::timestamp at time zone c.time_zone)
          and ($4::text is null or e.kind = $4) and ($5::text is null or e.state = $5)
          and ($6::uuid is null or e.venue = $6) and ($7::uuid is null or e.series = $7)
-       order by e.starts_at, e.id limit $8`,
+         and ($8::uuid is null or e.owner = $8)
+       order by e.starts_at, e.id limit $9`,
       [
         campaign,
         from ?? null,
@@ -41,6 +42,7 @@ export class EventsQueries {
         state ?? null,
         venue ?? null,
         series ?? null,
+        owner ?? null,
         limit + 1,
       ],
     );

@@ -131,6 +131,14 @@ export class EventsService {
     );
   }
 
+  /** Inside of the transaction that moves it: the event as it is, with another owner. */
+  async handOver(tx: Transaction, by: By, id: string, to: string): Promise<void> {
+    const before = await lockEvent(tx, by.campaign, id);
+    await updateEvent(tx, { ...before, owner: to }, { by: staffIdOf(by), act: 'hand-over' });
+    const owners = { before: { owner: before.owner }, after: { owner: to } };
+    await this.steps.note(tx, by, before, 'hand-over', owners);
+  }
+
   start(by: By, looked: Looked): Promise<void> {
     return this.take(by, [looked], 'start');
   }

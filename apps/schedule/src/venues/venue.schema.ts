@@ -88,6 +88,8 @@ export const venueSchema = z
   .object({
     id: z.uuid(),
     ...venueFields,
+    /** Whose it is; null for nobody’s. */
+    owner: z.uuid().nullable(),
     placeholder: z.boolean(),
     version: versionSchema,
     archived: z.boolean(),
@@ -117,6 +119,7 @@ export const contactsSchema = z
 
 export const venueListSchema = z.strictObject({
   kind: z.enum(venueKinds).optional(),
+  owner: z.uuid().optional(),
   archived: z.stringbool().default(false),
 });
 export const madeSchema = z.object({ id: z.uuid() }).meta({ id: 'Made' });

@@ -12,7 +12,7 @@ const select = `
   select v.id, v.kind, v.names, v.address, v.governorate, v.district,
     case when v.latitude is not null
       then json_build_object('latitude', v.latitude::float, 'longitude', v.longitude::float) end as point,
-    v.time_zone as "timeZone", v.weekend, v.agrees_to_moves as "agreesToMoves", v.placeholder, v.version,
+    v.time_zone as "timeZone", v.weekend, v.agrees_to_moves as "agreesToMoves", v.owner, v.placeholder, v.version,
     v.archived_at is not null as archived,
     coalesce((select json_agg(json_build_object('id', s.id, 'name', s.name, 'capacity', s.capacity) order by s.id)
        from spaces s where s.venue = v.id and s.archived_at is null), '[]') as spaces,
@@ -29,11 +29,15 @@ export class VenuesQueries {
     @Inject(Persons) private readonly persons: Persons,
   ) {}
 
-  list(campaign: string, { kind, archived }: z.output<typeof venueListSchema>): Promise<Venue[]> {
+  list(
+    campaign: string,
+    { kind, owner, archived }: z.output<typeof venueListSchema>,
+  ): Promise<Venue[]> {
     return this.database.query<Venue>(
       `${select} where v.campaign = $1 and ($2::text is null or v.kind = $2) and (v.archived_at is null or $3)
+         and ($4::uuid is null or v.owner = $4)
        order by v.kind, v.id`,
-      [campaign, kind ?? null, archived],
+      [campaign, kind ?? null, archived, owner ?? null],
     );
   }
 

@@ -75,6 +75,20 @@ export class VenuesService {
     });
   }
 
+  /** Inside of the transaction that moves it, which holds it. */
+  async handOver(
+    tx: Transaction,
+    by: By,
+    id: string,
+    { from, to }: { from: string | null; to: string },
+  ): Promise<void> {
+    await tx.query('update venues set owner = $2, version = version + 1 where id = $1', [id, to]);
+    await this.note(tx, by, 'venue.hand-over', id, {
+      before: { owner: from },
+      after: { owner: to },
+    });
+  }
+
   /** Throws Refusal 404, 409 `space-there`. */
   async addSpace(by: By, venue: string, { name, capacity }: SpaceWanted): Promise<string> {
     const id = newId();

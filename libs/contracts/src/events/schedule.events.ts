@@ -98,6 +98,35 @@ export const ShiftLetterDue = declareEvent(
   }),
 );
 
+/**
+ * Fires when part of a colleague's work is moved to somebody, not when they take it themselves. How much of what, never
+ * whose or why: that is on the desk. `person` ({name, email} as JSON) is sealed under the key `personKey`.
+ */
+export const WorkMoved = declareEvent(
+  'WorkMoved',
+  1,
+  z.strictObject({
+    /** The move: one letter each. */
+    ask: z.uuid(),
+    campaign: slug,
+    staff: z.uuid(),
+    locale,
+    personKey: z.uuid(),
+    person: z.string(),
+    facts: z.strictObject({
+      moved: z
+        .array(
+          z.strictObject({
+            /** More kinds may come. */
+            kind: z.string().regex(/^[a-z-]{1,40}$/),
+            count: z.int().min(1),
+          }),
+        )
+        .min(1),
+    }),
+  }),
+);
+
 /** What of a booth's log changes a count. Counts of people and things only: nothing of a person. */
 const figure = z.strictObject({
   kind: z.enum(['visitors', 'conversations', 'item', 'lead', 'incident']),

@@ -38,18 +38,20 @@ export default function CalendarPage() {
 
 function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
   const { t, locale } = useLanguage();
+  const { session } = useWork();
   const isWide = useWide();
   const [params, setParams] = useSearchParams();
   const now = wallAt(new Date(), timeZone);
   const week = weekIn(regionOf(locale));
   const looked = lookedAt(params, { today: dayOf(now), isWide });
-  const { view, kind, state, venue } = looked;
+  const { view, kind, state, venue, whose } = looked;
   const range = rangeOf(looked, week.firstDay);
   const events = useEvents(slug, {
     ...range,
     ...(kind && { kind }),
     ...(state && { state }),
     ...(venue && { venue }),
+    ...(whose && { owner: session.id }),
   });
   const venues = useVenues(slug);
   const look = (changes: Partial<Looked>) => {
@@ -60,7 +62,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
     setParams(next, { replace: true });
   };
   const chosen = venues.data?.find(({ id }) => id === venue);
-  const isNarrowed = Boolean(kind ?? state ?? venue);
+  const isNarrowed = Boolean(kind ?? state ?? venue ?? whose);
   const plans = mayPlan(role);
   return (
     <>
@@ -70,7 +72,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
             {t('deskschedule:plan.open')}
           </ButtonLink>
         )}
-        <EventFilters looked={looked} venues={venues.data ?? []} onLook={look} />
+        <EventFilters looked={looked} venues={venues.data ?? []} plans={plans} onLook={look} />
       </div>
       <Pager looked={looked} range={range} today={dayOf(now)} isWide={isWide} onLook={look} />
       <Failure error={events.error ?? venues.error} quiet />

@@ -3,21 +3,24 @@ import { useLanguage } from '../../language/language.js';
 import { SelectField } from '../../ui/field.js';
 import { Narrow } from '../../ui/narrow.js';
 import { kinds, states, textIn, venuesByName } from '../event/event.rules.js';
+import { WhoseField } from '../whose.js';
 import type { Looked } from './view.rules.js';
 
 interface FiltersProps {
   readonly looked: Looked;
   readonly venues: readonly Venue[];
+  /** Whether whoever reads can have something of their own here. */
+  readonly plans: boolean;
   readonly onLook: (changes: Partial<Looked>) => void;
 }
 
 /** What is chosen stands in the address, so that it can be come back to and passed on. */
-export function EventFilters({ looked, venues, onLook }: FiltersProps) {
+export function EventFilters({ looked, venues, plans, onLook }: FiltersProps) {
   const { t, locale } = useLanguage();
   const every = { value: '', text: t('deskschedule:filter.all') };
-  const { kind, state, venue } = looked;
+  const { kind, state, venue, whose } = looked;
   return (
-    <Narrow isNarrowed={Boolean(kind ?? state ?? venue)}>
+    <Narrow isNarrowed={Boolean(kind ?? state ?? venue ?? whose)}>
       <SelectField
         label={t('deskschedule:filter.kind')}
         value={kind ?? ''}
@@ -48,6 +51,7 @@ export function EventFilters({ looked, venues, onLook }: FiltersProps) {
           })),
         ]}
       />
+      {plans && <WhoseField value={whose} onValue={(value) => onLook({ whose: value })} />}
     </Narrow>
   );
 }

@@ -17,6 +17,8 @@ export interface Looked {
   readonly kind?: CampaignEvent['kind'] | undefined;
   readonly state?: CampaignEvent['state'] | undefined;
   readonly venue?: string | undefined;
+  /** Only what is whoever reads’s own. */
+  readonly whose?: 'mine' | undefined;
 }
 
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
@@ -35,6 +37,7 @@ export function lookedAt(
     kind: kinds.find((one) => one === params.get('kind')),
     state: states.find((one) => one === params.get('state')),
     venue: id.test(venue) ? venue : undefined,
+    whose: params.get('whose') === 'mine' ? 'mine' : undefined,
   };
 }
 

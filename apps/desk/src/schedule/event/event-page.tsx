@@ -7,11 +7,12 @@ import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
+import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
 import { useWords } from '../words.js';
 import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
-import { mayChange, mayPlan } from './event.rules.js';
+import { mayCancel, mayChange, mayPlan } from './event.rules.js';
 import { History } from './history.js';
 import { State } from './state.js';
 import { Steps } from './steps.js';
@@ -122,6 +123,11 @@ function Facts({ event, timeZone }: { event: CampaignEvent; timeZone: string }) 
             </div>
           ),
       )}
+      <Owner
+        owner={event.owner}
+        thing={{ kind: 'event', id: event.id }}
+        isOpen={mayCancel(event.state)}
+      />
     </dl>
   );
 }

@@ -53,4 +53,5 @@ const acts: ReadonlySet<string> = new Set([
   'start',
   'finish',
   'cancel',
+  'hand-over',
 ]);

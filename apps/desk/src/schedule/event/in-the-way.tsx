@@ -67,6 +67,7 @@ function ChangedFacts({ changed }: { changed: Readonly<Partial<CampaignEvent>> }
     starts && t('deskschedule:inTheWay.starts', { time: words.dayAndTime(starts) }),
     ends && t('deskschedule:inTheWay.ends', { time: words.dayAndTime(ends) }),
     (changed.venue || changed.space) && t('deskschedule:inTheWay.place'),
+    'owner' in changed && t('deskwork:owner.changed'),
     expectedVisitors && t('deskschedule:inTheWay.visitors', { n: number(expectedVisitors) }),
   ].filter(Boolean);
   if (facts.length === 0) return null;

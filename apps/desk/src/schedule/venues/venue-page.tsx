@@ -11,6 +11,7 @@ import { Confirm } from '../../ui/confirm.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
+import { Owner } from '../owner.js';
 import { mayPlan } from '../event/event.rules.js';
 import { useWords } from '../words.js';
 import { Contacts } from './contacts.js';
@@ -122,6 +123,7 @@ function VenueFacts({ venue, slug }: { venue: Venue; slug: string }) {
             </div>
           ),
       )}
+      <Owner owner={venue.owner} thing={{ kind: 'venue', id: venue.id }} isOpen={!venue.archived} />
     </dl>
   );
 }

@@ -9,6 +9,7 @@ import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { mayPlan, textIn, venuesByName } from '../event/event.rules.js';
 import { Tabs } from '../tabs.js';
+import { WhoseField } from '../whose.js';
 import { venueKinds } from './venue.rules.js';
 import { useVenues } from './venues.js';
 import '../schedule.css';
@@ -29,11 +30,19 @@ export default function VenuesPage() {
 
 function Venues({ slug, plans }: { slug: string; plans: boolean }) {
   const { t, locale } = useLanguage();
+  const { session } = useWork();
   const [params, setParams] = useSearchParams();
   const venues = useVenues(slug);
   const kind = venueKinds.find((one) => one === params.get('kind'));
+  const isMine = params.get('whose') === 'mine';
+  const look = (name: string, value: string | undefined) => {
+    const next = new URLSearchParams(params);
+    if (value) next.set(name, value);
+    else next.delete(name);
+    setParams(next, { replace: true });
+  };
   const shown = venuesByName(venues.data ?? [], locale).filter(
-    (venue) => !kind || venue.kind === kind,
+    (venue) => (!kind || venue.kind === kind) && (!isMine || venue.owner === session.id),
   );
   const placeholders = venues.data?.filter(({ placeholder }) => placeholder).length ?? 0;
   return (
@@ -48,7 +57,7 @@ function Venues({ slug, plans }: { slug: string; plans: boolean }) {
           <SelectField
             label={t('deskschedule:filter.kind')}
             value={kind ?? ''}
-            onValue={(value) => setParams(value ? { kind: value } : {}, { replace: true })}
+            onValue={(value) => look('kind', value)}
             options={[
               { value: '', text: t('deskschedule:filter.all') },
               ...venueKinds.map((value) => ({
@@ -57,6 +66,12 @@ function Venues({ slug, plans }: { slug: string; plans: boolean }) {
               })),
             ]}
           />
+          {plans && (
+            <WhoseField
+              value={isMine ? 'mine' : undefined}
+              onValue={(value) => look('whose', value)}
+            />
+          )}
         </div>
       </div>
       <Failure error={venues.error} quiet />

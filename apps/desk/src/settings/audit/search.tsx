@@ -25,6 +25,7 @@ const objects = [
   'venue',
   'venue-contact',
   'shift',
+  'move',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */

@@ -1,0 +1,102 @@
+import type { OwnershipNews, OwnershipPreview, Person, Role } from '../../api/contract.js';
+import type { components } from '../../api/schema.js';
+import type { Saying } from '../../today/saying.js';
+import { isStrong } from '../roles.js';
+
+export type OwnershipMoveWanted = components['schemas']['OwnershipMoveWanted'];
+export type Kind = OwnershipPreview['kinds'][number]['kind'];
+export type Item = OwnershipPreview['kinds'][number]['items'][number];
+export type Thing = { readonly kind: Kind; readonly id: string };
+
+type Listed = Pick<Person, 'id' | 'role' | 'state'>;
+
+/** What is chosen of the preview: all but what was left out. */
+export function chosenOf(
+  { kinds }: Pick<OwnershipPreview, 'kinds'>,
+  leftOut: ReadonlySet<string>,
+): (Thing & { readonly item: Item })[] {
+  return kinds.flatMap(({ kind, items }) =>
+    items.filter(({ id }) => !leftOut.has(id)).map((item) => ({ kind, id: item.id, item })),
+  );
+}
+
+/** How many open tasks go along. */
+export function tasksOf(chosen: readonly { readonly item: Pick<Item, 'tasks'> }[]): number {
+  return chosen.reduce((sum, { item }) => sum + item.tasks.length, 0);
+}
+
+/** What is another than it was looked at: new here, or changed. What is gone is in neither. */
+export function changesBetween(
+  before: Pick<OwnershipPreview, 'kinds'> | undefined,
+  now: Pick<OwnershipPreview, 'kinds'>,
+): ReadonlyMap<string, 'new' | 'changed'> {
+  if (!before) return new Map();
+  const marks = new Map(
+    before.kinds.flatMap(({ items }) => items.map(({ id, mark }) => [id, mark])),
+  );
+  return new Map(
+    now.kinds
+      .flatMap(({ items }) => items)
+      .filter(({ id, mark }) => marks.get(id) !== mark)
+      .map(({ id }) => [id, marks.has(id) ? 'changed' : 'new']),
+  );
+}
+
+interface Asking {
+  readonly me: string;
+  readonly role: Role;
+}
+
+/** Whether whoever reads moves what is this person's. The API decides; this only hides. */
+export function mayMove(
+  owner: string | null,
+  people: readonly Listed[],
+  { me, role }: Asking,
+): boolean {
+  if (role === 'admin' || owner === me) return isStrong(role);
+  return role === 'coordinator' && !owns(people, owner);
+}
+
+/** To whom it can go. What has lost its owner a coordinator takes, and gives to nobody else. */
+export function receivers<One extends Listed>(
+  owner: string | null,
+  people: readonly One[],
+  { me, role }: Asking,
+): One[] {
+  const all = people.filter(
+    ({ id, role: theirs, state }) => isStrong(theirs) && state === 'active' && id !== owner,
+  );
+  const takes = role !== 'admin' && owner !== me;
+  return takes ? all.filter(({ id }) => id === me) : all;
+}
+
+function owns(people: readonly Listed[], owner: string | null): boolean {
+  return people.some(({ id, role }) => id === owner && isStrong(role));
+}
+
+/** Of more than these Today says no more: they are on the page of the team. */
+const most = 3;
+
+/** What Today says of it: what was moved to whoever reads, and, to admins, what has lost its owner. */
+export function workSayings({ moved, orphans }: OwnershipNews, role: Role | undefined): Saying[] {
+  const news = moved.slice(0, most).map(({ id, by, note, counts, undone }) => ({
+    id: undone ? 'workBack' : 'workMoved',
+    needsYou: true,
+    to: `/people/moved/${id}`,
+    count: totalOf(counts),
+    by: by.name,
+    ...(!undone && note && { note }),
+  }));
+  const lost = (role === 'admin' ? orphans : []).slice(0, most).map(({ owner, counts }) => ({
+    id: 'workOrphan',
+    needsYou: true,
+    to: `/people/work/${owner.id}`,
+    count: totalOf(counts),
+    by: owner.name,
+  }));
+  return [...news, ...lost];
+}
+
+export function totalOf(counts: OwnershipNews['nobodys']): number {
+  return counts.reduce((sum, { count }) => sum + count, 0);
+}

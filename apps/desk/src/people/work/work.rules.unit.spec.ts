@@ -1,0 +1,111 @@
+import type { Person, Role } from '../../api/contract.js';
+import {
+  changesBetween,
+  chosenOf,
+  mayMove,
+  receivers,
+  tasksOf,
+  workSayings,
+  type Item,
+} from './work.rules.js';
+
+const item = (id: string, changes: Partial<Item> = {}): Item => ({
+  id,
+  mark: `mark of ${id}`,
+  names: {},
+  what: 'booth',
+  state: 'draft',
+  starts: '2030-06-17T10:00',
+  venue: { en: 'Riverside Mall' },
+  tasks: [],
+  reminders: 0,
+  ...changes,
+});
+const preview = (...items: Item[]) => ({ kinds: [{ kind: 'event' as const, items }] });
+
+const person = (id: string, role: Role, state: Person['state'] = 'active') => ({ id, role, state });
+const team = [
+  person('nour', 'admin'),
+  person('rana', 'coordinator'),
+  person('sami', 'coordinator'),
+  person('lea', 'coordinator', 'invited'),
+  person('tala', 'volunteer'),
+];
+const nour = { me: 'nour', role: 'admin' as const };
+const rana = { me: 'rana', role: 'coordinator' as const };
+const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+
+test('all is chosen but what was left out, and its open tasks are counted', () => {
+  const task = { task: 'short' as const, count: 2, until: null };
+  const chosen = chosenOf(preview(item('a', { tasks: [task, task] }), item('b')), new Set(['b']));
+  expect(idsOf(chosen)).toEqual(['a']);
+  expect(tasksOf(chosen)).toBe(2);
+});
+
+test('what is new or other than it was looked at is told apart, and nothing is at first', () => {
+  const before = preview(item('a'), item('b'), item('gone'));
+  const now = preview(item('a'), item('b', { mark: 'another' }), item('c'));
+  expect([...changesBetween(before, now)]).toEqual([
+    ['b', 'changed'],
+    ['c', 'new'],
+  ]);
+  expect(changesBetween(undefined, now).size).toBe(0);
+});
+
+test('admins move anybody’s, coordinators their own and what has lost its owner', () => {
+  expect(mayMove('rana', team, nour)).toBe(true);
+  expect(mayMove('rana', team, rana)).toBe(true);
+  expect(mayMove('sami', team, rana)).toBe(false);
+  // Somebody who left, somebody who is a volunteer by now, and nobody.
+  for (const owner of ['gone', 'tala', null]) expect(mayMove(owner, team, rana)).toBe(true);
+  expect(mayMove(null, team, { me: 'vera', role: 'viewer' })).toBe(false);
+});
+
+test('it goes to who can own it and has joined; an orphan a coordinator takes for themselves alone', () => {
+  expect(idsOf(receivers('rana', team, nour))).toEqual(['nour', 'sami']);
+  expect(idsOf(receivers('rana', team, rana))).toEqual(['nour', 'sami']);
+  expect(idsOf(receivers('gone', team, nour))).toEqual(['nour', 'rana', 'sami']);
+  expect(idsOf(receivers('gone', team, rana))).toEqual(['rana']);
+  expect(idsOf(receivers(null, team, rana))).toEqual(['rana']);
+});
+
+test('Today tells what was moved with the word along with it, and admins what has lost its owner', () => {
+  const counts = [
+    { kind: 'event' as const, count: 2 },
+    { kind: 'venue' as const, count: 1 },
+  ];
+  const who = { id: 'nour', name: 'Nour' };
+  const moved = {
+    id: 'm',
+    at: '2030-01-01T10:00:00Z',
+    by: who,
+    from: null,
+    to: who,
+    counts,
+    note: 'Call before ten.',
+    seen: false,
+    undone: false,
+    mayUndo: false,
+  };
+  const news = {
+    moved: [moved, { ...moved, id: 'n', undone: true }],
+    orphans: [{ owner: { id: 'gone', name: '' }, counts }],
+    nobodys: counts,
+  };
+  const told = [
+    {
+      id: 'workMoved',
+      needsYou: true,
+      to: '/people/moved/m',
+      count: 3,
+      by: 'Nour',
+      note: 'Call before ten.',
+    },
+    { id: 'workBack', needsYou: true, to: '/people/moved/n', count: 3, by: 'Nour' },
+  ];
+  expect(workSayings(news, 'coordinator')).toEqual(told);
+  expect(workSayings(news, 'admin')).toEqual([
+    ...told,
+    { id: 'workOrphan', needsYou: true, to: '/people/work/gone', count: 3, by: '' },
+  ]);
+});
