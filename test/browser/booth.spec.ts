@@ -287,7 +287,7 @@ test('two phones count for a day without a network, and the booth has what was t
     first.page.waitForEvent('download'),
     first.press('booth:more.rescue'),
   ]);
-  const saved = await readFile((await file.path())!, 'utf8');
+  const saved = await readFile(await file.path(), 'utf8');
   expect(JSON.parse(saved)).toMatchObject({ pledges: [{ state: 'confirmed' }] });
   expect(saved).not.toMatch(/نور|700 701|Haddad|kiosk-/);
   await first.close();

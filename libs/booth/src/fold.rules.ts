@@ -1,4 +1,4 @@
-import { kindOfCount } from './entry.kinds.js';
+import { kindOfCount } from './kind-of-count.rules.js';
 import type { Counts, Entry } from './entry.schema.js';
 
 /** What was counted of one thing. */

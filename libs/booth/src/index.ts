@@ -1,6 +1,7 @@
 export { canonicalJson } from './canonical-json.js';
 export { foldEntries, type Estimate, type Figures, type Figure } from './fold.rules.js';
-export { incidentCategories, kindOfCount, mostEntriesOfBatch } from './entry.kinds.js';
+export { incidentCategories, mostEntriesOfBatch } from './entry.kinds.js';
+export { kindOfCount } from './kind-of-count.rules.js';
 export {
   countsSchema,
   entrySchema,

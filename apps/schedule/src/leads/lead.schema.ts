@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { campaignParamsSchema, line, textsSchema } from '../common.schema.js';
 
 /** What somebody who leaves a contact at a booth wants. */
-export const leadWants = ['news', 'volunteer', 'school', 'talk'] as const;
+const leadWants = ['news', 'volunteer', 'school', 'talk'] as const;
 
 /** What an envelope holds, as the phone wrote it; what cannot be read is null. */
 export const leadBodySchema = z.object({

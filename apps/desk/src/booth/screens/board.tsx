@@ -5,7 +5,7 @@ import type { Tap } from '../store/log.js';
 import { usePhone, useView } from '../use-phone.js';
 import { Lead } from './lead.js';
 import { LockToForm } from './kiosk/lock.js';
-import type { Tab } from './tabs.js';
+import type { Tab } from './tab.js';
 import { Tile } from './tile.js';
 
 interface Last {

@@ -5,9 +5,8 @@ import { Board } from './board.js';
 import { Entries } from './entries.js';
 import { Incident } from './incident.js';
 import { More } from './more.js';
+import { tabs, type Tab } from './tab.js';
 
-const tabs = ['board', 'entries', 'incident', 'more'] as const;
-export type Tab = (typeof tabs)[number];
 const drawings: Record<Tab, string> = {
   board: 'M4 10h16v10H4zM3 10l2-6h14l2 6M9 20v-6h6v6',
   entries: 'M8 6h12M8 12h12M8 18h12M4 6v.01M4 12v.01M4 18v.01',

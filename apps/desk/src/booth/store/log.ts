@@ -33,7 +33,7 @@ export class Log {
       const last = await this.db.entries.where('event').equals(event).last();
       const sequence = (last?.sequence ?? 0) + 1;
       const recordedAt = localMoment(new Date());
-      const unsigned = { ...tap, id, event, sequence, recordedAt, by, hash: '' } as Entry;
+      const unsigned: Entry = { ...tap, id, event, sequence, recordedAt, by, hash: '' };
       const entry = { ...unsigned, hash: await hashOf(bodyOf(unsigned, this.device)) };
       const kept: Kept = { event, sequence, id, slug, entry, state: 'waiting' };
       await this.db.entries.add(kept);
