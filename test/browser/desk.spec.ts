@@ -133,8 +133,8 @@ test('a first visit of the door stays within the budget', async ({ browser, base
 });
 
 /** What comes of a page without its fonts and pictures, and with no worker that fetches ahead. */
-async function bytesOf(browser: Browser, url: string): Promise<number> {
-  const context = await browser.newContext({ serviceWorkers: 'block' });
+async function bytesOf(browser: Browser, url: string, locale = 'en'): Promise<number> {
+  const context = await browser.newContext({ serviceWorkers: 'block', locale });
   const page = await context.newPage();
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {
@@ -146,6 +146,15 @@ async function bytesOf(browser: Browser, url: string): Promise<number> {
   await context.close();
   return all.reduce((sum, body) => sum + gzipSync(body, { level: 9 }).length, 0);
 }
+
+test('a first visit of the booth is light enough for a cheap phone, in the largest language', async ({
+  browser,
+  baseURL,
+}) => {
+  const bytes = await bytesOf(browser, `${baseURL}/desk/booth/`, 'ar');
+  expect(bytes).toBeGreaterThan(50_000);
+  expect(bytes).toBeLessThanOrEqual(85_000);
+});
 
 test('a first visit of Today stays within the budget, in the largest language', () => {
   const files = filesFor([
