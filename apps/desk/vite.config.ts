@@ -1,6 +1,7 @@
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
+import { first } from './src/language/first.js';
 import { catalogues } from './vite/catalogues.js';
 import { manifest } from './vite/manifest.js';
 
@@ -8,7 +9,7 @@ export default defineConfig({
   base: '/desk/',
   plugins: [
     react(),
-    catalogues('desk'),
+    catalogues('desk', first),
     VitePWA({
       // Registered by src/shell/worker.ts: a line in the page would be a script inline.
       injectRegister: false,

@@ -1,12 +1,21 @@
 import type { ComponentType } from 'react';
 import { createBrowserRouter, type RouteObject } from 'react-router';
+import { loadMore } from './language/load.js';
 import { Gone, Trouble } from './shell/trouble.js';
 import { Bones } from './ui/page.js';
 
 type Piece = () => Promise<{ default: ComponentType }>;
 
-/** A page that is loaded when somebody goes there. */
+/** A page that is loaded when somebody goes there, with all the sentences that it may need. */
 function page(path: string, load: Piece): RouteObject {
+  return firstPage(path, async () => {
+    const [piece] = await Promise.all([load(), loadMore()]);
+    return piece;
+  });
+}
+
+/** One that somebody may meet first, and that needs the first sentences alone: language/first.ts. */
+function firstPage(path: string, load: Piece): RouteObject {
   return {
     path,
     errorElement: <Trouble />,
@@ -16,22 +25,22 @@ function page(path: string, load: Piece): RouteObject {
 
 /** Every address of the desk, below /desk. */
 const routes: RouteObject[] = [
-  page('sign-in', () => import('./phone/sign-in-here.js')),
-  page('second-factor', () => import('./door/second-factor.js')),
-  page('second-factor/set-up', () => import('./door/set-up.js')),
-  page('enter', () => import('./door/enter.js')),
-  page('forgotten', () => import('./door/forgotten.js')),
-  page('reset', () => import('./door/reset.js')),
-  page('invitation', () => import('./door/invitation.js')),
-  page('phone', () => import('./phone/phone-page.js')),
-  page('first', () => import('./door/first.js')),
+  firstPage('sign-in', () => import('./phone/sign-in-here.js')),
+  firstPage('second-factor', () => import('./door/second-factor.js')),
+  firstPage('second-factor/set-up', () => import('./door/set-up.js')),
+  firstPage('enter', () => import('./door/enter.js')),
+  firstPage('forgotten', () => import('./door/forgotten.js')),
+  firstPage('reset', () => import('./door/reset.js')),
+  firstPage('invitation', () => import('./door/invitation.js')),
+  firstPage('phone', () => import('./phone/phone-page.js')),
+  firstPage('first', () => import('./door/first.js')),
   { path: '*', element: <Gone /> },
   {
     // Whoever signs in needs nothing of it yet.
     lazy: async () => ({ Component: (await import('./shell/shell.js')).Shell }),
     errorElement: <Trouble />,
     children: [
-      page('', () => import('./today/today.js')),
+      firstPage('', () => import('./today/today.js')),
       page('pledges', () => import('./pledges/pledges.js')),
       page('pledges/list', () => import('./pledges/list.js')),
       page('pledges/held', () => import('./pledges/held.js')),

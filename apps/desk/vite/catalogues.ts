@@ -6,23 +6,25 @@ const locales = fileURLToPath(new URL('../../../libs/i18n/locales/', import.meta
 const address = 'virtual:catalogue/';
 
 /**
- * Makes one module of each language, `virtual:catalogue/ar`, out of those parts of the catalogues whose names begin so:
- * libs/i18n/locales/ar/desk*.json. Imported lazily it is one file, and nobody loads a language they do not read.
+ * Makes modules of each language out of those parts of the catalogues whose names begin so, libs/i18n/locales/ar/desk*.json:
+ * `virtual:catalogue/ar` with the parts that are `first` (all, where nothing is said), `virtual:catalogue/ar/more` with
+ * the others. Imported lazily each is one file, and nobody loads a language they do not read.
  */
-export function catalogues(begin: 'desk' | 'booth'): Plugin {
+export function catalogues(begin: 'desk' | 'booth', first?: readonly string[]): Plugin {
   return {
     name: 'catalogues',
     resolveId: (id) => (id.startsWith(address) ? `\0${id}` : undefined),
     load(id) {
       if (!id.startsWith(`\0${address}`)) return undefined;
-      const folder = `${locales}${id.slice(address.length + 1)}/`;
-      const files = readdirSync(folder).filter(
-        (file) => file.startsWith(begin) && file.endsWith('.json'),
-      );
-      for (const file of files) this.addWatchFile(folder + file);
-      const parts = files.map(
-        (file) =>
-          `${JSON.stringify(file.replace('.json', ''))}: ${readFileSync(folder + file, 'utf8')}`,
+      const [locale, more] = id.slice(address.length + 1).split('/');
+      const folder = `${locales}${locale}/`;
+      const names = readdirSync(folder)
+        .filter((file) => file.startsWith(begin) && file.endsWith('.json'))
+        .map((file) => file.replace('.json', ''))
+        .filter((name) => (first ? first.includes(name) !== (more === 'more') : true));
+      for (const name of names) this.addWatchFile(`${folder}${name}.json`);
+      const parts = names.map(
+        (name) => `${JSON.stringify(name)}: ${readFileSync(`${folder}${name}.json`, 'utf8')}`,
       );
       return `export default {${parts.join(',')}}`;
     },

@@ -10,4 +10,4 @@ export {
   regionOf,
 } from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';
-export { openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';
+export { addSentences, openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';

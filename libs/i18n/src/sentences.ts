@@ -36,6 +36,12 @@ export function openSentences(languages: Partial<Record<Locale, Sentences>>): i1
   return instance;
 }
 
+/** More sentences of a language that is open, known to everybody who speaks it already. */
+export function addSentences(opened: i18n, locale: Locale, sentences: Sentences): void {
+  for (const [name, part] of Object.entries(sentences))
+    opened.addResourceBundle(locale, name, part);
+}
+
 export function translatorOf(opened: i18n, locale: Locale): Translate {
   const t = opened.getFixedT(locale);
   return (key, params = {}) =>

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Erasure } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
-import { loadLanguage } from '../language/load.js';
+import { loadWholeLanguage } from '../language/load.js';
 import { useWork } from '../shell/campaign.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';
@@ -44,7 +44,7 @@ function Shown({ erasure, titles, timeZone }: ShownProps) {
   const [locale, setLocale] = useState<Locale>(isLocale(erasure.locale) ? erasure.locale : 'en');
   const language = useQuery({
     queryKey: ['language', locale],
-    queryFn: () => loadLanguage(locale),
+    queryFn: () => loadWholeLanguage(locale),
     staleTime: Infinity,
   });
   const places = erasure.parts

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Campaign, CampaignEvent } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
-import { loadLanguage } from '../../language/load.js';
+import { loadWholeLanguage } from '../../language/load.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
@@ -47,7 +47,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const contacts = useContacts(campaign.slug, event.venue.id, isLooking);
   const language = useQuery({
     queryKey: ['language', locale],
-    queryFn: () => loadLanguage(locale),
+    queryFn: () => loadWholeLanguage(locale),
     staleTime: Infinity,
   });
   const people = contacts.data;
