@@ -12,6 +12,8 @@ import { EstimatesService } from './booth/estimates.service.js';
 import { LeadsController } from './leads/leads.controller.js';
 import { LeadsService } from './leads/leads.service.js';
 import { KitQueries } from './booth/kit.queries.js';
+import { ReadyController } from './booth/ready.controller.js';
+import { ReadyService } from './booth/ready.service.js';
 import { QuarantineService } from './booth/quarantine.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
@@ -74,6 +76,7 @@ import { VenuesService } from './venues/venues.service.js';
     SignUpsController,
     VenueImportController,
     BoothController,
+    ReadyController,
     LeadsController,
     BoothFiguresController,
     VenuesController,
@@ -95,6 +98,7 @@ import { VenuesService } from './venues/venues.service.js';
     EventSteps,
     KitQueries,
     LeadsService,
+    ReadyService,
     PeopleService,
     Persons,
     ProposalsService,

@@ -5,6 +5,7 @@ import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js'
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
+import { ReadyPhones1796100170200 } from './migrations/1796100170200-ready-phones.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
@@ -25,6 +26,7 @@ const kept = [
   'sign_ups',
   'reminders',
   'leads',
+  'ready_phones',
   'booth_held',
   'booth_totals',
   'booth_devices',
@@ -47,6 +49,7 @@ export const scheduleSchema: ServiceSchema = {
     Booth1796100120000,
     Ownership1796100130000,
     Leads1796100170100,
+    ReadyPhones1796100170200,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -249,6 +249,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // The booth log: volunteers write it.
   'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
   'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],
+  'PUT /api/v1/campaigns/:slug/booth/phones/:device/ready': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/booth/ready': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],

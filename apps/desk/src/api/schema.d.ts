@@ -187,6 +187,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/booth/phones/{device}/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** What this phone found when it looked at itself */
+    put: operations['ReadyController_report'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/booth/quarantine': {
     parameters: {
       query?: never;
@@ -215,6 +232,23 @@ export interface paths {
     put?: never;
     /** Count it after all */
     post: operations['BoothController_takeIn'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/booth/ready': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which phones are ready */
+    get: operations['ReadyController_phones'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -4155,6 +4189,38 @@ export interface components {
         reference: string;
       };
     };
+    /** @description Phones that were heard in the last three days. */
+    ReadyPhones: {
+      ready: number;
+      phones: {
+        /** Format: uuid */
+        device: string;
+        /** Format: uuid */
+        by: string;
+        checks: {
+          installed: boolean;
+          kept: boolean;
+          along: boolean;
+          persistent: boolean;
+          sent: boolean;
+        };
+        battery: number | null;
+        ready: boolean;
+        /** Format: date-time */
+        reportedAt: string;
+      }[];
+    };
+    ReadyReport: {
+      checks: {
+        installed: boolean;
+        kept: boolean;
+        along: boolean;
+        persistent: boolean;
+        sent: boolean;
+      };
+      /** @description Percent, where it is told. */
+      battery: number | null;
+    };
     RecordedAnswer: {
       /** @enum {string} */
       via: 'phone' | 'visit' | 'letter';
@@ -5353,6 +5419,41 @@ export interface operations {
       };
     };
   };
+  ReadyController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        device: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReadyReport'];
+      };
+    };
+    responses: {
+      /** @description Its last word. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   BoothController_list: {
     parameters: {
       query?: {
@@ -5412,6 +5513,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BoothTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReadyController_phones: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As they said. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReadyPhones'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -17,7 +17,7 @@ async function renew(): Promise<boolean> {
 const ask = renewing(send, renew);
 
 interface Asked {
-  readonly method?: 'GET' | 'POST';
+  readonly method?: 'GET' | 'POST' | 'PUT';
   readonly body?: unknown;
   /** What is known already: then the answer may be that it still is so. */
   readonly etag?: string | undefined;

@@ -1,51 +1,21 @@
-import { foldEntries, type Figures } from '@blueheart/booth';
+import { foldEntries } from '@blueheart/booth';
 import { People, type Person, type PinAnswer } from './people/people.js';
 import { isPin, verifierOf, type PinVerifier } from './people/pin.js';
-import type { BoothEvent, Kit, SharedPhone, WitnessForm } from './contract.js';
-import { BoothDb, type Kept, type KeptPledge } from './store/db.js';
+import type { SharedPhone } from './contract.js';
+import { report } from './ready.js';
+import { BoothDb, type Kept } from './store/db.js';
 import { newId } from './store/ids.js';
 import { Log, type Tap } from './store/log.js';
-import { TakenAlong, type Heard } from './store/taken-along.js';
+import { TakenAlong } from './store/taken-along.js';
 import { entriesLane, pledgesLane } from './sync/lanes.js';
-import { Sync, type Going } from './sync/sync.js';
-
-/** What of this phone is shown. */
-export interface View {
-  readonly person: Person | undefined;
-  readonly shared: SharedPhone | undefined;
-  readonly kit: Kit | undefined;
-  readonly form: WitnessForm | undefined;
-  readonly event: BoothEvent | undefined;
-  /** Of this event on this phone, the oldest first. */
-  readonly entries: readonly Kept[];
-  readonly pledges: readonly KeptPledge[];
-  readonly figures: Figures;
-  readonly heard: Heard | undefined;
-  /** Of all events. */
-  readonly waiting: number;
-  readonly going: Going;
-  /** Locked to the form: what its code is held against. */
-  readonly kiosk: PinVerifier | undefined;
-}
+import { Sync } from './sync/sync.js';
+import { nothingYet, type View } from './view.js';
 
 /** This phone at a booth: who is there, what is tapped, and what of it the server has. */
 export class Phone {
   readonly people: People;
   readonly sync: Sync;
-  view: View = {
-    person: undefined,
-    shared: undefined,
-    kit: undefined,
-    form: undefined,
-    event: undefined,
-    entries: [],
-    pledges: [],
-    figures: [],
-    heard: undefined,
-    waiting: 0,
-    going: 'quiet',
-    kiosk: undefined,
-  };
+  view: View = nothingYet;
   private readonly hearers = new Set<() => void>();
   private readonly taken: TakenAlong;
   private readonly log: Log;
@@ -97,6 +67,7 @@ export class Phone {
         await this.taken.refresh(slug);
         await this.readAlong(this.view.event?.id);
         await this.hear();
+        await report(slug, this.device, this.view);
       }
     } catch {
       // Unreachable, or not now: what is taken along serves.

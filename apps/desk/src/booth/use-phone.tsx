@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Phone, View } from './phone.js';
+import type { Phone } from './phone.js';
+import type { View } from './view.js';
 
 export const PhoneContext = createContext<Phone | undefined>(undefined);
 

@@ -16,6 +16,7 @@ import { BoothQueries } from './booth.queries.js';
 import { BoothService } from './booth.service.js';
 import { EstimatesService } from './estimates.service.js';
 import { KitQueries } from './kit.queries.js';
+import { ReadyService } from './ready.service.js';
 import { QuarantineService } from './quarantine.service.js';
 
 let schedule: ScheduleAlone;
@@ -412,4 +413,25 @@ test('a kit is what a phone needs: what is near, what is handed out, whom to cal
   expect((await schedule.get(KitQueries).kit(slug)).kit.helpLines).toMatchObject([
     { number: '1745' },
   ]);
+});
+
+test('a phone says whether it is ready, and its last word of the last three days stands', async () => {
+  const ready = schedule.get(ReadyService);
+  const checks = { installed: true, kept: true, along: true, persistent: true, sent: true };
+  const [one, other, old] = [newId(), newId(), newId()];
+  await ready.report(aVolunteer(), one, { checks: { ...checks, kept: false }, battery: 90 });
+  await ready.report(aVolunteer(), other, { checks, battery: 20 });
+  await ready.report(aVolunteer(), old, { checks, battery: null });
+  await ready.report(aVolunteer(), one, { checks, battery: 90 });
+  await schedule.sql(
+    `update schedule.ready_phones set reported_at = now() - interval '4 days' where device = $1`,
+    [old],
+  );
+  const { phones, ready: count } = await ready.phones(slug);
+  expect(count).toBe(1);
+  expect(phones.map(({ device, ready: is }) => [device, is])).toEqual([
+    [other, false],
+    [one, true],
+  ]);
+  expect((await ready.phones('elsewhere')).phones).toEqual([]);
 });

@@ -1,0 +1,41 @@
+import type { Figures } from '@blueheart/booth';
+import type { BoothEvent, Kit, SharedPhone, WitnessForm } from './contract.js';
+import type { Person } from './people/people.js';
+import type { PinVerifier } from './people/pin.js';
+import type { Kept, KeptPledge } from './store/db.js';
+import type { Heard } from './store/taken-along.js';
+import type { Going } from './sync/sync.js';
+
+/** What of this phone is shown. */
+export interface View {
+  readonly person: Person | undefined;
+  readonly shared: SharedPhone | undefined;
+  readonly kit: Kit | undefined;
+  readonly form: WitnessForm | undefined;
+  readonly event: BoothEvent | undefined;
+  /** Of this event on this phone, the oldest first. */
+  readonly entries: readonly Kept[];
+  readonly pledges: readonly KeptPledge[];
+  readonly figures: Figures;
+  readonly heard: Heard | undefined;
+  /** Of all events. */
+  readonly waiting: number;
+  readonly going: Going;
+  /** Locked to the form: what its code is held against. */
+  readonly kiosk: PinVerifier | undefined;
+}
+
+export const nothingYet: View = {
+  person: undefined,
+  shared: undefined,
+  kit: undefined,
+  form: undefined,
+  event: undefined,
+  entries: [],
+  pledges: [],
+  figures: [],
+  heard: undefined,
+  waiting: 0,
+  going: 'quiet',
+  kiosk: undefined,
+};
