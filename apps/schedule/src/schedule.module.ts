@@ -11,6 +11,10 @@ import { BoothService } from './booth/booth.service.js';
 import { EstimatesService } from './booth/estimates.service.js';
 import { KitQueries } from './booth/kit.queries.js';
 import { QuarantineService } from './booth/quarantine.service.js';
+import { CalendarController } from './calendars/calendar.controller.js';
+import { CalendarQueries } from './calendars/calendar.queries.js';
+import { FeedsController } from './calendars/feeds.controller.js';
+import { FeedsService } from './calendars/feeds.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { EventPlaces } from './events/event.places.js';
@@ -58,7 +62,9 @@ import { VenuesService } from './venues/venues.service.js';
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
   controllers: [
     AnswerController,
+    CalendarController,
     EventsController,
+    FeedsController,
     MyShiftsController,
     ScheduleHandlers,
     SeriesController,
@@ -76,6 +82,7 @@ import { VenuesService } from './venues/venues.service.js';
     BoothLog,
     BoothQueries,
     BoothService,
+    CalendarQueries,
     CampaignsQueries,
     CampaignsService,
     ContactsService,
@@ -85,6 +92,7 @@ import { VenuesService } from './venues/venues.service.js';
     EventsService,
     EventsUpkeep,
     EventSteps,
+    FeedsService,
     KitQueries,
     PeopleService,
     Persons,

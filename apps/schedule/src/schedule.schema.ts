@@ -4,6 +4,7 @@ import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
+import { Calendars1796100160000 } from './migrations/1796100160000-calendars.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -26,6 +27,8 @@ const kept = [
   'booth_totals',
   'booth_devices',
   'booth_estimates',
+  'calendar_parts',
+  'calendar_feeds',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -41,6 +44,7 @@ export const scheduleSchema: ServiceSchema = {
     VenueImports1796100010002,
     Shifts1796100110000,
     Booth1796100120000,
+    Calendars1796100160000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -202,6 +202,16 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // Calendars, for the programs that ask for them: the public one, and behind a secret address a person's or an event's.
+  'GET /:locale/:slug/calendar.ics': 'anyone',
+  'GET /:locale/:slug/calendar/feed.ics': 'anyone',
+  'GET /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'POST /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'DELETE /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+
   // Shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth.
   'GET /:locale/:slug/shift': 'anyone',
   'POST /:locale/:slug/shift': 'anyone',
