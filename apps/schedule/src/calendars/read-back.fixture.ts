@@ -54,7 +54,7 @@ export function byNodeIcal(text: string): Read[] {
         ends: event.end!.toISOString(),
         status: String(event.status),
         stamp: event.dtstamp.toISOString(),
-        changed: event.lastmodified.toISOString(),
+        changed: event.lastmodified!.toISOString(),
       },
     ];
   });

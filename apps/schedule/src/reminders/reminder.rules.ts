@@ -10,6 +10,8 @@ export const reminderRules = [
   'changed',
   'cancelled',
   'offer',
+  'on',
+  'off',
 ] as const;
 export type ReminderRule = (typeof reminderRules)[number];
 
@@ -22,6 +24,8 @@ const hour = 60 * minute;
 const step = 15 * minute;
 /** An earlier move that nobody was told of waits so long for the next: a chain of them is one letter. */
 const settlesMs = 30 * minute;
+/** Whoever leaves at once again is not told that they are on. */
+const thinksMs = 10 * minute;
 /** How long after it the question about a shift is worth asking. */
 const feedbackMs = 7 * 24 * hour;
 
@@ -100,6 +104,27 @@ export function changeToldAt(now: Date, startsAt: Date, zone: string, wasTold: b
     : toldAt(new Date(now.getTime() + settlesMs), startsAt, zone);
 }
 
+/**
+ * When somebody is told that they are on a shift, with an invitation for their calendar; undefined where another letter
+ * that invites them goes out as soon.
+ */
+export function onToldAt(
+  now: Date,
+  startsAt: Date,
+  zone: string,
+  next: Date | undefined,
+): Date | undefined {
+  const at = toldAt(new Date(now.getTime() + thinksMs), startsAt, zone);
+  if (at >= startsAt || (next && next.getTime() - at.getTime() < hour)) return undefined;
+  return at;
+}
+
+/** How a letter speaks to its reader's calendar (RFC 5546); undefined where it has nothing to tell it. */
+export function invitationOf(rule: ReminderRule): 'request' | 'cancel' | undefined {
+  if (rule === 'cancelled' || rule === 'off') return 'cancel';
+  return ['on', 'tomorrow', 'changed'].includes(rule) ? 'request' : undefined;
+}
+
 export interface Due extends Span {
   readonly rule: ReminderRule;
   readonly version: number;
@@ -118,9 +143,10 @@ export function fate(
 ): 'send' | 'moved' | 'ended' | 'cancelled' | 'late' | 'nobody' {
   const { rule, state } = due;
   if (rule === 'cancelled') return now >= due.startsAt ? 'late' : reader(due);
+  if (rule === 'off') return offFate(due, now);
   if (due.isShiftOver) return 'cancelled';
   if (rule === 'offer') return state === 'offered' ? reader(due) : 'ended';
-  if (due.version !== due.sequence) return 'moved';
+  if (rule !== 'on' && due.version !== due.sequence) return 'moved';
   const concerns = rule === 'changed' ? ['taken', 'conflict', 'offered'] : ['taken'];
   if (!state || !concerns.includes(state)) return 'ended';
   const until = rule === 'after' ? due.endsAt.getTime() + feedbackMs : due.startsAt.getTime();
@@ -129,4 +155,10 @@ export function fate(
 
 function reader({ hasReader }: Due): 'send' | 'nobody' {
   return hasReader ? 'send' : 'nobody';
+}
+
+/** Whoever is on it again meanwhile has nothing to take out of their calendar. */
+function offFate(due: Due, now: Date): 'send' | 'ended' | 'late' | 'nobody' {
+  if (now >= due.startsAt) return 'late';
+  return due.state === 'taken' ? 'ended' : reader(due);
 }

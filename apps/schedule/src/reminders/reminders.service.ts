@@ -2,7 +2,7 @@ import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Injectable } from '@nestjs/common';
 import type { ShiftRow } from '../shifts/shift.row.js';
-import { changeToldAt, dueAt, plannedRules, type ReminderRule } from './reminder.rules.js';
+import { changeToldAt, dueAt, onToldAt, plannedRules, toldAt, type ReminderRule } from './reminder.rules.js';
 
 type About = Pick<
   ShiftRow,
@@ -15,7 +15,7 @@ type About = Pick<
  */
 @Injectable()
 export class Reminders {
-  /** What follows for somebody who has a seat. */
+  /** What follows for somebody who has got a seat. */
   async plan(
     tx: Transaction,
     shift: About,
@@ -23,10 +23,55 @@ export class Reminders {
     how: { readonly isAssigned?: boolean } = {},
   ): Promise<void> {
     const now = await tx.now();
+    const next = await this.remind(tx, shift, staff, how);
+    const at = onToldAt(now, shift.startsAt, shift.zone, next);
+    if (at) await this.write(tx, 'on', shift, staff, await this.told(tx, 'on', shift, staff), at);
+  }
+
+  /** They have none any more. Whoever was told of it is told that, so that it goes out of their calendar too. */
+  async leave(tx: Transaction, shift: About, staff: string): Promise<void> {
+    await this.drop(tx, shift.id, staff, 'ended');
+    const [invited] = await tx.query(
+      `select from reminders where shift = $1 and staff = $2 and sent_at is not null
+         and rule in ('on', 'tomorrow', 'changed') limit 1`,
+      [shift.id, staff],
+    );
+    const now = await tx.now();
+    if (!invited || shift.startsAt <= now) return;
+    const at = toldAt(now, shift.startsAt, shift.zone);
+    await this.write(tx, 'off', shift, staff, await this.told(tx, 'off', shift, staff), at);
+  }
+
+  /** Gives when the first of it is due. */
+  private async remind(
+    tx: Transaction,
+    shift: About,
+    staff: string,
+    how: { readonly isAssigned?: boolean } = {},
+  ): Promise<Date | undefined> {
+    const now = await tx.now();
+    let first: Date | undefined;
     for (const rule of plannedRules) {
       const due = dueAt(rule, shift, shift.zone, now, how);
       if (due) await this.write(tx, rule, shift, staff, shift.sequence, due);
+      first ??= due;
     }
+    return first;
+  }
+
+  /** How often they were told so of this shift. */
+  private async told(
+    tx: Transaction,
+    rule: 'on' | 'off',
+    { id }: Pick<About, 'id'>,
+    staff: string,
+  ): Promise<number> {
+    const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from reminders
+       where shift = $1 and staff = $2 and rule = $3 and sent_at is not null`,
+      [id, staff, rule],
+    );
+    return count;
   }
 
   /** The shift has another time or place: what was not sent yet follows it, and whoever was told is told so at once. */
@@ -38,13 +83,13 @@ export class Reminders {
     await this.drop(tx, shift.id, staff, 'moved');
     const due = changeToldAt(await tx.now(), shift.startsAt, shift.zone, told);
     await this.write(tx, 'changed', shift, staff, shift.sequence, due);
-    if (hasSeat) await this.plan(tx, shift, staff);
+    if (hasSeat) await this.remind(tx, shift, staff);
   }
 
   /** One piece of news. */
   tell(
     tx: Transaction,
-    rule: Exclude<ReminderRule, 'tomorrow' | 'today' | 'after'>,
+    rule: 'changed' | 'cancelled' | 'offer',
     shift: About,
     staff: string,
     { version, at }: { readonly version: number; readonly at: Date },
@@ -62,7 +107,7 @@ export class Reminders {
     await tx.query(
       `update reminders set dropped = $3
        where shift = $1 and staff = $2 and sent_at is null and dropped is null
-         and rule <> 'cancelled' and ($3 <> 'moved' or rule <> 'offer')`,
+         and rule not in ('cancelled', 'off') and ($3 <> 'moved' or rule <> 'offer')`,
       [shift, staff, because],
     );
   }

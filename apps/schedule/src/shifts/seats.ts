@@ -117,7 +117,7 @@ export class Seats {
        where id = $1`,
       [id, because],
     );
-    await this.reminders.drop(tx, shift.id, staff, 'ended');
+    await this.reminders.leave(tx, shift, staff);
     await this.offerFree(tx, shift);
   }
 
