@@ -85,7 +85,11 @@ export class LettersWriter {
       named: name !== undefined,
       hasMine: Boolean(tokens['mine']),
     });
-    return form.fill(entriesOf(letter, name, tokens), addressed, this.invitation(letter, addressed));
+    return form.fill(
+      entriesOf(letter, name, tokens),
+      addressed,
+      this.invitation(letter, addressed),
+    );
   }
 
   /** What the letter tells its reader's calendar. */

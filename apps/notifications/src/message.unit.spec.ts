@@ -204,7 +204,10 @@ describe('an invitation', () => {
     attendee: `${'very-long-'.repeat(6)}ada@example.org`,
     at: new Date('2026-11-28T09:00:00Z'),
   };
-  const shift = (locale: Locale, changes: Partial<typeof calendar> | { method: 'cancel' } = {}) => ({
+  const shift = (
+    locale: Locale,
+    changes: Partial<typeof calendar> | { method: 'cancel' } = {},
+  ) => ({
     ...exampleShift(locale),
     calendar: { ...calendar, ...changes },
   });
@@ -215,20 +218,31 @@ describe('an invitation', () => {
     const { calendar: told, ...rest } = facts;
     const letter = formLetter({ ...kind!, locale, shift: rest, calendar: told.method });
     const invitation = invitationText(facts, locale, between);
-    const { content } = new FormMessage(letter, from).fill(entriesWith('Ada'), addressed, invitation);
+    const { content } = new FormMessage(letter, from).fill(
+      entriesWith('Ada'),
+      addressed,
+      invitation,
+    );
     return { content, mail: await simpleParser(content), invitation: invitation! };
   }
 
-  test.each(locales)('reaches the calendar of its reader as a form of the letter and as a file (%s)', async (locale) => {
-    const { mail, content, invitation } = await received(shift(locale), locale);
-    const parts = mail.attachments.map((part) => [part.contentType, part.content.toString('utf8')]);
-    expect(parts).toContainEqual(['application/ics', invitation]);
-    expect(content.toString('latin1')).toContain(
-      'Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n',
-    );
-    expect(mail.text).toContain(translator(locale)('shiftletters:on.toDo').slice(0, 20));
-    for (const line of content.toString('latin1').split('\r\n')) expect(line.length).toBeLessThan(79);
-  });
+  test.each(locales)(
+    'reaches the calendar of its reader as a form of the letter and as a file (%s)',
+    async (locale) => {
+      const { mail, content, invitation } = await received(shift(locale), locale);
+      const parts = mail.attachments.map((part) => [
+        part.contentType,
+        part.content.toString('utf8'),
+      ]);
+      expect(parts).toContainEqual(['application/ics', invitation]);
+      expect(content.toString('latin1')).toContain(
+        'Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n',
+      );
+      expect(mail.text).toContain(translator(locale)('shiftletters:on.toDo').slice(0, 20));
+      for (const line of content.toString('latin1').split('\r\n'))
+        expect(line.length).toBeLessThan(79);
+    },
+  );
 
   test.each(locales)('is read by two programs as it was meant (%s)', async (locale) => {
     const { invitation } = await received(shift(locale), locale);
@@ -240,20 +254,22 @@ describe('an invitation', () => {
     );
     const summary = translator(locale)('calendar:shift', {
       role: translator(locale)('shiftletters:roles.booth'),
-      what: translator(locale)('calendar:kinds.booth', { venue: exampleShift(locale).venue[locale] }),
+      what: translator(locale)('calendar:kinds.booth', {
+        venue: exampleShift(locale).venue[locale],
+      }),
     });
-    expect([event.uid, event.sequence, event.summary, event.startDate.toJSDate().toISOString()]).toEqual([
-      calendar.uid,
-      2,
-      summary,
-      calendar.startsAt,
-    ]);
-    expect([other!.uid, Number(other!.sequence), other!.summary, other!.start.toISOString()]).toEqual([
-      calendar.uid,
-      2,
-      summary,
-      calendar.startsAt,
-    ]);
+    expect([
+      event.uid,
+      event.sequence,
+      event.summary,
+      event.startDate.toJSDate().toISOString(),
+    ]).toEqual([calendar.uid, 2, summary, calendar.startsAt]);
+    expect([
+      other!.uid,
+      Number(other!.sequence),
+      other!.summary,
+      other!.start.toISOString(),
+    ]).toEqual([calendar.uid, 2, summary, calendar.startsAt]);
     expect(event.location).toContain(calendar.address);
     expect(event.organizer).toBe('mailto:hello@example.org');
     expect(event.attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([

@@ -168,7 +168,10 @@ class Told {
   catch(refusal: Refusal, host: ArgumentsHost): void {
     const reply = host.switchToHttp().getResponse<FastifyReply>();
     const after = refusal.retryAfterSeconds;
-    void reply.status(refusal.status).headers(after ? { 'retry-after': after } : {}).send('');
+    void reply
+      .status(refusal.status)
+      .headers(after ? { 'retry-after': after } : {})
+      .send('');
   }
 }
 

@@ -4,6 +4,7 @@ import { LanguageChoice } from '../language/language-choice.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Choices } from '../ui/choices.js';
+import { Feed } from '../schedule/feed/feed.js';
 import { Page } from '../ui/page.js';
 import { CampaignSettings } from './campaign-settings.js';
 import { ChangePassword } from './change-password.js';
@@ -42,6 +43,11 @@ export default function Settings() {
               <ChangePassword />
             </Part>
           </>
+        )}
+        {campaign && campaign.role !== 'viewer' && (
+          <Part title={t('deskcalendar:feed.title')} id="calendar">
+            <Feed slug={campaign.slug} whose="mine" />
+          </Part>
         )}
         <CampaignSettings />
         {campaign && (

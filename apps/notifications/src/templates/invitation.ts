@@ -64,7 +64,11 @@ function statusOf(method: 'request' | 'cancel', isSettled: boolean): ICalEventSt
 }
 
 /** The same words as in the calendar that somebody subscribes to: of both, a program keeps one. */
-function named({ kind, titles, role, space, ...shift }: ShiftFacts, address: string, locale: Locale) {
+function named(
+  { kind, titles, role, space, ...shift }: ShiftFacts,
+  address: string,
+  locale: Locale,
+) {
   const t = translator(locale);
   const inLanguage = (texts: Readonly<Record<string, string>>) =>
     texts[locale] || Object.values(texts).find(Boolean) || '';

@@ -53,7 +53,11 @@ function toDo(t: Translate, news: ShiftNews, { answerUntil }: ShiftFacts, locale
   return phrase(t, 'shiftletters:offer.toDo', until);
 }
 
-function answer(t: Translate, news: Exclude<ShiftNews, 'cancelled' | 'off'>, { links }: LetterFacts) {
+function answer(
+  t: Translate,
+  news: Exclude<ShiftNews, 'cancelled' | 'off'>,
+  { links }: LetterFacts,
+) {
   return {
     label: t(`shiftletters:${news}.button`),
     url: links.shift(),

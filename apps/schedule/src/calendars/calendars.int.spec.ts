@@ -144,7 +144,10 @@ describe('somebody’s own calendar', () => {
       [there],
     );
     await shifts.assignments().swap(schedule.rana, signUps[0]!.id, signUps[1]!.id);
-    const [mine, theirs] = [await read(await myFeed(people[0]!)), await read(await myFeed(people[1]!))];
+    const [mine, theirs] = [
+      await read(await myFeed(people[0]!)),
+      await read(await myFeed(people[1]!)),
+    ];
     expect(mine.map(({ status }) => status)).toEqual(['CANCELLED', 'CONFIRMED']);
     expect(theirs.map(({ status }) => status)).toEqual(['CONFIRMED', 'CANCELLED']);
     expect(new Set([...mine, ...theirs].map(({ uid }) => uid)).size).toBe(4);

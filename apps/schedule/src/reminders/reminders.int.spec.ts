@@ -13,7 +13,11 @@ interface Told {
   readonly tokens?: string;
   readonly facts: {
     readonly starts: string;
-    readonly calendar?: { readonly method: string; readonly uid: string; readonly sequence: number };
+    readonly calendar?: {
+      readonly method: string;
+      readonly uid: string;
+      readonly sequence: number;
+    };
   };
 }
 

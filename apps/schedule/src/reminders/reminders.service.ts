@@ -2,7 +2,14 @@ import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Injectable } from '@nestjs/common';
 import type { ShiftRow } from '../shifts/shift.row.js';
-import { changeToldAt, dueAt, onToldAt, plannedRules, toldAt, type ReminderRule } from './reminder.rules.js';
+import {
+  changeToldAt,
+  dueAt,
+  onToldAt,
+  plannedRules,
+  toldAt,
+  type ReminderRule,
+} from './reminder.rules.js';
 
 type About = Pick<
   ShiftRow,

@@ -55,7 +55,7 @@ export function EventForm(props: EventFormProps) {
         <Choices
           label={t('deskschedule:form.kind')}
           value={typed.kind}
-          onValue={(kind) => set({ kind })}
+          onValue={(kind) => set({ kind, ...(first.venue === '' && { listed: kind === 'booth' }) })}
           options={kinds.map((value) => ({ value, text: t(`deskschedule:kinds.${value}`) }))}
         />
         <PlaceFields typed={typed} venues={venues} error={error} onPlace={set} />
@@ -70,6 +70,14 @@ export function EventForm(props: EventFormProps) {
           {count('teardownMinutes', 720)}
           {count('expectedVisitors', 100_000)}
         </div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={typed.listed}
+            onChange={({ currentTarget }) => set({ listed: currentTarget.checked })}
+          />
+          {t('deskcalendar:listed.tick')}
+        </label>
         <details open={Object.values(first.titles).some(Boolean)}>
           <summary>{t('deskschedule:form.titles')}</summary>
           <div className="form">

@@ -84,6 +84,8 @@ export const knownActs = [
   'volunteer.profile',
   'booth.take-in',
   'booth.estimate',
+  'calendar.make',
+  'calendar.end',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
