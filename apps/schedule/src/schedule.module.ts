@@ -17,6 +17,9 @@ import { FeedsController } from './calendars/feeds.controller.js';
 import { FeedsService } from './calendars/feeds.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { DaysController } from './days/days.controller.js';
+import { DaysQueries } from './days/days.queries.js';
+import { DaysService } from './days/days.service.js';
 import { EventPlaces } from './events/event.places.js';
 import { EventSteps } from './events/event.steps.js';
 import { EventsController } from './events/events.controller.js';
@@ -36,6 +39,7 @@ import { ScheduleTimers } from './schedule.timers.js';
 import { MyShiftsController } from './shifts/my-shifts.controller.js';
 import { AssignmentsService } from './shifts/assignments.service.js';
 import { HandsQueries } from './shifts/hands.queries.js';
+import { QuietTimes } from './reminders/quiet-times.js';
 import { Reminders } from './reminders/reminders.service.js';
 import { ShiftLinkController } from './reminders/shift-link.controller.js';
 import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
@@ -63,6 +67,7 @@ import { VenuesService } from './venues/venues.service.js';
   controllers: [
     AnswerController,
     CalendarController,
+    DaysController,
     EventsController,
     FeedsController,
     MyShiftsController,
@@ -86,6 +91,9 @@ import { VenuesService } from './venues/venues.service.js';
     CampaignsQueries,
     CampaignsService,
     ContactsService,
+    DaysQueries,
+    DaysService,
+    QuietTimes,
     EstimatesService,
     EventPlaces,
     EventsQueries,

@@ -5,6 +5,7 @@ import { VenueImports1796100010002 } from './migrations/1796100010002-venue-impo
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 import { Calendars1796100160000 } from './migrations/1796100160000-calendars.js';
+import { SpecialDays1796100160001 } from './migrations/1796100160001-special-days.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `schedule.${table}`).join(', ');
 
@@ -29,6 +30,7 @@ const kept = [
   'booth_estimates',
   'calendar_parts',
   'calendar_feeds',
+  'special_days',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -45,12 +47,15 @@ export const scheduleSchema: ServiceSchema = {
     Shifts1796100110000,
     Booth1796100120000,
     Calendars1796100160000,
+    SpecialDays1796100160001,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
       `grant select, insert on ${list(addedTo)} to ${schedule}`,
+      // What a roll-out no longer names, and nobody has decided about.
+      `grant delete on schedule.special_days to ${schedule}`,
     ];
   },
 };

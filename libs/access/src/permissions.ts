@@ -202,6 +202,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // Holidays, exams and the fast.
+  'GET /api/v1/campaigns/:slug/days': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/days/:id/events': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/days/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/days/:id/seen': ['admin', 'coordinator'],
+
   // Calendars, for the programs that ask for them: the public one, and behind a secret address a person's or an event's.
   'GET /:locale/:slug/calendar.ics': 'anyone',
   'GET /:locale/:slug/calendar/feed.ics': 'anyone',

@@ -11,6 +11,7 @@ const areas: Readonly<Record<string, string>> = {
   audit: 'settings',
   venues: 'schedule',
   events: 'schedule',
+  days: 'schedule',
   series: 'schedule',
   shifts: 'schedule',
   booth: 'schedule',

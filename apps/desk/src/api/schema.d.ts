@@ -221,6 +221,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Holidays, exams and the fast */
+    get: operations['DaysController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say which days they are, as announced */
+    put: operations['DaysController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events ahead that are on these days */
+    get: operations['DaysController_hits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The events on these days were looked at */
+    post: operations['DaysController_see'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -2559,6 +2627,9 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    CampaignDays: {
+      days: components['schemas']['SpecialDays'][];
+    };
     CampaignEvent: {
       /** Format: uuid */
       id: string;
@@ -2783,6 +2854,14 @@ export interface components {
     /** @description The newest first, at most a hundred. */
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
+    };
+    /** @description The days as they are announced. */
+    DaysDecided: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
     };
     DeadLetterPage: {
       count: number;
@@ -3037,6 +3116,9 @@ export interface components {
       /** @default null */
       expectedVisitors: number | null;
       listed?: boolean;
+    };
+    EventsOnDays: {
+      events: components['schemas']['CampaignEvent'][];
     };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
@@ -4043,6 +4125,25 @@ export interface components {
       /** @default null */
       capacity: number | null;
     };
+    SpecialDays: {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      /** @enum {string} */
+      kind: 'holiday' | 'exams' | 'ramadan';
+      names: {
+        [key: string]: string;
+      };
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      provisional: boolean;
+      version: number;
+      /** Format: date-time */
+      decidedAt: string | null;
+      hits: number;
+    };
     TakeOver: {
       /** Format: uuid */
       person: string;
@@ -4866,6 +4967,142 @@ export interface operations {
         content: {
           'application/json': components['schemas']['BoothTakenIn'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_list: {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DaysDecided'];
+      };
+    };
+    responses: {
+      /** @description The events ahead that are on them now. None of them is moved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsOnDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_hits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsOnDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_see: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They stay where they are. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

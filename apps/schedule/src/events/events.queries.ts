@@ -57,6 +57,16 @@ export class EventsQueries {
     return shown(found);
   }
 
+  /** Those with these ids, in the order in which they begin. */
+  async some(campaign: string, ids: readonly string[]): Promise<ShownEvent[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<Row>(
+      `${select} where e.campaign = $1 and e.id = any($2) order by e.starts_at, e.id`,
+      [campaign, ids],
+    );
+    return rows.map(shown);
+  }
+
   /** What the venue was asked, the newest first. Throws Refusal 404. */
   async proposalsOf(campaign: string, event: string): Promise<Proposal[]> {
     await this.get(campaign, event);

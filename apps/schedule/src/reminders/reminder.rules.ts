@@ -1,5 +1,5 @@
 import { wallTimeOf } from '../time/wall-time.rules.js';
-import { quietHours, ramadans } from './quiet-hours.data.js';
+import type { QuietHours } from '@blueheart/config';
 
 /** Pure decisions about when somebody is told of a shift. */
 
@@ -34,19 +34,32 @@ interface Span {
   readonly endsAt: Date;
 }
 
+/** When nobody is written to. */
+export interface Quiet {
+  readonly hours: QuietHours;
+  /** Days on which the hours of the fast go; first and last. */
+  readonly fasts: readonly { readonly from: string; readonly until: string }[];
+}
+
+/** Where somebody is written to about: the clock that hangs there, and when it is quiet. */
+export interface There {
+  readonly zone: string;
+  readonly quiet: Quiet;
+}
+
 /** Whether nobody is written to at this moment, as the clock there shows it. */
-export function isQuiet(moment: Date, zone: string): boolean {
+export function isQuiet(moment: Date, { zone, quiet }: There): boolean {
   const [day = '', time = ''] = wallTimeOf(moment, zone).split('T');
-  const fasting = ramadans.some(({ from, until }) => from <= day && day <= until);
-  return quietHours[fasting ? 'ramadan' : 'always'].some(([from, until]) =>
+  const fasting = quiet.fasts.some(({ from, until }) => from <= day && day <= until);
+  return quiet.hours[fasting ? 'ramadan' : 'always'].some(({ from, until }) =>
     from < until ? from <= time && time < until : time >= from || time < until,
   );
 }
 
 /** The first moment from here on, or back from here, at which people are written to. */
-function nearest(moment: Date, zone: string, direction: 1 | -1): Date {
+function nearest(moment: Date, there: There, direction: 1 | -1): Date {
   let at = moment;
-  while (isQuiet(at, zone)) at = new Date(nextQuarter(at.getTime(), direction));
+  while (isQuiet(at, there)) at = new Date(nextQuarter(at.getTime(), direction));
   return at;
 }
 
@@ -59,8 +72,8 @@ function nextQuarter(time: number, direction: 1 | -1): number {
  * When news of a shift is told that came up now: at once, but not in quiet hours, unless waiting for their end would
  * leave less than two hours until it begins.
  */
-export function toldAt(now: Date, startsAt: Date, zone: string): Date {
-  const loud = nearest(now, zone, 1);
+export function toldAt(now: Date, startsAt: Date, there: There): Date {
+  const loud = nearest(now, there, 1);
   return startsAt.getTime() - loud.getTime() >= 2 * hour ? loud : now;
 }
 
@@ -71,37 +84,37 @@ export function toldAt(now: Date, startsAt: Date, zone: string): Date {
 export function dueAt(
   rule: PlannedRule,
   { startsAt, endsAt }: Span,
-  zone: string,
+  there: There,
   now: Date,
   { isAssigned = false } = {},
 ): Date | undefined {
-  if (rule === 'after') return nearest(new Date(endsAt.getTime() + 2 * hour), zone, 1);
-  const due = rule === 'tomorrow' ? dayBefore(startsAt, zone) : sameDay(startsAt, zone);
+  if (rule === 'after') return nearest(new Date(endsAt.getTime() + 2 * hour), there, 1);
+  const due = rule === 'tomorrow' ? dayBefore(startsAt, there) : sameDay(startsAt, there);
   if (due && due >= now) return due;
-  const soon = toldAt(now, startsAt, zone);
+  const soon = toldAt(now, startsAt, there);
   return rule === 'tomorrow' && isAssigned && soon < startsAt ? soon : undefined;
 }
 
 /** A day before, later where that is quiet, or earlier where later would leave less than half a day. */
-function dayBefore(startsAt: Date, zone: string): Date {
+function dayBefore(startsAt: Date, there: There): Date {
   const wanted = new Date(startsAt.getTime() - 24 * hour);
-  const later = nearest(wanted, zone, 1);
-  return startsAt.getTime() - later.getTime() >= 12 * hour ? later : nearest(wanted, zone, -1);
+  const later = nearest(wanted, there, 1);
+  return startsAt.getTime() - later.getTime() >= 12 * hour ? later : nearest(wanted, there, -1);
 }
 
 /** Three hours before, or when the quiet ends, if that leaves half an hour and is on the same day. */
-function sameDay(startsAt: Date, zone: string): Date | undefined {
-  const due = nearest(new Date(startsAt.getTime() - 3 * hour), zone, 1);
-  const dayOf = (moment: Date) => wallTimeOf(moment, zone).slice(0, 10);
+function sameDay(startsAt: Date, there: There): Date | undefined {
+  const due = nearest(new Date(startsAt.getTime() - 3 * hour), there, 1);
+  const dayOf = (moment: Date) => wallTimeOf(moment, there.zone).slice(0, 10);
   const isInTime = startsAt.getTime() - due.getTime() >= 30 * minute;
   return isInTime && dayOf(due) === dayOf(startsAt) ? due : undefined;
 }
 
 /** When somebody is told that it has another time or place: at once if anything was sent about the earlier one. */
-export function changeToldAt(now: Date, startsAt: Date, zone: string, wasTold: boolean): Date {
+export function changeToldAt(now: Date, startsAt: Date, there: There, wasTold: boolean): Date {
   return wasTold
-    ? toldAt(now, startsAt, zone)
-    : toldAt(new Date(now.getTime() + settlesMs), startsAt, zone);
+    ? toldAt(now, startsAt, there)
+    : toldAt(new Date(now.getTime() + settlesMs), startsAt, there);
 }
 
 /**
@@ -111,10 +124,10 @@ export function changeToldAt(now: Date, startsAt: Date, zone: string, wasTold: b
 export function onToldAt(
   now: Date,
   startsAt: Date,
-  zone: string,
+  there: There,
   next: Date | undefined,
 ): Date | undefined {
-  const at = toldAt(new Date(now.getTime() + thinksMs), startsAt, zone);
+  const at = toldAt(new Date(now.getTime() + thinksMs), startsAt, there);
   if (at >= startsAt || (next && next.getTime() - at.getTime() < hour)) return undefined;
   return at;
 }

@@ -1,7 +1,8 @@
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ShiftRow } from '../shifts/shift.row.js';
+import { QuietTimes } from './quiet-times.js';
 import {
   changeToldAt,
   dueAt,
@@ -9,6 +10,7 @@ import {
   plannedRules,
   toldAt,
   type ReminderRule,
+  type There,
 } from './reminder.rules.js';
 
 type About = Pick<
@@ -22,6 +24,13 @@ type About = Pick<
  */
 @Injectable()
 export class Reminders {
+  constructor(@Inject(QuietTimes) private readonly quiet: QuietTimes) {}
+
+  /** When news of a shift is told that came up now. */
+  async toldAt(tx: Transaction, shift: About): Promise<Date> {
+    return toldAt(await tx.now(), shift.startsAt, await this.there(tx, shift));
+  }
+
   /** What follows for somebody who has got a seat. */
   async plan(
     tx: Transaction,
@@ -31,7 +40,7 @@ export class Reminders {
   ): Promise<void> {
     const now = await tx.now();
     const next = await this.remind(tx, shift, staff, how);
-    const at = onToldAt(now, shift.startsAt, shift.zone, next);
+    const at = onToldAt(now, shift.startsAt, await this.there(tx, shift), next);
     if (at) await this.write(tx, 'on', shift, staff, await this.told(tx, 'on', shift, staff), at);
   }
 
@@ -45,8 +54,8 @@ export class Reminders {
     );
     const now = await tx.now();
     if (!invited || shift.startsAt <= now) return;
-    const at = toldAt(now, shift.startsAt, shift.zone);
-    await this.write(tx, 'off', shift, staff, await this.told(tx, 'off', shift, staff), at);
+    const times = await this.told(tx, 'off', shift, staff);
+    await this.write(tx, 'off', shift, staff, times, await this.toldAt(tx, shift));
   }
 
   /** Gives when the first of it is due. */
@@ -57,13 +66,18 @@ export class Reminders {
     how: { readonly isAssigned?: boolean } = {},
   ): Promise<Date | undefined> {
     const now = await tx.now();
+    const there = await this.there(tx, shift);
     let first: Date | undefined;
     for (const rule of plannedRules) {
-      const due = dueAt(rule, shift, shift.zone, now, how);
+      const due = dueAt(rule, shift, there, now, how);
       if (due) await this.write(tx, rule, shift, staff, shift.sequence, due);
       first ??= due;
     }
     return first;
+  }
+
+  private async there(tx: Transaction, { zone, campaign }: About): Promise<There> {
+    return { zone, quiet: await this.quiet.of(tx, campaign) };
   }
 
   /** How often they were told so of this shift. */
@@ -88,7 +102,7 @@ export class Reminders {
       [shift.id, staff],
     );
     await this.drop(tx, shift.id, staff, 'moved');
-    const due = changeToldAt(await tx.now(), shift.startsAt, shift.zone, told);
+    const due = changeToldAt(await tx.now(), shift.startsAt, await this.there(tx, shift), told);
     await this.write(tx, 'changed', shift, staff, shift.sequence, due);
     if (hasSeat) await this.remind(tx, shift, staff);
   }
