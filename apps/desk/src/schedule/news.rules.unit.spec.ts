@@ -9,7 +9,8 @@ const asked = (
   event: { id, venue: { id: 'mall', names: { en: 'Mall A' }, governorate: null } },
   newest: { answer: null, holdsUntil: until, via: 'mail', ...changes },
 });
-const told = (all: readonly AskedEvent[]) => scheduleSayings({ asked: all, week: [] });
+const none = { hits: 0, open: 0 };
+const told = (all: readonly AskedEvent[]) => scheduleSayings({ asked: all, week: [], days: none });
 const venue = { names: { en: 'Mall A' }, until };
 const to = '/schedule/events/one';
 
@@ -29,7 +30,7 @@ test('a venue that suggests another time needs an answer; of several the number 
 
 test('the week says how many there are, and how many are not agreed', () => {
   const week = (...states: ('draft' | 'confirmed' | 'cancelled')[]) =>
-    scheduleSayings({ asked: [], week: states.map((state) => ({ state })) });
+    scheduleSayings({ asked: [], days: none, week: states.map((state) => ({ state })) });
   const said = { needsYou: false, to: '/schedule?view=week' };
   expect(week('confirmed', 'confirmed', 'draft', 'cancelled')).toEqual([
     { ...said, id: 'weekOpen', count: 3, open: 1 },
@@ -38,9 +39,24 @@ test('the week says how many there are, and how many are not agreed', () => {
   expect(week('cancelled')).toEqual([]);
 });
 
+test('a holiday that was announced after something was planned on it, and one that is not announced yet', () => {
+  const days = { hits: 2, open: 1 };
+  expect(scheduleSayings({ asked: [], week: [], days })).toEqual([
+    { id: 'daysHit', needsYou: true, count: 2, to: '/schedule/days' },
+    { id: 'daysOpen', needsYou: true, count: 1, to: '/schedule/days' },
+  ]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
   const several = ['venueSuggests', 'venueToCall', 'venueSilent'];
-  const says = [...several, ...several.map((id) => `${id}Many`), 'week', 'weekOpen'];
+  const says = [
+    ...several,
+    ...several.map((id) => `${id}Many`),
+    'week',
+    'weekOpen',
+    'daysHit',
+    'daysOpen',
+  ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
   );

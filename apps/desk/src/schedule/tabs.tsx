@@ -5,6 +5,7 @@ import '../ui/lines.css';
 const pages = [
   { id: 'calendar', path: '/schedule' },
   { id: 'venues', path: '/schedule/venues' },
+  { id: 'days', path: '/schedule/days' },
 ] as const;
 
 /** The pages of this section. */

@@ -13,6 +13,7 @@ import { Leave } from './leave.js';
 import { SecondFactorSetting } from './second-factor-setting.js';
 import { Sessions } from './sessions.js';
 import './settings.css';
+import '../ui/lines.css';
 import '../door/door.css';
 
 /** What somebody decides for themselves: how the desk looks and speaks here, and who gets in. */

@@ -8,6 +8,8 @@ import { Choices } from '../../ui/choices.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import type { Typed } from './form.rules.js';
+import { OnDays } from '../days/on-days.js';
+import { spanOf } from '../wall.rules.js';
 import { kinds } from './event.rules.js';
 import { InTheWay } from './in-the-way.js';
 import { PlaceFields } from './place-fields.js';
@@ -64,6 +66,11 @@ export function EventForm(props: EventFormProps) {
           time={typed}
           onTime={({ day, from, until }) => set({ day, from, until })}
           mistakes={{ from: mistakeAt(error, 'starts'), until: mistakeAt(error, 'ends') }}
+        />
+        <OnDays
+          slug={slug}
+          {...spanOf(typed.day, typed.from, typed.until)}
+          venue={venues.find(({ id }) => id === typed.venue)}
         />
         <div className="time-fields">
           {count('setupMinutes', 720)}

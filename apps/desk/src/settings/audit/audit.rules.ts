@@ -86,6 +86,9 @@ export const knownActs = [
   'booth.estimate',
   'calendar.make',
   'calendar.end',
+  'days.confirm',
+  'days.change',
+  'days.see',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
