@@ -61,6 +61,10 @@ import { VenueImports } from './venues/import/import.service.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
 import { VenuesService } from './venues/venues.service.js';
+import { ZoneClocks } from './time/zone-clocks.js';
+import { ZoneMovesController } from './time/zone-moves.controller.js';
+import { ZoneMovesQueries } from './time/zone-moves.queries.js';
+import { ZoneMoves } from './time/zone-moves.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
@@ -81,6 +85,7 @@ import { VenuesService } from './venues/venues.service.js';
     BoothFiguresController,
     VenuesController,
     VolunteersController,
+    ZoneMovesController,
   ],
   providers: [
     AnswerQueries,
@@ -125,6 +130,9 @@ import { VenuesService } from './venues/venues.service.js';
     SignUpsService,
     VolunteersService,
     WaitingUpkeep,
+    ZoneClocks,
+    ZoneMoves,
+    ZoneMovesQueries,
   ],
 })
 export class ScheduleModule {

@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
+import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 import { Calendars1796100160000 } from './migrations/1796100160000-calendars.js';
@@ -31,6 +32,7 @@ const kept = [
   'calendar_parts',
   'calendar_feeds',
   'special_days',
+  'zone_moves',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -48,14 +50,15 @@ export const scheduleSchema: ServiceSchema = {
     Booth1796100120000,
     Calendars1796100160000,
     SpecialDays1796100160001,
+    ZoneMoves1796100160002,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
       `grant select, insert on ${list(addedTo)} to ${schedule}`,
-      // What a roll-out no longer names, and nobody has decided about.
-      `grant delete on schedule.special_days to ${schedule}`,
+      // What a roll-out no longer names and nobody has decided about; what is no news any more.
+      `grant delete on schedule.special_days, schedule.zone_moves to ${schedule}`,
     ];
   },
 };

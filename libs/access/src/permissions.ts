@@ -202,6 +202,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // What a change of zone data moves.
+  'GET /api/v1/campaigns/:slug/zone-moves': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/zone-moves': ['admin', 'coordinator'],
+
   // Holidays, exams and the fast.
   'GET /api/v1/campaigns/:slug/days': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/days/:id/events': ['admin', 'coordinator', 'viewer'],

@@ -12,6 +12,7 @@ const areas: Readonly<Record<string, string>> = {
   venues: 'schedule',
   events: 'schedule',
   days: 'schedule',
+  'zone-moves': 'schedule',
   series: 'schedule',
   shifts: 'schedule',
   booth: 'schedule',

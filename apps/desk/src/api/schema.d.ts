@@ -1998,6 +1998,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/zone-moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events whose time on the wall is at another moment now */
+    get: operations['ZoneMovesController_list'];
+    put?: never;
+    /** Move them: the time on the wall stays */
+    post: operations['ZoneMovesController_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/first-admin': {
     parameters: {
       query?: never;
@@ -4523,6 +4541,25 @@ export interface components {
       statement: string;
       /** @description The same in easy words, a sentence each, of at most 18 words; none is allowed. */
       plain: string[];
+    };
+    ZoneMoves: {
+      moves: {
+        event: components['schemas']['CampaignEvent'];
+        /** Format: date-time */
+        startsAt: string | null;
+        /** Format: date-time */
+        endsAt: string | null;
+        /** Format: date-time */
+        foundAt: string;
+      }[];
+    };
+    /** @description Which, and as which version they were looked at. */
+    ZoneMovesApplied: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
     };
     __schema0:
       | string
@@ -9317,6 +9354,72 @@ export interface operations {
         content: {
           'application/json': components['schemas']['WebhookTested'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ZoneMovesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description None is moved yet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ZoneMoves'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ZoneMovesController_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ZoneMovesApplied'];
+      };
+    };
+    responses: {
+      /** @description All are moved, and whoever works there is told. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
