@@ -47,6 +47,7 @@ const routes: RouteObject[] = [
       page('schedule/events/:id', () => import('./schedule/event/event-page.js')),
       page('schedule/events/:id/change', () => import('./schedule/event/change-event-page.js')),
       page('schedule/events/:id/sheet', () => import('./schedule/event/sheet-page.js')),
+      page('schedule/clocks', () => import('./schedule/clocks/clocks-page.js')),
       page('schedule/days', () => import('./schedule/days/days-page.js')),
       page('schedule/venues', () => import('./schedule/venues/venues-page.js')),
       page('schedule/venues/new', () => import('./schedule/venues/new-venue-page.js')),

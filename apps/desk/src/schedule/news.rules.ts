@@ -12,11 +12,13 @@ export interface ScheduleNews {
   /** Events of the seven days to come. */
   readonly week: readonly Pick<CampaignEvent, 'state'>[];
   /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
+  /** Events that a change of the clocks moves. */
+  readonly clocks: number;
   readonly days: { readonly hits: number; readonly open: number };
 }
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
-export function scheduleSayings({ asked, week, days }: ScheduleNews): Saying[] {
+export function scheduleSayings({ asked, week, days, clocks }: ScheduleNews): Saying[] {
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
@@ -24,6 +26,9 @@ export function scheduleSayings({ asked, week, days }: ScheduleNews): Saying[] {
   return [
     ...about('venueSuggests', suggest, true),
     ...about('venueToCall', toCall, true),
+    ...(clocks > 0
+      ? [{ id: 'clocks', needsYou: true, count: clocks, to: '/schedule/clocks' }]
+      : []),
     ...aboutDays(days),
     ...about('venueSilent', written, false),
     ...aboutWeek(week),

@@ -14,6 +14,7 @@ const pages = [
   { path: '/pledges/exports', name: 'deskpledges:exports.title', roles: leading },
   { path: '/pledges/text', name: 'desktext:title', roles: leading },
   { path: '/pledges/erasures', name: 'deskerasures:title', roles: leading },
+  { path: '/schedule/clocks', name: 'deskcalendar:clocks.title', roles: leading },
   { path: '/schedule/days', name: 'deskcalendar:days.title', roles: reading },
   { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
   { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },

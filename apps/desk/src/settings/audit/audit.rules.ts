@@ -62,6 +62,7 @@ export const knownActs = [
   'event.start',
   'event.finish',
   'event.cancel',
+  'event.clocks',
   'venue.create',
   'venue.change',
   'venue.archive',
