@@ -22,6 +22,8 @@ import { Pager } from './pager.js';
 import { lookedAt, rangeOf, type Looked } from './view.rules.js';
 import '../schedule.css';
 
+/** More than any campaign has in a month. */
+const most = 5_000;
 const noDays: readonly SpecialDays[] = [];
 
 /** Nobody on a phone needs it. */
@@ -51,6 +53,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
   const range = rangeOf(looked, week.firstDay);
   const events = useEvents(slug, {
     ...range,
+    limit: most,
     ...(kind && { kind }),
     ...(state && { state }),
     ...(venue && { venue }),

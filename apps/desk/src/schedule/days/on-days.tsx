@@ -33,12 +33,14 @@ export function OnDays({ slug, starts, ends, venue }: OnDaysProps) {
   if (on.length === 0 && !closed) return null;
   return (
     <div className="notice on-days" role="status">
-      {on.map((one) => (
-        <p key={one.id}>{t(`deskcalendar:days.on.${one.kind}`, { name: isolated(name(one)) })}</p>
-      ))}
-      {closed && venue && (
-        <p>{t('deskcalendar:days.on.closed', { venue: isolated(words.text(venue.names)) })}</p>
-      )}
+      <div>
+        {on.map((one) => (
+          <p key={one.id}>{t(`deskcalendar:days.on.${one.kind}`, { name: isolated(name(one)) })}</p>
+        ))}
+        {closed && venue && (
+          <p>{t('deskcalendar:days.on.closed', { venue: isolated(words.text(venue.names)) })}</p>
+        )}
+      </div>
     </div>
   );
 }
