@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import ICAL from 'ical.js';
-import nodeIcal, { type VEvent } from 'node-ical';
+import nodeIcal from 'node-ical';
 
 /** What a program makes of one entry. */
 export interface Read {
@@ -21,7 +21,7 @@ export interface Read {
 
 /** As ical.js reads it (Thunderbird's parser). Throws where it is no calendar. */
 export function byIcalJs(text: string): Read[] {
-  const calendar = new ICAL.Component(ICAL.parse(text));
+  const calendar = new ICAL.Component(ICAL.parse(text) as unknown[]);
   return calendar.getAllSubcomponents('vevent').map((event) => {
     const value = (name: string) => event.getFirstPropertyValue(name);
     const moment = (name: string) => (value(name) as ICAL.Time).toJSDate().toISOString();
@@ -43,18 +43,17 @@ export function byIcalJs(text: string): Read[] {
 export function byNodeIcal(text: string): Read[] {
   return Object.values(nodeIcal.sync.parseICS(text)).flatMap((part) => {
     if (!part || part.type !== 'VEVENT') return [];
-    const event = part as VEvent;
     return [
       {
-        uid: event.uid,
-        sequence: Number(event.sequence),
-        title: plain(event.summary),
-        place: plain(event.location),
-        starts: event.start.toISOString(),
-        ends: event.end!.toISOString(),
-        status: String(event.status),
-        stamp: event.dtstamp.toISOString(),
-        changed: event.lastmodified!.toISOString(),
+        uid: part.uid,
+        sequence: Number(part.sequence),
+        title: plain(part.summary),
+        place: plain(part.location),
+        starts: part.start.toISOString(),
+        ends: part.end!.toISOString(),
+        status: String(part.status),
+        stamp: part.dtstamp.toISOString(),
+        changed: part.lastmodified!.toISOString(),
       },
     ];
   });
@@ -79,7 +78,7 @@ export async function byKhal(text: string, from: string, until: string): Promise
     const { stdout } = await promisify(execFile)(
       'khal',
       ['-c', config, 'list', '--notstarted', '--day-format', '', '--format', format, from, until],
-      { env: { ...process.env, LC_ALL: 'C.UTF-8', HOME: home, XDG_DATA_HOME: home } },
+      { env: { PATH: '/usr/bin:/bin', LC_ALL: 'C.UTF-8', HOME: home, XDG_DATA_HOME: home } },
     );
     return stdout.split('\n').flatMap((line) => line.replace(' ]', ']').trim() || []);
   } finally {

@@ -1,5 +1,4 @@
 import { wallTimeOf } from '../time/wall-time.rules.js';
-import type { QuietHours } from '@blueheart/config';
 
 /** Pure decisions about when somebody is told of a shift. */
 
@@ -34,9 +33,12 @@ interface Span {
   readonly endsAt: Date;
 }
 
+type Hours = readonly { readonly from: string; readonly until: string }[];
+
 /** When nobody is written to. */
 export interface Quiet {
-  readonly hours: QuietHours;
+  /** As the clock there shows it; one that ends before it begins goes over midnight. */
+  readonly hours: { readonly always: Hours; readonly ramadan: Hours };
   /** Days on which the hours of the fast go; first and last. */
   readonly fasts: readonly { readonly from: string; readonly until: string }[];
 }
