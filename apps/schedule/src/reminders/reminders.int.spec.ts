@@ -182,6 +182,21 @@ describe('an invitation for somebody’s calendar', () => {
     expect((await toldTo(who)).at(-1)).not.toHaveProperty('tokens');
   });
 
+  test('is not in the news of a move to who is only offered a place again', async () => {
+    const { event, id, people } = await aShiftWith(2);
+    const [who, other] = people as [Volunteer, Volunteer];
+    await timePasses(id, 'on');
+    await shifts.signUps().withdraw(who, id, false);
+    await timePasses(id, 'off');
+    await signUp(who, id);
+    await shifts.signUps().withdraw(other, id, false);
+    expect(await shifts.states(event, id)).toEqual(['offered']);
+    await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T20:00` });
+    await timePasses(id, 'changed');
+    expect((await abouts(who)).at(-1)).toBe('changed');
+    expect((await inCalendar(who)).at(-1)).toMatchObject(['off', 'cancel']);
+  });
+
   test('goes to nobody who was gone before they were told, nor back to who is on again', async () => {
     const { id, people } = await aShiftWith(1);
     const [who] = people as [Volunteer];
