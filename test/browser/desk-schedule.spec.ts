@@ -143,6 +143,9 @@ for (const { locale, viewport } of stories) {
     await expect(page.locator('.on-days')).toBeVisible();
     await looksRight(page, 'planning on a holiday');
 
+    await open(page, locale, 'schedule/map');
+    await looksRight(page, 'the map');
+
     await open(page, locale, 'settings');
     const part = page.locator('#calendar');
     const made = part.locator('.once-word');

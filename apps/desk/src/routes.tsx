@@ -49,6 +49,7 @@ const routes: RouteObject[] = [
       page('schedule/events/:id/sheet', () => import('./schedule/event/sheet-page.js')),
       page('schedule/clocks', () => import('./schedule/clocks/clocks-page.js')),
       page('schedule/days', () => import('./schedule/days/days-page.js')),
+      page('schedule/map', () => import('./schedule/map/map-page.js')),
       page('schedule/venues', () => import('./schedule/venues/venues-page.js')),
       page('schedule/venues/new', () => import('./schedule/venues/new-venue-page.js')),
       page('schedule/venues/:id', () => import('./schedule/venues/venue-page.js')),

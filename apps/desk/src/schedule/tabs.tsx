@@ -4,6 +4,7 @@ import '../ui/lines.css';
 
 const pages = [
   { id: 'calendar', path: '/schedule' },
+  { id: 'map', path: '/schedule/map' },
   { id: 'venues', path: '/schedule/venues' },
   { id: 'days', path: '/schedule/days' },
 ] as const;

@@ -15,6 +15,7 @@ const pages = [
   { path: '/pledges/text', name: 'desktext:title', roles: leading },
   { path: '/pledges/erasures', name: 'deskerasures:title', roles: leading },
   { path: '/schedule/clocks', name: 'deskcalendar:clocks.title', roles: leading },
+  { path: '/schedule/map', name: 'deskcalendar:map.title', roles: reading },
   { path: '/schedule/days', name: 'deskcalendar:days.title', roles: reading },
   { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
   { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },

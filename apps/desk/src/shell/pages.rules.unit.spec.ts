@@ -8,6 +8,7 @@ test('a page is offered to whoever may open it', () => {
   expect(pathsFor('admin', '/settings')).toContain('/settings/audit');
   expect(pathsFor('coordinator', '/settings')).toEqual(['/settings/campaign', '/settings/phones']);
   expect(pathsFor('viewer')).toEqual([
+    '/schedule/map',
     '/schedule/days',
     '/messages/templates',
     '/settings/campaign',
