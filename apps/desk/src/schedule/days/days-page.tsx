@@ -1,3 +1,4 @@
+import { regionOf } from '@blueheart/i18n';
 import { useState } from 'react';
 import type { Campaign, SpecialDays } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
@@ -32,7 +33,9 @@ export default function DaysPage() {
 }
 
 function Days({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
+  const figures = new Intl.NumberFormat(regionOf(locale), { useGrouping: false });
+  const yearIn = (year: string) => figures.format(Number(year));
   const [today] = useState(() => dayOf(wallAt(new Date(), timeZone)));
   const days = useDays(slug, { from: today, until: daysLater(today, 2 * 366) });
   const [deciding, setDeciding] = useState<SpecialDays>();
@@ -47,7 +50,7 @@ function Days({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
       {years.map((year) => (
         <section key={year} aria-labelledby={`year-${year}`}>
           <h2 id={`year-${year}`} className="days-year">
-            <bdi>{year}</bdi>
+            <bdi>{yearIn(year)}</bdi>
           </h2>
           <ul className="lines">
             {days.data

@@ -99,11 +99,17 @@ function Line({ place: { venue, events: all, number: nth } }: { place: Place }) 
 
 /** For the eye alone: everything of it stands in the list. */
 function Sketch({ places }: { places: readonly Place[] }) {
-  const { number } = useLanguage();
-  const { dots, height } = sketchOf(places);
+  const { t, number } = useLanguage();
+  const { dots, height, bar } = sketchOf(places);
   if (dots.length === 0) return null;
   return (
     <svg className="map-sketch" viewBox={`0 0 100 ${height}`} aria-hidden="true">
+      <g className="map-bar">
+        <path d={`M4 ${height - 6}v2h${bar.width}v-2`} />
+        <text x={4 + bar.width / 2} y={height - 6.5} textAnchor="middle">
+          {t('deskcalendar:map.kilometres', { n: number(bar.kilometres) })}
+        </text>
+      </g>
       {dots.map(({ id, number: nth, x, y }) => (
         <g key={id}>
           <circle cx={x} cy={y} r="3.6" />

@@ -48,6 +48,18 @@ export function byGovernorate(places: readonly Place[]): { code: string; places:
     );
 }
 
+/** How the places lie to each other. */
+export interface Sketch {
+  readonly dots: readonly Dot[];
+  readonly height: number;
+  /** So many kilometres are so wide. */
+  readonly bar: { readonly kilometres: number; readonly width: number };
+}
+
+const kilometresOfDegree = 111.2;
+const bars = [1, 2, 5, 10, 20, 50, 100, 200];
+const longestBar = 30;
+
 const edge = 8;
 const width = 100;
 /** A degree or so: places in one street are not blown up to a country. */
@@ -57,11 +69,11 @@ const leastDegrees = 0.05;
  * The points as they lie to each other, north above, on a picture that is 100 wide. No outline of a country and no tiles
  * of another host: who looks at it is nobody else's business.
  */
-export function sketchOf(places: readonly Place[]): { dots: Dot[]; height: number } {
+export function sketchOf(places: readonly Place[]): Sketch {
   const points = places.flatMap(({ venue: { id, point }, number }) =>
     point && number !== undefined ? [{ id, number, ...point }] : [],
   );
-  if (points.length === 0) return { dots: [], height: 0 };
+  if (points.length === 0) return { dots: [], height: 0, bar: { kilometres: 0, width: 0 } };
   const north = Math.max(...points.map(({ latitude }) => latitude));
   const south = Math.min(...points.map(({ latitude }) => latitude));
   const west = Math.min(...points.map(({ longitude }) => longitude));
@@ -83,7 +95,9 @@ export function sketchOf(places: readonly Place[]): { dots: Dot[]; height: numbe
     x: left + (longitude - west) * narrow * scale,
     y: top + (north - latitude) * scale,
   }));
-  return { dots, height };
+  const kilometre = scale / kilometresOfDegree;
+  const kilometres = bars.findLast((one) => one * kilometre <= longestBar) ?? 1;
+  return { dots, height, bar: { kilometres, width: kilometres * kilometre } };
 }
 
 /** Where a map of the world shows it. */
