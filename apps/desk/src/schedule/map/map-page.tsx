@@ -103,10 +103,10 @@ function Sketch({ places }: { places: readonly Place[] }) {
   const { dots, height, bar } = sketchOf(places);
   if (dots.length === 0) return null;
   return (
-    <svg className="map-sketch" viewBox={`0 0 100 ${height}`} aria-hidden="true">
+    <svg className="map-sketch" viewBox={`0 0 100 ${height + 10}`} aria-hidden="true">
       <g className="map-bar">
-        <path d={`M4 ${height - 6}v2h${bar.width}v-2`} />
-        <text x={4 + bar.width / 2} y={height - 6.5} textAnchor="middle">
+        <path d={`M4 ${height + 4}v2h${bar.width}v-2`} />
+        <text x={4 + bar.width / 2} y={height + 3.5} textAnchor="middle">
           {t('deskcalendar:map.kilometres', { n: number(bar.kilometres) })}
         </text>
       </g>
