@@ -63,6 +63,11 @@ function ensure(program, name, title) {
   if (!existsSync(program)) throw new Error(`No ${title}: apt-get install ${name}`);
 }
 
+/** Makes sure of khal, a calendar program. Throws, saying what to install. */
+export function ensureKhal() {
+  ensure('/usr/bin/khal', 'khal', 'khal');
+}
+
 /** Makes sure of wrk, which measures. Throws, saying what to install. */
 export function ensureWrk() {
   const isThere = () => existsSync('/usr/bin/wrk');

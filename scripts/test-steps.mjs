@@ -6,6 +6,7 @@ import {
   ensureCaddy,
   ensureChromium,
   ensureCompose,
+  ensureKhal,
   ensurePostgres,
   ensureRedis,
 } from './debian.mjs';
@@ -79,6 +80,7 @@ function onPostgres(kind, project, { name = project, queue, split, files, report
       ensureRedis();
       ensureCaddy();
       if (project === 'e2e') ensureCompose();
+      if (project === 'int') ensureKhal();
       // Some stories are told in a browser.
       const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
       const redis = queue === 'redis' ? { TEST_QUEUE: queue } : {};

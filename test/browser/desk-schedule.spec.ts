@@ -186,3 +186,53 @@ test('half of a coordinator’s work is moved, and whoever gets it finds it on T
   await expect.poll(toLea).toContain(t('workletters:goesOn'));
   await own.close();
 });
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} a holiday is confirmed, said where something is planned on one, and a calendar is taken along`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const press = (key: string, within: Page | Locator = page) =>
+      within.getByRole('button', { name: t(key), exact: true }).click();
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+
+    await open(page, locale, 'schedule/days');
+    const expected = page
+      .locator('.line')
+      .filter({ has: page.getByRole('button', { name: t('deskcalendar:days.confirm') }) });
+    await looksRight(page, 'holidays');
+    // Each story has one of its own.
+    const mine = locale === 'ar' ? expected.first() : expected.last();
+    await press('deskcalendar:days.confirm', mine);
+    await looksRight(page, 'a holiday');
+    await press('deskcalendar:days.decide.submit', page.getByRole('dialog'));
+    await expect(page.getByText(t('deskcalendar:days.decide.done'))).toBeVisible();
+
+    const year = new Date().getUTCFullYear() + 1;
+    await open(page, locale, `schedule/new?day=${year}-11-22`);
+    await expect(page.locator('.on-days')).toBeVisible();
+    await looksRight(page, 'planning on a holiday');
+
+    await open(page, locale, 'schedule/map');
+    await looksRight(page, 'the map');
+
+    await open(page, locale, 'settings');
+    const part = page.locator('#calendar');
+    const made = part.locator('.once-word');
+    await part.getByRole('button').first().click();
+    // Another story of this admin may have made one already.
+    const again = page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskcalendar:feed.anew') });
+    await expect(made.or(again).first()).toBeVisible();
+    if (await again.isVisible()) await again.click();
+    await expect(made).toBeVisible();
+    await looksRight(page, 'my calendar');
+    const calendar = await page.request.get((await made.textContent())!);
+    expect(calendar.status()).toBe(200);
+    expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
+  });
+}

@@ -74,7 +74,7 @@ async function addPeople(sql, slug, { governorate = '', many, tier = 'confirmed'
 }
 
 /** As the superuser of the PostgreSQL that the system in this folder has started. */
-async function onDatabase(dataDir, work) {
+export async function onDatabase(dataDir, work) {
   const password = readFileSync(join(dataDir, 'secrets/postgres-password'), 'utf8').trim();
   const port = readFileSync(join(dataDir, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[3];
   const client = new pg.Client({

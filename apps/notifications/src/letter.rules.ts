@@ -24,6 +24,8 @@ export const templateNames = [
   'staff-shift-changed',
   'staff-shift-cancelled',
   'staff-shift-offer',
+  'staff-shift-on',
+  'staff-shift-off',
 ] as const;
 export type Template = (typeof templateNames)[number];
 

@@ -81,6 +81,8 @@ test('any other letter is sent however late', () => {
     'staff-changed',
     'staff-work-moved',
     'staff-shift-cancelled',
+    'staff-shift-on',
+    'staff-shift-off',
   ] as const)
     expect(isOutdated({ template, ageSeconds: 365 * day })).toBe(false);
 });

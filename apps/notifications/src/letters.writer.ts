@@ -2,12 +2,13 @@ import { Settings } from '@blueheart/config';
 import { Database } from '@blueheart/database';
 import { MasterKeys, PersonKeys, type KeyBunch } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { greetable, isOneMailbox, senderOf } from './letter.rules.js';
+import { greetable, isOneMailbox, oneLine, senderOf } from './letter.rules.js';
 import type { ClaimedLetter } from './letters.queue.js';
 import { FormMessage, type Mailbox, type Message } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import { LetterIncomplete } from './templates/index.js';
+import { invitationText } from './templates/invitation.js';
 
 /** A letter in hand that can be written. */
 export interface OpenLetter {
@@ -84,7 +85,21 @@ export class LettersWriter {
       named: name !== undefined,
       hasMine: Boolean(tokens['mine']),
     });
-    return form.fill(entriesOf(letter, name, tokens), addressed);
+    return form.fill(
+      entriesOf(letter, name, tokens),
+      addressed,
+      this.invitation(letter, addressed),
+    );
+  }
+
+  /** What the letter tells its reader's calendar. */
+  private invitation(
+    { facts, locale, title, claimedAt }: ClaimedLetter,
+    { to }: { readonly to: string },
+  ): string | undefined {
+    if (facts === null || !('role' in facts)) return undefined;
+    const organizer = { name: oneLine(title ?? this.from.name), address: this.from.address };
+    return invitationText(facts, locale, { organizer, attendee: to, at: claimedAt });
   }
 
   private formOf(kind: LetterKind): FormMessage {
@@ -99,11 +114,16 @@ export class LettersWriter {
 }
 
 /** What a letter tells, by what it is about. */
-function toldBy(facts: ClaimedLetter['facts']): Pick<LetterKind, 'event' | 'shift' | 'work'> {
+function toldBy(
+  facts: ClaimedLetter['facts'],
+): Pick<LetterKind, 'event' | 'shift' | 'work' | 'calendar'> {
   const nothing = { event: undefined, shift: undefined, work: undefined };
   if (facts === null) return nothing;
   if ('moved' in facts) return { ...nothing, work: facts };
-  return 'role' in facts ? { ...nothing, shift: facts } : { ...nothing, event: facts };
+  if (!('role' in facts)) return { ...nothing, event: facts };
+  // What is in a calendar is each reader's own; the rest is the same for all on the shift.
+  const { calendar, ...shift } = facts;
+  return { ...nothing, shift, calendar: calendar?.method };
 }
 
 type Fields = Partial<Record<string, string>>;

@@ -1,13 +1,16 @@
-import { locales } from '@blueheart/i18n';
+import { locales, translator, type Locale } from '@blueheart/i18n';
 import { readMail } from '@blueheart/testing';
 import fc from 'fast-check';
+import ICAL from 'ical.js';
+import nodeIcal, { type VEvent } from 'node-ical';
 import nodemailer from 'nodemailer';
 import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import { exampleEvent, exampleShift, exampleWork } from './templates/example-event.js';
-import { renderLetter, templates } from './templates/index.js';
+import { LetterIncomplete, renderLetter, templates } from './templates/index.js';
+import { invitationText } from './templates/invitation.js';
 
 /* A filled form is, to whoever reads it, the letter as it would be written and wrapped by itself. */
 
@@ -184,4 +187,121 @@ test('a campaign whose title holds a mark is written without it', () => {
   const [kind] = everyKind;
   const { html } = formLetter({ ...kind!, campaign: 'He\ufdd0arts' });
   expect(html.filter((piece) => typeof piece === 'string').join('')).toContain('Hearts');
+});
+
+describe('an invitation', () => {
+  const calendar = {
+    method: 'request' as const,
+    uid: '01890000-0000-7000-8000-000000000001',
+    sequence: 2,
+    changedAt: '2026-11-28T09:00:00.000Z',
+    startsAt: '2030-12-17T08:00:00.000Z',
+    endsAt: '2030-12-17T12:00:00.000Z',
+    address: 'Corniche, 1st floor; left',
+    isSettled: true,
+  };
+  const between = {
+    organizer: { name: 'القلب "الأزرق"', address: 'hello@example.org' },
+    attendee: `${'very-long-'.repeat(6)}ada@example.org`,
+    at: new Date('2026-11-28T09:00:00Z'),
+  };
+  const shift = (
+    locale: Locale,
+    changes: Partial<typeof calendar> | { method: 'cancel' } = {},
+  ) => ({
+    ...exampleShift(locale),
+    calendar: { ...calendar, ...changes },
+  });
+
+  /** The parts that are in base64, with their types. */
+  const inBase64 = (content: Buffer) =>
+    content
+      .toString('latin1')
+      .split('\r\n--=_')
+      .map((part) => part.split('\r\n\r\n'))
+      .filter(([head]) => head!.includes('base64'))
+      .map(([head, lines]) => [
+        /Content-Type: ([\w/]+)/.exec(head!)?.[1],
+        Buffer.from(lines!, 'base64').toString('utf8'),
+      ]);
+
+  /** The letter as a mail program takes it apart. */
+  async function received(facts: ReturnType<typeof shift>, locale: Locale) {
+    const [kind] = everyKind.filter((one) => one.template === 'staff-shift-on');
+    const { calendar: told, ...rest } = facts;
+    const letter = formLetter({ ...kind!, locale, shift: rest, calendar: told.method });
+    const invitation = invitationText(facts, locale, between);
+    const { content } = new FormMessage(letter, from).fill(
+      entriesWith('Ada'),
+      addressed,
+      invitation,
+    );
+    return { content, mail: await read(content), invitation: invitation! };
+  }
+
+  test.each(locales)(
+    'reaches the calendar of its reader as a form of the letter and as a file (%s)',
+    async (locale) => {
+      const { mail, content, invitation } = await received(shift(locale), locale);
+      const parts = inBase64(content);
+      expect(parts).toEqual([
+        ['text/calendar', invitation],
+        ['application/ics', invitation],
+      ]);
+      expect(content.toString('latin1')).toContain(
+        'Content-Type: text/calendar; charset=utf-8; method=REQUEST\r\n',
+      );
+      expect(mail.text).toContain(translator(locale)('shiftletters:on.toDo').slice(0, 20));
+      for (const line of content.toString('latin1').split('\r\n'))
+        expect(line.length).toBeLessThan(79);
+    },
+  );
+
+  test.each(locales)('is read by two programs as it was meant (%s)', async (locale) => {
+    const { invitation } = await received(shift(locale), locale);
+    const root = new ICAL.Component(ICAL.parse(invitation) as unknown[]);
+    expect(root.getFirstPropertyValue('method')).toBe('REQUEST');
+    const event = new ICAL.Event(root.getFirstSubcomponent('vevent')!);
+    const [other] = Object.values(nodeIcal.sync.parseICS(invitation)).filter(
+      (part): part is VEvent => part?.type === 'VEVENT',
+    );
+    const summary = translator(locale)('calendar:shift', {
+      role: translator(locale)('shiftletters:roles.booth'),
+      what: translator(locale)('calendar:kinds.booth', {
+        venue: exampleShift(locale).venue[locale],
+      }),
+    });
+    expect([
+      event.uid,
+      event.sequence,
+      event.summary,
+      event.startDate.toJSDate().toISOString(),
+    ]).toEqual([calendar.uid, 2, summary, calendar.startsAt]);
+    expect([
+      other!.uid,
+      Number(other!.sequence),
+      other!.summary,
+      other!.start.toISOString(),
+    ]).toEqual([calendar.uid, 2, summary, calendar.startsAt]);
+    expect(event.location).toContain(calendar.address);
+    expect(event.organizer).toBe('mailto:hello@example.org');
+    expect(event.attendees.map((one) => String(one.getFirstValue()).toLowerCase())).toEqual([
+      `mailto:${between.attendee}`,
+    ]);
+  });
+
+  test('that is taken back says so, and one that is not settled yet says that', async () => {
+    const cancelled = await received(shift('en', { method: 'cancel' }), 'en');
+    expect(cancelled.content.toString('latin1')).toContain('method=CANCEL\r\n');
+    expect(cancelled.invitation).toContain('METHOD:CANCEL\r\n');
+    expect(cancelled.invitation).toContain('STATUS:CANCELLED\r\n');
+    const open = await received(shift('en', { isSettled: false }), 'en');
+    expect(open.invitation).toContain('STATUS:TENTATIVE\r\n');
+  });
+
+  test('that is missing keeps its letter from being sent', () => {
+    const [kind] = everyKind.filter((one) => one.template === 'staff-shift-on');
+    const form = new FormMessage(formLetter({ ...kind!, calendar: 'request' }), from);
+    expect(() => form.fill(entriesWith('Ada'), addressed)).toThrow(LetterIncomplete);
+  });
 });

@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { WorkLetters1796100130010 } from './migrations/1796100130010-work-letters.js';
+import { Invitations1796100160010 } from './migrations/1796100160010-invitations.js';
 import { ShiftLetters1796100120000 } from './migrations/1796100120000-shift-letters.js';
 import { VenueLetters1796100020000 } from './migrations/1796100020000-venue-letters.js';
 import { ErasureOrders1796000017000 } from './migrations/1796000017000-erasure-orders.js';
@@ -27,6 +28,7 @@ export const notificationsSchema: ServiceSchema = {
     VenueLetters1796100020000,
     ShiftLetters1796100120000,
     WorkLetters1796100130010,
+    Invitations1796100160010,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

@@ -1,7 +1,7 @@
 import { AccessModule, accessSchema } from '@blueheart/access';
 import { AuditModule } from '@blueheart/audit';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
+import { Refusal, subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
 import { migrate } from '@blueheart/database';
 import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
@@ -12,10 +12,18 @@ import {
   testSecrets,
   testSettings,
 } from '@blueheart/testing';
-import { Global, Module, type INestApplication, type Type } from '@nestjs/common';
+import {
+  Catch,
+  Global,
+  Module,
+  type ArgumentsHost,
+  type INestApplication,
+  type Type,
+} from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fileURLToPath } from 'node:url';
+import type { FastifyReply } from 'fastify';
 import pg from 'pg';
 import type { By } from './by.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
@@ -154,6 +162,19 @@ export function aPart(
   return { id: newId(), at, data };
 }
 
+/** The words of a refusal are the whole application's; here its status is enough. */
+@Catch(Refusal)
+class Told {
+  catch(refusal: Refusal, host: ArgumentsHost): void {
+    const reply = host.switchToHttp().getResponse<FastifyReply>();
+    const after = refusal.retryAfterSeconds;
+    void reply
+      .status(refusal.status)
+      .headers(after ? { 'retry-after': after } : {})
+      .send('');
+  }
+}
+
 async function aProcess(settings: Settings): Promise<INestApplication> {
   @Global()
   @Module({
@@ -173,6 +194,7 @@ async function aProcess(settings: Settings): Promise<INestApplication> {
     abortOnError: false,
   });
   app.useGlobalPipes(new SchemaPipe());
+  app.useGlobalFilters(new Told());
   await connectBus(app);
   await app.init();
   return app;

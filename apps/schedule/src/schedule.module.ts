@@ -15,8 +15,15 @@ import { KitQueries } from './booth/kit.queries.js';
 import { ReadyController } from './booth/ready.controller.js';
 import { ReadyService } from './booth/ready.service.js';
 import { QuarantineService } from './booth/quarantine.service.js';
+import { CalendarController } from './calendars/calendar.controller.js';
+import { CalendarQueries } from './calendars/calendar.queries.js';
+import { FeedsController } from './calendars/feeds.controller.js';
+import { FeedsService } from './calendars/feeds.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { DaysController } from './days/days.controller.js';
+import { DaysQueries } from './days/days.queries.js';
+import { DaysService } from './days/days.service.js';
 import { EventPlaces } from './events/event.places.js';
 import { EventSteps } from './events/event.steps.js';
 import { EventsController } from './events/events.controller.js';
@@ -40,6 +47,7 @@ import { ScheduleTimers } from './schedule.timers.js';
 import { MyShiftsController } from './shifts/my-shifts.controller.js';
 import { AssignmentsService } from './shifts/assignments.service.js';
 import { HandsQueries } from './shifts/hands.queries.js';
+import { QuietTimes } from './reminders/quiet-times.js';
 import { Reminders } from './reminders/reminders.service.js';
 import { ShiftLinkController } from './reminders/shift-link.controller.js';
 import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
@@ -61,12 +69,19 @@ import { VenueImports } from './venues/import/import.service.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
 import { VenuesService } from './venues/venues.service.js';
+import { ZoneClocks } from './time/zone-clocks.js';
+import { ZoneMovesController } from './time/zone-moves.controller.js';
+import { ZoneMovesQueries } from './time/zone-moves.queries.js';
+import { ZoneMoves } from './time/zone-moves.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
   controllers: [
     AnswerController,
+    CalendarController,
+    DaysController,
     EventsController,
+    FeedsController,
     MyShiftsController,
     OwnershipController,
     ScheduleHandlers,
@@ -81,21 +96,27 @@ import { VenuesService } from './venues/venues.service.js';
     BoothFiguresController,
     VenuesController,
     VolunteersController,
+    ZoneMovesController,
   ],
   providers: [
     AnswerQueries,
     BoothLog,
     BoothQueries,
     BoothService,
+    CalendarQueries,
     CampaignsQueries,
     CampaignsService,
     ContactsService,
+    DaysQueries,
+    DaysService,
+    QuietTimes,
     EstimatesService,
     EventPlaces,
     EventsQueries,
     EventsService,
     EventsUpkeep,
     EventSteps,
+    FeedsService,
     KitQueries,
     LeadsService,
     ReadyService,
@@ -126,6 +147,9 @@ import { VenuesService } from './venues/venues.service.js';
     SignUpsService,
     VolunteersService,
     WaitingUpkeep,
+    ZoneClocks,
+    ZoneMoves,
+    ZoneMovesQueries,
   ],
 })
 export class ScheduleModule {

@@ -10,13 +10,16 @@ import {
 import { EventsUpkeep } from './events/events.upkeep.js';
 import { LeadsService } from './leads/leads.service.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { ZoneMoves } from './time/zone-moves.service.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
 
 const minuteMs = 60_000;
+/** Zone data is as old as the process, or as the machine's packages: it is looked at when it starts, and now and then. */
+const looksEveryMs = 60 * minuteMs;
 
 /**
  * What the passing of time does: a hold that nobody answered ends, what begins has begun, an offer that nobody took goes
- * to the next, and what is to be told is told.
+ * to the next, what is to be told is told, and what a change of zone data moves is found.
  */
 @Injectable()
 export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
@@ -27,11 +30,14 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     (error) => this.logger.warn(`What is due waits for now: ${describeFault(error)}`),
   );
 
+  private lookedAt = -Infinity;
+
   constructor(
     @Inject(EventsUpkeep) private readonly upkeep: EventsUpkeep,
     @Inject(WaitingUpkeep) private readonly waiting: WaitingUpkeep,
     @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
     @Inject(LeadsService) private readonly leads: LeadsService,
+    @Inject(ZoneMoves) private readonly zones: ZoneMoves,
   ) {}
 
   onApplicationBootstrap(): void {
@@ -48,5 +54,8 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     await this.waiting.run(isActive);
     await this.reminders.run(isActive);
     await this.leads.forgetOld();
+    if (!isActive() || performance.now() - this.lookedAt < looksEveryMs) return;
+    await this.zones.look();
+    this.lookedAt = performance.now();
   }
 }

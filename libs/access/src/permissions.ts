@@ -219,6 +219,26 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/undo': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/seen': ['admin', 'coordinator'],
 
+  // What a change of zone data moves.
+  'GET /api/v1/campaigns/:slug/zone-moves': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/zone-moves': ['admin', 'coordinator'],
+
+  // Holidays, exams and the fast.
+  'GET /api/v1/campaigns/:slug/days': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/days/:id/events': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/days/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/days/:id/seen': ['admin', 'coordinator'],
+
+  // Calendars, for the programs that ask for them: the public one, and behind a secret address a person's or an event's.
+  'GET /:locale/:slug/calendar.ics': 'anyone',
+  'GET /:locale/:slug/calendar/feed.ics': 'anyone',
+  'GET /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'POST /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'DELETE /api/v1/campaigns/:slug/my/calendar': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/events/:id/calendar': ['admin', 'coordinator'],
+
   // Shifts. Volunteers act for themselves alone; so do coordinators who stand at a booth.
   'GET /:locale/:slug/shift': 'anyone',
   'POST /:locale/:slug/shift': 'anyone',

@@ -11,6 +11,8 @@ const areas: Readonly<Record<string, string>> = {
   audit: 'settings',
   venues: 'schedule',
   events: 'schedule',
+  days: 'schedule',
+  'zone-moves': 'schedule',
   series: 'schedule',
   shifts: 'schedule',
   booth: 'schedule',

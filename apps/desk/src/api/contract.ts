@@ -48,6 +48,8 @@ export type Erasure = Schemas['Erasure'];
 export type LettersTo = Schemas['LettersToPerson'];
 export type AuditAbout = Schemas['AuditAboutPledge'];
 
+export type ZoneMove = Schemas['ZoneMoves']['moves'][number];
+export type SpecialDays = Schemas['SpecialDays'];
 export type CampaignEvent = Schemas['CampaignEvent'];
 export type EventWanted = Schemas['EventWanted'];
 export type EventChanges = Schemas['EventChanges'];

@@ -29,6 +29,8 @@ export const templates = [
   'staff-shift-changed',
   'staff-shift-cancelled',
   'staff-shift-offer',
+  'staff-shift-on',
+  'staff-shift-off',
 ] as const satisfies readonly Template[];
 
 /** What the address names, if there is such a state. */

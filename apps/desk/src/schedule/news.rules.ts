@@ -11,10 +11,14 @@ export interface ScheduleNews {
   readonly asked: readonly AskedEvent[];
   /** Events of the seven days to come. */
   readonly week: readonly Pick<CampaignEvent, 'state'>[];
+  /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
+  /** Events that a change of the clocks moves. */
+  readonly clocks: number;
+  readonly days: { readonly hits: number; readonly open: number };
 }
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
-export function scheduleSayings({ asked, week }: ScheduleNews): Saying[] {
+export function scheduleSayings({ asked, week, days, clocks }: ScheduleNews): Saying[] {
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
@@ -22,6 +26,10 @@ export function scheduleSayings({ asked, week }: ScheduleNews): Saying[] {
   return [
     ...about('venueSuggests', suggest, true),
     ...about('venueToCall', toCall, true),
+    ...(clocks > 0
+      ? [{ id: 'clocks', needsYou: true, count: clocks, to: '/schedule/clocks' }]
+      : []),
+    ...aboutDays(days),
     ...about('venueSilent', written, false),
     ...aboutWeek(week),
   ];
@@ -36,6 +44,14 @@ function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Say
   const { event, newest } = first;
   const to = `/schedule/events/${event.id}`;
   return [{ id, needsYou, to, venue: { names: event.venue.names, until: newest.holdsUntil } }];
+}
+
+function aboutDays({ hits, open }: ScheduleNews['days']): Saying[] {
+  const to = '/schedule/days';
+  return [
+    ...(hits > 0 ? [{ id: 'daysHit', needsYou: true, count: hits, to }] : []),
+    ...(open > 0 ? [{ id: 'daysOpen', needsYou: true, count: open, to }] : []),
+  ];
 }
 
 function aboutWeek(week: ScheduleNews['week']): Saying[] {

@@ -9,7 +9,9 @@ const asked = (
   event: { id, venue: { id: 'mall', names: { en: 'Mall A' }, governorate: null } },
   newest: { answer: null, holdsUntil: until, via: 'mail', ...changes },
 });
-const told = (all: readonly AskedEvent[]) => scheduleSayings({ asked: all, week: [] });
+const none = { hits: 0, open: 0 };
+const told = (all: readonly AskedEvent[]) =>
+  scheduleSayings({ asked: all, week: [], days: none, clocks: 0 });
 const venue = { names: { en: 'Mall A' }, until };
 const to = '/schedule/events/one';
 
@@ -29,7 +31,7 @@ test('a venue that suggests another time needs an answer; of several the number 
 
 test('the week says how many there are, and how many are not agreed', () => {
   const week = (...states: ('draft' | 'confirmed' | 'cancelled')[]) =>
-    scheduleSayings({ asked: [], week: states.map((state) => ({ state })) });
+    scheduleSayings({ asked: [], days: none, clocks: 0, week: states.map((state) => ({ state })) });
   const said = { needsYou: false, to: '/schedule?view=week' };
   expect(week('confirmed', 'confirmed', 'draft', 'cancelled')).toEqual([
     { ...said, id: 'weekOpen', count: 3, open: 1 },
@@ -38,9 +40,25 @@ test('the week says how many there are, and how many are not agreed', () => {
   expect(week('cancelled')).toEqual([]);
 });
 
+test('a holiday that was announced after something was planned on it, one that is not announced yet, and clocks', () => {
+  const days = { hits: 2, open: 1 };
+  expect(scheduleSayings({ asked: [], week: [], days, clocks: 3 })).toEqual([
+    { id: 'clocks', needsYou: true, count: 3, to: '/schedule/clocks' },
+    { id: 'daysHit', needsYou: true, count: 2, to: '/schedule/days' },
+    { id: 'daysOpen', needsYou: true, count: 1, to: '/schedule/days' },
+  ]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
   const several = ['venueSuggests', 'venueToCall', 'venueSilent'];
-  const says = [...several, ...several.map((id) => `${id}Many`), 'week', 'weekOpen'];
+  const says = [
+    ...several,
+    ...several.map((id) => `${id}Many`),
+    'week',
+    'weekOpen',
+    'daysHit',
+    'daysOpen',
+  ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),
   );

@@ -1,5 +1,8 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useZoneMoves } from './clocks/clocks.js';
+import { useDays } from './days/days.js';
+import { openSoon } from './days/days.rules.js';
 import { proposalsQuery, useEvents } from './events.js';
 import type { ScheduleNews } from './news.rules.js';
 import { dayOf, daysLater, wallAt } from './wall.rules.js';
@@ -12,17 +15,33 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
   const [today] = useState(() => dayOf(wallAt(new Date(), timeZone)));
   const proposed = useEvents(slug, { from: today, state: 'proposed', limit: most });
   const week = useEvents(slug, { from: today, until: daysLater(today, 7) });
+  const clocks = useZoneMoves(slug);
+  const days = useDays(slug, { from: today, until: daysLater(today, 2 * 366) });
   const events = proposed.data ?? [];
   const proposals = useQueries({
     queries: slug ? events.map(({ id }) => proposalsQuery(slug, id)) : [],
   });
   const data: ScheduleNews | undefined =
-    proposed.data && week.data && proposals.every(({ isSuccess }) => isSuccess)
+    proposed.data &&
+    week.data &&
+    days.data &&
+    clocks.data &&
+    proposals.every(({ isSuccess }) => isSuccess)
       ? {
           asked: events.map((event, at) => ({ event, newest: proposals[at]?.data?.[0] })),
           week: week.data,
+          clocks: clocks.data.length,
+          days: {
+            hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
+            open: openSoon(days.data, today).length,
+          },
         }
       : undefined;
-  const error = proposed.error ?? week.error ?? proposals.find((one) => one.error)?.error;
+  const error =
+    proposed.error ??
+    week.error ??
+    days.error ??
+    clocks.error ??
+    proposals.find((one) => one.error)?.error;
   return { data, error, isSuccess: data !== undefined };
 }

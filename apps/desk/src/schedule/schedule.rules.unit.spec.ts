@@ -22,6 +22,7 @@ const event = (changes: Partial<CampaignEvent> = {}): CampaignEvent => ({
   setupMinutes: 0,
   teardownMinutes: 0,
   expectedVisitors: null,
+  listed: true,
   owner: null,
   series: null,
   cancelReason: null,

@@ -4,7 +4,9 @@ import '../ui/lines.css';
 
 const pages = [
   { id: 'calendar', path: '/schedule' },
+  { id: 'map', path: '/schedule/map' },
   { id: 'venues', path: '/schedule/venues' },
+  { id: 'days', path: '/schedule/days' },
 ] as const;
 
 /** The pages of this section. */

@@ -4,6 +4,7 @@ import { LanguageChoice } from '../language/language-choice.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Choices } from '../ui/choices.js';
+import { Feed } from '../schedule/feed/feed.js';
 import { Page } from '../ui/page.js';
 import { CampaignSettings } from './campaign-settings.js';
 import { ChangePassword } from './change-password.js';
@@ -12,6 +13,7 @@ import { Leave } from './leave.js';
 import { SecondFactorSetting } from './second-factor-setting.js';
 import { Sessions } from './sessions.js';
 import './settings.css';
+import '../ui/lines.css';
 import '../door/door.css';
 
 /** What somebody decides for themselves: how the desk looks and speaks here, and who gets in. */
@@ -42,6 +44,11 @@ export default function Settings() {
               <ChangePassword />
             </Part>
           </>
+        )}
+        {campaign && campaign.role !== 'viewer' && (
+          <Part title={t('deskcalendar:feed.title')} id="calendar">
+            <Feed slug={campaign.slug} whose="mine" />
+          </Part>
         )}
         <CampaignSettings />
         {campaign && (

@@ -7,7 +7,12 @@ const pathsFor = (...asked: Parameters<typeof pagesFor>) =>
 test('a page is offered to whoever may open it', () => {
   expect(pathsFor('admin', '/settings')).toContain('/settings/audit');
   expect(pathsFor('coordinator', '/settings')).toEqual(['/settings/campaign', '/settings/phones']);
-  expect(pathsFor('viewer')).toEqual(['/messages/templates', '/settings/campaign']);
+  expect(pathsFor('viewer')).toEqual([
+    '/schedule/map',
+    '/schedule/days',
+    '/messages/templates',
+    '/settings/campaign',
+  ]);
   expect(pathsFor('volunteer')).toEqual([]);
   expect(pathsFor(undefined)).toEqual([]);
 });

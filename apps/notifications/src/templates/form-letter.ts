@@ -15,6 +15,8 @@ export interface LetterKind {
   readonly event: EventFacts | undefined;
   readonly shift: ShiftFacts | undefined;
   readonly work: WorkFacts | undefined;
+  /** How it speaks to its reader's calendar; undefined for letters that do not. */
+  readonly calendar?: CalendarMethod | undefined;
   /** Where the desk is. */
   readonly desk: string;
   /** The campaign's page in that language. */
@@ -25,18 +27,21 @@ export interface LetterKind {
   readonly hasMine: boolean;
 }
 
+export type CalendarMethod = 'request' | 'cancel';
+
 /** A letter with blanks for what is personal, rendered once for all letters of its kind. */
 export interface FormLetter {
   readonly subject: string;
   readonly locale: Locale;
   readonly html: FormText;
   readonly text: FormText;
+  readonly calendar?: CalendarMethod | undefined;
 }
 
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
   const { template, locale, campaign, controller, hadCounted, about, event, shift, work } = kind;
-  const { page, desk, named, hasMine } = kind;
+  const { page, desk, named, hasMine, calendar } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
   const { subject, html, text } = renderLetter(template, {
@@ -62,7 +67,7 @@ export function formLetter(kind: LetterKind): FormLetter {
       desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });
-  return { subject, locale, html: formText(html), text: formText(text) };
+  return { subject, locale, html: formText(html), text: formText(text), calendar };
 }
 
 function unmarked<Facts>(facts: Facts): Facts {

@@ -43,6 +43,8 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-shift-changed': staffShift('changed'),
   'staff-shift-cancelled': staffShift('cancelled'),
   'staff-shift-offer': staffShift('offer'),
+  'staff-shift-on': staffShift('on'),
+  'staff-shift-off': staffShift('off'),
 };
 
 export interface RenderedLetter {

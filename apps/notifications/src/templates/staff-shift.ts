@@ -4,7 +4,8 @@ import type { LetterFacts, ShiftFacts, Write } from './content.js';
 import { LetterIncomplete, phrase, type Phrase } from './phrase.js';
 
 /** What a letter about a shift tells: the same facts under each, and another thing to do. */
-export type ShiftNews = 'tomorrow' | 'today' | 'after' | 'changed' | 'cancelled' | 'offer';
+export type ShiftNews =
+  'tomorrow' | 'today' | 'after' | 'changed' | 'cancelled' | 'offer' | 'on' | 'off';
 
 /** To somebody with a part in a shift. Who has nothing to answer gets no link. */
 export function staffShift(news: ShiftNews): Write {
@@ -16,7 +17,7 @@ export function staffShift(news: ShiftNews): Write {
       from: shift.starts.slice(11),
       until: shift.ends.slice(11),
     };
-    const answers = news !== 'cancelled';
+    const answers = news !== 'cancelled' && news !== 'off';
     return {
       subject: t(`shiftletters:${news}.subject`, times),
       preview: t(`shiftletters:${news}.preview`),
@@ -52,7 +53,11 @@ function toDo(t: Translate, news: ShiftNews, { answerUntil }: ShiftFacts, locale
   return phrase(t, 'shiftletters:offer.toDo', until);
 }
 
-function answer(t: Translate, news: Exclude<ShiftNews, 'cancelled'>, { links }: LetterFacts) {
+function answer(
+  t: Translate,
+  news: Exclude<ShiftNews, 'cancelled' | 'off'>,
+  { links }: LetterFacts,
+) {
   return {
     label: t(`shiftletters:${news}.button`),
     url: links.shift(),

@@ -44,6 +44,8 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-shift-changed': ['shift'],
   'staff-shift-cancelled': [],
   'staff-shift-offer': ['shift'],
+  'staff-shift-on': ['shift'],
+  'staff-shift-off': [],
 };
 /** Only who signed is spoken to by the policy. */
 const isForSigners = (template: Template) => !/^(?:staff|venue)-/.test(template);
@@ -62,6 +64,7 @@ const withButton: Template[] = [
   'staff-shift-after',
   'staff-shift-changed',
   'staff-shift-offer',
+  'staff-shift-on',
 ];
 
 const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts => ({

@@ -8,9 +8,21 @@ export interface CampaignContent extends Pick<
   readonly governorates: Rollout['governorates'];
   readonly items: Rollout['items'];
   readonly helpLines: Rollout['helpLines'];
+  /** Missing in what was applied before there were any. */
+  readonly quietHours?: Rollout['times']['quietHours'];
 }
 
-export function contentOf({ campaign, governorates, items, helpLines }: Rollout): CampaignContent {
+export function contentOf(rollout: Rollout): CampaignContent {
+  const { campaign, governorates, items, helpLines, times } = rollout;
   const { title, neutralTitle, controller, exit } = campaign;
-  return { title, neutralTitle, controller, exit, governorates, items, helpLines };
+  return {
+    title,
+    neutralTitle,
+    controller,
+    exit,
+    governorates,
+    items,
+    helpLines,
+    quietHours: times.quietHours,
+  };
 }

@@ -1,7 +1,8 @@
-import { rolloutDigest, type Rollout, type RolloutVenue } from '@blueheart/config';
+import { daysOf, rolloutDigest, type Rollout, type RolloutVenue } from '@blueheart/config';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { keepDays } from '../days/days.store.js';
 import { contentOf } from './campaign.content.js';
 
 /** Any number that only this lock uses. */
@@ -29,7 +30,7 @@ export class CampaignsService {
 
   /**
    * Makes the campaign what the roll-out says. A venue is added once, by its code; what a coordinator has made of it
-   * since stays. Applying the same roll-out again changes nothing.
+   * since stays, and so does what was decided about a holiday. Applying the same roll-out again changes nothing.
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
@@ -49,6 +50,7 @@ export class CampaignsService {
         [slug, zone, locales, defaultLocale, contentOf(rollout), digest],
       );
       for (const venue of rollout.venues) await addVenue(tx, slug, venue);
+      await keepDays(tx, slug, daysOf(rollout.times));
       return 'applied';
     });
   }

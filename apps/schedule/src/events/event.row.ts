@@ -18,6 +18,8 @@ export interface EventRow {
   readonly setupMinutes: number;
   readonly teardownMinutes: number;
   readonly expectedVisitors: number | null;
+  /** Whether it stands in the public calendar. */
+  readonly listed: boolean;
   readonly owner: string | null;
   readonly series: string | null;
   readonly cancelReason: string | null;
@@ -32,12 +34,12 @@ export const eventColumns = `
   e.id, e.campaign, e.kind, e.titles, e.venue, e.space, e.state, ${wall('e.starts_wall')} as starts,
   ${wall('e.ends_wall')} as ends, e.zone, e.starts_at as "startsAt", e.ends_at as "endsAt",
   e.setup_minutes as "setupMinutes", e.teardown_minutes as "teardownMinutes",
-  e.expected_visitors as "expectedVisitors", e.owner, e.series, e.cancel_reason as "cancelReason", e.version, e.sequence`;
+  e.expected_visitors as "expectedVisitors", e.listed, e.owner, e.series, e.cancel_reason as "cancelReason", e.version, e.sequence`;
 
 /** What the audit log keeps of it. */
 export function shownOf(event: Omit<EventRow, 'version' | 'sequence' | 'cancelReason'>) {
-  const { kind, venue, space, starts, ends, setupMinutes, teardownMinutes, expectedVisitors } =
-    event;
+  const { kind, venue, space, starts, ends, setupMinutes, teardownMinutes } = event;
+  const { expectedVisitors, listed } = event;
   const titles = { ...event.titles } as Record<string, string>;
   return {
     kind,
@@ -49,5 +51,6 @@ export function shownOf(event: Omit<EventRow, 'version' | 'sequence' | 'cancelRe
     setupMinutes,
     teardownMinutes,
     expectedVisitors,
+    listed,
   };
 }

@@ -19,6 +19,8 @@ const eventFields = {
   setupMinutes: minutes,
   teardownMinutes: minutes,
   expectedVisitors: visitors.nullable(),
+  /** Whether it stands in the public calendar once it is agreed: its name, time and place. */
+  listed: z.boolean(),
 };
 
 export const eventWantedSchema = z
@@ -30,6 +32,8 @@ export const eventWantedSchema = z
     setupMinutes: minutes.default(0),
     teardownMinutes: minutes.default(0),
     expectedVisitors: eventFields.expectedVisitors.default(null),
+    /** A booth is, anything else is not, unless it is said. */
+    listed: eventFields.listed.optional(),
   })
   .meta({ id: 'EventWanted' });
 export type EventWanted = z.output<typeof eventWantedSchema>;
@@ -75,6 +79,7 @@ export const eventSchema = z
     setupMinutes: z.int(),
     teardownMinutes: z.int(),
     expectedVisitors: z.int().nullable(),
+    listed: z.boolean(),
     owner: z.uuid().nullable(),
     series: z.uuid().nullable(),
     cancelReason: z.string().nullable(),

@@ -3,16 +3,29 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { proposalsSchema } from '../proposals/proposal.schema.js';
-import { eventColumns, type EventRow } from './event.row.js';
 import type { eventListSchema, eventsSchema, ShownEvent, versionsSchema } from './event.schema.js';
 
-type Row = EventRow & Pick<ShownEvent, 'changedAt'> & { place: ShownEvent['venue']; room: string };
+type Row = Omit<ShownEvent, 'venue' | 'space'> & {
+  readonly venue: string;
+  readonly names: ShownEvent['venue']['names'];
+  readonly governorate: string | null;
+  readonly space: string;
+  readonly room: string;
+};
 type Proposal = z.output<typeof proposalsSchema>['proposals'][number];
 type Version = z.output<typeof versionsSchema>['versions'][number];
 
+const wall = (column: string) => `to_char(${column}, 'YYYY-MM-DD"T"HH24:MI')`;
+const moment = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
+
+/** Times as texts, as they are told: a month has thousands, and making dates of them only to write them would cost more. */
 const select = `
-  select ${eventColumns}, e.changed_at as "changedAt", s.name as room,
-    json_build_object('id', v.id, 'names', v.names, 'governorate', v.governorate) as place
+  select e.id, e.kind, e.titles, e.state, e.venue, v.names, v.governorate, e.space, s.name as room,
+    ${wall('e.starts_wall')} as starts, ${wall('e.ends_wall')} as ends, e.zone, ${moment('e.starts_at')} as "startsAt",
+    ${moment('e.ends_at')} as "endsAt", e.setup_minutes as "setupMinutes", e.teardown_minutes as "teardownMinutes",
+    e.expected_visitors as "expectedVisitors", e.listed, e.owner, e.series, e.cancel_reason as "cancelReason", e.version,
+    ${moment('e.changed_at')} as "changedAt"
   from events e join venues v on v.id = e.venue join spaces s on s.id = e.space`;
 
 /** Reads of the events of a campaign. */
@@ -59,6 +72,16 @@ export class EventsQueries {
     return shown(found);
   }
 
+  /** Those with these ids, in the order in which they begin. */
+  async some(campaign: string, ids: readonly string[]): Promise<ShownEvent[]> {
+    if (ids.length === 0) return [];
+    const rows = await this.database.query<Row>(
+      `${select} where e.campaign = $1 and e.id = any($2) order by e.starts_at, e.id`,
+      [campaign, ids],
+    );
+    return rows.map(shown);
+  }
+
   /** What the venue was asked, the newest first. Throws Refusal 404. */
   async proposalsOf(campaign: string, event: string): Promise<Proposal[]> {
     await this.get(campaign, event);
@@ -92,14 +115,10 @@ export class EventsQueries {
 
 const iso = (moment: Date | string) => new Date(moment).toISOString();
 
-function shown({ place, room, space, startsAt, endsAt, changedAt, ...row }: Row): ShownEvent {
-  const { campaign: _campaign, sequence: _sequence, ...event } = row;
+function shown({ names, governorate, room, ...event }: Row): ShownEvent {
   return {
     ...event,
-    venue: place,
-    space: { id: space, name: room },
-    startsAt: iso(startsAt),
-    endsAt: iso(endsAt),
-    changedAt: iso(changedAt),
+    venue: { id: event.venue, names, governorate },
+    space: { id: event.space, name: room },
   };
 }

@@ -49,6 +49,7 @@ export class EventsService {
   ): Promise<string> {
     const event = {
       ...wanted,
+      listed: wanted.listed ?? wanted.kind === 'booth',
       ...(await this.places.place(tx, by.campaign, wanted)),
       id: newId(),
       campaign: by.campaign,

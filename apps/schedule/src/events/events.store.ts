@@ -56,9 +56,9 @@ export async function insertEvent(
 ): Promise<void> {
   await tx.query(
     `insert into events (id, campaign, kind, titles, venue, space, state, starts_wall, ends_wall, zone, starts_at,
-       ends_at, setup_minutes, teardown_minutes, occupied, expected_visitors, owner, series)
+       ends_at, setup_minutes, teardown_minutes, occupied, expected_visitors, owner, series, listed)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13::int, $14::int, ${occupied(11, 12, 13, 14)}, $15, $16,
-       $17)`,
+       $17, $18)`,
     [
       event.id,
       event.campaign,
@@ -77,6 +77,7 @@ export async function insertEvent(
       event.expectedVisitors,
       event.owner,
       event.series,
+      event.listed,
     ],
   );
   await keepVersion(tx, event.id, written);
@@ -97,7 +98,7 @@ export async function updateEvent(
       `update events set kind = $2, titles = $3, venue = $4, space = $5, state = $6, starts_wall = $7, ends_wall = $8,
          zone = $9, starts_at = $10, ends_at = $11, setup_minutes = $12::int, teardown_minutes = $13::int,
          occupied = ${occupied(10, 11, 12, 13)}, expected_visitors = $14, owner = $15, cancel_reason = $16,
-         version = version + 1, sequence = sequence + $17, changed_at = now()
+         version = version + 1, sequence = sequence + $17, listed = $18, changed_at = now()
        where id = $1`,
       [
         event.id,
@@ -117,6 +118,7 @@ export async function updateEvent(
         event.owner,
         event.cancelReason,
         isRescheduled ? 1 : 0,
+        event.listed,
       ],
     );
   });

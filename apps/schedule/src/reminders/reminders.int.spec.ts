@@ -11,7 +11,14 @@ interface Told {
   readonly about: string;
   readonly staff: string;
   readonly tokens?: string;
-  readonly facts: { readonly starts: string };
+  readonly facts: {
+    readonly starts: string;
+    readonly calendar?: {
+      readonly method: string;
+      readonly uid: string;
+      readonly sequence: number;
+    };
+  };
 }
 
 let schedule: ScheduleAlone;
@@ -131,6 +138,77 @@ describe('a reminder', () => {
     await timePasses(id);
     expect(await toldTo(left)).toEqual([]);
     expect(await abouts(waits)).toEqual(['offer']);
+  });
+});
+
+describe('an invitation for somebody’s calendar', () => {
+  const inCalendar = async (who: Volunteer) =>
+    (await toldTo(who)).flatMap(({ about, facts: { calendar } }) =>
+      calendar ? [[about, calendar.method, calendar.sequence] as const] : [],
+    );
+
+  test('comes with the letter that says that they are on, changes with a move, and is taken back', async () => {
+    const { event, id, people } = await aShiftWith(1);
+    const [who] = people as [Volunteer];
+    await timePasses(id, 'on');
+    await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T20:00` });
+    await timePasses(id, 'changed');
+    await shifts.cancel(event);
+    await timePasses(id, 'cancelled');
+    expect(await inCalendar(who)).toEqual([
+      ['on', 'request', 0],
+      ['changed', 'request', 1],
+      ['cancelled', 'cancel', 2],
+    ]);
+    const uids = (await toldTo(who)).map(({ facts }) => facts.calendar!.uid);
+    expect(new Set(uids).size).toBe(1);
+  });
+
+  test('is taken back from who leaves, and comes again to who comes back', async () => {
+    const { id, people } = await aShiftWith(1);
+    const [who] = people as [Volunteer];
+    for (const _twice of [1, 2]) {
+      await timePasses(id, 'on');
+      await shifts.signUps().withdraw(who, id, false);
+      await timePasses(id, 'off');
+      await signUp(who, id);
+    }
+    expect(await inCalendar(who)).toEqual([
+      ['on', 'request', 0],
+      ['off', 'cancel', 1],
+      ['on', 'request', 2],
+      ['off', 'cancel', 3],
+    ]);
+    expect((await toldTo(who)).at(-1)).not.toHaveProperty('tokens');
+  });
+
+  test('is not in the news of a move to who is only offered a place again', async () => {
+    const { event, id, people } = await aShiftWith(2);
+    const [who, other] = people as [Volunteer, Volunteer];
+    await timePasses(id, 'on');
+    await shifts.signUps().withdraw(who, id, false);
+    await timePasses(id, 'off');
+    await signUp(who, id);
+    await shifts.signUps().withdraw(other, id, false);
+    expect(await shifts.states(event, id)).toEqual(['offered']);
+    await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T20:00` });
+    await timePasses(id, 'changed');
+    expect((await abouts(who)).at(-1)).toBe('changed');
+    expect((await inCalendar(who)).at(-1)).toEqual(['off', 'cancel', 1]);
+  });
+
+  test('goes to nobody who was gone before they were told, nor back to who is on again', async () => {
+    const { id, people } = await aShiftWith(1);
+    const [who] = people as [Volunteer];
+    await shifts.signUps().withdraw(who, id, false);
+    await timePasses(id, 'on', 'off');
+    expect(await toldTo(who)).toEqual([]);
+    await signUp(who, id);
+    await timePasses(id, 'on');
+    await shifts.signUps().withdraw(who, id, false);
+    await signUp(who, id);
+    await timePasses(id, 'off');
+    expect(await abouts(who)).toEqual(['on']);
   });
 });
 

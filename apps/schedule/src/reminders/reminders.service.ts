@@ -1,8 +1,17 @@
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { ShiftRow } from '../shifts/shift.row.js';
-import { changeToldAt, dueAt, plannedRules, type ReminderRule } from './reminder.rules.js';
+import { QuietTimes } from './quiet-times.js';
+import {
+  changeToldAt,
+  dueAt,
+  onToldAt,
+  plannedRules,
+  toldAt,
+  type ReminderRule,
+  type There,
+} from './reminder.rules.js';
 
 type About = Pick<
   ShiftRow,
@@ -15,7 +24,14 @@ type About = Pick<
  */
 @Injectable()
 export class Reminders {
-  /** What follows for somebody who has a seat. */
+  constructor(@Inject(QuietTimes) private readonly quiet: QuietTimes) {}
+
+  /** When news of a shift is told that came up now. */
+  async toldAt(tx: Transaction, shift: About): Promise<Date> {
+    return toldAt(await tx.now(), shift.startsAt, await this.there(tx, shift));
+  }
+
+  /** What follows for somebody who has got a seat. */
   async plan(
     tx: Transaction,
     shift: About,
@@ -23,10 +39,60 @@ export class Reminders {
     how: { readonly isAssigned?: boolean } = {},
   ): Promise<void> {
     const now = await tx.now();
+    const next = await this.remind(tx, shift, staff, how);
+    const at = onToldAt(now, shift.startsAt, await this.there(tx, shift), next);
+    if (at) await this.write(tx, 'on', shift, staff, await this.told(tx, 'on', shift, staff), at);
+  }
+
+  /** They have none any more. Whoever was told of it is told that, so that it goes out of their calendar too. */
+  async leave(tx: Transaction, shift: About, staff: string): Promise<void> {
+    await this.drop(tx, shift.id, staff, 'ended');
+    const [invited] = await tx.query(
+      `select from reminders where shift = $1 and staff = $2 and sent_at is not null
+         and rule in ('on', 'tomorrow', 'changed') limit 1`,
+      [shift.id, staff],
+    );
+    const now = await tx.now();
+    if (!invited || shift.startsAt <= now) return;
+    const times = await this.told(tx, 'off', shift, staff);
+    await this.write(tx, 'off', shift, staff, times, await this.toldAt(tx, shift));
+  }
+
+  /** Gives when the first of it is due. */
+  private async remind(
+    tx: Transaction,
+    shift: About,
+    staff: string,
+    how: { readonly isAssigned?: boolean } = {},
+  ): Promise<Date | undefined> {
+    const now = await tx.now();
+    const there = await this.there(tx, shift);
+    let first: Date | undefined;
     for (const rule of plannedRules) {
-      const due = dueAt(rule, shift, shift.zone, now, how);
+      const due = dueAt(rule, shift, there, now, how);
       if (due) await this.write(tx, rule, shift, staff, shift.sequence, due);
+      first ??= due;
     }
+    return first;
+  }
+
+  private async there(tx: Transaction, { zone, campaign }: About): Promise<There> {
+    return { zone, quiet: await this.quiet.of(tx, campaign) };
+  }
+
+  /** How often they were told so of this shift. */
+  private async told(
+    tx: Transaction,
+    rule: 'on' | 'off',
+    { id }: Pick<About, 'id'>,
+    staff: string,
+  ): Promise<number> {
+    const [{ count } = { count: 0 }] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from reminders
+       where shift = $1 and staff = $2 and rule = $3 and sent_at is not null`,
+      [id, staff, rule],
+    );
+    return count;
   }
 
   /** The shift has another time or place: what was not sent yet follows it, and whoever was told is told so at once. */
@@ -36,15 +102,15 @@ export class Reminders {
       [shift.id, staff],
     );
     await this.drop(tx, shift.id, staff, 'moved');
-    const due = changeToldAt(await tx.now(), shift.startsAt, shift.zone, told);
+    const due = changeToldAt(await tx.now(), shift.startsAt, await this.there(tx, shift), told);
     await this.write(tx, 'changed', shift, staff, shift.sequence, due);
-    if (hasSeat) await this.plan(tx, shift, staff);
+    if (hasSeat) await this.remind(tx, shift, staff);
   }
 
   /** One piece of news. */
   tell(
     tx: Transaction,
-    rule: Exclude<ReminderRule, 'tomorrow' | 'today' | 'after'>,
+    rule: 'changed' | 'cancelled' | 'offer',
     shift: About,
     staff: string,
     { version, at }: { readonly version: number; readonly at: Date },
@@ -62,7 +128,7 @@ export class Reminders {
     await tx.query(
       `update reminders set dropped = $3
        where shift = $1 and staff = $2 and sent_at is null and dropped is null
-         and rule <> 'cancelled' and ($3 <> 'moved' or rule <> 'offer')`,
+         and rule not in ('cancelled', 'off') and ($3 <> 'moved' or rule <> 'offer')`,
       [shift, staff, because],
     );
   }

@@ -7,8 +7,9 @@ import type { EventKind } from '../events/event.rules.js';
 import type { ShiftRole } from '../shifts/shift.rules.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import { fate, type Due } from './reminder.rules.js';
+import { invitationIn, type Invited } from './invitation.js';
 
-interface Row extends Omit<Due, 'hasReader'> {
+interface Row extends Omit<Due, 'hasReader'>, Invited {
   readonly id: string;
   readonly campaign: string;
   readonly staff: string;
@@ -32,14 +33,16 @@ interface Row extends Omit<Due, 'hasReader'> {
 const due = `
   select r.id, r.rule, r.version, r.campaign, r.staff, s.sequence, s.ended is not null as "isShiftOver",
     s.starts_at as "startsAt", s.ends_at as "endsAt", s.role, e.kind, e.titles, e.zone, v.names as venue,
-    c.name as space, p.locale, p.person_key as "personKey", p.person, p.role is not null as works,
+    c.name as space, v.address, k.uid, k.sequence as "uidSequence", k.is_on as "isOn",
+    k.changed_at as "uidChangedAt", p.locale, p.person_key as "personKey", p.person, p.role is not null as works,
     u.state, u.offered_until as "offeredUntil"
   from reminders r join shifts s on s.id = r.shift join events e on e.id = s.event
     join venues v on v.id = e.venue join spaces c on c.id = e.space
     join people p on p.campaign = r.campaign and p.staff = r.staff
     left join sign_ups u on u.shift = r.shift and u.staff = r.staff and u.state <> 'ended'
+    left join calendar_parts k on k.shift = r.shift and k.staff = r.staff
   where r.sent_at is null and r.dropped is null and r.due_at <= now()
-    and (r.rule in ('changed', 'cancelled') or s.ended is not null
+    and (r.rule in ('changed', 'cancelled', 'off') or s.ended is not null
       or e.state in ('confirmed', 'under-way', 'done'))
   order by r.due_at, r.id limit 1
   for update of r skip locked for share of s skip locked`;
@@ -69,7 +72,8 @@ export class RemindersUpkeep {
   }
 
   private async send(tx: Transaction, row: Row): Promise<void> {
-    const token = row.rule === 'cancelled' ? undefined : randomBlock(32).toString('base64url');
+    const hasLink = row.rule !== 'cancelled' && row.rule !== 'off';
+    const token = hasLink ? randomBlock(32).toString('base64url') : undefined;
     await tx.query('update reminders set sent_at = now(), token_hash = $2 where id = $1', [
       row.id,
       token ? hashToken(token) : null,
@@ -100,5 +104,6 @@ function factsOf(row: Row) {
     starts: wallTimeOf(startsAt, zone),
     ends: wallTimeOf(endsAt, zone),
     answerUntil: row.rule === 'offer' && offeredUntil ? wallTimeOf(offeredUntil, zone) : null,
+    ...invitationIn(row),
   };
 }

@@ -135,8 +135,7 @@ export class AssignmentsService {
     a: { readonly shift: ShiftRow; readonly signUp: SignUpRow },
     b: { readonly shift: ShiftRow; readonly signUp: SignUpRow },
   ): Promise<void> {
-    for (const { shift, signUp } of [a, b])
-      await this.reminders.drop(tx, shift.id, signUp.staff, 'ended');
+    for (const { shift, signUp } of [a, b]) await this.reminders.leave(tx, shift, signUp.staff);
     const failed = await tx.attempt(async () => {
       await tx.query(
         `update sign_ups set staff = case id when $1 then $4::uuid else $3::uuid end, confirmed_at = null,

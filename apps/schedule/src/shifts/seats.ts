@@ -3,7 +3,6 @@ import { violates, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { Reminders } from '../reminders/reminders.service.js';
-import { toldAt } from '../reminders/reminder.rules.js';
 import type { ShiftRow, SignUpRow } from './shift.row.js';
 import {
   dayHours,
@@ -117,7 +116,7 @@ export class Seats {
        where id = $1`,
       [id, because],
     );
-    await this.reminders.drop(tx, shift.id, staff, 'ended');
+    await this.reminders.leave(tx, shift, staff);
     await this.offerFree(tx, shift);
   }
 
@@ -125,7 +124,7 @@ export class Seats {
   async offerFree(tx: Transaction, shift: ShiftRow): Promise<void> {
     if (shift.ended) return;
     const there = await signUpsOf(tx, [shift.id]);
-    const told = toldAt(await tx.now(), shift.startsAt, shift.zone);
+    const told = await this.reminders.toldAt(tx, shift);
     const until = offeredUntil(shift, told);
     if (!until) return;
     for (const next of there.filter(({ state }) => state === 'waiting')) {

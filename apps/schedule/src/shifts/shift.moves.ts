@@ -2,7 +2,6 @@ import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
-import { toldAt } from '../reminders/reminder.rules.js';
 import { Reminders } from '../reminders/reminders.service.js';
 import { Seats } from './seats.js';
 import type { ShiftRow, SignUpRow } from './shift.row.js';
@@ -112,7 +111,7 @@ export class ShiftMoves {
       const shift = shifts.find((one) => one.id === id)!;
       await this.reminders.drop(tx, id, staff, 'cancelled');
       if (state === 'waiting' || shift.startsAt <= now) continue;
-      const at = toldAt(now, shift.startsAt, shift.zone);
+      const at = await this.reminders.toldAt(tx, shift);
       await this.reminders.tell(tx, 'cancelled', shift, staff, { version: shift.sequence, at });
     }
   }

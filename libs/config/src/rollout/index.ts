@@ -29,4 +29,11 @@ export { readRollout } from './read-rollout.js';
 export type { RolloutGovernorate } from './regions.schema.js';
 export { currentPledge, publishedHelpLines, type PublishedHelpLine } from './published.js';
 export type { Rollout } from './rollout.schema.js';
+export {
+  dayKinds,
+  daysOf,
+  type DayKind,
+  type QuietHours,
+  type RolloutDays,
+} from './times.schema.js';
 export { rolloutLocales, type Localized, type RolloutLocale } from './text.schema.js';

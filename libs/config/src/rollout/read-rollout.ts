@@ -54,6 +54,7 @@ export function readRollout(directory: string): Rollout {
     venues: valid('venues', 'venues.yaml').venues,
     helpLines: valid('help-lines', 'help-lines.yaml').helpLines,
     links: valid('links', 'links.yaml').links,
+    times: valid('times', 'times.yaml'),
     brand: { ...valid('brand', 'brand/brand.yaml'), heartSvg: drawing.svg },
     files: made.files,
   };

@@ -22,6 +22,7 @@ import { linksSchema, type RolloutLink } from './links.schema.js';
 import { pledgeSchema, type RolloutPledge } from './pledge.schema.js';
 import { regionsSchema, type RolloutGovernorate } from './regions.schema.js';
 import type { RolloutLocale } from './text.schema.js';
+import { timesSchema, type RolloutTimes } from './times.schema.js';
 
 /** A campaign as data: everything a country's roll-out says, with nothing of it in code. */
 export type Rollout = {
@@ -34,6 +35,7 @@ export type Rollout = {
   venues: RolloutVenue[];
   helpLines: RolloutHelpLine[];
   links: RolloutLink[];
+  times: RolloutTimes;
   brand: RolloutBrand;
   /** Share cards, print files and recordings made for it; see rollouts/README.md. */
   files: RolloutFile[];
@@ -51,6 +53,7 @@ export function schemasFor(locales: readonly RolloutLocale[]) {
     venues: venuesSchema(locales),
     'help-lines': helpLinesSchema(locales),
     links: linksSchema(locales),
+    times: timesSchema(locales),
     brand: brandSchema(),
   } satisfies Record<string, z.ZodType>;
 }
@@ -70,5 +73,6 @@ export const rolloutFiles: readonly { path: string; schema: SchemaName }[] = [
   { path: 'venues.yaml', schema: 'venues' },
   { path: 'help-lines.yaml', schema: 'help-lines' },
   { path: 'links.yaml', schema: 'links' },
+  { path: 'times.yaml', schema: 'times' },
   { path: 'brand/brand.yaml', schema: 'brand' },
 ];

@@ -77,7 +77,7 @@ export const ShiftLetterDue = declareEvent(
   z.strictObject({
     /** The reminder: one letter each. */
     ask: z.uuid(),
-    about: z.enum(['tomorrow', 'today', 'after', 'changed', 'cancelled', 'offer']),
+    about: z.enum(['tomorrow', 'today', 'after', 'changed', 'cancelled', 'offer', 'on', 'off']),
     campaign: slug,
     staff: z.uuid(),
     locale,
@@ -94,6 +94,21 @@ export const ShiftLetterDue = declareEvent(
       ends: wallTime,
       /** Of an offer: the last moment to answer at, as the clock at the venue shows it. */
       answerUntil: wallTime.nullable(),
+      /** What the letter tells its reader's calendar (RFC 5546), where it has something to tell. */
+      calendar: z
+        .strictObject({
+          method: z.enum(['request', 'cancel']),
+          /** Of this shift in this person's calendar; the sequence grows with each change of it. */
+          uid: z.uuid(),
+          sequence: z.int().min(0),
+          changedAt: z.iso.datetime(),
+          startsAt: z.iso.datetime(),
+          endsAt: z.iso.datetime(),
+          /** Of the venue. */
+          address: z.string(),
+          isSettled: z.boolean(),
+        })
+        .optional(),
     }),
   }),
 );

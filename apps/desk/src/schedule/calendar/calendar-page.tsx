@@ -1,6 +1,6 @@
 import { lazy, Suspense } from 'react';
 import { useSearchParams } from 'react-router';
-import type { Campaign } from '../../api/contract.js';
+import type { Campaign, SpecialDays } from '../../api/contract.js';
 import { regionOf } from '@blueheart/i18n';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -9,6 +9,8 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { useWide } from '../../ui/use-wide.js';
 import { mayPlan } from '../event/event.rules.js';
+import { useDays } from '../days/days.js';
+import { DaysStrip } from '../days/strip.js';
 import { useEvents } from '../events.js';
 import { Tabs } from '../tabs.js';
 import { useVenues } from '../venues/venues.js';
@@ -19,6 +21,10 @@ import { Legend } from './legend.js';
 import { Pager } from './pager.js';
 import { lookedAt, rangeOf, type Looked } from './view.rules.js';
 import '../schedule.css';
+
+/** More than any campaign has in a month. */
+const most = 5_000;
+const noDays: readonly SpecialDays[] = [];
 
 /** Nobody on a phone needs it. */
 const Grid = lazy(() => import('./grid.js'));
@@ -48,12 +54,14 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
   const range = rangeOf(looked, week.firstDay);
   const events = useEvents(slug, {
     ...range,
+    limit: most,
     ...(kind && { kind }),
     ...(state && { state }),
     ...(venue && { venue }),
     ...(whose && { owner: session.id }),
   });
   const venues = useVenues(slug);
+  const days = useDays(slug, range);
   const look = (changes: Partial<Looked>) => {
     const next = new URLSearchParams(params);
     for (const [name, value] of Object.entries(changes))
@@ -75,7 +83,8 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
         <EventFilters looked={looked} venues={venues.data ?? []} plans={plans} onLook={look} />
       </div>
       <Pager looked={looked} range={range} today={dayOf(now)} isWide={isWide} onLook={look} />
-      <Failure error={events.error ?? venues.error} quiet />
+      <Failure error={events.error ?? venues.error ?? days.error} quiet />
+      <DaysStrip days={days.data ?? []} />
       {(events.isPending || venues.isPending) && <Bones lines={6} />}
       {events.data && venues.data && (
         <Suspense fallback={<Bones lines={6} />}>
@@ -87,6 +96,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
                 // Another month is another grid: it begins with what is in sight.
                 key={`${view} ${range.from} ${locale}`}
                 {...{ view, slug, now, plans, events: events.data, venues: venues.data }}
+                days={days.data ?? noDays}
                 day={looked.day}
                 firstWeekday={week.firstDay}
                 weekend={chosen ? chosen.weekend : week.weekend}

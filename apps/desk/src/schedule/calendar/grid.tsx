@@ -6,9 +6,11 @@ import timeGridPlugin from '@fullcalendar/react/timegrid';
 import '@fullcalendar/react/skeleton.css';
 import { useMemo, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { CampaignEvent, Venue } from '../../api/contract.js';
+import type { CampaignEvent, SpecialDays, Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { clashesWith, mayChange } from '../event/event.rules.js';
+import { marksOf } from '../days/days.rules.js';
+import { useDaysWords } from '../days/words.js';
 import { asDate, dayOf, wallOf } from '../wall.rules.js';
 import { useWords } from '../words.js';
 import { Clashes } from './clashes.js';
@@ -27,6 +29,8 @@ interface GridProps {
   readonly plans: boolean;
   readonly events: readonly CampaignEvent[];
   readonly venues: readonly Venue[];
+  /** Holidays among them are marked. */
+  readonly days: readonly SpecialDays[];
   readonly firstWeekday: number;
   /** Days of ISO 8601 that are shaded. */
   readonly weekend: readonly number[];
@@ -40,9 +44,10 @@ const views = { month: 'dayGridMonth', week: 'timeGridWeek' } as const;
  * each hangs where the clock of its venue has it. Whoever cannot drag changes the time on the event's page.
  */
 export default function Grid(props: GridProps) {
-  const { view, slug, day, now, plans, events, venues, firstWeekday } = props;
+  const { view, slug, day, now, plans, events, venues, days, firstWeekday } = props;
   const { t, locale, dir } = useLanguage();
   const words = useWords();
+  const { name } = useDaysWords();
   const go = useNavigate();
   const [dragged, setDragged] = useState<Moved>();
   const [moved, setMoved] = useState<Moved>();
@@ -50,6 +55,7 @@ export default function Grid(props: GridProps) {
   const [weekend, setWeekend] = useState<readonly number[]>();
   const venueOf = (event: CampaignEvent) => venues.find(({ id }) => id === event.venue.id);
 
+  const marks = useMemo(() => marksOf(days), [days]);
   const shown = useMemo(
     () =>
       events.map((event) => ({
@@ -134,7 +140,19 @@ export default function Grid(props: GridProps) {
           jsEvent.preventDefault();
           void go(`/schedule/events/${event.id}`);
         }}
-        dayCellTopContent={({ dayNumberText }) => <span className="grid-day">{dayNumberText}</span>}
+        dayCellTopContent={({ dayNumberText, date }) => {
+          const mark = marks.get(dayOf(wallOf(date)));
+          return (
+            <>
+              <span className="grid-day">{dayNumberText}</span>
+              {mark && (
+                <span className="grid-mark" title={name(mark)}>
+                  <bdi>{name(mark)}</bdi>
+                </span>
+              )}
+            </>
+          );
+        }}
         navLinks={plans && view === 'month'}
         navLinkHint={(_, date) =>
           t('deskschedule:plan.onDay', { day: words.day(dayOf(wallOf(date))) })
@@ -147,7 +165,7 @@ export default function Grid(props: GridProps) {
         }}
       />
     ),
-    [shown, view, day, now, plans, locale, dir, firstWeekday],
+    [shown, marks, view, day, now, plans, locale, dir, firstWeekday],
   );
   return (
     <div className="grid" dir={dir} data-weekend={(weekend ?? props.weekend).join(' ')}>
@@ -162,6 +180,7 @@ export default function Grid(props: GridProps) {
       {calendar}
       <Move
         moved={moved}
+        venue={moved && venueOf(moved.event)}
         agrees={moved ? (venueOf(moved.event)?.agreesToMoves ?? false) : false}
         slug={slug}
         onClose={() => setMoved(undefined)}

@@ -1,10 +1,11 @@
-import type { CampaignEvent } from '../../api/contract.js';
+import type { CampaignEvent, Venue } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Form } from '../../ui/form.js';
+import { OnDays } from '../days/on-days.js';
 import { afterMove } from '../event/event.rules.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { useChangeEvent } from '../events.js';
@@ -21,6 +22,7 @@ export interface Moved {
 
 interface MoveProps {
   readonly moved: Moved | undefined;
+  readonly venue: Venue | undefined;
   /** Whether the venue agreed beforehand to be told. */
   readonly agrees: boolean;
   readonly slug: string;
@@ -28,16 +30,17 @@ interface MoveProps {
 }
 
 /** Asks before a venue is asked again. */
-export function Move({ moved, agrees, slug, onClose }: MoveProps) {
+export function Move(props: MoveProps) {
+  const { moved, onClose } = props;
   const { t } = useLanguage();
   return (
     <Dialog opened={moved !== undefined} onClose={onClose} title={t('deskschedule:move.title')}>
-      {moved && <MoveForm moved={moved} agrees={agrees} slug={slug} onClose={onClose} />}
+      {moved && <MoveForm {...props} moved={moved} />}
     </Dialog>
   );
 }
 
-function MoveForm({ moved, agrees, slug, onClose }: MoveProps & { moved: Moved }) {
+function MoveForm({ moved, venue, agrees, slug, onClose }: MoveProps & { moved: Moved }) {
   const { t } = useLanguage();
   const words = useWords();
   const toast = useToast();
@@ -79,6 +82,7 @@ function MoveForm({ moved, agrees, slug, onClose }: MoveProps & { moved: Moved }
           <Clashes clashes={clashes} />
         </p>
       )}
+      <OnDays slug={slug} starts={starts} ends={ends} venue={venue} />
       <p>{t(`deskschedule:move.means.${outcome}`)}</p>
       <InTheWay error={change.error} slug={slug} onReload={onClose} />
       <div className="buttons">

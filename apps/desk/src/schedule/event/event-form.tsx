@@ -8,6 +8,8 @@ import { Choices } from '../../ui/choices.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import type { Typed } from './form.rules.js';
+import { OnDays } from '../days/on-days.js';
+import { spanOf } from '../wall.rules.js';
 import { kinds } from './event.rules.js';
 import { InTheWay } from './in-the-way.js';
 import { PlaceFields } from './place-fields.js';
@@ -55,7 +57,7 @@ export function EventForm(props: EventFormProps) {
         <Choices
           label={t('deskschedule:form.kind')}
           value={typed.kind}
-          onValue={(kind) => set({ kind })}
+          onValue={(kind) => set({ kind, ...(first.venue === '' && { listed: kind === 'booth' }) })}
           options={kinds.map((value) => ({ value, text: t(`deskschedule:kinds.${value}`) }))}
         />
         <PlaceFields typed={typed} venues={venues} error={error} onPlace={set} />
@@ -65,11 +67,24 @@ export function EventForm(props: EventFormProps) {
           onTime={({ day, from, until }) => set({ day, from, until })}
           mistakes={{ from: mistakeAt(error, 'starts'), until: mistakeAt(error, 'ends') }}
         />
+        <OnDays
+          slug={slug}
+          {...spanOf(typed.day, typed.from, typed.until)}
+          venue={venues.find(({ id }) => id === typed.venue)}
+        />
         <div className="time-fields">
           {count('setupMinutes', 720)}
           {count('teardownMinutes', 720)}
           {count('expectedVisitors', 100_000)}
         </div>
+        <label className="tick">
+          <input
+            type="checkbox"
+            checked={typed.listed}
+            onChange={({ currentTarget }) => set({ listed: currentTarget.checked })}
+          />
+          {t('deskcalendar:listed.tick')}
+        </label>
         <details open={Object.values(first.titles).some(Boolean)}>
           <summary>{t('deskschedule:form.titles')}</summary>
           <div className="form">

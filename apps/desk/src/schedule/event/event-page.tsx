@@ -9,6 +9,7 @@ import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
+import { Feed } from '../feed/feed.js';
 import { useWords } from '../words.js';
 import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
@@ -81,6 +82,16 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         {plans && <Cancel event={event} slug={slug} />}
       </div>
       <Asked event={event} slug={slug} />
+      {plans && (
+        <section>
+          <details className="history">
+            <summary>{t('deskcalendar:feed.ofEvent')}</summary>
+            <div className="form">
+              <Feed slug={slug} whose={{ event: id }} />
+            </div>
+          </details>
+        </section>
+      )}
       <History event={event} slug={slug} />
     </div>
   );
@@ -99,6 +110,7 @@ function Facts({ event, timeZone }: { event: CampaignEvent; timeZone: string }) 
     ['setup', minutes(setupMinutes)],
     ['teardown', minutes(teardownMinutes)],
     ['visitors', expectedVisitors !== null && number(expectedVisitors)],
+    ['listed', t(`deskcalendar:listed.${event.listed ? 'yes' : 'no'}`)],
   ] as const;
   return (
     <dl className="facts">

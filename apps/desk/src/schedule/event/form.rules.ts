@@ -12,6 +12,8 @@ export interface Typed {
   readonly setupMinutes: string;
   readonly teardownMinutes: string;
   readonly expectedVisitors: string;
+  /** Whether it stands in the public calendar. */
+  readonly listed: boolean;
   readonly titles: Readonly<Record<string, string>>;
 }
 
@@ -33,6 +35,7 @@ export function emptyForm({ day, from = '10:00', venue }: Begun): Typed {
     setupMinutes: '0',
     teardownMinutes: '0',
     expectedVisitors: '',
+    listed: venue?.kind !== 'school',
     titles: {},
   };
 }
@@ -48,6 +51,7 @@ export function typedOf(event: CampaignEvent): Typed {
     setupMinutes: String(event.setupMinutes),
     teardownMinutes: String(event.teardownMinutes),
     expectedVisitors: event.expectedVisitors === null ? '' : String(event.expectedVisitors),
+    listed: event.listed,
     titles: event.titles,
   };
 }
@@ -65,6 +69,7 @@ export function wantedOf(typed: Typed): EventWanted & { space: string } {
     setupMinutes: Number(typed.setupMinutes || 0),
     teardownMinutes: Number(typed.teardownMinutes || 0),
     expectedVisitors: typed.expectedVisitors === '' ? null : Number(typed.expectedVisitors),
+    listed: typed.listed,
     titles: Object.fromEntries(titles) as Record<string, string>,
   };
 }

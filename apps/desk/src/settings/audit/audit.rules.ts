@@ -68,6 +68,7 @@ export const knownActs = [
   'event.finish',
   'event.cancel',
   'event.hand-over',
+  'event.clocks',
   'venue.create',
   'venue.change',
   'venue.archive',
@@ -93,6 +94,11 @@ export const knownActs = [
   'volunteer.profile',
   'booth.take-in',
   'booth.estimate',
+  'calendar.make',
+  'calendar.end',
+  'days.confirm',
+  'days.change',
+  'days.see',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

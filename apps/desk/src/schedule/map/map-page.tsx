@@ -1,0 +1,123 @@
+import { useState } from 'react';
+import { Link } from 'react-router';
+import type { Campaign } from '../../api/contract.js';
+import { useLanguage } from '../../language/language.js';
+import { useNames } from '../../pledges/names.js';
+import { useWork } from '../../shell/campaign.js';
+import { Failure } from '../../ui/failure.js';
+import { Bones, Page } from '../../ui/page.js';
+import { useEvents } from '../events.js';
+import { Tabs } from '../tabs.js';
+import { useVenues } from '../venues/venues.js';
+import { dayOf, daysLater, wallAt } from '../wall.rules.js';
+import { useWords } from '../words.js';
+import { byGovernorate, openStreetMap, placesOf, sketchOf, type Place } from './map.rules.js';
+import '../schedule.css';
+import './map.css';
+
+const days = 56;
+const most = 5_000;
+
+/** Where the coming weeks happen: the venues as they lie to each other, and by governorate. */
+export default function MapPage() {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  const title = t('desk:nav.schedule');
+  if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
+  return (
+    <Page title={title} tab={t('deskcalendar:map.title')}>
+      <Tabs />
+      <p className="fine">{t('deskcalendar:map.lead')}</p>
+      <Places campaign={campaign} />
+    </Page>
+  );
+}
+
+function Places({ campaign: { slug, timeZone } }: { campaign: Campaign }) {
+  const { t } = useLanguage();
+  const names = useNames(slug);
+  const [today] = useState(() => dayOf(wallAt(new Date(), timeZone)));
+  const events = useEvents(slug, { from: today, until: daysLater(today, days), limit: most });
+  const venues = useVenues(slug);
+  const places = placesOf(venues.data ?? [], events.data ?? []);
+  const isKnown = events.data && venues.data;
+  return (
+    <>
+      <Failure error={events.error ?? venues.error} quiet />
+      {!isKnown && <Bones lines={6} />}
+      {isKnown && places.length === 0 && <p className="nothing">{t('deskcalendar:map.none')}</p>}
+      <div className="map">
+        <Sketch places={places} />
+        <div>
+          {byGovernorate(places).map(({ code, places: all }) => (
+            <section key={code} aria-labelledby={`in-${code}`}>
+              <h2 id={`in-${code}`} className="map-region">
+                {code ? names.of('governorate', code) : t('deskcalendar:map.nowhere')}
+              </h2>
+              <ul className="lines">
+                {all.map((place) => (
+                  <Line key={place.venue.id} place={place} />
+                ))}
+              </ul>
+            </section>
+          ))}
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Line({ place: { venue, events: all, number: nth } }: { place: Place }) {
+  const { t, number } = useLanguage();
+  const words = useWords();
+  return (
+    <li className="line">
+      <div>
+        <p className="line-name">
+          {nth !== undefined && <span className="map-number">{number(nth)}</span>}
+          <Link to={`/schedule/venues/${venue.id}`} className="past-link">
+            <bdi>{words.text(venue.names)}</bdi>
+          </Link>
+        </p>
+        <p className="fine">
+          <Link to={`/schedule?view=list&venue=${venue.id}`}>
+            {t('deskcalendar:map.events', { count: all.length, n: number(all.length) })}
+          </Link>
+          {venue.point && (
+            <>
+              {' · '}
+              <a href={openStreetMap(venue.point)} target="_blank" rel="noreferrer">
+                {t('deskcalendar:map.openStreetMap')}
+              </a>
+            </>
+          )}
+        </p>
+      </div>
+    </li>
+  );
+}
+
+/** For the eye alone: everything of it stands in the list. */
+function Sketch({ places }: { places: readonly Place[] }) {
+  const { t, number } = useLanguage();
+  const { dots, height, bar } = sketchOf(places);
+  if (dots.length === 0) return null;
+  return (
+    <svg className="map-sketch" viewBox={`0 0 100 ${height + 10}`} aria-hidden="true">
+      <g className="map-bar">
+        <path d={`M4 ${height + 4}v2h${bar.width}v-2`} />
+        <text x={4 + bar.width / 2} y={height + 3.5} textAnchor="middle">
+          {t('deskcalendar:map.kilometres', { n: number(bar.kilometres) })}
+        </text>
+      </g>
+      {dots.map(({ id, number: nth, x, y }) => (
+        <g key={id}>
+          <circle cx={x} cy={y} r="3.6" />
+          <text x={x} y={y + 1.3} textAnchor="middle">
+            {number(nth)}
+          </text>
+        </g>
+      ))}
+    </svg>
+  );
+}
