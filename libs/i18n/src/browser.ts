@@ -10,4 +10,10 @@ export {
   regionOf,
 } from './format.js';
 export { directionOf, isLocale, locales, negotiateLocale, type Locale } from './locale.js';
-export { addSentences, openSentences, translatorOf, type Sentences, type Translate } from './sentences.js';
+export {
+  addSentences,
+  openSentences,
+  translatorOf,
+  type Sentences,
+  type Translate,
+} from './sentences.js';

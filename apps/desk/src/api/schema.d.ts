@@ -255,6 +255,74 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/days': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Holidays, exams and the fast */
+    get: operations['DaysController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say which days they are, as announced */
+    put: operations['DaysController_decide'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events ahead that are on these days */
+    get: operations['DaysController_hits'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/days/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** The events on these days were looked at */
+    post: operations['DaysController_see'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -440,6 +508,25 @@ export interface paths {
     /** Stand in for a phone that died with entries on it */
     post: operations['BoothFiguresController_estimate'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether the event has an address for calendar programs */
+    get: operations['FeedsController_ofEvent'];
+    put?: never;
+    /** A new address for the event; the one before opens nothing any more */
+    post: operations['FeedsController_makeOfEvent'];
+    /** The address of the event opens nothing any more */
+    delete: operations['FeedsController_endOfEvent'];
     options?: never;
     head?: never;
     patch?: never;
@@ -833,6 +920,25 @@ export interface paths {
     /** Try a failed letter again */
     post: operations['LettersController_retry'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/calendar': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whether my shifts have an address for calendar programs */
+    get: operations['FeedsController_mine'];
+    put?: never;
+    /** A new address for my shifts; the one before opens nothing any more */
+    post: operations['FeedsController_make'];
+    /** The address of my shifts opens nothing any more */
+    delete: operations['FeedsController_end'];
     options?: never;
     head?: never;
     patch?: never;
@@ -2198,6 +2304,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/zone-moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The events whose time on the wall is at another moment now */
+    get: operations['ZoneMovesController_list'];
+    put?: never;
+    /** Move them: the time on the wall stays */
+    post: operations['ZoneMovesController_apply'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/first-admin': {
     parameters: {
       query?: never;
@@ -2823,6 +2947,18 @@ export interface components {
     BoothTakenIn: {
       takenIn: number;
     };
+    CalendarFeed: {
+      /** Format: date-time */
+      madeAt: string | null;
+    };
+    /** @description The language that it speaks. */
+    CalendarFeedWanted: {
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+    };
+    CampaignDays: {
+      days: components['schemas']['SpecialDays'][];
+    };
     CampaignEvent: {
       /** Format: uuid */
       id: string;
@@ -2858,6 +2994,7 @@ export interface components {
       setupMinutes: number;
       teardownMinutes: number;
       expectedVisitors: number | null;
+      listed: boolean;
       /** Format: uuid */
       owner: string | null;
       /** Format: uuid */
@@ -3047,6 +3184,14 @@ export interface components {
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
     };
+    /** @description The days as they are announced. */
+    DaysDecided: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+    };
     DeadLetterPage: {
       count: number;
       deadLetters: {
@@ -3233,6 +3378,7 @@ export interface components {
       setupMinutes?: number;
       teardownMinutes?: number;
       expectedVisitors?: number | null;
+      listed?: boolean;
       /** @enum {boolean} */
       agreed?: true;
     };
@@ -3298,6 +3444,10 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
+    };
+    EventsOnDays: {
+      events: components['schemas']['CampaignEvent'][];
     };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
@@ -3523,7 +3673,9 @@ export interface components {
           | 'staff-shift-after'
           | 'staff-shift-changed'
           | 'staff-shift-cancelled'
-          | 'staff-shift-offer';
+          | 'staff-shift-offer'
+          | 'staff-shift-on'
+          | 'staff-shift-off';
         locale: string;
         /** @enum {string} */
         state: 'queued' | 'sending' | 'sent' | 'failed' | 'cancelled';
@@ -3601,6 +3753,11 @@ export interface components {
     Made: {
       /** Format: uuid */
       id: string;
+    };
+    /** @description Told this once; the one before opens nothing. */
+    MadeCalendarFeed: {
+      /** Format: uri */
+      address: string;
     };
     MyShifts: {
       shifts: {
@@ -4301,6 +4458,7 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
       from?: string;
       until?: string;
       events: {
@@ -4332,6 +4490,7 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+      listed?: boolean;
       days: string[];
       from: string;
       until: string;
@@ -4569,6 +4728,25 @@ export interface components {
       name: string;
       /** @default null */
       capacity: number | null;
+    };
+    SpecialDays: {
+      /** Format: uuid */
+      id: string;
+      code: string;
+      /** @enum {string} */
+      kind: 'holiday' | 'exams' | 'ramadan';
+      names: {
+        [key: string]: string;
+      };
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      provisional: boolean;
+      version: number;
+      /** Format: date-time */
+      decidedAt: string | null;
+      hits: number;
     };
     TakeOver: {
       /** Format: uuid */
@@ -5035,6 +5213,25 @@ export interface components {
       statement: string;
       /** @description The same in easy words, a sentence each, of at most 18 words; none is allowed. */
       plain: string[];
+    };
+    ZoneMoves: {
+      moves: {
+        event: components['schemas']['CampaignEvent'];
+        /** Format: date-time */
+        startsAt: string | null;
+        /** Format: date-time */
+        endsAt: string | null;
+        /** Format: date-time */
+        foundAt: string;
+      }[];
+    };
+    /** @description Which, and as which version they were looked at. */
+    ZoneMovesApplied: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        version: number;
+      }[];
     };
     __schema0:
       | string
@@ -5558,6 +5755,142 @@ export interface operations {
       };
     };
   };
+  DaysController_list: {
+    parameters: {
+      query?: {
+        from?: string;
+        until?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CampaignDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DaysDecided'];
+      };
+    };
+    responses: {
+      /** @description The events ahead that are on them now. None of them is moved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsOnDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_hits: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The first first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsOnDays'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DaysController_see: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description They stay where they are. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DeadLettersController_list: {
     parameters: {
       query?: {
@@ -6050,6 +6383,107 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Made'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_ofEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Since when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_makeOfEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarFeedWanted'];
+      };
+    };
+    responses: {
+      /** @description Told this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_endOfEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description There is none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -6784,7 +7218,9 @@ export interface operations {
           | 'staff-shift-after'
           | 'staff-shift-changed'
           | 'staff-shift-cancelled'
-          | 'staff-shift-offer';
+          | 'staff-shift-offer'
+          | 'staff-shift-on'
+          | 'staff-shift-off';
         after?: string;
         limit?: number;
       };
@@ -6942,6 +7378,104 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RetriedLetter'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Since when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['CalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CalendarFeedWanted'];
+      };
+    };
+    responses: {
+      /** @description Told this once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCalendarFeed'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FeedsController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description There is none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -10116,6 +10650,72 @@ export interface operations {
     };
     responses: {
       /** @description It is signed, and a letter goes. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ZoneMovesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description None is moved yet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ZoneMoves'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ZoneMovesController_apply: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ZoneMovesApplied'];
+      };
+    };
+    responses: {
+      /** @description All are moved, and whoever works there is told. */
       204: {
         headers: {
           [name: string]: unknown;
