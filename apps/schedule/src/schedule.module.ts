@@ -31,6 +31,7 @@ import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
 import { MyShiftsController } from './shifts/my-shifts.controller.js';
 import { AssignmentsService } from './shifts/assignments.service.js';
+import { CandidatesQueries } from './shifts/candidates.queries.js';
 import { HandsQueries } from './shifts/hands.queries.js';
 import { Reminders } from './reminders/reminders.service.js';
 import { ShiftLinkController } from './reminders/shift-link.controller.js';
@@ -97,6 +98,7 @@ import { VenuesService } from './venues/venues.service.js';
     VenuesService,
     // Shifts and what is told of them.
     AssignmentsService,
+    CandidatesQueries,
     HandsQueries,
     Reminders,
     RemindersUpkeep,

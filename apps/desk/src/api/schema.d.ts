@@ -1391,6 +1391,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/series/{id}/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add the same shift to each day of a series that is still ahead */
+    post: operations['SeriesController_addShift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/setup': {
     parameters: {
       query?: never;
@@ -1458,6 +1475,23 @@ export interface paths {
     head?: never;
     /** Change a shift; who is on it is told of another time */
     patch: operations['ShiftsController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/{id}/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom to put on a shift: who is free and suitable first, and why not others */
+    get: operations['SignUpsController_candidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/shifts/{id}/sign-ups': {
@@ -2736,6 +2770,21 @@ export interface components {
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
     };
+    DailyShift: {
+      /** @enum {string} */
+      role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      need: number;
+      capacity: number;
+      /** @default [] */
+      skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+      /** @default [] */
+      languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+      from: string;
+      until: string;
+    };
+    DailyShiftMade: {
+      shifts: string[];
+    };
     DeadLetterPage: {
       count: number;
       deadLetters: {
@@ -3749,6 +3798,8 @@ export interface components {
       days: string[];
       from: string;
       until: string;
+      /** @default [] */
+      shifts: components['schemas']['DailyShift'][];
     };
     Sessions: {
       sessions: {
@@ -3810,6 +3861,29 @@ export interface components {
           felt: 'well' | 'so-so' | 'badly' | null;
           hindrances: string[];
         }[];
+      }[];
+    };
+    ShiftCandidates: {
+      candidates: {
+        /** Format: uuid */
+        staff: string;
+        name: string;
+        skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+        languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+        isMinor: boolean;
+        hoursAhead: number;
+        /** @enum {string|null} */
+        part: 'taken' | 'offered' | 'waiting' | 'conflict' | null;
+        hurdles: (
+          | 'lacks-skill'
+          | 'lacks-language'
+          | 'too-little-rest'
+          | 'too-many-hours'
+          | 'busy-then'
+          | 'no-time-to-travel'
+          | 'needs-adult'
+        )[];
+        isPossible: boolean;
       }[];
     };
     /** @description What is not named stays as it is. */
@@ -7598,6 +7672,43 @@ export interface operations {
       };
     };
   };
+  SeriesController_addShift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DailyShift'];
+      };
+    };
+    responses: {
+      /** @description All, or none. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyShiftMade'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   SetupController_setup: {
     parameters: {
       query?: never;
@@ -7750,6 +7861,39 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignUpsController_candidates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With names. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftCandidates'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { line, versionSchema } from '../common.schema.js';
+import { shiftWantedSchema } from '../shifts/shift.schema.js';
 import { eventWantedSchema } from './event.schema.js';
 
 const day = z.iso.date();
@@ -11,9 +12,21 @@ const days = z
   .max(60)
   .refine((all) => new Set(all).size === all.length, { params: { code: 'repeated_field' } });
 
+/** A shift of each day; one that ends before it begins ends on the day after. */
+export const dailyShiftSchema = shiftWantedSchema
+  .omit({ starts: true, ends: true })
+  .extend({ from: clock, until: clock })
+  .meta({ id: 'DailyShift' });
+export type DailyShift = z.output<typeof dailyShiftSchema>;
+
 export const seriesWantedSchema = eventWantedSchema
   .omit({ starts: true, ends: true })
-  .extend({ days, from: clock, until: clock })
+  .extend({
+    days,
+    from: clock,
+    until: clock,
+    shifts: z.array(dailyShiftSchema).max(20).default([]),
+  })
   .meta({ id: 'SeriesWanted', description: 'The same on several days, such as a booth of ten.' });
 export type SeriesWanted = z.output<typeof seriesWantedSchema>;
 
@@ -39,3 +52,6 @@ export const seriesCancelSchema = seriesActSchema
 export const seriesMadeSchema = z
   .object({ id: z.uuid(), events: z.array(z.uuid()) })
   .meta({ id: 'SeriesMade' });
+export const dailyShiftMadeSchema = z
+  .object({ shifts: z.array(z.uuid()) })
+  .meta({ id: 'DailyShiftMade' });
