@@ -3819,6 +3819,8 @@ export interface components {
       /** Format: uuid */
       staff: string;
       reason?: string;
+      /** Format: uuid */
+      instead?: string;
     };
     ShiftBoard: {
       shifts: {

@@ -1,6 +1,8 @@
 import type { Role } from '../api/contract.js';
 
 const leading = ['admin', 'coordinator'] as const;
+/** Coordinators stand at booths too. */
+const taking = [...leading, 'volunteer'] as const;
 const reading = [...leading, 'viewer'] as const;
 const admins = ['admin'] as const;
 
@@ -14,6 +16,10 @@ const pages = [
   { path: '/pledges/exports', name: 'deskpledges:exports.title', roles: leading },
   { path: '/pledges/text', name: 'desktext:title', roles: leading },
   { path: '/pledges/erasures', name: 'deskerasures:title', roles: leading },
+  { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
+  { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
+  { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
+  { path: '/my/profile', name: 'deskshifts:profile.title', roles: taking },
   { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
   { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },
   { path: '/settings/campaign', name: 'deskaccess:pages.campaign', roles: reading },

@@ -8,7 +8,7 @@ test('a page is offered to whoever may open it', () => {
   expect(pathsFor('admin', '/settings')).toContain('/settings/audit');
   expect(pathsFor('coordinator', '/settings')).toEqual(['/settings/campaign', '/settings/phones']);
   expect(pathsFor('viewer')).toEqual(['/messages/templates', '/settings/campaign']);
-  expect(pathsFor('volunteer')).toEqual([]);
+  expect(pathsFor('volunteer')).toEqual(['/my/shifts', '/my/shifts/open', '/my/profile']);
   expect(pathsFor(undefined)).toEqual([]);
 });
 

@@ -13,6 +13,8 @@ export interface Saying {
   readonly person?: Person;
   /** Which venue it is about, and until when its time is held. */
   readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** When it is, on the wall there. */
+  readonly when?: string;
   /** How many of them are not agreed. */
   readonly open?: number;
 }

@@ -1,6 +1,7 @@
-import type { ContactExport, Figures, Person, Role, Session } from '../api/contract.js';
+import type { ContactExport, Figures, MyShift, Person, Role, Session } from '../api/contract.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
+import { mySayings } from '../shifts/my/mine.rules.js';
 import type { Saying } from './saying.js';
 
 export interface Known {
@@ -18,6 +19,10 @@ export interface Known {
   /** Who met the limit of looks at contacts within the last day: ids of staff, some perhaps more than once. */
   readonly limited?: readonly string[] | undefined;
   readonly schedule?: ScheduleNews | undefined;
+  /** How much is left open on shifts. */
+  readonly hands?: number | undefined;
+  /** What a volunteer has a part in. */
+  readonly mine?: readonly MyShift[] | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -34,7 +39,10 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'text', needsYou: true, count: text.toApprove, to: '/pledges/text' });
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
+  if (known.hands)
+    says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
+  if (known.mine) says.push(...mySayings(known.mine, new Date()));
   if (!people) return says;
   says.push(...aboutLooks(known, people));
   const others = people.filter(({ id }) => id !== session.id);

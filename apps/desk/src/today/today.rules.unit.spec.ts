@@ -118,6 +118,10 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'unprotected',
     'invited',
     'invitedOne',
+    'hands',
+    'myOffer',
+    'myNext',
+    'myNone',
   ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),

@@ -9,6 +9,9 @@ import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
+import { useWords } from '../schedule/words.js';
+import { useHands } from '../shifts/shifts.js';
+import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
 import { ButtonLink } from '../ui/button.js';
@@ -33,7 +36,11 @@ export default function Today() {
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
   );
+  const hands = useHands(mayDecide ? campaign?.slug : undefined);
+  const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
+    mine: mine.data,
+    hands: hands.data?.length,
     session,
     role,
     exports: exports.data,
@@ -50,9 +57,10 @@ export default function Today() {
     text,
     exports,
     schedule,
+    hands,
   ];
   if (role === 'admin') asked.push(limited);
-  const failed = asked.find(({ error }) => error)?.error;
+  const failed = [...asked, mine].find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
@@ -74,7 +82,6 @@ export default function Today() {
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
-          {role === 'volunteer' && <p className="today-quiet">{t('desk:today.volunteer')}</p>}
         </Page>
       </div>
       {campaign && role !== 'volunteer' && (
@@ -95,17 +102,19 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
   const { t, locale, number, day, weekday } = useLanguage();
   const { campaign } = useWork();
+  const words = useWords();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person, venue, open }, index) => (
+      {says.map(({ id, needsYou, count, to, person, venue, when, open }, index) => (
         <article className="say" key={id}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
             {t(`desk:today.says.${id}.text`, {
               ...(count !== undefined && { count, n: number(count) }),
               ...(open !== undefined && { open: number(open) }),
+              ...(when && { when: words.dayAndTime(when) }),
               ...(venue && {
                 venue: isolated(textIn(venue.names, locale)),
                 day: weekday(venue.until, campaign!.timeZone),

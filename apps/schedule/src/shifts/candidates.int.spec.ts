@@ -57,6 +57,25 @@ test('who is free and suitable comes first, and of the others it is said what ke
   });
 });
 
+test('whoever asks that somebody be found is replaced on a full shift, and the seat goes to nobody between', async () => {
+  const event = await shifts.anEvent();
+  const id = await shifts.aShift(event, { capacity: 1 });
+  const [tired, waits, fresh] = await shifts.volunteers(3);
+  await shifts.signUps().signUp(tired!, id);
+  await shifts.signUps().signUp(waits!, id);
+  const [theirs] = (await shifts.shift(event, id)).signUps;
+  const replace = () =>
+    shifts.assignments().assign(shifts.rana, id, fresh!.staff, { instead: theirs!.id });
+  await replace();
+  expect((await shifts.shift(event, id)).signUps).toMatchObject([
+    { staff: waits!.staff, state: 'waiting' },
+    { staff: fresh!.staff, state: 'taken' },
+  ]);
+  await replace();
+  const gone = shifts.assignments().assign(shifts.rana, id, tired!.staff, { instead: theirs!.id });
+  await expect(gone).rejects.toMatchObject({ code: 'no-such-sign-up' });
+});
+
 const daily = { role: 'booth' as const, need: 2, capacity: 3, skills: [], languages: [] };
 
 test('a booth of three days is made with its daily shifts, and gets one more on each day, or none', async () => {

@@ -62,10 +62,10 @@ export class SignUpsController {
   @ApiResponse({ status: 204, description: 'They have a seat, and are told.' })
   async assign(
     @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
-    @Body({ schema: assignmentSchema }) { staff, reason }: z.output<typeof assignmentSchema>,
+    @Body({ schema: assignmentSchema }) { staff, ...how }: z.output<typeof assignmentSchema>,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.assignments.assign(byOf(asked, slug), id, staff, reason);
+    await this.assignments.assign(byOf(asked, slug), id, staff, how);
   }
 
   @Delete(':id/sign-ups/:signUp')

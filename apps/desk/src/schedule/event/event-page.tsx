@@ -6,6 +6,7 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { Board } from '../../shifts/board.js';
 import { Back } from '../back.js';
 import { useEvent } from '../events.js';
 import { useWords } from '../words.js';
@@ -79,6 +80,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
         {plans && <Cancel event={event} slug={slug} />}
       </div>
+      <Board event={event} slug={slug} />
       <Asked event={event} slug={slug} />
       <History event={event} slug={slug} />
     </div>
