@@ -4,6 +4,7 @@ import { TimeFields } from '../schedule/event/time-fields.js';
 import { SelectField, TextField } from '../ui/field.js';
 import { Ticks } from '../ui/ticks.js';
 import { shiftRoles, skills, spoken, type TypedShift } from './shifts.rules.js';
+import '../schedule/event/form.css';
 
 interface ShiftFieldsProps {
   readonly typed: TypedShift;

@@ -14,6 +14,7 @@ import { EventForm } from './event-form.js';
 import { mayPlan, venuesByName } from './event.rules.js';
 import { emptyForm, wantedOf } from './form.rules.js';
 import '../schedule.css';
+import '../calendar/agenda.css';
 
 /** A draft: nobody is asked before somebody says so. */
 export default function NewEventPage() {
