@@ -66,3 +66,5 @@ export type Candidate = Schemas['ShiftCandidates']['candidates'][number];
 export type Hand = Schemas['ShiftsThatNeedAHand']['hands'][number];
 export type MyShift = Schemas['MyShifts']['shifts'][number];
 export type OwnProfile = Schemas['OwnVolunteerProfile'];
+export type SeriesWanted = Schemas['SeriesWanted'];
+export type SeriesChanges = Schemas['SeriesChanges'];

@@ -3750,20 +3750,16 @@ export interface components {
     };
     /** @description What is not named stays as it is, on each day. */
     SeriesChanges: {
-      /** @default {} */
-      titles: {
+      titles?: {
         [key: string]: string;
       };
       /** Format: uuid */
       venue?: string;
       /** Format: uuid */
       space?: string;
-      /** @default 0 */
-      setupMinutes: number;
-      /** @default 0 */
-      teardownMinutes: number;
-      /** @default null */
-      expectedVisitors: number | null;
+      setupMinutes?: number;
+      teardownMinutes?: number;
+      expectedVisitors?: number | null;
       from?: string;
       until?: string;
       events: {

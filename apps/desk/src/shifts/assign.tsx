@@ -98,6 +98,7 @@ function Who({ who, isAsked, busy, error, onAsk, onSend }: WhoProps) {
   const { hurdles, part, hoursAhead, isMinor, isPossible } = who;
   const name = nameOf(who, t);
   const hours = Math.round(hoursAhead);
+  const act = t(`deskshifts:assign.${hurdles.length === 0 ? 'submit' : 'allTheSame'}`);
   const facts = [
     part && part !== 'taken' && t(`deskshifts:assign.part.${part}`),
     isMinor && t('deskshifts:person.minor'),
@@ -119,12 +120,10 @@ function Who({ who, isAsked, busy, error, onAsk, onSend }: WhoProps) {
         <Button
           kind={hurdles.length === 0 ? 'quiet' : 'text'}
           busy={busy}
-          aria-label={t(`deskshifts:assign.${hurdles.length === 0 ? 'one' : 'oneAllTheSame'}`, {
-            name: isolated(name),
-          })}
+          aria-label={t('deskshifts:named', { act, what: isolated(name) })}
           onClick={() => (hurdles.length === 0 ? onSend() : onAsk())}
         >
-          {t(`deskshifts:assign.${hurdles.length === 0 ? 'submit' : 'allTheSame'}`)}
+          {act}
         </Button>
       )}
       {isAsked && (

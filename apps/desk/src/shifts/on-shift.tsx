@@ -28,6 +28,7 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
   const [asked, setAsked] = useState<'off' | 'swap' | 'keep' | 'find'>();
   const close = () => setAsked(undefined);
   const name = nameOf(signUp, t);
+  const named = (act: string) => t('deskshifts:named', { act: t(act), what: isolated(name) });
   const mayKeep = signUp.state === 'taken' && signUp.hindrances.length > 0;
   const others = signUp.state === 'taken' ? partners(shift, all) : [];
   return (
@@ -41,19 +42,27 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
       {isOpen && (
         <div className="board-acts">
           {(signUp.asksOut || signUp.state === 'conflict') && (
-            <Button kind="text" onClick={() => setAsked('find')}>
+            <Button
+              kind="text"
+              aria-label={named('deskshifts:hands.find')}
+              onClick={() => setAsked('find')}
+            >
               {t('deskshifts:hands.find')}
             </Button>
           )}
           {mayKeep && (
-            <Button kind="text" onClick={() => setAsked('keep')}>
+            <Button
+              kind="text"
+              aria-label={named('deskshifts:keep.open')}
+              onClick={() => setAsked('keep')}
+            >
               {t('deskshifts:keep.open')}
             </Button>
           )}
           {others.length > 0 && (
             <Button
               kind="text"
-              aria-label={t('deskshifts:swap.named', { name: isolated(name) })}
+              aria-label={named('deskshifts:swap.open')}
               onClick={() => setAsked('swap')}
             >
               {t('deskshifts:swap.open')}
@@ -61,7 +70,7 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
           )}
           <Button
             kind="text"
-            aria-label={t('deskshifts:off.named', { name: isolated(name) })}
+            aria-label={named('deskshifts:off.open')}
             onClick={() => setAsked('off')}
           >
             {t('deskshifts:off.open')}

@@ -34,6 +34,8 @@ export function ShiftCard({ shift, all, event, slug, isOpen }: ShiftCardProps) {
     dayOf(starts) === dayOf(event.starts)
       ? span
       : t('deskschedule:dayAndSpan', { day: words.day(starts), span });
+  const named = (act: 'assign' | 'change' | 'cancel') =>
+    t('deskshifts:named', { act: t(`deskshifts:${act}.open`), what: when });
   const asks = [
     ...shift.skills.map((one) => t(`deskshifts:skills.${one}`)),
     ...shift.languages.map((one) => t(`deskshifts:spoken.${one}`)),
@@ -63,25 +65,14 @@ export function ShiftCard({ shift, all, event, slug, isOpen }: ShiftCardProps) {
       {isOpen && (
         <div className="buttons">
           {!isFull(shift) && (
-            <Button
-              aria-label={t('deskshifts:assign.named', { when })}
-              onClick={() => setAsked('assign')}
-            >
+            <Button aria-label={named('assign')} onClick={() => setAsked('assign')}>
               {t('deskshifts:assign.open')}
             </Button>
           )}
-          <Button
-            kind="text"
-            aria-label={t('deskshifts:change.named', { when })}
-            onClick={() => setAsked('change')}
-          >
+          <Button kind="text" aria-label={named('change')} onClick={() => setAsked('change')}>
             {t('deskshifts:change.open')}
           </Button>
-          <Button
-            kind="text"
-            aria-label={t('deskshifts:cancel.named', { when })}
-            onClick={() => setAsked('cancel')}
-          >
+          <Button kind="text" aria-label={named('cancel')} onClick={() => setAsked('cancel')}>
             {t('deskshifts:cancel.open')}
           </Button>
         </div>

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { line, versionSchema } from '../common.schema.js';
 import { shiftWantedSchema } from '../shifts/shift.schema.js';
-import { eventWantedSchema } from './event.schema.js';
+import { eventChangesSchema, eventWantedSchema } from './event.schema.js';
 
 const day = z.iso.date();
 /** As the clock on the wall there shows it: `10:00`. */
@@ -36,11 +36,9 @@ const looked = z
   .min(1)
   .max(60);
 
-export const seriesChangesSchema = eventWantedSchema
-  .omit({ starts: true, ends: true, kind: true })
-  .extend({ from: clock, until: clock })
-  .partial()
-  .extend({ events: looked })
+export const seriesChangesSchema = eventChangesSchema
+  .omit({ version: true, starts: true, ends: true, kind: true, agreed: true })
+  .extend({ from: clock.optional(), until: clock.optional(), events: looked })
   .meta({ id: 'SeriesChanges', description: 'What is not named stays as it is, on each day.' });
 export type SeriesChanges = z.output<typeof seriesChangesSchema>;
 

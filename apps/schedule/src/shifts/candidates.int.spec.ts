@@ -1,4 +1,5 @@
 import { EventsQueries } from '../events/events.queries.js';
+import { seriesChangesSchema } from '../events/series.schema.js';
 import { SeriesService } from '../events/series.service.js';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { CandidatesQueries } from './candidates.queries.js';
@@ -123,4 +124,9 @@ test('a booth of three days is made with its daily shifts, and gets one more on 
     mistakes: [{ code: 'outside_event' }],
   });
   expect(await timesOf(events[0]!)).toHaveLength(3);
+});
+
+test('of a change of all days, what is not named stays as it is', () => {
+  const events = [{ id: '0197f0b3-0000-7000-8000-000000000000', version: 1 }];
+  expect(seriesChangesSchema.parse({ events, from: '09:00' })).toEqual({ events, from: '09:00' });
 });

@@ -7,6 +7,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Board } from '../../shifts/board.js';
+import { Series } from '../series/series-section.js';
 import { Back } from '../back.js';
 import { useEvent } from '../events.js';
 import { useWords } from '../words.js';
@@ -80,6 +81,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
         {plans && <Cancel event={event} slug={slug} />}
       </div>
+      <Series event={event} slug={slug} />
       <Board event={event} slug={slug} />
       <Asked event={event} slug={slug} />
       <History event={event} slug={slug} />

@@ -37,9 +37,9 @@ export function MyActs({ shift, slug, acts }: MyActsProps) {
   const busy = (act: Act) =>
     (act === 'confirm' && confirm.isPending) || (act === 'accept' && accept.isPending);
   const named = (act: Act) =>
-    t('deskshifts:mine.named', {
+    t('deskshifts:named', {
       act: t(`deskshifts:mine.${textOf(act)}`),
-      shift: words.dayAndTime(shift.starts),
+      what: words.dayAndTime(shift.starts),
     });
   return (
     <>

@@ -61,7 +61,7 @@ function OpenShift({ shift, slug }: { shift: MyShift; slug: string }) {
           wide
           kind={free > 0 ? 'main' : 'quiet'}
           busy={signUp.isPending}
-          aria-label={t('deskshifts:mine.named', { act, shift: words.dayAndTime(shift.starts) })}
+          aria-label={t('deskshifts:named', { act, what: words.dayAndTime(shift.starts) })}
           onClick={send}
         >
           {act}
