@@ -19,6 +19,10 @@ import { EventsController } from './events/events.controller.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { BulkController } from './events/bulk.controller.js';
+import { EventsBulk } from './events/bulk.service.js';
+import { EventPasteController } from './events/paste/paste.controller.js';
+import { EventPastes } from './events/paste/paste.service.js';
 import { SeriesController } from './events/series.controller.js';
 import { SeriesService } from './events/series.service.js';
 import { PeopleService } from './people/people.service.js';
@@ -59,6 +63,8 @@ import { VenuesService } from './venues/venues.service.js';
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
   controllers: [
     AnswerController,
+    BulkController,
+    EventPasteController,
     EventsController,
     MyShiftsController,
     ScheduleHandlers,
@@ -81,7 +87,9 @@ import { VenuesService } from './venues/venues.service.js';
     CampaignsService,
     ContactsService,
     EstimatesService,
+    EventPastes,
     EventPlaces,
+    EventsBulk,
     EventsQueries,
     EventsService,
     EventsUpkeep,

@@ -15,7 +15,7 @@ export function ShiftFacts({ shift }: { shift: MyShift }) {
   ];
   return (
     <>
-      <h3>{words.day(starts)}</h3>
+      <h2>{words.day(starts)}</h2>
       <p className="my-time">{words.span(starts, ends)}</p>
       <p>
         {t('deskshifts:mine.what', {
