@@ -68,3 +68,4 @@ export type MyShift = Schemas['MyShifts']['shifts'][number];
 export type OwnProfile = Schemas['OwnVolunteerProfile'];
 export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
+export type EventsBulkAct = Schemas['EventsBulkAct'];

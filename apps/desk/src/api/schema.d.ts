@@ -325,6 +325,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Do the same with many events; each venue is asked once */
+    post: operations['BulkController_act'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/paste': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a draft of each row of a table: all, or none */
+    post: operations['EventPasteController_paste'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/paste/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a table of events would bring, and what is wrong in it */
+    post: operations['EventPasteController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}': {
     parameters: {
       query?: never;
@@ -2974,6 +3025,47 @@ export interface components {
       /** @enum {boolean} */
       agreed?: true;
     };
+    /** @description Columns: day, from, until, venue, space, kind, title_ar, title_fr, title_en, setup, takedown, visitors. */
+    EventPaste: {
+      table: string;
+    };
+    EventPastePreview: {
+      events: {
+        row: number;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+      }[];
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | ''
+          | 'day'
+          | 'from'
+          | 'until'
+          | 'venue'
+          | 'space'
+          | 'kind'
+          | 'title_ar'
+          | 'title_fr'
+          | 'title_en'
+          | 'setup'
+          | 'takedown'
+          | 'visitors';
+        code: string;
+        message: string;
+      }[];
+    };
     EventProposals: {
       proposals: {
         /** Format: uuid */
@@ -3036,6 +3128,48 @@ export interface components {
       teardownMinutes: number;
       /** @default null */
       expectedVisitors: number | null;
+    };
+    EventsBulkAct:
+      | {
+          /** @enum {string} */
+          act: 'propose';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'confirm';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'cancel';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+          reason: string;
+        }
+      | {
+          /** @enum {string} */
+          act: 'move';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+          days: number;
+        };
+    EventsPasted: {
+      events: string[];
     };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
@@ -5161,6 +5295,112 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BulkController_act: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventsBulkAct'];
+      };
+    };
+    responses: {
+      /** @description It is done with all of them; else with none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventPasteController_paste: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPaste'];
+      };
+    };
+    responses: {
+      /** @description What is planned already is refused: a table pasted twice is there once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsPasted'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventPasteController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPaste'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPastePreview'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -45,9 +45,15 @@ export default function NewEventPage() {
         </div>
       )}
       {!isComing && venues.data && venues.data.length > 0 && (
-        <p>
+        <p className="other-ways">
           <Link to="/schedule/series/new" className="past-link">
             {t('deskseries:plan.open')}
+          </Link>
+          <Link to="/schedule/paste" className="past-link">
+            {t('deskimport:paste.open')}
+          </Link>
+          <Link to="/schedule/many" className="past-link">
+            {t('deskmany:title')}
           </Link>
         </p>
       )}

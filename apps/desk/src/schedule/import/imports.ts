@@ -25,3 +25,27 @@ export function useImportVenues(slug: string) {
     ),
   );
 }
+
+/** What a table of events would bring; nothing is stored. */
+export function usePreviewEvents(slug: string) {
+  return useMutation({
+    mutationFn: (table: string) =>
+      answerOf(
+        api.POST('/api/v1/campaigns/{slug}/events/paste/preview', {
+          params: { path: { slug } },
+          body: { table },
+        }),
+      ),
+  });
+}
+
+export function usePasteEvents(slug: string) {
+  return useScheduleChange(slug, (table: string) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/events/paste', {
+        params: { path: { slug } },
+        body: { table },
+      }),
+    ),
+  );
+}

@@ -9,3 +9,12 @@ export const venueSample =
     'school,مدرسة التلّة,École de la Colline,Hill School,,,,,,6 7,,,,,',
     '',
   ].join('\r\n');
+
+export const eventSample =
+  mark +
+  [
+    'day,from,until,venue,space,kind,title_ar,title_fr,title_en,setup,takedown,visitors',
+    '2027-03-05,10:00,20:00,Harbour Mall,,booth,,,,60,60,',
+    '06/03/2027,09:30,11:00,Hill School,,conference,,,A morning at school,15,,120',
+    '',
+  ].join('\r\n');
