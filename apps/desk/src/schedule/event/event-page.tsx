@@ -79,6 +79,9 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
           </ButtonLink>
         )}
         <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
+        {plans && state === 'proposed' && (
+          <ButtonLink to={`/schedule/events/${id}/letter`}>{t('deskletter:open')}</ButtonLink>
+        )}
         {plans && <Cancel event={event} slug={slug} />}
       </div>
       <Series event={event} slug={slug} />
