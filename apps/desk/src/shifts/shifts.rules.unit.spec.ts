@@ -159,7 +159,7 @@ test('a free place is for whoever waits before it is for who comes', () => {
 test('Today tells a volunteer of an offer, of the next shift, or that there is none', () => {
   const told = (...all: MyShift[]) => mySayings(all, now).map(({ id, needsYou }) => [id, needsYou]);
   expect(told()).toEqual([['myNone', false]]);
-  expect(told(mine({ state: 'waiting' }))).toEqual([]);
+  expect(told(mine({ state: 'waiting' }))).toEqual([['myWaits', false]]);
   expect(told(mine({ state: 'offered' }), mine())).toEqual([
     ['myOffer', true],
     ['myNext', true],

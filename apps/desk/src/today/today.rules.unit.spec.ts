@@ -121,6 +121,7 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'hands',
     'myOffer',
     'myNext',
+    'myWaits',
     'myNone',
   ];
   const keys = says.flatMap((id) =>

@@ -1,4 +1,4 @@
-import { formatDay, formatNumber, formatTime, regionOf } from '@blueheart/i18n';
+import { formatDate, formatNumber, formatTime, regionOf } from '@blueheart/i18n';
 import type { Campaign, CampaignEvent, EventProposal } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import type { Language } from '../../language/load.js';
@@ -28,7 +28,7 @@ export function Letter({ event, days, proposal, address, campaign, language }: L
     <article className="certificate letter" lang={locale} dir={dir}>
       <header>
         <h2>{title}</h2>
-        <p>{formatDay(new Date(proposal.askedAt), locale, zone)}</p>
+        <p>{formatDate(new Date(proposal.askedAt), locale, zone)}</p>
       </header>
       <address className="letter-to">
         <b>
@@ -57,14 +57,16 @@ export function Letter({ event, days, proposal, address, campaign, language }: L
           <li key={one.id}>{whenOf(one, language)}</li>
         ))}
       </ul>
-      <p>
-        {space.name && t('deskletter:space', { space: isolated(space.name) })}{' '}
-        {expectedVisitors !== null &&
-          t('deskletter:visitors', { n: formatNumber(expectedVisitors, locale) })}
-      </p>
+      {(space.name || expectedVisitors !== null) && (
+        <p>
+          {space.name && t('deskletter:space', { space: isolated(space.name) })}{' '}
+          {expectedVisitors !== null &&
+            t('deskletter:visitors', { n: formatNumber(expectedVisitors, locale) })}
+        </p>
+      )}
       <p>
         {t('deskletter:answer', {
-          day: formatDay(new Date(proposal.holdsUntil), locale, zone),
+          day: formatDate(new Date(proposal.holdsUntil), locale, zone),
         })}
       </p>
       <p>{t('deskletter:closing')}</p>
@@ -76,7 +78,8 @@ export function Letter({ event, days, proposal, address, campaign, language }: L
           {(['accepted', 'declined', 'suggested'] as const).map((answer) => (
             <li key={answer}>
               <span className="letter-box" aria-hidden="true" />
-              {t(`deskletter:slip.${answer}`)}
+              <span>{t(`deskletter:slip.${answer}`)}</span>
+              {answer === 'suggested' && <span className="letter-blank" />}
             </li>
           ))}
         </ul>

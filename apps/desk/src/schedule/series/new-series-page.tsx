@@ -63,7 +63,8 @@ function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue
   const toast = useToast();
   const make = useMakeSeries(campaign.slug);
   const tomorrow = daysLater(dayOf(wallAt(new Date(), campaign.timeZone)), 1);
-  const [venue] = venuesByName(venues, locale);
+  const byName = venuesByName(venues, locale);
+  const venue = byName.find(({ placeholder }) => !placeholder) ?? byName[0];
   const [typed, setTyped] = useState<Typed>(() => ({
     ...emptyForm({ day: tomorrow, venue }),
     kind: 'booth',

@@ -42,11 +42,13 @@ export function freeOn({ capacity, taken, waiting }: MyShift): number {
 export function mySayings(shifts: readonly MyShift[], now: Date): Saying[] {
   const { ahead } = split(shifts, now);
   const offers = ahead.filter(({ mine }) => mine?.state === 'offered').length;
+  const waits = ahead.filter(({ mine }) => mine?.state === 'waiting').length;
   const next = ahead.find(({ mine }) => mine?.state === 'taken');
   const to = '/my/shifts';
   return [
     ...(offers > 0 ? [{ id: 'myOffer', needsYou: true, count: offers, to }] : []),
     ...(next ? [{ id: 'myNext', needsYou: !next.mine?.confirmed, when: next.starts, to }] : []),
+    ...(waits > 0 ? [{ id: 'myWaits', needsYou: false, count: waits, to }] : []),
     ...(ahead.length === 0 ? [{ id: 'myNone', needsYou: false, to: '/my/shifts/open' }] : []),
   ];
 }

@@ -18,10 +18,12 @@ export function ShiftFacts({ shift }: { shift: MyShift }) {
       <h2>{words.day(starts)}</h2>
       <p className="my-time">{words.span(starts, ends)}</p>
       <p>
-        {t('deskshifts:mine.what', {
-          role: t(`deskshifts:roles.${role}`),
-          event: isolated(words.event(event)),
-        })}
+        {words.text(event.titles)
+          ? t('deskshifts:mine.what', {
+              role: t(`deskshifts:roles.${role}`),
+              event: isolated(words.event(event)),
+            })
+          : t(`deskshifts:roles.${role}`)}
       </p>
       <p>
         <bdi>{place}</bdi>
