@@ -11,6 +11,8 @@ import { BoothService } from './booth/booth.service.js';
 import { EstimatesService } from './booth/estimates.service.js';
 import { KitQueries } from './booth/kit.queries.js';
 import { QuarantineService } from './booth/quarantine.service.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CallsService } from './calls/calls.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { EventPlaces } from './events/event.places.js';
@@ -64,6 +66,7 @@ import { VenuesService } from './venues/venues.service.js';
   controllers: [
     AnswerController,
     BulkController,
+    CallsController,
     EventPasteController,
     EventsController,
     MyShiftsController,
@@ -83,6 +86,7 @@ import { VenuesService } from './venues/venues.service.js';
     BoothLog,
     BoothQueries,
     BoothService,
+    CallsService,
     CampaignsQueries,
     CampaignsService,
     ContactsService,

@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
+import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
 
@@ -26,6 +27,7 @@ const kept = [
   'booth_totals',
   'booth_devices',
   'booth_estimates',
+  'next_steps',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -41,6 +43,7 @@ export const scheduleSchema: ServiceSchema = {
     VenueImports1796100010002,
     Shifts1796100110000,
     Booth1796100120000,
+    NextSteps1796100150000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

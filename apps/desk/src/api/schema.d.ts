@@ -221,6 +221,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which venues wait to be asked by phone, at a visit or on paper */
+    get: operations['CallsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -507,6 +524,23 @@ export interface paths {
     put?: never;
     /** It is over */
     post: operations['EventsController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/next-steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what is to be done next about an event, until when and by whom */
+    post: operations['CallsController_add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -918,6 +952,23 @@ export interface paths {
     put?: never;
     /** Not come; shortly before, ask that somebody be found */
     post: operations['MyShiftsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/next-steps/{id}/done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is done; twice is once */
+    post: operations['CallsController_done'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2597,6 +2648,52 @@ export interface components {
     BoothTakenIn: {
       takenIn: number;
     };
+    Calls: {
+      calls: {
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          contacts: number;
+        };
+        reference: string;
+        events: number;
+        /** Format: date-time */
+        askedAt: string;
+        /** Format: date-time */
+        holdsUntil: string;
+        steps: {
+          /** Format: uuid */
+          id: string;
+          what: string;
+          /** Format: date */
+          due: string;
+          /** Format: uuid */
+          owner: string | null;
+          /** Format: date-time */
+          at: string;
+          /** Format: uuid */
+          by: string | null;
+          /** Format: date-time */
+          doneAt: string | null;
+          /** Format: uuid */
+          doneBy: string | null;
+        }[];
+      }[];
+    };
     CampaignEvent: {
       /** Format: uuid */
       id: string;
@@ -3498,6 +3595,16 @@ export interface components {
         /** @enum {string} */
         withdrawal: 'freely' | 'ask' | 'over';
       }[];
+    };
+    NextStepWanted: {
+      what: string;
+      /** Format: date */
+      due: string;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      owner: string | null;
     };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
@@ -5025,6 +5132,38 @@ export interface operations {
       };
     };
   };
+  CallsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is due first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Calls'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DeadLettersController_list: {
     parameters: {
       query?: {
@@ -5727,6 +5866,43 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CallsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NextStepWanted'];
+      };
+    };
+    responses: {
+      /** @description It is on the list. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -6669,6 +6845,37 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Withdrawn'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CallsController_done: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { languages, skills } from './shift.rules.js';
 
 /** What keeps somebody from a shift: the first four a coordinator can overrule with a reason. */
-export const hurdles = [
+const hurdles = [
   'lacks-skill',
   'lacks-language',
   'too-little-rest',
