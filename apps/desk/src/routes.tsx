@@ -51,6 +51,7 @@ const routes: RouteObject[] = [
       page('schedule/events/:id/change', () => import('./schedule/event/change-event-page.js')),
       page('schedule/events/:id/sheet', () => import('./schedule/event/sheet-page.js')),
       page('schedule/events/:id/letter', () => import('./schedule/letter/letter-page.js')),
+      page('schedule/calls', () => import('./schedule/calls/calls-page.js')),
       page('schedule/shifts', () => import('./shifts/hands-page.js')),
       page('schedule/venues', () => import('./schedule/venues/venues-page.js')),
       page('schedule/venues/new', () => import('./schedule/venues/new-venue-page.js')),

@@ -69,3 +69,5 @@ export type OwnProfile = Schemas['OwnVolunteerProfile'];
 export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];
+export type Call = Schemas['Calls']['calls'][number];
+export type NextStepWanted = Schemas['NextStepWanted'];

@@ -7,6 +7,7 @@ import '../ui/lines.css';
 const pages = [
   { id: 'calendar', path: '/schedule' },
   { id: 'shifts', path: '/schedule/shifts', plans: true },
+  { id: 'calls', path: '/schedule/calls', plans: true },
   { id: 'venues', path: '/schedule/venues' },
 ] as const;
 

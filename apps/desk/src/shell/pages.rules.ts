@@ -19,6 +19,7 @@ const pages = [
   { path: '/schedule/paste', name: 'deskimport:paste.title', roles: leading },
   { path: '/schedule/many', name: 'deskmany:title', roles: leading },
   { path: '/schedule/venues/import', name: 'deskimport:venues.title', roles: leading },
+  { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
   { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
