@@ -20,7 +20,7 @@ export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
   if (count === 0) return null;
   return (
     <section className="import-mistakes" role="alert">
-      <h3>{t('deskimport:mistakes.title', { count, n: number(count) })}</h3>
+      <h2>{t('deskimport:mistakes.title', { count, n: number(count) })}</h2>
       <p>{t('deskimport:mistakes.lead')}</p>
       <ul>
         {mistakes.slice(0, most).map(({ row, column, message }, at) => (
