@@ -52,6 +52,7 @@ function Paste({ slug }: { slug: string }) {
           label={t('deskimport:paste.table')}
           hint={t('deskimport:paste.hint')}
           rows={10}
+          dir="ltr"
           required
           value={table}
           onValue={(value) => {

@@ -67,7 +67,7 @@ function readEvent(row: Row, venues: readonly KnownVenue[]): Found {
   const venue = named(venues, text('venue'));
   const space = venue && text('space') ? spaceNamed(venue, text('space')!) : undefined;
   const mistakes = [
-    ...amiss('day', text('day'), day),
+    ...amiss('day', text('day'), day, 'invalid_date'),
     ...amiss('from', text('from'), from),
     ...amiss('until', text('until'), until),
     ...amiss('venue', text('venue'), venue, 'no_such_venue'),

@@ -56,7 +56,7 @@ test('everything that is wrong is told by row and column', () => {
   );
   expect(events).toEqual([]);
   expect(mistakes).toEqual([
-    { number: 2, column: 'day', code: 'invalid_value' },
+    { number: 2, column: 'day', code: 'invalid_date' },
     { number: 3, column: 'from', code: 'invalid_value' },
     { number: 3, column: 'until', code: 'required' },
     { number: 3, column: 'venue', code: 'no_such_venue' },
