@@ -1,6 +1,7 @@
 import { translator, type Locale } from '@blueheart/i18n';
 import type { Locator, Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.js';
+import type { Colleague } from '../support/colleague.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { spills } from './looks.js';
@@ -235,4 +236,75 @@ for (const { locale, viewport } of stories) {
     expect(calendar.status()).toBe(200);
     expect(await calendar.text()).toMatch(/^BEGIN:VCALENDAR\r\n/);
   });
+}
+
+test('a coordinator makes a shift, and who waits for it in Arabic is moved up and comes', async ({
+  page,
+  context,
+  admin,
+  browser,
+  watch,
+  baseURL,
+}, info) => {
+  test.slow();
+  const event = await anAgreedBooth(admin, dayIn(9));
+  const [en, ar] = [translator('en'), translator('ar')];
+  const address = (name: string) => `${name}-${info.project.name}@example.org`;
+  const rami = { address: address('rami'), role: 'volunteer', name: 'Rami' } as const;
+  const first = await joins(admin, rami);
+  const second = await joins(admin, { ...rami, address: address('salma'), name: 'Salma' });
+
+  await page.setViewportSize(desktop);
+  await be(context, admin);
+  await open(page, 'en', `schedule/events/${event}`);
+  await page.getByRole('button', { name: en('deskshifts:make.open') }).click();
+  await page.getByLabel(en('deskshifts:form.need')).fill('1');
+  await page.getByLabel(en('deskshifts:form.capacity')).fill('1');
+  await looksRight(page, 'making a shift');
+  await page.getByRole('button', { name: en('deskshifts:make.submit'), exact: true }).click();
+  await expect(page.locator('.board-shift')).toHaveCount(1);
+  await page.getByRole('button', { name: en('deskshifts:assign.open') }).click();
+  await expect(page.locator('.assign-who', { hasText: 'Salma' }).first()).toBeVisible();
+  await looksRight(page, 'who takes it');
+  await page.keyboard.press('Escape');
+  const { shifts } = (await admin.get(`/campaigns/${slug}/events/${event}/shifts`)).body as {
+    shifts: { id: string }[];
+  };
+  const shift = `/campaigns/${slug}/my/shifts/${shifts[0]!.id}`;
+  expect((await first.post(shift, {})).body).toEqual({ state: 'taken' });
+
+  const outside = await browser.newContext({ viewport: phone, baseURL: baseURL! });
+  watch.over(outside);
+  await be(outside, second);
+  const at = await outside.newPage();
+  await open(at, 'ar', 'my/shifts/open');
+  await looksRight(at, 'open shifts');
+  await at.locator('.my-shift .button').first().click();
+  await expect(at.locator('.my-shift')).toHaveCount(0);
+  await first.post(`${shift}/withdraw`, {});
+  await open(at, 'ar', '');
+  await at.getByRole('link', { name: ar('desk:today.says.myOffer.action') }).click();
+  await looksRight(at, 'an offer');
+  await at.locator('.my-acts .button-main').click();
+  await expect(at.locator('.my-state')).toHaveText(ar('deskshifts:mine.state.taken'));
+  await looksRight(at, 'my shift');
+  await outside.close();
+
+  await page.reload();
+  await expect(page.locator('.board-person')).toContainText('Salma');
+  await looksRight(page, 'the board');
+});
+
+/** A booth at a mall of its own, agreed by phone. */
+async function anAgreedBooth(admin: Colleague, day: string): Promise<string> {
+  const made = async (path: string, body: object) =>
+    ((await admin.post(`/campaigns/${slug}${path}`, body)).body as { id: string }).id;
+  const venue = await made('/venues', {
+    kind: 'mall',
+    names: { en: 'Quay Mall', ar: 'مجمّع الرصيف' },
+  });
+  const times = { starts: `${day}T10:00`, ends: `${day}T20:00` };
+  const event = await made('/events', { kind: 'booth', venue, ...times });
+  await admin.post(`/campaigns/${slug}/events/${event}/confirm`, { version: 1 });
+  return event;
 }

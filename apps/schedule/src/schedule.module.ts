@@ -19,6 +19,8 @@ import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarQueries } from './calendars/calendar.queries.js';
 import { FeedsController } from './calendars/feeds.controller.js';
 import { FeedsService } from './calendars/feeds.service.js';
+import { CallsController } from './calls/calls.controller.js';
+import { CallsService } from './calls/calls.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { DaysController } from './days/days.controller.js';
@@ -30,6 +32,10 @@ import { EventsController } from './events/events.controller.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { BulkController } from './events/bulk.controller.js';
+import { EventsBulk } from './events/bulk.service.js';
+import { EventPasteController } from './events/paste/paste.controller.js';
+import { EventPastes } from './events/paste/paste.service.js';
 import { SeriesController } from './events/series.controller.js';
 import { SeriesService } from './events/series.service.js';
 import { Colleagues } from './ownership/colleagues.js';
@@ -46,6 +52,7 @@ import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
 import { MyShiftsController } from './shifts/my-shifts.controller.js';
 import { AssignmentsService } from './shifts/assignments.service.js';
+import { CandidatesQueries } from './shifts/candidates.queries.js';
 import { HandsQueries } from './shifts/hands.queries.js';
 import { QuietTimes } from './reminders/quiet-times.js';
 import { Reminders } from './reminders/reminders.service.js';
@@ -80,6 +87,9 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     AnswerController,
     CalendarController,
     DaysController,
+    BulkController,
+    CallsController,
+    EventPasteController,
     EventsController,
     FeedsController,
     MyShiftsController,
@@ -104,6 +114,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     BoothQueries,
     BoothService,
     CalendarQueries,
+    CallsService,
     CampaignsQueries,
     CampaignsService,
     ContactsService,
@@ -111,7 +122,9 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     DaysService,
     QuietTimes,
     EstimatesService,
+    EventPastes,
     EventPlaces,
+    EventsBulk,
     EventsQueries,
     EventsService,
     EventsUpkeep,
@@ -135,6 +148,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     OwnershipQueries,
     // Shifts and what is told of them.
     AssignmentsService,
+    CandidatesQueries,
     HandsQueries,
     Reminders,
     RemindersUpkeep,

@@ -4,6 +4,7 @@ import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
+import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
 import { ReadyPhones1796100170200 } from './migrations/1796100170200-ready-phones.js';
@@ -39,6 +40,7 @@ const kept = [
   'calendar_feeds',
   'special_days',
   'zone_moves',
+  'next_steps',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -60,6 +62,7 @@ export const scheduleSchema: ServiceSchema = {
     Calendars1796100160000,
     SpecialDays1796100160001,
     ZoneMoves1796100160002,
+    NextSteps1796100150000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

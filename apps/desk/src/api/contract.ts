@@ -62,3 +62,17 @@ export type OwnershipNews = Schemas['OwnershipNews'];
 export type VenueWanted = Schemas['VenueWanted'];
 export type VenueContact = Schemas['VenueContacts']['contacts'][number];
 export type VenueContactWanted = Schemas['VenueContactWanted'];
+
+export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
+export type SignUp = BoardShift['signUps'][number];
+export type ShiftWanted = Schemas['ShiftWanted'];
+export type DailyShift = Schemas['DailyShift'];
+export type Candidate = Schemas['ShiftCandidates']['candidates'][number];
+export type Hand = Schemas['ShiftsThatNeedAHand']['hands'][number];
+export type MyShift = Schemas['MyShifts']['shifts'][number];
+export type OwnProfile = Schemas['OwnVolunteerProfile'];
+export type SeriesWanted = Schemas['SeriesWanted'];
+export type SeriesChanges = Schemas['SeriesChanges'];
+export type EventsBulkAct = Schemas['EventsBulkAct'];
+export type Call = Schemas['Calls']['calls'][number];
+export type NextStepWanted = Schemas['NextStepWanted'];

@@ -47,7 +47,7 @@ export function minutesLater(wall: string, minutes: number): string {
 }
 
 /** As in ISO 8601: Monday is 1, Sunday 7. */
-function weekdayOf(day: string): number {
+export function weekdayOf(day: string): number {
   return asDate(day).getUTCDay() || 7;
 }
 

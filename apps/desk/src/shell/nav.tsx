@@ -11,7 +11,8 @@ export function Nav() {
   const { pathname } = useLocation();
   const role = campaign?.role;
   const entries: { id: IconName; path: string }[] = [...sectionsFor(role)];
-  if (role !== 'volunteer') entries.push({ id: 'settings', path: '/settings' });
+  if (role === 'volunteer') entries.push({ id: 'shifts', path: '/my/shifts' });
+  else entries.push({ id: 'settings', path: '/settings' });
   return (
     <nav className="nav" aria-label={t('desk:nav.label')}>
       {entries.map(({ id, path }) => (

@@ -1,6 +1,8 @@
 import type { Role } from '../api/contract.js';
 
 const leading = ['admin', 'coordinator'] as const;
+/** Coordinators stand at booths too. */
+const taking = [...leading, 'volunteer'] as const;
 const reading = [...leading, 'viewer'] as const;
 const admins = ['admin'] as const;
 
@@ -18,6 +20,14 @@ const pages = [
   { path: '/schedule/clocks', name: 'deskcalendar:clocks.title', roles: leading },
   { path: '/schedule/map', name: 'deskcalendar:map.title', roles: reading },
   { path: '/schedule/days', name: 'deskcalendar:days.title', roles: reading },
+  { path: '/schedule/paste', name: 'deskimport:paste.title', roles: leading },
+  { path: '/schedule/many', name: 'deskmany:title', roles: leading },
+  { path: '/schedule/venues/import', name: 'deskimport:venues.title', roles: leading },
+  { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },
+  { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
+  { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
+  { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
+  { path: '/my/profile', name: 'deskshifts:profile.title', roles: taking },
   { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
   { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },
   { path: '/settings/campaign', name: 'deskaccess:pages.campaign', roles: reading },

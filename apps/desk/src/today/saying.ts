@@ -17,6 +17,8 @@ export interface Saying {
   readonly by?: string;
   /** Their own words, in place of what else is said. */
   readonly note?: string;
+  /** When it is, on the wall there. */
+  readonly when?: string;
   /** How many of them are not agreed. */
   readonly open?: number;
 }

@@ -1,6 +1,7 @@
 import type {
   ContactExport,
   Figures,
+  MyShift,
   OwnershipNews,
   Person,
   Role,
@@ -9,6 +10,7 @@ import type {
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 import { workSayings } from '../people/work/work.rules.js';
+import { mySayings } from '../shifts/my/mine.rules.js';
 import type { Saying } from './saying.js';
 
 export interface Known {
@@ -29,6 +31,10 @@ export interface Known {
   readonly limited?: readonly string[] | undefined;
   readonly schedule?: ScheduleNews | undefined;
   readonly work?: OwnershipNews | undefined;
+  /** How much is left open on shifts. */
+  readonly hands?: number | undefined;
+  /** What a volunteer has a part in. */
+  readonly mine?: readonly MyShift[] | undefined;
 }
 
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
@@ -50,7 +56,10 @@ export function sayings(known: Known): Saying[] {
   if (text?.isReady) says.push({ id: 'textReady', needsYou: true, to: '/pledges/text' });
   says.push(...aboutExports(known));
   if (known.work) says.push(...workSayings(known.work, known.role));
+  if (known.hands)
+    says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
+  if (known.mine) says.push(...mySayings(known.mine, new Date()));
   if (!people) return says;
   says.push(...aboutLooks(known, people));
   const others = people.filter(({ id }) => id !== session.id);

@@ -128,6 +128,11 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'workMoved',
     'workBack',
     'workOrphan',
+    'hands',
+    'myOffer',
+    'myNext',
+    'myWaits',
+    'myNone',
   ];
   const keys = says.flatMap((id) =>
     ['text', 'more', 'action'].map((part) => `desk:today.says.${id}.${part}`),

@@ -11,6 +11,9 @@ import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
+import { useWords } from '../schedule/words.js';
+import { useHands } from '../shifts/shifts.js';
+import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
 import { ButtonLink } from '../ui/button.js';
@@ -37,7 +40,11 @@ export default function Today() {
     campaign?.timeZone ?? ownTimeZone,
   );
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
+  const hands = useHands(mayDecide ? campaign?.slug : undefined);
+  const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
+    mine: mine.data,
+    hands: hands.data?.length,
     session,
     role,
     exports: exports.data,
@@ -58,9 +65,10 @@ export default function Today() {
     leads,
     schedule,
     work,
+    hands,
   ];
   if (role === 'admin') asked.push(limited);
-  const failed = asked.find(({ error }) => error)?.error;
+  const failed = [...asked, mine].find(({ error }) => error)?.error;
   const isKnown = mayDecide && asked.every(({ isSuccess }) => isSuccess);
   const needs = says.filter(({ needsYou }) => needsYou);
   const along = says.filter(({ needsYou }) => !needsYou);
@@ -82,7 +90,6 @@ export default function Today() {
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
-          {role === 'volunteer' && <p className="today-quiet">{t('desk:today.volunteer')}</p>}
         </Page>
       </div>
       {campaign && role !== 'volunteer' && (
@@ -103,17 +110,19 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
   const { t, locale, number, day, weekday } = useLanguage();
   const { campaign } = useWork();
+  const words = useWords();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person, venue, open, by, note }, index) => (
+      {says.map(({ id, needsYou, count, to, person, venue, when, open, by, note }, index) => (
         <article className="say" key={`${id} ${to}`}>
           <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
           <p>
             {t(`desk:today.says.${id}.text`, {
               ...(count !== undefined && { count, n: number(count) }),
               ...(open !== undefined && { open: number(open) }),
+              ...(when && { when: words.dayAndTime(when) }),
               ...(venue && {
                 venue: isolated(textIn(venue.names, locale)),
                 day: weekday(venue.until, campaign!.timeZone),

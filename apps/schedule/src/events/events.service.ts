@@ -77,7 +77,7 @@ export class EventsService {
         gone.push(await this.changeOne(tx, by, before, changes));
       }
       const toAsk = gone.filter(({ asks }) => asks).map(({ after }) => after);
-      await this.proposals.ask(tx, by, toAsk.toSorted(byStart));
+      for (const of of byVenue(toAsk.toSorted(byStart))) await this.proposals.ask(tx, by, of);
       await this.shifts.follow(tx, by.campaign, gone);
     });
   }
@@ -120,9 +120,11 @@ export class EventsService {
     return (await this.steps.take(tx, event, 'confirm', stepBy)) ?? event;
   }
 
-  /** The venue is asked, by mail where it has an address. Throws Refusal 404, 409. */
+  /** Each venue is asked once, by mail where it has an address. Throws Refusal 404, 409. */
   propose(by: By, ...all: readonly Looked[]): Promise<void> {
-    return this.take(by, all, 'propose', (tx, events) => this.proposals.ask(tx, by, events));
+    return this.take(by, all, 'propose', async (tx, events) => {
+      for (const of of byVenue(events)) await this.proposals.ask(tx, by, of);
+    });
   }
 
   /** Agreed with the venue by other ways, without its being asked. Throws Refusal 404, 409, `space-taken` among them. */
@@ -192,4 +194,10 @@ function inOrder<One extends Looked>(all: readonly One[]): One[] {
 
 function byStart(a: EventRow, b: EventRow): number {
   return a.startsAt.getTime() - b.startsAt.getTime();
+}
+
+/** Those of each venue: nobody is asked about what is elsewhere. */
+function byVenue(events: readonly EventRow[]): readonly EventRow[][] {
+  const venues = [...new Set(events.map(({ venue }) => venue))];
+  return venues.map((venue) => events.filter((event) => event.venue === venue));
 }

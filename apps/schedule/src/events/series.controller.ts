@@ -4,6 +4,8 @@ import type { z } from 'zod';
 import { byOf, type Asked } from '../by.js';
 import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import {
+  dailyShiftMadeSchema,
+  dailyShiftSchema,
   seriesActSchema,
   seriesCancelSchema,
   seriesChangesSchema,
@@ -45,6 +47,17 @@ export class SeriesController {
     @Req() asked: Asked,
   ): Promise<void> {
     await this.series.change(byOf(asked, slug), id, changes);
+  }
+
+  @Post(':id/shifts')
+  @ApiOperation({ summary: 'Add the same shift to each day of a series that is still ahead' })
+  @ApiResponse({ status: 201, standardSchema: dailyShiftMadeSchema, description: 'All, or none.' })
+  async addShift(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: dailyShiftSchema }) shift: z.output<typeof dailyShiftSchema>,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof dailyShiftMadeSchema>> {
+    return { shifts: await this.series.addShift(byOf(asked, slug), id, shift) };
   }
 
   @Post(':id/propose')

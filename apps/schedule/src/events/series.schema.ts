@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { line, versionSchema } from '../common.schema.js';
-import { eventWantedSchema } from './event.schema.js';
+import { shiftWantedSchema } from '../shifts/shift.schema.js';
+import { eventChangesSchema, eventWantedSchema } from './event.schema.js';
 
 const day = z.iso.date();
 /** As the clock on the wall there shows it: `10:00`. */
@@ -11,9 +12,21 @@ const days = z
   .max(60)
   .refine((all) => new Set(all).size === all.length, { params: { code: 'repeated_field' } });
 
+/** A shift of each day; one that ends before it begins ends on the day after. */
+export const dailyShiftSchema = shiftWantedSchema
+  .omit({ starts: true, ends: true })
+  .extend({ from: clock, until: clock })
+  .meta({ id: 'DailyShift' });
+export type DailyShift = z.output<typeof dailyShiftSchema>;
+
 export const seriesWantedSchema = eventWantedSchema
   .omit({ starts: true, ends: true })
-  .extend({ days, from: clock, until: clock })
+  .extend({
+    days,
+    from: clock,
+    until: clock,
+    shifts: z.array(dailyShiftSchema).max(20).default([]),
+  })
   .meta({ id: 'SeriesWanted', description: 'The same on several days, such as a booth of ten.' });
 export type SeriesWanted = z.output<typeof seriesWantedSchema>;
 
@@ -23,11 +36,9 @@ const looked = z
   .min(1)
   .max(60);
 
-export const seriesChangesSchema = eventWantedSchema
-  .omit({ starts: true, ends: true, kind: true })
-  .extend({ from: clock, until: clock })
-  .partial()
-  .extend({ events: looked })
+export const seriesChangesSchema = eventChangesSchema
+  .omit({ version: true, starts: true, ends: true, kind: true, agreed: true })
+  .extend({ from: clock.optional(), until: clock.optional(), events: looked })
   .meta({ id: 'SeriesChanges', description: 'What is not named stays as it is, on each day.' });
 export type SeriesChanges = z.output<typeof seriesChangesSchema>;
 
@@ -39,3 +50,6 @@ export const seriesCancelSchema = seriesActSchema
 export const seriesMadeSchema = z
   .object({ id: z.uuid(), events: z.array(z.uuid()) })
   .meta({ id: 'SeriesMade' });
+export const dailyShiftMadeSchema = z
+  .object({ shifts: z.array(z.uuid()) })
+  .meta({ id: 'DailyShiftMade' });

@@ -1,10 +1,17 @@
 import { Refusal } from '@blueheart/contracts';
-import { Database } from '@blueheart/database';
+import { Database, type Transaction } from '@blueheart/database';
+import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { By } from '../by.js';
+import { ShiftsService } from '../shifts/shifts.service.js';
 import { EventsService, type Looked } from './events.service.js';
-import type { SeriesChanges, SeriesWanted } from './series.schema.js';
+import type { DailyShift, SeriesChanges, SeriesWanted } from './series.schema.js';
+
+interface Day {
+  readonly id: string;
+  readonly day: string;
+}
 
 /** A series is made and acted upon as one; each of its days is an event like any other. */
 @Injectable()
@@ -12,21 +19,50 @@ export class SeriesService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(EventsService) private readonly events: EventsService,
+    @Inject(ShiftsService) private readonly shifts: ShiftsService,
   ) {}
 
-  /** A draft for each day, or none at all. Throws as `EventsService.create` does. */
+  /** A draft for each day with its shifts, or none at all. Throws as `EventsService.create` and `ShiftsService.create`. */
   create(by: By, wanted: SeriesWanted): Promise<{ id: string; events: string[] }> {
-    const { days, from, until, ...event } = wanted;
+    const { days, from, until, shifts, ...event } = wanted;
     return this.database.transaction(async (tx) => {
       const id = newId();
       await tx.query('insert into series (id, campaign) values ($1, $2)', [id, by.campaign]);
       const events: string[] = [];
       for (const day of days.toSorted()) {
         const times = { starts: `${day}T${from}`, ends: `${day}T${until}` };
-        events.push(await this.events.draft(tx, by, { ...event, ...times }, id));
+        const made = await this.events.draft(tx, by, { ...event, ...times }, id);
+        for (const [at, shift] of shifts.entries())
+          await atPath(`shifts.${at}`, () => this.addOne(tx, by, { id: made, day }, shift));
+        events.push(made);
       }
       return { id, events };
     });
+  }
+
+  /** The same shift on each day of it that is still ahead, or on none. Throws as `ShiftsService.create` does. */
+  addShift(by: By, series: string, shift: DailyShift): Promise<string[]> {
+    return this.database.transaction(async (tx) => {
+      const [found] = await tx.query('select from series where campaign = $1 and id = $2', [
+        by.campaign,
+        series,
+      ]);
+      if (!found) throw new Refusal('no-such-event', 404);
+      const days = await tx.query<Day>(
+        `select id, to_char(starts_wall, 'YYYY-MM-DD') as day from events
+         where campaign = $1 and series = $2 and state not in ('cancelled', 'done') and ends_at > now() order by id`,
+        [by.campaign, series],
+      );
+      const made: string[] = [];
+      for (const one of days) made.push(await this.addOne(tx, by, one, shift));
+      return made;
+    });
+  }
+
+  private addOne(tx: Transaction, by: By, { id, day }: Day, shift: DailyShift): Promise<string> {
+    const { from, until, ...wanted } = shift;
+    const ends = `${until > from ? day : dayAfter(day)}T${until}`;
+    return this.shifts.createIn(tx, by, id, { ...wanted, starts: `${day}T${from}`, ends });
   }
 
   /** Throws Refusal 404, and what `EventsService.change` throws. */
@@ -74,5 +110,20 @@ export class SeriesService {
     if (rows.length < ids.length || ids.length < events.length)
       throw new Refusal('no-such-event', 404);
     return new Map(rows.map((row) => [row.id, row]));
+  }
+}
+
+function dayAfter(day: string): string {
+  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
+}
+
+/** Says of a mistake in which of several it is. */
+async function atPath<T>(path: string, act: () => Promise<T>): Promise<T> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof BadRequest)) throw error;
+    const mistakes = error.mistakes.map((one) => ({ ...one, path: `${path}.${one.path}` }));
+    throw new BadRequest('validation', mistakes);
   }
 }

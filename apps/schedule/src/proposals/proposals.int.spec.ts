@@ -189,6 +189,7 @@ describe('days of a series', () => {
     const { id, events } = await series.create(schedule.rana, {
       kind: 'booth',
       titles: {},
+      shifts: [],
       ...at,
       days,
       from: '10:00',
@@ -216,6 +217,7 @@ describe('days of a series', () => {
       kind: 'booth',
       titles: {},
       venue: listed[0]!.venue.id,
+      shifts: [],
       days: [days[0]!, '2020-01-01'],
       from: '10:00',
       until: '20:00',

@@ -9,6 +9,13 @@ import { signUpColumns, signUpsFrom, type ShiftRow, type SignUpRow } from './shi
 import { isAttended, type Hindrance } from './shift.rules.js';
 import { freeSeat, lockPeople, lockShift, lockShifts, signUpsOf } from './shifts.store.js';
 
+interface How {
+  /** Why the rules do not hold here. */
+  readonly reason?: string | undefined;
+  /** The sign-up of whom they replace. */
+  readonly instead?: string | undefined;
+}
+
 /** What coordinators do with other people's parts in shifts. With a reason, they decide what rules would refuse. */
 @Injectable()
 export class AssignmentsService {
@@ -20,25 +27,41 @@ export class AssignmentsService {
   ) {}
 
   /**
-   * Gives somebody a seat, before whoever waits. Throws Refusal 404, 409 `shift-over`, `shift-full`, and what the rules
+   * Gives somebody a seat, before whoever waits, a free one or that of whom they replace. Throws Refusal 404, 409 `shift-over`, `shift-full`, and what the rules
    * say unless there is a `reason`: that nobody is in two places, and no minor alone, no reason changes.
    */
-  assign(by: By, id: string, staff: string, reason?: string): Promise<void> {
+  assign(by: By, id: string, staff: string, { reason, instead }: How = {}): Promise<void> {
     return this.database.transaction(async (tx) => {
       const shift = await lockShift(tx, by.campaign, id);
       await refuseOver(tx, shift);
       const there = await signUpsOf(tx, [id]);
       const before = there.find((one) => one.staff === staff);
       if (before?.state === 'taken') return this.settle(tx, by, before, reason);
-      const seat = before?.seat ?? freeSeat(shift, there);
+      const left = instead ? await this.leave(tx, shift, there, instead) : undefined;
+      const seat = left?.seat ?? before?.seat ?? freeSeat(shift, there);
       if (!seat) throw new Refusal('shift-full', 409);
       const wanted = { staff, before, assignedBy: staffIdOf(by), override: reason !== undefined };
       const overridden = await this.seats.take(tx, shift, seat, wanted);
+      if (left) await this.seats.offerFree(tx, shift);
       await this.notes.note(tx, by, 'assign', id, {
+        ...(left && { before: { staff: left.staff } }),
         after: { staff, ...(overridden.length && { overridden: overridden.join(' ') }) },
         ...(reason !== undefined && { reason }),
       });
     });
+  }
+
+  /** Whoever is replaced goes, and leaves the seat to who comes. */
+  private async leave(
+    tx: Transaction,
+    shift: ShiftRow,
+    there: readonly SignUpRow[],
+    signUp: string,
+  ): Promise<SignUpRow> {
+    const one = there.find(({ id }) => id === signUp);
+    if (!one) throw new Refusal('no-such-sign-up', 404);
+    await this.seats.leave(tx, shift, one, 'removed');
+    return one;
   }
 
   /** What a move has made of it stays so, as a coordinator has said why. */

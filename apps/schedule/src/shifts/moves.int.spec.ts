@@ -117,7 +117,9 @@ describe('an event that moves', () => {
 
     await shifts.move(again, { starts: `${day}T18:00`, ends: `${next}T04:00` });
     expect(await handsAbout(early)).toEqual(['rules']);
-    await shifts.assignments().assign(shifts.rana, early, who.staff, 'They asked for it.');
+    await shifts
+      .assignments()
+      .assign(shifts.rana, early, who.staff, { reason: 'They asked for it.' });
     expect(await handsAbout(early)).toEqual([]);
   });
 

@@ -107,6 +107,17 @@ export class Seats {
   async end(
     tx: Transaction,
     shift: ShiftRow,
+    signUp: Pick<SignUpRow, 'id' | 'staff'>,
+    because: EndedBecause,
+  ): Promise<void> {
+    await this.leave(tx, shift, signUp, because);
+    await this.offerFree(tx, shift);
+  }
+
+  /** Their part in it ends, and the seat is for whoever asks to decide about. */
+  async leave(
+    tx: Transaction,
+    shift: ShiftRow,
     { id, staff }: Pick<SignUpRow, 'id' | 'staff'>,
     because: EndedBecause,
   ): Promise<void> {
@@ -117,7 +128,6 @@ export class Seats {
       [id, because],
     );
     await this.reminders.leave(tx, shift, staff);
-    await this.offerFree(tx, shift);
   }
 
   /** Every free seat is offered to who waits longest, while there is time to answer. */

@@ -46,7 +46,12 @@ export type ShiftChanges = z.output<typeof shiftChangesSchema>;
 /** Why the rules for rest, hours, skills and languages do not hold here. */
 const reason = line(300).optional();
 export const assignmentSchema = z
-  .strictObject({ staff: z.uuid(), reason })
+  .strictObject({
+    staff: z.uuid(),
+    reason,
+    /** The sign-up of whom they replace. */
+    instead: z.uuid().optional(),
+  })
   .meta({ id: 'ShiftAssignment' });
 export const swapSchema = z
   .strictObject({ one: z.uuid(), other: z.uuid(), reason })

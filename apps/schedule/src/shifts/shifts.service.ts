@@ -31,32 +31,37 @@ export class ShiftsService {
    * event has its space from setting up to taking down), `below_need`.
    */
   create(by: By, event: string, wanted: ShiftWanted): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      const about = await lockOpen(tx, by.campaign, event);
-      const times = timesOf(about, wanted);
-      refuseBelowNeed(wanted);
-      const id = newId();
-      await tx.query(
-        `insert into shifts (id, campaign, event, role, starts_after, lasts, starts_at, ends_at, need, capacity, skills,
-           languages)
-         values ($1, $2, $3, $4, $5, $6::int, $7, $7::timestamptz + make_interval(mins => $6::int), $8, $9, $10, $11)`,
-        [
-          id,
-          by.campaign,
-          event,
-          wanted.role,
-          times.startsAfter,
-          times.lasts,
-          times.startsAt,
-          wanted.need,
-          wanted.capacity,
-          wanted.skills,
-          wanted.languages,
-        ],
-      );
-      await this.notes.note(tx, by, 'create', id, { after: { event, ...wanted } });
-      return id;
-    });
+    return this.database.transaction((tx) => this.createIn(tx, by, event, wanted));
+  }
+
+  /** The same, inside of a transaction. */
+  async createIn(tx: Transaction, by: By, event: string, wanted: ShiftWanted): Promise<string> {
+    const about = await lockOpen(tx, by.campaign, event);
+    const times = timesOf(about, wanted);
+    refuseBelowNeed(wanted);
+    const { role, need, capacity, skills, languages } = wanted;
+    const { startsAfter, lasts, startsAt } = times;
+    const id = newId();
+    await tx.query(
+      `insert into shifts (id, campaign, event, role, starts_after, lasts, starts_at, ends_at, need, capacity, skills,
+         languages)
+       values ($1, $2, $3, $4, $5, $6::int, $7, $7::timestamptz + make_interval(mins => $6::int), $8, $9, $10, $11)`,
+      [
+        id,
+        by.campaign,
+        event,
+        role,
+        startsAfter,
+        lasts,
+        startsAt,
+        need,
+        capacity,
+        skills,
+        languages,
+      ],
+    );
+    await this.notes.note(tx, by, 'create', id, { after: { event, ...wanted } });
+    return id;
   }
 
   /**

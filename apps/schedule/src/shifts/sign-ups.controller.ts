@@ -1,9 +1,22 @@
-import { Body, Controller, Delete, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Delete,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Req,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { byOf, type Asked } from '../by.js';
 import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import { AssignmentsService } from './assignments.service.js';
+import { CandidatesQueries } from './candidates.queries.js';
+import { candidatesSchema } from './candidates.schema.js';
 import { assignmentSchema, signUpParamsSchema, swapSchema } from './shift.schema.js';
 
 /** What coordinators decide about who is on a shift. */
@@ -12,7 +25,22 @@ import { assignmentSchema, signUpParamsSchema, swapSchema } from './shift.schema
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug/shifts')
 export class SignUpsController {
-  constructor(@Inject(AssignmentsService) private readonly assignments: AssignmentsService) {}
+  constructor(
+    @Inject(AssignmentsService) private readonly assignments: AssignmentsService,
+    @Inject(CandidatesQueries) private readonly queries: CandidatesQueries,
+  ) {}
+
+  @Get(':id/candidates')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({
+    summary: 'Whom to put on a shift: who is free and suitable first, and why not others',
+  })
+  @ApiResponse({ status: 200, standardSchema: candidatesSchema, description: 'With names.' })
+  async candidates(
+    @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
+  ): Promise<z.output<typeof candidatesSchema>> {
+    return { candidates: await this.queries.of(slug, id) };
+  }
 
   @Post('swap')
   @HttpCode(204)
@@ -34,10 +62,10 @@ export class SignUpsController {
   @ApiResponse({ status: 204, description: 'They have a seat, and are told.' })
   async assign(
     @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
-    @Body({ schema: assignmentSchema }) { staff, reason }: z.output<typeof assignmentSchema>,
+    @Body({ schema: assignmentSchema }) { staff, ...how }: z.output<typeof assignmentSchema>,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.assignments.assign(byOf(asked, slug), id, staff, reason);
+    await this.assignments.assign(byOf(asked, slug), id, staff, how);
   }
 
   @Delete(':id/sign-ups/:signUp')

@@ -110,7 +110,9 @@ describe('nobody', () => {
       about: { shift: morning },
     });
     expect(await signUp(who, afternoon)).toBe('taken');
-    const twice = shifts.assignments().assign(shifts.rana, overlapping, who.staff, 'They insist.');
+    const twice = shifts
+      .assignments()
+      .assign(shifts.rana, overlapping, who.staff, { reason: 'They insist.' });
     await expect(twice).rejects.toMatchObject({ code: 'busy-then' });
   });
 
@@ -153,7 +155,7 @@ describe('rules for rest, hours, skills and languages', () => {
     await expect(shifts.assignments().assign(shifts.rana, more, who.staff)).rejects.toMatchObject({
       code: 'too-many-hours',
     });
-    await shifts.assignments().assign(shifts.rana, more, who.staff, 'Asked for it.');
+    await shifts.assignments().assign(shifts.rana, more, who.staff, { reason: 'Asked for it.' });
     expect((await schedule.announced('ActionAudited')).at(-1)).toMatchObject({
       action: 'shift.assign',
       reason: 'Asked for it.',
@@ -204,7 +206,9 @@ describe('a minor', () => {
     const minor = await shifts.aVolunteer({ isMinor: true });
     const adult = await shifts.aVolunteer();
     await expect(signUp(minor, id)).rejects.toMatchObject({ code: 'needs-adult' });
-    const against = shifts.assignments().assign(shifts.rana, id, minor.staff, 'They want to.');
+    const against = shifts
+      .assignments()
+      .assign(shifts.rana, id, minor.staff, { reason: 'They want to.' });
     await expect(against).rejects.toMatchObject({ code: 'needs-adult' });
     await signUp(adult, id);
     expect(await signUp(minor, id)).toBe('taken');

@@ -4,6 +4,7 @@ import type { ContactExportRequest } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import type { Locale } from '@blueheart/i18n';
 import { fileNameIn } from './exports.rules.js';
+import { saveFile } from '../../ui/save-file.js';
 
 export const parts = ['day', 'governorate', 'source', 'language'] as const;
 export type Part = (typeof parts)[number];
@@ -98,9 +99,5 @@ interface Answer {
 async function keep(asked: Promise<Answer>, otherwise: string): Promise<void> {
   const { response } = await asked;
   const file = (await answerOf(asked)) as Blob;
-  const link = document.createElement('a');
-  link.href = URL.createObjectURL(file);
-  link.download = fileNameIn(response.headers.get('content-disposition')) ?? otherwise;
-  link.click();
-  URL.revokeObjectURL(link.href);
+  saveFile(file, fileNameIn(response.headers.get('content-disposition')) ?? otherwise);
 }

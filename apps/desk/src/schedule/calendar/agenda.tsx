@@ -5,6 +5,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { State } from '../event/state.js';
 import { useWords } from '../words.js';
 import { byDay } from './view.rules.js';
+import './agenda.css';
 
 interface AgendaProps {
   readonly events: readonly CampaignEvent[];

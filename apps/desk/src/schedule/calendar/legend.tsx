@@ -1,6 +1,7 @@
 import { useLanguage } from '../../language/language.js';
 import { State } from '../event/state.js';
 import { states } from '../event/event.rules.js';
+import './pager.css';
 
 /** Which form means what. */
 export function Legend() {

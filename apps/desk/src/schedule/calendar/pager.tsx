@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { IconButton, Button } from '../../ui/button.js';
 import { asDate } from '../wall.rules.js';
 import { stepTo, views, type Looked } from './view.rules.js';
+import './pager.css';
 
 interface PagerProps {
   readonly looked: Looked;

@@ -14,6 +14,7 @@ import { kinds } from './event.rules.js';
 import { InTheWay } from './in-the-way.js';
 import { PlaceFields } from './place-fields.js';
 import { TimeFields } from './time-fields.js';
+import './form.css';
 
 interface EventFormProps {
   readonly first: Typed;

@@ -6,6 +6,8 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { Board } from '../../shifts/board.js';
+import { Series } from '../series/series-section.js';
 import { Back } from '../back.js';
 import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
@@ -79,8 +81,13 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
           </ButtonLink>
         )}
         <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
+        {plans && state === 'proposed' && (
+          <ButtonLink to={`/schedule/events/${id}/letter`}>{t('deskletter:open')}</ButtonLink>
+        )}
         {plans && <Cancel event={event} slug={slug} />}
       </div>
+      <Series event={event} slug={slug} />
+      <Board event={event} slug={slug} />
       <Asked event={event} slug={slug} />
       {plans && (
         <section>

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { useReloadSchedule } from '../events.js';
 import { useWords } from '../words.js';
 import { changedIn, takenBy } from './about.rules.js';
+import './in-the-way.css';
 
 interface InTheWayProps {
   readonly error: unknown;

@@ -1,4 +1,4 @@
-import { useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Campaign, Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -14,6 +14,8 @@ import { EventForm } from './event-form.js';
 import { mayPlan, venuesByName } from './event.rules.js';
 import { emptyForm, wantedOf } from './form.rules.js';
 import '../schedule.css';
+import '../../ui/lines.css';
+import '../calendar/agenda.css';
 
 /** A draft: nobody is asked before somebody says so. */
 export default function NewEventPage() {
@@ -41,6 +43,19 @@ export default function NewEventPage() {
             {t('deskschedule:venue.add')}
           </ButtonLink>
         </div>
+      )}
+      {!isComing && venues.data && venues.data.length > 0 && (
+        <p className="other-ways">
+          <Link to="/schedule/series/new" className="past-link">
+            {t('deskseries:plan.open')}
+          </Link>
+          <Link to="/schedule/paste" className="past-link">
+            {t('deskimport:paste.open')}
+          </Link>
+          <Link to="/schedule/many" className="past-link">
+            {t('deskmany:title')}
+          </Link>
+        </p>
       )}
       {!isComing && venues.data && venues.data.length > 0 && (
         <Plan campaign={campaign} venues={venues.data} />

@@ -4,6 +4,7 @@ import type { CampaignEvent, Venue, VenueContact } from '../../api/contract.js';
 import type { Language } from '../../language/load.js';
 import { asDate, minutesLater } from '../wall.rules.js';
 import { textIn } from './event.rules.js';
+import './sheet.css';
 
 interface SheetProps {
   readonly event: CampaignEvent;

@@ -1,5 +1,6 @@
 import { useLanguage } from '../../language/language.js';
 import { TextField } from '../../ui/field.js';
+import './form.css';
 
 export interface Time {
   /** `2026-03-28` */

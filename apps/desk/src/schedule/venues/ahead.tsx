@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.js';
 import { Agenda } from '../calendar/agenda.js';
 import { useEvents } from '../events.js';
 import { dayOf, wallAt } from '../wall.rules.js';
+import '../calendar/agenda.css';
 
 /** What is planned at a venue from today on. */
 export function Ahead({ venue, slug }: { venue: Venue; slug: string }) {

@@ -11,6 +11,7 @@ import { Form } from '../../ui/form.js';
 import { Ticks } from '../../ui/ticks.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { pointIn, venueKinds, wantedVenueOf, weekdays, type TypedVenue } from './venue.rules.js';
+import '../event/form.css';
 
 interface VenueFormProps {
   readonly first: TypedVenue;

@@ -49,9 +49,12 @@ function Venues({ slug, plans }: { slug: string; plans: boolean }) {
     <>
       <div className="schedule-tools">
         {plans && (
-          <ButtonLink kind="main" to="/schedule/venues/new">
-            {t('deskschedule:venue.add')}
-          </ButtonLink>
+          <div className="buttons">
+            <ButtonLink kind="main" to="/schedule/venues/new">
+              {t('deskschedule:venue.add')}
+            </ButtonLink>
+            <ButtonLink to="/schedule/venues/import">{t('deskimport:venues.open')}</ButtonLink>
+          </div>
         )}
         <div className="filters">
           <SelectField

@@ -55,6 +55,8 @@ export const knownActs = [
   'webhook.retry',
   'erasure.look',
   'erasure.carry-out',
+  'event.next-step',
+  'event.step-done',
   'event.create',
   'event.change',
   'event.move',

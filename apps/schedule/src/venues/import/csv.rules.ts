@@ -78,9 +78,10 @@ function textOf(bytes: Uint8Array): string | Unreadable {
   }
 }
 
-/** What parts the names of the columns; a name has neither in it. */
-function separatorOf(text: string): ',' | ';' {
+/** What parts the names of the columns; a name has none of them in it. Spreadsheets copy with tabs. */
+function separatorOf(text: string): ',' | ';' | '\t' {
   const [first = ''] = text.split(/[\r\n]/, 1);
+  if (first.includes('\t')) return '\t';
   return first.includes(';') && !first.includes(',') ? ';' : ',';
 }
 

@@ -19,6 +19,7 @@ test.each([
   ['lines of an old Macintosh', 'kind,name_en\rmall,A\r'],
   ['both kinds of lines', 'kind,name_en\r\nmall,A\n'],
   ['semicolons', 'kind;name_en\nmall;A'],
+  ['tabs, as a spreadsheet copies it', 'kind\tname_en\nmall\tA'],
   ['an empty line at its end', 'kind,name_en\nmall,A\n\n'],
 ])('%s is no matter', (_name, text) => {
   expect(read(text)).toMatchObject({ rows: [{ cells: ['mall', 'A'] }] });

@@ -1,0 +1,33 @@
+import { useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.js';
+import type { NextStepWanted } from '../../api/contract.js';
+import { scheduleKey, useScheduleChange } from '../events.js';
+
+/** Which venues wait to be asked by phone, at a visit or on paper. */
+export function useCalls(slug: string) {
+  return useQuery({
+    queryKey: [...scheduleKey(slug), 'calls'],
+    queryFn: async () =>
+      (await answerOf(api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug } } })))
+        .calls,
+  });
+}
+
+export function useAddStep(slug: string, event: string) {
+  return useScheduleChange(slug, (body: NextStepWanted) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/events/{id}/next-steps', {
+        params: { path: { slug, id: event } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function useStepDone(slug: string) {
+  return useScheduleChange(slug, (id: string) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/next-steps/{id}/done', { params: { path: { slug, id } } }),
+    ),
+  );
+}

@@ -1,0 +1,43 @@
+import { useLanguage } from '../../language/language.js';
+import { isolated } from '../../language/choose.rules.js';
+import './import.css';
+
+export interface RowMistake {
+  /** As spreadsheet programs count. */
+  readonly row: number;
+  /** Empty for the row as a whole. */
+  readonly column: string;
+  readonly message: string;
+}
+
+/** More are told once these are mended. */
+const most = 50;
+
+/** What is wrong, by row and column, so that it can be mended in the spreadsheet. */
+export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
+  const { t, number } = useLanguage();
+  const count = mistakes.length;
+  if (count === 0) return null;
+  return (
+    <section className="import-mistakes" role="alert">
+      <h2>{t('deskimport:mistakes.title', { count, n: number(count) })}</h2>
+      <p>{t('deskimport:mistakes.lead')}</p>
+      <ul>
+        {mistakes.slice(0, most).map(({ row, column, message }, at) => (
+          <li key={at}>
+            <b>{t('deskimport:mistakes.row', { n: number(row) })}</b>
+            {column && (
+              <>
+                {' '}
+                <code>{isolated(column)}</code>
+              </>
+            )}
+            {': '}
+            {message}
+          </li>
+        ))}
+      </ul>
+      {count > most && <p>{t('deskimport:mistakes.more', { n: number(count - most) })}</p>}
+    </section>
+  );
+}
