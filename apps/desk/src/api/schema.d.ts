@@ -255,6 +255,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/calls': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which venues wait to be asked by phone, at a visit or on paper */
+    get: operations['CallsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/days': {
     parameters: {
       query?: never;
@@ -427,6 +444,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/bulk': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Do the same with many events; each venue is asked once */
+    post: operations['BulkController_act'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/paste': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make a draft of each row of a table: all, or none */
+    post: operations['EventPasteController_paste'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/paste/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a table of events would bring, and what is wrong in it */
+    post: operations['EventPasteController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}': {
     parameters: {
       query?: never;
@@ -577,6 +645,23 @@ export interface paths {
     put?: never;
     /** It is over */
     post: operations['EventsController_finish'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/next-steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say what is to be done next about an event, until when and by whom */
+    post: operations['CallsController_add'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1058,6 +1143,23 @@ export interface paths {
     put?: never;
     /** Not come; shortly before, ask that somebody be found */
     post: operations['MyShiftsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/next-steps/{id}/done': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It is done; twice is once */
+    post: operations['CallsController_done'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1684,6 +1786,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/series/{id}/shifts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add the same shift to each day of a series that is still ahead */
+    post: operations['SeriesController_addShift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/setup': {
     parameters: {
       query?: never;
@@ -1751,6 +1870,23 @@ export interface paths {
     head?: never;
     /** Change a shift; who is on it is told of another time */
     patch: operations['ShiftsController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/shifts/{id}/candidates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Whom to put on a shift: who is free and suitable first, and why not others */
+    get: operations['SignUpsController_candidates'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/shifts/{id}/sign-ups': {
@@ -2956,6 +3092,52 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    Calls: {
+      calls: {
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          contacts: number;
+        };
+        reference: string;
+        events: number;
+        /** Format: date-time */
+        askedAt: string;
+        /** Format: date-time */
+        holdsUntil: string;
+        steps: {
+          /** Format: uuid */
+          id: string;
+          what: string;
+          /** Format: date */
+          due: string;
+          /** Format: uuid */
+          owner: string | null;
+          /** Format: date-time */
+          at: string;
+          /** Format: uuid */
+          by: string | null;
+          /** Format: date-time */
+          doneAt: string | null;
+          /** Format: uuid */
+          doneBy: string | null;
+        }[];
+      }[];
+    };
     CampaignDays: {
       days: components['schemas']['SpecialDays'][];
     };
@@ -3184,6 +3366,21 @@ export interface components {
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
     };
+    DailyShift: {
+      /** @enum {string} */
+      role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+      need: number;
+      capacity: number;
+      /** @default [] */
+      skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+      /** @default [] */
+      languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+      from: string;
+      until: string;
+    };
+    DailyShiftMade: {
+      shifts: string[];
+    };
     /** @description The days as they are announced. */
     DaysDecided: {
       version: number;
@@ -3382,6 +3579,47 @@ export interface components {
       /** @enum {boolean} */
       agreed?: true;
     };
+    /** @description Columns: day, from, until, venue, space, kind, title_ar, title_fr, title_en, setup, takedown, visitors. */
+    EventPaste: {
+      table: string;
+    };
+    EventPastePreview: {
+      events: {
+        row: number;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+      }[];
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | ''
+          | 'day'
+          | 'from'
+          | 'until'
+          | 'venue'
+          | 'space'
+          | 'kind'
+          | 'title_ar'
+          | 'title_fr'
+          | 'title_en'
+          | 'setup'
+          | 'takedown'
+          | 'visitors';
+        code: string;
+        message: string;
+      }[];
+    };
     EventProposals: {
       proposals: {
         /** Format: uuid */
@@ -3446,8 +3684,50 @@ export interface components {
       expectedVisitors: number | null;
       listed?: boolean;
     };
+    EventsBulkAct:
+      | {
+          /** @enum {string} */
+          act: 'propose';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'confirm';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'cancel';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+          reason: string;
+        }
+      | {
+          /** @enum {string} */
+          act: 'move';
+          events: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+          days: number;
+        };
     EventsOnDays: {
       events: components['schemas']['CampaignEvent'][];
+    };
+    EventsPasted: {
+      events: string[];
     };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
@@ -3808,6 +4088,16 @@ export interface components {
         /** @enum {string} */
         withdrawal: 'freely' | 'ask' | 'over';
       }[];
+    };
+    NextStepWanted: {
+      what: string;
+      /** Format: date */
+      due: string;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      owner: string | null;
     };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
@@ -4444,20 +4734,16 @@ export interface components {
     };
     /** @description What is not named stays as it is, on each day. */
     SeriesChanges: {
-      /** @default {} */
-      titles: {
+      titles?: {
         [key: string]: string;
       };
       /** Format: uuid */
       venue?: string;
       /** Format: uuid */
       space?: string;
-      /** @default 0 */
-      setupMinutes: number;
-      /** @default 0 */
-      teardownMinutes: number;
-      /** @default null */
-      expectedVisitors: number | null;
+      setupMinutes?: number;
+      teardownMinutes?: number;
+      expectedVisitors?: number | null;
       listed?: boolean;
       from?: string;
       until?: string;
@@ -4494,6 +4780,8 @@ export interface components {
       days: string[];
       from: string;
       until: string;
+      /** @default [] */
+      shifts: components['schemas']['DailyShift'][];
     };
     Sessions: {
       sessions: {
@@ -4513,6 +4801,8 @@ export interface components {
       /** Format: uuid */
       staff: string;
       reason?: string;
+      /** Format: uuid */
+      instead?: string;
     };
     ShiftBoard: {
       shifts: {
@@ -4555,6 +4845,29 @@ export interface components {
           felt: 'well' | 'so-so' | 'badly' | null;
           hindrances: string[];
         }[];
+      }[];
+    };
+    ShiftCandidates: {
+      candidates: {
+        /** Format: uuid */
+        staff: string;
+        name: string;
+        skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+        languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+        isMinor: boolean;
+        hoursAhead: number;
+        /** @enum {string|null} */
+        part: 'taken' | 'offered' | 'waiting' | 'conflict' | null;
+        hurdles: (
+          | 'lacks-skill'
+          | 'lacks-language'
+          | 'too-little-rest'
+          | 'too-many-hours'
+          | 'busy-then'
+          | 'no-time-to-travel'
+          | 'needs-adult'
+        )[];
+        isPossible: boolean;
       }[];
     };
     /** @description What is not named stays as it is. */
@@ -5755,6 +6068,38 @@ export interface operations {
       };
     };
   };
+  CallsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is due first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Calls'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DaysController_list: {
     parameters: {
       query?: {
@@ -6162,6 +6507,112 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BulkController_act: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventsBulkAct'];
+      };
+    };
+    responses: {
+      /** @description It is done with all of them; else with none. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventPasteController_paste: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPaste'];
+      };
+    };
+    responses: {
+      /** @description What is planned already is refused: a table pasted twice is there once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventsPasted'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  EventPasteController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventPaste'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventPastePreview'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -6589,6 +7040,43 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CallsController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['NextStepWanted'];
+      };
+    };
+    responses: {
+      /** @description It is on the list. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -7738,6 +8226,37 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Withdrawn'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CallsController_done: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -9180,6 +9699,43 @@ export interface operations {
       };
     };
   };
+  SeriesController_addShift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DailyShift'];
+      };
+    };
+    responses: {
+      /** @description All, or none. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['DailyShiftMade'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   SetupController_setup: {
     parameters: {
       query?: never;
@@ -9332,6 +9888,39 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SignUpsController_candidates: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With names. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ShiftCandidates'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
