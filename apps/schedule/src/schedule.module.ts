@@ -3,6 +3,7 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { ApprovalsService } from './approvals/approvals.service.js';
 import { BoothFiguresController } from './booth/booth-figures.controller.js';
 import { BoothController } from './booth/booth.controller.js';
 import { BoothLog } from './booth/booth.log.js';
@@ -15,6 +16,13 @@ import { KitQueries } from './booth/kit.queries.js';
 import { QuarantineService } from './booth/quarantine.service.js';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { ClassLinkController } from './classes/class-link.controller.js';
+import { ClassLinkQueries } from './classes/class-link.queries.js';
+import { ClassesController } from './classes/classes.controller.js';
+import { ClassesService } from './classes/classes.service.js';
+import { ConferenceController } from './conference/conference.controller.js';
+import { ConferenceQueries } from './conference/conference.queries.js';
+import { ConferenceService } from './conference/conference.service.js';
 import { EventPlaces } from './events/event.places.js';
 import { EventSteps } from './events/event.steps.js';
 import { EventsController } from './events/events.controller.js';
@@ -60,6 +68,9 @@ import { VenuesService } from './venues/venues.service.js';
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
   controllers: [
     AnswerController,
+    ClassesController,
+    ClassLinkController,
+    ConferenceController,
     EventsController,
     MyShiftsController,
     ScheduleHandlers,
@@ -113,6 +124,12 @@ import { VenuesService } from './venues/venues.service.js';
     SignUpsService,
     VolunteersService,
     WaitingUpkeep,
+    // Conferences at schools.
+    ApprovalsService,
+    ClassesService,
+    ClassLinkQueries,
+    ConferenceQueries,
+    ConferenceService,
   ],
 })
 export class ScheduleModule {

@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
+import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
 import { Booth1796100120000 } from './migrations/1796100120000-booth.js';
@@ -24,6 +25,9 @@ const kept = [
   'sign_ups',
   'reminders',
   'leads',
+  'approvals',
+  'conferences',
+  'classes',
   'booth_held',
   'booth_totals',
   'booth_devices',
@@ -31,7 +35,7 @@ const kept = [
 ];
 
 /** What was, and what was tapped: only added to. */
-const addedTo = ['event_versions', 'venue_imports', 'booth_entries'];
+const addedTo = ['event_versions', 'conference_versions', 'venue_imports', 'booth_entries'];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
@@ -44,6 +48,7 @@ export const scheduleSchema: ServiceSchema = {
     Shifts1796100110000,
     Booth1796100120000,
     Leads1796100170100,
+    Schools1796100180000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -51,6 +51,14 @@ function sumOf(counts: Counts): number {
 export const tiers = ['confirmed', 'witnessed', 'tallied'] as const;
 export type Tier = (typeof tiers)[number];
 
+/** A class of pupils, and where it is counted. */
+export interface Class {
+  readonly class: string;
+  readonly campaign: number;
+  readonly governorate: string;
+  readonly locale: string;
+}
+
 /** How often a pledge stands in each tier, by its entries: 0 or 1. */
 export type Standing = Readonly<Record<Tier, number>>;
 

@@ -10,10 +10,12 @@ import {
   goalsReached,
   totalOf,
   type Change,
+  type Class,
   type Standing,
   type Tier,
 } from './tally.rules.js';
 import {
+  addClassEntries,
   addEntries,
   addEntry,
   addToSums,
@@ -105,6 +107,18 @@ export class TallyService {
     reason: string,
   ): Promise<void> {
     await tx.query(addEntries, [pledges, tier, reason]);
+    this.tellAfter(tx);
+  }
+
+  /** Writes that so many pupils of a class took part, or that they are taken off again: tallied, never in the total. */
+  async addClass(
+    tx: Transaction,
+    { campaign, class: id, governorate, locale }: Class,
+    people: number,
+    delta: 1 | -1,
+  ): Promise<void> {
+    const reason = delta > 0 ? 'class took part' : 'class taken back';
+    await tx.query(addClassEntries, [campaign, id, delta, reason, governorate, locale, people]);
     this.tellAfter(tx);
   }
 

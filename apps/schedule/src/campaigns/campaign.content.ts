@@ -8,9 +8,16 @@ export interface CampaignContent extends Pick<
   readonly governorates: Rollout['governorates'];
   readonly items: Rollout['items'];
   readonly helpLines: Rollout['helpLines'];
+  readonly schools: Rollout['schools'];
 }
 
-export function contentOf({ campaign, governorates, items, helpLines }: Rollout): CampaignContent {
+export function contentOf({
+  campaign,
+  governorates,
+  items,
+  helpLines,
+  schools,
+}: Rollout): CampaignContent {
   const { title, neutralTitle, controller, exit } = campaign;
-  return { title, neutralTitle, controller, exit, governorates, items, helpLines };
+  return { title, neutralTitle, controller, exit, governorates, items, helpLines, schools };
 }

@@ -21,6 +21,7 @@ import {
 import { linksSchema, type RolloutLink } from './links.schema.js';
 import { pledgeSchema, type RolloutPledge } from './pledge.schema.js';
 import { regionsSchema, type RolloutGovernorate } from './regions.schema.js';
+import { schoolsSchema, type RolloutSchools } from './schools.schema.js';
 import type { RolloutLocale } from './text.schema.js';
 
 /** A campaign as data: everything a country's roll-out says, with nothing of it in code. */
@@ -33,6 +34,7 @@ export type Rollout = {
   channels: RolloutChannel[];
   venues: RolloutVenue[];
   helpLines: RolloutHelpLine[];
+  schools: RolloutSchools;
   links: RolloutLink[];
   brand: RolloutBrand;
   /** Share cards, print files and recordings made for it; see rollouts/README.md. */
@@ -50,6 +52,7 @@ export function schemasFor(locales: readonly RolloutLocale[]) {
     channels: channelsSchema(locales),
     venues: venuesSchema(locales),
     'help-lines': helpLinesSchema(locales),
+    schools: schoolsSchema(locales),
     links: linksSchema(locales),
     brand: brandSchema(),
   } satisfies Record<string, z.ZodType>;
@@ -69,6 +72,7 @@ export const rolloutFiles: readonly { path: string; schema: SchemaName }[] = [
   { path: 'channels.yaml', schema: 'channels' },
   { path: 'venues.yaml', schema: 'venues' },
   { path: 'help-lines.yaml', schema: 'help-lines' },
+  { path: 'schools.yaml', schema: 'schools' },
   { path: 'links.yaml', schema: 'links' },
   { path: 'brand/brand.yaml', schema: 'brand' },
 ];
