@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { useEvent } from '../events.js';
+import { School } from '../school/school.js';
 import { useWords } from '../words.js';
 import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
@@ -79,6 +80,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         <ButtonLink to={`/schedule/events/${id}/sheet`}>{t('deskschedule:sheet.open')}</ButtonLink>
         {plans && <Cancel event={event} slug={slug} />}
       </div>
+      <School event={event} slug={slug} plans={plans} />
       <Asked event={event} slug={slug} />
       <History event={event} slug={slug} />
     </div>
