@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { countLock, firstLink } from './tally.service.js';
+import { firstLink } from './tally.rules.js';
+import { countLock } from './tally.service.js';
 
 /** What the count keeps of the entries, beside what they say it must be. Each table, by the columns it sums over. */
 const kept = {

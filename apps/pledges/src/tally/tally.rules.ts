@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 const smallest = 10;
 const step = 10;
 
@@ -114,4 +116,9 @@ export function blockBody(
     ...(invalidated > 0 && { invalidated }),
     ...(restored > 0 && { restored }),
   });
+}
+
+/** What the first block of a campaign's journal follows from. */
+export function firstLink(campaign: number): Buffer {
+  return createHash('sha256').update(`campaign ${campaign}`).digest();
 }

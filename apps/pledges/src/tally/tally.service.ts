@@ -7,6 +7,7 @@ import type { Pledge } from '../pledge.entity.js';
 import {
   blockBody,
   changesOfConfirming,
+  firstLink,
   goalsReached,
   totalOf,
   type Change,
@@ -34,11 +35,6 @@ interface Entry extends Change {
   readonly pledge: string;
   readonly reason: string;
   readonly governorate: string;
-}
-
-/** What the first block of a campaign's journal follows from. */
-export function firstLink(campaign: number): Buffer {
-  return createHash('sha256').update(`campaign ${campaign}`).digest();
 }
 
 /** The count: entries are only ever added; a step makes tallies and a block of the journal from them. */
@@ -91,12 +87,8 @@ export class TallyService {
     pledges: readonly string[],
     reason: string,
   ): Promise<{ pledge: string; tier: Tier }[]> {
-    const taken = await tx.query<{ pledge: string; tier: Tier }>(takeBackEntries, [
-      pledges,
-      reason,
-    ]);
     this.tellAfter(tx);
-    return taken;
+    return tx.query<{ pledge: string; tier: Tier }>(takeBackEntries, [pledges, reason]);
   }
 
   /** Writes of many that each stands in a tier again, where it belongs now. They are locked by the caller. */

@@ -5,7 +5,7 @@ export type ClassState = (typeof classStates)[number];
 
 export const mostInAClass = 200;
 /** For so long after the event a teacher may still tell. */
-export const linkLivesDays = 60;
+const linkLivesDays = 60;
 
 interface Visited {
   readonly state: ClassState;

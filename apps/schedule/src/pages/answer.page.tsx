@@ -1,4 +1,4 @@
-import type { Locale, Translate } from '@blueheart/i18n';
+import type { Locale } from '@blueheart/i18n';
 import {
   Button,
   ErrorSummary,

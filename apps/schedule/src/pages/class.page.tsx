@@ -99,7 +99,7 @@ function Papers({ t, locale, campaign, token, state }: Shown) {
 }
 
 /** The class and its day, as a list of facts. */
-export function Facts({ t, locale, class: one }: Pick<PaperProps, 't' | 'locale' | 'class'>) {
+function Facts({ t, locale, class: one }: Pick<PaperProps, 't' | 'locale' | 'class'>) {
   const { school, title, name, grade, day, enrolled, tookPart } = one;
   const rows: [string, string][] = [
     [t('class:facts.event'), title],

@@ -1,4 +1,4 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import { formatWeekday, type Locale } from '@blueheart/i18n';
 import { Button, ErrorSummary, Heart, Layout, Split } from '@blueheart/pages';
 import type { Linked } from './linked.js';
 import { actsOf, type Standing } from '../reminders/shift-link.rules.js';

@@ -9,8 +9,7 @@ import { Form } from '../../ui/form.js';
 import { Ticks } from '../../ui/ticks.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { useWords } from '../words.js';
-import type { VisitProps } from './school.js';
-import { useApprove } from './visit.js';
+import { useApprove, type VisitProps } from './visit.js';
 
 type Language = ApprovalWanted['languages'][number];
 const languages: readonly Language[] = ['ar', 'fr', 'en'];

@@ -10,8 +10,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { mayChange } from '../event/event.rules.js';
 import { useWords } from '../words.js';
 import { ApprovalForm } from './approval-form.js';
-import type { VisitProps } from './school.js';
-import { useTakeBackApproval } from './visit.js';
+import { useTakeBackApproval, type VisitProps } from './visit.js';
 
 type Approval = SchoolVisit['approvals'][number];
 

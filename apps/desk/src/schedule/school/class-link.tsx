@@ -10,8 +10,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { useWords } from '../words.js';
 import { peopleOf } from './school.rules.js';
-import type { VisitProps } from './school.js';
-import { useAddClass, useRenewClassLink } from './visit.js';
+import { useAddClass, useRenewClassLink, type VisitProps } from './visit.js';
 
 interface AddClassProps extends Omit<VisitProps, 'plans'> {
   readonly opened: boolean;

@@ -8,8 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { useWords } from '../words.js';
 import { AddClass, ClassLink } from './class-link.js';
 import { EndClass, type Ending } from './end-class.js';
-import type { VisitProps } from './school.js';
-import { useCountClass } from './visit.js';
+import { useCountClass, type VisitProps } from './visit.js';
 
 /** Classes that take part: a link for each teacher, and the check of what came back before it counts. */
 export function Classes({ event, slug, plans, visit }: VisitProps) {

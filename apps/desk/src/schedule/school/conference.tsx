@@ -8,8 +8,7 @@ import { mayChange } from '../event/event.rules.js';
 import { useWords } from '../words.js';
 import { Agenda } from './agenda.js';
 import { PlanForm } from './plan-form.js';
-import type { VisitProps } from './school.js';
-import { usePlanConference } from './visit.js';
+import { usePlanConference, type VisitProps } from './visit.js';
 
 /** For whom it is, what is on the agenda, and what the room has to have. */
 export function Conference({ event, slug, plans, visit }: VisitProps) {

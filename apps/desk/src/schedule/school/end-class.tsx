@@ -8,8 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
-import type { VisitProps } from './school.js';
-import { useEndClass } from './visit.js';
+import { useEndClass, type VisitProps } from './visit.js';
 
 export interface Ending {
   readonly one: SchoolClass;

@@ -6,8 +6,7 @@ import { Form } from '../../ui/form.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { useWords } from '../words.js';
 import { peopleOf } from './school.rules.js';
-import type { VisitProps } from './school.js';
-import { useCountConference } from './visit.js';
+import { useCountConference, type VisitProps } from './visit.js';
 
 interface NumbersFormProps extends Omit<VisitProps, 'plans'> {
   readonly onClose: () => void;

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useWords } from '../words.js';
 import { NumbersForm } from './numbers-form.js';
-import type { VisitProps } from './school.js';
+import type { VisitProps } from './visit.js';
 
 /** Who came, and how many answered what before and after. Numbers only. */
 export function Numbers({ event, slug, plans, visit }: VisitProps) {

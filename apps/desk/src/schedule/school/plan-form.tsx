@@ -9,8 +9,7 @@ import { Ticks } from '../../ui/ticks.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { useWords } from '../words.js';
 import { agendaOf, agendaText, needsOf } from './school.rules.js';
-import type { VisitProps } from './school.js';
-import { usePlanConference } from './visit.js';
+import { usePlanConference, type VisitProps } from './visit.js';
 
 type Spoken = ConferencePlan['languages'][number];
 const languages: readonly Spoken[] = ['ar', 'fr', 'en'];

@@ -1,4 +1,3 @@
-import type { CampaignEvent, SchoolVisit } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Failure } from '../../ui/failure.js';
@@ -8,18 +7,9 @@ import { Classes } from './classes.js';
 import { Conference } from './conference.js';
 import { Numbers } from './numbers.js';
 import { isOfSchool } from './school.rules.js';
-import { useVisit } from './visit.js';
+import { useVisit, type SchoolProps } from './visit.js';
 import '../../ui/lines.css';
 import './school.css';
-
-export interface SchoolProps {
-  readonly event: CampaignEvent;
-  readonly slug: string;
-  /** Whether whoever looks may also change. */
-  readonly plans: boolean;
-}
-
-export type VisitProps = SchoolProps & { readonly visit: SchoolVisit };
 
 /** What there is besides of an event that pupils come to. */
 export function School(props: SchoolProps) {

@@ -2,11 +2,22 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type {
   ApprovalWanted,
+  CampaignEvent,
   ClassWanted,
   ConferenceCounts,
   ConferencePlan,
+  SchoolVisit,
 } from '../../api/contract.js';
 import { scheduleKey, useScheduleChange } from '../events.js';
+
+export interface SchoolProps {
+  readonly event: CampaignEvent;
+  readonly slug: string;
+  /** Whether whoever looks may also change. */
+  readonly plans: boolean;
+}
+
+export type VisitProps = SchoolProps & { readonly visit: SchoolVisit };
 
 /** Approvals, plan, numbers and classes of an event. */
 export function useVisit(slug: string, id: string) {
