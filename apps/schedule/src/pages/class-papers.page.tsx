@@ -17,7 +17,7 @@ function Paper({
   return (
     <Layout
       {...props}
-      title={`${t(`class:${name}.title`)} · ${campaign.title}`}
+      title={`${t(`classes:${name}.title`)} · ${campaign.title}`}
       languages={campaign.locales.map((other) => ({
         locale: other,
         href: `${base(other)}/class/${name}${query}`,
@@ -28,8 +28,8 @@ function Paper({
       forgetToken
     >
       <p class="paper-way">
-        <a href={`${base(locale)}/class${query}`}>{t('class:back')}</a>
-        <span>{t('class:print')}</span>
+        <a href={`${base(locale)}/class${query}`}>{t('classes:back')}</a>
+        <span>{t('classes:print')}</span>
       </p>
       {children}
     </Layout>
@@ -56,20 +56,20 @@ export function CertificatePage(props: PaperProps) {
         <p class="paper-campaign">
           <bdi>{campaign.title}</bdi>
         </p>
-        <h1>{t('class:certificate.title')}</h1>
+        <h1>{t('classes:certificate.title')}</h1>
         <p class="paper-class">
-          <bdi>{t('class:facts.named', { name, grade })}</bdi>
+          <bdi>{t('classes:facts.named', { name, grade })}</bdi>
         </p>
         <p class="paper-school">
           <bdi>{school}</bdi>
         </p>
         <p class="paper-words">
-          {t('class:certificate.words', { count, n: formatNumber(count, locale) })}
+          {t('classes:certificate.words', { count, n: formatNumber(count, locale) })}
         </p>
         <p class="paper-day">{dateOf(props)}</p>
         <div class="paper-signatures">
-          <p>{t('class:certificate.teacher')}</p>
-          <p>{t('class:certificate.campaign')}</p>
+          <p>{t('classes:certificate.teacher')}</p>
+          <p>{t('classes:certificate.campaign')}</p>
         </div>
       </article>
     </Paper>
@@ -87,14 +87,14 @@ export function SheetPage(props: PaperProps) {
           <Mark />
           <bdi>{campaign.title}</bdi>
         </p>
-        <h1>{t('class:sheet.title')}</h1>
+        <h1>{t('classes:sheet.title')}</h1>
         <p class="paper-class">
           <bdi>
-            {t('class:sheet.line', { school, class: t('class:facts.named', { name, grade }) })}
+            {t('classes:sheet.line', { school, class: t('classes:facts.named', { name, grade }) })}
           </bdi>
         </p>
         <p class="paper-day">{dateOf(props)}</p>
-        <p class="paper-words">{t('class:sheet.how')}</p>
+        <p class="paper-words">{t('classes:sheet.how')}</p>
         <ol class="paper-boxes">
           {Array.from({ length: enrolled }, (_, index) => (
             <li key={index}>
@@ -102,8 +102,8 @@ export function SheetPage(props: PaperProps) {
             </li>
           ))}
         </ol>
-        <p class="paper-total">{t('class:sheet.total')}</p>
-        <p class="paper-words">{t('class:sheet.after')}</p>
+        <p class="paper-total">{t('classes:sheet.total')}</p>
+        <p class="paper-words">{t('classes:sheet.after')}</p>
       </article>
     </Paper>
   );

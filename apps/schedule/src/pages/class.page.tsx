@@ -19,7 +19,7 @@ const levels: Partial<Record<ClassPageState['state'], number>> = { told: 0.8, co
 export function ClassPage(props: ClassPageProps) {
   const { t, locale, campaign, state } = props;
   const errors = ('errors' in props && props.errors) || [];
-  const title = `${t('class:document')} · ${campaign.title}`;
+  const title = `${t('classes:document')} · ${campaign.title}`;
   return (
     <Layout
       {...props}
@@ -35,9 +35,9 @@ export function ClassPage(props: ClassPageProps) {
     >
       <Split aside={<Heart level={levels[state] ?? 0.3} rising={state === 'counted'} />}>
         {errors.length > 0 && <ErrorSummary t={t} errors={errors} />}
-        <h1>{t(`class:${state}.title`)}</h1>
+        <h1>{t(`classes:${state}.title`)}</h1>
         <p class="lead">
-          {t(`class:${state}.lead`, {
+          {t(`classes:${state}.lead`, {
             day: 'class' in props ? dayOf(props.class.day, locale) : '',
           })}
         </p>
@@ -65,21 +65,21 @@ function Tell({ t, locale, campaign, token, class: one, errors = [], values }: S
       <input type="hidden" name="t" value={token} />
       <Field
         name="people"
-        label={t('class:people')}
-        hint={t('class:peopleHint', { most })}
+        label={t('classes:people')}
+        hint={t('classes:peopleHint', { most })}
         value={values?.people}
         error={errorOf(errors, 'people')}
         input={{ inputMode: 'numeric', autocomplete: 'off', maxLength: 6, required: true }}
       />
       <Tick
         name="attested"
-        label={t('class:attest')}
+        label={t('classes:attest')}
         checked={values?.attested}
         error={errorOf(errors, 'attested')}
         required
       />
-      <Button busy={t('common:sending')}>{t('class:send')}</Button>
-      <p class="fine">{t('class:once')}</p>
+      <Button busy={t('common:sending')}>{t('classes:send')}</Button>
+      <p class="fine">{t('classes:once')}</p>
     </form>
   );
 }
@@ -92,7 +92,7 @@ function Papers({ t, locale, campaign, token, state }: Shown) {
   return (
     <p>
       <ButtonLink href={address} tone={state === 'counted' ? 'main' : 'quiet'}>
-        {t(`class:${paper}.open`)}
+        {t(`classes:${paper}.open`)}
       </ButtonLink>
     </p>
   );
@@ -102,12 +102,12 @@ function Papers({ t, locale, campaign, token, state }: Shown) {
 function Facts({ t, locale, class: one }: Pick<PaperProps, 't' | 'locale' | 'class'>) {
   const { school, title, name, grade, day, enrolled, tookPart } = one;
   const rows: [string, string][] = [
-    [t('class:facts.event'), title],
-    [t('class:facts.school'), school],
-    [t('class:facts.class'), t('class:facts.named', { name, grade })],
-    [t('class:facts.day'), dayOf(day, locale)],
-    [t('class:facts.enrolled'), formatNumber(enrolled, locale)],
-    [t('class:facts.tookPart'), tookPart === null ? '' : formatNumber(tookPart, locale)],
+    [t('classes:facts.event'), title],
+    [t('classes:facts.school'), school],
+    [t('classes:facts.class'), t('classes:facts.named', { name, grade })],
+    [t('classes:facts.day'), dayOf(day, locale)],
+    [t('classes:facts.enrolled'), formatNumber(enrolled, locale)],
+    [t('classes:facts.tookPart'), tookPart === null ? '' : formatNumber(tookPart, locale)],
   ];
   return (
     <dl class="facts card">
