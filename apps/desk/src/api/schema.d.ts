@@ -2486,6 +2486,8 @@ export interface components {
       on: string;
       grades: string[];
       languages: ('ar' | 'fr' | 'en')[];
+      /** Format: uuid */
+      replaces?: string;
     };
     ApprovePledgeText: {
       /** Format: uuid */
@@ -4172,7 +4174,7 @@ export interface components {
         /** Format: date-time */
         voidedAt: string | null;
         /** @enum {string|null} */
-        because: 'moved' | 'place' | 'grades' | 'mistake' | null;
+        because: 'moved' | 'place' | 'grades' | 'replaced' | 'mistake' | null;
       }[];
       missing: {
         step: string;

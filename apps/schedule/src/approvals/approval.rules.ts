@@ -1,7 +1,7 @@
 /** Pure decisions about approvals of events at schools. */
 
 /** Why an approval no longer holds. */
-export const voidReasons = ['moved', 'place', 'grades', 'mistake'] as const;
+export const voidReasons = ['moved', 'place', 'grades', 'replaced', 'mistake'] as const;
 export type VoidReason = (typeof voidReasons)[number];
 
 interface When {

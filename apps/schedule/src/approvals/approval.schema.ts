@@ -25,6 +25,8 @@ export const approvalWantedSchema = z
     on: z.iso.date(),
     grades: gradesSchema.min(1),
     languages: languagesSchema.min(1),
+    /** The approval whose place it takes: a newer letter, for more grades. */
+    replaces: z.uuid().optional(),
   })
   .meta({ id: 'ApprovalWanted' });
 export type ApprovalWanted = z.output<typeof approvalWantedSchema>;

@@ -24,7 +24,7 @@ export class ApprovalsService {
   ) {}
 
   /**
-   * Throws Refusal 404, 409 `event-over`, `changed-meanwhile` or `approved-already`, and BadRequest for a step or a
+   * A newer letter takes the place of the one that it `replaces`. Throws Refusal 404, 409 `event-over`, `changed-meanwhile` or `approved-already`, and BadRequest for a step or a
    * grade that the roll-out does not know.
    */
   record(by: By, event: string, wanted: ApprovalWanted): Promise<string> {
@@ -33,7 +33,13 @@ export class ApprovalsService {
       await expectVersion(tx, planned, wanted.version);
       if (!mayChange(planned.state)) throw new Refusal('event-over', 409);
       await this.expectKnown(tx, by.campaign, wanted);
-      const { version, step, reference, on, grades, languages } = wanted;
+      const { version, step, reference, on, grades, languages, replaces } = wanted;
+      if (replaces) {
+        const holding = await holdingOf(tx, event);
+        if (!holding.some((one) => one.id === replaces && one.step === step))
+          throw new Refusal('no-such-approval', 404);
+        await this.void(tx, by, planned, [replaces], 'replaced');
+      }
       const id = newId();
       const failed = await tx.attempt(async () => {
         await tx.query(

@@ -52,7 +52,7 @@ const planned = async (event: string, changes: Partial<typeof plan> = {}) =>
     ...changes,
     version: (await visit(event)).plan.version,
   });
-const approved = async (event: string, step: string, grades = ['g7', 'g8']) =>
+const approved = async (event: string, step: string, grades = ['g7', 'g8'], replaces?: string) =>
   approvals().record(rana, event, {
     version: (await schedule.event(event)).version,
     step,
@@ -60,6 +60,7 @@ const approved = async (event: string, step: string, grades = ['g7', 'g8']) =>
     on: `${aYear - 1}-11-02`,
     grades,
     languages: ['ar'],
+    replaces,
   });
 const change = async (event: string, changes: object) =>
   schedule
@@ -74,12 +75,18 @@ test('an event at a school needs the approvals of the roll-out, for its grades a
   const event = await aConference();
   await planned(event);
   expect(await lacking(event)).toEqual(['ministry approval', 'head approval']);
-  await approved(event, 'ministry', ['g7']);
+  const narrow = await approved(event, 'ministry', ['g7']);
   await approved(event, 'head');
   expect(await lacking(event)).toEqual(['ministry grades']);
   await expect(approved(event, 'head')).rejects.toMatchObject({ code: 'approved-already' });
   await expect(approved(event, 'mayor')).rejects.toMatchObject({ status: 400 });
   await expect(approved(event, 'ministry', ['g99'])).rejects.toMatchObject({ status: 400 });
+  await expect(approved(event, 'head', ['g7', 'g8'], narrow)).rejects.toMatchObject({
+    status: 404,
+  });
+  await approved(event, 'ministry', ['g7', 'g8', 'g9'], narrow);
+  expect(await standing(event)).toEqual(['head holds', 'ministry holds', 'ministry replaced']);
+  expect(await lacking(event)).toEqual([]);
   const { venue } = await schedule.aMall();
   expect(await lacking(await aConference(venue))).toEqual([]);
 });

@@ -20,7 +20,7 @@ export class Schools1796100180000 implements MigrationInterface {
         recorded_at timestamptz not null default now(),
         voided_at timestamptz,
         voided_by uuid,
-        because text check (because in ('moved', 'place', 'grades', 'mistake')),
+        because text check (because in ('moved', 'place', 'grades', 'replaced', 'mistake')),
         constraint void_for_a_reason check ((voided_at is null) = (because is null))
       );
       create unique index one_approval_a_step on approvals (event, step) where voided_at is null;

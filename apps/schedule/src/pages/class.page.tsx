@@ -90,11 +90,11 @@ function Papers({ t, locale, campaign, token, state }: Shown) {
   const paper = state === 'counted' ? 'certificate' : 'sheet';
   const address = `/${locale}/${encodeURIComponent(campaign.slug)}/class/${paper}${queryOf(token)}`;
   return (
-    <p>
+    <div class="button-row">
       <ButtonLink href={address} tone={state === 'counted' ? 'main' : 'quiet'}>
         {t(`classes:${paper}.open`)}
       </ButtonLink>
-    </p>
+    </div>
   );
 }
 

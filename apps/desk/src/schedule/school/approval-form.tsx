@@ -16,11 +16,13 @@ const languages: readonly Language[] = ['ar', 'fr', 'en'];
 
 interface ApprovalFormProps extends Omit<VisitProps, 'plans'> {
   readonly step: string;
+  /** The one whose place it takes. */
+  readonly replaces: string | undefined;
   readonly onClose: () => void;
 }
 
 /** What stands in the letter: its number and day, and for whom it is. */
-export function ApprovalForm({ event, slug, visit, step, onClose }: ApprovalFormProps) {
+export function ApprovalForm({ event, slug, visit, step, replaces, onClose }: ApprovalFormProps) {
   const { t } = useLanguage();
   const words = useWords();
   const toast = useToast();
@@ -38,6 +40,7 @@ export function ApprovalForm({ event, slug, visit, step, onClose }: ApprovalForm
         on,
         grades: [...grades],
         languages: [...spoken],
+        ...(replaces && { replaces }),
       },
       {
         onSuccess: () => {

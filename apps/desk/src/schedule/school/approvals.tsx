@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { mayChange } from '../event/event.rules.js';
 import { useWords } from '../words.js';
 import { ApprovalForm } from './approval-form.js';
+import { languageName } from './school.rules.js';
 import { useTakeBackApproval, type VisitProps } from './visit.js';
 
 type Approval = SchoolVisit['approvals'][number];
@@ -49,6 +50,9 @@ export function Approvals({ event, slug, plans, visit }: VisitProps) {
               </div>
               {changes && !approval && (
                 <Button onClick={() => setStep(code)}>{t('deskschool:approvals.record')}</Button>
+              )}
+              {changes && approval && lacks && (
+                <Button onClick={() => setStep(code)}>{t('deskschool:approvals.replace')}</Button>
               )}
               {changes && approval && (
                 <Button kind="text" onClick={() => setMistaken(approval)}>
@@ -92,6 +96,7 @@ export function Approvals({ event, slug, plans, visit }: VisitProps) {
             slug={slug}
             visit={visit}
             step={step}
+            replaces={visit.approvals.find((one) => one.step === step && one.voidedAt === null)?.id}
             onClose={() => setStep(undefined)}
           />
         )}
@@ -138,7 +143,7 @@ function Told({ approval, visit }: { approval: Approval; visit: SchoolVisit }) {
       <p className="fine">
         {t('deskschool:approvals.covers', {
           grades: list.format(names),
-          languages: list.format(languages.map((one) => t(`desk:languages.${one}`))),
+          languages: list.format(languages.map((one) => languageName(one, locale))),
         })}{' '}
         {t('deskschool:approvals.recorded', { day: day(recordedAt, campaign!.timeZone) })}
       </p>

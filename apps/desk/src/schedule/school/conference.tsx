@@ -8,6 +8,7 @@ import { mayChange } from '../event/event.rules.js';
 import { useWords } from '../words.js';
 import { Agenda } from './agenda.js';
 import { PlanForm } from './plan-form.js';
+import { languageName } from './school.rules.js';
 import { usePlanConference, type VisitProps } from './visit.js';
 
 /** For whom it is, what is on the agenda, and what the room has to have. */
@@ -39,7 +40,7 @@ export function Conference({ event, slug, plans, visit }: VisitProps) {
         <p>
           {[
             list.format(grades.map(nameOf)),
-            list.format(languages.map((one) => t(`desk:languages.${one}`))),
+            list.format(languages.map((one) => languageName(one, locale))),
           ]
             .filter(Boolean)
             .join(' · ')}

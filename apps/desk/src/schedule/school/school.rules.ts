@@ -50,3 +50,8 @@ export function needsOf(text: string, before: readonly Need[]): Need[] {
     .filter(Boolean)
     .map((what) => ({ what, ready: before.some((one) => one.what === what && one.ready) }));
 }
+
+/** What a language is called in another: `Arabic`, `arabe`. */
+export function languageName(code: string, locale: string): string {
+  return new Intl.DisplayNames(locale, { type: 'language' }).of(code) ?? code;
+}
