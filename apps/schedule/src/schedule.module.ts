@@ -20,6 +20,7 @@ import { ClassLinkController } from './classes/class-link.controller.js';
 import { ClassLinkQueries } from './classes/class-link.queries.js';
 import { ClassesController } from './classes/classes.controller.js';
 import { ClassesService } from './classes/classes.service.js';
+import { ToldClassesController } from './classes/told-classes.controller.js';
 import { ConferenceController } from './conference/conference.controller.js';
 import { ConferenceQueries } from './conference/conference.queries.js';
 import { ConferenceService } from './conference/conference.service.js';
@@ -71,6 +72,7 @@ import { VenuesService } from './venues/venues.service.js';
     ClassesController,
     ClassLinkController,
     ConferenceController,
+    ToldClassesController,
     EventsController,
     MyShiftsController,
     ScheduleHandlers,

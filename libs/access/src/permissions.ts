@@ -212,6 +212,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PUT /api/v1/campaigns/:slug/events/:id/conference/counts': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/approvals': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/events/:id/approvals/:approval': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/classes': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/classes': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/classes/:class/link': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/classes/:class/count': ['admin', 'coordinator'],

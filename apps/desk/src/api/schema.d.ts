@@ -221,6 +221,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many classes wait to be checked */
+    get: operations['ToldClassesController_told'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/dead-letters': {
     parameters: {
       query?: never;
@@ -4630,6 +4647,11 @@ export interface components {
         endedAt: string | null;
       }[];
     };
+    ToldClasses: {
+      waiting: number;
+      /** Format: uuid */
+      event: string | null;
+    };
     Venue: {
       /** Format: uuid */
       id: string;
@@ -5423,6 +5445,38 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BoothTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ToldClassesController_told: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToldClasses'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

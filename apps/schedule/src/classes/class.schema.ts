@@ -35,6 +35,14 @@ export const classLinkSchema = z
   })
   .meta({ id: 'ClassLink' });
 
+export const toldClassesSchema = z
+  .object({
+    waiting: z.int(),
+    /** The event of the one that waits longest; null where none does. */
+    event: z.uuid().nullable(),
+  })
+  .meta({ id: 'ToldClasses' });
+
 export const classParamsSchema = campaignParamsSchema.extend({ id: z.uuid(), class: z.uuid() });
 export const checkSchema = z
   .strictObject({

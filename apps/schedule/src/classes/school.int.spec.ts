@@ -202,12 +202,15 @@ test('a class is told once by its teacher, never more than there are, and counts
     expect.arrayContaining(['told', 'not-now']),
   );
   const { tookPart } = (await visit(event)).classes[0]!;
+  const waiting = () => schedule.get(ConferenceQueries).told(slug);
+  expect(await waiting()).toEqual({ waiting: 1, event });
   await expect(classes().count(rana, event, id, tookPart! - 1)).rejects.toMatchObject({
     code: 'changed-meanwhile',
   });
   expect(await tallied(id)).toEqual([]);
   await Promise.all([1, 2, 3].map(() => classes().count(rana, event, id, tookPart!)));
   expect(await tallied(id)).toEqual([{ people: tookPart, revision: 1 }]);
+  expect(await waiting()).toEqual({ waiting: 0, event: null });
   await expect(
     schedule.sql('update schedule.classes set took_part = 31 where id = $1', [id]),
   ).rejects.toThrow('no_more_than_there_are');

@@ -58,6 +58,16 @@ export class ConferenceQueries {
     };
   }
 
+  /** How many classes were told and are not checked, and where the first of them is. */
+  async told(campaign: string): Promise<{ waiting: number; event: string | null }> {
+    const [row] = await this.database.query<{ waiting: number; event: string | null }>(
+      `select count(*)::int as waiting, (array_agg(event order by told_at, id))[1] as event
+       from classes where campaign = $1 and state = 'told'`,
+      [campaign],
+    );
+    return row!;
+  }
+
   private async approvalsOf(event: string): Promise<Approval[]> {
     const rows = await this.database.query<
       Omit<Approval, 'recordedAt' | 'voidedAt'> & { recordedAt: Date; voidedAt: Date | null }

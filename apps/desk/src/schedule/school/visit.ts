@@ -30,6 +30,16 @@ export function useVisit(slug: string, id: string) {
   });
 }
 
+/** What teachers have told and nobody has checked; without a campaign nobody is asked. */
+export function useToldClasses(slug: string | undefined) {
+  return useQuery({
+    queryKey: [...scheduleKey(slug), 'told classes'],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/campaigns/{slug}/classes', { params: { path: { slug: slug! } } })),
+    enabled: slug !== undefined,
+  });
+}
+
 export function useApprove(slug: string, id: string) {
   return useScheduleChange(slug, (body: ApprovalWanted) =>
     answerOf(
