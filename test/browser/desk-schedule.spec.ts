@@ -308,3 +308,81 @@ async function anAgreedBooth(admin: Colleague, day: string): Promise<string> {
   await admin.post(`/campaigns/${slug}/events/${event}/confirm`, { version: 1 });
   return event;
 }
+
+test('in ar a school approves of a conference, its programme is planned, and a teacher gets a link', async ({
+  page,
+  context,
+  admin,
+  browser,
+  watch,
+  baseURL,
+}) => {
+  test.slow();
+  const t = translator('ar');
+  const press = (key: string, index = 0) =>
+    page
+      .getByRole('button', { name: t(key), exact: true })
+      .nth(index)
+      .click();
+  const dialog = page.getByRole('dialog');
+  const fill = (key: string, value: string) =>
+    dialog.getByLabel(t(key), { exact: true }).fill(value);
+  await page.setViewportSize(phone);
+  await be(context, admin);
+  await open(page, 'ar', 'schedule');
+  const asked = {
+    credentials: 'include',
+    headers: { 'content-type': 'application/json' },
+  } as const;
+  const post = (path: string, body: object) =>
+    page.evaluate(
+      async ([address, sent, how]) => {
+        const answer = await fetch(address, { ...how, method: 'POST', body: sent });
+        return ((await answer.json()) as { id: string }).id;
+      },
+      [`/api/v1/campaigns/${slug}${path}`, JSON.stringify(body), asked] as const,
+    );
+  const venue = await post('/venues', { kind: 'school', names: { ar: 'مدرسة الأرز' } });
+  const day = dayIn(9);
+  const times = { starts: `${day}T09:00`, ends: `${day}T11:00` };
+  const id = await post('/events', { kind: 'conference', venue, ...times });
+
+  await open(page, 'ar', `schedule/events/${id}`);
+  const warning = page.getByText(t('deskschool:unapproved.title'));
+  await expect(warning).toBeVisible();
+  await press('deskschool:plan.begin');
+  await dialog.getByLabel('الصف السابع').check();
+  await dialog.getByLabel('العربيّة').check();
+  await fill('deskschool:plan.agenda', '٩:٠٠ ٢٠ افتتاح / إدارة المدرسة');
+  await looksRight(page, 'the programme');
+  await press('deskschool:form.save');
+  await expect(page.getByText('إدارة المدرسة', { exact: true }).first()).toBeVisible();
+  for (const reference of ['2027/118', '44']) {
+    await press('deskschool:approvals.record');
+    await fill('deskschool:form.reference', reference);
+    await fill('deskschool:form.on', dayIn(-7));
+    await looksRight(page, 'an approval');
+    await press('deskschool:form.save');
+    await expect(dialog).toBeHidden();
+  }
+  await expect(warning).toBeHidden();
+
+  await press('deskschool:classes.add');
+  await fill('deskschool:class.name', '7B');
+  await fill('deskschool:class.enrolled', '٣٠');
+  await press('deskschool:class.submit');
+  const link = await dialog.locator('code').textContent();
+  await press('deskaccess:kept');
+  await looksRight(page, 'the conference');
+
+  const outside = await browser.newContext({ viewport: phone, locale: 'ar', baseURL: baseURL! });
+  watch.over(outside);
+  const at = await outside.newPage();
+  await at.goto(link!);
+  await expect(at.locator('h1')).toHaveText(t('classes:early.title'));
+  await looksRight(at, 'the teacher’s page');
+  await at.getByRole('link', { name: t('classes:sheet.open') }).click();
+  await expect(at.locator('.paper-boxes li')).toHaveCount(30);
+  await looksRight(at, 'the sheet of a class');
+  await outside.close();
+});

@@ -104,6 +104,44 @@ describe('a venue that is asked', () => {
   });
 });
 
+test('a teacher tells by a link how many took part, and once it is checked they stand among the tallied', async () => {
+  const venue = await made('/venues', { kind: 'school', names: { ar: 'مدرسة الأرز' } });
+  const id = await made('/events', { ...wanted, kind: 'conference', venue });
+  const seven = { name: '7B', grade: 'g7', enrolled: 30 };
+  const { status, body } = await rana.post(`${campaign}/events/${id}/classes`, seven);
+  expect(status).toBe(201);
+  const link = String(body['link']);
+  const [page, token] = link.split('?t=') as [string, string];
+  expect(await (await system.get(link)).text()).not.toContain('name="people"');
+  await system.sql(
+    `update schedule.events set starts_at = now() - interval '1 hour', ends_at = now() + interval '1 hour',
+       occupied = tstzrange(now() - interval '1 hour', now() + interval '1 hour') where id = $1`,
+    [id],
+  );
+
+  const sheet = await system.get(link.replace('/class?', '/class/sheet?'));
+  expect((await sheet.text()).match(/<li><i>/g)).toHaveLength(30);
+  const wrong = await system.submit(page, { t: token, people: '٣١' });
+  expect(wrong.status).toBe(400);
+  expect(await wrong.text()).toMatch(/href="#f-people".*href="#f-attested"/s);
+  const certificate = () => system.get(link.replace('/class?', '/class/certificate?'));
+  for (const people of ['٢٧', '12']) {
+    const told = await system.submit(page, { t: token, people, attested: 'true' });
+    expect([told.status, await told.text()]).toEqual([200, expect.stringContaining('وصلنا العدد')]);
+    expect((await certificate()).status).toBe(404);
+  }
+
+  const check = `${campaign}/events/${id}/classes/${String(body['id'])}/count`;
+  expect((await rana.post(check, { tookPart: 12 })).status).toBe(409);
+  expect((await rana.post(check, { tookPart: 27 })).status).toBe(204);
+  await system.settle();
+  const tally = await system.get(`/api/v1/campaigns/${slug}/tally`);
+  expect(await tally.json()).toMatchObject({ tallied: 27, total: 0 });
+  expect(await (await certificate()).text()).toContain('شارك ٢٧ تلميذاً');
+  const forged = `${page}?t=${String(body['id'])}.${'A'.repeat(43)}`;
+  expect((await system.get(forged)).status).toBe(404);
+});
+
 describe('what is no event is refused', () => {
   test.each([
     ['a time that is past', { starts: '2020-01-01T10:00', ends: '2020-01-01T12:00' }, 'starts'],

@@ -1,8 +1,9 @@
-import { ErasureConfirmed, LastLetterDone, type Event } from '@blueheart/contracts';
+import { ClassTallied, ErasureConfirmed, LastLetterDone, type Event } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { On } from '@blueheart/messaging';
 import { PersonKeys } from '@blueheart/sealing';
 import { Controller, Inject } from '@nestjs/common';
+import { ClassesService } from './classes/classes.service.js';
 import { ErasuresService } from './erasures/erasures.service.js';
 
 /** What pledges does when something happens elsewhere. */
@@ -11,6 +12,7 @@ export class PledgesHandlers {
   constructor(
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(ErasuresService) private readonly erasures: ErasuresService,
+    @Inject(ClassesService) private readonly classes: ClassesService,
   ) {}
 
   @On(LastLetterDone)
@@ -21,5 +23,10 @@ export class PledgesHandlers {
   @On(ErasureConfirmed)
   async certify({ data }: Event<typeof ErasureConfirmed>, tx: Transaction): Promise<void> {
     await this.erasures.confirm(tx, data);
+  }
+
+  @On(ClassTallied)
+  async countPupils({ data }: Event<typeof ClassTallied>, tx: Transaction): Promise<void> {
+    await this.classes.keep(tx, data);
   }
 }

@@ -15,6 +15,7 @@ import { ProofController } from './doubts/proof.controller.js';
 import { Proofs } from './doubts/proofs.service.js';
 import { SigningTrends } from './doubts/trends.service.js';
 import { ContactExportFile } from './exports/contact-export.file.js';
+import { ClassesService } from './classes/classes.service.js';
 import { ContactExportsController } from './exports/contact-exports.controller.js';
 import { ContactExportsQueries } from './exports/contact-exports.queries.js';
 import { ContactExportsService } from './exports/contact-exports.service.js';
@@ -124,6 +125,7 @@ import { VisitsService } from './after/visits.service.js';
   providers: [
     CampaignsQueries,
     CampaignsService,
+    ClassesService,
     ContactExportFile,
     ContactExportsQueries,
     ContactExportsService,

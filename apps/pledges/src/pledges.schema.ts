@@ -7,6 +7,7 @@ import { Links1766100003000 } from './migrations/1766100003000-links.js';
 import { CampaignFiles1766100004000 } from './migrations/1766100004000-campaign-files.js';
 import { MyPledge1766100001000 } from './migrations/1766100001000-my-pledge.js';
 import { OneReference1768000001000 } from './migrations/1768000001000-one-reference.js';
+import { TalliedClasses1796100180010 } from './migrations/1796100180010-tallied-classes.js';
 import { TallySums1766100006000 } from './migrations/1766100006000-tally-sums.js';
 import { Newest1796000002000 } from './migrations/1796000002000-newest.js';
 import { Invalidations1796000003000 } from './migrations/1796000003000-invalidations.js';
@@ -35,13 +36,14 @@ export const pledgesSchema: ServiceSchema = {
     Erasures1796000016000,
     Looks1796000020000,
     Witnessed1796100171000,
+    TalliedClasses1796100180010,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;
     return [
       `grant select, insert, update on pledges.campaigns, pledges.governorates, pledges.districts to ${pledges}`,
       `grant select, insert on pledges.statements, pledges.count_blocks, pledges.goals_reached to ${pledges}`,
-      `grant select, insert, update on pledges.tally_cells, pledges.recounts to ${pledges}`,
+      `grant select, insert, update on pledges.tally_cells, pledges.recounts, pledges.tallied_classes to ${pledges}`,
       `grant select, insert, update on pledges.tally_totals, pledges.tally_days to ${pledges}`,
       `grant select, insert, update, delete on pledges.pledges, pledges.request_keys to ${pledges}`,
       `grant select, insert, update on pledges.invalidations, pledges.invalidated_pledges to ${pledges}`,

@@ -3,6 +3,7 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { ApprovalsService } from './approvals/approvals.service.js';
 import { BoothFiguresController } from './booth/booth-figures.controller.js';
 import { BoothController } from './booth/booth.controller.js';
 import { BoothLog } from './booth/booth.log.js';
@@ -26,6 +27,14 @@ import { CampaignsService } from './campaigns/campaigns.service.js';
 import { DaysController } from './days/days.controller.js';
 import { DaysQueries } from './days/days.queries.js';
 import { DaysService } from './days/days.service.js';
+import { ClassLinkController } from './classes/class-link.controller.js';
+import { ClassLinkQueries } from './classes/class-link.queries.js';
+import { ClassesController } from './classes/classes.controller.js';
+import { ClassesService } from './classes/classes.service.js';
+import { ToldClassesController } from './classes/told-classes.controller.js';
+import { ConferenceController } from './conference/conference.controller.js';
+import { ConferenceQueries } from './conference/conference.queries.js';
+import { ConferenceService } from './conference/conference.service.js';
 import { EventPlaces } from './events/event.places.js';
 import { EventSteps } from './events/event.steps.js';
 import { EventsController } from './events/events.controller.js';
@@ -90,6 +99,10 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     BulkController,
     CallsController,
     EventPasteController,
+    ClassesController,
+    ClassLinkController,
+    ConferenceController,
+    ToldClassesController,
     EventsController,
     FeedsController,
     MyShiftsController,
@@ -164,6 +177,12 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ZoneClocks,
     ZoneMoves,
     ZoneMovesQueries,
+    // Conferences at schools.
+    ApprovalsService,
+    ClassesService,
+    ClassLinkQueries,
+    ConferenceQueries,
+    ConferenceService,
   ],
 })
 export class ScheduleModule {

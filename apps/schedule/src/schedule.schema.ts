@@ -5,6 +5,7 @@ import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js'
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
+import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
 import { ReadyPhones1796100170200 } from './migrations/1796100170200-ready-phones.js';
@@ -31,6 +32,9 @@ const kept = [
   'reminders',
   'leads',
   'ready_phones',
+  'approvals',
+  'conferences',
+  'classes',
   'booth_held',
   'booth_totals',
   'booth_devices',
@@ -44,7 +48,7 @@ const kept = [
 ];
 
 /** What was, and what was tapped: only added to. */
-const addedTo = ['event_versions', 'venue_imports', 'booth_entries'];
+const addedTo = ['event_versions', 'conference_versions', 'venue_imports', 'booth_entries'];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
@@ -63,6 +67,7 @@ export const scheduleSchema: ServiceSchema = {
     SpecialDays1796100160001,
     ZoneMoves1796100160002,
     NextSteps1796100150000,
+    Schools1796100180000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -209,6 +209,23 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // Conferences at schools.
+  'GET /:locale/:slug/class': 'anyone',
+  'POST /:locale/:slug/class': 'anyone',
+  'GET /:locale/:slug/class/sheet': 'anyone',
+  'GET /:locale/:slug/class/certificate': 'anyone',
+  'GET /api/v1/campaigns/:slug/events/:id/visit': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/events/:id/conference': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/events/:id/conference/counts': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/approvals': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/events/:id/approvals/:approval': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/classes': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/classes': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/classes/:class/link': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/classes/:class/count': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/classes/:class/ask': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/classes/:class/take-back': ['admin', 'coordinator'],
+
   // Pledges that were signed on a volunteer's phone.
   'GET /api/v1/campaigns/:slug/witnessed/form': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/witnessed/batches': ['admin', 'coordinator', 'volunteer'],

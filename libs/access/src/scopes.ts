@@ -16,6 +16,7 @@ const areas: Readonly<Record<string, string>> = {
   series: 'schedule',
   shifts: 'schedule',
   booth: 'schedule',
+  classes: 'schedule',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;

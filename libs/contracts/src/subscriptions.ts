@@ -2,6 +2,7 @@ import type { EventContract } from './event.js';
 import {
   ActionAudited,
   CampaignPublished,
+  ClassTallied,
   ErasureConfirmed,
   ErasureOrdered,
   LastLetterDone,
@@ -32,7 +33,7 @@ import {
  * row refuses to boot. A fact that nobody hears yet has no entry.
  */
 export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
-  pledges: [LastLetterDone, ErasureConfirmed],
+  pledges: [LastLetterDone, ErasureConfirmed, ClassTallied],
   notifications: [
     CampaignPublished,
     PledgeSigned,

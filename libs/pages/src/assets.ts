@@ -38,6 +38,7 @@ const sheets: Record<string, readonly string[]> = {
   'share-card.css': ['share-card'],
   'board.css': ['board'],
   'answer.css': ['answer'],
+  'class-paper.css': ['class-paper'],
 };
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */

@@ -76,3 +76,10 @@ export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];
 export type Call = Schemas['Calls']['calls'][number];
 export type NextStepWanted = Schemas['NextStepWanted'];
+
+export type SchoolVisit = Schemas['SchoolVisit'];
+export type SchoolClass = SchoolVisit['classes'][number];
+export type ApprovalWanted = Schemas['ApprovalWanted'];
+export type ConferencePlan = Schemas['ConferencePlan'];
+export type ConferenceCounts = Schemas['ConferenceCounts'];
+export type ClassWanted = Schemas['ClassWanted'];

@@ -22,6 +22,8 @@ export interface Known {
   readonly toDo?: Figures['toDo'] | undefined;
   /** How many wait to hear more. */
   readonly leads?: number | undefined;
+  /** Classes whose teacher has told how many took part, and where the first of them is. */
+  readonly classes?: { readonly waiting: number; readonly event: string | null } | undefined;
   /** What of the pledge's text waits for whoever reads. */
   readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
@@ -49,6 +51,10 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'witnessed', needsYou: true, count: toDo.witnessed, to: '/pledges/booths' });
   if (known.leads)
     says.push({ id: 'leads', needsYou: true, count: known.leads, to: '/pledges/booths' });
+  if (known.classes?.event) {
+    const { waiting, event } = known.classes;
+    says.push({ id: 'classes', needsYou: true, count: waiting, to: `/schedule/events/${event}` });
+  }
   if (toDo && toDo.phonePledges > 0)
     says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });
   if (text && text.toApprove > 0)

@@ -60,6 +60,15 @@ test('what waits comes before the team, and nothing is said of what does not', (
   expect(told(0, 0, 0, 0)).toEqual([]);
 });
 
+test('a class whose teacher has told how many took part waits to be checked', () => {
+  const told = (waiting: number, event: string | null) =>
+    sayings({ session: nour, invites: true, classes: { waiting, event } });
+  expect(told(2, 'one')).toEqual([
+    { id: 'classes', needsYou: true, count: 2, to: '/schedule/events/one' },
+  ]);
+  expect(told(0, null)).toEqual([]);
+});
+
 test('whoever met the limit of looks at contacts is named to the admins, once, and not to themselves', () => {
   const told = (...limited: string[]) =>
     sayings({ session: nour, invites: true, people: [someone({})], limited });
@@ -116,6 +125,7 @@ test('everything that is said has its sentence, what is more to it, and its acti
   const says = [
     'secondFactor',
     'held',
+    'classes',
     'phones',
     'text',
     'textReady',

@@ -6,6 +6,7 @@ import { useWorkNews } from '../people/work/work.js';
 import { Count } from '../pledges/count.js';
 import { useContactExports } from '../pledges/exports/exports.js';
 import { useLeads } from '../booths/booths.js';
+import { useToldClasses } from '../schedule/school/visit.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
@@ -35,6 +36,7 @@ export default function Today() {
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
   const leads = useLeads(mayDecide ? campaign?.slug : undefined);
+  const classes = useToldClasses(mayDecide ? campaign?.slug : undefined);
   const schedule = useScheduleNews(
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
@@ -55,6 +57,7 @@ export default function Today() {
     limited: limited.data,
     toDo: figures.data?.toDo,
     leads: leads.data?.leads.length,
+    classes: classes.data,
     text: textFor(role, text.data?.draft, session.id),
   });
   const asked: { error?: Error | null | undefined; isSuccess: boolean }[] = [
@@ -63,6 +66,7 @@ export default function Today() {
     text,
     exports,
     leads,
+    classes,
     schedule,
     work,
     hands,

@@ -33,6 +33,7 @@ export function SchoolsPage(props: SchoolsPageProps) {
         <ul>
           <li>{t('reading:schools.counted.number')}</li>
           <li>{t('reading:schools.counted.noNames')}</li>
+          <li>{t('reading:schools.counted.link')}</li>
           <li>
             {t('reading:schools.counted.apart')}{' '}
             <a href={to('how-we-count')}>{t('reading:learn.howWeCount')}</a>

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { countLock, firstLink } from './tally.service.js';
+import { firstLink } from './tally.rules.js';
+import { countLock } from './tally.service.js';
 
 /** What the count keeps of the entries, beside what they say it must be. Each table, by the columns it sums over. */
 const kept = {
@@ -50,6 +51,7 @@ export class TallyRecount {
     return this.database.transaction(async (tx) => [
       ...(await differingCells(tx)).map(cellSentence),
       ...(await pledgesWithoutEntries(tx)),
+      ...(await classesWithoutEntries(tx)),
       ...(await otherTotals(tx)),
       ...(await brokenBlocks(tx)),
     ]);
@@ -72,6 +74,7 @@ export class TallyRecount {
       return [
         ...wrong.map(cellSentence),
         ...(await pledgesWithoutEntries(tx)),
+        ...(await classesWithoutEntries(tx)),
         ...(await otherTotals(tx)),
       ];
     });
@@ -125,6 +128,20 @@ async function pledgesWithoutEntries(tx: Transaction): Promise<string[]> {
   return rows.map(
     ({ id, state, confirmed, witnessed }) =>
       `Pledge ${id} is ${state}, but counts as ${witnessed ? `${confirmed} confirmed and ${witnessed} witnessed` : confirmed}.`,
+  );
+}
+
+/** Every class has as many entries as pupils who took part, and whoever is tallied is of a class. */
+async function classesWithoutEntries(tx: Transaction): Promise<string[]> {
+  const rows = await tx.query<{ class: string; people: number; counted: number }>(
+    `select class, coalesce(c.people, 0) as people, coalesce(e.people, 0)::int as counted
+     from tallied_classes c full join (
+       select pledge as class, sum(delta) as people from tally_entries where source = 'class' and tier = 'tallied'
+       group by pledge) e using (class)
+     where coalesce(c.people, 0) <> coalesce(e.people, 0) limit 100`,
+  );
+  return rows.map(
+    (row) => `Class ${row.class} has ${row.people} pupils, but counts as ${row.counted}.`,
   );
 }
 

@@ -1,3 +1,5 @@
+import { createHash } from 'node:crypto';
+
 const smallest = 10;
 const step = 10;
 
@@ -50,6 +52,14 @@ function sumOf(counts: Counts): number {
 
 export const tiers = ['confirmed', 'witnessed', 'tallied'] as const;
 export type Tier = (typeof tiers)[number];
+
+/** A class of pupils, and where it is counted. */
+export interface Class {
+  readonly class: string;
+  readonly campaign: number;
+  readonly governorate: string;
+  readonly locale: string;
+}
 
 /** How often a pledge stands in each tier, by its entries: 0 or 1. */
 export type Standing = Readonly<Record<Tier, number>>;
@@ -106,4 +116,9 @@ export function blockBody(
     ...(invalidated > 0 && { invalidated }),
     ...(restored > 0 && { restored }),
   });
+}
+
+/** What the first block of a campaign's journal follows from. */
+export function firstLink(campaign: number): Buffer {
+  return createHash('sha256').update(`campaign ${campaign}`).digest();
 }

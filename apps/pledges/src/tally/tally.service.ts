@@ -7,13 +7,16 @@ import type { Pledge } from '../pledge.entity.js';
 import {
   blockBody,
   changesOfConfirming,
+  firstLink,
   goalsReached,
   totalOf,
   type Change,
+  type Class,
   type Standing,
   type Tier,
 } from './tally.rules.js';
 import {
+  addClassEntries,
   addEntries,
   addEntry,
   addToSums,
@@ -32,11 +35,6 @@ interface Entry extends Change {
   readonly pledge: string;
   readonly reason: string;
   readonly governorate: string;
-}
-
-/** What the first block of a campaign's journal follows from. */
-export function firstLink(campaign: number): Buffer {
-  return createHash('sha256').update(`campaign ${campaign}`).digest();
 }
 
 /** The count: entries are only ever added; a step makes tallies and a block of the journal from them. */
@@ -89,12 +87,8 @@ export class TallyService {
     pledges: readonly string[],
     reason: string,
   ): Promise<{ pledge: string; tier: Tier }[]> {
-    const taken = await tx.query<{ pledge: string; tier: Tier }>(takeBackEntries, [
-      pledges,
-      reason,
-    ]);
     this.tellAfter(tx);
-    return taken;
+    return tx.query<{ pledge: string; tier: Tier }>(takeBackEntries, [pledges, reason]);
   }
 
   /** Writes of many that each stands in a tier again, where it belongs now. They are locked by the caller. */
@@ -105,6 +99,18 @@ export class TallyService {
     reason: string,
   ): Promise<void> {
     await tx.query(addEntries, [pledges, tier, reason]);
+    this.tellAfter(tx);
+  }
+
+  /** Writes that so many pupils of a class took part, or that they are taken off again: tallied, never in the total. */
+  async addClass(
+    tx: Transaction,
+    { campaign, class: id, governorate, locale }: Class,
+    people: number,
+    delta: 1 | -1,
+  ): Promise<void> {
+    const reason = delta > 0 ? 'class took part' : 'class taken back';
+    await tx.query(addClassEntries, [campaign, id, delta, reason, governorate, locale, people]);
     this.tellAfter(tx);
   }
 

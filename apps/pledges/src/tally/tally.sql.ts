@@ -33,6 +33,15 @@ export const addEntries = `
          (now() at time zone c.time_zone)::date
   from pledges p join campaigns c on c.id = p.campaign where p.id = any($1::uuid[])`;
 
+/**
+ * So many pupils ($7) of a class come or go ($3), each an entry of its own under the class's id. $1 campaign, $2 class,
+ * $4 reason, $5 governorate, $6 locale.
+ */
+export const addClassEntries = `
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  select c.id, $2::uuid, $3::smallint, 'tallied', $4, $5, $6, 'class', (now() at time zone c.time_zone)::date
+  from campaigns c cross join generate_series(1, $7::int) where c.id = $1`;
+
 /** How often a pledge ($1) stands in each tier, by its entries. */
 export const standingOf = `
   select coalesce(sum(delta) filter (where tier = 'confirmed'), 0)::int as confirmed,

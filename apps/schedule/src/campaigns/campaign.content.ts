@@ -10,10 +10,11 @@ export interface CampaignContent extends Pick<
   readonly helpLines: Rollout['helpLines'];
   /** Missing in what was applied before there were any. */
   readonly quietHours?: Rollout['times']['quietHours'];
+  readonly schools: Rollout['schools'];
 }
 
 export function contentOf(rollout: Rollout): CampaignContent {
-  const { campaign, governorates, items, helpLines, times } = rollout;
+  const { campaign, governorates, items, helpLines, times, schools } = rollout;
   const { title, neutralTitle, controller, exit } = campaign;
   return {
     title,
@@ -24,5 +25,6 @@ export function contentOf(rollout: Rollout): CampaignContent {
     items,
     helpLines,
     quietHours: times.quietHours,
+    schools,
   };
 }

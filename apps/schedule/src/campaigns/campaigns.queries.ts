@@ -44,4 +44,14 @@ export class CampaignsQueries {
     const { items, locales } = found;
     return { items: new Map(items.map(({ code, byLanguage }) => [code, byLanguage])), locales };
   }
+
+  /** Grades, approvals and questions; none of a roll-out from before there were any. Throws Refusal 404. */
+  async schoolsOf(
+    slug: string,
+    db: Pick<Database | Transaction, 'query'> = this.database,
+  ): Promise<CampaignContent['schools'] & { locales: readonly Locale[] }> {
+    const { content, locales } = await this.get(slug, db);
+    const none = { grades: [], approvals: [], questions: [] };
+    return { ...none, ...content.schools, locales };
+  }
 }

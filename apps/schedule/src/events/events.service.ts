@@ -2,6 +2,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { ApprovalsService } from '../approvals/approvals.service.js';
 import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
@@ -33,6 +34,7 @@ export class EventsService {
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
     @Inject(ShiftMoves) private readonly shifts: ShiftMoves,
+    @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
   ) {}
 
   /** A draft. Throws BadRequest for a time that is past or never is, Refusal 404 for a venue or space that is not there. */
@@ -108,6 +110,7 @@ export class EventsService {
       before: shownOf(before),
       after: shownOf(next),
     });
+    if (moved) await this.approvals.follow(tx, by, before, after);
     if (moved && before.state === 'confirmed')
       await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
     return { before, after: isAgreed ? await this.agree(tx, by, after) : after, asks };

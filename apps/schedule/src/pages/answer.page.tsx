@@ -1,4 +1,4 @@
-import type { Locale, Translate } from '@blueheart/i18n';
+import type { Locale } from '@blueheart/i18n';
 import {
   Button,
   ErrorSummary,
@@ -7,9 +7,9 @@ import {
   Layout,
   Split,
   errorOf,
-  type Assets,
   type FieldMessage,
 } from '@blueheart/pages';
+import type { Linked } from './linked.js';
 import { Facts, clockOf, dayOf, type ProposalView } from './answer.facts.js';
 
 export type AnswerState =
@@ -23,18 +23,7 @@ export type AnswerState =
   | { readonly state: 'accepted' | 'declined' | 'suggested'; readonly proposal: ProposalView }
   | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'unknown' };
 
-export type AnswerPageProps = AnswerState & {
-  readonly locale: Locale;
-  readonly t: Translate;
-  readonly assets: Assets;
-  readonly campaign: {
-    readonly slug: string;
-    /** The public name of the campaign: a venue knows whom it deals with. */
-    readonly title: string;
-    readonly locales: readonly Locale[];
-    readonly exit: string;
-  };
-};
+export type AnswerPageProps = AnswerState & Linked;
 
 const levels: Partial<Record<AnswerState['state'], number>> = {
   ready: 0.5,

@@ -1,5 +1,6 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
-import { Button, ErrorSummary, Heart, Layout, Split, type Assets } from '@blueheart/pages';
+import { formatWeekday, type Locale } from '@blueheart/i18n';
+import { Button, ErrorSummary, Heart, Layout, Split } from '@blueheart/pages';
+import type { Linked } from './linked.js';
 import { actsOf, type Standing } from '../reminders/shift-link.rules.js';
 import type { ShiftRole } from '../shifts/shift.rules.js';
 
@@ -29,17 +30,7 @@ export type ShiftState =
     }
   | { readonly state: 'unknown' };
 
-export type ShiftPageProps = ShiftState & {
-  readonly locale: Locale;
-  readonly t: Translate;
-  readonly assets: Assets;
-  readonly campaign: {
-    readonly slug: string;
-    readonly title: string;
-    readonly locales: readonly Locale[];
-    readonly exit: string;
-  };
-};
+export type ShiftPageProps = ShiftState & Linked;
 
 const levels: Partial<Record<ShiftState['state'], number>> = { confirmed: 1, told: 1, begun: 1 };
 

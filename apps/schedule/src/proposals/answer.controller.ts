@@ -1,27 +1,23 @@
-import { Refusal } from '@blueheart/contracts';
 import { tellMistakes } from '@blueheart/http';
-import { isLocale, translator, type Locale } from '@blueheart/i18n';
-import { loadAssets, renderPage } from '@blueheart/pages';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { CampaignsQueries, type Campaign } from '../campaigns/campaigns.queries.js';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { AnswerPage, type AnswerState } from '../pages/answer.page.js';
 import {
-  answerFormSchema,
-  answerPageParamsSchema,
-  answerQuerySchema,
-  readAnswer,
+  linkParamsSchema,
+  linkQuerySchema,
+  openPage,
   readLink,
-  type AnswerForm,
-} from './answer.form.js';
+  sendPage,
+  type Linked,
+  type LinkParams,
+} from '../pages/linked.js';
+import { answerFormSchema, readAnswer, type AnswerForm } from './answer.form.js';
 import { AnswerQueries } from './answer.queries.js';
 import { mayAnswer } from './proposal.rules.js';
 import { ProposalsService } from './proposals.service.js';
-
-type PageParams = z.output<typeof answerPageParamsSchema>;
-const html = 'text/html; charset=utf-8';
 
 const statuses: Record<AnswerState['state'], number> = {
   ready: 200,
@@ -52,51 +48,51 @@ export class AnswerController {
   @Get()
   @Header('cache-control', 'no-store')
   async show(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
-    @Query({ schema: answerQuerySchema }) { t }: z.output<typeof answerQuerySchema>,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
+    @Query({ schema: linkQuerySchema }) { t }: z.output<typeof linkQuerySchema>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { campaign, locale } = await this.openPage(params);
-    const state = await this.stateOf(campaign, locale, t);
+    const page = await openPage(this.campaigns, params);
+    const state = await this.stateOf(page, t);
     // Who follows a link to something that is over is answered: it is no error of theirs.
-    send(reply, state.state === 'unknown' ? 404 : 200, campaign, locale, state);
+    send(reply, state.state === 'unknown' ? 404 : 200, page, state);
   }
 
   @Post()
   @Header('cache-control', 'no-store')
   async answer(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
     @Body({ schema: answerFormSchema }) form: AnswerForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { campaign, locale } = await this.openPage(params);
+    const page = await openPage(this.campaigns, params);
     const read = readAnswer(form);
     if ('mistakes' in read) {
-      const shown = await this.stateOf(campaign, locale, form.t);
-      const errors = tellMistakes(read.mistakes, translator(locale)).map(({ path, message }) => ({
+      const shown = await this.stateOf(page, form.t);
+      const errors = tellMistakes(read.mistakes, page.t).map(({ path, message }) => ({
         field: path,
         message,
       }));
       const isOpen = shown.state === 'ready';
-      return send(reply, isOpen ? 400 : statuses[shown.state], campaign, locale, {
+      return send(reply, isOpen ? 400 : statuses[shown.state], page, {
         ...shown,
         ...(isOpen && { errors, values: form }),
       });
     }
     const link = readLink(form.t);
-    const outcome = link ? await this.proposals.answerByLink(campaign.slug, link, read) : 'unknown';
+    const outcome = link
+      ? await this.proposals.answerByLink(page.campaign.slug, link, read)
+      : 'unknown';
     // It stays as it was answered first, and whoever wants it otherwise is told so.
-    if (outcome === 'answered')
-      return send(reply, statuses.answered, campaign, locale, { state: 'answered' });
-    const state = await this.stateOf(campaign, locale, form.t);
+    if (outcome === 'answered') return send(reply, statuses.answered, page, { state: 'answered' });
+    const state = await this.stateOf(page, form.t);
     if (outcome === 'space-taken' && state.state === 'ready')
-      return send(reply, 409, campaign, locale, { ...state, state: 'taken' });
-    send(reply, statuses[state.state], campaign, locale, state);
+      return send(reply, 409, page, { ...state, state: 'taken' });
+    send(reply, statuses[state.state], page, state);
   }
 
   private async stateOf(
-    campaign: Campaign,
-    locale: Locale,
+    { campaign, locale }: Linked,
     token: string | undefined,
   ): Promise<AnswerState> {
     const link = readLink(token);
@@ -109,26 +105,8 @@ export class AnswerController {
     if (open === 'take') return { state: 'ready', token: token!, proposal };
     return { state: open === 'done' ? 'answered' : open };
   }
-
-  private async openPage({ locale, slug }: PageParams) {
-    if (!isLocale(locale)) throw new Refusal('not-found', 404);
-    const campaign = await this.campaigns.get(slug);
-    if (!campaign.locales.includes(locale)) throw new Refusal('not-found', 404);
-    return { campaign, locale };
-  }
 }
 
-function send(
-  reply: FastifyReply,
-  status: number,
-  { slug, locales, content }: Campaign,
-  locale: Locale,
-  state: AnswerState,
-): void {
-  const campaign = { slug, locales, title: content.title[locale], exit: content.exit.address };
-  const page = { locale, t: translator(locale), assets: loadAssets(), campaign };
-  reply
-    .status(status)
-    .type(html)
-    .send(renderPage(AnswerPage({ ...page, ...state })));
+function send(reply: FastifyReply, status: number, page: Linked, state: AnswerState): void {
+  sendPage(reply, status, AnswerPage({ ...page, ...state }));
 }

@@ -6,12 +6,6 @@ import type { Said } from './proposals.service.js';
 
 const text = z.string().max(2_000).optional();
 
-export const answerPageParamsSchema = z.object({
-  locale: z.string().max(12),
-  slug: z.string().max(80),
-});
-export const answerQuerySchema = z.object({ t: z.string().max(200).optional().catch(undefined) });
-
 export const answerFormSchema = z.object({
   t: text,
   answer: z.enum(answers),
@@ -24,14 +18,6 @@ export const answerFormSchema = z.object({
   remark: text,
 });
 export type AnswerForm = z.output<typeof answerFormSchema>;
-
-const linkForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
-
-/** What stands in a link: which proposal, and the token that lets in. */
-export function readLink(text: string | undefined): { id: string; token: string } | undefined {
-  const match = linkForm.exec(text ?? '');
-  return match ? { id: match[1]!, token: match[2]! } : undefined;
-}
 
 /** What the venue says, or what is wrong with it, named by the field. */
 export function readAnswer(form: AnswerForm): Said | { readonly mistakes: readonly Mistake[] } {

@@ -6,7 +6,7 @@ import { SeriesService } from '../events/series.service.js';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { ContactsService } from '../venues/contacts.service.js';
 import { VenuesService } from '../venues/venues.service.js';
-import { readLink } from './answer.form.js';
+import { readLink } from '../pages/linked.js';
 import { ProposalsService } from './proposals.service.js';
 
 let schedule: ScheduleAlone;

@@ -1,19 +1,23 @@
 import { Refusal } from '@blueheart/contracts';
-import { isLocale, translator, type Locale } from '@blueheart/i18n';
-import { loadAssets, renderPage } from '@blueheart/pages';
+import type { Locale } from '@blueheart/i18n';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { CampaignsQueries, type Campaign } from '../campaigns/campaigns.queries.js';
+import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import {
+  linkParamsSchema,
+  linkQuerySchema,
+  openPage,
+  readLink,
+  sendPage,
+  type Linked,
+  type LinkParams,
+} from '../pages/linked.js';
 import { ShiftPage, type ShiftState } from '../pages/shift.page.js';
-import { answerPageParamsSchema, answerQuerySchema, readLink } from '../proposals/answer.form.js';
 import { SignUpsService, type Volunteer } from '../shifts/sign-ups.service.js';
 import { acts, type Act } from './shift-link.rules.js';
 import { ShiftLinkQueries } from './shift-link.queries.js';
-
-type PageParams = z.output<typeof answerPageParamsSchema>;
-const html = 'text/html; charset=utf-8';
 
 const shiftFormSchema = z.object({
   t: z.string().max(200).optional(),
@@ -39,28 +43,28 @@ export class ShiftLinkController {
   @Get()
   @Header('cache-control', 'no-store')
   async show(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
-    @Query({ schema: answerQuerySchema }) { t }: z.output<typeof answerQuerySchema>,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
+    @Query({ schema: linkQuerySchema }) { t }: z.output<typeof linkQuerySchema>,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { campaign, locale } = await this.openPage(params);
-    const state = await this.stateOf(campaign, locale, t);
-    send(reply, state.state === 'unknown' ? 404 : 200, campaign, locale, state);
+    const page = await openPage(this.campaigns, params);
+    const state = await this.stateOf(page, t);
+    send(reply, state.state === 'unknown' ? 404 : 200, page, state);
   }
 
   @Post()
   @Header('cache-control', 'no-store')
   async act(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
     @Body({ schema: shiftFormSchema }) form: ShiftForm,
     @Res() reply: FastifyReply,
   ): Promise<void> {
-    const { campaign, locale } = await this.openPage(params);
-    const refused = await this.take(campaign.slug, locale, form);
-    const state = await this.stateOf(campaign, locale, form.t);
-    if (state.state === 'unknown') return send(reply, 404, campaign, locale, state);
-    const problem = refused && translator(locale)(...sentenceOf(refused));
-    send(reply, refused?.status ?? 200, campaign, locale, { ...state, problem });
+    const page = await openPage(this.campaigns, params);
+    const refused = await this.take(page.campaign.slug, page.locale, form);
+    const state = await this.stateOf(page, form.t);
+    if (state.state === 'unknown') return send(reply, 404, page, state);
+    const problem = refused && page.t(...sentenceOf(refused));
+    send(reply, refused?.status ?? 200, page, { ...state, problem });
   }
 
   /** Gives what was refused. */
@@ -96,21 +100,13 @@ export class ShiftLinkController {
   }
 
   private async stateOf(
-    { slug }: Campaign,
-    locale: Locale,
+    { campaign, locale }: Linked,
     token: string | undefined,
   ): Promise<ShiftState> {
     const link = readLink(token);
-    const found = link && (await this.queries.behind(slug, link, locale));
+    const found = link && (await this.queries.behind(campaign.slug, link, locale));
     if (!found) return { state: 'unknown' };
     return { state: found.standing, token: token!, shift: found.view };
-  }
-
-  private async openPage({ locale, slug }: PageParams) {
-    if (!isLocale(locale)) throw new Refusal('not-found', 404);
-    const campaign = await this.campaigns.get(slug);
-    if (!campaign.locales.includes(locale)) throw new Refusal('not-found', 404);
-    return { campaign, locale };
   }
 }
 
@@ -118,17 +114,6 @@ function sentenceOf({ code, params }: Refusal): [string, Record<string, unknown>
   return [`problems:refusals.${code}`, params];
 }
 
-function send(
-  reply: FastifyReply,
-  status: number,
-  { slug, locales, content }: Campaign,
-  locale: Locale,
-  state: ShiftState,
-): void {
-  const campaign = { slug, locales, title: content.title[locale], exit: content.exit.address };
-  const page = { locale, t: translator(locale), assets: loadAssets(), campaign };
-  reply
-    .status(status)
-    .type(html)
-    .send(renderPage(ShiftPage({ ...page, ...state })));
+function send(reply: FastifyReply, status: number, page: Linked, state: ShiftState): void {
+  sendPage(reply, status, ShiftPage({ ...page, ...state }));
 }

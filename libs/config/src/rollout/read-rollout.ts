@@ -53,6 +53,7 @@ export function readRollout(directory: string): Rollout {
     channels: valid('channels', 'channels.yaml').channels,
     venues: valid('venues', 'venues.yaml').venues,
     helpLines: valid('help-lines', 'help-lines.yaml').helpLines,
+    schools: valid('schools', 'schools.yaml'),
     links: valid('links', 'links.yaml').links,
     times: valid('times', 'times.yaml'),
     brand: { ...valid('brand', 'brand/brand.yaml'), heartSvg: drawing.svg },

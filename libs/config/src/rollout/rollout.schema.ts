@@ -21,6 +21,7 @@ import {
 import { linksSchema, type RolloutLink } from './links.schema.js';
 import { pledgeSchema, type RolloutPledge } from './pledge.schema.js';
 import { regionsSchema, type RolloutGovernorate } from './regions.schema.js';
+import { schoolsSchema, type RolloutSchools } from './schools.schema.js';
 import type { RolloutLocale } from './text.schema.js';
 import { timesSchema, type RolloutTimes } from './times.schema.js';
 
@@ -34,6 +35,7 @@ export type Rollout = {
   channels: RolloutChannel[];
   venues: RolloutVenue[];
   helpLines: RolloutHelpLine[];
+  schools: RolloutSchools;
   links: RolloutLink[];
   times: RolloutTimes;
   brand: RolloutBrand;
@@ -52,6 +54,7 @@ export function schemasFor(locales: readonly RolloutLocale[]) {
     channels: channelsSchema(locales),
     venues: venuesSchema(locales),
     'help-lines': helpLinesSchema(locales),
+    schools: schoolsSchema(locales),
     links: linksSchema(locales),
     times: timesSchema(locales),
     brand: brandSchema(),
@@ -72,6 +75,7 @@ export const rolloutFiles: readonly { path: string; schema: SchemaName }[] = [
   { path: 'channels.yaml', schema: 'channels' },
   { path: 'venues.yaml', schema: 'venues' },
   { path: 'help-lines.yaml', schema: 'help-lines' },
+  { path: 'schools.yaml', schema: 'schools' },
   { path: 'links.yaml', schema: 'links' },
   { path: 'times.yaml', schema: 'times' },
   { path: 'brand/brand.yaml', schema: 'brand' },

@@ -12,6 +12,7 @@ import { Back } from '../back.js';
 import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
 import { Feed } from '../feed/feed.js';
+import { School } from '../school/school.js';
 import { useWords } from '../words.js';
 import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
@@ -88,6 +89,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
       </div>
       <Series event={event} slug={slug} />
       <Board event={event} slug={slug} />
+      <School event={event} slug={slug} plans={plans} />
       <Asked event={event} slug={slug} />
       {plans && (
         <section>

@@ -12,11 +12,13 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { useEvent } from '../events.js';
+import { useVisit } from '../school/visit.js';
 import { useContacts, useVenue } from '../venues/venues.js';
 import { mayPlan } from './event.rules.js';
 import { Sheet } from './sheet.js';
 import '../../erasures/erasures.css';
 import '../schedule.css';
+import '../school/school.css';
 
 /** What whoever goes there takes along, on paper. */
 export default function SheetPage() {
@@ -45,6 +47,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const [isLooking, setLooking] = useState(false);
   const venue = useVenue(campaign.slug, event.venue.id);
   const contacts = useContacts(campaign.slug, event.venue.id, isLooking);
+  const visit = useVisit(campaign.slug, event.id);
   const language = useQuery({
     queryKey: ['language', locale],
     queryFn: () => loadWholeLanguage(locale),
@@ -83,6 +86,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           event={event}
           venue={venue.data}
           contacts={people}
+          plan={visit.data?.plan}
           campaign={campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? ''}
           language={language.data}
         />

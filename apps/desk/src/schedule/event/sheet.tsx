@@ -1,7 +1,8 @@
 import { formatNumber, formatTime, regionOf } from '@blueheart/i18n';
 import { renderSVG } from 'uqr';
-import type { CampaignEvent, Venue, VenueContact } from '../../api/contract.js';
+import type { CampaignEvent, SchoolVisit, Venue, VenueContact } from '../../api/contract.js';
 import type { Language } from '../../language/load.js';
+import { Agenda } from '../school/agenda.js';
 import { asDate, minutesLater } from '../wall.rules.js';
 import { textIn } from './event.rules.js';
 import './sheet.css';
@@ -10,13 +11,15 @@ interface SheetProps {
   readonly event: CampaignEvent;
   readonly venue: Venue | undefined;
   readonly contacts: readonly VenueContact[] | undefined;
+  /** What is planned, where it is for pupils. */
+  readonly plan: SchoolVisit['plan'] | undefined;
   readonly campaign: string;
   /** Of whoever takes it along, which need not be that of the desk. */
   readonly language: Language;
 }
 
 /** One sheet of A4, also where the printer knows black only. */
-export function Sheet({ event, venue, contacts = [], campaign, language }: SheetProps) {
+export function Sheet({ event, venue, contacts = [], plan, campaign, language }: SheetProps) {
   const { t, locale, dir } = language;
   const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
   const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
@@ -63,6 +66,24 @@ export function Sheet({ event, venue, contacts = [], campaign, language }: Sheet
           <figcaption>{t('deskschedule:sheet.code')}</figcaption>
         </figure>
       </div>
+      {plan && plan.agenda.length > 0 && (
+        <section>
+          <h3>{t('deskschool:plan.agendaTitle')}</h3>
+          <Agenda agenda={plan.agenda} locale={locale} t={t} />
+        </section>
+      )}
+      {plan && plan.needs.length > 0 && (
+        <section>
+          <h3>{t('deskschool:plan.needs')}</h3>
+          <ul className="sheet-people">
+            {plan.needs.map(({ what, ready }) => (
+              <li key={what}>
+                {ready ? '☑' : '☐'} <bdi>{what}</bdi>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
       {contacts.length > 0 && (
         <section>
           <h3>{t('deskschedule:contacts.title')}</h3>

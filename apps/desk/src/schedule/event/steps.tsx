@@ -10,6 +10,7 @@ import { waysFrom, type Way } from './event.rules.js';
 import type { EventProposal } from '../../api/contract.js';
 import { InTheWay } from './in-the-way.js';
 import { useWords } from '../words.js';
+import { Unapproved } from '../school/school.js';
 import { RecordAnswer } from './record-answer.js';
 
 /** What comes next, as one action; beside it what may come instead. */
@@ -37,6 +38,7 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
   return (
     <section className="next-step">
       <Waits event={event} newest={newest} />
+      {event.state !== 'under-way' && <Unapproved event={event} slug={slug} />}
       <InTheWay error={step.error ?? take.error} slug={slug} onReload={step.reset} />
       <div className="buttons">
         {ways.map((way, index) => (
