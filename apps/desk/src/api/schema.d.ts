@@ -272,6 +272,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many classes wait to be checked */
+    get: operations['ToldClassesController_told'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/days': {
     parameters: {
       query?: never;
@@ -530,6 +547,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Write down that an office has approved */
+    post: operations['ConferenceController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/approvals/{approval}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** An approval was written down by mistake; it stays, void */
+    delete: operations['ConferenceController_takeBack'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/booth': {
     parameters: {
       query?: never;
@@ -611,6 +662,125 @@ export interface paths {
     put?: never;
     /** Cancel it; twice is once */
     post: operations['EventsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/classes': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put in a class; its link is told this once */
+    post: operations['ClassesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/classes/{class}/ask': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the teacher told cannot be right: the link asks once more */
+    post: operations['ClassesController_ask'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/classes/{class}/count': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What the teacher told is right: it counts as tallied */
+    post: operations['ClassesController_count'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/classes/{class}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another link; the one before ends */
+    post: operations['ClassesController_renewLink'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/classes/{class}/take-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** It does not count, or not any more */
+    post: operations['ClassesController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/conference': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Plan a conference; other grades make approvals void */
+    put: operations['ConferenceController_plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/conference/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** How many came, by grade, and what they answered */
+    put: operations['ConferenceController_count'];
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -746,6 +916,23 @@ export interface paths {
     };
     /** What was done with an event, and by whom */
     get: operations['EventsController_versions'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/visit': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Approvals, plan, numbers and classes of a conference */
+    get: operations['ConferenceController_visit'];
     put?: never;
     post?: never;
     delete?: never;
@@ -2704,6 +2891,17 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApprovalWanted: {
+      version: number;
+      step: string;
+      reference: string;
+      /** Format: date */
+      on: string;
+      grades: string[];
+      languages: ('ar' | 'fr' | 'en')[];
+      /** Format: uuid */
+      replaces?: string;
+    };
     ApprovePledgeText: {
       /** Format: uuid */
       draft: string;
@@ -3239,6 +3437,22 @@ export interface components {
         [key: string]: string;
       } | null;
     };
+    ClassChecked: {
+      tookPart: number;
+    };
+    ClassLink: {
+      /** Format: uuid */
+      id: string;
+      link: string;
+    };
+    ClassTakenBack: {
+      reason: string;
+    };
+    ClassWanted: {
+      name: string;
+      grade: string;
+      enrolled: number;
+    };
     Code: {
       /**
        * @description Six digits.
@@ -3272,6 +3486,36 @@ export interface components {
         names: {
           [key: string]: string;
         };
+      }[];
+    };
+    /** @description Numbers only: nobody is named. */
+    ConferenceCounts: {
+      version: number;
+      attendance: {
+        grade: string;
+        people: number;
+      }[];
+      answers: {
+        question: string;
+        /** @enum {string} */
+        when: 'before' | 'after';
+        answer: string;
+        people: number;
+      }[];
+    };
+    ConferencePlan: {
+      version: number;
+      grades: string[];
+      languages: ('ar' | 'fr' | 'en')[];
+      agenda: {
+        at: string;
+        minutes: number;
+        title: string;
+        by: string | null;
+      }[];
+      needs: {
+        what: string;
+        ready: boolean;
       }[];
     };
     /** @description Contacts in a file: asked for, and what became of it. */
@@ -4406,6 +4650,32 @@ export interface components {
       /** @description Four to eight digits. */
       pin: string;
     };
+    PlannedConference: {
+      version: number;
+      grades: string[];
+      languages: ('ar' | 'fr' | 'en')[];
+      agenda: {
+        at: string;
+        minutes: number;
+        title: string;
+        by: string | null;
+      }[];
+      needs: {
+        what: string;
+        ready: boolean;
+      }[];
+      attendance: {
+        grade: string;
+        people: number;
+      }[];
+      answers: {
+        question: string;
+        /** @enum {string} */
+        when: 'before' | 'after';
+        answer: string;
+        people: number;
+      }[];
+    };
     /** @description The exact figures of a campaign, for its staff. */
     PledgeFigures: {
       /** @description Confirmed pledges that count. */
@@ -4697,6 +4967,71 @@ export interface components {
     RoleChange: {
       /** @enum {string} */
       role: 'admin' | 'coordinator' | 'volunteer' | 'viewer';
+    };
+    SchoolVisit: {
+      grades: {
+        code: string;
+        name: {
+          [key: string]: string;
+        };
+      }[];
+      questions: {
+        code: string;
+        ask: {
+          [key: string]: string;
+        };
+        answers: {
+          code: string;
+          name: {
+            [key: string]: string;
+          };
+        }[];
+      }[];
+      steps: {
+        code: string;
+        name: {
+          [key: string]: string;
+        };
+      }[];
+      approvals: {
+        /** Format: uuid */
+        id: string;
+        step: string;
+        reference: string;
+        /** Format: date */
+        on: string;
+        grades: string[];
+        languages: string[];
+        /** Format: uuid */
+        recordedBy: string | null;
+        /** Format: date-time */
+        recordedAt: string;
+        /** Format: date-time */
+        voidedAt: string | null;
+        /** @enum {string|null} */
+        because: 'moved' | 'place' | 'grades' | 'replaced' | 'mistake' | null;
+      }[];
+      missing: {
+        step: string;
+        /** @enum {string} */
+        lacks: 'approval' | 'grades' | 'languages';
+      }[];
+      plan: components['schemas']['PlannedConference'];
+      classes: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        grade: string;
+        enrolled: number;
+        /** @enum {string} */
+        state: 'open' | 'told' | 'counted' | 'ended';
+        tookPart: number | null;
+        locale: string | null;
+        /** Format: date-time */
+        toldAt: string | null;
+        /** Format: date-time */
+        checkedAt: string | null;
+      }[];
     };
     /** @description Shown this once. */
     SecondFactor: {
@@ -5173,6 +5508,11 @@ export interface components {
         /** Format: date-time */
         endedAt: string | null;
       }[];
+    };
+    ToldClasses: {
+      waiting: number;
+      /** Format: uuid */
+      event: string | null;
     };
     Venue: {
       /** Format: uuid */
@@ -6100,6 +6440,38 @@ export interface operations {
       };
     };
   };
+  ToldClassesController_told: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ToldClasses'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DaysController_list: {
     parameters: {
       query?: {
@@ -6729,6 +7101,75 @@ export interface operations {
       };
     };
   };
+  ConferenceController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalWanted'];
+      };
+    };
+    responses: {
+      /** @description It holds. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ConferenceController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        approval: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is void. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   BoothFiguresController_figures: {
     parameters: {
       query?: never;
@@ -6965,6 +7406,255 @@ export interface operations {
     };
     responses: {
       /** @description It is cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassesController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassWanted'];
+      };
+    };
+    responses: {
+      /** @description For the teacher. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassLink'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassesController_ask: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        class: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassTakenBack'];
+      };
+    };
+    responses: {
+      /** @description It is open again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassesController_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        class: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassChecked'];
+      };
+    };
+    responses: {
+      /** @description It counts, once. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassesController_renewLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        class: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description For the teacher. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ClassLink'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClassesController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        class: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClassTakenBack'];
+      };
+    };
+    responses: {
+      /** @description It is off the count. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ConferenceController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConferencePlan'];
+      };
+    };
+    responses: {
+      /** @description It is planned. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ConferenceController_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ConferenceCounts'];
+      };
+    };
+    responses: {
+      /** @description It is written down. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -7282,6 +7972,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['EventVersions'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ConferenceController_visit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SchoolVisit'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -7,11 +7,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { answerPageParamsSchema, answerQuerySchema, readLink } from '../proposals/answer.form.js';
+import { linkParamsSchema, linkQuerySchema, readLink, type LinkParams } from '../pages/linked.js';
 import { CalendarQueries } from './calendar.queries.js';
 import { FewReads } from './few-reads.js';
-
-type PageParams = z.output<typeof answerPageParamsSchema>;
 
 /**
  * What calendar programs ask for, again and again: the public calendar of a campaign, and behind a secret address that
@@ -30,7 +28,7 @@ export class CalendarController {
 
   @Get('calendar.ics')
   async ofPublic(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -41,8 +39,8 @@ export class CalendarController {
 
   @Get('calendar/feed.ics')
   async ofSomebody(
-    @Param({ schema: answerPageParamsSchema }) params: PageParams,
-    @Query({ schema: answerQuerySchema }) { t }: z.output<typeof answerQuerySchema>,
+    @Param({ schema: linkParamsSchema }) params: LinkParams,
+    @Query({ schema: linkQuerySchema }) { t }: z.output<typeof linkQuerySchema>,
     @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
@@ -54,7 +52,7 @@ export class CalendarController {
   }
 
   /** Throws Refusal 404, and 429 to who asks too often. */
-  private async open({ locale, slug }: PageParams, { ip }: FastifyRequest) {
+  private async open({ locale, slug }: LinkParams, { ip }: FastifyRequest) {
     if (!this.reads.take(ip, performance.now()))
       throw new Refusal('too-many-calendar-reads', 429, { minutes: 1 });
     if (!isLocale(locale)) throw new Refusal('not-found', 404);
