@@ -5,6 +5,7 @@ import * as identity from './identity.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 import * as schedule from './schedule.events.js';
+import * as schools from './schools.events.js';
 
 export * from './audit.events.js';
 export * from './erasure.events.js';
@@ -12,13 +13,14 @@ export * from './identity.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
 export * from './schedule.events.js';
+export * from './schools.events.js';
 
 /** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
   identity: Object.values(identity),
-  schedule: Object.values(schedule),
+  schedule: [...Object.values(schedule), ...Object.values(schools)],
 };
 
 /** Every event that any service announces, about itself. */
