@@ -63,6 +63,7 @@ const routes: RouteObject[] = [
       page('schedule/clocks', () => import('./schedule/clocks/clocks-page.js')),
       page('schedule/days', () => import('./schedule/days/days-page.js')),
       page('schedule/map', () => import('./schedule/map/map-page.js')),
+      page('schedule/events/:id/report', () => import('./schedule/counts/report-page.js')),
       page('schedule/events/:id/letter', () => import('./schedule/letter/letter-page.js')),
       page('schedule/calls', () => import('./schedule/calls/calls-page.js')),
       page('schedule/shifts', () => import('./shifts/hands-page.js')),

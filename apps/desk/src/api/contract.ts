@@ -63,6 +63,7 @@ export type VenueWanted = Schemas['VenueWanted'];
 export type VenueContact = Schemas['VenueContacts']['contacts'][number];
 export type VenueContactWanted = Schemas['VenueContactWanted'];
 
+export type BoothFigures = Schemas['BoothFigures'];
 export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
 export type SignUp = BoardShift['signUps'][number];
 export type ShiftWanted = Schemas['ShiftWanted'];

@@ -35,6 +35,10 @@ export function TakeOver({ phone }: { phone: AtPhone }) {
             </li>
           ))}
         </ul>
+        {/* A page of its own, with another worker. */}
+        <a className="button button-wide" href="/desk/booth/">
+          {t('deskaccess:phone.booth')}
+        </a>
         <ButtonLink to="/sign-in" wide kind="text">
           {t('deskaccess:phone.signIn')}
         </ButtonLink>

@@ -92,6 +92,13 @@ export default function Today() {
           <Failure error={failed} quiet />
           {mayDecide && !isKnown && !failed && <Bones />}
           {isKnown && says.length === 0 && <p className="today-quiet">{t('desk:today.allDone')}</p>}
+          {role === 'volunteer' && (
+            <p>
+              <a className="button button-main" href="/desk/booth/">
+                {t('deskaccess:phone.booth')}
+              </a>
+            </p>
+          )}
           <Group title={t('desk:today.needsYou')} says={needs} />
           <Group title={t('desk:today.along')} says={along} />
         </Page>

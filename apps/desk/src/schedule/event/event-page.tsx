@@ -11,6 +11,7 @@ import { Series } from '../series/series-section.js';
 import { Back } from '../back.js';
 import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
+import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
 import { School } from '../school/school.js';
 import { useWords } from '../words.js';
@@ -89,6 +90,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
       </div>
       <Series event={event} slug={slug} />
       <Board event={event} slug={slug} />
+      <Counts event={event} slug={slug} plans={plans} timeZone={timeZone} />
       <School event={event} slug={slug} plans={plans} />
       <Asked event={event} slug={slug} />
       {plans && (

@@ -1,0 +1,48 @@
+import type { Kit } from '../../booth/contract.js';
+import type { Language } from '../../language/load.js';
+import { formatNumber } from '@blueheart/i18n';
+import { textIn } from '../event/event.rules.js';
+import { perHour, type Counted } from './counts.rules.js';
+import './counts.css';
+
+interface CountsTableProps {
+  readonly counted: readonly Counted[];
+  readonly hours: number;
+  readonly items: Kit['items'];
+  /** Of whoever reads it, which need not be that of the desk. */
+  readonly language: Language;
+}
+
+/** What was counted, and how much of it in an hour of a volunteer's. */
+export function CountsTable({ counted, hours, items, language: { t, locale } }: CountsTableProps) {
+  const number = (value: number) => formatNumber(value, locale);
+  const nameOf = ({ kind, what, language }: Counted) => {
+    if (kind === 'incident') return t(`deskcounts:incidents.${what}`);
+    if (kind !== 'item') return t(`deskcounts:kinds.${kind}`);
+    const item = items.find(({ code }) => code === what);
+    const name = item ? textIn(item.name, locale) : what;
+    return language
+      ? t('deskcounts:inLanguage', { item: name, language: t(`deskcounts:languages.${language}`) })
+      : name;
+  };
+  return (
+    <table className="counts">
+      <thead>
+        <tr>
+          <th scope="col">{t('deskcounts:what')}</th>
+          <th scope="col">{t('deskcounts:count')}</th>
+          {hours > 0 && <th scope="col">{t('deskcounts:anHour')}</th>}
+        </tr>
+      </thead>
+      <tbody>
+        {counted.map((line) => (
+          <tr key={`${line.kind}/${line.what}/${line.language}`}>
+            <th scope="row">{nameOf(line)}</th>
+            <td>{number(line.count)}</td>
+            {hours > 0 && <td>{number(perHour(line.count, hours) ?? 0)}</td>}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}
