@@ -1,5 +1,6 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
+import { loadedWith } from './loads.fixture.js';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
@@ -7,27 +8,6 @@ const files = readdirSync(root, { recursive: true, encoding: 'utf8' }).map((file
   join(root, file),
 );
 const read = (file: string) => readFileSync(file, 'utf8');
-
-/** What a file imports at once; what is loaded when it is opened does not count. */
-function importsOf(file: string): string[] {
-  const found = read(file).matchAll(/^(?:import|\} from|import .* from) ?.*?'(\.[^']+)';$/gm);
-  return [...found].flatMap(([, path]) => {
-    const at = resolve(dirname(file), path!);
-    return [at, at.replace(/\.js$/, '.ts'), at.replace(/\.js$/, '.tsx')].filter(
-      (one) => /\.(css|tsx?)$/.test(one) && existsSync(one),
-    );
-  });
-}
-
-/** A file and all that is loaded with it. */
-function loadedWith(file: string, seen = new Set([file])): Set<string> {
-  for (const one of importsOf(file)) {
-    if (seen.has(one)) continue;
-    seen.add(one);
-    if (!one.endsWith('.css')) loadedWith(one, seen);
-  }
-  return seen;
-}
 
 /** What is loaded only when somebody goes there. */
 function pagesOf(file: string): string[] {

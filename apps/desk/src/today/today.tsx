@@ -1,3 +1,4 @@
+import { formatTime } from '@blueheart/i18n';
 import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
@@ -11,8 +12,8 @@ import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
+import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
-import { useWords } from '../schedule/words.js';
 import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
@@ -121,7 +122,6 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
   const { t, locale, number, day, weekday } = useLanguage();
   const { campaign } = useWork();
-  const words = useWords();
   if (says.length === 0) return null;
   return (
     <section className="says">
@@ -133,7 +133,12 @@ function Group({ title, says }: { title: string; says: readonly Saying[] }) {
             {t(`desk:today.says.${id}.text`, {
               ...(count !== undefined && { count, n: number(count) }),
               ...(open !== undefined && { open: number(open) }),
-              ...(when && { when: words.dayAndTime(when) }),
+              ...(when && {
+                when: t('desk:today.when', {
+                  day: weekday(asDate(when).toISOString(), 'UTC'),
+                  time: formatTime(asDate(when), locale, 'UTC'),
+                }),
+              }),
               ...(venue && {
                 venue: isolated(textIn(venue.names, locale)),
                 day: weekday(venue.until, campaign!.timeZone),

@@ -50,9 +50,9 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
             items={items.data ?? []}
             language={{ t, ...language }}
           />
-          <ul className="rows">
+          <ul className="counted-phones">
             {devices.map(({ device, confirmed, waiting, missing, lastHeardAt }) => (
-              <li className="row" key={device}>
+              <li key={device}>
                 <p>
                   {t('deskcounts:phone', {
                     id: device.slice(-4),

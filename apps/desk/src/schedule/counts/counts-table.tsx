@@ -26,7 +26,7 @@ export function CountsTable({ counted, hours, items, language: { t, locale } }: 
       : name;
   };
   return (
-    <table className="counts">
+    <table className="counted">
       <thead>
         <tr>
           <th scope="col">{t('deskcounts:what')}</th>
