@@ -197,6 +197,7 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.press('booth:kiosk.lock');
   await expect(first.page.locator('h1')).toHaveText(t('booth:kiosk.title'));
   await first.page.reload();
+  await expect(first.page.locator('h1')).toHaveText(t('booth:kiosk.title'));
   await looksRight(first.page, 'the pledge');
   await first.page.getByRole('button', { name: 'Français' }).click();
   const fr = translator('fr');
