@@ -105,6 +105,8 @@ function jestStep(projects, { name, files, reports, report = name }) {
   const file = join(reports, `${report}.json`);
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', ...projects);
+  // What waits for its own database leaves room for one more.
+  if (projects.includes('int')) args.push('--maxWorkers=4');
   args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
   // What it says on standard output is the report once more.
   return { name, args, tells: ['stderr'], count: () => countJest(file) };
