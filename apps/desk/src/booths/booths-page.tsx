@@ -4,6 +4,7 @@ import { useWork } from '../shell/campaign.js';
 import { Page } from '../ui/page.js';
 import { HeldPledges } from './held-pledges.js';
 import { Leads } from './leads.js';
+import './booths.css';
 import '../pledges/pledges.css';
 import '../pledges/days.css';
 
@@ -15,8 +16,10 @@ export default function Booths() {
   return (
     <Page title={t('deskbooths:title')} lead={t('deskbooths:lead')}>
       <ToPledges />
-      <Leads slug={campaign.slug} timeZone={campaign.timeZone} />
-      <HeldPledges slug={campaign.slug} timeZone={campaign.timeZone} />
+      <div className="from-booths">
+        <Leads slug={campaign.slug} timeZone={campaign.timeZone} />
+        <HeldPledges slug={campaign.slug} timeZone={campaign.timeZone} />
+      </div>
     </Page>
   );
 }

@@ -71,7 +71,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           </Button>
         </div>
       </div>
-      <article className="certificate" lang={locale} dir={dir}>
+      <article className="certificate report" lang={locale} dir={dir}>
         <header>
           <h2>{words.event(event)}</h2>
           <p>{t('deskcounts:report.title')}</p>
