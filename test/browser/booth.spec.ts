@@ -253,6 +253,15 @@ test('two phones count for a day without a network, and the booth has what was t
   await second.page.reload();
   await second.hasSentAll();
 
+  // Who hands the phone over is not back at it because their session still lasts.
+  await second.page.getByRole('button', { name: 'More', exact: true }).click();
+  await second.press('booth:more.leave');
+  const known = second.page.waitForResponse(/\/api\/v1\/phone$/);
+  await second.page.reload();
+  await known;
+  await expect(second.page.locator('h1')).toHaveText(second.t('booth:who.title'));
+  await expect(second.page.getByRole('button', { name: 'Karim' })).toBeVisible();
+
   const { body } = await admin.get(`${of}/events/${event}/booth`);
   const figures = (body['figures'] as { kind: string; what: string; count: number }[]).map(
     ({ kind, what, count }) => [kind, what, count].filter(Boolean).join(' '),

@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Form } from './screens/kiosk/kiosk.js';
+import { Unlock } from './screens/kiosk/unlock.js';
 import { Pick } from './screens/pick.js';
 import { Tabs } from './screens/tabs.js';
 import { Who } from './screens/who.js';
@@ -32,7 +33,8 @@ export function App({ speech, phone, worker }: AppProps) {
 function Here({ worker }: { worker: Worker }) {
   const { person, event, kiosk, form } = useView();
   const takeOver = useUpdate(worker);
-  if (kiosk && person && event && form) return <Form />;
+  // Locked it stays locked, also where there is nothing left to sign at.
+  if (kiosk) return person && event && form ? <Form /> : <Unlock />;
   if (!person) return <Who takeOver={takeOver} />;
   if (!event) return <Pick takeOver={takeOver} />;
   return <Tabs />;

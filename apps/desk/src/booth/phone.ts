@@ -61,7 +61,8 @@ export class Phone {
     try {
       const signedIn = await this.people.signedIn();
       await this.change({ shared: await this.people.shared() });
-      if (signedIn && !this.view.person) await this.welcome(signedIn);
+      // A phone that people share is taken over by a PIN, whoever's session still lasts.
+      if (signedIn && !this.view.person && !this.view.shared) await this.welcome(signedIn);
       const slug = this.view.person?.slug ?? signedIn?.slug;
       if (signedIn && slug) {
         await this.taken.refresh(slug);

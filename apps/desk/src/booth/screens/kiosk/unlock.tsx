@@ -5,7 +5,7 @@ import { usePhone } from '../../use-phone.js';
 import { CodeField } from '../field.js';
 
 /** Back to the booth, by the digits that it was locked with. */
-export function Unlock({ onBack }: { onBack: () => void }) {
+export function Unlock({ onBack }: { onBack?: () => void }) {
   const { t, number } = useSpeech();
   const phone = usePhone();
   const [code, setCode] = useState('');
@@ -38,9 +38,11 @@ export function Unlock({ onBack }: { onBack: () => void }) {
         <button type="submit" className="button button-main button-wide">
           {t('booth:kiosk.unlock')}
         </button>
-        <button type="button" className="button button-text button-wide" onClick={onBack}>
-          {t('booth:back')}
-        </button>
+        {onBack && (
+          <button type="button" className="button button-text button-wide" onClick={onBack}>
+            {t('booth:back')}
+          </button>
+        )}
       </form>
     </main>
   );
