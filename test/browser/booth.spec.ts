@@ -256,6 +256,7 @@ test('two phones count for a day without a network, and the booth has what was t
   // Who hands the phone over is not back at it because their session still lasts.
   await second.page.getByRole('button', { name: 'More', exact: true }).click();
   await second.press('booth:more.leave');
+  await expect(second.page.locator('h1')).toHaveText(second.t('booth:who.title'));
   const known = second.page.waitForResponse(/\/api\/v1\/phone$/);
   await second.page.reload();
   await known;
