@@ -1,12 +1,10 @@
-import { mkdtemp, readFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { translator, type Locale } from '@blueheart/i18n';
-import { chromium, type BrowserContext, type Page } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+import { translator } from '@blueheart/i18n';
+import type { Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.js';
+import { BoothPhone } from '../support/booth-phone.js';
 import type { Colleague } from '../support/colleague.js';
 import { joins, slug, test } from '../support/desk-admin.js';
-import { phone as screen } from '../support/desk-page.js';
 import { spills } from './looks.js';
 import { expect } from './support.js';
 
@@ -43,101 +41,6 @@ async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<
   const address = `${name.toLowerCase()}-${process.pid}@example.org`;
   const at = await joins(admin, { address, role: 'volunteer', name });
   expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
-}
-
-/** A phone of the campaign at a booth, which can be closed and opened again with all that is on it. */
-class BoothPhone {
-  page!: Page;
-  private context!: BrowserContext;
-  readonly t: ReturnType<typeof translator>;
-
-  private constructor(
-    readonly locale: Locale,
-    private readonly home: string,
-    private readonly baseURL: string,
-  ) {
-    this.t = translator(locale);
-  }
-
-  static async enrol(admin: Colleague, locale: Locale, baseURL: string): Promise<BoothPhone> {
-    const home = await mkdtemp(join(tmpdir(), 'blue-heart-phone-'));
-    const phone = new BoothPhone(locale, home, baseURL);
-    const { body } = await admin.post(`${of}/phones`, { name: `Phone in ${locale}` });
-    await phone.open();
-    await phone.page.goto(
-      new URL(String(body['link'])).pathname + new URL(String(body['link'])).hash,
-    );
-    await phone.page.locator('.button-main').click();
-    await phone.page.waitForFunction(() => localStorage.getItem('blue-heart-desk.phone') !== null);
-    await phone.page.goto('/desk/booth/');
-    return phone;
-  }
-
-  async open({ offline = false } = {}): Promise<void> {
-    this.context = await chromium.launchPersistentContext(this.home, {
-      baseURL: this.baseURL,
-      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
-      viewport: screen,
-      hasTouch: true,
-      locale: this.locale,
-      timezoneId: 'Asia/Beirut',
-      reducedMotion: 'reduce',
-      acceptDownloads: true,
-      offline,
-    });
-    await this.context.addInitScript((chosen) => {
-      localStorage.setItem('blue-heart-desk.language', chosen);
-    }, this.locale);
-    this.page = this.context.pages()[0]!;
-    this.page.setDefaultTimeout(10_000);
-  }
-
-  async close(): Promise<void> {
-    await this.context.close();
-  }
-
-  /** The network, on or off. */
-  async network(isOn: boolean): Promise<void> {
-    await this.context.setOffline(!isOn);
-  }
-
-  async press(key: string): Promise<void> {
-    await this.page.getByRole('button', { name: this.t(key), exact: true }).click();
-  }
-
-  async isTakenOverBy(name: string, pin: string): Promise<void> {
-    await this.page.getByRole('button', { name }).click();
-    await this.page.getByLabel(this.t('booth:who.pin')).fill(pin);
-    await this.press('booth:who.submit');
-  }
-
-  /** Where it is kept for a day without a network. */
-  async isKept(): Promise<void> {
-    await this.page.waitForFunction(() =>
-      navigator.serviceWorker.controller?.scriptURL.endsWith('/desk/booth/sw.js'),
-    );
-  }
-
-  tile(name: string) {
-    return this.page.locator('.at-tile', { hasText: name });
-  }
-
-  async tap(name: string, times = 1): Promise<void> {
-    const tile = this.tile(name);
-    for (let n = 0; n < times; n += 1) await tile.click();
-  }
-
-  async shows(name: string, count: number): Promise<void> {
-    const number = new Intl.NumberFormat(this.locale === 'ar' ? 'ar-LB' : this.locale).format(
-      count,
-    );
-    await expect(this.tile(name).locator('.at-tile-count')).toHaveText(number);
-  }
-
-  async hasSentAll(): Promise<void> {
-    await expect(this.page.getByText(this.t('booth:sending.all'))).toBeVisible({ timeout: 15_000 });
-  }
 }
 
 test('two phones count for a day without a network, and the booth has what was tapped', async ({
