@@ -1,3 +1,4 @@
+import type { Locale } from '@blueheart/i18n';
 import type { ReceivedMail } from '@blueheart/testing';
 import { Colleague, goodPassword, type Authenticator } from './colleague.js';
 import { command } from './command.js';
@@ -23,14 +24,14 @@ export async function joined(
   system: System,
   role: Role,
   address: string,
+  as: { readonly name: string; readonly locale: Locale } = { name: 'Rana', locale: 'en' },
 ): Promise<{ at: Colleague; authenticator?: Authenticator & { recovery: string[] } }> {
-  const token = await invitationOf(system, role, address);
+  const token = await invitationOf(system, { role, address, locale: as.locale });
   const at = new Colleague(system);
   const isStrong = role === 'admin' || role === 'coordinator';
   const accepted = {
     token,
-    name: 'Rana',
-    locale: 'en',
+    ...as,
     ...(isStrong && { password: goodPassword }),
   };
   const { status, body } = await at.post('/invitations/accept', accepted);
@@ -41,7 +42,11 @@ export async function joined(
   return { at, authenticator };
 }
 
-async function invitationOf(system: System, role: Role, address: string): Promise<string> {
+async function invitationOf(
+  system: System,
+  asked: { readonly role: Role; readonly address: string; readonly locale: Locale },
+): Promise<string> {
+  const { role, address } = asked;
   const keeper = keepers.get(system);
   if (!keeper) {
     const words = [address, '--role', role, '--campaign', slug, '--print-link'];
@@ -50,11 +55,7 @@ async function invitationOf(system: System, role: Role, address: string): Promis
     if (!token) throw new Error(lines.join(' '));
     return token;
   }
-  const { status, body } = await keeper.post(`/campaigns/${slug}/people`, {
-    address,
-    role,
-    locale: 'en',
-  });
+  const { status, body } = await keeper.post(`/campaigns/${slug}/people`, asked);
   if (status !== 201) throw new Error(JSON.stringify(body));
   await system.settle();
   return deskLink(system.mail.mailsTo(address).at(-1), 'invitation');
