@@ -107,7 +107,7 @@ test('three want two places, and who waits is moved up when somebody leaves', as
 
 test('reminders arrive, the booth is moved, and they follow', async () => {
   await areDue(system, 'tomorrow');
-  for (const name of ['maya', 'hadi'] as const) expect(newestTo(name)).toContain('10:00');
+  for (const name of ['maya', 'hadi'] as const) expect(newestTo(name)).toContain('١٠:٠٠ ص');
   const before = titlesTo('karim').length;
 
   await desk.goTo(`schedule/events/${booth}`);
@@ -121,7 +121,7 @@ test('reminders arrive, the booth is moved, and they follow', async () => {
   await areDue(system, 'changed');
   for (const name of ['maya', 'hadi'] as const) {
     expect(titlesTo(name).at(-1)).toBe(t('shiftletters:changed.subject'));
-    expect(newestTo(name)).toContain('11:00');
+    expect(newestTo(name)).toContain('١١:٠٠ ص');
   }
   expect(titlesTo('karim')).toHaveLength(before);
 }, 60_000);

@@ -1,6 +1,7 @@
-import { formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import type { Locale, Translate } from '@blueheart/i18n';
 import { toStaff } from './common.js';
 import type { LetterFacts, ShiftFacts, Write } from './content.js';
+import { clockOf, dayOf, inLanguage } from './facts.js';
 import { LetterIncomplete, phrase, type Phrase } from './phrase.js';
 
 /** What a letter about a shift tells: the same facts under each, and another thing to do. */
@@ -14,8 +15,8 @@ export function staffShift(news: ShiftNews): Write {
     if (!shift) throw new LetterIncomplete('shift');
     const times = {
       day: dayOf(shift.starts, locale),
-      from: shift.starts.slice(11),
-      until: shift.ends.slice(11),
+      from: clockOf(shift.starts, locale),
+      until: clockOf(shift.ends, locale),
     };
     const answers = news !== 'cancelled' && news !== 'off';
     return {
@@ -49,7 +50,7 @@ function whatAndWhere(t: Translate, shift: ShiftFacts, locale: Locale): Phrase[]
 function toDo(t: Translate, news: ShiftNews, { answerUntil }: ShiftFacts, locale: Locale): Phrase {
   if (news !== 'offer') return phrase(t, `shiftletters:${news}.toDo`);
   if (answerUntil === null) throw new LetterIncomplete('end of the offer');
-  const until = { day: dayOf(answerUntil, locale), time: answerUntil.slice(11) };
+  const until = { day: dayOf(answerUntil, locale), time: clockOf(answerUntil, locale) };
   return phrase(t, 'shiftletters:offer.toDo', until);
 }
 
@@ -63,14 +64,4 @@ function answer(
     url: links.shift(),
     notes: [t('shiftletters:noSignIn'), t('notifications:letter.linkInClear')],
   };
-}
-
-/** The day of a time on the wall: no zone is between it and its reader. */
-function dayOf(wall: string, locale: Locale): string {
-  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
-}
-
-/** In this language, or else in one that it is known in. */
-function inLanguage(texts: Readonly<Record<string, string>>, locale: Locale): string | undefined {
-  return texts[locale] || Object.values(texts).find(Boolean);
 }

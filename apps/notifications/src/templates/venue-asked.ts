@@ -1,6 +1,7 @@
-import { formatTime, formatWeekday, type Locale, type Translate } from '@blueheart/i18n';
+import type { Locale, Translate } from '@blueheart/i18n';
 import { toVenue } from './common.js';
 import type { EventFacts, Write } from './content.js';
+import { clockOf, dayOf, inLanguage } from './facts.js';
 import { LetterIncomplete, phrase } from './phrase.js';
 
 const asks = {
@@ -57,18 +58,4 @@ function when(
   return space
     ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space })
     : phrase(t, 'notifications:venueAsked.when', times);
-}
-
-/** The day of a time on the wall: no zone is between it and its reader. */
-function dayOf(wall: string, locale: Locale): string {
-  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
-}
-
-function clockOf(wall: string, locale: Locale): string {
-  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
-}
-
-/** In this language, or else in one that it is known in. */
-function inLanguage(texts: Readonly<Record<string, string>>, locale: Locale): string | undefined {
-  return texts[locale] || Object.values(texts).find(Boolean);
 }

@@ -1,0 +1,19 @@
+import { formatTime, formatWeekday, type Locale } from '@blueheart/i18n';
+
+/** The day of a time on the wall: no zone is between it and its reader. */
+export function dayOf(wall: string, locale: Locale): string {
+  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+/** The hour of a time on the wall. */
+export function clockOf(wall: string, locale: Locale): string {
+  return formatTime(new Date(`${wall}Z`), locale, 'UTC');
+}
+
+/** In this language, or else in one that it is known in. */
+export function inLanguage(
+  texts: Readonly<Record<string, string>>,
+  locale: Locale,
+): string | undefined {
+  return texts[locale] || Object.values(texts).find(Boolean);
+}
