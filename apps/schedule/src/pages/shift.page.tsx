@@ -1,5 +1,6 @@
-import { formatWeekday, type Locale } from '@blueheart/i18n';
+import type { Locale } from '@blueheart/i18n';
 import { Button, ErrorSummary, Heart, Layout, Split } from '@blueheart/pages';
+import { clockOf, dayOf } from './answer.facts.js';
 import type { Linked } from './linked.js';
 import { actsOf, type Standing } from '../reminders/shift-link.rules.js';
 import type { ShiftRole } from '../shifts/shift.rules.js';
@@ -73,7 +74,10 @@ function Facts({ t, locale, shift }: Shown) {
     [t('shift:facts.task'), t(`shiftletters:roles.${role}`)],
     [t('shift:facts.place'), space ? t('shift:facts.spaceAt', { space, venue }) : venue],
     [t('shift:facts.day'), dayOf(starts, locale)],
-    [t('shift:facts.time'), t('shift:facts.span', { from: clock(starts), until: clock(ends) })],
+    [
+      t('shift:facts.time'),
+      t('shift:facts.span', { from: clockOf(starts, locale), until: clockOf(ends, locale) }),
+    ],
   ];
   return (
     <dl class="facts card">
@@ -96,7 +100,7 @@ function Acts({ t, locale, state, token, shift, action }: Shown & { action: stri
   const acts = actsOf[state];
   const until = state === 'offer' && shift.offeredUntil;
   const note = until
-    ? t('shift:kept', { day: dayOf(until, locale), time: clock(until) })
+    ? t('shift:kept', { day: dayOf(until, locale), time: clockOf(until, locale) })
     : shift.isSoon && acts.includes('cannot') && t('shift:soon');
   if (!acts.length) return null;
   return (
@@ -119,13 +123,4 @@ function Acts({ t, locale, state, token, shift, action }: Shown & { action: stri
       {note && <p class="fine">{note}</p>}
     </form>
   );
-}
-
-/** The day of a time on the wall: no zone is between it and its reader. */
-function dayOf(wall: string, locale: Locale): string {
-  return formatWeekday(new Date(`${wall}Z`), locale, 'UTC');
-}
-
-function clock(wall: string): string {
-  return wall.slice(11);
 }
