@@ -26,7 +26,7 @@ export interface LearnProps {
   plain?: boolean;
 }
 
-/** The ways to the pages to read, each a question a visitor may have. */
+/** The ways to the pages to read, each a question a visitor may have, and to what is coming up. */
 export function Learn({ locale, t, slug, title, source, current, plain }: LearnProps) {
   return (
     <nav class="learn" aria-labelledby="learn-title">
@@ -39,16 +39,26 @@ export function Learn({ locale, t, slug, title, source, current, plain }: LearnP
               aria-current={key === current ? 'page' : undefined}
             >
               {t(question)}
-              {key !== current && (
-                <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
-                  <path d="M7 4l6 6-6 6" />
-                </svg>
-              )}
+              {key !== current && <Chevron />}
             </a>
           </li>
         ))}
+        <li>
+          <a href={addressOf(locale, slug, '/calendar.ics')} type="text/calendar">
+            {t('reading:learn.calendar')}
+            <Chevron />
+          </a>
+        </li>
       </ul>
     </nav>
+  );
+}
+
+function Chevron() {
+  return (
+    <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true">
+      <path d="M7 4l6 6-6 6" />
+    </svg>
   );
 }
 

@@ -256,10 +256,11 @@ test('a busy answer carries the form, so that trying again is one press', () => 
 });
 
 /** Addresses of a campaign's pages. */
+/** The calendar is a file for another program, from which nobody comes on. */
 const ways = (html: string) =>
-  [...html.matchAll(/(?:href|action)="(\/(?:ar|fr|en)\/[^"]*)"/g)].map(([, address]) =>
-    address!.replaceAll('&amp;', '&'),
-  );
+  [...html.matchAll(/(?:href|action)="(\/(?:ar|fr|en)\/[^"]*)"/g)]
+    .map(([, address]) => address!.replaceAll('&amp;', '&'))
+    .filter((address) => !address.endsWith('.ics'));
 /** Opened from a letter: whoever is here has signed, and their pledge knows its source. */
 const behindLetters: unknown[] = [ConfirmPage, NotMePage, MyPledgePage];
 
