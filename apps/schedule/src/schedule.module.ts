@@ -4,18 +4,8 @@ import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { ApprovalsService } from './approvals/approvals.service.js';
-import { BoothFiguresController } from './booth/booth-figures.controller.js';
-import { BoothController } from './booth/booth.controller.js';
-import { BoothLog } from './booth/booth.log.js';
-import { BoothQueries } from './booth/booth.queries.js';
-import { BoothService } from './booth/booth.service.js';
-import { EstimatesService } from './booth/estimates.service.js';
-import { LeadsController } from './leads/leads.controller.js';
-import { LeadsService } from './leads/leads.service.js';
-import { KitQueries } from './booth/kit.queries.js';
-import { ReadyController } from './booth/ready.controller.js';
-import { ReadyService } from './booth/ready.service.js';
-import { QuarantineService } from './booth/quarantine.service.js';
+import { booth } from './booth/booth.parts.js';
+import { attendance } from './attendance/attendance.parts.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarQueries } from './calendars/calendar.queries.js';
 import { FeedsController } from './calendars/feeds.controller.js';
@@ -93,6 +83,8 @@ import { ZoneMoves } from './time/zone-moves.service.js';
 @Module({
   imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
   controllers: [
+    ...attendance.controllers,
+    ...booth.controllers,
     AnswerController,
     CalendarController,
     DaysController,
@@ -113,19 +105,14 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ShiftsController,
     SignUpsController,
     VenueImportController,
-    BoothController,
-    ReadyController,
-    LeadsController,
-    BoothFiguresController,
     VenuesController,
     VolunteersController,
     ZoneMovesController,
   ],
   providers: [
+    ...attendance.providers,
+    ...booth.providers,
     AnswerQueries,
-    BoothLog,
-    BoothQueries,
-    BoothService,
     CalendarQueries,
     CallsService,
     CampaignsQueries,
@@ -134,7 +121,6 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     DaysQueries,
     DaysService,
     QuietTimes,
-    EstimatesService,
     EventPastes,
     EventPlaces,
     EventsBulk,
@@ -143,13 +129,9 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     EventsUpkeep,
     EventSteps,
     FeedsService,
-    KitQueries,
-    LeadsService,
-    ReadyService,
     PeopleService,
     Persons,
     ProposalsService,
-    QuarantineService,
     ScheduleTimers,
     SeriesService,
     VenueImports,

@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
@@ -45,10 +46,21 @@ const kept = [
   'special_days',
   'zone_moves',
   'next_steps',
+  'no_shows',
+  'check_in_secrets',
 ];
 
 /** What was, and what was tapped: only added to. */
-const addedTo = ['event_versions', 'conference_versions', 'venue_imports', 'booth_entries'];
+const addedTo = [
+  'event_versions',
+  'conference_versions',
+  'venue_imports',
+  'booth_entries',
+  'attendance_marks',
+  'attendance_voids',
+  'hours_adjustments',
+  'wrong_codes',
+];
 
 /** Who may do what in this schema. */
 export const scheduleSchema: ServiceSchema = {
@@ -68,6 +80,7 @@ export const scheduleSchema: ServiceSchema = {
     ZoneMoves1796100160002,
     NextSteps1796100150000,
     Schools1796100180000,
+    Attendance1796100190000,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
@@ -75,7 +88,7 @@ export const scheduleSchema: ServiceSchema = {
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
       `grant select, insert on ${list(addedTo)} to ${schedule}`,
       // What a roll-out no longer names and nobody has decided about; what is no news any more.
-      `grant delete on schedule.special_days, schedule.zone_moves to ${schedule}`,
+      `grant delete on schedule.special_days, schedule.zone_moves, schedule.wrong_codes to ${schedule}`,
     ];
   },
 };

@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { SelfCheckIn } from './attendance/self-check-in.service.js';
 import { LeadsService } from './leads/leads.service.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
 import { ZoneMoves } from './time/zone-moves.service.js';
@@ -37,6 +38,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     @Inject(WaitingUpkeep) private readonly waiting: WaitingUpkeep,
     @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
     @Inject(LeadsService) private readonly leads: LeadsService,
+    @Inject(SelfCheckIn) private readonly selfCheckIn: SelfCheckIn,
     @Inject(ZoneMoves) private readonly zones: ZoneMoves,
   ) {}
 
@@ -54,6 +56,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     await this.waiting.run(isActive);
     await this.reminders.run(isActive);
     await this.leads.forgetOld();
+    await this.selfCheckIn.forgetOld();
     if (!isActive() || performance.now() - this.lookedAt < looksEveryMs) return;
     await this.zones.look();
     this.lookedAt = performance.now();

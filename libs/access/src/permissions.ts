@@ -286,6 +286,19 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
   'PUT /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
 
+  // Who was there, and everybody's hours.
+  'GET /api/v1/campaigns/:slug/attendance/undecided': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/attendance': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/attendance': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/attendance/:mark/void': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/events/:id/no-shows/:signUp': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/events/:id/no-shows/:signUp': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/my/here': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/my/hours': ['admin', 'coordinator', 'volunteer'],
+  'GET /api/v1/campaigns/:slug/hours': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/hours/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/hours/:id/adjustments': ['admin', 'coordinator'],
+
   // Who left a contact at a booth.
   'GET /api/v1/campaigns/:slug/leads': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/leads/:id/contact': ['admin', 'coordinator'],

@@ -76,6 +76,9 @@ export const entrySchema = z
     entry('void', { entry: entryIdSchema }),
     /** The booth goes to somebody else: what a phone had until then, as both of them saw it. */
     entry('handover', { to: idSchema, ...range, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    /** Somebody is here: of whom it was said, or whose code was read. Counts for nothing; who was there is another list. */
+    entry('check-in', { person: idSchema, how: z.enum(['name', 'badge']) }),
+    entry('check-out', { person: idSchema }),
     /** Nothing more comes from this phone for this event: its last number so far. */
     entry('close', { last: sequenceSchema }),
   ])

@@ -12,4 +12,5 @@ export {
 } from './entry.schema.js';
 export { bodyOf, hashOf } from './hash.js';
 export { plausibilityOf, type Flag } from './plausibility.rules.js';
+export { codeAt, codeLivesSeconds, isCodeOf } from './rotating-code.js';
 export { readMoment, type Moment } from './recorded-at.rules.js';

@@ -17,6 +17,8 @@ export function kindOfCount(
     case 'correct':
     case 'void':
     case 'handover':
+    case 'check-in':
+    case 'check-out':
     case 'close':
       return null;
   }

@@ -119,6 +119,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/attendance/undecided': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where somebody was not seen, and nobody has decided whether they came */
+    get: operations['AttendanceController_undecided'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/audit': {
     parameters: {
       query?: never;
@@ -581,6 +598,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/attendance': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who was at an event, with what says so */
+    get: operations['AttendanceController_ofEvent'];
+    put?: never;
+    /** Say that somebody came or went */
+    post: operations['AttendanceController_mark'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/attendance/{mark}/void': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make void what was wrong, wherever it was said */
+    post: operations['AttendanceController_void'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/booth': {
     parameters: {
       query?: never;
@@ -838,6 +890,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/no-shows/{signUp}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say that somebody who had signed up did not come */
+    put: operations['AttendanceController_setNoShow'];
+    post?: never;
+    /** Take that back */
+    delete: operations['AttendanceController_undoNoShow'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/proposals': {
     parameters: {
       query?: never;
@@ -1061,6 +1131,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Everybody’s hours */
+    get: operations['HoursController_all'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/hours/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Somebody’s hours, line by line */
+    get: operations['HoursController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/hours/{id}/adjustments': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Add to somebody’s hours, or take off */
+    post: operations['HoursController_adjust'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/leads': {
     parameters: {
       query?: never;
@@ -1211,6 +1332,40 @@ export interface paths {
     post: operations['FeedsController_make'];
     /** The address of my shifts opens nothing any more */
     delete: operations['FeedsController_end'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/here': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that I am there, with the code on the booth’s screen */
+    post: operations['AttendanceController_here'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/my/hours': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** My hours, line by line */
+    get: operations['HoursController_mine'];
+    put?: never;
+    post?: never;
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
@@ -2917,6 +3072,82 @@ export interface components {
         name: string;
       }[];
     };
+    Attendance: {
+      people: {
+        /** Format: uuid */
+        staff: string;
+        name: string;
+        shifts: {
+          /** Format: uuid */
+          signUp: string;
+          /** @enum {string} */
+          role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+          starts: string;
+          ends: string;
+          /** @enum {string} */
+          standing: 'there' | 'expected' | 'missing' | 'no-show';
+        }[];
+        visits: {
+          came: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'in' | 'out';
+            /** @enum {string} */
+            how: 'name' | 'badge' | 'self' | 'desk';
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            byName: string;
+            /** Format: uuid */
+            device: string | null;
+          };
+          left: {
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: 'in' | 'out';
+            /** @enum {string} */
+            how: 'name' | 'badge' | 'self' | 'desk';
+            /** Format: date-time */
+            at: string;
+            /** Format: uuid */
+            by: string | null;
+            byName: string;
+            /** Format: uuid */
+            device: string | null;
+          } | null;
+          minutes: number | null;
+        }[];
+        besides: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'in' | 'out';
+          /** @enum {string} */
+          how: 'name' | 'badge' | 'self' | 'desk';
+          /** Format: date-time */
+          at: string;
+          /** Format: uuid */
+          by: string | null;
+          byName: string;
+          /** Format: uuid */
+          device: string | null;
+        }[];
+      }[];
+    };
+    AttendanceMark: {
+      /** Format: uuid */
+      staff: string;
+      /** @enum {string} */
+      kind: 'in' | 'out';
+      /** @example 2026-03-28T10:00 */
+      at?: string;
+    };
+    AttendanceVoid: {
+      reason: string;
+    };
     AuditAboutPledge: {
       entries: number;
       sealed: number;
@@ -2955,7 +3186,8 @@ export interface components {
         /** @enum {string} */
         answer: 'accepted' | 'duplicate' | 'quarantined';
         /** @enum {string} */
-        code?: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        code?:
+          'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author' | 'unknown-person';
         /** @enum {boolean} */
         waits?: true;
       }[];
@@ -3113,6 +3345,30 @@ export interface components {
           by: string;
           hash: string;
           /** @enum {string} */
+          kind: 'check-in';
+          person: string;
+          /** @enum {string} */
+          how: 'name' | 'badge';
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
+          kind: 'check-out';
+          person: string;
+        }
+      | {
+          id: string;
+          event: string;
+          sequence: number;
+          recordedAt: string;
+          by: string;
+          hash: string;
+          /** @enum {string} */
           kind: 'close';
           last: number;
         };
@@ -3218,6 +3474,23 @@ export interface components {
         startsAt: string;
         /** Format: date-time */
         endsAt: string;
+        checkIn: string | null;
+        shifts: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+          /** Format: date-time */
+          startsAt: string;
+          /** Format: date-time */
+          endsAt: string;
+          people: string[];
+        }[];
+      }[];
+      people: {
+        /** Format: uuid */
+        id: string;
+        name: string;
       }[];
       items: {
         code: string;
@@ -3257,7 +3530,8 @@ export interface components {
         /** Format: uuid */
         id: string;
         /** @enum {string} */
-        code: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        code:
+          'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author' | 'unknown-person';
         /** Format: uuid */
         event: string;
         /** Format: uuid */
@@ -4015,6 +4289,59 @@ export interface components {
       }[];
       /** @description How many there are; at most 200 are listed. */
       all: number;
+    };
+    Here: {
+      /** Format: uuid */
+      event: string;
+      code: string;
+    };
+    HereAnswer: {
+      /** Format: date-time */
+      since: string;
+    };
+    Hours: {
+      people: {
+        /** Format: uuid */
+        staff: string;
+        name: string;
+        minutes: number;
+        events: number;
+      }[];
+    };
+    HoursAdjustment: {
+      minutes: number;
+      reason: string;
+    };
+    HoursOfSomebody: {
+      /** Format: uuid */
+      staff: string;
+      name: string;
+      minutes: number;
+      attended: {
+        event: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'conference' | 'booth' | 'other';
+          titles: {
+            [key: string]: string;
+          };
+          venue: {
+            [key: string]: string;
+          };
+        };
+        came: string;
+        minutes: number | null;
+      }[];
+      adjustments: {
+        /** Format: uuid */
+        id: string;
+        minutes: number;
+        reason: string;
+        byName: string;
+        /** Format: date-time */
+        at: string;
+      }[];
     };
     /** @description Pledges that were set aside, and no longer count. */
     Invalidation: {
@@ -5514,6 +5841,24 @@ export interface components {
       /** Format: uuid */
       event: string | null;
     };
+    UndecidedAttendance: {
+      events: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        /** @enum {string} */
+        state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        starts: string;
+        missing: number;
+      }[];
+    };
     Venue: {
       /** Format: uuid */
       id: string;
@@ -6125,6 +6470,38 @@ export interface operations {
       };
     };
   };
+  AttendanceController_undecided: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UndecidedAttendance'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AuditController_search: {
     parameters: {
       query?: {
@@ -6308,7 +6685,8 @@ export interface operations {
     parameters: {
       query?: {
         event?: string;
-        code?: 'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author';
+        code?:
+          'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author' | 'unknown-person';
         limit?: number;
       };
       header?: never;
@@ -7170,6 +7548,112 @@ export interface operations {
       };
     };
   };
+  AttendanceController_ofEvent: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By shift, then who came without having signed up. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Attendance'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AttendanceController_mark: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttendanceMark'];
+      };
+    };
+    responses: {
+      /** @description It counts. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AttendanceController_void: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        mark: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AttendanceVoid'];
+      };
+    };
+    responses: {
+      /** @description It counts no more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   BoothFiguresController_figures: {
     parameters: {
       query?: never;
@@ -7216,6 +7700,8 @@ export interface operations {
           | 'correct'
           | 'void'
           | 'handover'
+          | 'check-in'
+          | 'check-out'
           | 'close';
         after?: number;
         limit?: number;
@@ -7779,6 +8265,70 @@ export interface operations {
       };
     };
   };
+  AttendanceController_setNoShow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        signUp: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is on record. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AttendanceController_undoNoShow: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        signUp: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As if nobody had decided. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   EventsController_proposalsOf: {
     parameters: {
       query?: never;
@@ -8299,6 +8849,108 @@ export interface operations {
       };
     };
   };
+  HoursController_all: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Hours'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  HoursController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoursOfSomebody'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  HoursController_adjust: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HoursAdjustment'];
+      };
+    };
+    responses: {
+      /** @description It counts. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LeadsController_list: {
     parameters: {
       query?: never;
@@ -8687,6 +9339,74 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AttendanceController_here: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Here'];
+      };
+    };
+    responses: {
+      /** @description Since when. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HereAnswer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  HoursController_mine: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HoursOfSomebody'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -9,6 +9,7 @@ export const heldCodes = [
   'other-body',
   'wrong-hash',
   'unknown-author',
+  'unknown-person',
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];
 
@@ -49,6 +50,8 @@ export function judge(
     readonly moment: Moment | undefined;
     readonly booth: Booth;
     readonly isAuthorKnown: boolean;
+    /** Whether somebody who came or went has or had a part in the campaign. */
+    readonly isPersonKnown: boolean;
     readonly now: Date;
   },
 ): Judgement {
@@ -62,6 +65,7 @@ export function judge(
     return { answer: 'hold', code: 'other-body' };
   if (!isReadable(entry, about.moment)) return { answer: 'hold', code: 'malformed' };
   if (!about.isAuthorKnown) return { answer: 'hold', code: 'unknown-author' };
+  if (!about.isPersonKnown) return { answer: 'hold', code: 'unknown-person' };
   const isLate = about.now.getTime() > about.booth.endsAt.getTime() + openAfterEndMs;
   return isLate ? { answer: 'hold', code: 'late' } : { answer: 'take' };
 }
@@ -159,6 +163,10 @@ export function moreOf(entry: Entry): object | null {
       const { to, phone, first, last, digest } = entry;
       return { to, phone, first, last, digest };
     }
+    case 'check-in':
+      return { person: entry.person, how: entry.how };
+    case 'check-out':
+      return { person: entry.person };
     case 'close':
       return { last: entry.last };
     case 'visitors':

@@ -2,6 +2,7 @@ import { batchSchema, countsSchema, entrySchema, incidentCategories } from '@blu
 import { z } from 'zod';
 import { campaignParamsSchema, idParamsSchema, line, textsSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from '../events/event.rules.js';
+import { shiftRoles } from '../shifts/shift.rules.js';
 import { heldCodes } from './booth.rules.js';
 
 export { batchSchema };
@@ -169,8 +170,22 @@ export const kitSchema = z
         zone: z.string(),
         startsAt: z.iso.datetime(),
         endsAt: z.iso.datetime(),
+        /** What the code for checking in oneself is made of, in hexadecimal; null of what is not near. */
+        checkIn: z.string().nullable(),
+        /** Who is expected when; none of what is not near. */
+        shifts: z.array(
+          z.object({
+            id: z.uuid(),
+            role: z.enum(shiftRoles),
+            startsAt: z.iso.datetime(),
+            endsAt: z.iso.datetime(),
+            people: z.array(z.uuid()),
+          }),
+        ),
       }),
     ),
+    /** Who can stand at a booth, by name. */
+    people: z.array(z.object({ id: z.uuid(), name: z.string() })),
     items: z.array(
       z.object({
         code: z.string(),

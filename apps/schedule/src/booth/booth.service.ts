@@ -116,14 +116,17 @@ export class BoothService {
     if (mistakes.length) throw new BadRequest('validation', mistakes);
   }
 
-  /** Of those who are said to have tapped, who has or had a part in the campaign. */
+  /** Of those who are said to have tapped, come or gone, who has or had a part in the campaign. */
   private async authors(
     tx: Transaction,
     by: By,
     entries: readonly Entry[],
   ): Promise<ReadonlySet<string>> {
     const sender = staffIdOf(by);
-    const others = [...new Set(entries.map((entry) => entry.by))].filter((one) => one !== sender);
+    const named = entries.flatMap((entry) => ('person' in entry ? [entry.person] : []));
+    const others = [...new Set([...entries.map((entry) => entry.by), ...named])].filter(
+      (one) => one !== sender,
+    );
     const known = others.length
       ? await tx.query<{ staff: string }>(
           'select staff from people where campaign = $1 and staff = any($2::uuid[])',
@@ -162,6 +165,7 @@ class Sorting {
       moment,
       booth,
       isAuthorKnown: authors.has(entry.by),
+      isPersonKnown: !('person' in entry) || authors.has(entry.person),
       now: booth.now,
     });
     const { id } = entry;

@@ -1,0 +1,29 @@
+import { BoothFiguresController } from './booth-figures.controller.js';
+import { BoothController } from './booth.controller.js';
+import { BoothLog } from './booth.log.js';
+import { BoothQueries } from './booth.queries.js';
+import { BoothService } from './booth.service.js';
+import { EstimatesService } from './estimates.service.js';
+import { KitPeople } from './kit.people.js';
+import { KitQueries } from './kit.queries.js';
+import { QuarantineService } from './quarantine.service.js';
+import { ReadyController } from './ready.controller.js';
+import { ReadyService } from './ready.service.js';
+import { LeadsController } from '../leads/leads.controller.js';
+import { LeadsService } from '../leads/leads.service.js';
+
+/** What takes in, keeps and tells what happens at booths. */
+export const booth = {
+  controllers: [BoothController, ReadyController, LeadsController, BoothFiguresController],
+  providers: [
+    BoothLog,
+    BoothQueries,
+    BoothService,
+    EstimatesService,
+    KitPeople,
+    KitQueries,
+    LeadsService,
+    ReadyService,
+    QuarantineService,
+  ],
+};
