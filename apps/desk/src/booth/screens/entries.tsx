@@ -27,7 +27,7 @@ export function Entries() {
             ))}
           </ul>
           {odd.some(({ state }) => state === 'aside') && (
-            <button type="button" className="button" onClick={() => void phone.tryAgain()}>
+            <button type="button" className="button" onClick={() => void phone.book.tryAgain()}>
               {t('booth:entries.again')}
             </button>
           )}
@@ -53,7 +53,8 @@ function Row({ one: { kept, delta, isVoid }, name }: { one: Listed; name: string
   const phone = usePhone();
   const { event } = useView();
   const [open, setOpen] = useState(false);
-  const correct = (by: number) => void phone.tap({ kind: 'correct', entry: kept.id, delta: by });
+  const correct = (by: number) =>
+    void phone.book.tap({ kind: 'correct', entry: kept.id, delta: by });
   const counts = 'delta' in kept.entry;
   return (
     <li className={isVoid ? 'at-row at-row-void' : 'at-row'}>
@@ -91,7 +92,7 @@ function Row({ one: { kept, delta, isVoid }, name }: { one: Listed; name: string
             className="button button-danger"
             onClick={() => {
               setOpen(false);
-              void phone.tap({ kind: 'void', entry: kept.id });
+              void phone.book.tap({ kind: 'void', entry: kept.id });
             }}
           >
             {t('booth:entries.makeVoid')}

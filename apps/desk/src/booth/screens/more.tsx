@@ -12,7 +12,7 @@ export function More() {
   const last = entries.at(-1)?.sequence ?? 0;
   const isClosed = entries.at(-1)?.entry.kind === 'close';
   const close = async () => {
-    await phone.tap({ kind: 'close', last: last + 1 });
+    await phone.book.tap({ kind: 'close', last: last + 1 });
     setClosing(false);
   };
   return (
@@ -72,7 +72,7 @@ export function More() {
 
 /** What is on this phone as a file, for whoever mends what went wrong. */
 async function save(phone: ReturnType<typeof usePhone>): Promise<void> {
-  const file = new Blob([JSON.stringify(await phone.rescue())], { type: 'application/json' });
+  const file = new Blob([JSON.stringify(await phone.book.rescue())], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = `booth-${phone.device.slice(0, 8)}-${new Date().toISOString().slice(0, 10)}.json`;
