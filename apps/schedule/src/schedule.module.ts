@@ -9,6 +9,7 @@ import { BoothController } from './booth/booth.controller.js';
 import { BoothLog } from './booth/booth.log.js';
 import { BoothQueries } from './booth/booth.queries.js';
 import { BoothService } from './booth/booth.service.js';
+import { HandoversQueries } from './booth/handovers.queries.js';
 import { EstimatesService } from './booth/estimates.service.js';
 import { LeadsController } from './leads/leads.controller.js';
 import { LeadsService } from './leads/leads.service.js';
@@ -125,6 +126,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     AnswerQueries,
     BoothLog,
     BoothQueries,
+    HandoversQueries,
     BoothService,
     CalendarQueries,
     CallsService,

@@ -156,8 +156,8 @@ export function moreOf(entry: Entry): object | null {
     case 'incident':
       return { place: entry.place, time: entry.time };
     case 'handover': {
-      const { to, phone, first, last, digest } = entry;
-      return { to, phone, first, last, digest };
+      const { to, from, phone, first, last, digest } = entry;
+      return { to, phone, first, last, digest, ...(from && { from }) };
     }
     case 'close':
       return { last: entry.last };

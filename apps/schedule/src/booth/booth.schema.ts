@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { campaignParamsSchema, idParamsSchema, line, textsSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from '../events/event.rules.js';
 import { heldCodes } from './booth.rules.js';
+import { handoverSchema } from './handover.schema.js';
 
 export { batchSchema };
 
@@ -12,6 +13,8 @@ export const answersSchema = z
       z.object({
         id: z.uuid(),
         answer: z.enum(['accepted', 'duplicate', 'quarantined']),
+        /** What HTTP would say of it alone: 200, 202 for what waits for a coordinator, 422 for what is kept aside. */
+        status: z.union([z.literal(200), z.literal(202), z.literal(422)]),
         /** Why it is kept aside. */
         code: z.enum(heldCodes).optional(),
         /** Kept, and counted once a coordinator agrees. */
@@ -58,6 +61,7 @@ export const figuresSchema = z
         voidedAt: z.iso.datetime().nullable(),
       }),
     ),
+    handovers: z.array(handoverSchema),
     flags: z.array(
       z.object({ code: z.string(), what: z.string(), count: z.int(), people: z.int() }),
     ),
