@@ -1,5 +1,7 @@
+import type { Offer } from '@blueheart/booth';
 import { Book } from './book.js';
 import type { SharedPhone } from './contract.js';
+import { Handovers } from './handover/handovers.js';
 import { Kiosk } from './people/kiosk.js';
 import { People, type Person, type PinAnswer } from './people/people.js';
 import type { PinVerifier } from './people/pin.js';
@@ -15,6 +17,7 @@ export class Phone {
   readonly people: People;
   readonly book: Book;
   readonly kiosk: Kiosk;
+  readonly handovers: Handovers;
   private readonly taken: TakenAlong;
 
   private constructor(
@@ -24,6 +27,7 @@ export class Phone {
     this.people = new People(db);
     this.book = new Book(db, device, this.shown);
     this.kiosk = new Kiosk(db, this.shown);
+    this.handovers = new Handovers(db, device, this.shown, this.book);
     this.taken = new TakenAlong(db);
   }
 
@@ -35,8 +39,9 @@ export class Phone {
     const person = await db.fact<Person>('person');
     const shared = await db.fact<SharedPhone>('shared');
     const kiosk = await db.fact<PinVerifier>('kiosk');
-    phone.shown.change({ person, shared, kiosk });
-    await phone.readAlong(await db.fact<string>('event'));
+    const offer = await db.fact<Offer>('offer');
+    phone.shown.change({ person, shared, kiosk, offer });
+    await phone.readAlong();
     return phone;
   }
 
@@ -51,7 +56,7 @@ export class Phone {
       const slug = this.shown.view.person?.slug ?? signedIn?.slug;
       if (signedIn && slug) {
         await this.taken.refresh(slug);
-        await this.readAlong(this.shown.view.event?.id);
+        await this.readAlong();
         await this.hear();
         await report(slug, this.device, this.shown.view);
       }
@@ -77,12 +82,12 @@ export class Phone {
 
   async pick(event: string | undefined): Promise<void> {
     await this.db.remember('event', event);
-    await this.readAlong(event);
+    await this.readAlong();
     void this.hear();
   }
 
-  /** What all phones of this booth come to. */
-  private async hear(): Promise<void> {
+  /** What all phones of this booth come to, and who handed over to whom. */
+  async hear(): Promise<void> {
     const { person, event } = this.shown.view;
     if (person && event)
       this.shown.change({ heard: await this.taken.figures(person.slug, event.id) });
@@ -91,10 +96,12 @@ export class Phone {
   private async welcome(person: Person): Promise<void> {
     await this.db.remember('person', person);
     this.shown.change({ person });
-    await this.readAlong(this.shown.view.event?.id);
+    await this.readAlong();
   }
 
-  private async readAlong(event: string | undefined): Promise<void> {
+  /** Whoever comes next is at the booth at which the one before was. */
+  private async readAlong(): Promise<void> {
+    const event = await this.db.fact<string>('event');
     const slug = this.shown.view.person?.slug;
     const kit = slug ? await this.taken.kit(slug) : undefined;
     const form = slug ? await this.taken.form(slug) : undefined;

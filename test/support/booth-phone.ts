@@ -1,0 +1,163 @@
+import { mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { translator, type Locale } from '@blueheart/i18n';
+import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
+import { spills } from '../browser/looks.js';
+import { violationsOn } from './axe.js';
+import type { Colleague } from './colleague.js';
+import { joins, slug } from './desk-admin.js';
+import { phone as screen } from './desk-page.js';
+
+export const of = `/campaigns/${slug}`;
+
+/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
+export async function looksRight(page: Page, where: string): Promise<void> {
+  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
+}
+
+/** A booth at a mall that begins in a moment and is agreed. */
+export async function aBooth(admin: Colleague, mall: string): Promise<string> {
+  const venue = await admin.post(`${of}/venues`, { kind: 'mall', names: { ar: mall, en: mall } });
+  const wall = (minutes: number) =>
+    new Date(Date.now() + minutes * 60_000)
+      .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
+      .slice(0, 16)
+      .replace(' ', 'T');
+  const event = await admin.post(`${of}/events`, {
+    kind: 'booth',
+    venue: venue.body['id'],
+    starts: wall(10),
+    ends: wall(8 * 60),
+  });
+  expect(event.status, JSON.stringify(event.body)).toBe(201);
+  const id = String(event.body['id']);
+  const confirmed = await admin.post(`${of}/events/${id}/confirm`, { version: 1 });
+  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(204);
+  return id;
+}
+
+export async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<void> {
+  const address = `${name.toLowerCase()}-${process.pid}@example.org`;
+  const at = await joins(admin, { address, role: 'volunteer', name });
+  expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
+}
+
+/** A phone of the campaign at a booth, which can be closed and opened again with all that is on it. */
+export class BoothPhone {
+  page!: Page;
+  private context!: BrowserContext;
+  readonly t: ReturnType<typeof translator>;
+
+  private constructor(
+    readonly locale: Locale,
+    private readonly home: string,
+    private readonly baseURL: string,
+  ) {
+    this.t = translator(locale);
+  }
+
+  static async enrol(admin: Colleague, locale: Locale, baseURL: string): Promise<BoothPhone> {
+    const home = await mkdtemp(join(tmpdir(), 'blue-heart-phone-'));
+    const phone = new BoothPhone(locale, home, baseURL);
+    const { body } = await admin.post(`${of}/phones`, { name: `Phone in ${locale}` });
+    await phone.open();
+    await phone.page.goto(
+      new URL(String(body['link'])).pathname + new URL(String(body['link'])).hash,
+    );
+    await phone.page.locator('.button-main').click();
+    await phone.page.waitForFunction(() => localStorage.getItem('blue-heart-desk.phone') !== null);
+    await phone.page.goto('/desk/booth/');
+    return phone;
+  }
+
+  /** `camera` is what it sees: a film that begins again and again; or that it is not allowed, or not there. */
+  async open({ offline = false, camera = '' } = {}): Promise<void> {
+    const args = ['--disable-gpu'];
+    if (process.getuid?.() === 0) args.push('--no-sandbox');
+    args.push(...flagsOf(camera));
+    this.context = await chromium.launchPersistentContext(this.home, {
+      baseURL: this.baseURL,
+      executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
+      args,
+      viewport: screen,
+      hasTouch: true,
+      locale: this.locale,
+      timezoneId: 'Asia/Beirut',
+      reducedMotion: 'reduce',
+      acceptDownloads: true,
+      offline,
+    });
+    await this.context.addInitScript((chosen) => {
+      localStorage.setItem('blue-heart-desk.language', chosen);
+    }, this.locale);
+    this.page = this.context.pages()[0]!;
+    this.page.setDefaultTimeout(10_000);
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+  }
+
+  /** The network, on or off. */
+  async network(isOn: boolean): Promise<void> {
+    await this.context.setOffline(!isOn);
+  }
+
+  async press(key: string): Promise<void> {
+    await this.page.getByRole('button', { name: this.t(key), exact: true }).click();
+  }
+
+  async isTakenOverBy(name: string, pin: string): Promise<void> {
+    await this.page.getByRole('button', { name }).click();
+    await this.page.getByLabel(this.t('booth:who.pin')).fill(pin);
+    await this.press('booth:who.submit');
+  }
+
+  /** At this booth, whether or not it is the only one of today. */
+  async picks(mall: string): Promise<void> {
+    const title = this.page.locator('h1', { hasText: mall });
+    const choice = this.page.getByRole('button', { name: mall });
+    await expect(title.or(choice)).toBeVisible();
+    if (await choice.isVisible()) await choice.click();
+    await expect(title).toBeVisible();
+  }
+
+  /** Where it is kept for a day without a network. */
+  async isKept(): Promise<void> {
+    await this.page.waitForFunction(() =>
+      navigator.serviceWorker.controller?.scriptURL.endsWith('/desk/booth/sw.js'),
+    );
+  }
+
+  tile(name: string) {
+    return this.page.locator('.at-tile', { hasText: name });
+  }
+
+  async tap(name: string, times = 1): Promise<void> {
+    const tile = this.tile(name);
+    for (let n = 0; n < times; n += 1) await tile.click();
+  }
+
+  async shows(name: string, count: number): Promise<void> {
+    const number = new Intl.NumberFormat(this.locale === 'ar' ? 'ar-LB' : this.locale).format(
+      count,
+    );
+    await expect(this.tile(name).locator('.at-tile-count')).toHaveText(number);
+  }
+
+  async hasSentAll(): Promise<void> {
+    await expect(this.page.getByText(this.t('booth:sending.all'))).toBeVisible({ timeout: 15_000 });
+  }
+}
+
+/** Chromium's fake camera; on a phone nobody is asked twice whether it may be used. */
+function flagsOf(camera: string): string[] {
+  if (camera === 'denied')
+    return ['--use-fake-ui-for-media-stream=deny', '--use-fake-device-for-media-stream'];
+  const device = '--use-fake-device-for-media-stream';
+  if (!camera || camera === 'none')
+    return ['--use-fake-ui-for-media-stream', `${device}=device-count=0`];
+  return ['--use-fake-ui-for-media-stream', device, `--use-file-for-fake-video-capture=${camera}`];
+}
