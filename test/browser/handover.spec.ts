@@ -171,10 +171,10 @@ test('without a camera a code is typed, and what cannot be countersigned is told
   await given.close();
   await given.open({ camera: film });
   await given.page.addInitScript(() => {
-    const { prototype } = MediaDevices;
-    const ask = prototype.getUserMedia;
-    prototype.getUserMedia = async function (wanted) {
-      const stream = await ask.call(this, wanted);
+    const { mediaDevices } = navigator;
+    const ask = mediaDevices.getUserMedia.bind(mediaDevices);
+    mediaDevices.getUserMedia = async (wanted) => {
+      const stream = await ask(wanted);
       Object.assign(globalThis, { track: stream.getVideoTracks()[0] });
       return stream;
     };
