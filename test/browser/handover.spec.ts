@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { translator } from '@blueheart/i18n';
 import { aBooth, aVolunteer, BoothPhone, looksRight, of } from '../support/booth-phone.js';
-import { test } from '../support/desk-admin.js';
+import { be, open, test } from '../support/desk-admin.js';
 import { filmOf } from '../support/film.js';
 import { expect } from './support.js';
 
@@ -17,6 +17,8 @@ interface Handover {
 test('what one phone has is countersigned on the other, without a network, and the desk tells whether it came', async ({
   admin,
   baseURL,
+  page,
+  context,
 }) => {
   test.setTimeout(90_000);
   const event = await aBooth(admin, 'Handover Mall');
@@ -61,6 +63,11 @@ test('what one phone has is countersigned on the other, without a network, and t
   await given.network(true);
   await expect(given.page.locator('.at-note-good')).toContainText('Ziad', { timeout: 15_000 });
   await expect.poll(told).toMatchObject([{ standing: 'agrees' }]);
+  await be(context, admin);
+  await open(page, 'ar', `schedule/events/${event}`);
+  const { t } = given;
+  await expect(page.getByText(t('deskhandovers:standings.agrees'))).toBeVisible();
+  await looksRight(page, 'the desk');
   await given.close();
   await taking.close();
 });

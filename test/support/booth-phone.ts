@@ -100,6 +100,21 @@ export class BoothPhone {
     await this.context.close();
   }
 
+  /** The same booth in another tab. */
+  async another(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto('/desk/booth/');
+    return page;
+  }
+
+  /** Everything that is sent there is told, and goes on when that is done. */
+  async watch(path: RegExp, hear: (body: unknown) => Promise<void>): Promise<void> {
+    await this.context.route(path, async (route) => {
+      await hear(route.request().postDataJSON());
+      await route.continue();
+    });
+  }
+
   /** The network, on or off. */
   async network(isOn: boolean): Promise<void> {
     await this.context.setOffline(!isOn);
