@@ -1,47 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { translator } from '@blueheart/i18n';
-import type { Page } from '@playwright/test';
-import { violationsOn } from '../support/axe.js';
+import { aBooth, aVolunteer, looksRight, of } from '../support/at-booth.js';
 import { BoothPhone } from '../support/booth-phone.js';
-import type { Colleague } from '../support/colleague.js';
-import { joins, slug, test } from '../support/desk-admin.js';
-import { spills } from './looks.js';
+import { test } from '../support/desk-admin.js';
 import { expect } from './support.js';
-
-const of = `/campaigns/${slug}`;
-
-/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
-async function looksRight(page: Page, where: string): Promise<void> {
-  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
-  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
-}
-
-/** A booth at a mall that begins in a moment and is agreed. */
-async function aBooth(admin: Colleague, mall: string): Promise<string> {
-  const venue = await admin.post(`${of}/venues`, { kind: 'mall', names: { ar: mall, en: mall } });
-  const wall = (minutes: number) =>
-    new Date(Date.now() + minutes * 60_000)
-      .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
-      .slice(0, 16)
-      .replace(' ', 'T');
-  const event = await admin.post(`${of}/events`, {
-    kind: 'booth',
-    venue: venue.body['id'],
-    starts: wall(10),
-    ends: wall(8 * 60),
-  });
-  expect(event.status, JSON.stringify(event.body)).toBe(201);
-  const id = String(event.body['id']);
-  const confirmed = await admin.post(`${of}/events/${id}/confirm`, { version: 1 });
-  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(204);
-  return id;
-}
-
-async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<void> {
-  const address = `${name.toLowerCase()}-${process.pid}@example.org`;
-  const at = await joins(admin, { address, role: 'volunteer', name });
-  expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
-}
 
 test('two phones count for a day without a network, and the booth has what was tapped', async ({
   admin,
@@ -65,6 +27,7 @@ test('two phones count for a day without a network, and the booth has what was t
 
   await looksRight(first.page, 'who');
   await first.isTakenOverBy('Maya', '4827');
+  await first.picks('Sunrise Mall');
   await first.shows(arabic.visitors, 0);
   await first.isKept();
   await looksRight(first.page, 'the booth');
@@ -141,6 +104,7 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.shows(arabic.visitors, 15);
 
   await second.isTakenOverBy('Karim', '193756');
+  await second.picks('Sunrise Mall');
   await second.shows('Visitors', 0);
   await second.isKept();
   await second.network(false);

@@ -5,9 +5,8 @@ import { translator, type Locale } from '@blueheart/i18n';
 import { chromium, expect, type BrowserContext, type Page } from '@playwright/test';
 import type { Colleague } from './colleague.js';
 
-const slug = 'blue-heart-lebanon';
-
 const screen = { width: 360, height: 740 };
+const of = `/campaigns/blue-heart-lebanon`;
 
 /** A phone of the campaign at a booth, which can be closed and opened again with all that is on it. */
 export class BoothPhone {
@@ -26,7 +25,7 @@ export class BoothPhone {
   static async enrol(admin: Colleague, locale: Locale, baseURL: string): Promise<BoothPhone> {
     const home = await mkdtemp(join(tmpdir(), 'blue-heart-phone-'));
     const phone = new BoothPhone(locale, home, baseURL);
-    const { body } = await admin.post(`/campaigns/${slug}/phones`, { name: `Phone in ${locale}` });
+    const { body } = await admin.post(`${of}/phones`, { name: `Phone in ${locale}` });
     await phone.open();
     await phone.page.goto(
       new URL(String(body['link'])).pathname + new URL(String(body['link'])).hash,
@@ -37,11 +36,15 @@ export class BoothPhone {
     return phone;
   }
 
-  async open({ offline = false } = {}): Promise<void> {
+  /** `camera` is what it sees: a film that begins again and again; or that it is not allowed, or not there. */
+  async open({ offline = false, camera = '' } = {}): Promise<void> {
+    const args = ['--disable-gpu'];
+    if (process.getuid?.() === 0) args.push('--no-sandbox');
+    args.push(...flagsOf(camera));
     this.context = await chromium.launchPersistentContext(this.home, {
       baseURL: this.baseURL,
       executablePath: process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium',
-      args: process.getuid?.() === 0 ? ['--no-sandbox', '--disable-gpu'] : ['--disable-gpu'],
+      args,
       viewport: screen,
       hasTouch: true,
       locale: this.locale,
@@ -61,6 +64,21 @@ export class BoothPhone {
     await this.context.close();
   }
 
+  /** The same booth in another tab. */
+  async another(): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto('/desk/booth/');
+    return page;
+  }
+
+  /** Everything that is sent there is told, and goes on when that is done. */
+  async watch(path: RegExp, hear: (body: unknown) => Promise<void>): Promise<void> {
+    await this.context.route(path, async (route) => {
+      await hear(route.request().postDataJSON());
+      await route.continue();
+    });
+  }
+
   /** The network, on or off. */
   async network(isOn: boolean): Promise<void> {
     await this.context.setOffline(!isOn);
@@ -74,6 +92,15 @@ export class BoothPhone {
     await this.page.getByRole('button', { name }).click();
     await this.page.getByLabel(this.t('booth:who.pin')).fill(pin);
     await this.press('booth:who.submit');
+  }
+
+  /** At this booth, whether or not it is the only one of today. */
+  async picks(mall: string): Promise<void> {
+    const title = this.page.locator('h1', { hasText: mall });
+    const choice = this.page.getByRole('button', { name: mall });
+    await expect(title.or(choice)).toBeVisible();
+    if (await choice.isVisible()) await choice.click();
+    await expect(title).toBeVisible();
   }
 
   /** Where it is kept for a day without a network. */
@@ -102,4 +129,14 @@ export class BoothPhone {
   async hasSentAll(): Promise<void> {
     await expect(this.page.getByText(this.t('booth:sending.all'))).toBeVisible({ timeout: 15_000 });
   }
+}
+
+/** Chromium's fake camera; on a phone nobody is asked twice whether it may be used. */
+function flagsOf(camera: string): string[] {
+  if (camera === 'denied')
+    return ['--use-fake-ui-for-media-stream=deny', '--use-fake-device-for-media-stream'];
+  const device = '--use-fake-device-for-media-stream';
+  if (!camera || camera === 'none')
+    return ['--use-fake-ui-for-media-stream', `${device}=device-count=0`];
+  return ['--use-fake-ui-for-media-stream', device, `--use-file-for-fake-video-capture=${camera}`];
 }

@@ -313,5 +313,6 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth/handover': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
 };

@@ -75,7 +75,13 @@ export const entrySchema = z
     /** An entry counts for nothing, and neither does what corrects it. */
     entry('void', { entry: entryIdSchema }),
     /** The booth goes to somebody else: what a phone had until then, as both of them saw it. */
-    entry('handover', { to: idSchema, ...range, digest: z.string().regex(/^[0-9a-f]{64}$/) }),
+    entry('handover', {
+      to: idSchema,
+      /** Who gave it, as their phone said; older phones do not say it. */
+      from: idSchema.optional(),
+      ...range,
+      digest: z.string().regex(/^[0-9a-f]{64}$/),
+    }),
     /** Somebody is here: of whom it was said, or whose code was read. Counts for nothing; who was there is another list. */
     entry('check-in', { person: idSchema, how: z.enum(['name', 'badge']) }),
     entry('check-out', { person: idSchema }),

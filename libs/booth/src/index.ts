@@ -10,6 +10,7 @@ export {
   type Counts,
   type Entry,
 } from './entry.schema.js';
+export { digestOf, readOffer, readShortCode, shortCodeOf, textOf, type Offer } from './handover.js';
 export { bodyOf, hashOf } from './hash.js';
 export { plausibilityOf, type Flag } from './plausibility.rules.js';
 export { codeAt, codeLivesSeconds, isCodeOf } from './rotating-code.js';

@@ -57,8 +57,8 @@ const otherPolicies: readonly (readonly [RegExp, string])[] = [
   [/^\/desk(\/|$)/, deskPolicy],
 ];
 
-/** No page of ours needs any of these. */
-const permissions = [
+/** No page of ours needs any of these but the camera, and that one alone. */
+const powers = [
   'accelerometer',
   'autoplay',
   'browsing-topics',
@@ -73,9 +73,12 @@ const permissions = [
   'payment',
   'usb',
   'xr-spatial-tracking',
-]
-  .map((name) => `${name}=()`)
-  .join(', ');
+];
+const permissions = powers.map((name) => `${name}=()`).join(', ');
+
+/** The booth's page reads codes from another phone's screen. */
+const atBooth = /^\/desk\/booth(\/|$)/;
+const boothPermissions = permissions.replace('camera=()', 'camera=(self)');
 
 const aYearInSeconds = 365 * 24 * 60 * 60;
 
@@ -87,6 +90,7 @@ export function secureHeaders(fastify: FastifyInstance, settings: Settings): voi
     const path = pathOf(request);
     const policy = otherPolicies.find(([beginning]) => beginning.test(path))?.[1];
     if (policy) reply.header('content-security-policy', policy);
+    if (atBooth.test(path)) reply.header('permissions-policy', boothPermissions);
     done();
   });
 }

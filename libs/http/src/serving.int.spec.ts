@@ -31,6 +31,17 @@ test('an ordinary answer has all the headers', async () => {
   expect(headers.get('cross-origin-opener-policy')).toBe('same-origin');
 });
 
+test.each([
+  ['/desk/booth', 'camera=(self)'],
+  ['/desk/booth/', 'camera=(self)'],
+  ['/desk/booth/index.html', 'camera=(self)'],
+  ['/desk/booths', 'camera=()'],
+  ['/desk/', 'camera=()'],
+  ['/en/desk/booth/', 'camera=()'],
+])('the camera of %s is %s', async (path, camera) => {
+  expect((await ask(path)).headers.get('permissions-policy')).toContain(camera);
+});
+
 test('in production browsers are told to come by HTTPS only', async () => {
   const production = await startTiny({
     settings: { production: true, baseUrl: 'https://pledge.example.org' },

@@ -684,6 +684,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/booth/handover': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a phone hands over, by the code that it shows */
+    get: operations['BoothFiguresController_offered'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/calendar': {
     parameters: {
       query?: never;
@@ -3185,6 +3202,7 @@ export interface components {
         id: string;
         /** @enum {string} */
         answer: 'accepted' | 'duplicate' | 'quarantined';
+        status: 200 | 202 | 422;
         /** @enum {string} */
         code?:
           'late' | 'malformed' | 'other-body' | 'wrong-hash' | 'unknown-author' | 'unknown-person';
@@ -3332,6 +3350,7 @@ export interface components {
           /** @enum {string} */
           kind: 'handover';
           to: string;
+          from?: string;
           phone: string;
           first: number;
           last: number;
@@ -3436,6 +3455,26 @@ export interface components {
         /** Format: date-time */
         voidedAt: string | null;
       }[];
+      handovers: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        from: string | null;
+        /** Format: uuid */
+        to: string;
+        fromName: string;
+        toName: string;
+        /** Format: uuid */
+        phone: string;
+        /** Format: uuid */
+        device: string;
+        first: number;
+        last: number;
+        /** @enum {string} */
+        standing: 'agrees' | 'incomplete' | 'differs';
+        /** Format: date-time */
+        recordedAt: string;
+      }[];
       flags: {
         code: string;
         what: string;
@@ -3523,6 +3562,22 @@ export interface components {
         about: {
           [key: string]: string;
         };
+      }[];
+    };
+    BoothOffer: {
+      /** Format: uuid */
+      phone: string;
+      /** Format: uuid */
+      from: string;
+      /** @enum {number} */
+      first: 1;
+      last: number;
+      digest: string;
+      figures: {
+        kind: string;
+        what: string;
+        language: string;
+        count: number;
       }[];
     };
     BoothQuarantine: {
@@ -7760,6 +7815,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_offered: {
+    parameters: {
+      query: {
+        code: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it was sent. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothOffer'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

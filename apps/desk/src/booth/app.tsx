@@ -1,12 +1,14 @@
 import { useEffect, useState } from 'react';
+import type { Offer } from '@blueheart/booth';
 import { Form } from './screens/kiosk/kiosk.js';
 import { Unlock } from './screens/kiosk/unlock.js';
+import { later } from './screens/later.js';
 import { Pick } from './screens/pick.js';
 import { Tabs } from './screens/tabs.js';
 import { Who } from './screens/who.js';
 import type { Phone } from './phone.js';
 import { SpeechProvider, useSpeech, type Speech } from './speech.js';
-import { PhoneContext, useView } from './use-phone.js';
+import { PhoneContext, usePhone, useView } from './use-phone.js';
 import type { Worker } from './worker.js';
 
 interface AppProps {
@@ -31,13 +33,31 @@ export function App({ speech, phone, worker }: AppProps) {
 
 /** Locked to the form, or: who, where, and then the booth. */
 function Here({ worker }: { worker: Worker }) {
-  const { person, event, kiosk, form } = useView();
+  const { person, event, kiosk, form, offer } = useView();
   const takeOver = useUpdate(worker);
   // Locked it stays locked, also where there is nothing left to sign at.
   if (kiosk) return person && event && form ? <Form /> : <Unlock />;
   if (!person) return <Who takeOver={takeOver} />;
   if (!event) return <Pick takeOver={takeOver} />;
+  if (offer && offer.event === event.id && offer.from !== person.id) return <Next offer={offer} />;
   return <Tabs />;
+}
+
+const Countersign = later(() => import('./handover/countersign.js'));
+
+/** Whoever takes over a phone that somebody handed to them. */
+function Next({ offer }: { offer: Offer }) {
+  const { handovers } = usePhone();
+  return (
+    <main className="at-page">
+      <Countersign
+        offer={offer}
+        onSigned={() => undefined}
+        onBack={() => void handovers.keep(undefined)}
+        isAlone
+      />
+    </main>
+  );
 }
 
 /** Offered between two shifts, never during one. */

@@ -21,7 +21,7 @@ createRoot(document.getElementById('booth')!).render(
 );
 if (phone) {
   void navigator.storage?.persist?.();
-  phone.sync.start();
+  phone.book.sync.start();
   void phone.refresh();
   addEventListener('online', () => void phone.refresh());
   document.addEventListener('visibilitychange', () => {

@@ -13,5 +13,5 @@ export function usePhone(): Phone {
 /** What of the phone is shown, as it changes. */
 export function useView(): View {
   const phone = usePhone();
-  return useSyncExternalStore(phone.subscribe, () => phone.view);
+  return useSyncExternalStore(phone.shown.subscribe, () => phone.shown.view);
 }

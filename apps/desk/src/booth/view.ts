@@ -1,4 +1,4 @@
-import type { Figures } from '@blueheart/booth';
+import type { Figures, Offer } from '@blueheart/booth';
 import type { BoothEvent, Kit, SharedPhone, WitnessForm } from './contract.js';
 import type { Person } from './people/people.js';
 import type { PinVerifier } from './people/pin.js';
@@ -23,6 +23,8 @@ export interface View {
   readonly going: Going;
   /** Locked to the form: what its code is held against. */
   readonly kiosk: PinVerifier | undefined;
+  /** What somebody left for whoever takes this phone over next. */
+  readonly offer: Offer | undefined;
 }
 
 export const nothingYet: View = {
@@ -38,4 +40,5 @@ export const nothingYet: View = {
   waiting: 0,
   going: 'quiet',
   kiosk: undefined,
+  offer: undefined,
 };

@@ -12,6 +12,8 @@ import {
   idParamsSchema,
 } from './booth.schema.js';
 import { EstimatesService } from './estimates.service.js';
+import { offerSchema, shortCodeSchema } from './handover.schema.js';
+import { HandoversQueries } from './handovers.queries.js';
 
 type IdParams = z.output<typeof idParamsSchema>;
 
@@ -24,6 +26,7 @@ export class BoothFiguresController {
   constructor(
     @Inject(BoothQueries) private readonly queries: BoothQueries,
     @Inject(EstimatesService) private readonly estimates: EstimatesService,
+    @Inject(HandoversQueries) private readonly handovers: HandoversQueries,
   ) {}
 
   @Get()
@@ -49,6 +52,17 @@ export class BoothFiguresController {
     @Query({ schema: entryListSchema }) wanted: z.output<typeof entryListSchema>,
   ): Promise<z.output<typeof entriesSchema>> {
     return this.queries.entriesOf(slug, id, wanted);
+  }
+
+  @Get('handover')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What a phone hands over, by the code that it shows' })
+  @ApiResponse({ status: 200, standardSchema: offerSchema, description: 'As it was sent.' })
+  offered(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Query({ schema: shortCodeSchema }) { code }: z.output<typeof shortCodeSchema>,
+  ): Promise<z.output<typeof offerSchema>> {
+    return this.handovers.offered(slug, id, code);
   }
 
   @Post('estimates')

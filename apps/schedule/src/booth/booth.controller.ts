@@ -21,7 +21,6 @@ import {
   answersSchema,
   batchSchema,
   campaignParamsSchema,
-  kitSchema,
   quarantineListSchema,
   quarantineSchema,
   takeInSchema,
@@ -30,6 +29,7 @@ import {
 import { FewEnough } from './few-enough.guard.js';
 import { BoothService } from './booth.service.js';
 import { KitQueries } from './kit.queries.js';
+import { kitSchema } from './kit.schema.js';
 import { QuarantineService } from './quarantine.service.js';
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;

@@ -266,6 +266,23 @@ describe('what cannot be counted', () => {
   });
 });
 
+test('one bad entry of a batch is answered with 422, and the others with 200', async () => {
+  const phone = await aPhone();
+  const first = phone.visitors(2);
+  const other = signed({ ...first, delta: 9 } as typeof first, phone.device);
+  const { answers } = await send(schedule, phone, [first, other, phone.visitors(3), first]);
+  expect(answers.map(({ answer, status }) => [answer, status])).toEqual([
+    ['accepted', 200],
+    ['quarantined', 422],
+    ['accepted', 200],
+    ['duplicate', 200],
+  ]);
+  expect(await totals(schedule, phone.event)).toEqual(['visitors 5']);
+  const late = await aPhone(8 + 73);
+  late.visitors();
+  expect((await send(schedule, late)).answers).toMatchObject([{ status: 202, waits: true }]);
+});
+
 test('nothing of a batch is stored when it names an event or an item that is not there', async () => {
   const phone = await aPhone();
   phone.visitors();

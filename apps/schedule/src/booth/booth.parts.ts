@@ -4,6 +4,7 @@ import { BoothLog } from './booth.log.js';
 import { BoothQueries } from './booth.queries.js';
 import { BoothService } from './booth.service.js';
 import { EstimatesService } from './estimates.service.js';
+import { HandoversQueries } from './handovers.queries.js';
 import { KitPeople } from './kit.people.js';
 import { KitQueries } from './kit.queries.js';
 import { QuarantineService } from './quarantine.service.js';
@@ -20,6 +21,7 @@ export const booth = {
     BoothQueries,
     BoothService,
     EstimatesService,
+    HandoversQueries,
     KitPeople,
     KitQueries,
     LeadsService,

@@ -6,6 +6,7 @@ import { EventsQueries } from '../events/events.queries.js';
 import { sumUp } from './booth.rules.js';
 import type { BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
 import { figuresOfCounts } from './estimates.store.js';
+import { HandoversQueries } from './handovers.queries.js';
 
 type Device = BoothFigures['devices'][number];
 type Estimate = BoothFigures['estimates'][number];
@@ -19,6 +20,7 @@ export class BoothQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(EventsQueries) private readonly events: EventsQueries,
+    @Inject(HandoversQueries) private readonly handovers: HandoversQueries,
   ) {}
 
   /** What was counted, phone by phone what is there and what is not, and what looks odd. Throws Refusal 404. */
@@ -45,6 +47,7 @@ export class BoothQueries {
         madeAt: iso(one.madeAt),
         voidedAt: one.voidedAt && iso(one.voidedAt),
       })),
+      handovers: await this.handovers.of(campaign, event),
       flags: plausibilityOf(all),
       ...held,
     };

@@ -160,8 +160,8 @@ export function moreOf(entry: Entry): object | null {
     case 'incident':
       return { place: entry.place, time: entry.time };
     case 'handover': {
-      const { to, phone, first, last, digest } = entry;
-      return { to, phone, first, last, digest };
+      const { to, from, phone, first, last, digest } = entry;
+      return { to, phone, first, last, digest, ...(from && { from }) };
     }
     case 'check-in':
       return { person: entry.person, how: entry.how };

@@ -1,9 +1,8 @@
-import { batchSchema, countsSchema, entrySchema, incidentCategories } from '@blueheart/booth';
+import { batchSchema, countsSchema, entrySchema } from '@blueheart/booth';
 import { z } from 'zod';
-import { campaignParamsSchema, idParamsSchema, line, textsSchema } from '../common.schema.js';
-import { eventKinds, eventStates } from '../events/event.rules.js';
-import { shiftRoles } from '../shifts/shift.rules.js';
+import { campaignParamsSchema, idParamsSchema, line } from '../common.schema.js';
 import { heldCodes } from './booth.rules.js';
+import { handoverSchema } from './handover.schema.js';
 
 export { batchSchema };
 
@@ -13,6 +12,8 @@ export const answersSchema = z
       z.object({
         id: z.uuid(),
         answer: z.enum(['accepted', 'duplicate', 'quarantined']),
+        /** What HTTP would say of it alone: 200, 202 for what waits for a coordinator, 422 for what is kept aside. */
+        status: z.union([z.literal(200), z.literal(202), z.literal(422)]),
         /** Why it is kept aside. */
         code: z.enum(heldCodes).optional(),
         /** Kept, and counted once a coordinator agrees. */
@@ -59,6 +60,7 @@ export const figuresSchema = z
         voidedAt: z.iso.datetime().nullable(),
       }),
     ),
+    handovers: z.array(handoverSchema),
     flags: z.array(
       z.object({ code: z.string(), what: z.string(), count: z.int(), people: z.int() }),
     ),
@@ -149,64 +151,5 @@ export const takeInSchema = z
   .strictObject({ ids: z.array(z.uuid()).min(1).max(500), reason: line(500) })
   .meta({ id: 'BoothTakeIn' });
 export const takenInSchema = z.object({ takenIn: z.int() }).meta({ id: 'BoothTakenIn' });
-
-export const kitSchema = z
-  .object({
-    serverTime: z.iso.datetime(),
-    zone: z.string(),
-    locales: z.array(z.string()),
-    mostEntriesOfBatch: z.int(),
-    events: z.array(
-      z.object({
-        id: z.uuid(),
-        kind: z.enum(eventKinds),
-        state: z.enum(eventStates),
-        titles: textsSchema(120),
-        venue: textsSchema(120),
-        address: z.string(),
-        space: z.string(),
-        starts: z.string(),
-        ends: z.string(),
-        zone: z.string(),
-        startsAt: z.iso.datetime(),
-        endsAt: z.iso.datetime(),
-        /** What the code for checking in oneself is made of, in hexadecimal; null of what is not near. */
-        checkIn: z.string().nullable(),
-        /** Who is expected when; none of what is not near. */
-        shifts: z.array(
-          z.object({
-            id: z.uuid(),
-            role: z.enum(shiftRoles),
-            startsAt: z.iso.datetime(),
-            endsAt: z.iso.datetime(),
-            people: z.array(z.uuid()),
-          }),
-        ),
-      }),
-    ),
-    /** Who can stand at a booth, by name. */
-    people: z.array(z.object({ id: z.uuid(), name: z.string() })),
-    items: z.array(
-      z.object({
-        code: z.string(),
-        name: z.record(z.string(), z.string()),
-        byLanguage: z.boolean(),
-      }),
-    ),
-    /** What leads are sealed to on the phone. */
-    key: z.object({ id: z.uuid(), publicKey: z.string() }),
-    incidentCategories: z.array(z.enum(incidentCategories)),
-    /** Whom to call, and to show to whoever asks for help: verified numbers alone. */
-    helpLines: z.array(
-      z.object({
-        code: z.string(),
-        number: z.string(),
-        name: z.record(z.string(), z.string()),
-        about: z.record(z.string(), z.string()),
-      }),
-    ),
-  })
-  .meta({ id: 'BoothKit', description: 'What a phone needs to work without a network.' });
-export type Kit = z.output<typeof kitSchema>;
 
 export { campaignParamsSchema, idParamsSchema };

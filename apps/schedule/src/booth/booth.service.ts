@@ -172,21 +172,21 @@ class Sorting {
     const note = (held: HeldCode | null) => this.known.set(id, [...known, { hash, held }]);
     switch (judgement.answer) {
       case 'duplicate':
-        return { id, answer: 'duplicate' };
+        return { id, answer: 'duplicate', status: 200 };
       case 'held':
-        return { id, answer: 'quarantined', code: judgement.code };
+        return { id, answer: 'quarantined', status: 422, code: judgement.code };
       case 'take': {
         note(null);
         const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
         this.taken.push({ entry, id, hash, sentBy, moment, clockDoubtful });
-        return { id, answer: 'accepted' };
+        return { id, answer: 'accepted', status: 200 };
       }
       case 'hold':
         note(judgement.code);
         this.held.push({ id: newId(), entry, hash, device, sentBy, code: judgement.code });
         return judgement.code === 'late'
-          ? { id, answer: 'accepted', waits: true }
-          : { id, answer: 'quarantined', code: judgement.code };
+          ? { id, answer: 'accepted', status: 202, waits: true }
+          : { id, answer: 'quarantined', status: 422, code: judgement.code };
     }
   }
 }

@@ -2,7 +2,7 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { SelfCheckIn } from '../attendance/self-check-in.service.js';
 import { Persons, type SealedPerson } from '../people/persons.js';
-import type { Kit } from './booth.schema.js';
+import type { Kit } from './kit.schema.js';
 
 type OfEvent = Pick<Kit['events'][number], 'shifts' | 'checkIn'>;
 

@@ -6,7 +6,7 @@ import { CampaignKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { KitPeople } from './kit.people.js';
-import type { Kit } from './booth.schema.js';
+import type { Kit } from './kit.schema.js';
 
 type BoothEvent = Kit['events'][number];
 

@@ -33,7 +33,7 @@ export function Board({ onTab }: { onTab: (tab: Tab) => void }) {
       ?.count ?? 0;
   const tap = async (name: string, what: Tap & { delta: number }) => {
     try {
-      const { id } = await phone.tap(what);
+      const { id } = await phone.book.tap(what);
       setFailed(false);
       setLast({ id, text: t('booth:board.last', { name, n: number(what.delta) }) });
       navigator.vibrate?.(what.delta > 1 ? [12, 40, 12] : 12);
@@ -44,7 +44,7 @@ export function Board({ onTab }: { onTab: (tab: Tab) => void }) {
     }
   };
   const undo = async () => {
-    if (last) await phone.tap({ kind: 'void', entry: last.id });
+    if (last) await phone.book.tap({ kind: 'void', entry: last.id });
     setLast(undefined);
   };
   const handOut = (item: Item, language: string | null) => {

@@ -3,6 +3,8 @@ import { useSpeech } from '../speech.js';
 import type { Kept } from '../store/db.js';
 import { usePhone, useView } from '../use-phone.js';
 import { listed, type Listed } from './entries.rules.js';
+import { useItemName } from './item-name.js';
+import { Phones } from './phones.js';
 
 const most = 50;
 
@@ -27,7 +29,7 @@ export function Entries() {
             ))}
           </ul>
           {odd.some(({ state }) => state === 'aside') && (
-            <button type="button" className="button" onClick={() => void phone.tryAgain()}>
+            <button type="button" className="button" onClick={() => void phone.book.tryAgain()}>
               {t('booth:entries.again')}
             </button>
           )}
@@ -40,9 +42,12 @@ export function Entries() {
         ))}
       </ul>
       {heard && (
-        <p className="fine">
-          {t('booth:entries.heard', { time: time(heard.at, event!.zone) })} <AllPhones />
-        </p>
+        <>
+          <p className="fine">
+            {t('booth:entries.heard', { time: time(heard.at, event!.zone) })} <AllPhones />
+          </p>
+          <Phones />
+        </>
       )}
     </div>
   );
@@ -53,7 +58,8 @@ function Row({ one: { kept, delta, isVoid }, name }: { one: Listed; name: string
   const phone = usePhone();
   const { event } = useView();
   const [open, setOpen] = useState(false);
-  const correct = (by: number) => void phone.tap({ kind: 'correct', entry: kept.id, delta: by });
+  const correct = (by: number) =>
+    void phone.book.tap({ kind: 'correct', entry: kept.id, delta: by });
   const counts = 'delta' in kept.entry;
   return (
     <li className={isVoid ? 'at-row at-row-void' : 'at-row'}>
@@ -91,7 +97,7 @@ function Row({ one: { kept, delta, isVoid }, name }: { one: Listed; name: string
             className="button button-danger"
             onClick={() => {
               setOpen(false);
-              void phone.tap({ kind: 'void', entry: kept.id });
+              void phone.book.tap({ kind: 'void', entry: kept.id });
             }}
           >
             {t('booth:entries.makeVoid')}
@@ -120,19 +126,10 @@ function AllPhones() {
 }
 
 function useNames(): (kept: Kept) => string {
-  const { t, of } = useSpeech();
-  const { kit } = useView();
+  const { t } = useSpeech();
+  const itemName = useItemName();
   return ({ entry }) => {
-    if (entry.kind === 'item') {
-      const item = kit?.items.find(({ code }) => code === entry.item);
-      const name = item ? of(item.name) : entry.item;
-      return entry.language
-        ? t('booth:board.inLanguage', {
-            item: name,
-            language: t(`booth:languages.${entry.language}`),
-          })
-        : name;
-    }
+    if (entry.kind === 'item') return itemName(entry.item, entry.language);
     if (entry.kind === 'incident') return t(`booth:incident.categories.${entry.category}`);
     return t(`booth:entries.kinds.${entry.kind}`);
   };

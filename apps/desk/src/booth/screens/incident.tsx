@@ -22,7 +22,7 @@ export function Incident({ onDone }: { onDone: () => void }) {
     }
     try {
       const time = localMoment(new Date());
-      await phone.tap({ kind: 'incident', category, place: place.trim(), time });
+      await phone.book.tap({ kind: 'incident', category, place: place.trim(), time });
       navigator.vibrate?.(12);
       onDone();
     } catch {

@@ -24,7 +24,7 @@ export function Lead({ onDone }: { onDone: () => void }) {
       const { seal } = await import('@blueheart/envelope');
       const id = newId();
       const body = { name: name.trim(), contact: contact.trim(), wants: want, locale };
-      await phone.tap({ kind: 'lead', sealed: await seal(kit!.key, body, id) }, id);
+      await phone.book.tap({ kind: 'lead', sealed: await seal(kit!.key, body, id) }, id);
       navigator.vibrate?.(12);
       onDone();
     } catch {

@@ -1,26 +1,47 @@
 import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
+import { HandedOver } from '../handover/handed-over.js';
 import { Checks } from './checks.js';
+import { later } from './later.js';
+
+const Give = later(() => import('../handover/give.js'));
+const Take = later(() => import('../handover/take.js'));
 
 /** Another booth, somebody else, the end of a shift, and what to do when this phone gives trouble. */
-export function More() {
+export function More({ onTaken }: { onTaken: () => void }) {
   const { t, number } = useSpeech();
   const phone = usePhone();
   const { entries, waiting } = useView();
   const [closing, setClosing] = useState(false);
+  const [open, setOpen] = useState<'give' | 'take'>();
   const last = entries.at(-1)?.sequence ?? 0;
   const isClosed = entries.at(-1)?.entry.kind === 'close';
   const close = async () => {
-    await phone.tap({ kind: 'close', last: last + 1 });
+    await phone.book.tap({ kind: 'close', last: last + 1 });
     setClosing(false);
   };
+  const leave = () => setOpen(undefined);
+  if (open === 'give') return <Give onBack={leave} />;
+  if (open === 'take') return <Take onBack={leave} onSigned={onTaken} />;
   return (
     <div className="at-scroll">
       <h2>{t('booth:more.title')}</h2>
       <Checks />
       <section className="at-group">
         <h3>{t('booth:more.shift')}</h3>
+        <HandedOver />
+        <button
+          type="button"
+          className="button button-wide"
+          disabled={last === 0}
+          onClick={() => setOpen('give')}
+        >
+          {t('boothhandover:give.title')}
+        </button>
+        <button type="button" className="button button-wide" onClick={() => setOpen('take')}>
+          {t('boothhandover:take.open')}
+        </button>
         {isClosed && <p role="status">{t('booth:more.closed')}</p>}
         {!isClosed && !closing && (
           <button type="button" className="button button-wide" onClick={() => setClosing(true)}>
@@ -72,7 +93,7 @@ export function More() {
 
 /** What is on this phone as a file, for whoever mends what went wrong. */
 async function save(phone: ReturnType<typeof usePhone>): Promise<void> {
-  const file = new Blob([JSON.stringify(await phone.rescue())], { type: 'application/json' });
+  const file = new Blob([JSON.stringify(await phone.book.rescue())], { type: 'application/json' });
   const link = document.createElement('a');
   link.href = URL.createObjectURL(file);
   link.download = `booth-${phone.device.slice(0, 8)}-${new Date().toISOString().slice(0, 10)}.json`;

@@ -41,7 +41,7 @@ export function Tabs() {
         {tab === 'board' && <Board onTab={setTab} />}
         {tab === 'entries' && <Entries />}
         {tab === 'incident' && <Incident onDone={() => setTab('board')} />}
-        {tab === 'more' && <More />}
+        {tab === 'more' && <More onTaken={() => setTab('board')} />}
       </main>
       <nav className="at-tabs" aria-label={t('booth:tabs.name')}>
         {tabs.map((one) => (

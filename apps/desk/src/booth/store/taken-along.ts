@@ -31,7 +31,8 @@ export class TakenAlong {
     const path = `/api/v1/campaigns/${encodeURIComponent(slug)}/events/${event}/booth`;
     try {
       const { data } = await askApi<BoothFigures>(path);
-      const heard = { figures: data!.figures, at: new Date().toISOString() };
+      const { figures, devices, handovers } = data!;
+      const heard = { figures, devices, handovers, at: new Date().toISOString() };
       await this.db.remember(`figures ${event}`, heard);
       return heard;
     } catch {
@@ -53,5 +54,8 @@ export class TakenAlong {
 
 export interface Heard {
   readonly figures: BoothFigures['figures'];
+  /** What an earlier version of this page heard has neither of these. */
+  readonly devices?: BoothFigures['devices'];
+  readonly handovers?: BoothFigures['handovers'];
   readonly at: string;
 }

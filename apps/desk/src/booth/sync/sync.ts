@@ -125,6 +125,8 @@ export class Sync {
       this.failures = 0;
       this.tell(end?.kind === 'stop' ? end.why : 'quiet');
     }
+    // Another tab may have sent what this one showed as waiting.
+    this.onChange();
   }
 
   private tell(going: Going): void {

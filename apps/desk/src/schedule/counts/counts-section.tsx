@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.js';
 import { useCounts, useItems, useReady, useWitnessed } from './counts.js';
 import { countedAt, volunteerHours } from './counts.rules.js';
 import { CountsTable } from './counts-table.js';
+import { Handovers } from './handovers.js';
 
 interface CountsProps {
   readonly event: CampaignEvent;
@@ -67,6 +68,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
               </li>
             ))}
           </ul>
+          <Handovers handovers={counts.data?.handovers ?? []} timeZone={timeZone} />
           {quarantined > 0 && <p>{t('deskcounts:held', { count: quarantined })}</p>}
           <p>
             <ButtonLink to={`/schedule/events/${event.id}/report`}>

@@ -11,7 +11,7 @@ export function LockToForm({ onBack }: { onBack: () => void }) {
   const [code, setCode] = useState('');
   const [mistake, setMistake] = useState('');
   const send = () => {
-    if (/^\d{4,8}$/.test(toLatinDigits(code))) void phone.lockToForm(code);
+    if (/^\d{4,8}$/.test(toLatinDigits(code))) void phone.kiosk.lock(code);
     else setMistake(t('booth:kiosk.codeMistake'));
   };
   return (

@@ -42,7 +42,7 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
     try {
       const { seal } = await import('@blueheart/envelope');
       const id = newId();
-      await phone.keepPledge(id, await seal(key, body, id));
+      await phone.book.keepPledge(id, await seal(key, body, id));
       setFilled(empty);
       onSigned();
     } catch {

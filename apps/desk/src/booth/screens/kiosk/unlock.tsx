@@ -14,7 +14,7 @@ export function Unlock({ onBack }: { onBack?: () => void }) {
   const send = async () => {
     const seconds = waitSeconds(tries, Date.now());
     if (seconds > 0) setMistake(t('booth:who.wait', { seconds: number(seconds) }));
-    else if (!(await phone.unlock(code))) {
+    else if (!(await phone.kiosk.unlock(code))) {
       setTries(afterWrong(tries, Date.now()));
       setMistake(t('booth:kiosk.wrong'));
     }

@@ -1,0 +1,40 @@
+import { expect, type Page } from '@playwright/test';
+import { spills } from '../browser/looks.js';
+import { violationsOn } from './axe.js';
+import type { Colleague } from './colleague.js';
+import { joins, slug } from './desk-admin.js';
+
+export const of = `/campaigns/${slug}`;
+
+/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
+export async function looksRight(page: Page, where: string): Promise<void> {
+  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
+}
+
+/** A booth at a mall that begins in a moment and is agreed. */
+export async function aBooth(admin: Colleague, mall: string): Promise<string> {
+  const venue = await admin.post(`${of}/venues`, { kind: 'mall', names: { ar: mall, en: mall } });
+  const wall = (minutes: number) =>
+    new Date(Date.now() + minutes * 60_000)
+      .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
+      .slice(0, 16)
+      .replace(' ', 'T');
+  const event = await admin.post(`${of}/events`, {
+    kind: 'booth',
+    venue: venue.body['id'],
+    starts: wall(10),
+    ends: wall(8 * 60),
+  });
+  expect(event.status, JSON.stringify(event.body)).toBe(201);
+  const id = String(event.body['id']);
+  const confirmed = await admin.post(`${of}/events/${id}/confirm`, { version: 1 });
+  expect(confirmed.status, JSON.stringify(confirmed.body)).toBe(204);
+  return id;
+}
+
+export async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<void> {
+  const address = `${name.toLowerCase()}-${process.pid}@example.org`;
+  const at = await joins(admin, { address, role: 'volunteer', name });
+  expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
+}
