@@ -3,7 +3,7 @@ import { useSearchParams } from 'react-router';
 import type { Person } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { Invite } from './invite.js';
@@ -35,6 +35,7 @@ export default function PeoplePage() {
         <Button kind="main" icon="plus" onClick={() => invite(true)}>
           {t('deskpeople:invite.title')}
         </Button>
+        <ButtonLink to="/people/hours">{t('deskpeople:hours')}</ButtonLink>
       </div>
       <Failure error={people.error} quiet />
       {people.isPending && <Bones />}

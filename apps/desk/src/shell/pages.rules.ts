@@ -25,6 +25,7 @@ const pages = [
   { path: '/schedule/venues/import', name: 'deskimport:venues.title', roles: leading },
   { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
+  { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
   { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
   { path: '/my/profile', name: 'deskshifts:profile.title', roles: taking },

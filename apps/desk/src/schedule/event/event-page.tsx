@@ -6,6 +6,7 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { AttendanceSection } from '../../attendance/section.js';
 import { Board } from '../../shifts/board.js';
 import { Series } from '../series/series-section.js';
 import { Back } from '../back.js';
@@ -90,6 +91,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
       </div>
       <Series event={event} slug={slug} />
       <Board event={event} slug={slug} />
+      {plans && <AttendanceSection event={event} slug={slug} />}
       <Counts event={event} slug={slug} plans={plans} timeZone={timeZone} />
       <School event={event} slug={slug} plans={plans} />
       <Asked event={event} slug={slug} />
