@@ -3148,6 +3148,11 @@ export interface components {
         confirmed: number;
         waiting: number;
         missing: number;
+        last: number;
+        gaps: {
+          first: number;
+          last: number;
+        }[];
         closed: boolean;
         /** Format: date-time */
         lastHeardAt: string;
@@ -3268,6 +3273,15 @@ export interface components {
         sentBy: string | null;
         /** Format: date-time */
         receivedAt: string;
+        booth: {
+          titles: {
+            [key: string]: string;
+          };
+          venue: {
+            [key: string]: string;
+          };
+          starts: string;
+        };
         entry: {
           [key: string]: unknown;
         };

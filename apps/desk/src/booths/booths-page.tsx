@@ -2,13 +2,14 @@ import { useLanguage } from '../language/language.js';
 import { ToPledges } from '../pledges/to-pledges.js';
 import { useWork } from '../shell/campaign.js';
 import { Page } from '../ui/page.js';
+import { HeldEntries } from './entries/held-entries.js';
 import { HeldPledges } from './held-pledges.js';
 import { Leads } from './leads.js';
 import './booths.css';
 import '../pledges/pledges.css';
 import '../pledges/days.css';
 
-/** What came sealed from the phones at booths and waits for somebody. */
+/** What came from the phones at booths and waits for somebody. */
 export default function Booths() {
   const { t } = useLanguage();
   const { campaign } = useWork();
@@ -18,6 +19,7 @@ export default function Booths() {
       <ToPledges />
       <div className="from-booths">
         <Leads slug={campaign.slug} timeZone={campaign.timeZone} />
+        <HeldEntries slug={campaign.slug} timeZone={campaign.timeZone} />
         <HeldPledges slug={campaign.slug} timeZone={campaign.timeZone} />
       </div>
     </Page>

@@ -177,7 +177,11 @@ describe('what cannot be counted', () => {
     expect(await totals(schedule, phone.event)).toEqual(['visitors 2']);
 
     const [mine] = (await held(phone)).held;
-    expect(mine).toMatchObject({ code: 'other-body', entry: { id: entry.id, delta: 9 } });
+    expect(mine).toMatchObject({
+      code: 'other-body',
+      entry: { id: entry.id, delta: 9 },
+      booth: { venue: { en: 'Riverside Mall' } },
+    });
     expect((await held(phone, aVolunteer())).held).toEqual([]);
     expect((await held(phone, schedule.rana)).held).toHaveLength(1);
 
@@ -370,11 +374,12 @@ test('each phone says what it has sent, what waits on it, and which numbers are 
   await schedule.get(BoothService).take(owner, phone.batch([entries[0]!, entries[2]!], 3));
   const { devices } = await figuresOf(schedule, phone.event);
   expect(devices).toMatchObject([
-    { device: phone.device, confirmed: 2, waiting: 3, missing: 1, closed: false },
+    { device: phone.device, confirmed: 2, waiting: 3, missing: 1, last: 3, closed: false },
   ]);
+  expect(devices[0]!.gaps).toEqual([{ first: 2, last: 2 }]);
   await send(schedule, phone);
   expect((await figuresOf(schedule, phone.event)).devices).toMatchObject([
-    { confirmed: 6, waiting: 0, missing: 3, closed: true },
+    { confirmed: 6, waiting: 0, missing: 3, last: 9, closed: true, gaps: [{ first: 7, last: 9 }] },
   ]);
 });
 

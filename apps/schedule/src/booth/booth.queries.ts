@@ -84,11 +84,20 @@ const statement = `
      from booth_totals where event = $1) as figures,
     (select coalesce(json_agg(json_build_object('device', d.device, 'confirmed', d.entries, 'waiting', d.waiting,
         'missing', greatest(0, greatest(d.last_sequence, coalesce(d.closed_at, 0)) - n.sequences),
+        'last', greatest(d.last_sequence, coalesce(d.closed_at, 0)), 'gaps', g.gaps,
         'closed', d.closed_at is not null, 'lastHeardAt', d.last_heard_at, 'clockDoubtful', n.doubtful)
         order by d.last_heard_at desc, d.device), '[]')
      from booth_devices d cross join lateral (
        select count(distinct b.sequence)::int as sequences, count(*) filter (where b.clock_doubtful)::int as doubtful
        from booth_entries b where b.event = $1 and b.device = d.device) n
+     cross join lateral (
+       select coalesce(json_agg(json_build_object('first', first, 'last', last) order by first), '[]') as gaps
+       from (
+         select lag(at, 1, 0) over (order by at) + 1 as first, at - 1 as last
+         from (select sequence as at from booth_entries b where b.event = $1 and b.device = d.device
+           union select d.closed_at + 1 where d.closed_at is not null) numbers
+         order by at) stretches
+       where first <= last and first <= greatest(d.last_sequence, coalesce(d.closed_at, 0))) g
      where d.event = $1) as devices,
     (select coalesce(json_agg(json_build_object('id', id, 'device', device, 'first', first, 'last', last,
         'counts', counts, 'reason', reason, 'by', by, 'madeAt', made_at, 'voidedAt', voided_at)

@@ -40,6 +40,10 @@ export const figuresSchema = z
         waiting: z.int(),
         /** Numbers below its highest that have not come. */
         missing: z.int(),
+        /** The highest number that is known of it. */
+        last: z.int(),
+        /** Where numbers have not come. */
+        gaps: z.array(z.object({ first: z.int(), last: z.int() })),
         closed: z.boolean(),
         lastHeardAt: z.iso.datetime(),
         clockDoubtful: z.int(),
@@ -129,6 +133,12 @@ export const quarantineSchema = z
         by: z.uuid(),
         sentBy: z.uuid().nullable(),
         receivedAt: z.iso.datetime(),
+        /** Which booth it is of. */
+        booth: z.object({
+          titles: textsSchema(120),
+          venue: textsSchema(120),
+          starts: z.string(),
+        }),
         /** As it came; of a lead without what is sealed. */
         entry: z.record(z.string(), z.unknown()),
       }),
