@@ -25,7 +25,7 @@ export function Entry({ held, slug, timeZone, isChosen, onChosen }: EntryProps) 
   const nameOf = (id: string) => isolated(names.data?.get(id) ?? t('deskbooths:entries.somebody'));
   const tapped = tappedAt(entry);
   return (
-    <li className="many-event">
+    <li className="held-entry">
       <label className="tick">
         <input
           type="checkbox"

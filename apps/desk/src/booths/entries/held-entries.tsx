@@ -13,6 +13,7 @@ import { useHeldEntries } from './held.js';
 import { boothsOf, heldCodes, heldFilterOf, type HeldBooth } from './held.rules.js';
 import { TakeInEntries } from './take-in.js';
 import '../../schedule/many/many.css';
+import '../booths.css';
 
 interface HeldEntriesProps {
   readonly slug: string;
