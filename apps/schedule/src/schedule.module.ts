@@ -79,6 +79,9 @@ import { SignUpsService } from './shifts/sign-ups.service.js';
 import { VolunteersController } from './shifts/volunteers.controller.js';
 import { VolunteersService } from './shifts/volunteers.service.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesQueries } from './templates/templates.queries.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { ContactsService } from './venues/contacts.service.js';
 import { VenueImportController } from './venues/import/import.controller.js';
 import { VenueImports } from './venues/import/import.service.js';
@@ -112,6 +115,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ShiftLinkController,
     ShiftsController,
     SignUpsController,
+    TemplatesController,
     VenueImportController,
     BoothController,
     ReadyController,
@@ -152,6 +156,8 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     QuarantineService,
     ScheduleTimers,
     SeriesService,
+    TemplatesQueries,
+    TemplatesService,
     VenueImports,
     VenuesQueries,
     VenuesService,

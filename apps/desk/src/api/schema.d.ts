@@ -2195,6 +2195,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What events can be planned by */
+    get: operations['TemplatesController_list'];
+    put?: never;
+    /** Keep what an event is like, to plan others by */
+    post: operations['TemplatesController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a template; what was planned by it stays */
+    delete: operations['TemplatesController_remove'];
+    options?: never;
+    head?: never;
+    /** Call a template by another name */
+    patch: operations['TemplatesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/templates/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan an event by a template */
+    post: operations['TemplatesController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tokens': {
     parameters: {
       query?: never;
@@ -3909,6 +3962,56 @@ export interface components {
         events: number;
       }[];
     };
+    EventTemplateName: {
+      name: string;
+    };
+    EventTemplateWanted: {
+      name: string;
+      /** Format: uuid */
+      event: string;
+    };
+    EventTemplates: {
+      templates: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        lasts: number;
+        setupMinutes: number;
+        teardownMinutes: number;
+        expectedVisitors: number | null;
+        listed: boolean;
+        shifts: {
+          /** @enum {string} */
+          role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+          need: number;
+          capacity: number;
+          /** @default [] */
+          skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+          /** @default [] */
+          languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+          after: number;
+          lasts: number;
+        }[];
+        programme: {
+          grades: string[];
+          languages: ('ar' | 'fr' | 'en')[];
+          agenda: {
+            minutes: number;
+            title: string;
+            by: string | null;
+            after: number;
+          }[];
+          needs: string[];
+        } | null;
+      }[];
+    };
     EventVersions: {
       versions: {
         version: number;
@@ -5475,6 +5578,26 @@ export interface components {
       }[];
       /** @description All links that are not listed, together. */
       other: number | null;
+    };
+    /** @description What is not named is as the template has it; it ends when its length is over. */
+    TemplatedEvent: {
+      /** @enum {string} */
+      kind?: 'conference' | 'booth' | 'other';
+      titles?: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue: string;
+      /** Format: uuid */
+      space?: string;
+      /** @example 2026-03-28T10:00 */
+      starts: string;
+      /** @example 2026-03-28T10:00 */
+      ends?: string;
+      setupMinutes?: number;
+      teardownMinutes?: number;
+      expectedVisitors?: number | null;
+      listed?: boolean;
     };
     TokenMade: {
       /** Format: uuid */
@@ -10882,6 +11005,177 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By their names. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventTemplates'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventTemplateWanted'];
+      };
+    };
+    responses: {
+      /** @description It is kept. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is offered no more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventTemplateName'];
+      };
+    };
+    responses: {
+      /** @description It has that name. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplatedEvent'];
+      };
+    };
+    responses: {
+      /** @description A draft with its shifts and its programme; else nothing. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
