@@ -54,6 +54,7 @@ const routes: RouteObject[] = [
       page('pledges/erasures/:id', () => import('./erasures/certificate-page.js')),
       page('schedule', () => import('./schedule/calendar/calendar-page.js')),
       page('schedule/new', () => import('./schedule/event/new-event-page.js')),
+      page('schedule/templates', () => import('./schedule/templates/templates-page.js')),
       page('schedule/paste', () => import('./schedule/import/paste-page.js')),
       page('schedule/many', () => import('./schedule/many/many-page.js')),
       page('schedule/series/new', () => import('./schedule/series/new-series-page.js')),

@@ -3982,6 +3982,7 @@ export interface components {
         titles: {
           [key: string]: string;
         };
+        from: string;
         lasts: number;
         setupMinutes: number;
         teardownMinutes: number;

@@ -21,6 +21,7 @@ const pages = [
   { path: '/schedule/map', name: 'deskcalendar:map.title', roles: reading },
   { path: '/schedule/days', name: 'deskcalendar:days.title', roles: reading },
   { path: '/schedule/paste', name: 'deskimport:paste.title', roles: leading },
+  { path: '/schedule/templates', name: 'deskschedule:templates.title', roles: leading },
   { path: '/schedule/many', name: 'deskmany:title', roles: leading },
   { path: '/schedule/venues/import', name: 'deskimport:venues.title', roles: leading },
   { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },

@@ -24,6 +24,7 @@ export function templateOf(
   return {
     kind,
     titles,
+    from: event.starts.slice(11),
     lasts: minutesBetween(event.starts, event.ends),
     setupMinutes,
     teardownMinutes,
@@ -43,7 +44,7 @@ export function plannedBy(
   template: TemplateBody,
   { starts, ...changes }: TemplatedEvent,
 ): { readonly event: EventWanted; readonly shifts: ShiftWanted[]; readonly plan?: ConferencePlan } {
-  const { lasts, shifts, programme, ...event } = template;
+  const { from: _from, lasts, shifts, programme, ...event } = template;
   const planned = { ...event, starts, ends: wallAfter(starts, lasts), ...named(changes) };
   return {
     event: planned,

@@ -22,6 +22,7 @@ const shift = {
 
 test('an event by a template of itself is as it was, at another hour of another day', () => {
   const template = templateOf(event, [shift], undefined);
+  expect(template).toMatchObject({ from: '10:00', lasts: 600 });
   const venue = 'a venue';
   const planned = plannedBy(template, { venue, starts: '2027-07-01T16:30' });
   expect(planned.event).toEqual({

@@ -36,6 +36,8 @@ const programme = z.object({
 const templateBodySchema = z.object({
   kind: z.enum(eventKinds),
   titles: textsSchema(120),
+  /** At which hour it began, for whoever plans by it to begin with: `10:00`. */
+  from: z.string(),
   /** Minutes, as the clock on the wall shows them. */
   lasts: z.int(),
   setupMinutes: z.int(),
