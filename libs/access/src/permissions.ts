@@ -305,6 +305,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth/course': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],
 };

@@ -64,6 +64,7 @@ export type VenueContact = Schemas['VenueContacts']['contacts'][number];
 export type VenueContactWanted = Schemas['VenueContactWanted'];
 
 export type BoothFigures = Schemas['BoothFigures'];
+export type BoothCourse = Schemas['BoothCourse'];
 export type BoothEstimate = Schemas['BoothEstimate'];
 export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
 export type SignUp = BoardShift['signUps'][number];

@@ -598,6 +598,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/booth/course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When and by how many it was counted, and what of it came late */
+    get: operations['BoothFiguresController_course'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/booth/entries': {
     parameters: {
       query?: never;
@@ -3020,6 +3037,19 @@ export interface components {
       /** @default 0 */
       waiting: number;
       entries: components['schemas']['BoothEntry'][];
+    };
+    /** @description How the log of an event came about. */
+    BoothCourse: {
+      span: {
+        /** Format: date-time */
+        first: string;
+        /** Format: date-time */
+        last: string;
+      } | null;
+      people: number;
+      handovers: number;
+      late: number;
+      takenIn: number;
     };
     BoothEntries: {
       entries: {
@@ -7328,6 +7358,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BoothFigures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_course: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothCourse'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

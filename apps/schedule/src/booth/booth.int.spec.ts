@@ -383,6 +383,34 @@ test('each phone says what it has sent, what waits on it, and which numbers are 
   ]);
 });
 
+test('how a log came about is told: from when to when, by how many, and what came late', async () => {
+  const phone = await aPhone(8 + 73);
+  const course = () => schedule.get(BoothQueries).courseOf(slug, phone.event);
+  const nothing = { span: null, people: 0, handovers: 0, late: 0, takenIn: 0 };
+  expect(await course()).toEqual(nothing);
+  const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+  const tapped = [phone.visitors(), phone.visitors(), phone.visitors()];
+  const clocks = [at(80), at(75), at(-9)];
+  const late = tapped.map((entry, n) => signed({ ...entry, recordedAt: clocks[n]! }, phone.device));
+  await send(schedule, phone, late);
+  expect(await course()).toEqual(nothing);
+  const { held } = await schedule
+    .get(QuarantineService)
+    .list(schedule.rana, { event: phone.event, limit: 10 });
+  const ids = held.map(({ id }) => id);
+  await schedule.get(QuarantineService).takeIn(schedule.rana, ids, 'The phone was in a drawer.');
+  expect(await course()).toEqual({
+    span: { first: clocks[0], last: clocks[1] },
+    people: 1,
+    handovers: 0,
+    late: 3,
+    takenIn: 3,
+  });
+  await expect(schedule.get(BoothQueries).courseOf('elsewhere', phone.event)).rejects.toMatchObject(
+    { status: 404 },
+  );
+});
+
 test('more pins than people is said, and stops nobody', async () => {
   const phone = await aPhone();
   phone.visitors(2);

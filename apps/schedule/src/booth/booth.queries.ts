@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { EventsQueries } from '../events/events.queries.js';
 import { sumUp } from './booth.rules.js';
-import type { BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
+import type { BoothCourse, BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
 import { figuresOfCounts } from './estimates.store.js';
 
 type Device = BoothFigures['devices'][number];
@@ -48,6 +48,24 @@ export class BoothQueries {
       flags: plausibilityOf(all),
       ...held,
     };
+  }
+
+  /** When it was tapped, by how many, and what of it did not come as it should. Throws Refusal 404. */
+  async courseOf(campaign: string, event: string): Promise<BoothCourse> {
+    await this.events.get(campaign, event);
+    const [row] = await this.database.query<
+      Omit<BoothCourse, 'span'> & { first: Date | null; last: Date | null }
+    >(
+      `select min(b.recorded_at) filter (where not b.clock_doubtful) as first,
+         max(b.recorded_at) filter (where not b.clock_doubtful) as last,
+         count(distinct b.by)::int as people, count(*) filter (where b.kind = 'handover')::int as handovers,
+         (select count(*)::int from booth_held where event = $1 and taken_in_at is not null and code = 'late') as late,
+         (select count(*)::int from booth_held where event = $1 and taken_in_at is not null) as "takenIn"
+       from booth_entries b where b.event = $1`,
+      [event],
+    );
+    const { first, last, ...others } = row!;
+    return { ...others, span: first && last && { first: iso(first), last: iso(last) } };
   }
 
   /** Each device's entries in the order in which they were tapped, whatever its clock said. Throws Refusal 404. */

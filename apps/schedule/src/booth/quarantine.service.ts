@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { staffIdOf, type By } from '../by.js';
 import { BoothLog } from './booth.log.js';
 import { isClockDoubtful, type HeldCode } from './booth.rules.js';
-import type { Quarantine, quarantineListSchema } from './booth.schema.js';
+import type { Quarantine, quarantineListSchema } from './quarantine.schema.js';
 import { lockBooths, type LockedBooth, type Taken } from './booth.store.js';
 
 interface Held {

@@ -1,13 +1,13 @@
 import { Link } from 'react-router';
 import type { CampaignEvent } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
-import { useBoard } from '../../shifts/shifts.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { useCounts, useItems, useReady, useWitnessed } from './counts.js';
-import { countedAt, volunteerHours } from './counts.rules.js';
+import { countedAt } from './counts.rules.js';
 import { CountsTable } from './counts-table.js';
 import { Estimates } from './estimates.js';
+import { useHours } from './hours.js';
 import { Phones } from './phones.js';
 
 interface CountsProps {
@@ -27,7 +27,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
   const witnessed = useWitnessed(slug, event.id, isBooth);
   const ready = useReady(slug, isBooth && event.state === 'confirmed');
   const items = useItems(slug, isBooth && plans);
-  const board = useBoard(slug, event.id);
+  const hours = useHours(slug, event.id, isBooth && plans);
   if (!isBooth) return null;
   const { figures = [], devices = [], estimates = [] } = counts.data ?? {};
   const { quarantined = 0, waitingForApproval = 0 } = counts.data ?? {};
@@ -49,7 +49,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
       {counted.length > 0 && (
         <CountsTable
           counted={counted}
-          hours={volunteerHours(board.data ?? [])}
+          hours={hours}
           items={items.data ?? []}
           language={{ t, ...language }}
         />

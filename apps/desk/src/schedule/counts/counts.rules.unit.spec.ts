@@ -1,4 +1,5 @@
-import { countedAt, perHour, volunteerHours } from './counts.rules.js';
+import { countedAt, perHour } from './counts.rules.js';
+import { volunteerHours } from './hours.rules.js';
 
 test('what was counted stands in the order of the way people go', () => {
   const figure = (kind: string, what = '') => ({ kind, what, language: '', count: 1 });

@@ -16,6 +16,19 @@ export function useCounts(slug: string, id: string, isWanted = true) {
   });
 }
 
+/** How the log of an event came about. */
+export function useCourse(slug: string, id: string) {
+  return useQuery({
+    queryKey: [...scheduleKey(slug), 'course', id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/events/{id}/booth/course', {
+          params: { path: { slug, id } },
+        }),
+      ),
+  });
+}
+
 /** How many pledges were witnessed there. */
 export function useWitnessed(slug: string, event: string, isWanted = true) {
   return useQuery({
