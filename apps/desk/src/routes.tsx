@@ -45,6 +45,7 @@ const routes: RouteObject[] = [
       page('pledges/list', () => import('./pledges/list.js')),
       page('pledges/held', () => import('./pledges/held.js')),
       page('pledges/booths', () => import('./booths/booths-page.js')),
+      page('pledges/booths/rescue', () => import('./booths/rescue/rescue-page.js')),
       page('pledges/phone', () => import('./pledges/phone.js')),
       page('pledges/set-aside', () => import('./pledges/set-aside.js')),
       page('pledges/text', () => import('./pledges/text/text-page.js')),

@@ -11,6 +11,7 @@ const pages = [
   { path: '/pledges/list', name: 'deskpledges:list.title', roles: leading },
   { path: '/pledges/held', name: 'deskpledges:held.title', roles: leading },
   { path: '/pledges/booths', name: 'deskbooths:title', roles: leading },
+  { path: '/pledges/booths/rescue', name: 'deskbooths:rescue.title', roles: leading },
   { path: '/pledges/phone', name: 'deskpledges:phone.title', roles: leading },
   { path: '/pledges/set-aside', name: 'deskpledges:aside.title', roles: leading },
   { path: '/pledges/trends', name: 'deskpledges:trends.title', roles: leading },
