@@ -77,13 +77,3 @@ export function useEstimate(slug: string, id: string) {
     ),
   );
 }
-
-/** Which phones say that they are ready. */
-export function useReady(slug: string, isWanted: boolean) {
-  return useQuery({
-    queryKey: [...scheduleKey(slug), 'ready'],
-    queryFn: () =>
-      answerOf(api.GET('/api/v1/campaigns/{slug}/booth/ready', { params: { path: { slug } } })),
-    enabled: isWanted,
-  });
-}
