@@ -69,6 +69,9 @@ import { SignUpsService } from './shifts/sign-ups.service.js';
 import { VolunteersController } from './shifts/volunteers.controller.js';
 import { VolunteersService } from './shifts/volunteers.service.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
+import { TemplatesController } from './templates/templates.controller.js';
+import { TemplatesQueries } from './templates/templates.queries.js';
+import { TemplatesService } from './templates/templates.service.js';
 import { ContactsService } from './venues/contacts.service.js';
 import { VenueImportController } from './venues/import/import.controller.js';
 import { VenueImports } from './venues/import/import.service.js';
@@ -104,6 +107,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ShiftLinkController,
     ShiftsController,
     SignUpsController,
+    TemplatesController,
     VenueImportController,
     VenuesController,
     VolunteersController,
@@ -134,6 +138,8 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ProposalsService,
     ScheduleTimers,
     SeriesService,
+    TemplatesQueries,
+    TemplatesService,
     VenueImports,
     VenuesQueries,
     VenuesService,

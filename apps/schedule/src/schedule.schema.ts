@@ -7,6 +7,7 @@ import { VenueImports1796100010002 } from './migrations/1796100010002-venue-impo
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
+import { Templates1796100190100 } from './migrations/1796100190100-templates.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
 import { ReadyPhones1796100170200 } from './migrations/1796100170200-ready-phones.js';
@@ -24,6 +25,7 @@ const kept = [
   'spaces',
   'contacts',
   'series',
+  'templates',
   'events',
   'proposals',
   'proposal_events',
@@ -81,6 +83,7 @@ export const scheduleSchema: ServiceSchema = {
     NextSteps1796100150000,
     Schools1796100180000,
     Attendance1796100190000,
+    Templates1796100190100,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -206,6 +206,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/series/:id/propose': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/series/:id/confirm': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/series/:id/cancel': ['admin', 'coordinator'],
+  // What events are planned by.
+  'GET /api/v1/campaigns/:slug/templates': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/templates': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/templates/:id': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/templates/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/templates/:id/events': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
@@ -312,6 +318,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/booth/quarantine': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/booth/quarantine/take-in': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/booth': ['admin', 'coordinator', 'volunteer', 'viewer'],
+  'GET /api/v1/campaigns/:slug/events/:id/booth/course': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/booth/entries': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/booth/handover': ['admin', 'coordinator', 'volunteer'],
   'POST /api/v1/campaigns/:slug/events/:id/booth/estimates': ['admin', 'coordinator'],

@@ -64,6 +64,8 @@ export type VenueContact = Schemas['VenueContacts']['contacts'][number];
 export type VenueContactWanted = Schemas['VenueContactWanted'];
 
 export type BoothFigures = Schemas['BoothFigures'];
+export type BoothCourse = Schemas['BoothCourse'];
+export type BoothEstimate = Schemas['BoothEstimate'];
 export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
 export type SignUp = BoardShift['signUps'][number];
 export type Attended = Schemas['Attendance']['people'][number];
@@ -76,6 +78,8 @@ export type Candidate = Schemas['ShiftCandidates']['candidates'][number];
 export type Hand = Schemas['ShiftsThatNeedAHand']['hands'][number];
 export type MyShift = Schemas['MyShifts']['shifts'][number];
 export type OwnProfile = Schemas['OwnVolunteerProfile'];
+export type EventTemplate = Schemas['EventTemplates']['templates'][number];
+export type TemplatedEvent = Schemas['TemplatedEvent'];
 export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];

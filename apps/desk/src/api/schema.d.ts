@@ -650,6 +650,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/booth/course': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When and by how many it was counted, and what of it came late */
+    get: operations['BoothFiguresController_course'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/booth/entries': {
     parameters: {
       query?: never;
@@ -2367,6 +2384,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/templates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What events can be planned by */
+    get: operations['TemplatesController_list'];
+    put?: never;
+    /** Keep what an event is like, to plan others by */
+    post: operations['TemplatesController_save'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/templates/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Remove a template; what was planned by it stays */
+    delete: operations['TemplatesController_remove'];
+    options?: never;
+    head?: never;
+    /** Call a template by another name */
+    patch: operations['TemplatesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/templates/{id}/events': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Plan an event by a template */
+    post: operations['TemplatesController_plan'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tokens': {
     parameters: {
       query?: never;
@@ -3218,6 +3288,19 @@ export interface components {
       waiting: number;
       entries: components['schemas']['BoothEntry'][];
     };
+    /** @description How the log of an event came about. */
+    BoothCourse: {
+      span: {
+        /** Format: date-time */
+        first: string;
+        /** Format: date-time */
+        last: string;
+      } | null;
+      people: number;
+      handovers: number;
+      late: number;
+      takenIn: number;
+    };
     BoothEntries: {
       entries: {
         /** Format: uuid */
@@ -3423,6 +3506,11 @@ export interface components {
         confirmed: number;
         waiting: number;
         missing: number;
+        last: number;
+        gaps: {
+          first: number;
+          last: number;
+        }[];
         closed: boolean;
         /** Format: date-time */
         lastHeardAt: string;
@@ -3597,6 +3685,15 @@ export interface components {
         sentBy: string | null;
         /** Format: date-time */
         receivedAt: string;
+        booth: {
+          titles: {
+            [key: string]: string;
+          };
+          venue: {
+            [key: string]: string;
+          };
+          starts: string;
+        };
         entry: {
           [key: string]: unknown;
         };
@@ -4222,6 +4319,57 @@ export interface components {
         /** @enum {string|null} */
         ended: 'changed' | 'cancelled' | 'expired' | null;
         events: number;
+      }[];
+    };
+    EventTemplateName: {
+      name: string;
+    };
+    EventTemplateWanted: {
+      name: string;
+      /** Format: uuid */
+      event: string;
+    };
+    EventTemplates: {
+      templates: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        from: string;
+        lasts: number;
+        setupMinutes: number;
+        teardownMinutes: number;
+        expectedVisitors: number | null;
+        listed: boolean;
+        shifts: {
+          /** @enum {string} */
+          role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
+          need: number;
+          capacity: number;
+          /** @default [] */
+          skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
+          /** @default [] */
+          languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
+          after: number;
+          lasts: number;
+        }[];
+        programme: {
+          grades: string[];
+          languages: ('ar' | 'fr' | 'en')[];
+          agenda: {
+            minutes: number;
+            title: string;
+            by: string | null;
+            after: number;
+          }[];
+          needs: string[];
+        } | null;
       }[];
     };
     EventVersions: {
@@ -5843,6 +5991,26 @@ export interface components {
       }[];
       /** @description All links that are not listed, together. */
       other: number | null;
+    };
+    /** @description What is not named is as the template has it; it ends when its length is over. */
+    TemplatedEvent: {
+      /** @enum {string} */
+      kind?: 'conference' | 'booth' | 'other';
+      titles?: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      venue: string;
+      /** Format: uuid */
+      space?: string;
+      /** @example 2026-03-28T10:00 */
+      starts: string;
+      /** @example 2026-03-28T10:00 */
+      ends?: string;
+      setupMinutes?: number;
+      teardownMinutes?: number;
+      expectedVisitors?: number | null;
+      listed?: boolean;
     };
     TokenMade: {
       /** Format: uuid */
@@ -7729,6 +7897,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['BoothFigures'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  BoothFiguresController_course: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothCourse'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -11678,6 +11879,177 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By their names. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['EventTemplates'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_save: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventTemplateWanted'];
+      };
+    };
+    responses: {
+      /** @description It is kept. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is offered no more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['EventTemplateName'];
+      };
+    };
+    responses: {
+      /** @description It has that name. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TemplatesController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TemplatedEvent'];
+      };
+    };
+    responses: {
+      /** @description A draft with its shifts and its programme; else nothing. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

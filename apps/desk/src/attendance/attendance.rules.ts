@@ -23,7 +23,7 @@ function weightOf({ shifts, visits }: Attended): number {
 }
 
 /** Whether they have come and not gone. */
-export function isThere(visits: Attended['visits']): boolean {
+function isThere(visits: Attended['visits']): boolean {
   return visits.some(({ minutes }) => minutes === null);
 }
 

@@ -11,14 +11,22 @@ export interface ScheduleNews {
   readonly asked: readonly AskedEvent[];
   /** Events of the seven days to come. */
   readonly week: readonly Pick<CampaignEvent, 'state'>[];
-  /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
+  /** The booth of today or tomorrow, how many phones were heard, and how many of them are ready. */
+  readonly booth?:
+    | {
+        readonly event: Pick<CampaignEvent, 'id' | 'venue' | 'startsAt'>;
+        readonly phones: number;
+        readonly ready: number;
+      }
+    | undefined;
   /** Events that a change of the clocks moves. */
   readonly clocks: number;
+  /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
   readonly days: { readonly hits: number; readonly open: number };
 }
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
-export function scheduleSayings({ asked, week, days, clocks }: ScheduleNews): Saying[] {
+export function scheduleSayings({ asked, week, booth, days, clocks }: ScheduleNews): Saying[] {
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
@@ -26,6 +34,7 @@ export function scheduleSayings({ asked, week, days, clocks }: ScheduleNews): Sa
   return [
     ...about('venueSuggests', suggest, true),
     ...about('venueToCall', toCall, true),
+    ...aboutPhones(booth),
     ...(clocks > 0
       ? [{ id: 'clocks', needsYou: true, count: clocks, to: '/schedule/clocks' }]
       : []),
@@ -44,6 +53,31 @@ function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Say
   const { event, newest } = first;
   const to = `/schedule/events/${event.id}`;
   return [{ id, needsYou, to, venue: { names: event.venue.names, until: newest.holdsUntil } }];
+}
+
+/** Whoever packs the phones knows it the day before, while there is a network to mend what is left to do. */
+function aboutPhones(booth: ScheduleNews['booth']): Saying[] {
+  if (!booth) return [];
+  const { event, phones, ready } = booth;
+  const about = {
+    to: `/schedule/events/${event.id}`,
+    venue: { names: event.venue.names, until: event.startsAt },
+  };
+  if (phones === 0) return [{ id: 'phonesUnheard', needsYou: true, ...about }];
+  return [{ id: 'phonesReady', needsYou: ready < phones, count: phones, open: ready, ...about }];
+}
+
+/** The first booth of these that is agreed and begins by the end of that day, as the clocks there show it. */
+export function nextBooth<Event extends Pick<CampaignEvent, 'kind' | 'state' | 'starts'>>(
+  events: readonly Event[],
+  lastDay: string,
+): Event | undefined {
+  return events.find(
+    ({ kind, state, starts }) =>
+      kind === 'booth' &&
+      (state === 'confirmed' || state === 'under-way') &&
+      starts.slice(0, 10) <= lastDay,
+  );
 }
 
 function aboutDays({ hits, open }: ScheduleNews['days']): Saying[] {

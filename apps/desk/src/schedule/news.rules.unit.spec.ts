@@ -1,5 +1,5 @@
 import { isTranslated } from '@blueheart/i18n';
-import { scheduleSayings, type AskedEvent } from './news.rules.js';
+import { nextBooth, scheduleSayings, type AskedEvent } from './news.rules.js';
 
 const until = '2026-12-03T18:00:00Z';
 const asked = (
@@ -40,6 +40,36 @@ test('the week says how many there are, and how many are not agreed', () => {
   expect(week('cancelled')).toEqual([]);
 });
 
+test('the day before a booth it is told how many phones are ready for it', () => {
+  const event = { ...asked().event, startsAt: until };
+  const about = { to: '/schedule/events/one', venue };
+  const says = (phones: number, ready: number) =>
+    scheduleSayings({
+      asked: [],
+      week: [],
+      days: none,
+      clocks: 0,
+      booth: { event, phones, ready },
+    });
+  const some = { id: 'phonesReady', count: 9, ...about };
+  expect(says(9, 7)).toEqual([{ ...some, needsYou: true, open: 7 }]);
+  expect(says(9, 9)).toEqual([{ ...some, needsYou: false, open: 9 }]);
+  expect(says(0, 0)).toEqual([{ id: 'phonesUnheard', needsYou: true, ...about }]);
+});
+
+test('the next booth is the first that is agreed, of today or tomorrow', () => {
+  const booth = (state: 'draft' | 'confirmed', starts: string, kind = 'booth' as const) => ({
+    kind,
+    state,
+    starts,
+  });
+  const tomorrow = booth('confirmed', '2026-12-04T10:00');
+  const all = [booth('draft', '2026-12-03T10:00'), tomorrow];
+  expect(nextBooth(all, '2026-12-04')).toBe(tomorrow);
+  expect(nextBooth(all, '2026-12-03')).toBeUndefined();
+  expect(nextBooth([{ ...tomorrow, kind: 'conference' as const }], '2026-12-04')).toBeUndefined();
+});
+
 test('a holiday that was announced after something was planned on it, one that is not announced yet, and clocks', () => {
   const days = { hits: 2, open: 1 };
   expect(scheduleSayings({ asked: [], week: [], days, clocks: 3 })).toEqual([
@@ -56,6 +86,8 @@ test('everything that is said has its sentence, what is more to it, and its acti
     ...several.map((id) => `${id}Many`),
     'week',
     'weekOpen',
+    'phonesReady',
+    'phonesUnheard',
     'daysHit',
     'daysOpen',
   ];

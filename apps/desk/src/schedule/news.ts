@@ -4,7 +4,8 @@ import { useZoneMoves } from './clocks/clocks.js';
 import { useDays } from './days/days.js';
 import { openSoon } from './days/days.rules.js';
 import { proposalsQuery, useEvents } from './events.js';
-import type { ScheduleNews } from './news.rules.js';
+import { nextBooth, type ScheduleNews } from './news.rules.js';
+import { useReady } from './ready.js';
 import { dayOf, daysLater, wallAt } from './wall.rules.js';
 
 /** Of more open questions the first to begin are told. */
@@ -18,6 +19,8 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
   const clocks = useZoneMoves(slug);
   const days = useDays(slug, { from: today, until: daysLater(today, 2 * 366) });
   const events = proposed.data ?? [];
+  const booth = nextBooth(week.data ?? [], daysLater(today, 1));
+  const ready = useReady(slug, slug !== undefined && booth !== undefined);
   const proposals = useQueries({
     queries: slug ? events.map(({ id }) => proposalsQuery(slug, id)) : [],
   });
@@ -26,10 +29,17 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     week.data &&
     days.data &&
     clocks.data &&
+    (!booth || ready.data) &&
     proposals.every(({ isSuccess }) => isSuccess)
       ? {
           asked: events.map((event, at) => ({ event, newest: proposals[at]?.data?.[0] })),
           week: week.data,
+          booth: booth &&
+            ready.data && {
+              event: booth,
+              phones: ready.data.phones.length,
+              ready: ready.data.ready,
+            },
           clocks: clocks.data.length,
           days: {
             hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
@@ -42,6 +52,7 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     week.error ??
     days.error ??
     clocks.error ??
+    ready.error ??
     proposals.find((one) => one.error)?.error;
   return { data, error, isSuccess: data !== undefined };
 }

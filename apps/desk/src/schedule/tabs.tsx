@@ -10,6 +10,7 @@ const pages = [
   { id: 'shifts', path: '/schedule/shifts', plans: true },
   { id: 'calls', path: '/schedule/calls', plans: true },
   { id: 'venues', path: '/schedule/venues' },
+  { id: 'templates', path: '/schedule/templates', plans: true },
   { id: 'days', path: '/schedule/days' },
 ] as const;
 

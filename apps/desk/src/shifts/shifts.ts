@@ -4,8 +4,9 @@ import type { DailyShift, ShiftWanted } from '../api/contract.js';
 import { scheduleKey, useScheduleChange } from '../schedule/events.js';
 
 /** The shifts of an event with who is on them. */
-export function useBoard(slug: string, event: string) {
+export function useBoard(slug: string, event: string, isWanted = true) {
   return useQuery({
+    enabled: isWanted,
     queryKey: [...scheduleKey(slug), 'board', event],
     queryFn: async () =>
       (

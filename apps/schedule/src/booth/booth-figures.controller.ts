@@ -5,6 +5,7 @@ import { byOf, type Asked } from '../by.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { BoothQueries } from './booth.queries.js';
 import {
+  courseSchema,
   entriesSchema,
   entryListSchema,
   estimateWantedSchema,
@@ -37,6 +38,16 @@ export class BoothFiguresController {
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
   ): Promise<z.output<typeof figuresSchema>> {
     return this.queries.figuresOf(slug, id);
+  }
+
+  @Get('course')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'When and by how many it was counted, and what of it came late' })
+  @ApiResponse({ status: 200, standardSchema: courseSchema, description: 'As it is now.' })
+  course(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+  ): Promise<z.output<typeof courseSchema>> {
+    return this.queries.courseOf(slug, id);
   }
 
   @Get('entries')

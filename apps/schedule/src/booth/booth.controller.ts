@@ -17,15 +17,13 @@ import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { byOf, type Asked } from '../by.js';
+import { answersSchema, batchSchema, campaignParamsSchema } from './booth.schema.js';
 import {
-  answersSchema,
-  batchSchema,
-  campaignParamsSchema,
   quarantineListSchema,
   quarantineSchema,
   takeInSchema,
   takenInSchema,
-} from './booth.schema.js';
+} from './quarantine.schema.js';
 import { FewEnough } from './few-enough.guard.js';
 import { BoothService } from './booth.service.js';
 import { KitQueries } from './kit.queries.js';

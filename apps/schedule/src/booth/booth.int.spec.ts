@@ -177,7 +177,11 @@ describe('what cannot be counted', () => {
     expect(await totals(schedule, phone.event)).toEqual(['visitors 2']);
 
     const [mine] = (await held(phone)).held;
-    expect(mine).toMatchObject({ code: 'other-body', entry: { id: entry.id, delta: 9 } });
+    expect(mine).toMatchObject({
+      code: 'other-body',
+      entry: { id: entry.id, delta: 9 },
+      booth: { venue: { en: 'Riverside Mall' } },
+    });
     expect((await held(phone, aVolunteer())).held).toEqual([]);
     expect((await held(phone, schedule.rana)).held).toHaveLength(1);
 
@@ -387,12 +391,41 @@ test('each phone says what it has sent, what waits on it, and which numbers are 
   await schedule.get(BoothService).take(owner, phone.batch([entries[0]!, entries[2]!], 3));
   const { devices } = await figuresOf(schedule, phone.event);
   expect(devices).toMatchObject([
-    { device: phone.device, confirmed: 2, waiting: 3, missing: 1, closed: false },
+    { device: phone.device, confirmed: 2, waiting: 3, missing: 1, last: 3, closed: false },
   ]);
+  expect(devices[0]!.gaps).toEqual([{ first: 2, last: 2 }]);
   await send(schedule, phone);
   expect((await figuresOf(schedule, phone.event)).devices).toMatchObject([
-    { confirmed: 6, waiting: 0, missing: 3, closed: true },
+    { confirmed: 6, waiting: 0, missing: 3, last: 9, closed: true, gaps: [{ first: 7, last: 9 }] },
   ]);
+});
+
+test('how a log came about is told: from when to when, by how many, and what came late', async () => {
+  const phone = await aPhone(8 + 73);
+  const course = () => schedule.get(BoothQueries).courseOf(slug, phone.event);
+  const nothing = { span: null, people: 0, handovers: 0, late: 0, takenIn: 0 };
+  expect(await course()).toEqual(nothing);
+  const at = (hoursAgo: number) => new Date(Date.now() - hoursAgo * 3_600_000).toISOString();
+  const tapped = [phone.visitors(), phone.visitors(), phone.visitors()];
+  const clocks = [at(80), at(75), at(-9)];
+  const late = tapped.map((entry, n) => signed({ ...entry, recordedAt: clocks[n]! }, phone.device));
+  await send(schedule, phone, late);
+  expect(await course()).toEqual(nothing);
+  const { held } = await schedule
+    .get(QuarantineService)
+    .list(schedule.rana, { event: phone.event, limit: 10 });
+  const ids = held.map(({ id }) => id);
+  await schedule.get(QuarantineService).takeIn(schedule.rana, ids, 'The phone was in a drawer.');
+  expect(await course()).toEqual({
+    span: { first: clocks[0], last: clocks[1] },
+    people: 1,
+    handovers: 0,
+    late: 3,
+    takenIn: 3,
+  });
+  await expect(schedule.get(BoothQueries).courseOf('elsewhere', phone.event)).rejects.toMatchObject(
+    { status: 404 },
+  );
 });
 
 test('more pins than people is said, and stops nobody', async () => {

@@ -4,7 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { EventsQueries } from '../events/events.queries.js';
 import { sumUp } from './booth.rules.js';
-import type { BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
+import type { BoothCourse, BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
 import { figuresOfCounts } from './estimates.store.js';
 import { HandoversQueries } from './handovers.queries.js';
 
@@ -53,6 +53,24 @@ export class BoothQueries {
     };
   }
 
+  /** When it was tapped, by how many, and what of it did not come as it should. Throws Refusal 404. */
+  async courseOf(campaign: string, event: string): Promise<BoothCourse> {
+    await this.events.get(campaign, event);
+    const [row] = await this.database.query<
+      Omit<BoothCourse, 'span'> & { first: Date | null; last: Date | null }
+    >(
+      `select min(b.recorded_at) filter (where not b.clock_doubtful) as first,
+         max(b.recorded_at) filter (where not b.clock_doubtful) as last,
+         count(distinct b.by)::int as people, count(*) filter (where b.kind = 'handover')::int as handovers,
+         (select count(*)::int from booth_held where event = $1 and taken_in_at is not null and code = 'late') as late,
+         (select count(*)::int from booth_held where event = $1 and taken_in_at is not null) as "takenIn"
+       from booth_entries b where b.event = $1`,
+      [event],
+    );
+    const { first, last, ...others } = row!;
+    return { ...others, span: first && last && { first: iso(first), last: iso(last) } };
+  }
+
   /** Each device's entries in the order in which they were tapped, whatever its clock said. Throws Refusal 404. */
   async entriesOf(
     campaign: string,
@@ -87,11 +105,20 @@ const statement = `
      from booth_totals where event = $1) as figures,
     (select coalesce(json_agg(json_build_object('device', d.device, 'confirmed', d.entries, 'waiting', d.waiting,
         'missing', greatest(0, greatest(d.last_sequence, coalesce(d.closed_at, 0)) - n.sequences),
+        'last', greatest(d.last_sequence, coalesce(d.closed_at, 0)), 'gaps', g.gaps,
         'closed', d.closed_at is not null, 'lastHeardAt', d.last_heard_at, 'clockDoubtful', n.doubtful)
         order by d.last_heard_at desc, d.device), '[]')
      from booth_devices d cross join lateral (
        select count(distinct b.sequence)::int as sequences, count(*) filter (where b.clock_doubtful)::int as doubtful
        from booth_entries b where b.event = $1 and b.device = d.device) n
+     cross join lateral (
+       select coalesce(json_agg(json_build_object('first', first, 'last', last) order by first), '[]') as gaps
+       from (
+         select lag(at, 1, 0) over (order by at) + 1 as first, at - 1 as last
+         from (select sequence as at from booth_entries b where b.event = $1 and b.device = d.device
+           union select d.closed_at + 1 where d.closed_at is not null) numbers
+         order by at) stretches
+       where first <= last and first <= greatest(d.last_sequence, coalesce(d.closed_at, 0))) g
      where d.event = $1) as devices,
     (select coalesce(json_agg(json_build_object('id', id, 'device', device, 'first', first, 'last', last,
         'counts', counts, 'reason', reason, 'by', by, 'madeAt', made_at, 'voidedAt', voided_at)

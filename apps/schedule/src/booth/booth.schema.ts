@@ -42,6 +42,10 @@ export const figuresSchema = z
         waiting: z.int(),
         /** Numbers below its highest that have not come. */
         missing: z.int(),
+        /** The highest number that is known of it. */
+        last: z.int(),
+        /** Where numbers have not come. */
+        gaps: z.array(z.object({ first: z.int(), last: z.int() })),
         closed: z.boolean(),
         lastHeardAt: z.iso.datetime(),
         clockDoubtful: z.int(),
@@ -69,6 +73,21 @@ export const figuresSchema = z
   })
   .meta({ id: 'BoothFigures' });
 export type BoothFigures = z.output<typeof figuresSchema>;
+
+export const courseSchema = z
+  .object({
+    /** From the first to the last that was tapped by a clock that can be right; null where nothing was. */
+    span: z.object({ first: z.iso.datetime(), last: z.iso.datetime() }).nullable(),
+    /** Who tapped. */
+    people: z.int(),
+    handovers: z.int(),
+    /** Counted, though they came more than three days after the end. */
+    late: z.int(),
+    /** Counted after all, once somebody had looked at them; those that came late among them. */
+    takenIn: z.int(),
+  })
+  .meta({ id: 'BoothCourse', description: 'How the log of an event came about.' });
+export type BoothCourse = z.output<typeof courseSchema>;
 
 export const entriesSchema = z
   .object({
@@ -120,36 +139,5 @@ export const estimateWantedSchema = z
   })
   .meta({ id: 'BoothEstimate' });
 export type EstimateWanted = z.output<typeof estimateWantedSchema>;
-
-export const quarantineSchema = z
-  .object({
-    held: z.array(
-      z.object({
-        id: z.uuid(),
-        code: z.enum(heldCodes),
-        event: z.uuid(),
-        device: z.uuid(),
-        by: z.uuid(),
-        sentBy: z.uuid().nullable(),
-        receivedAt: z.iso.datetime(),
-        /** As it came; of a lead without what is sealed. */
-        entry: z.record(z.string(), z.unknown()),
-      }),
-    ),
-    more: z.boolean(),
-  })
-  .meta({ id: 'BoothQuarantine' });
-export type Quarantine = z.output<typeof quarantineSchema>;
-
-export const quarantineListSchema = z.strictObject({
-  event: z.uuid().optional(),
-  code: z.enum(heldCodes).optional(),
-  limit: z.coerce.number().int().min(1).max(500).default(200),
-});
-
-export const takeInSchema = z
-  .strictObject({ ids: z.array(z.uuid()).min(1).max(500), reason: line(500) })
-  .meta({ id: 'BoothTakeIn' });
-export const takenInSchema = z.object({ takenIn: z.int() }).meta({ id: 'BoothTakenIn' });
 
 export { campaignParamsSchema, idParamsSchema };

@@ -8,7 +8,7 @@ import type { z } from 'zod';
 import { staffIdOf, type By } from '../by.js';
 import { BoothLog } from './booth.log.js';
 import { isClockDoubtful, type HeldCode } from './booth.rules.js';
-import type { Quarantine, quarantineListSchema } from './booth.schema.js';
+import type { Quarantine, quarantineListSchema } from './quarantine.schema.js';
 import { lockBooths, type LockedBooth, type Taken } from './booth.store.js';
 
 interface Held {
@@ -39,8 +39,10 @@ export class QuarantineService {
     const only = by.role === 'volunteer' ? staffIdOf(by) : null;
     const rows = await this.database.query<Quarantine['held'][number]>(
       `select h.id, h.code, h.event, h.device, h.by, h.sent_by as "sentBy", h.received_at as "receivedAt",
+         jsonb_build_object('titles', e.titles, 'venue', v.names,
+           'starts', to_char(e.starts_wall, 'YYYY-MM-DD"T"HH24:MI')) as booth,
          h.body - 'sealed' as entry
-       from booth_held h join events e on e.id = h.event
+       from booth_held h join events e on e.id = h.event join venues v on v.id = e.venue
        where e.campaign = $1 and h.taken_in_at is null and ($2::uuid is null or h.event = $2)
          and ($3::text is null or h.code = $3) and ($4::uuid is null or $4 in (h.by, h.sent_by))
        order by h.received_at, h.id limit $5`,

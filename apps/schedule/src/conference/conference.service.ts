@@ -35,16 +35,19 @@ export class ConferenceService {
   ) {}
 
   /** Other grades make approvals void. Throws Refusal 404, 409 `event-over`, `changed-meanwhile`, and BadRequest. */
-  async plan(by: By, id: string, plan: ConferencePlan): Promise<void> {
-    await this.database.transaction(async (tx) => {
-      const event = await lockEvent(tx, by.campaign, id);
-      if (!mayChange(event.state)) throw new Refusal('event-over', 409);
-      const before = await storedOf(tx, id, plan.version);
-      await this.expectKnown(tx, by.campaign, [['grades', plan.grades]]);
-      await this.store(tx, by, event, { ...before, ...plan }, 'plan');
-      if (!areSame(before.grades, plan.grades))
-        await this.approvals.followGrades(tx, by, event, plan.grades);
-    });
+  plan(by: By, id: string, plan: ConferencePlan): Promise<void> {
+    return this.database.transaction((tx) => this.planIn(tx, by, id, plan));
+  }
+
+  /** The same, inside of a transaction. */
+  async planIn(tx: Transaction, by: By, id: string, plan: ConferencePlan): Promise<void> {
+    const event = await lockEvent(tx, by.campaign, id);
+    if (!mayChange(event.state)) throw new Refusal('event-over', 409);
+    const before = await storedOf(tx, id, plan.version);
+    await this.expectKnown(tx, by.campaign, [['grades', plan.grades]]);
+    await this.store(tx, by, event, { ...before, ...plan }, 'plan');
+    if (!areSame(before.grades, plan.grades))
+      await this.approvals.followGrades(tx, by, event, plan.grades);
   }
 
   /** Who came and what was answered. Throws Refusal 404, 409 `not-begun`, `changed-meanwhile`, and BadRequest. */

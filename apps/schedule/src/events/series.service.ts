@@ -1,10 +1,10 @@
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
-import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { By } from '../by.js';
 import { ShiftsService } from '../shifts/shifts.service.js';
+import { atPath } from './at-path.js';
 import { EventsService, type Looked } from './events.service.js';
 import type { DailyShift, SeriesChanges, SeriesWanted } from './series.schema.js';
 
@@ -115,15 +115,4 @@ export class SeriesService {
 
 function dayAfter(day: string): string {
   return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
-}
-
-/** Says of a mistake in which of several it is. */
-async function atPath<T>(path: string, act: () => Promise<T>): Promise<T> {
-  try {
-    return await act();
-  } catch (error) {
-    if (!(error instanceof BadRequest)) throw error;
-    const mistakes = error.mistakes.map((one) => ({ ...one, path: `${path}.${one.path}` }));
-    throw new BadRequest('validation', mistakes);
-  }
 }

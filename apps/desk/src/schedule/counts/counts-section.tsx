@@ -1,12 +1,16 @@
+import { Link } from 'react-router';
 import type { CampaignEvent } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
-import { useBoard } from '../../shifts/shifts.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { useCounts, useItems, useReady, useWitnessed } from './counts.js';
-import { countedAt, volunteerHours } from './counts.rules.js';
+import { useReady } from '../ready.js';
+import { useCounts, useItems, useWitnessed } from './counts.js';
+import { countedAt } from './counts.rules.js';
 import { CountsTable } from './counts-table.js';
+import { Estimates } from './estimates.js';
 import { Handovers } from './handovers.js';
+import { useHours } from './hours.js';
+import { Phones } from './phones.js';
 
 interface CountsProps {
   readonly event: CampaignEvent;
@@ -19,19 +23,20 @@ const counting = ['confirmed', 'under-way', 'done'];
 
 /** What phones have counted at a booth, and how those stand that will. */
 export function Counts({ event, slug, plans, timeZone }: CountsProps) {
-  const { t, number, moment, ...language } = useLanguage();
+  const { t, number, ...language } = useLanguage();
   const isBooth = event.kind === 'booth' && counting.includes(event.state);
   const counts = useCounts(slug, event.id, isBooth);
   const witnessed = useWitnessed(slug, event.id, isBooth);
   const ready = useReady(slug, isBooth && event.state === 'confirmed');
   const items = useItems(slug, isBooth && plans);
-  const board = useBoard(slug, event.id);
+  const hours = useHours(slug, event.id, isBooth && plans);
   if (!isBooth) return null;
-  const { figures = [], devices = [], quarantined = 0 } = counts.data ?? {};
+  const { figures = [], devices = [], estimates = [] } = counts.data ?? {};
+  const { quarantined = 0, waitingForApproval = 0 } = counts.data ?? {};
   const counted = countedAt(figures, witnessed.data?.taken ?? 0);
   const phones = ready.data?.phones ?? [];
   return (
-    <section>
+    <section id="counts">
       <h2>{t('deskcounts:title')}</h2>
       <Failure error={counts.error ?? witnessed.error} quiet />
       {phones.length > 0 && (
@@ -44,39 +49,53 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
       )}
       {counts.data && counted.length === 0 && <p className="nothing">{t('deskcounts:nothing')}</p>}
       {counted.length > 0 && (
-        <>
-          <CountsTable
-            counted={counted}
-            hours={volunteerHours(board.data ?? [])}
-            items={items.data ?? []}
-            language={{ t, ...language }}
-          />
-          <ul className="counted-phones">
-            {devices.map(({ device, confirmed, waiting, missing, lastHeardAt }) => (
-              <li key={device}>
-                <p>
-                  {t('deskcounts:phone', {
-                    id: device.slice(-4),
-                    confirmed: number(confirmed),
-                    waiting: number(waiting),
-                  })}
-                </p>
-                <p className="fine">
-                  {t('deskcounts:heard', { moment: moment(lastHeardAt, timeZone) })}
-                  {missing > 0 && ` ${t('deskcounts:missing', { count: missing })}`}
-                </p>
-              </li>
-            ))}
-          </ul>
-          <Handovers handovers={counts.data?.handovers ?? []} timeZone={timeZone} />
-          {quarantined > 0 && <p>{t('deskcounts:held', { count: quarantined })}</p>}
-          <p>
-            <ButtonLink to={`/schedule/events/${event.id}/report`}>
-              {t('deskcounts:report.open')}
-            </ButtonLink>
-          </p>
-        </>
+        <CountsTable
+          counted={counted}
+          hours={hours}
+          items={items.data ?? []}
+          language={{ t, ...language }}
+        />
+      )}
+      <Held event={event.id} count={quarantined + waitingForApproval} plans={plans} />
+      <Phones
+        slug={slug}
+        event={event.id}
+        phones={devices}
+        estimates={estimates}
+        plans={plans}
+        timeZone={timeZone}
+      />
+      <Handovers handovers={counts.data?.handovers ?? []} timeZone={timeZone} />
+      <Estimates slug={slug} estimates={estimates} plans={plans} timeZone={timeZone} />
+      {(counted.length > 0 || event.state === 'done') && (
+        <p>
+          <ButtonLink to={`/schedule/events/${event.id}/report`}>
+            {t('deskcounts:report.open')}
+          </ButtonLink>
+        </p>
       )}
     </section>
+  );
+}
+
+interface HeldProps {
+  readonly event: string;
+  readonly count: number;
+  readonly plans: boolean;
+}
+
+/** What was kept and not counted, and the way to it for whoever decides. */
+function Held({ event, count, plans }: HeldProps) {
+  const { t, number } = useLanguage();
+  if (count === 0) return null;
+  return (
+    <p className="notice">
+      <span>
+        {t('deskcounts:held', { count, n: number(count) })}{' '}
+        {plans && (
+          <Link to={`/pledges/booths?event=${event}#entries`}>{t('deskcounts:seeHeld')}</Link>
+        )}
+      </span>
+    </p>
   );
 }

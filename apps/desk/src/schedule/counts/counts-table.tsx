@@ -1,8 +1,8 @@
+import { formatNumber } from '@blueheart/i18n';
 import type { Kit } from '../../booth/contract.js';
 import type { Language } from '../../language/load.js';
-import { formatNumber } from '@blueheart/i18n';
-import { textIn } from '../event/event.rules.js';
 import { perHour, type Counted } from './counts.rules.js';
+import { figureName } from './figure-names.js';
 import './counts.css';
 
 interface CountsTableProps {
@@ -14,17 +14,9 @@ interface CountsTableProps {
 }
 
 /** What was counted, and how much of it in an hour of a volunteer's. */
-export function CountsTable({ counted, hours, items, language: { t, locale } }: CountsTableProps) {
+export function CountsTable({ counted, hours, items, language }: CountsTableProps) {
+  const { t, locale } = language;
   const number = (value: number) => formatNumber(value, locale);
-  const nameOf = ({ kind, what, language }: Counted) => {
-    if (kind === 'incident') return t(`deskcounts:incidents.${what}`);
-    if (kind !== 'item') return t(`deskcounts:kinds.${kind}`);
-    const item = items.find(({ code }) => code === what);
-    const name = item ? textIn(item.name, locale) : what;
-    return language
-      ? t('deskcounts:inLanguage', { item: name, language: t(`deskcounts:languages.${language}`) })
-      : name;
-  };
   return (
     <table className="counted">
       <thead>
@@ -37,7 +29,7 @@ export function CountsTable({ counted, hours, items, language: { t, locale } }: 
       <tbody>
         {counted.map((line) => (
           <tr key={`${line.kind}/${line.what}/${line.language}`}>
-            <th scope="row">{nameOf(line)}</th>
+            <th scope="row">{figureName(line, items, language)}</th>
             <td>{number(line.count)}</td>
             {hours > 0 && <td>{number(perHour(line.count, hours) ?? 0)}</td>}
           </tr>

@@ -1,4 +1,4 @@
-import type { BoardShift, BoothFigures } from '../../api/contract.js';
+import type { BoothFigures } from '../../api/contract.js';
 
 /** One line of what was counted: `what` and `language` are of an item or an incident. */
 export interface Counted {
@@ -18,20 +18,6 @@ export function countedAt(figures: BoothFigures['figures'], pledges: number): Co
   return lines.toSorted(
     (one, other) => placeOf(one) - placeOf(other) || one.what.localeCompare(other.what),
   );
-}
-
-const hourMs = 3_600_000;
-
-/** Hours that volunteers were on shifts, as they stand on the board. */
-export function volunteerHours(
-  shifts: readonly Pick<BoardShift, 'startsAt' | 'endsAt' | 'signUps'>[],
-): number {
-  const hours = shifts.map(
-    ({ startsAt, endsAt, signUps }) =>
-      ((Date.parse(endsAt) - Date.parse(startsAt)) / hourMs) *
-      signUps.filter(({ state }) => state === 'taken').length,
-  );
-  return Math.round(hours.reduce((sum, one) => sum + one, 0) * 10) / 10;
 }
 
 /** To one place after the point; null where nobody was there. */

@@ -1,4 +1,8 @@
-import { countedAt, perHour, volunteerHours } from './counts.rules.js';
+import type { Attended } from '../../api/contract.js';
+import { countedAt, perHour } from './counts.rules.js';
+import { volunteerHours } from './hours.rules.js';
+
+type Standing = Attended['shifts'][number]['standing'];
 
 test('what was counted stands in the order of the way people go', () => {
   const figure = (kind: string, what = '') => ({ kind, what, language: '', count: 1 });
@@ -17,13 +21,24 @@ test('what was counted stands in the order of the way people go', () => {
   expect(countedAt([], 0)).toEqual([]);
 });
 
-test('hours are those of who has a place, and without any nothing is divided', () => {
-  const shift = (states: readonly string[]) => ({
-    startsAt: '2026-06-17T07:00:00.000Z',
-    endsAt: '2026-06-17T10:30:00.000Z',
-    signUps: states.map((state) => ({ state })) as never,
+test('hours are those of who was seen, as planned of who was not, none of who did not come', () => {
+  const somebody = (standing: Standing, minutes: readonly (number | null)[] = []): Attended => ({
+    staff: '',
+    name: '',
+    shifts: [
+      {
+        signUp: '',
+        role: 'booth',
+        starts: '2026-06-17T10:00',
+        ends: '2026-06-17T13:30',
+        standing,
+      },
+    ],
+    visits: minutes.map((one) => ({ came: {} as never, left: null, minutes: one })),
+    besides: [],
   });
-  expect(volunteerHours([shift(['taken', 'taken', 'waiting']), shift(['offered'])])).toBe(7);
+  const there = [somebody('there', [60, 45]), somebody('there', [null])];
+  expect(volunteerHours([...there, somebody('missing'), somebody('no-show')])).toBe(5.3);
   expect(perHour(36, 7)).toBe(5.1);
   expect(perHour(36, 0)).toBeNull();
 });

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { scheduleKey } from '../events.js';
+import type { BoothEstimate } from '../../api/contract.js';
+import { scheduleKey, useScheduleChange } from '../events.js';
 
 /** What phones have counted at an event, phone by phone. */
 export function useCounts(slug: string, id: string, isWanted = true) {
@@ -12,6 +13,19 @@ export function useCounts(slug: string, id: string, isWanted = true) {
       ),
     enabled: isWanted,
     refetchInterval: 60_000,
+  });
+}
+
+/** How the log of an event came about. */
+export function useCourse(slug: string, id: string) {
+  return useQuery({
+    queryKey: [...scheduleKey(slug), 'course', id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/events/{id}/booth/course', {
+          params: { path: { slug, id } },
+        }),
+      ),
   });
 }
 
@@ -29,27 +43,37 @@ export function useWitnessed(slug: string, event: string, isWanted = true) {
   });
 }
 
+const kitQuery = (slug: string) => ({
+  queryKey: [...scheduleKey(slug), 'kit'],
+  queryFn: () =>
+    answerOf(api.GET('/api/v1/campaigns/{slug}/booth/kit', { params: { path: { slug } } })),
+  staleTime: 600_000,
+});
+
 /** What is handed out, by code; whoever only reads is told the codes. */
 export function useItems(slug: string, isWanted: boolean) {
+  return useQuery({ ...kitQuery(slug), enabled: isWanted, select: ({ items }) => items });
+}
+
+/** Each item, in each language that it comes in. */
+export function useHandedOut(slug: string) {
   return useQuery({
-    queryKey: [...scheduleKey(slug), 'items'],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/booth/kit', { params: { path: { slug } } }),
-        )
-      ).items,
-    enabled: isWanted,
-    staleTime: 600_000,
+    ...kitQuery(slug),
+    select: ({ items, locales }) =>
+      items.flatMap(({ code, name, byLanguage }) =>
+        (byLanguage ? locales : [null]).map((language) => ({ item: code, name, language })),
+      ),
   });
 }
 
-/** Which phones say that they are ready. */
-export function useReady(slug: string, isWanted: boolean) {
-  return useQuery({
-    queryKey: [...scheduleKey(slug), 'ready'],
-    queryFn: () =>
-      answerOf(api.GET('/api/v1/campaigns/{slug}/booth/ready', { params: { path: { slug } } })),
-    enabled: isWanted,
-  });
+/** Stands in for what a phone that died cannot send any more. */
+export function useEstimate(slug: string, id: string) {
+  return useScheduleChange(slug, (body: BoothEstimate) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/events/{id}/booth/estimates', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
 }

@@ -7,12 +7,11 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
-import { useEvent } from '../events.js';
 import { mayPlan } from '../event/event.rules.js';
-import { useWords } from '../words.js';
-import { useCounts, useItems, useWitnessed } from './counts.js';
-import { countedAt, volunteerHours } from './counts.rules.js';
-import { CountsTable } from './counts-table.js';
+import { useEvent, useVersions } from '../events.js';
+import { useCounts, useCourse, useItems, useWitnessed } from './counts.js';
+import { useHours } from './hours.js';
+import { Report } from './report.js';
 import '../../erasures/erasures.css';
 import '../schedule.css';
 
@@ -38,64 +37,45 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
 }
 
 function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }) {
-  const { t, number, locale, dir } = useLanguage();
-  const words = useWords();
-  const { slug, role, titles } = campaign;
+  const { t } = useLanguage();
+  const { slug, role } = campaign;
+  const plans = mayPlan(role);
   const counts = useCounts(slug, event.id);
+  const course = useCourse(slug, event.id);
   const witnessed = useWitnessed(slug, event.id);
-  const board = useBoard(slug, event.id);
-  const items = useItems(slug, mayPlan(role));
-  const hours = volunteerHours(board.data ?? []);
-  const { figures = [], devices = [], estimates = [] } = counts.data ?? {};
-  const waiting = devices.reduce((sum, device) => sum + device.waiting, 0);
-  const standing = estimates.filter(({ voidedAt }) => voidedAt === null).length;
-  const facts = [
-    ['campaign', words.text(titles)],
-    ['place', words.text(event.venue.names)],
-    ['day', words.day(event.starts)],
-    ['time', words.span(event.starts, event.ends)],
-    ['expected', event.expectedVisitors !== null && number(event.expectedVisitors)],
-    ['hours', hours > 0 && number(hours)],
-    ['phones', number(devices.length)],
-    ['waiting', waiting > 0 && number(waiting)],
-    ['estimates', standing > 0 && number(standing)],
-  ] as const;
+  const versions = useVersions(slug, event.id);
+  const board = useBoard(slug, event.id, plans);
+  const items = useItems(slug, plans);
+  const hours = useHours(slug, event.id, plans);
+  const asked = [counts, course, witnessed, versions];
+  const error = asked.find((one) => one.error)?.error ?? board.error;
+  const isReady = counts.data && course.data && witnessed.data && versions.data;
   return (
     <div className="certificate-page">
       <div className="certificate-tools">
         <Back to={`/schedule/events/${event.id}`} name={t('deskschedule:backToEvent')} />
-        <Failure error={counts.error ?? witnessed.error ?? board.error} quiet />
+        <Failure error={error} quiet />
         <div className="buttons">
           <Button kind="main" icon="print" onClick={() => print()}>
             {t('deskschedule:sheet.print')}
           </Button>
         </div>
       </div>
-      <article className="certificate report" lang={locale} dir={dir}>
-        <header>
-          <h2>{words.event(event)}</h2>
-          <p>{t('deskcounts:report.title')}</p>
-        </header>
-        <dl className="certificate-facts">
-          {facts.map(
-            ([name, value]) =>
-              value && (
-                <div key={name}>
-                  <dt>{t(`deskcounts:report.${name}`)}</dt>
-                  <dd>
-                    <bdi>{value}</bdi>
-                  </dd>
-                </div>
-              ),
-          )}
-        </dl>
-        <CountsTable
-          counted={countedAt(figures, witnessed.data?.taken ?? 0)}
-          hours={hours}
+      {!isReady && !error && <Bones lines={6} />}
+      {isReady && (
+        <Report
+          event={event}
+          campaign={campaign}
+          counts={counts.data}
+          course={course.data}
+          pledges={witnessed.data.taken}
+          // The newest stands first there.
+          acts={versions.data.map(({ act }) => act).toReversed()}
+          shifts={board.data ?? []}
           items={items.data ?? []}
-          language={{ t, locale, dir }}
+          hours={hours}
         />
-      </article>
+      )}
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { locales } from '@blueheart/i18n';
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { Venue } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
@@ -27,6 +27,8 @@ interface EventFormProps {
   readonly back: string;
   /** What sending it means, as it is filled in now. */
   readonly meaning?: (typed: Typed) => string | undefined;
+  /** What stands before all else, and may fill the form in. */
+  readonly top?: (typed: Typed, onTyped: (typed: Typed) => void) => ReactNode;
   readonly onSend: (typed: Typed) => void;
   readonly onReload?: () => void;
 }
@@ -35,7 +37,7 @@ const beside = ['venue', 'space', 'starts', 'ends', 'expectedVisitors', 'setupMi
 
 /** What, where, when; the rest is folded away. */
 export function EventForm(props: EventFormProps) {
-  const { first, venues, slug, error, busy, submit, back, meaning, onSend, onReload } = props;
+  const { first, venues, slug, error, busy, submit, back, meaning, top, onSend, onReload } = props;
   const { t } = useLanguage();
   const [typed, setTyped] = useState(first);
   const set = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes });
@@ -55,6 +57,7 @@ export function EventForm(props: EventFormProps) {
   return (
     <div className="event-form">
       <Form onSend={() => onSend(typed)}>
+        {top?.(typed, setTyped)}
         <Choices
           label={t('deskschedule:form.kind')}
           value={typed.kind}

@@ -15,6 +15,7 @@ import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
 import { School } from '../school/school.js';
+import { SaveTemplate } from '../templates/save-template.js';
 import { useWords } from '../words.js';
 import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
@@ -87,6 +88,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         {plans && state === 'proposed' && (
           <ButtonLink to={`/schedule/events/${id}/letter`}>{t('deskletter:open')}</ButtonLink>
         )}
+        {plans && <SaveTemplate event={event} slug={slug} />}
         {plans && <Cancel event={event} slug={slug} />}
       </div>
       <Series event={event} slug={slug} />

@@ -1,5 +1,6 @@
+import { useState } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { Campaign, Venue } from '../../api/contract.js';
+import type { Campaign, EventTemplate, Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { NotYours } from '../../shell/trouble.js';
@@ -8,6 +9,9 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { usePlan } from '../events.js';
+import { PickTemplate } from '../templates/pick-template.js';
+import { typedBy } from '../templates/template.rules.js';
+import { usePlanBy, useTemplates } from '../templates/templates.js';
 import { useVenues } from '../venues/venues.js';
 import { dayOf, daysLater, isDay, wallAt } from '../wall.rules.js';
 import { EventForm } from './event-form.js';
@@ -22,11 +26,13 @@ export default function NewEventPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const venues = useVenues(campaign?.slug);
+  const templates = useTemplates(mayPlan(campaign?.role) ? campaign?.slug : undefined);
   const [params] = useSearchParams();
   const wanted = params.get('venue');
   // A venue that was added a moment ago is not in what was read before.
   const isComing =
     venues.isPending ||
+    templates.isPending ||
     (wanted !== null && venues.isFetching && !venues.data?.some(({ id }) => id === wanted));
   const title = t('deskschedule:plan.title');
   if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
@@ -34,7 +40,7 @@ export default function NewEventPage() {
   return (
     <Page title={title} lead={t('deskschedule:plan.lead')}>
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
-      <Failure error={venues.error} quiet />
+      <Failure error={venues.error ?? templates.error} quiet />
       {isComing && <Bones lines={6} />}
       {venues.data?.length === 0 && (
         <div className="agenda-empty">
@@ -49,6 +55,9 @@ export default function NewEventPage() {
           <Link to="/schedule/series/new" className="past-link">
             {t('deskseries:plan.open')}
           </Link>
+          <Link to="/schedule/templates" className="past-link">
+            {t('deskschedule:templates.title')}
+          </Link>
           <Link to="/schedule/paste" className="past-link">
             {t('deskimport:paste.open')}
           </Link>
@@ -58,17 +67,28 @@ export default function NewEventPage() {
         </p>
       )}
       {!isComing && venues.data && venues.data.length > 0 && (
-        <Plan campaign={campaign} venues={venues.data} />
+        <Plan campaign={campaign} venues={venues.data} templates={templates.data ?? []} />
       )}
     </Page>
   );
 }
 
-function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue[] }) {
+interface PlanProps {
+  readonly campaign: Campaign;
+  readonly venues: readonly Venue[];
+  readonly templates: readonly EventTemplate[];
+}
+
+function Plan({ campaign, venues, templates }: PlanProps) {
   const { t, locale } = useLanguage();
   const [params] = useSearchParams();
   const go = useNavigate();
   const plan = usePlan(campaign.slug);
+  const planBy = usePlanBy(campaign.slug);
+  const [template, setTemplate] = useState(() =>
+    templates.find(({ id }) => id === params.get('template')),
+  );
+  const asked = template ? planBy : plan;
   const day = params.get('day');
   const from = params.get('from') ?? '';
   const tomorrow = daysLater(dayOf(wallAt(new Date(), campaign.timeZone)), 1);
@@ -77,23 +97,38 @@ function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue
     venues.find(({ id }) => id === params.get('venue')) ??
     byName.find(({ placeholder }) => !placeholder) ??
     byName[0];
+  const empty = emptyForm({
+    day: isDay(day) ? day : tomorrow,
+    from: /^\d\d:\d\d$/.test(from) ? from : undefined,
+    venue,
+  });
+  const onSuccess = ({ id }: { id: string }) =>
+    void go(`/schedule/events/${id}`, { replace: true });
   return (
     <EventForm
-      first={emptyForm({
-        day: isDay(day) ? day : tomorrow,
-        from: /^\d\d:\d\d$/.test(from) ? from : undefined,
-        venue,
-      })}
+      first={template ? typedBy(template, empty) : empty}
       venues={venues}
       slug={campaign.slug}
-      error={plan.error}
-      busy={plan.isPending}
+      error={asked.error}
+      busy={asked.isPending}
       submit={t('deskschedule:plan.submit')}
       back="/schedule"
+      top={(typed, onTyped) => (
+        <PickTemplate
+          templates={templates}
+          chosen={template}
+          error={planBy.error}
+          onChosen={(chosen) => {
+            setTemplate(chosen);
+            planBy.reset();
+            if (chosen) onTyped(typedBy(chosen, typed));
+          }}
+        />
+      )}
       onSend={(typed) =>
-        plan.mutate(wantedOf(typed), {
-          onSuccess: ({ id }) => void go(`/schedule/events/${id}`, { replace: true }),
-        })
+        template
+          ? planBy.mutate({ id: template.id, ...wantedOf(typed) }, { onSuccess })
+          : plan.mutate(wantedOf(typed), { onSuccess })
       }
     />
   );

@@ -1,6 +1,6 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
-import type { Campaign, Venue } from '../../api/contract.js';
+import { useNavigate, useSearchParams } from 'react-router';
+import type { Campaign, EventTemplate, Venue } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -19,6 +19,9 @@ import { kinds, mayPlan, venuesByName } from '../event/event.rules.js';
 import { emptyForm, type Typed } from '../event/form.rules.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { PlaceFields } from '../event/place-fields.js';
+import { PickTemplate } from '../templates/pick-template.js';
+import { shiftsBy, typedBy } from '../templates/template.rules.js';
+import { useTemplates } from '../templates/templates.js';
 import { useVenues } from '../venues/venues.js';
 import { dayOf, daysLater, wallAt } from '../wall.rules.js';
 import { DailyShifts } from './daily-shifts.js';
@@ -36,14 +39,16 @@ export default function NewSeriesPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const venues = useVenues(campaign?.slug);
+  const templates = useTemplates(mayPlan(campaign?.role) ? campaign?.slug : undefined);
+  const isReady = !venues.isPending && !templates.isPending;
   const title = t('deskseries:plan.title');
   if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
   if (!mayPlan(campaign.role)) return <NotYours />;
   return (
     <Page title={title} lead={t('deskschedule:plan.lead')}>
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
-      <Failure error={venues.error} quiet />
-      {venues.isPending && <Bones lines={6} />}
+      <Failure error={venues.error ?? templates.error} quiet />
+      {!isReady && <Bones lines={6} />}
       {venues.data?.length === 0 && (
         <>
           <p className="nothing">{t('deskschedule:plan.noVenue')}</p>
@@ -52,28 +57,54 @@ export default function NewSeriesPage() {
           </ButtonLink>
         </>
       )}
-      {venues.data && venues.data.length > 0 && <Plan campaign={campaign} venues={venues.data} />}
+      {isReady && venues.data && venues.data.length > 0 && (
+        <Plan
+          campaign={campaign}
+          venues={venues.data}
+          // A programme is of one day.
+          templates={(templates.data ?? []).filter(({ programme }) => programme === null)}
+        />
+      )}
     </Page>
   );
 }
 
-function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue[] }) {
+interface PlanProps {
+  readonly campaign: Campaign;
+  readonly venues: readonly Venue[];
+  readonly templates: readonly EventTemplate[];
+}
+
+function Plan({ campaign, venues, templates }: PlanProps) {
   const { t, locale, number } = useLanguage();
+  const [params] = useSearchParams();
   const go = useNavigate();
   const toast = useToast();
   const make = useMakeSeries(campaign.slug);
   const tomorrow = daysLater(dayOf(wallAt(new Date(), campaign.timeZone)), 1);
   const byName = venuesByName(venues, locale);
   const venue = byName.find(({ placeholder }) => !placeholder) ?? byName[0];
-  const [typed, setTyped] = useState<Typed>(() => ({
-    ...emptyForm({ day: tomorrow, venue }),
-    kind: 'booth',
-  }));
+  const [template, setTemplate] = useState(() =>
+    templates.find(({ id }) => id === params.get('template')),
+  );
+  const [typed, setTyped] = useState<Typed>(() => {
+    const empty: Typed = { ...emptyForm({ day: tomorrow, venue }), kind: 'booth' };
+    return template ? typedBy(template, empty) : empty;
+  });
   const [last, setLast] = useState(daysLater(tomorrow, 9));
   const [off, setOff] = useState<readonly (typeof weekdays)[number][]>([]);
-  const [shifts, setShifts] = useState<readonly TypedShift[]>(() => [
-    emptyShift({ starts: `${tomorrow}T10:00`, ends: `${tomorrow}T20:00` }),
-  ]);
+  const [shifts, setShifts] = useState<readonly TypedShift[]>(() =>
+    template
+      ? shiftsBy(template, typed)
+      : [emptyShift({ starts: `${tomorrow}T10:00`, ends: `${tomorrow}T20:00` })],
+  );
+  const choose = (chosen: EventTemplate | undefined) => {
+    setTemplate(chosen);
+    if (!chosen) return;
+    const filled = typedBy(chosen, typed);
+    setTyped(filled);
+    setShifts(shiftsBy(chosen, filled));
+  };
   const set = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes });
   const days = daysBetween(typed.day, last, off);
   const fits = days.length > 0 && days.length <= mostDays;
@@ -113,6 +144,7 @@ function Plan({ campaign, venues }: { campaign: Campaign; venues: readonly Venue
   return (
     <div className="event-form">
       <Form onSend={send}>
+        <PickTemplate templates={templates} chosen={template} error={undefined} onChosen={choose} />
         <Choices
           label={t('deskschedule:form.kind')}
           value={typed.kind}
