@@ -26,6 +26,7 @@ test('two phones count for a day without a network, and the booth has what was t
 
   await looksRight(first.page, 'who');
   await first.isTakenOverBy('Maya', '4827');
+  await first.picks('Sunrise Mall');
   await first.shows(arabic.visitors, 0);
   await first.isKept();
   await looksRight(first.page, 'the booth');
@@ -102,6 +103,7 @@ test('two phones count for a day without a network, and the booth has what was t
   await first.shows(arabic.visitors, 15);
 
   await second.isTakenOverBy('Karim', '193756');
+  await second.picks('Sunrise Mall');
   await second.shows('Visitors', 0);
   await second.isKept();
   await second.network(false);
