@@ -5,7 +5,7 @@ import { z } from 'zod';
  * Whether what a phone had when it was handed over is what has come from it: all of it, as it was; not all of it yet;
  * or something else than what the two of them saw.
  */
-export const standings = ['agrees', 'incomplete', 'differs'] as const;
+const standings = ['agrees', 'incomplete', 'differs'] as const;
 
 export const handoverSchema = z.object({
   id: z.uuid(),
