@@ -36,8 +36,9 @@ export class BoothFiguresController {
   @ApiResponse({ status: 200, standardSchema: figuresSchema, description: 'As it is now.' })
   figures(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Req() asked: Asked,
   ): Promise<z.output<typeof figuresSchema>> {
-    return this.queries.figuresOf(slug, id);
+    return this.queries.figuresOf(byOf(asked, slug), id);
   }
 
   @Get('course')

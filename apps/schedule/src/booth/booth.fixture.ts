@@ -96,8 +96,8 @@ export async function answersTo(
   );
 }
 
-export const figuresOf = (schedule: ScheduleAlone, event: string) =>
-  schedule.get(BoothQueries).figuresOf(slug, event);
+export const figuresOf = (schedule: ScheduleAlone, event: string, by: By = schedule.rana) =>
+  schedule.get(BoothQueries).figuresOf(by, event);
 
 /** One line for each figure, such as `item brochure ar 3`. */
 export async function totals(schedule: ScheduleAlone, event: string): Promise<string[]> {

@@ -2,6 +2,7 @@ import { plausibilityOf, type Counts, type Figure } from '@blueheart/booth';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import type { By } from '../by.js';
 import { EventsQueries } from '../events/events.queries.js';
 import { sumUp } from './booth.rules.js';
 import type { BoothCourse, BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';
@@ -24,8 +25,8 @@ export class BoothQueries {
   ) {}
 
   /** What was counted, phone by phone what is there and what is not, and what looks odd. Throws Refusal 404. */
-  async figuresOf(campaign: string, event: string): Promise<BoothFigures> {
-    await this.events.get(campaign, event);
+  async figuresOf(by: By, event: string): Promise<BoothFigures> {
+    await this.events.get(by.campaign, event);
     const [row] = await this.database.query<
       Pick<BoothFigures, 'figures' | 'devices' | 'quarantined' | 'waitingForApproval'> & {
         estimates: (Estimate & { counts: Counts })[];
@@ -47,7 +48,7 @@ export class BoothQueries {
         madeAt: iso(one.madeAt),
         voidedAt: one.voidedAt && iso(one.voidedAt),
       })),
-      handovers: await this.handovers.of(campaign, event),
+      handovers: await this.handovers.of(by, event),
       flags: plausibilityOf(all),
       ...held,
     };

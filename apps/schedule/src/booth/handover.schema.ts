@@ -12,7 +12,7 @@ export const handoverSchema = z.object({
   /** Null for a phone that did not say it and of which nothing has come. */
   from: z.uuid().nullable(),
   to: z.uuid(),
-  /** Empty for who is erased. */
+  /** Empty for who is erased, and for whoever only looks on. */
   fromName: z.string(),
   toName: z.string(),
   /** The phone that was handed over, and the one on which it was countersigned: the same, where only people changed. */

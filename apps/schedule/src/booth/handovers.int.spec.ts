@@ -1,5 +1,9 @@
+import type { Role } from '@blueheart/access';
 import { digestOf, shortCodeOf, type Entry } from '@blueheart/booth';
-import { ScheduleAlone, slug } from '../schedule.fixture.js';
+import { Database } from '@blueheart/database';
+import { aPart, ScheduleAlone, slug } from '../schedule.fixture.js';
+import { PeopleService } from '../people/people.service.js';
+import { Persons } from '../people/persons.js';
 import { aBooth, aVolunteer, figuresOf, Phone, send, signed } from './booth.fixture.js';
 import { HandoversQueries } from './handovers.queries.js';
 
@@ -92,6 +96,23 @@ test('the giver of a phone that did not say it is who tapped last, once that has
   expect(await told()).toMatchObject({ from: null, fromName: '', to: idOf(taking) });
   await send(schedule, given);
   expect(await told()).toMatchObject({ from: idOf(given) });
+});
+
+test('names are told to those who work at booths, and not to whoever only looks on', async () => {
+  const [given, taking] = await twoPhones();
+  await schedule.get(Database).transaction(async (tx) => {
+    const sealed = await schedule.get(Persons).seal(tx, { name: 'Karim' });
+    await schedule.get(PeopleService).keep(tx, aPart({ staff: idOf(taking), ...sealed }));
+  });
+  given.visitors();
+  await countersign(given, taking);
+  await send(schedule, taking);
+  const namesFor = async (role: Role) =>
+    (await figuresOf(schedule, given.event, { ...taking.owner, role })).handovers.map(
+      ({ toName }) => toName,
+    );
+  expect(await namesFor('volunteer')).toEqual(['Karim']);
+  expect(await namesFor('viewer')).toEqual(['']);
 });
 
 test('a code that is typed finds what that phone has sent, and nothing else', async () => {

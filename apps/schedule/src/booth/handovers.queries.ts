@@ -2,6 +2,7 @@ import { foldEntries, type Entry, type Figure } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { By } from '../by.js';
 import { EventsQueries } from '../events/events.queries.js';
 import { Colleagues } from '../ownership/colleagues.js';
 import type { Handover, ShortCode, ShownOffer } from './handover.schema.js';
@@ -22,8 +23,8 @@ export class HandoversQueries {
     @Inject(Colleagues) private readonly colleagues: Colleagues,
   ) {}
 
-  /** Those of an event that nobody made void, the oldest first. */
-  async of(campaign: string, event: string): Promise<Handover[]> {
+  /** Those of an event that nobody made void, the oldest first. Whoever only looks on is told no names. */
+  async of({ campaign, role }: By, event: string): Promise<Handover[]> {
     const rows = await this.database.query<Row>(
       `select h.id, coalesce(h.more ->> 'from', n.author::text) as "from", h.more ->> 'to' as "to",
          h.more ->> 'phone' as phone, h.device, (h.more ->> 'first')::int as first, (h.more ->> 'last')::int as last,
@@ -40,7 +41,7 @@ export class HandoversQueries {
        order by h.received_at, h.id`,
       [event],
     );
-    const nameOf = await this.namesIn(campaign, rows);
+    const nameOf = await this.namesIn(campaign, role === 'viewer' ? [] : rows);
     return rows.map((row) => ({
       ...row,
       recordedAt: row.recordedAt.toISOString(),
