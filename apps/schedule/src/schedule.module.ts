@@ -68,6 +68,7 @@ import { Reminders } from './reminders/reminders.service.js';
 import { ShiftLinkController } from './reminders/shift-link.controller.js';
 import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { Replan } from './reminders/replan.js';
 import { Seats } from './shifts/seats.js';
 import { ShiftMoves } from './shifts/shift.moves.js';
 import { ShiftNotes } from './shifts/shift.notes.js';
@@ -165,6 +166,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     HandsQueries,
     Reminders,
     RemindersUpkeep,
+    Replan,
     Seats,
     ShiftLinkQueries,
     ShiftMoves,
