@@ -55,6 +55,7 @@ import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
 import { AnswerQueries } from './proposals/answer.queries.js';
+import { LapsingService } from './proposals/lapsing.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
@@ -145,6 +146,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     EventSteps,
     FeedsService,
     KitQueries,
+    LapsingService,
     LeadsService,
     ReadyService,
     PeopleService,

@@ -5,6 +5,7 @@ import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js'
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
+import { Lapsed1796100190201 } from './migrations/1796100190201-lapsed.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
 import { Leads1796100170100 } from './migrations/1796100170100-leads.js';
@@ -68,6 +69,7 @@ export const scheduleSchema: ServiceSchema = {
     ZoneMoves1796100160002,
     NextSteps1796100150000,
     Schools1796100180000,
+    Lapsed1796100190201,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -1,5 +1,6 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useCalls } from './calls/calls.js';
 import { useZoneMoves } from './clocks/clocks.js';
 import { useDays } from './days/days.js';
 import { openSoon } from './days/days.rules.js';
@@ -16,6 +17,7 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
   const proposed = useEvents(slug, { from: today, state: 'proposed', limit: most });
   const week = useEvents(slug, { from: today, until: daysLater(today, 7) });
   const clocks = useZoneMoves(slug);
+  const calls = useCalls(slug);
   const days = useDays(slug, { from: today, until: daysLater(today, 2 * 366) });
   const events = proposed.data ?? [];
   const proposals = useQueries({
@@ -26,11 +28,13 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     week.data &&
     days.data &&
     clocks.data &&
+    calls.data &&
     proposals.every(({ isSuccess }) => isSuccess)
       ? {
           asked: events.map((event, at) => ({ event, newest: proposals[at]?.data?.[0] })),
           week: week.data,
           clocks: clocks.data.length,
+          lapsed: calls.data.filter(({ waits }) => waits === 'lapsed').length,
           days: {
             hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
             open: openSoon(days.data, today).length,
@@ -42,6 +46,7 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     week.error ??
     days.error ??
     clocks.error ??
+    calls.error ??
     proposals.find((one) => one.error)?.error;
   return { data, error, isSuccess: data !== undefined };
 }
