@@ -71,6 +71,7 @@ export type DailyShift = Schemas['DailyShift'];
 export type Candidate = Schemas['ShiftCandidates']['candidates'][number];
 export type Hand = Schemas['ShiftsThatNeedAHand']['hands'][number];
 export type MyShift = Schemas['MyShifts']['shifts'][number];
+export type Profile = Schemas['VolunteerProfile'];
 export type OwnProfile = Schemas['OwnVolunteerProfile'];
 export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
