@@ -346,6 +346,26 @@ describe('days of a series', () => {
     expect((await schedule.event(events[2]!)).starts).toBe(`${days[2]}T11:00`);
   });
 
+  test('changed by many at once, in whatever order, are changed by one; nobody is stuck', async () => {
+    const { id, events } = await aSeries();
+    const series = schedule.get(SeriesService);
+    const seen = await looked(events);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        series.change(schedule.rana, id, {
+          events: n % 2 ? seen : seen.toReversed(),
+          from: `1${n % 6}:00`,
+        }),
+      ),
+    );
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused.map(({ code }: { code?: string }) => code)).toEqual(
+      Array.from({ length: 11 }, () => 'changed-meanwhile'),
+    );
+    const times = await Promise.all(events.map(async (one) => (await schedule.event(one)).starts));
+    expect(new Set(times.map((starts) => starts.slice(11))).size).toBe(1);
+  });
+
   test('of another series are not there', async () => {
     const [one, other] = [await aSeries(), await aSeries()];
     const mixed = schedule
