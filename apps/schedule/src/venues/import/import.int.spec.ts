@@ -79,7 +79,7 @@ test('what breaks in the middle leaves nothing behind, and the file can be taken
     create trigger breaks before insert on schedule.venues for each row
       when (new.names ->> 'en' = 'Breaking Mall') execute function schedule.breaks()`);
   const before = await counted();
-  await expect(imports().import(schedule.rana, two)).rejects.toThrow();
+  await expect(imports().import(schedule.rana, two)).rejects.toThrow('full');
   expect(await counted()).toEqual(before);
   await schedule.sql('drop trigger breaks on schedule.venues; drop function schedule.breaks()');
   expect(await imports().import(schedule.rana, two)).toBe(2);
