@@ -217,8 +217,13 @@ for (const { locale, viewport } of stories) {
     await expect(page.locator('.on-days')).toBeVisible();
     await looksRight(page, 'planning on a holiday');
 
-    await open(page, locale, 'schedule/map');
+    await open(page, locale, 'schedule/map?kind=booth&governorate=LB-BA');
     await looksRight(page, 'the map');
+    const tabs = page.getByRole('navigation', { name: t('desk:nav.schedule'), exact: true });
+    await tabs.getByRole('link', { name: t('deskschedule:tabs.calendar'), exact: true }).click();
+    await expect(page).toHaveURL(/\/schedule\?kind=booth&governorate=LB-BA$/);
+    await expect(page.getByLabel(t('deskschedule:filter.governorate'))).toHaveValue('LB-BA');
+    await looksRight(page, 'the calendar of a governorate');
 
     await open(page, locale, 'settings');
     const part = page.locator('#calendar');
@@ -266,6 +271,18 @@ test('a coordinator makes a shift, and who waits for it in Arabic is moved up an
   await page.getByRole('button', { name: en('deskshifts:assign.open') }).click();
   await expect(page.locator('.assign-who', { hasText: 'Salma' }).first()).toBeVisible();
   await looksRight(page, 'who takes it');
+  const skills = en('deskpeople:skills');
+  const salma = page.locator('.assign-who', { hasText: 'Salma' }).first();
+  await salma.getByRole('button', { name: skills }).click();
+  await page.getByLabel(en('deskshifts:spoken.hy')).check();
+  await page.getByLabel(en('deskshifts:volunteer.minor'), { exact: true }).check();
+  await looksRight(page, 'what somebody can');
+  await page.getByRole('button', { name: en('deskshifts:profile.submit'), exact: true }).click();
+  await expect(salma).toContainText(en('deskshifts:person.minor'));
+  await salma.getByRole('button', { name: skills }).click();
+  await expect(page.getByLabel(en('deskshifts:spoken.hy'))).toBeChecked();
+  await page.getByLabel(en('deskshifts:volunteer.adult'), { exact: true }).check();
+  await page.getByRole('button', { name: en('deskshifts:profile.submit'), exact: true }).click();
   await page.keyboard.press('Escape');
   const { shifts } = (await admin.get(`/campaigns/${slug}/events/${event}/shifts`)).body as {
     shifts: { id: string }[];

@@ -30,10 +30,11 @@ export const templateNames = [
 export type Template = (typeof templateNames)[number];
 
 /**
- * Letters whose text depends on what they are about: the role somebody is invited to, what was changed of an account,
+ * Letters whose text depends on what they are about: whether a pledge was seen being signed, the role somebody is invited to, what was changed of an account,
  * whether a venue is asked once more.
  */
 export const abouts = {
+  'pledge-confirm': ['signed', 'witnessed'],
   'staff-invitation': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'staff-changed': ['password', 'second-factor', 'recovery-codes'],
   'venue-asked': ['first', 'again'],

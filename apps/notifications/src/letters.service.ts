@@ -28,6 +28,7 @@ export type LetterWanted = (AboutAPledge | ToStaff | ToAVenue) & {
 
 type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
   readonly hadCounted?: boolean;
+  readonly about?: About;
 };
 
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
@@ -152,7 +153,7 @@ export class LettersService {
 function subjectOf(wanted: LetterWanted) {
   if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about, facts: wanted.facts };
   if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
-  return { pledge: wanted.pledge, had_counted: wanted.hadCounted };
+  return { pledge: wanted.pledge, about: wanted.about, had_counted: wanted.hadCounted };
 }
 
 /** The wanted language if the campaign speaks it, else the campaign's own. */

@@ -12,6 +12,7 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  PledgeWitnessed,
   ShiftLetterDue,
   WorkMoved,
   StaffAccountChanged,
@@ -57,6 +58,14 @@ export class NotificationsHandlers {
   async askToConfirm(events: Event<typeof PledgeSigned>[], tx: Transaction): Promise<void> {
     const letters = events.map(({ id, data }) => ({ cause: id, wanted: data }));
     await this.letters.postAll(tx, 'pledge-confirm', letters);
+  }
+
+  @On(PledgeWitnessed)
+  async thankWitnessed(
+    { id, data }: Event<typeof PledgeWitnessed>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, 'pledge-confirm', { ...data, about: 'witnessed' });
   }
 
   @OnBatch(PledgeConfirmed)

@@ -26,8 +26,8 @@ export class PledgesUpkeep {
   ) {}
 
   /**
-   * Asks for one reminder for each pledge unconfirmed after two days, unless all its letters are still held or it
-   * is set aside.
+   * Asks for one reminder for each pledge unconfirmed after two days, unless all its letters are still held, it is
+   * set aside, or it counts as witnessed already.
    * Gives how many; call again while it is 100.
    */
   async remind(): Promise<number> {
@@ -36,7 +36,7 @@ export class PledgesUpkeep {
         `select id from pledges
          where state = 'pending' and channel = 'email' and reminded_at is null
            and asked_at <= now() - interval '2 days' and expires_at > now() and asked < 5
-           and invalidated_by is null
+           and invalidated_by is null and witnessed_at is null
            and not ${allHeld}
          order by asked_at limit 100 for update skip locked`,
       );

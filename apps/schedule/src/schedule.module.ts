@@ -45,6 +45,7 @@ import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
 import { AnswerQueries } from './proposals/answer.queries.js';
+import { LapsingService } from './proposals/lapsing.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
@@ -58,6 +59,7 @@ import { Reminders } from './reminders/reminders.service.js';
 import { ShiftLinkController } from './reminders/shift-link.controller.js';
 import { ShiftLinkQueries } from './reminders/shift-link.queries.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
+import { Replan } from './reminders/replan.js';
 import { Seats } from './shifts/seats.js';
 import { ShiftMoves } from './shifts/shift.moves.js';
 import { ShiftNotes } from './shifts/shift.notes.js';
@@ -133,6 +135,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     EventsUpkeep,
     EventSteps,
     FeedsService,
+    LapsingService,
     PeopleService,
     Persons,
     ProposalsService,
@@ -153,6 +156,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     HandsQueries,
     Reminders,
     RemindersUpkeep,
+    Replan,
     Seats,
     ShiftLinkQueries,
     ShiftMoves,

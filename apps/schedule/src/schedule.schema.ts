@@ -6,6 +6,7 @@ import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js'
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
+import { Lapsed1796100190201 } from './migrations/1796100190201-lapsed.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Templates1796100190100 } from './migrations/1796100190100-templates.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
@@ -84,6 +85,7 @@ export const scheduleSchema: ServiceSchema = {
     Schools1796100180000,
     Attendance1796100190000,
     Templates1796100190100,
+    Lapsed1796100190201,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

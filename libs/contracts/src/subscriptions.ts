@@ -17,6 +17,7 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  PledgeWitnessed,
   ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
@@ -37,6 +38,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
   notifications: [
     CampaignPublished,
     PledgeSigned,
+    PledgeWitnessed,
     PledgeConfirmed,
     GoalReached,
     PledgeSignedAgain,

@@ -12,6 +12,7 @@ import {
   PledgeSigned,
   PledgeSignedAgain,
   PledgeWithdrawn,
+  PledgeWitnessed,
   ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
@@ -55,6 +56,7 @@ export class Listener {
 @Controller()
 export class Rest {
   @On(PledgeSigned) async signed(): Promise<void> {}
+  @On(PledgeWitnessed) async witnessed(): Promise<void> {}
   @On(PledgeConfirmed) async confirmed(): Promise<void> {}
   @On(GoalReached) async goal(): Promise<void> {}
   @On(PledgeSignedAgain) async again(): Promise<void> {}

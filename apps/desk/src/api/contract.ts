@@ -77,6 +77,7 @@ export type DailyShift = Schemas['DailyShift'];
 export type Candidate = Schemas['ShiftCandidates']['candidates'][number];
 export type Hand = Schemas['ShiftsThatNeedAHand']['hands'][number];
 export type MyShift = Schemas['MyShifts']['shifts'][number];
+export type Profile = Schemas['VolunteerProfile'];
 export type OwnProfile = Schemas['OwnVolunteerProfile'];
 export type EventTemplate = Schemas['EventTemplates']['templates'][number];
 export type TemplatedEvent = Schemas['TemplatedEvent'];

@@ -3738,6 +3738,10 @@ export interface components {
           contacts: number;
         };
         reference: string;
+        /** @enum {string} */
+        waits: 'answer' | 'decision' | 'lapsed';
+        /** Format: date-time */
+        suggestedAt: string | null;
         events: number;
         /** Format: date-time */
         askedAt: string;
@@ -4317,7 +4321,7 @@ export interface components {
         }[];
         remark: string | null;
         /** @enum {string|null} */
-        ended: 'changed' | 'cancelled' | 'expired' | null;
+        ended: 'changed' | 'cancelled' | 'expired' | 'lapsed' | null;
         events: number;
       }[];
     };

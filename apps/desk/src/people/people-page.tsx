@@ -11,6 +11,7 @@ import { ForgetSecondFactor } from './forget-second-factor.js';
 import { Pass } from './pass.js';
 import { PersonLine, type PersonAct } from './person-line.js';
 import { usePeople } from './people.js';
+import { Skills } from './skills.js';
 import { Orphans } from './work/orphans.js';
 import { Remove } from './remove.js';
 import './people.css';
@@ -51,6 +52,7 @@ export default function PeoplePage() {
       <Invite opened={isInviting} onClose={() => invite(false)} slug={campaign.slug} />
       <Remove person={about('remove')} onClose={close} slug={campaign.slug} />
       <Pass person={about('pass')} onClose={close} slug={campaign.slug} />
+      <Skills person={about('skills')} onClose={close} slug={campaign.slug} />
       <ForgetSecondFactor person={about('secondFactor')} onClose={close} slug={campaign.slug} />
     </Page>
   );

@@ -1,5 +1,4 @@
 import { Menu } from '@mantine/core';
-import { Link } from 'react-router';
 import type { Person, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
@@ -10,10 +9,11 @@ import { useSentence } from '../ui/failure.js';
 import { Icon } from '../ui/icons.js';
 import { useChangeRole, useInviteAgain, useSignOut } from './people.js';
 import { isStrong, mayGive, roles } from './roles.js';
+import { WorkItem } from './work/work-item.js';
 
 /** What is asked about first, in a dialogue. */
 export interface PersonAct {
-  readonly kind: 'remove' | 'pass' | 'secondFactor';
+  readonly kind: 'remove' | 'pass' | 'secondFactor' | 'skills';
   readonly person: Person;
 }
 
@@ -89,16 +89,6 @@ function OwnMenu({ person, onAct }: PersonLineProps) {
   );
 }
 
-/** To a page of its own: there may be much of it. */
-function WorkItem({ id, name }: { id: string; name: 'work' | 'ownWork' }) {
-  const { t } = useLanguage();
-  return (
-    <Menu.Item component={Link} to={`/people/work/${id}`} leftSection={<Icon name="along" />}>
-      {t(`deskpeople:${name}`)}
-    </Menu.Item>
-  );
-}
-
 function PersonMenu({ person, onAct }: PersonLineProps) {
   const { t } = useLanguage();
   const { campaign } = useWork();
@@ -169,6 +159,14 @@ function PersonMenu({ person, onAct }: PersonLineProps) {
         )}
         {campaign!.role === 'admin' && isStrong(person.role) && (
           <WorkItem id={person.id} name="work" />
+        )}
+        {person.state === 'active' && (
+          <Menu.Item
+            leftSection={<Icon name="people" />}
+            onClick={() => onAct({ kind: 'skills', person })}
+          >
+            {t('deskpeople:skills')}
+          </Menu.Item>
         )}
         <Menu.Label>{t('deskpeople:makeThem')}</Menu.Label>
         {mayBeGiven.map((role) => (

@@ -4,7 +4,7 @@ import type { Saying } from '../today/saying.js';
 export interface AskedEvent {
   readonly event: Pick<CampaignEvent, 'id' | 'venue'>;
   /** What its venue was asked last. */
-  readonly newest: Pick<EventProposal, 'answer' | 'holdsUntil' | 'via'> | undefined;
+  readonly newest: Pick<EventProposal, 'answer' | 'answeredAt' | 'holdsUntil' | 'via'> | undefined;
 }
 
 export interface ScheduleNews {
@@ -21,12 +21,17 @@ export interface ScheduleNews {
     | undefined;
   /** Events that a change of the clocks moves. */
   readonly clocks: number;
+  /** Suggestions of other times that nobody decided about in time. */
+  readonly lapsed: number;
+  /** People who were not seen on shifts that are over, and at which event first. */
+  readonly missing?: { readonly event: string; readonly people: number } | undefined;
   /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
   readonly days: { readonly hits: number; readonly open: number };
 }
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
-export function scheduleSayings({ asked, week, booth, days, clocks }: ScheduleNews): Saying[] {
+export function scheduleSayings(news: ScheduleNews): Saying[] {
+  const { asked, week, booth, days, clocks, lapsed, missing } = news;
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
@@ -35,6 +40,19 @@ export function scheduleSayings({ asked, week, booth, days, clocks }: ScheduleNe
     ...about('venueSuggests', suggest, true),
     ...about('venueToCall', toCall, true),
     ...aboutPhones(booth),
+    ...(lapsed > 0
+      ? [{ id: 'venueLapsed', needsYou: true, count: lapsed, to: '/schedule/calls' }]
+      : []),
+    ...(missing
+      ? [
+          {
+            id: 'noShows',
+            needsYou: true,
+            count: missing.people,
+            to: `/schedule/events/${missing.event}`,
+          },
+        ]
+      : []),
     ...(clocks > 0
       ? [{ id: 'clocks', needsYou: true, count: clocks, to: '/schedule/clocks' }]
       : []),
@@ -44,7 +62,7 @@ export function scheduleSayings({ asked, week, booth, days, clocks }: ScheduleNe
   ];
 }
 
-/** Of one the venue is named, and until when its time is held; of several how many there are. */
+/** Of one the venue is named, and until when its time is held or since when it waits; of several how many there are. */
 function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Saying[] {
   const [first, second] = asked;
   if (!first?.newest) return [];
@@ -52,7 +70,14 @@ function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Say
     return [{ id: `${id}Many`, needsYou, count: asked.length, to: '/schedule?state=proposed' }];
   const { event, newest } = first;
   const to = `/schedule/events/${event.id}`;
-  return [{ id, needsYou, to, venue: { names: event.venue.names, until: newest.holdsUntil } }];
+  return [
+    {
+      id,
+      needsYou,
+      to,
+      venue: { names: event.venue.names, until: newest.answeredAt ?? newest.holdsUntil },
+    },
+  ];
 }
 
 /** Whoever packs the phones knows it the day before, while there is a network to mend what is left to do. */

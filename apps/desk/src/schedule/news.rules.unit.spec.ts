@@ -2,16 +2,17 @@ import { isTranslated } from '@blueheart/i18n';
 import { nextBooth, scheduleSayings, type AskedEvent } from './news.rules.js';
 
 const until = '2026-12-03T18:00:00Z';
+const since = '2026-11-28T09:00:00Z';
 const asked = (
   changes: Partial<NonNullable<AskedEvent['newest']>> = {},
   id = 'one',
 ): AskedEvent => ({
   event: { id, venue: { id: 'mall', names: { en: 'Mall A' }, governorate: null } },
-  newest: { answer: null, holdsUntil: until, via: 'mail', ...changes },
+  newest: { answer: null, answeredAt: null, holdsUntil: until, via: 'mail', ...changes },
 });
 const none = { hits: 0, open: 0 };
 const told = (all: readonly AskedEvent[]) =>
-  scheduleSayings({ asked: all, week: [], days: none, clocks: 0 });
+  scheduleSayings({ asked: all, week: [], days: none, clocks: 0, lapsed: 0 });
 const venue = { names: { en: 'Mall A' }, until };
 const to = '/schedule/events/one';
 
@@ -22,8 +23,10 @@ test('a venue that was written to comes along, one that must be called needs som
 });
 
 test('a venue that suggests another time needs an answer; of several the number is told', () => {
-  const suggests = { answer: 'suggested' as const };
-  expect(told([asked(suggests)])).toEqual([{ id: 'venueSuggests', needsYou: true, to, venue }]);
+  const suggests = { answer: 'suggested' as const, answeredAt: since };
+  expect(told([asked(suggests)])).toEqual([
+    { id: 'venueSuggests', needsYou: true, to, venue: { ...venue, until: since } },
+  ]);
   expect(told([asked(suggests), asked(suggests, 'two')])).toEqual([
     { id: 'venueSuggestsMany', needsYou: true, count: 2, to: '/schedule?state=proposed' },
   ]);
@@ -31,7 +34,13 @@ test('a venue that suggests another time needs an answer; of several the number 
 
 test('the week says how many there are, and how many are not agreed', () => {
   const week = (...states: ('draft' | 'confirmed' | 'cancelled')[]) =>
-    scheduleSayings({ asked: [], days: none, clocks: 0, week: states.map((state) => ({ state })) });
+    scheduleSayings({
+      asked: [],
+      days: none,
+      clocks: 0,
+      lapsed: 0,
+      week: states.map((state) => ({ state })),
+    });
   const said = { needsYou: false, to: '/schedule?view=week' };
   expect(week('confirmed', 'confirmed', 'draft', 'cancelled')).toEqual([
     { ...said, id: 'weekOpen', count: 3, open: 1 },
@@ -49,6 +58,7 @@ test('the day before a booth it is told how many phones are ready for it', () =>
       week: [],
       days: none,
       clocks: 0,
+      lapsed: 0,
       booth: { event, phones, ready },
     });
   const some = { id: 'phonesReady', count: 9, ...about };
@@ -70,9 +80,17 @@ test('the next booth is the first that is agreed, of today or tomorrow', () => {
   expect(nextBooth([{ ...tomorrow, kind: 'conference' as const }], '2026-12-04')).toBeUndefined();
 });
 
-test('a holiday that was announced after something was planned on it, one that is not announced yet, and clocks', () => {
+test('who was not seen waits for somebody who was there', () => {
+  const missing = { event: 'one', people: 3 };
+  expect(
+    scheduleSayings({ asked: [], week: [], days: none, clocks: 0, lapsed: 0, missing }),
+  ).toEqual([{ id: 'noShows', needsYou: true, count: 3, to: '/schedule/events/one' }]);
+});
+
+test('what lapsed without a decision, holidays announced late or not yet, and clocks', () => {
   const days = { hits: 2, open: 1 };
-  expect(scheduleSayings({ asked: [], week: [], days, clocks: 3 })).toEqual([
+  expect(scheduleSayings({ asked: [], week: [], days, clocks: 3, lapsed: 2 })).toEqual([
+    { id: 'venueLapsed', needsYou: true, count: 2, to: '/schedule/calls' },
     { id: 'clocks', needsYou: true, count: 3, to: '/schedule/clocks' },
     { id: 'daysHit', needsYou: true, count: 2, to: '/schedule/days' },
     { id: 'daysOpen', needsYou: true, count: 1, to: '/schedule/days' },
@@ -84,6 +102,8 @@ test('everything that is said has its sentence, what is more to it, and its acti
   const says = [
     ...several,
     ...several.map((id) => `${id}Many`),
+    'venueLapsed',
+    'noShows',
     'week',
     'weekOpen',
     'phonesReady',

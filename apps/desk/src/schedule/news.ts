@@ -1,5 +1,7 @@
 import { useQueries } from '@tanstack/react-query';
 import { useState } from 'react';
+import { useUndecided } from '../attendance/undecided.js';
+import { useCalls } from './calls/calls.js';
 import { useZoneMoves } from './clocks/clocks.js';
 import { useDays } from './days/days.js';
 import { openSoon } from './days/days.rules.js';
@@ -17,6 +19,8 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
   const proposed = useEvents(slug, { from: today, state: 'proposed', limit: most });
   const week = useEvents(slug, { from: today, until: daysLater(today, 7) });
   const clocks = useZoneMoves(slug);
+  const calls = useCalls(slug);
+  const undecided = useUndecided(slug);
   const days = useDays(slug, { from: today, until: daysLater(today, 2 * 366) });
   const events = proposed.data ?? [];
   const booth = nextBooth(week.data ?? [], daysLater(today, 1));
@@ -30,6 +34,8 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     days.data &&
     clocks.data &&
     (!booth || ready.data) &&
+    calls.data &&
+    undecided.data &&
     proposals.every(({ isSuccess }) => isSuccess)
       ? {
           asked: events.map((event, at) => ({ event, newest: proposals[at]?.data?.[0] })),
@@ -41,6 +47,11 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
               ready: ready.data.ready,
             },
           clocks: clocks.data.length,
+          missing: undecided.data[0] && {
+            event: undecided.data[0].id,
+            people: undecided.data.reduce((sum, { missing }) => sum + missing, 0),
+          },
+          lapsed: calls.data.filter(({ waits }) => waits === 'lapsed').length,
           days: {
             hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
             open: openSoon(days.data, today).length,
@@ -53,6 +64,8 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
     days.error ??
     clocks.error ??
     ready.error ??
+    calls.error ??
+    undecided.error ??
     proposals.find((one) => one.error)?.error;
   return { data, error, isSuccess: data !== undefined };
 }

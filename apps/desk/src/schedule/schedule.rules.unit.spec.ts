@@ -1,5 +1,5 @@
 import type { CampaignEvent } from '../api/contract.js';
-import { byDay, lookedAt, rangeOf, stepTo } from './calendar/view.rules.js';
+import { byDay, eventsIn, lookedAt, rangeOf, stepTo } from './calendar/view.rules.js';
 import { changedIn, takenBy } from './event/about.rules.js';
 import { afterMove, clashesWith, waysFrom } from './event/event.rules.js';
 import { changesOf, isMove, typedOf } from './event/form.rules.js';
@@ -56,17 +56,30 @@ describe('the calendar', () => {
     lookedAt(new URLSearchParams(address), { today: '2026-11-28', isWide });
 
   test('what an address names is looked at, and what is unknown is left out', () => {
-    expect(at(`view=week&day=2026-12-05&kind=booth&state=proposed&venue=${id(8)}`)).toEqual({
+    expect(
+      at(`view=week&day=2026-12-05&kind=booth&state=proposed&venue=${id(8)}&governorate=LB-BA`),
+    ).toEqual({
       view: 'week',
       day: '2026-12-05',
       kind: 'booth',
       state: 'proposed',
       venue: id(8),
+      governorate: 'LB-BA',
     });
-    expect(at('view=year&day=2026-02-30&kind=party&state=lost&venue=1')).toEqual({
+    expect(
+      at('view=year&day=2026-02-30&kind=party&state=lost&venue=1&governorate=nowhere'),
+    ).toEqual({
       view: 'month',
       day: '2026-11-28',
     });
+  });
+
+  test('those of a governorate are those whose venue is in it; without one all are', () => {
+    const all = ['LB-BA', null].map((governorate) => ({
+      venue: { id: id(1), names: {}, governorate },
+    }));
+    expect(eventsIn({ governorate: 'LB-BA' }, all)).toEqual([all[0]]);
+    expect(eventsIn({}, all)).toEqual(all);
   });
 
   test('a narrow screen has the list, whatever the address says', () => {

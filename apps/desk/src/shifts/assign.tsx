@@ -11,6 +11,7 @@ import { Form } from '../ui/form.js';
 import { Bones } from '../ui/page.js';
 import { nameOf } from './names.js';
 import { Reason } from './reason.js';
+import { Volunteer } from './volunteer.js';
 import { useAssign, useCandidates } from './shifts.js';
 
 /** More are looked for by their name. */
@@ -32,6 +33,7 @@ export function Assign({ shift, slug, instead, onClose }: AssignProps) {
   const assign = useAssign(slug, shift.id);
   const [search, setSearch] = useState('');
   const [wanted, setWanted] = useState<string>();
+  const [edited, setEdited] = useState<Candidate>();
   const found = (candidates.data ?? []).filter((one) =>
     nameOf(one, t).toLowerCase().includes(search.trim().toLowerCase()),
   );
@@ -44,6 +46,15 @@ export function Assign({ shift, slug, instead, onClose }: AssignProps) {
           onClose();
         },
       },
+    );
+  if (edited)
+    return (
+      <Volunteer
+        staff={edited.staff}
+        name={nameOf(edited, t)}
+        slug={slug}
+        onClose={() => setEdited(undefined)}
+      />
     );
   return (
     <div className="assign">
@@ -72,6 +83,7 @@ export function Assign({ shift, slug, instead, onClose }: AssignProps) {
             error={assign.error}
             onAsk={() => setWanted(one.staff)}
             onSend={(reason) => send(one, reason)}
+            onEdit={() => setEdited(one)}
           />
         ))}
       </ul>
@@ -90,9 +102,10 @@ interface WhoProps {
   readonly error: unknown;
   readonly onAsk: () => void;
   readonly onSend: (reason?: string) => void;
+  readonly onEdit: () => void;
 }
 
-function Who({ who, isAsked, busy, error, onAsk, onSend }: WhoProps) {
+function Who({ who, isAsked, busy, error, onAsk, onSend, onEdit }: WhoProps) {
   const { t, number } = useLanguage();
   const [reason, setReason] = useState('');
   const { hurdles, part, hoursAhead, isMinor, isPossible } = who;
@@ -115,6 +128,16 @@ function Who({ who, isAsked, busy, error, onAsk, onSend }: WhoProps) {
             {hurdles.map((one) => t(`deskshifts:hurdles.${one}`)).join(t('deskschedule:comma'))}
           </p>
         )}
+        <Button
+          kind="text"
+          aria-label={t('deskshifts:named', {
+            act: t('deskpeople:skills'),
+            what: isolated(name),
+          })}
+          onClick={onEdit}
+        >
+          {t('deskpeople:skills')}
+        </Button>
       </div>
       {isPossible && !isAsked && (
         <Button

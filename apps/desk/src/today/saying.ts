@@ -11,7 +11,7 @@ export interface Saying {
   readonly to: string;
   /** Whom it is about, where it is one. */
   readonly person?: Person;
-  /** Which venue it is about, and until when its time is held. */
+  /** Which venue it is about, and until when its time is held or since when it waits. */
   readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
   /** Whose doing it is, by name; empty where it is not known. */
   readonly by?: string;

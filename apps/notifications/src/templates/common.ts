@@ -74,8 +74,13 @@ function frame(t: Translate, { name, campaign, controller }: LetterFacts, why: s
 }
 
 /** The one thing to do: confirm. */
-export function confirmAction(t: Translate, label: string, { links }: LetterFacts): Action {
-  return action(t, label, links.confirm());
+export function confirmAction(
+  t: Translate,
+  label: string,
+  { links }: LetterFacts,
+  days?: number,
+): Action {
+  return action(t, label, links.confirm(), days);
 }
 
 /** The one thing to do: go to one's own pledge. Throws LetterIncomplete without its token. */
@@ -89,9 +94,9 @@ export function mineAside(t: Translate, { links }: LetterFacts): Link | undefine
   return links.mine && { label: t('notifications:letter.mine'), url: links.mine() };
 }
 
-function action(t: Translate, label: string, url: string): Action {
+function action(t: Translate, label: string, url: string, days = linkLivesDays): Action {
   const notes = [
-    t('notifications:letter.validFor', { count: linkLivesDays }),
+    t('notifications:letter.validFor', { count: days }),
     t('notifications:letter.linkInClear'),
   ];
   return { label, url, notes };

@@ -1,17 +1,20 @@
+import { witnessedLinkDays } from '@blueheart/contracts';
 import { common, confirmAction, mineAside } from './common.js';
 import type { Write } from './content.js';
 import { phrase } from './phrase.js';
 
-/** To whoever signed: one tap, and the signature counts. */
-export const pledgeConfirm: Write = (t, facts) => ({
-  subject: t('notifications:pledgeConfirm.subject'),
-  preview: t('notifications:pledgeConfirm.preview'),
-  heading: t('notifications:pledgeConfirm.heading'),
-  paragraphs: [
-    phrase(t, 'notifications:pledgeConfirm.thanks', { campaign: facts.campaign }),
-    phrase(t, 'notifications:pledgeConfirm.ask'),
-  ],
-  action: confirmAction(t, t('notifications:pledgeConfirm.button'), facts),
-  aside: mineAside(t, facts),
-  ...common(t, facts),
-});
+/** To whoever signed: one tap, and the signature counts. What a volunteer has seen counts already. */
+export const pledgeConfirm: Write = (t, facts) => {
+  const isWitnessed = facts.about === 'witnessed';
+  const of = isWitnessed ? 'notifications:pledgeWitnessed' : 'notifications:pledgeConfirm';
+  const label = t('notifications:pledgeConfirm.button');
+  return {
+    subject: t(`${of}.subject`),
+    preview: t(`${of}.preview`),
+    heading: t(`${of}.heading`),
+    paragraphs: [phrase(t, `${of}.thanks`, { campaign: facts.campaign }), phrase(t, `${of}.ask`)],
+    action: confirmAction(t, label, facts, isWitnessed ? witnessedLinkDays : undefined),
+    aside: mineAside(t, facts),
+    ...common(t, facts),
+  };
+};

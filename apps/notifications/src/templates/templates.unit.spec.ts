@@ -1,5 +1,6 @@
+import { witnessedLinkDays } from '@blueheart/contracts';
 import { locales, type Locale } from '@blueheart/i18n';
-import { aboutsOf, type Template } from '../letter.rules.js';
+import { aboutsOf, linkLivesDays, type Template } from '../letter.rules.js';
 import { exampleEvent, exampleShift, exampleWork } from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -179,6 +180,15 @@ test('a letter from before there was such a page leaves the way to it out, and i
     expect(renderLetter(template, facts('en', without)).html).not.toContain('my-pledge');
   for (const template of ['my-pledge', 'withdrawn'] as const)
     expect(() => renderLetter(template, facts('en', without))).toThrow(LetterIncomplete);
+});
+
+test('whoever signed at a booth is told that it counts, and for how long the link works', () => {
+  const of = (about?: LetterFacts['about']) =>
+    renderLetter('pledge-confirm', facts('en', { about })).text;
+  expect(of('witnessed')).toContain(`The link works for ${witnessedLinkDays} days.`);
+  expect(of('witnessed')).toContain('your signature counts');
+  expect(of()).toContain(`The link works for ${linkLivesDays} days.`);
+  expect(of()).toBe(of('signed'));
 });
 
 test('letters to staff say how long their link works', () => {

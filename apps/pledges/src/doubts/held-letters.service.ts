@@ -95,7 +95,7 @@ export class HeldLetters {
       await this.note(tx, by, 'letter.release', id, taken, { isOnItsWay });
       if (!isOnItsWay) return 'moot';
       await tx.query(
-        `update pledges set asked_at = now(), expires_at = now() + interval '7 days',
+        `update pledges set asked_at = now(), expires_at = greatest(expires_at, now() + interval '7 days'),
                 mine_until = now() + interval '7 days'
          where id = $1`,
         [pledge.id],

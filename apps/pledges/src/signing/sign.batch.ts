@@ -35,6 +35,8 @@ export interface SignRow {
   readonly phone_offered: boolean;
   readonly key?: string | undefined;
   readonly request_hash?: Buffer | undefined;
+  /** Signed at a booth: for so many days the link to confirm works, instead of the usual. */
+  readonly witnessed_days?: number | undefined;
   /** Why its letter does not leave at once, if it does not. */
   readonly hold?: Hold | undefined;
 }

@@ -21,6 +21,8 @@ export interface SignRequest {
   readonly updates: boolean;
   readonly showName: boolean;
   readonly source?: string | undefined;
+  /** Signed at a booth: for so many days the link to confirm works. */
+  readonly witnessedDays?: number | undefined;
   readonly idempotencyKey?: string | undefined;
 }
 
@@ -66,6 +68,7 @@ export class SignRows {
       not_me_hash: tokens.notMeHash,
       mine_hash: tokens.mineHash,
       tokens: tokens.sealed,
+      witnessed_days: ask.witnessedDays,
       phone_offered: ask.contact.channel === 'phone' && takesMessages(campaign),
     };
   }

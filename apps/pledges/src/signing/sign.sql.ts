@@ -28,6 +28,7 @@ export const allHeld = `(select count(*) from held_letters h where h.pledge = pl
  * - A known contact keeps its pledge: it gains a token and a letter, after ten minutes, at most three
  *   times a day and five in all. One whose person is gone (disowned, deleted) starts anew with the new
  *   details, within the same limits; a withdrawn one waits for confirmation again, with its own.
+ * - A link to confirm works for as long as its letter says, or longer: no letter that comes later shortens that.
  * - What `hold` names is announced to `held_letters` instead. A doubtful ask (held for a person to judge)
  *   makes a pledge where there is none, and otherwise nothing: it gives way to a free one in its batch,
  *   starts no ten minutes, and takes none of the letters that a known contact may still ask for.
@@ -39,10 +40,10 @@ with r as materialized (
          request uuid, event uuid, campaign smallint, contact_hmac bytea, slot smallint, channel text,
          person_key uuid, wrapped text, person text, governorate text, locale text, text_version smallint,
          updates boolean, shows_name boolean, source text, confirm_hash bytea, not_me_hash bytea,
-         mine_hash bytea, tokens text, phone_offered boolean, key text, request_hash bytea, hold text, trace text)) with ordinality as r(
+         mine_hash bytea, tokens text, phone_offered boolean, witnessed_days integer, key text, request_hash bytea, hold text, trace text)) with ordinality as r(
          request, event, campaign, contact_hmac, slot, channel,
          person_key, wrapped, person, governorate, locale, text_version, updates, shows_name, source,
-         confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, key, request_hash, hold, trace, ord)
+         confirm_hash, not_me_hash, mine_hash, tokens, phone_offered, witnessed_days, key, request_hash, hold, trace, ord)
   left join campaigns c on c.id = r.campaign and c.opens_at <= now() and (c.closes_at is null or now() < c.closes_at)
 ),
 k as (
@@ -55,11 +56,12 @@ k as (
 signed as (
   insert into pledges as p (id, campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
                             text_version, updates, shows_name, source, confirm_hashes, not_me_hashes, mine_hashes,
-                            mine_until, visit, phone_offered_at, asked_at)
+                            mine_until, expires_at, visit, phone_offered_at, asked_at)
   select distinct on (r.campaign, contact_hmac, slot)
          r.request, r.campaign, contact_hmac, slot, channel, person_key, person, governorate, locale,
          text_version, updates, shows_name, source, array[confirm_hash], array[not_me_hash], array[mine_hash],
-         now() + interval '7 days', r.request, case when phone_offered then now() end,
+         now() + interval '7 days', now() + make_interval(days => coalesce(witnessed_days, 7)),
+         r.request, case when phone_offered then now() end,
          case when r.hold in ('honeypot', 'too-fast') then now() - interval '11 minutes' else now() end
   from r left join k using (campaign, key)
   where r.open and (r.key is null or k.request = r.request)
@@ -86,7 +88,8 @@ signed as (
     state = case when p.state = 'confirmed' then 'confirmed' else 'pending' end,
     withdrawn_at = null,
     phone_offered_at = coalesce(excluded.phone_offered_at, p.phone_offered_at),
-    asked = p.asked + 1, asked_at = excluded.asked_at, expires_at = now() + interval '7 days',
+    asked = p.asked + 1, asked_at = excluded.asked_at,
+    expires_at = ${anew('expires_at', 'greatest(p.expires_at, excluded.expires_at)')},
     asked_today = case when p.asked_at >= date_trunc('day', now()) then p.asked_today + 1 else 1 end
   where p.asked < 5 and p.asked_at <= now() - interval '10 minutes'
     and (p.asked_today < 3 or p.asked_at < date_trunc('day', now()))
@@ -98,7 +101,8 @@ keys as (
 ),
 news as (
   select r.event, s.id as pledge, r.hold, r.trace,
-         case when s.state = 'confirmed' then 'PledgeSignedAgain' else 'PledgeSigned' end as type,
+         case when s.state = 'confirmed' then 'PledgeSignedAgain' when r.witnessed_days is null then 'PledgeSigned'
+              else 'PledgeWitnessed' end as type,
          jsonb_build_object('pledge', s.id, 'campaign', r.slug, 'ask', r.request, 'locale', r.locale,
                             'channel', s.channel, 'personKey', s.person_key, 'person', s.person, 'tokens', r.tokens) as payload
   from signed s join r using (confirm_hash) order by r.event

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { witnessedLinkDays } from '@blueheart/contracts';
 import { seal } from '@blueheart/envelope';
 import { CampaignKeys, newId } from '@blueheart/sealing';
 import { TallyRecount } from '../index.js';
@@ -64,7 +65,7 @@ async function changeOf(work: () => Promise<unknown>) {
   };
 }
 async function newestLinks() {
-  const letter = (await system.announced<Announced>('PledgeSigned')).at(-1)!;
+  const letter = (await system.announced<Announced>('PledgeWitnessed')).at(-1)!;
   const tokens = system.tokensOf(letter);
   return {
     confirm: { pledge: letter.pledge, token: tokens['confirm']! },
@@ -93,12 +94,40 @@ test('confirmed by its letter within thirty days it moves, and adds nobody', asy
     `select round(extract(epoch from expires_at - now()) / 86400)::int as days from pledges.pledges where id = $1`,
     [confirm.pledge],
   );
-  expect(row!.days).toBe(30);
+  expect(row!.days).toBe(witnessedLinkDays);
   expect(await changeOf(() => system.get(PledgesService).confirm(confirm))).toEqual({
     confirmed: 1,
     witnessed: -1,
     total: 0,
   });
+});
+
+test('its link works as long as its letter says, whichever letters come after it', async () => {
+  await send(await sealed(signed('stays@example.org')));
+  const { confirm } = await newestLinks();
+  await system.sql(
+    `update pledges.pledges set asked_at = now() - interval '1 day', expires_at = now() + interval '29 days'
+     where id = $1`,
+    [confirm.pledge],
+  );
+  await states.pending('stays@example.org');
+  const [row] = await system.sql<{ days: number }>(
+    `select round(extract(epoch from expires_at - now()) / 86400)::int as days from pledges.pledges where id = $1`,
+    [confirm.pledge],
+  );
+  expect(row!.days).toBe(29);
+});
+
+test('nobody is reminded that it would not count: it does', async () => {
+  await send(await sealed(signed('no-reminder@example.org')));
+  const { pledge } = (await newestLinks()).confirm;
+  await system.sql(
+    `update pledges.pledges set asked_at = now() - interval '3 days' where id = $1`,
+    [pledge],
+  );
+  await system.get(PledgesUpkeep).remind();
+  const reminded = await system.announced<Announced>('PledgeReminderDue');
+  expect(reminded.map((one) => one.pledge)).not.toContain(pledge);
 });
 
 test('one person is one, in whichever way and order they sign, and the answer does not tell', async () => {

@@ -13,7 +13,7 @@ export const heldCodes = [
 ] as const;
 export type HeldCode = (typeof heldCodes)[number];
 
-/** For so long a witnessed pledge that is held is kept, and one that is taken can be confirmed by its letter. */
+/** For so long a witnessed pledge that is held is kept. */
 export const witnessedLivesDays = 30;
 
 /** What an envelope holds: what somebody signed on a volunteer's phone. */

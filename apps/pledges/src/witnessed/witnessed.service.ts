@@ -1,3 +1,4 @@
+import { witnessedLinkDays } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { EnvelopeBroken } from '@blueheart/envelope';
 import { Outbox } from '@blueheart/messaging';
@@ -11,13 +12,7 @@ import { asJson, type SignAnswer } from '../signing/sign.batch.js';
 import { SignRows } from '../signing/sign.rows.js';
 import { signStatement } from '../signing/sign.sql.js';
 import { TallyService } from '../tally/tally.service.js';
-import {
-  digestOf,
-  readBody,
-  witnessedLivesDays,
-  type HeldCode,
-  type Signature,
-} from './witnessed.rules.js';
+import { digestOf, readBody, type HeldCode, type Signature } from './witnessed.rules.js';
 import type { WitnessedAnswers, WitnessedBatch } from './witnessed.schema.js';
 
 type Sent = WitnessedBatch['pledges'][number];
@@ -122,6 +117,7 @@ export class WitnessedService {
       // A governorate that the roll-out has no more is none.
       governorate: campaign.governorates.has(governorate ?? '') ? governorate : undefined,
       source: 'booth',
+      witnessedDays: witnessedLinkDays,
     });
     const [signed] = await tx.query<{ answer: SignAnswer }>(signStatement, [
       JSON.stringify([asJson(row, currentTrace())]),
@@ -142,7 +138,7 @@ export class WitnessedService {
     await tx.query(
       `update pledges set witnessed_at = now(),
               expires_at = greatest(expires_at, now() + make_interval(days => $2)) where id = $1`,
-      [pledge.id, witnessedLivesDays],
+      [pledge.id, witnessedLinkDays],
     );
     if (!pledge.invalidatedBy) await this.tally.add(tx, pledge, 1, 'witnessed', 'witnessed');
   }

@@ -34,6 +34,10 @@ export const callsSchema = z
         ends: wallTimeSchema,
         venue: z.object({ id: z.uuid(), names: textsSchema(120), contacts: z.int() }),
         reference: z.string(),
+        /** For the venue's answer; for somebody to decide about what it suggests; or nobody did so in time. */
+        waits: z.enum(['answer', 'decision', 'lapsed']),
+        /** When it suggested other times. */
+        suggestedAt: z.iso.datetime({ offset: true }).nullable(),
         /** How many events the question is about. */
         events: z.int(),
         askedAt: z.iso.datetime({ offset: true }),

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { staffIdOf, type By } from '../by.js';
 import { lockEvent } from '../events/events.store.js';
+import { undecided } from '../proposals/lapsing.service.js';
 import { profileOf } from '../shifts/shifts.store.js';
 import type { callsSchema, NextStepWanted } from './call.schema.js';
 
@@ -17,7 +18,10 @@ export class CallsService {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  /** Questions without an answer that no mail asks, what is due first before the others; one for each question. */
+  /**
+   * Questions without an answer that no mail asks, and suggestions of other times that nobody has decided about or not in
+   * time; what is due first before the others; one for each question.
+   */
   list(campaign: string): Promise<z.output<typeof callsSchema>['calls']> {
     return this.database.query(
       `select distinct on (coalesce(n.due, 'infinity'), p.holds_until, p.id)
@@ -26,16 +30,21 @@ export class CallsService {
          to_char(e.ends_wall, 'YYYY-MM-DD"T"HH24:MI') as ends,
          json_build_object('id', v.id, 'names', v.names, 'contacts',
            (select count(*) from contacts c where c.venue = v.id and c.person is not null)) as venue,
-         p.reference, p.asked_at as "askedAt", p.holds_until as "holdsUntil",
-         (select count(*)::int from proposal_events o where o.proposal = p.id and o.open) as events, n.steps
-       from proposals p join proposal_events a on a.proposal = p.id and a.open
+         p.reference, case when p.ended = 'lapsed' then 'lapsed' when p.answer = 'suggested' then 'decision' else 'answer' end as waits,
+         case when p.answer = 'suggested' then p.answered_at end as "suggestedAt", p.asked_at as "askedAt", p.holds_until as "holdsUntil",
+         (select count(*)::int from proposal_events o where o.proposal = p.id and not o.has_left) as events, n.steps
+       from proposals p join proposal_events a on a.proposal = p.id and not a.has_left
        join events e on e.id = a.event join venues v on v.id = e.venue
        cross join lateral (
          select min(s.due) filter (where s.done_at is null) as due,
            coalesce(json_agg(json_build_object('id', s.id, 'what', s.what, 'due', s.due, 'owner', s.owner, 'at', s.at,
              'by', s.by, 'doneAt', s.done_at, 'doneBy', s.done_by) order by s.at desc), '[]') as steps
          from next_steps s join proposal_events o on o.event = s.event and o.proposal = p.id) n
-       where p.campaign = $1 and p.via = 'by-hand' and p.answer is null and p.ended is null
+       where p.campaign = $1 and (p.via = 'by-hand' and p.answer is null and p.ended is null and a.open
+         or p.answer = 'suggested' and p.ended is null and a.event in (select event from (${undecided}) u)
+         or p.ended = 'lapsed' and e.state = 'draft' and e.starts_at > now() and not exists (
+           select from proposal_events o join proposals n on n.id = o.proposal
+           where o.event = e.id and (n.asked_at, n.id) > (p.asked_at, p.id)))
        order by coalesce(n.due, 'infinity'), p.holds_until, p.id, e.starts_at`,
       [campaign],
     );

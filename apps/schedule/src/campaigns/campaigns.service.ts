@@ -3,6 +3,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { keepDays } from '../days/days.store.js';
+import { Replan } from '../reminders/replan.js';
 import { contentOf } from './campaign.content.js';
 
 /** Any number that only this lock uses. */
@@ -21,7 +22,10 @@ const weekdays = [
 /** The only writer of `campaigns`, and where the venues of a roll-out come from. */
 @Injectable()
 export class CampaignsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Replan) private readonly reminders: Replan,
+  ) {}
 
   /** Whether nothing was ever applied here. */
   async isEmpty(): Promise<boolean> {
@@ -51,6 +55,7 @@ export class CampaignsService {
       );
       for (const venue of rollout.venues) await addVenue(tx, slug, venue);
       await keepDays(tx, slug, daysOf(rollout.times));
+      await this.reminders.all(tx, slug);
       return 'applied';
     });
   }

@@ -5,6 +5,7 @@ import { QuietTimes } from '../reminders/quiet-times.js';
 import { Database } from '@blueheart/database';
 import { ScheduleAlone, slug } from '../schedule.fixture.js';
 import { DaysQueries } from './days.queries.js';
+import { Shifts } from '../shifts/shifts.fixture.js';
 import { DaysService } from './days.service.js';
 
 const folder = fileURLToPath(new URL('../../../../rollouts/blue-heart-lebanon', import.meta.url));
@@ -112,4 +113,58 @@ test('the fast that nobody is written to in is the one that was decided', async 
   const { hours, fasts } = await quiet();
   expect(fasts).toContainEqual({ from: '2028-01-29', until: '2028-02-26' });
   expect(hours.ramadan).toContainEqual({ from: '16:30', until: '20:00' });
+});
+
+describe('a reminder that waits', () => {
+  const decideFast = async (until: string) => {
+    const fast = (await list('2028-02-01', '2028-02-01')).find(({ kind }) => kind === 'ramadan')!;
+    const { id, version } = fast;
+    const decided = { version, from: '2028-01-28', until };
+    await schedule.get(DaysService).decide(schedule.rana, id, decided);
+  };
+  const planned = async (shift: string) => {
+    const rows = await schedule.sql<{ told: string }>(
+      `select rule || ' ' || coalesce(dropped, to_char(due_at at time zone 'Asia/Beirut', 'DD HH24:MI')) as told
+       from schedule.reminders where shift = $1 and rule in ('tomorrow', 'today') order by rule desc`,
+      [shift],
+    );
+    return rows.map(({ told }) => told);
+  };
+  const aSeat = async (starts: string, ends: string) => {
+    const shifts = new Shifts(schedule);
+    const event = await shifts.anEvent({ starts, ends });
+    const shift = await shifts.aShift(event, { starts, ends });
+    await shifts.signUps().signUp(await shifts.aVolunteer(), shift);
+    return { event, shift };
+  };
+
+  test('follows the fast when it is decided, goes where there is no good moment, and comes back', async () => {
+    await decideFast('2028-02-25');
+    const { shift } = await aSeat('2028-02-26T10:15', '2028-02-26T14:00');
+    const evening = await aSeat('2028-02-26T19:00', '2028-02-26T23:00');
+    expect(await planned(shift)).toEqual(['tomorrow 25 10:15', 'today 26 08:00']);
+    expect(await planned(evening.shift)).toEqual(['tomorrow 25 20:00', 'today 26 16:00']);
+    await decideFast('2028-02-26');
+    expect(await planned(shift)).toEqual(['tomorrow 25 10:15', 'today late']);
+    await decideFast('2028-02-24');
+    expect(await planned(shift)).toEqual(['tomorrow 25 10:15', 'today 26 08:00']);
+    expect(await planned(evening.shift)).toEqual(['tomorrow 25 19:00', 'today 26 16:00']);
+  });
+
+  test('follows other quiet hours of the roll-out, and what was sent is not sent again', async () => {
+    await decideFast('2028-02-24');
+    const { shift } = await aSeat('2028-02-26T12:00', '2028-02-26T14:00');
+    await schedule.sql(
+      `update schedule.reminders set sent_at = now(), due_at = now() where shift = $1 and rule = 'tomorrow'`,
+      [shift],
+    );
+    const rollout = readRollout(folder);
+    const quietHours = { ...rollout.times.quietHours, always: [{ from: '21:00', until: '09:30' }] };
+    const times = { ...rollout.times, quietHours };
+    const before = await planned(shift);
+    await schedule.get(CampaignsService).apply({ ...rollout, times });
+    expect(before[1]).toBe('today 26 09:00');
+    expect(await planned(shift)).toEqual([before[0], 'today 26 09:30']);
+    await schedule.get(CampaignsService).apply(rollout);
+  });
 });

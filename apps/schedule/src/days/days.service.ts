@@ -3,16 +3,19 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { Replan } from '../reminders/replan.js';
 import { staffIdOf, type By } from '../by.js';
 import type { daysDecidedSchema } from './days.schema.js';
 import { lockDays } from './days.store.js';
 
-/** What coordinators decide about holidays. What moves with it, nobody moves by itself: events stay where they are. */
+/** What coordinators decide about holidays. What moves with it, nobody moves by itself: events stay where they are.
+ * Reminders follow the fast: when people are written to is no plan of anybody. */
 @Injectable()
 export class DaysService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(Replan) private readonly reminders: Replan,
   ) {}
 
   /** The days are as they were announced. Throws Refusal 404, 409 `changed-meanwhile`. */
@@ -31,6 +34,7 @@ export class DaysService {
          where id = $1`,
         [id, from, until, staffIdOf(by)],
       );
+      if (before.kind === 'ramadan') await this.reminders.all(tx, by.campaign);
       const { provisional, code } = before;
       await this.audit.note(tx, {
         actor: by.actor,

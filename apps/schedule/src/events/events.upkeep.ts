@@ -1,5 +1,6 @@
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { LapsingService } from '../proposals/lapsing.service.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
 import { EventSteps, type StepBy } from './event.steps.js';
 import { eventColumns, type EventRow } from './event.row.js';
@@ -18,11 +19,13 @@ export class EventsUpkeep {
     @Inject(Database) private readonly database: Database,
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(LapsingService) private readonly lapsing: LapsingService,
   ) {}
 
   /** Until nothing is due, or `isActive` says that it is time to stop. */
   async run(isActive: () => boolean): Promise<void> {
     while (isActive() && (await this.proposals.endOverdue())) continue;
+    while (isActive() && (await this.lapsing.endNext())) continue;
     while (isActive() && (await this.startNext())) continue;
   }
 

@@ -21,7 +21,7 @@ export type AnswerState =
       readonly values?: Readonly<Partial<Record<string, string>>>;
     }
   | { readonly state: 'accepted' | 'declined' | 'suggested'; readonly proposal: ProposalView }
-  | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'unknown' };
+  | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'lapsed' | 'unknown' };
 
 export type AnswerPageProps = AnswerState & Linked;
 

@@ -29,6 +29,7 @@ const statuses: Record<AnswerState['state'], number> = {
   changed: 410,
   cancelled: 410,
   expired: 410,
+  lapsed: 410,
   unknown: 404,
 };
 
@@ -100,6 +101,7 @@ export class AnswerController {
     if (!found) return { state: 'unknown' };
     const { view: proposal, answer } = found;
     if (!proposal) return { state: found.ended === 'cancelled' ? 'cancelled' : 'changed' };
+    if (found.ended === 'lapsed') return { state: 'lapsed' };
     if (answer) return { state: answer, proposal };
     const open = mayAnswer(found, 'accepted', found.now);
     if (open === 'take') return { state: 'ready', token: token!, proposal };

@@ -15,9 +15,16 @@ export function holdsUntil(now: Date, startsAt: Date): Date {
   return new Date(Math.min(now.getTime() + holdMs, startsAt.getTime()));
 }
 
+/** A suggestion of other times that nobody has decided about lapses after so many days, or with the last of the times. */
+export const decideWithinDays = 14;
+
+/** Why a question, or what a venue suggested instead, is open no longer. */
+export const ends = ['changed', 'cancelled', 'expired', 'lapsed'] as const;
+export type Ended = (typeof ends)[number];
+
 export interface Asked {
   readonly answer: Answer | null;
-  readonly ended: 'changed' | 'cancelled' | 'expired' | null;
+  readonly ended: Ended | null;
   readonly holdsUntil: Date;
 }
 
@@ -29,7 +36,8 @@ export function mayAnswer(
   { answer, ended, holdsUntil: until }: Asked,
   wanted: Answer,
   now: Date,
-): 'take' | 'done' | 'answered' | 'changed' | 'cancelled' | 'expired' {
+): 'take' | 'done' | 'answered' | Ended {
+  if (ended === 'lapsed') return ended;
   if (answer) return answer === wanted ? 'done' : 'answered';
   if (ended) return ended;
   return now < until ? 'take' : 'expired';

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { line, wallTimeSchema } from '../common.schema.js';
-import { answers, byHandWays } from './proposal.rules.js';
+import { answers, byHandWays, ends } from './proposal.rules.js';
 
 const suggestion = z.strictObject({ starts: wallTimeSchema, ends: wallTimeSchema });
 
@@ -32,7 +32,7 @@ export const proposalsSchema = z
         recordedBy: z.uuid().nullable(),
         suggestions: z.array(suggestion),
         remark: z.string().nullable(),
-        ended: z.enum(['changed', 'cancelled', 'expired']).nullable(),
+        ended: z.enum(ends).nullable(),
         /** How many days it is about. */
         events: z.int(),
       }),

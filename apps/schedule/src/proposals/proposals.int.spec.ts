@@ -1,4 +1,5 @@
 import { MasterKeys } from '@blueheart/sealing';
+import { CallsService } from '../calls/calls.service.js';
 import { EventsQueries } from '../events/events.queries.js';
 import { EventsService } from '../events/events.service.js';
 import { EventsUpkeep } from '../events/events.upkeep.js';
@@ -179,6 +180,68 @@ test('the time that a venue suggests is taken without asking it once more', asyn
   expect((await schedule.announced('EventConfirmed')).at(-1)).toMatchObject({ event });
 });
 
+describe('other times that a venue suggests', () => {
+  const suggest = async (starts = `${aYear}-06-18T10:00`) => {
+    const place = await asked();
+    const suggestions = [{ starts, ends: `${starts.slice(0, 10)}T20:00` }];
+    await proposals().answerByLink(slug, place.link, { answer: 'suggested', suggestions });
+    return { ...place, suggestions };
+  };
+  const agePast = (event: string, days: number) =>
+    schedule.sql(
+      `update schedule.proposals set answered_at = now() - make_interval(days => $2)
+       where id in (select proposal from schedule.proposal_events where event = $1)`,
+      [event, days],
+    );
+  const run = () => schedule.get(EventsUpkeep).run(() => true);
+  const waits = async (event: string) =>
+    (await schedule.get(CallsService).list(slug)).find((call) => call.event === event)?.waits;
+
+  test('lapse after two weeks without a decision: a draft again, on the list of calls, and told', async () => {
+    const { event, link } = await suggest();
+    await agePast(event, 13);
+    await run();
+    expect([await state(event), await waits(event)]).toEqual(['proposed', 'decision']);
+    await agePast(event, 15);
+    await Promise.all([run(), run()]);
+    expect([await state(event), await waits(event)]).toEqual(['draft', 'lapsed']);
+    expect(await latest(event)).toMatchObject({ answer: 'suggested', ended: 'lapsed' });
+    expect(await proposals().answerByLink(slug, link, { answer: 'accepted' })).toBe('lapsed');
+    await schedule.step(event, 'propose');
+    expect([await state(event), await waits(event)]).toEqual(['proposed', undefined]);
+  });
+
+  test('lapse with the last of them', async () => {
+    const { event } = await suggest();
+    await schedule.sql(
+      `update schedule.proposals set suggestions = '[{"starts": "2020-01-01T10:00", "ends": "2020-01-01T12:00"}]'
+       where id in (select proposal from schedule.proposal_events where event = $1)`,
+      [event],
+    );
+    await run();
+    expect(await state(event)).toBe('draft');
+  });
+
+  test('lapse no more once somebody has taken one, or asked about something else', async () => {
+    const [taken, moved] = [await suggest(), await suggest()];
+    const change = async (event: string, changes: object) => {
+      const { version } = await schedule.event(event);
+      await schedule.get(EventsService).change(schedule.rana, [{ id: event, version, ...changes }]);
+    };
+    await change(taken.event, { ...taken.suggestions[0], agreed: true });
+    await change(moved.event, { starts: `${aYear}-06-19T10:00`, ends: `${aYear}-06-19T20:00` });
+    for (const { event } of [taken, moved])
+      await schedule.sql(
+        `update schedule.proposals set answered_at = now() - interval '15 days'
+         where answer = 'suggested' and id in (select proposal from schedule.proposal_events where event = $1)`,
+        [event],
+      );
+    await run();
+    expect([await state(taken.event), await state(moved.event)]).toEqual(['confirmed', 'proposed']);
+    expect([await waits(taken.event), await waits(moved.event)]).toEqual([undefined, undefined]);
+  });
+});
+
 describe('days of a series', () => {
   const days = [`${aYear}-09-01`, `${aYear}-09-02`, `${aYear}-09-03`];
 
@@ -281,6 +344,26 @@ describe('days of a series', () => {
     expect(await states(events)).toEqual(['proposed', 'proposed', 'proposed']);
     expect((await schedule.announced('VenueAsked')).length).toBe(before + 1);
     expect((await schedule.event(events[2]!)).starts).toBe(`${days[2]}T11:00`);
+  });
+
+  test('changed by many at once, in whatever order, are changed by one; nobody is stuck', async () => {
+    const { id, events } = await aSeries();
+    const series = schedule.get(SeriesService);
+    const seen = await looked(events);
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 12 }, (_, n) =>
+        series.change(schedule.rana, id, {
+          events: n % 2 ? seen : seen.toReversed(),
+          from: `1${n % 6}:00`,
+        }),
+      ),
+    );
+    const refused = outcomes.flatMap((one) => (one.status === 'rejected' ? [one.reason] : []));
+    expect(refused.map(({ code }: { code?: string }) => code)).toEqual(
+      Array.from({ length: 11 }, () => 'changed-meanwhile'),
+    );
+    const times = await Promise.all(events.map(async (one) => (await schedule.event(one)).starts));
+    expect(new Set(times.map((starts) => starts.slice(11))).size).toBe(1);
   });
 
   test('of another series are not there', async () => {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@blueheart/database';
 import { hashToken } from '@blueheart/sealing';
 import { eventColumns, type EventRow } from '../events/event.row.js';
-import type { Asked } from './proposal.rules.js';
+import type { Asked, Ended } from './proposal.rules.js';
 
 type Reading = Pick<Transaction, 'query'>;
 
@@ -116,7 +116,7 @@ export async function storeProposal(
 export async function closeProposal(
   tx: Transaction,
   id: string,
-  ended: 'changed' | 'cancelled' | 'expired' | null,
+  ended: Ended | null,
 ): Promise<void> {
   await tx.query('update proposals set ended = $2 where id = $1', [id, ended]);
   await tx.query('update proposal_events set open = false where proposal = $1', [id]);

@@ -97,6 +97,21 @@ describe('a reminder', () => {
     );
   });
 
+  test('of the time that was is dropped in the move itself, and not only when it is due', async () => {
+    const { event, id } = await aShiftWith(1);
+    await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T20:00` });
+    const rows = await schedule.sql(
+      `select rule, version, dropped from schedule.reminders
+       where shift = $1 and rule in ('tomorrow', 'today', 'after') order by version, rule`,
+      [id],
+    );
+    const rules = ['after', 'today', 'tomorrow'];
+    expect(rows).toEqual([
+      ...rules.map((rule) => ({ rule, version: 0, dropped: 'moved' })),
+      ...rules.map((rule) => ({ rule, version: 1, dropped: null })),
+    ]);
+  });
+
   test('of two moves in a row tells the second alone', async () => {
     const { event, id, people } = await aShiftWith(1);
     await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T20:00` });

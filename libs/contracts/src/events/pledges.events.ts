@@ -41,6 +41,9 @@ export const CampaignPublished = declareEvent(
 /** Fires when someone signs and the contact is not confirmed yet: the first time, and each allowed time again. */
 export const PledgeSigned = declareEvent('PledgeSigned', 1, letterWanted);
 
+/** Fires when someone signs at a booth, seen by a volunteer, and the contact is not confirmed yet; the link works for `witnessedLinkDays`. */
+export const PledgeWitnessed = declareEvent('PledgeWitnessed', 1, letterWanted);
+
 /** Fires when a contact that has already confirmed signs again; the pledge itself does not change. */
 export const PledgeSignedAgain = declareEvent('PledgeSignedAgain', 1, letterWanted);
 

@@ -1,5 +1,4 @@
-import { lazy, Suspense } from 'react';
-import { useSearchParams } from 'react-router';
+import { lazy, Suspense, useMemo } from 'react';
 import type { Campaign, SpecialDays } from '../../api/contract.js';
 import { regionOf } from '@blueheart/i18n';
 import { useLanguage } from '../../language/language.js';
@@ -7,7 +6,6 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
-import { useWide } from '../../ui/use-wide.js';
 import { mayPlan } from '../event/event.rules.js';
 import { useDays } from '../days/days.js';
 import { DaysStrip } from '../days/strip.js';
@@ -19,7 +17,8 @@ import { Agenda } from './agenda.js';
 import { EventFilters } from './filters.js';
 import { Legend } from './legend.js';
 import { Pager } from './pager.js';
-import { lookedAt, rangeOf, type Looked } from './view.rules.js';
+import { useLooked } from './use-looked.js';
+import { eventsIn, isNarrow, rangeOf, searchOf } from './view.rules.js';
 import '../schedule.css';
 
 /** More than any campaign has in a month. */
@@ -45,32 +44,20 @@ export default function CalendarPage() {
 function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
   const { t, locale } = useLanguage();
   const { session } = useWork();
-  const isWide = useWide();
-  const [params, setParams] = useSearchParams();
   const now = wallAt(new Date(), timeZone);
   const week = weekIn(regionOf(locale));
-  const looked = lookedAt(params, { today: dayOf(now), isWide });
-  const { view, kind, state, venue, whose } = looked;
+  const { looked, look, isWide } = useLooked(dayOf(now));
+  const { view, venue } = looked;
   const range = rangeOf(looked, week.firstDay);
-  const events = useEvents(slug, {
-    ...range,
-    limit: most,
-    ...(kind && { kind }),
-    ...(state && { state }),
-    ...(venue && { venue }),
-    ...(whose && { owner: session.id }),
-  });
+  const all = useEvents(slug, { ...range, limit: most, ...searchOf(looked, session.id) });
+  // The grid draws anew what is another list.
+  const events = useMemo(
+    () => all.data && eventsIn(looked, all.data),
+    [all.data, looked.governorate],
+  );
   const venues = useVenues(slug);
   const days = useDays(slug, range);
-  const look = (changes: Partial<Looked>) => {
-    const next = new URLSearchParams(params);
-    for (const [name, value] of Object.entries(changes))
-      if (value) next.set(name, value);
-      else next.delete(name);
-    setParams(next, { replace: true });
-  };
   const chosen = venues.data?.find(({ id }) => id === venue);
-  const isNarrowed = Boolean(kind ?? state ?? venue ?? whose);
   const plans = mayPlan(role);
   return (
     <>
@@ -80,22 +67,22 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
             {t('deskschedule:plan.open')}
           </ButtonLink>
         )}
-        <EventFilters looked={looked} venues={venues.data ?? []} plans={plans} onLook={look} />
+        <EventFilters {...{ looked, slug, plans }} venues={venues.data ?? []} onLook={look} />
       </div>
       <Pager looked={looked} range={range} today={dayOf(now)} isWide={isWide} onLook={look} />
-      <Failure error={events.error ?? venues.error ?? days.error} quiet />
+      <Failure error={all.error ?? venues.error ?? days.error} quiet />
       <DaysStrip days={days.data ?? []} />
-      {(events.isPending || venues.isPending) && <Bones lines={6} />}
-      {events.data && venues.data && (
+      {(all.isPending || venues.isPending) && <Bones lines={6} />}
+      {events && venues.data && (
         <Suspense fallback={<Bones lines={6} />}>
           {view === 'list' ? (
-            <Agenda events={events.data} from={range.from} isNarrowed={isNarrowed} plans={plans} />
+            <Agenda events={events} from={range.from} isNarrowed={isNarrow(looked)} plans={plans} />
           ) : (
             <>
               <Grid
                 // Another month is another grid: it begins with what is in sight.
                 key={`${view} ${range.from} ${locale}`}
-                {...{ view, slug, now, plans, events: events.data, venues: venues.data }}
+                {...{ view, slug, now, plans, events, venues: venues.data }}
                 days={days.data ?? noDays}
                 day={looked.day}
                 firstWeekday={week.firstDay}

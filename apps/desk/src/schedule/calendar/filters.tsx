@@ -1,13 +1,15 @@
 import type { Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
+import { useNames } from '../../pledges/names.js';
 import { SelectField } from '../../ui/field.js';
 import { Narrow } from '../../ui/narrow.js';
 import { kinds, states, textIn, venuesByName } from '../event/event.rules.js';
 import { WhoseField } from '../whose.js';
-import type { Looked } from './view.rules.js';
+import { isNarrow, type Looked } from './view.rules.js';
 
 interface FiltersProps {
   readonly looked: Looked;
+  readonly slug: string;
   readonly venues: readonly Venue[];
   /** Whether whoever reads can have something of their own here. */
   readonly plans: boolean;
@@ -15,12 +17,13 @@ interface FiltersProps {
 }
 
 /** What is chosen stands in the address, so that it can be come back to and passed on. */
-export function EventFilters({ looked, venues, plans, onLook }: FiltersProps) {
+export function EventFilters({ looked, slug, venues, plans, onLook }: FiltersProps) {
+  const governorates = useNames(slug).all('governorate');
   const { t, locale } = useLanguage();
   const every = { value: '', text: t('deskschedule:filter.all') };
-  const { kind, state, venue, whose } = looked;
+  const { kind, state, venue, governorate, whose } = looked;
   return (
-    <Narrow isNarrowed={Boolean(kind ?? state ?? venue ?? whose)}>
+    <Narrow isNarrowed={isNarrow(looked)}>
       <SelectField
         label={t('deskschedule:filter.kind')}
         value={kind ?? ''}
@@ -50,6 +53,12 @@ export function EventFilters({ looked, venues, plans, onLook }: FiltersProps) {
             text: textIn(names, locale),
           })),
         ]}
+      />
+      <SelectField
+        label={t('deskschedule:filter.governorate')}
+        value={governorate ?? ''}
+        onValue={(value) => onLook({ governorate: value })}
+        options={[every, ...governorates]}
       />
       {plans && <WhoseField value={whose} onValue={(value) => onLook({ whose: value })} />}
     </Narrow>

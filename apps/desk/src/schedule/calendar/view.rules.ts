@@ -17,11 +17,15 @@ export interface Looked {
   readonly kind?: CampaignEvent['kind'] | undefined;
   readonly state?: CampaignEvent['state'] | undefined;
   readonly venue?: string | undefined;
+  /** The code of a governorate. */
+  readonly governorate?: string | undefined;
   /** Only what is whoever reads’s own. */
   readonly whose?: 'mine' | undefined;
 }
 
 const id = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
+
+const code = /^[A-Z]{2}-[A-Z0-9]{1,3}$/;
 
 /** What is unknown is left out. On a narrow screen there is the list. */
 export function lookedAt(
@@ -30,6 +34,7 @@ export function lookedAt(
 ): Looked {
   const day = params.get('day');
   const venue = params.get('venue') ?? '';
+  const governorate = params.get('governorate') ?? '';
   const wanted = views.find((one) => one === params.get('view')) ?? 'month';
   return {
     view: isWide ? wanted : 'list',
@@ -37,8 +42,32 @@ export function lookedAt(
     kind: kinds.find((one) => one === params.get('kind')),
     state: states.find((one) => one === params.get('state')),
     venue: id.test(venue) ? venue : undefined,
+    governorate: code.test(governorate) ? governorate : undefined,
     whose: params.get('whose') === 'mine' ? 'mine' : undefined,
   };
+}
+
+/** Whether it is not everything. */
+export function isNarrow({ kind, state, venue, governorate, whose }: Looked): boolean {
+  return Boolean(kind ?? state ?? venue ?? governorate ?? whose);
+}
+
+/** What the API is asked for; `own` is the id of whoever reads. */
+export function searchOf({ kind, state, venue, whose }: Looked, own: string) {
+  return {
+    ...(kind && { kind }),
+    ...(state && { state }),
+    ...(venue && { venue }),
+    ...(whose && { owner: own }),
+  };
+}
+
+/** Those in the governorate that is looked at. */
+export function eventsIn<Shown extends Pick<CampaignEvent, 'venue'>>(
+  { governorate }: Pick<Looked, 'governorate'>,
+  events: readonly Shown[],
+): readonly Shown[] {
+  return governorate ? events.filter(({ venue }) => venue.governorate === governorate) : events;
 }
 
 /** The days that are in sight; both are among them. */

@@ -18,7 +18,7 @@ import { useCalls } from './calls.js';
 import { Steps } from './steps.js';
 import './calls.css';
 
-/** Whom to call: questions that no mail asks, until they are answered. */
+/** Whom to call: questions that no mail asks, until they are answered, and whoever suggests other times. */
 export default function CallsPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
@@ -57,7 +57,8 @@ function CallCard({ call, slug }: { call: Call; slug: string }) {
   const words = useWords();
   const [isAdding, setAdding] = useState(false);
   const close = () => setAdding(false);
-  const { venue, event, starts, ends, reference, holdsUntil, events } = call;
+  const { venue, event, starts, ends, reference, holdsUntil, events, waits, suggestedAt } = call;
+  const zone = campaign!.timeZone;
   const name = words.text(venue.names);
   const named = (act: string) => t('deskshifts:named', { act, what: isolated(name) });
   return (
@@ -73,16 +74,23 @@ function CallCard({ call, slug }: { call: Call; slug: string }) {
         })}
         {events > 1 && ` ${t('deskcalls:more', { count: events - 1, n: number(events - 1) })}`}
       </p>
+      {waits !== 'answer' && (
+        <p>{t(`deskcalls:waits.${waits}`, { day: weekday(suggestedAt!, zone) })}</p>
+      )}
       <p className="fine">
-        {t('deskcalls:held', {
-          reference: isolated(reference),
-          day: weekday(holdsUntil, campaign!.timeZone),
-        })}
+        {waits === 'answer'
+          ? t('deskcalls:held', {
+              reference: isolated(reference),
+              day: weekday(holdsUntil, zone),
+            })
+          : t('deskcalls:reference', { reference: isolated(reference) })}
       </p>
       <Numbers slug={slug} call={call} />
       <Steps steps={call.steps} slug={slug} />
       <div className="buttons">
-        <ButtonLink to={`/schedule/events/${event}`}>{t('deskcalls:answer')}</ButtonLink>
+        <ButtonLink to={`/schedule/events/${event}`}>
+          {t(waits === 'answer' ? 'deskcalls:answer' : 'deskcalls:look')}
+        </ButtonLink>
         <Button
           kind="text"
           aria-label={named(t('deskcalls:step.open'))}

@@ -4,12 +4,16 @@ import type { NextStepWanted } from '../../api/contract.js';
 import { scheduleKey, useScheduleChange } from '../events.js';
 
 /** Which venues wait to be asked by phone, at a visit or on paper. */
-export function useCalls(slug: string) {
+export function useCalls(slug: string | undefined) {
   return useQuery({
+    enabled: slug !== undefined,
     queryKey: [...scheduleKey(slug), 'calls'],
     queryFn: async () =>
-      (await answerOf(api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug } } })))
-        .calls,
+      (
+        await answerOf(
+          api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug: slug! } } }),
+        )
+      ).calls,
   });
 }
 

@@ -69,6 +69,7 @@ function Proposal({ proposal, isNewest, event, slug }: ProposalProps) {
           {t(`deskschedule:asked.by.${via}`, { moment: moment(askedAt, zone) })}
         </p>
         <p>{outcome()}</p>
+        {answer && ended === 'lapsed' && <p>{t('deskschedule:asked.ended.lapsed')}</p>}
         {remark && <blockquote className="venue-said">{remark}</blockquote>}
         <Suggestions proposal={proposal} event={event} slug={slug} mayTake={isNewest} />
       </div>

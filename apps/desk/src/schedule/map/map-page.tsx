@@ -6,6 +6,10 @@ import { useNames } from '../../pledges/names.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { EventFilters } from '../calendar/filters.js';
+import { useLooked } from '../calendar/use-looked.js';
+import { eventsIn, isNarrow, searchOf } from '../calendar/view.rules.js';
+import { mayPlan } from '../event/event.rules.js';
 import { useEvents } from '../events.js';
 import { Tabs } from '../tabs.js';
 import { useVenues } from '../venues/venues.js';
@@ -33,19 +37,32 @@ export default function MapPage() {
   );
 }
 
-function Places({ campaign: { slug, timeZone } }: { campaign: Campaign }) {
+function Places({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
   const { t } = useLanguage();
   const names = useNames(slug);
   const [today] = useState(() => dayOf(wallAt(new Date(), timeZone)));
-  const events = useEvents(slug, { from: today, until: daysLater(today, days), limit: most });
+  const { session } = useWork();
+  const { looked, look, params } = useLooked(today);
+  const ahead = { from: today, until: daysLater(today, days), limit: most };
+  const events = useEvents(slug, { ...ahead, ...searchOf(looked, session.id) });
   const venues = useVenues(slug);
-  const places = placesOf(venues.data ?? [], events.data ?? []);
+  const places = placesOf(venues.data ?? [], eventsIn(looked, events.data ?? []));
   const isKnown = events.data && venues.data;
   return (
     <>
+      <EventFilters
+        {...{ looked, slug }}
+        plans={mayPlan(role)}
+        venues={venues.data ?? []}
+        onLook={look}
+      />
       <Failure error={events.error ?? venues.error} quiet />
       {!isKnown && <Bones lines={6} />}
-      {isKnown && places.length === 0 && <p className="nothing">{t('deskcalendar:map.none')}</p>}
+      {isKnown && places.length === 0 && (
+        <p className="nothing">
+          {t(isNarrow(looked) ? 'deskcalendar:map.noneSuch' : 'deskcalendar:map.none')}
+        </p>
+      )}
       <div className="map">
         <Sketch places={places} />
         <div>
@@ -56,7 +73,7 @@ function Places({ campaign: { slug, timeZone } }: { campaign: Campaign }) {
               </h2>
               <ul className="lines">
                 {all.map((place) => (
-                  <Line key={place.venue.id} place={place} />
+                  <Line key={place.venue.id} place={place} params={params} />
                 ))}
               </ul>
             </section>
@@ -67,9 +84,18 @@ function Places({ campaign: { slug, timeZone } }: { campaign: Campaign }) {
   );
 }
 
-function Line({ place: { venue, events: all, number: nth } }: { place: Place }) {
+interface LineProps {
+  readonly place: Place;
+  /** What is looked at; a place's own events are looked at in the same way. */
+  readonly params: URLSearchParams;
+}
+
+function Line({ place: { venue, events: all, number: nth }, params }: LineProps) {
   const { t, number } = useLanguage();
   const words = useWords();
+  const list = new URLSearchParams(params);
+  list.set('view', 'list');
+  list.set('venue', venue.id);
   return (
     <li className="line">
       <div>
@@ -80,7 +106,7 @@ function Line({ place: { venue, events: all, number: nth } }: { place: Place }) 
           </Link>
         </p>
         <p className="fine">
-          <Link to={`/schedule?view=list&venue=${venue.id}`}>
+          <Link to={`/schedule?${list}`}>
             {t('deskcalendar:map.events', { count: all.length, n: number(all.length) })}
           </Link>
           {venue.point && (

@@ -71,6 +71,7 @@ export const knownActs = [
   'event.confirm',
   'event.decline',
   'event.expire',
+  'event.lapse',
   'event.start',
   'event.finish',
   'event.cancel',

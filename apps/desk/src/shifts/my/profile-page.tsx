@@ -6,8 +6,7 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Form } from '../../ui/form.js';
 import { Bones } from '../../ui/page.js';
-import { Ticks } from '../../ui/ticks.js';
-import { skills, spoken } from '../shifts.rules.js';
+import { ProfileFields } from '../profile-fields.js';
 import { useProfile, useSaveProfile } from './mine.js';
 import { MyPage } from './my-page.js';
 
@@ -42,18 +41,7 @@ function ProfileForm({ slug, first }: { slug: string; first: OwnProfile }) {
   return (
     <Form onSend={send}>
       <p className="fine">{t('deskshifts:profile.lead')}</p>
-      <Ticks
-        label={t('deskshifts:spoken.label')}
-        options={spoken.map((value) => ({ value, text: t(`deskshifts:spoken.${value}`) }))}
-        chosen={typed.languages}
-        onChosen={(chosen) => setTyped({ ...typed, languages: [...chosen] })}
-      />
-      <Ticks
-        label={t('deskshifts:skills.label')}
-        options={skills.map((value) => ({ value, text: t(`deskshifts:skills.${value}`) }))}
-        chosen={typed.skills}
-        onChosen={(chosen) => setTyped({ ...typed, skills: [...chosen] })}
-      />
+      <ProfileFields typed={typed} onTyped={(changes) => setTyped({ ...typed, ...changes })} />
       <Failure error={save.error} />
       <Button type="submit" kind="main" wide busy={save.isPending}>
         {t('deskshifts:profile.submit')}

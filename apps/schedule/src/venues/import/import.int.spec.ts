@@ -18,6 +18,16 @@ const named = async () =>
     ({ names }) => names.en ?? '',
   );
 
+const counted = async () =>
+  (
+    await schedule.sql<Record<'venues' | 'contacts' | 'keys' | 'imports', number>>(
+      `select (select count(*)::int from schedule.venues) as venues,
+         (select count(*)::int from schedule.contacts) as contacts,
+         (select count(*)::int from sealing.data_keys) as keys,
+         (select count(*)::int from schedule.venue_imports) as imports`,
+    )
+  )[0]!;
+
 test('a file brings all its venues, with whom to ask there sealed, and the same file brings them once', async () => {
   const two = file(
     'mall,North Mall,LB-AS,Salma Haddad,salma@example.org,ar',
@@ -59,6 +69,21 @@ test('one wrong row, and nothing of the file is taken in; each mistake is told b
     ],
   });
   expect(await named()).toEqual(before);
+});
+
+test('what breaks in the middle leaves nothing behind, and the file can be taken in after that', async () => {
+  const two = file('mall,First Mall,,Rima Saab,rima@example.org,ar', 'mall,Breaking Mall,,,,');
+  await schedule.sql(`
+    create function schedule.breaks() returns trigger language plpgsql as $$
+      begin raise exception 'full'; end $$;
+    create trigger breaks before insert on schedule.venues for each row
+      when (new.names ->> 'en' = 'Breaking Mall') execute function schedule.breaks()`);
+  const before = await counted();
+  await expect(imports().import(schedule.rana, two)).rejects.toThrow('full');
+  expect(await counted()).toEqual(before);
+  await schedule.sql('drop trigger breaks on schedule.venues; drop function schedule.breaks()');
+  expect(await imports().import(schedule.rana, two)).toBe(2);
+  expect((await counted()).venues).toBe(before.venues + 2);
 });
 
 test('a column that there is not is refused, and so is a file that is no table', async () => {
