@@ -5685,6 +5685,7 @@ export interface components {
     Venue: {
       /** Format: uuid */
       id: string;
+      code: string | null;
       /** @enum {string} */
       kind: 'school' | 'mall' | 'other';
       names: {
