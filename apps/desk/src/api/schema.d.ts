@@ -6089,6 +6089,7 @@ export interface components {
     Venue: {
       /** Format: uuid */
       id: string;
+      code: string | null;
       /** @enum {string} */
       kind: 'school' | 'mall' | 'other';
       names: {

@@ -87,6 +87,8 @@ export type ContactWanted = z.output<typeof contactWantedSchema>;
 export const venueSchema = z
   .object({
     id: z.uuid(),
+    /** Its code in the roll-out; null for one that was made here. */
+    code: z.string().nullable(),
     ...venueFields,
     /** Whose it is; null for nobody’s. */
     owner: z.uuid().nullable(),

@@ -9,7 +9,7 @@ type Venue = z.output<typeof venueSchema>;
 export type Contact = z.output<typeof contactsSchema>['contacts'][number];
 
 const select = `
-  select v.id, v.kind, v.names, v.address, v.governorate, v.district,
+  select v.id, v.code, v.kind, v.names, v.address, v.governorate, v.district,
     case when v.latitude is not null
       then json_build_object('latitude', v.latitude::float, 'longitude', v.longitude::float) end as point,
     v.time_zone as "timeZone", v.weekend, v.agrees_to_moves as "agreesToMoves", v.owner, v.placeholder, v.version,

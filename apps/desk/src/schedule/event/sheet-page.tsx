@@ -5,16 +5,20 @@ import { useParams } from 'react-router';
 import type { Campaign, CampaignEvent } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { loadWholeLanguage } from '../../language/load.js';
+import { useNames } from '../../pledges/names.js';
 import { useWork } from '../../shell/campaign.js';
+import { useBoard } from '../../shifts/shifts.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
+import { useItems } from '../counts/counts.js';
 import { useEvent } from '../events.js';
 import { useVisit } from '../school/visit.js';
 import { useContacts, useVenue } from '../venues/venues.js';
 import { mayPlan } from './event.rules.js';
+import { codesOf } from './sheet.rules.js';
 import { Sheet } from './sheet.js';
 import '../../erasures/erasures.css';
 import '../schedule.css';
@@ -48,6 +52,10 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const venue = useVenue(campaign.slug, event.venue.id);
   const contacts = useContacts(campaign.slug, event.venue.id, isLooking);
   const visit = useVisit(campaign.slug, event.id);
+  const plans = mayPlan(campaign.role);
+  const board = useBoard(campaign.slug, event.id, plans);
+  const items = useItems(campaign.slug, plans && event.kind === 'booth');
+  const { all } = useNames(campaign.slug);
   const language = useQuery({
     queryKey: ['language', locale],
     queryFn: () => loadWholeLanguage(locale),
@@ -68,18 +76,18 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
             lang: value,
           }))}
         />
-        <Failure error={contacts.error ?? venue.error} quiet />
+        <Failure error={contacts.error ?? venue.error ?? board.error ?? items.error} quiet />
         <div className="buttons">
           <Button kind="main" icon="print" onClick={() => print()}>
             {t('deskschedule:sheet.print')}
           </Button>
-          {mayPlan(campaign.role) && !isLooking && (
+          {plans && !isLooking && (
             <Button icon="eye" onClick={() => setLooking(true)}>
               {t('deskschedule:sheet.withContacts')}
             </Button>
           )}
         </div>
-        {mayPlan(campaign.role) && <p className="fine">{t('deskschedule:contacts.noted')}</p>}
+        {plans && <p className="fine">{t('deskschedule:contacts.noted')}</p>}
       </div>
       {language.data && (
         <Sheet
@@ -87,6 +95,14 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           venue={venue.data}
           contacts={people}
           plan={visit.data?.plan}
+          shifts={board.data ?? []}
+          items={items.data ?? []}
+          codes={codesOf(event, {
+            origin: location.origin,
+            locale,
+            slug: campaign.slug,
+            source: all('source').find(({ value }) => value === venue.data?.code)?.value,
+          })}
           campaign={campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? ''}
           language={language.data}
         />

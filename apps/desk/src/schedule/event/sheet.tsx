@@ -1,10 +1,18 @@
 import { formatNumber, formatTime, regionOf } from '@blueheart/i18n';
-import { renderSVG } from 'uqr';
-import type { CampaignEvent, SchoolVisit, Venue, VenueContact } from '../../api/contract.js';
+import type { Kit } from '../../booth/contract.js';
+import type {
+  BoardShift,
+  CampaignEvent,
+  SchoolVisit,
+  Venue,
+  VenueContact,
+} from '../../api/contract.js';
 import type { Language } from '../../language/load.js';
 import { Agenda } from '../school/agenda.js';
 import { asDate, minutesLater } from '../wall.rules.js';
 import { textIn } from './event.rules.js';
+import type { SheetCode } from './sheet.rules.js';
+import { Codes, KitList, OnShifts } from './sheet-parts.js';
 import './sheet.css';
 
 interface SheetProps {
@@ -13,13 +21,18 @@ interface SheetProps {
   readonly contacts: readonly VenueContact[] | undefined;
   /** What is planned, where it is for pupils. */
   readonly plan: SchoolVisit['plan'] | undefined;
+  readonly shifts: readonly BoardShift[];
+  /** What is handed out there. */
+  readonly items: Kit['items'];
+  readonly codes: readonly SheetCode[];
   readonly campaign: string;
   /** Of whoever takes it along, which need not be that of the desk. */
   readonly language: Language;
 }
 
 /** One sheet of A4, also where the printer knows black only. */
-export function Sheet({ event, venue, contacts = [], plan, campaign, language }: SheetProps) {
+export function Sheet(props: SheetProps) {
+  const { event, venue, contacts = [], plan, shifts, items, codes, campaign, language } = props;
   const { t, locale, dir } = language;
   const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
   const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
@@ -48,7 +61,7 @@ export function Sheet({ event, venue, contacts = [], plan, campaign, language }:
         <p>{t('deskschedule:sheet.title')}</p>
       </header>
       <div className="sheet-body">
-        <dl className="certificate-facts">
+        <dl className="certificate-facts sheet-facts">
           {facts.map(
             ([name, value]) =>
               value && (
@@ -61,11 +74,9 @@ export function Sheet({ event, venue, contacts = [], plan, campaign, language }:
               ),
           )}
         </dl>
-        <figure className="sheet-code">
-          <img className="qr" src={pictureOf(event.id)} alt="" />
-          <figcaption>{t('deskschedule:sheet.code')}</figcaption>
-        </figure>
+        <Codes codes={codes} t={t} />
       </div>
+      <OnShifts shifts={shifts} language={language} />
       {plan && plan.agenda.length > 0 && (
         <section>
           <h3>{t('deskschool:plan.agendaTitle')}</h3>
@@ -104,16 +115,11 @@ export function Sheet({ event, venue, contacts = [], plan, campaign, language }:
           </ul>
         </section>
       )}
+      <KitList items={items} language={language} />
       <section>
         <h3>{t('deskschedule:sheet.notes')}</h3>
         <div className="sheet-lines" />
       </section>
     </article>
   );
-}
-
-/** Opens the event in the desk; whoever scans it must be signed in there. */
-function pictureOf(id: string): string {
-  const picture = renderSVG(`${location.origin}/desk/schedule/events/${id}`, { border: 1 });
-  return `data:image/svg+xml,${encodeURIComponent(picture)}`;
 }
