@@ -32,13 +32,17 @@ function classesOf(source: string): Set<string> {
 const defined = new Map(
   files.filter((file) => file.endsWith('.css')).map((file) => [file, classesIn(read(file))]),
 );
-const always = [...loadedWith(join(root, 'main.tsx'))];
+const always = loadedWith(join(root, 'main.tsx'));
+/** The booth is a page of its own, with sheets of its own. */
+const alwaysAtBooth = loadedWith(join(root, 'booth/main.tsx'));
+const alwaysWith = (page: string) =>
+  page.startsWith(join(root, 'booth/')) ? alwaysAtBooth : always;
 
 test('whatever page is opened first, what it draws is dressed by what it loads', () => {
   const pages = files.filter((file) => /\.tsx?$/.test(file)).flatMap(pagesOf);
   expect(pages.length).toBeGreaterThan(20);
   const naked = pages.flatMap((page) => {
-    const loaded = [...new Set([...always, ...loadedWith(page)])];
+    const loaded = [...new Set([...alwaysWith(page), ...loadedWith(page)])];
     const dressed = new Set(loaded.flatMap((file) => [...(defined.get(file) ?? [])]));
     return loaded
       .filter((file) => file.endsWith('.tsx'))
