@@ -310,6 +310,26 @@ test('a coordinator makes a shift, and who waits for it in Arabic is moved up an
   await page.reload();
   await expect(page.locator('.board-person')).toContainText('Salma');
   await looksRight(page, 'the board');
+
+  const later = dayIn(11);
+  const elsewhere = await anAgreedBooth(admin, later);
+  const wanted = { role: 'booth', need: 1, capacity: 1, skills: [], languages: [] };
+  const { body } = await admin.post(`/campaigns/${slug}/events/${elsewhere}/shifts`, {
+    ...wanted,
+    starts: `${later}T10:00`,
+    ends: `${later}T12:00`,
+  });
+  await first.post(`/campaigns/${slug}/my/shifts/${String(body['id'])}`, {});
+  await page.reload();
+  await page
+    .locator('.board-person')
+    .getByRole('button', { name: en('deskshifts:swap.open') })
+    .click();
+  await page.getByLabel(en('deskshifts:swap.event'), { exact: true }).selectOption(elsewhere);
+  await expect(page.getByLabel(en('deskshifts:swap.with'), { exact: true })).toContainText('Rami');
+  await looksRight(page, 'who changes places');
+  await page.getByRole('button', { name: en('deskshifts:swap.submit'), exact: true }).click();
+  await expect(page.locator('.board-person')).toContainText('Rami');
 });
 
 /** A booth at a mall of its own, agreed by phone. */

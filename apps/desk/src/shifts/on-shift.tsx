@@ -12,7 +12,7 @@ import { Keep } from './keep.js';
 import { Swap } from './swap.js';
 import { nameOf } from './names.js';
 import { useTakeOff } from './shifts.js';
-import { partners, placeOf } from './shifts.rules.js';
+import { placeOf } from './shifts.rules.js';
 
 export interface OnShiftProps {
   readonly signUp: SignUp;
@@ -30,7 +30,6 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
   const name = nameOf(signUp, t);
   const named = (act: string) => t('deskshifts:named', { act: t(act), what: isolated(name) });
   const mayKeep = signUp.state === 'taken' && signUp.hindrances.length > 0;
-  const others = signUp.state === 'taken' ? partners(shift, all) : [];
   return (
     <li className="board-person">
       <div>
@@ -59,7 +58,7 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
               {t('deskshifts:keep.open')}
             </Button>
           )}
-          {others.length > 0 && (
+          {signUp.state === 'taken' && (
             <Button
               kind="text"
               aria-label={named('deskshifts:swap.open')}
@@ -83,7 +82,7 @@ export function OnShift({ signUp, shift, all, slug, isOpen }: OnShiftProps) {
         onClose={close}
         title={t('deskshifts:swap.title', { name: isolated(name) })}
       >
-        <Swap signUp={signUp} others={others} slug={slug} onClose={close} />
+        <Swap {...{ signUp, shift, all, slug }} onClose={close} />
       </Dialog>
       <Dialog opened={asked === 'find'} onClose={close} title={t('deskshifts:assign.title')}>
         <Assign shift={shift} slug={slug} instead={signUp.id} onClose={close} />
