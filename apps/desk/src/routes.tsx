@@ -80,6 +80,7 @@ const routes: RouteObject[] = [
       page('people/moved/:id', () => import('./people/work/moved-page.js')),
       page('my/shifts', () => import('./shifts/my/my-shifts-page.js')),
       page('my/shifts/open', () => import('./shifts/my/open-page.js')),
+      page('my/hours', () => import('./shifts/my/my-hours-page.js')),
       page('my/profile', () => import('./shifts/my/profile-page.js')),
       page('people', () => import('./people/people-page.js')),
       page('messages', () => import('./messages/letters-page.js')),

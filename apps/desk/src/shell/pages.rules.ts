@@ -30,6 +30,7 @@ const pages = [
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
   { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
+  { path: '/my/hours', name: 'deskattendance:mine.title', roles: taking },
   { path: '/my/profile', name: 'deskshifts:profile.title', roles: taking },
   { path: '/messages/templates', name: 'deskmessages:tabs.templates', roles: reading },
   { path: '/messages/dead-letters', name: 'deskmessages:tabs.dead', roles: admins },

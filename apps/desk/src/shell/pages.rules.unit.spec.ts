@@ -13,7 +13,12 @@ test('a page is offered to whoever may open it', () => {
     '/messages/templates',
     '/settings/campaign',
   ]);
-  expect(pathsFor('volunteer')).toEqual(['/my/shifts', '/my/shifts/open', '/my/profile']);
+  expect(pathsFor('volunteer')).toEqual([
+    '/my/shifts',
+    '/my/shifts/open',
+    '/my/hours',
+    '/my/profile',
+  ]);
   expect(pathsFor(undefined)).toEqual([]);
 });
 

@@ -1,5 +1,5 @@
 import type { BoardShift, MyShift, SignUp } from '../api/contract.js';
-import { actsFor, freeOn, mySayings, split, standingOf } from './my/mine.rules.js';
+import { actsFor, freeOn, isHereTime, mySayings, split, standingOf } from './my/mine.rules.js';
 import {
   byRole,
   dailyShiftOf,
@@ -165,4 +165,14 @@ test('Today tells a volunteer of an offer, of the next shift, or that there is n
     ['myNext', true],
   ]);
   expect(told(mine({ confirmed: true }))).toEqual([['myNext', false]]);
+});
+
+test('whoever has a seat says that they are there from three hours before until the end', () => {
+  const one = mine();
+  const at = (iso: string, minutes: number) => new Date(Date.parse(iso) + minutes * 60_000);
+  expect(isHereTime(one, at(one.startsAt, -181))).toBe(false);
+  expect(isHereTime(one, at(one.startsAt, -179))).toBe(true);
+  expect(isHereTime(one, at(one.endsAt, -1))).toBe(true);
+  expect(isHereTime(one, at(one.endsAt, 0))).toBe(false);
+  expect(isHereTime(mine({ state: 'waiting' }), at(one.endsAt, -1))).toBe(false);
 });

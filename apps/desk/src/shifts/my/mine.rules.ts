@@ -13,6 +13,14 @@ export function standingOf({ mine, withdrawal, endsAt }: MyShift, now: Date): St
   return mine.confirmed || withdrawal === 'over' ? 'confirmed' : 'taken';
 }
 
+const beforeMs = 3 * 3_600_000;
+
+/** Whether it can be said now that I am there: the code is taken from three hours before. */
+export function isHereTime({ mine, startsAt, endsAt }: MyShift, now: Date): boolean {
+  const hasBegun = now.getTime() > new Date(startsAt).getTime() - beforeMs;
+  return mine?.state === 'taken' && hasBegun && now < new Date(endsAt);
+}
+
 export type Act = 'confirm' | 'accept' | 'pass' | 'leave' | 'ask' | 'leaveLine';
 
 /** What I can do about it, the one that is hoped for first. */

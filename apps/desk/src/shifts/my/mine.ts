@@ -75,6 +75,22 @@ export function useWithdraw(slug: string, id: string) {
   );
 }
 
+/** My hours, line by line. */
+export function useMyHours(slug: string) {
+  return useQuery({
+    queryKey: key(slug, 'hours'),
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/campaigns/{slug}/my/hours', { params: { path: { slug } } })),
+  });
+}
+
+/** That I am at an event, with the code on its screen. */
+export function useHere(slug: string) {
+  return useScheduleChange(slug, (body: { event: string; code: string }) =>
+    answerOf(api.POST('/api/v1/campaigns/{slug}/my/here', { params: { path: { slug } }, body })),
+  );
+}
+
 export function useProfile(slug: string) {
   return useQuery({
     queryKey: key(slug, 'profile'),

@@ -5,8 +5,9 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones } from '../../ui/page.js';
+import { Here } from './here.js';
 import { useMine } from './mine.js';
-import { actsFor, split, standingOf } from './mine.rules.js';
+import { actsFor, isHereTime, split, standingOf } from './mine.rules.js';
 import { MyActs } from './my-acts.js';
 import { MyPage } from './my-page.js';
 import { ShiftFacts } from './shift-facts.js';
@@ -76,6 +77,7 @@ function MyShiftCard({ shift, slug, now }: CardProps) {
           ...(offeredUntil && { moment: moment(offeredUntil, campaign!.timeZone) }),
         })}
       </p>
+      {isHereTime(shift, now) && <Here shift={shift} slug={slug} />}
       <MyActs shift={shift} slug={slug} acts={actsFor(standing, shift.withdrawal)} />
     </li>
   );

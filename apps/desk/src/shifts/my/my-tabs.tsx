@@ -5,6 +5,7 @@ import '../../ui/lines.css';
 const pages = [
   { id: 'mine', path: '/my/shifts' },
   { id: 'open', path: '/my/shifts/open' },
+  { id: 'hours', path: '/my/hours' },
   { id: 'profile', path: '/my/profile' },
 ] as const;
 
