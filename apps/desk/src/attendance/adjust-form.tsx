@@ -8,6 +8,7 @@ import { Choices } from '../ui/choices.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
+import '../schedule/event/form.css';
 import { useAdjustHours } from './attendance.js';
 
 interface AdjustFormProps {

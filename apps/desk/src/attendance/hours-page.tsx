@@ -12,6 +12,7 @@ import { useHours } from './attendance.js';
 import { useDuration } from './duration.js';
 import '../people/people.css';
 import '../schedule/schedule.css';
+import './attendance.css';
 
 /** How long everybody was there, the longest first. */
 export default function HoursPage() {

@@ -53,9 +53,7 @@ export function PersonThere({ person, event, slug, onMark }: PersonThereProps) {
         {shifts.map(({ signUp, role, starts, ends, standing }) => (
           <p key={signUp} className="fine">
             {t(`deskshifts:roles.${role}`)} · {words.span(starts, ends)} ·{' '}
-            <span className={`standing standing-${standing}`}>
-              {t(`deskattendance:standings.${standing}`)}
-            </span>
+            <span className={`there-${standing}`}>{t(`deskattendance:standings.${standing}`)}</span>
           </p>
         ))}
         {visits.map((visit) => (

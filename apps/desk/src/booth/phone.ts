@@ -105,7 +105,8 @@ export class Phone {
     const slug = this.shown.view.person?.slug;
     const kit = slug ? await this.taken.kit(slug) : undefined;
     const form = slug ? await this.taken.form(slug) : undefined;
-    this.shown.change({ kit, form, event: kit?.events.find(({ id }) => id === event) });
+    const clock = slug ? await this.taken.clock(slug) : 0;
+    this.shown.change({ kit, form, clock, event: kit?.events.find(({ id }) => id === event) });
     await this.book.look();
   }
 }

@@ -13,6 +13,8 @@ export interface View {
   readonly kit: Kit | undefined;
   readonly form: WitnessForm | undefined;
   readonly event: BoothEvent | undefined;
+  /** What is added to this phone's clock to have the server's, in milliseconds. */
+  readonly clock: number;
   /** Of this event on this phone, the oldest first. */
   readonly entries: readonly Kept[];
   readonly pledges: readonly KeptPledge[];
@@ -33,6 +35,7 @@ export const nothingYet: View = {
   kit: undefined,
   form: undefined,
   event: undefined,
+  clock: 0,
   entries: [],
   pledges: [],
   figures: [],

@@ -128,7 +128,12 @@ function AllPhones() {
 function useNames(): (kept: Kept) => string {
   const { t } = useSpeech();
   const itemName = useItemName();
+  const people = useView().kit?.people;
   return ({ entry }) => {
+    if (entry.kind === 'check-in' || entry.kind === 'check-out') {
+      const name = people?.find(({ id }) => id === entry.person)?.name ?? '';
+      return t(`booth:entries.kinds.${entry.kind}`, { name: `\u2068${name}\u2069` });
+    }
     if (entry.kind === 'item') return itemName(entry.item, entry.language);
     if (entry.kind === 'incident') return t(`booth:incident.categories.${entry.category}`);
     return t(`booth:entries.kinds.${entry.kind}`);

@@ -5,6 +5,7 @@ import { HandedOver } from '../handover/handed-over.js';
 import { Checks } from './checks.js';
 import { later } from './later.js';
 
+const Present = later(() => import('../present/present.js'));
 const Give = later(() => import('../handover/give.js'));
 const Take = later(() => import('../handover/take.js'));
 
@@ -14,7 +15,7 @@ export function More({ onTaken }: { onTaken: () => void }) {
   const phone = usePhone();
   const { entries, waiting } = useView();
   const [closing, setClosing] = useState(false);
-  const [open, setOpen] = useState<'give' | 'take'>();
+  const [open, setOpen] = useState<'give' | 'take' | 'present'>();
   const last = entries.at(-1)?.sequence ?? 0;
   const isClosed = entries.at(-1)?.entry.kind === 'close';
   const close = async () => {
@@ -22,11 +23,19 @@ export function More({ onTaken }: { onTaken: () => void }) {
     setClosing(false);
   };
   const leave = () => setOpen(undefined);
+  if (open === 'present') return <Present onBack={leave} />;
   if (open === 'give') return <Give onBack={leave} />;
   if (open === 'take') return <Take onBack={leave} onSigned={onTaken} />;
   return (
     <div className="at-scroll">
       <h2>{t('booth:more.title')}</h2>
+      <button
+        type="button"
+        className="button button-main button-wide"
+        onClick={() => setOpen('present')}
+      >
+        {t('boothpresent:title')}
+      </button>
       <Checks />
       <section className="at-group">
         <h3>{t('booth:more.shift')}</h3>

@@ -15,6 +15,11 @@ export class TakenAlong {
     return this.read<Kit>('kit', slug);
   }
 
+  /** How far this phone's clock was behind the server's, in milliseconds, when it took its kit along; 0 before that. */
+  async clock(slug: string): Promise<number> {
+    return (await this.db.fact<number>(`clock ${slug}`)) ?? 0;
+  }
+
   form(slug: string): Promise<WitnessForm | undefined> {
     return this.read<WitnessForm>('form', slug);
   }
@@ -23,6 +28,13 @@ export class TakenAlong {
   async refresh(slug: string): Promise<void> {
     const of = `/api/v1/campaigns/${encodeURIComponent(slug)}`;
     await this.fetch('kit', slug, `${of}/booth/kit`);
+    const kit = await this.kit(slug);
+    const known = await this.db.fact<string>(`told ${slug}`);
+    // Told once with each kit that is new; after that both clocks go on.
+    if (kit && kit.serverTime !== known) {
+      await this.db.remember(`told ${slug}`, kit.serverTime);
+      await this.db.remember(`clock ${slug}`, Date.parse(kit.serverTime) - Date.now());
+    }
     await this.fetch('form', slug, `${of}/witnessed/form`);
   }
 
