@@ -8,7 +8,7 @@ import { Back } from '../schedule/back.js';
 import { nameOf } from '../shifts/names.js';
 import { useWork } from '../shell/campaign.js';
 import { NotYours } from '../shell/trouble.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -47,6 +47,9 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
         <Button icon="plus" onClick={() => setAdjusting(true)}>
           {t('deskattendance:adjust.open')}
         </Button>
+        <ButtonLink to={`/people/hours/${id}/certificate`}>
+          {t('deskattendance:of.certificate')}
+        </ButtonLink>
       </div>
       <Dialog opened={isAdjusting} onClose={close} title={t('deskattendance:adjust.title')}>
         <AdjustForm slug={campaign.slug} staff={id} onClose={close} />

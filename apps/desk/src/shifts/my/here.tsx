@@ -21,8 +21,9 @@ export function Here({ shift, slug }: HereProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const here = useHere(slug);
-  const [isOpen, setOpen] = useState(false);
-  const [code, setCode] = useState('');
+  const [read] = useState(() => codeFor(shift.event.id));
+  const [isOpen, setOpen] = useState(read !== '');
+  const [code, setCode] = useState(read);
   const close = () => {
     here.reset();
     setCode('');
@@ -69,4 +70,15 @@ export function Here({ shift, slug }: HereProps) {
       </Dialog>
     </>
   );
+}
+
+/**
+ * The code of this event that a camera has read from a booth's screen, out of `#here.<event>.<code>`; empty without one.
+ * It is taken out of the address: it is good for a minute.
+ */
+function codeFor(event: string): string {
+  const [what, of, code = ''] = location.hash.slice(1).split('.');
+  if (what !== 'here' || of !== event || !/^\d{6}$/.test(code)) return '';
+  history.replaceState(history.state, '', location.pathname);
+  return code;
 }

@@ -1,5 +1,6 @@
 import { HoursLines } from '../../attendance/hours-lines.js';
 import { useLanguage } from '../../language/language.js';
+import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones } from '../../ui/page.js';
 import { useMyHours } from './mine.js';
@@ -14,12 +15,16 @@ export default function MyHoursPage() {
 }
 
 function Mine({ slug }: { slug: string }) {
+  const { t } = useLanguage();
   const hours = useMyHours(slug);
   return (
     <div className="my">
       <Failure error={hours.error} quiet />
       {hours.isPending && <Bones />}
       {hours.data && <HoursLines hours={hours.data} leads={false} />}
+      <div className="buttons">
+        <ButtonLink to="/my/hours/certificate">{t('deskattendance:of.certificate')}</ButtonLink>
+      </div>
     </div>
   );
 }

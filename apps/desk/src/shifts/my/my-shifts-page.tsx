@@ -5,6 +5,7 @@ import { useWork } from '../../shell/campaign.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones } from '../../ui/page.js';
+import { Badge } from './badge.js';
 import { Here } from './here.js';
 import { useMine } from './mine.js';
 import { actsFor, isHereTime, split, standingOf } from './mine.rules.js';
@@ -40,6 +41,7 @@ function Mine({ slug }: { slug: string }) {
           <MyShiftCard key={shift.id} shift={shift} slug={slug} now={now} />
         ))}
       </ul>
+      <Badge />
       {past.length > 0 && (
         <details>
           <summary>{t('deskshifts:mine.past')}</summary>
