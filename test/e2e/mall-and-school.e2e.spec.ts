@@ -145,6 +145,19 @@ test('two phones count for a day without a network, and send twice in turns', as
     await phone.network(false);
   }
   const [mayas, hadis] = phones as [BoothPhone, BoothPhone];
+  await mayas.press('booth:tabs.more');
+  await mayas.press('boothpresent:title');
+  await mayas.press('boothpresent:named', {
+    act: t('boothpresent:acts.check-in'),
+    name: people.maya,
+  });
+  await mayas.press('boothpresent:code.open');
+  const digits = (await mayas.page.locator('.at-digits').innerText()).replaceAll(/\D/g, '');
+  const hadi = await onTheirPhone('hadi', `my/shifts#here.${booth}.${digits}`);
+  await hadi.press('deskattendance:here.submit');
+  await see(hadi.page.getByText(t('deskattendance:here.done'))).toBeVisible();
+  await hadi.page.getByText(t('deskattendance:badge.title')).click();
+  await mayas.press('booth:tabs.board');
   await taps(mayas, 9, 2);
   await taps(hadis, 4, 1);
   await mayas.close();
@@ -170,13 +183,31 @@ test('two phones count for a day without a network, and send twice in turns', as
   expect(Object.fromEntries(figures.map(({ kind, count }) => [kind, count]))).toEqual(tapped);
 }, 60_000);
 
+test('it is known who was there, and a certificate says for how long', async () => {
+  const { body } = await rana.get(`${campaign}/events/${booth}/attendance`);
+  const seen = body['people'] as { name: string; visits: { came: { how: string } }[] }[];
+  expect(seen.map(({ name, visits }) => [name, visits[0]?.came.how])).toEqual([
+    [people.maya, 'name'],
+    [people.hadi, 'self'],
+  ]);
+  const hadi = await onTheirPhone('hadi', 'my/hours');
+  await hadi.goTo('my/hours/certificate');
+  await see(hadi.page.locator('article')).toContainText(people.hadi);
+  expect(await sheetsOf(hadi)).toBe(1);
+}, 60_000);
+
 test('the report shows what was counted, and prints on one sheet', async () => {
   await desk.goTo(`schedule/events/${booth}/report`);
   await see(desk.page.locator('article')).toContainText(desk.number(19));
-  const paper = (await desk.page.pdf({ format: 'A4' })).toString('latin1');
-  expect(paper.match(/\/Type\s*\/Page\b/g)).toHaveLength(1);
+  expect(await sheetsOf(desk)).toBe(1);
   expect(desk.complaints).toEqual([]);
 }, 60_000);
+
+/** How many sheets of A4 it takes. */
+async function sheetsOf(at: AtPage): Promise<number> {
+  const paper = (await at.page.pdf({ format: 'A4' })).toString('latin1');
+  return paper.match(/\/Type\s*\/Page\b/g)!.length;
+}
 
 async function onTheirPhone(name: Name, path: string): Promise<AtPage> {
   const at = await aPage('phone', volunteers.get(name));

@@ -84,8 +84,9 @@ export class BoothPhone {
     await this.context.setOffline(!isOn);
   }
 
-  async press(key: string): Promise<void> {
-    await this.page.getByRole('button', { name: this.t(key), exact: true }).click();
+  async press(key: string, values: Record<string, string> = {}): Promise<void> {
+    const name = this.t(key, values);
+    await this.page.getByRole('button', { name, exact: true }).click();
   }
 
   async isTakenOverBy(name: string, pin: string): Promise<void> {
