@@ -7,6 +7,9 @@ export { expect };
 /** For tests whose outcome may differ on a wide screen: they run on both, the others on the phone, unless all is asked for. */
 export const wide = { tag: '@wide' };
 
+/** For tests that take long and say little that their neighbours do not: they run when all is asked for. */
+export const long = { tag: '@long' };
+
 const slug = 'blue-heart-lebanon';
 
 /** The browser's own line for an answer that we gave on purpose. */

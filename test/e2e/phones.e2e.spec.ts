@@ -165,7 +165,9 @@ describe('a booth', () => {
     expect(JSON.stringify(sent).length).toBeGreaterThan(100_000);
     const { status, body } = await volunteer.post(batches, sent);
     expect(status).toBe(200);
-    expect(body['answers']).toEqual(entries.map(({ id }) => ({ id, answer: 'accepted' })));
+    expect(body['answers']).toEqual(
+      entries.map(({ id }) => ({ id, answer: 'accepted', status: 200 })),
+    );
     const again = (await volunteer.post(batches, sent)).body['answers'] as { answer: string }[];
     expect(new Set(again.map(({ answer }) => answer))).toEqual(new Set(['duplicate']));
     const { body: figures } = await volunteer.get(`/campaigns/${slug}/events/${event}/booth`);
@@ -216,7 +218,9 @@ describe('a booth', () => {
     const path = `/campaigns/${slug}/booth/quarantine`;
     const wrong = { ...(await entry(600)), hash: '0'.repeat(64) };
     const { body } = await volunteer.post(batches, { device, entries: [wrong] });
-    expect(body['answers']).toEqual([{ id: wrong.id, answer: 'quarantined', code: 'wrong-hash' }]);
+    expect(body['answers']).toEqual([
+      { id: wrong.id, answer: 'quarantined', code: 'wrong-hash', status: 422 },
+    ]);
     const [held] = (await volunteer.get(path)).body['held'] as { id: string }[];
     const wanted = { ids: [held!.id], reason: 'Looked at with the volunteer.' };
     expect((await volunteer.post(`${path}/take-in`, wanted)).status).toBe(403);

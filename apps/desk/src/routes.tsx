@@ -81,6 +81,7 @@ const routes: RouteObject[] = [
       page('people/work/:id', () => import('./people/work/move-page.js')),
       page('people/moved/:id', () => import('./people/work/moved-page.js')),
       page('my/shifts', () => import('./shifts/my/my-shifts-page.js')),
+      page('my/here', () => import('./shifts/my/here-page.js')),
       page('my/shifts/open', () => import('./shifts/my/open-page.js')),
       page('my/hours', () => import('./shifts/my/my-hours-page.js')),
       page('my/profile', () => import('./shifts/my/profile-page.js')),

@@ -5,6 +5,8 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { ApprovalsService } from './approvals/approvals.service.js';
 import { booth } from './booth/booth.parts.js';
+import { ScansController } from './scans/scans.controller.js';
+import { ScansService } from './scans/scans.service.js';
 import { attendance } from './attendance/attendance.parts.js';
 import { CalendarController } from './calendars/calendar.controller.js';
 import { CalendarQueries } from './calendars/calendar.queries.js';
@@ -91,6 +93,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ...attendance.controllers,
     ...booth.controllers,
     AnswerController,
+    ScansController,
     CalendarController,
     DaysController,
     BulkController,
@@ -119,6 +122,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ...attendance.providers,
     ...booth.providers,
     AnswerQueries,
+    ScansService,
     CalendarQueries,
     CallsService,
     CampaignsQueries,

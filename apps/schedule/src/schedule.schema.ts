@@ -7,6 +7,7 @@ import { VenueImports1796100010002 } from './migrations/1796100010002-venue-impo
 import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js';
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Lapsed1796100190201 } from './migrations/1796100190201-lapsed.js';
+import { Scans1796100190200 } from './migrations/1796100190200-scans.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Templates1796100190100 } from './migrations/1796100190100-templates.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
@@ -50,6 +51,7 @@ const kept = [
   'zone_moves',
   'next_steps',
   'no_shows',
+  'scans',
   'check_in_secrets',
 ];
 
@@ -84,6 +86,7 @@ export const scheduleSchema: ServiceSchema = {
     NextSteps1796100150000,
     Schools1796100180000,
     Attendance1796100190000,
+    Scans1796100190200,
     Templates1796100190100,
     Lapsed1796100190201,
   ],

@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { ScansService } from './scans/scans.service.js';
 import { SelfCheckIn } from './attendance/self-check-in.service.js';
 import { LeadsService } from './leads/leads.service.js';
 import { RemindersUpkeep } from './reminders/reminders.upkeep.js';
@@ -39,6 +40,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
     @Inject(LeadsService) private readonly leads: LeadsService,
     @Inject(SelfCheckIn) private readonly selfCheckIn: SelfCheckIn,
+    @Inject(ScansService) private readonly scans: ScansService,
     @Inject(ZoneMoves) private readonly zones: ZoneMoves,
   ) {}
 
@@ -57,6 +59,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
     await this.reminders.run(isActive);
     await this.leads.forgetOld();
     await this.selfCheckIn.forgetOld();
+    await this.scans.forgetOld();
     if (!isActive() || performance.now() - this.lookedAt < looksEveryMs) return;
     await this.zones.look();
     this.lookedAt = performance.now();

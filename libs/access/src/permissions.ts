@@ -292,6 +292,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
   'PUT /api/v1/campaigns/:slug/my/profile': ['admin', 'coordinator', 'volunteer'],
 
+  // Letters on paper.
+  'GET /api/v1/campaigns/:slug/events/:id/scans': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/scans': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/scans/:scan/file': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/events/:id/scans/:scan': ['admin', 'coordinator'],
+
   // Who was there, and everybody's hours.
   'GET /api/v1/campaigns/:slug/attendance/undecided': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/attendance': ['admin', 'coordinator'],

@@ -53,19 +53,6 @@ export function useNoShow(slug: string, event: string) {
   });
 }
 
-/** Everybody who can be asked to a shift. */
-export function useVolunteers(slug: string) {
-  return useQuery({
-    queryKey: [...scheduleKey(slug), 'volunteers'],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/volunteers', { params: { path: { slug } } }),
-        )
-      ).volunteers,
-  });
-}
-
 /** Everybody's hours, the most first. */
 export function useHours(slug: string | undefined) {
   return useQuery({

@@ -27,6 +27,7 @@ export function CertificateView({ hours, error, back }: CertificateViewProps) {
   const { t, locale: own } = useLanguage();
   const { campaign } = useWork();
   const [locale, setLocale] = useState<Locale>(own);
+  const isShown = hours !== undefined && hours.minutes > 0;
   const language = useQuery({
     queryKey: ['language', locale],
     queryFn: () => loadWholeLanguage(locale),
@@ -48,14 +49,17 @@ export function CertificateView({ hours, error, back }: CertificateViewProps) {
               lang: value,
             }))}
           />
-          <div className="buttons">
-            <Button kind="main" icon="print" onClick={() => print()}>
-              {t('deskattendance:certificate.print')}
-            </Button>
-          </div>
+          {isShown && (
+            <div className="buttons">
+              <Button kind="main" icon="print" onClick={() => print()}>
+                {t('deskattendance:certificate.print')}
+              </Button>
+            </div>
+          )}
         </div>
         {(!hours || !language.data) && !error && <Bones lines={6} />}
-        {hours && language.data && (
+        {hours?.minutes === 0 && <p className="nothing">{t('deskattendance:certificate.none')}</p>}
+        {isShown && language.data && (
           <HoursCertificate
             hours={hours}
             campaign={textIn(campaign!.titles, locale)}

@@ -2,10 +2,10 @@ import { useState } from 'react';
 import type { Attended, CampaignEvent } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { nameOf } from '../shifts/names.js';
+import { useVolunteers } from '../shifts/volunteers.js';
 import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
 import { Bones } from '../ui/page.js';
-import { useVolunteers } from './attendance.js';
 import { MarkForm } from './mark-form.js';
 
 interface WalkInProps {

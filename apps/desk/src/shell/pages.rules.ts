@@ -29,6 +29,7 @@ const pages = [
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
+  { path: '/my/here', name: 'deskattendance:here.open', roles: taking },
   { path: '/my/shifts/open', name: 'deskshifts:open.title', roles: taking },
   { path: '/my/hours', name: 'deskattendance:mine.title', roles: taking },
   { path: '/my/profile', name: 'deskshifts:profile.title', roles: taking },

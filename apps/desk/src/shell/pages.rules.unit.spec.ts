@@ -15,6 +15,7 @@ test('a page is offered to whoever may open it', () => {
   ]);
   expect(pathsFor('volunteer')).toEqual([
     '/my/shifts',
+    '/my/here',
     '/my/shifts/open',
     '/my/hours',
     '/my/profile',

@@ -10,7 +10,7 @@ export function Code({ onBack }: { onBack: () => void }) {
   const { event } = useView();
   const { code, seconds } = useCode();
   useLight();
-  const address = `${location.origin}/desk/my/shifts#here.${event!.id}.${code}`;
+  const address = `${location.origin}/desk/my/here#${event!.id}.${code}`;
   return (
     <div className="at-scroll at-code-screen">
       <h2>{t('boothpresent:code.title')}</h2>

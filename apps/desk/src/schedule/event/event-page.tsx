@@ -14,6 +14,7 @@ import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
+import { Scans } from '../scans/scans-section.js';
 import { School } from '../school/school.js';
 import { SaveTemplate } from '../templates/save-template.js';
 import { useWords } from '../words.js';
@@ -97,6 +98,7 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
       <Counts event={event} slug={slug} plans={plans} timeZone={timeZone} />
       <School event={event} slug={slug} plans={plans} />
       <Asked event={event} slug={slug} />
+      {plans && <Scans event={event} slug={slug} />}
       {plans && (
         <section>
           <details className="history">

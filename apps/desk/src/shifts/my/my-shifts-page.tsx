@@ -6,7 +6,6 @@ import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones } from '../../ui/page.js';
 import { Badge } from './badge.js';
-import { Here } from './here.js';
 import { useMine } from './mine.js';
 import { actsFor, isHereTime, split, standingOf } from './mine.rules.js';
 import { MyActs } from './my-acts.js';
@@ -79,7 +78,11 @@ function MyShiftCard({ shift, slug, now }: CardProps) {
           ...(offeredUntil && { moment: moment(offeredUntil, campaign!.timeZone) }),
         })}
       </p>
-      {isHereTime(shift, now) && <Here shift={shift} slug={slug} />}
+      {isHereTime(shift, now) && (
+        <ButtonLink to={`/my/here?event=${shift.event.id}`}>
+          {t('deskattendance:here.open')}
+        </ButtonLink>
+      )}
       <MyActs shift={shift} slug={slug} acts={actsFor(standing, shift.withdrawal)} />
     </li>
   );
