@@ -1,3 +1,4 @@
+import { eventually } from '@blueheart/testing';
 import type { System } from './whole-system.js';
 
 /** Nights pass: what is to be told some day is to be told now, and the machine is started in the morning. */
@@ -6,6 +7,10 @@ export async function areDue(system: System, rule: 'tomorrow' | 'changed'): Prom
   const text = `update schedule.reminders set due_at = now() where ${open} and rule = $1`;
   await system.sql(text, [rule]);
   await system.restart();
+  await eventually(async () => {
+    const due = `select from schedule.reminders where ${open} and due_at <= now() and rule = $1`;
+    expect(await system.sql(due, [rule])).toEqual([]);
+  });
   await system.settle();
 }
 

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { idParamsSchema } from '../common.schema.js';
 import { mostScanBytes, scanKinds } from './scan.rules.js';
 
-export const scanAbouts = ['answer', 'approval', 'other'] as const;
+const scanAbouts = ['answer', 'approval', 'other'] as const;
 
 const base64Length = 4 * Math.ceil(mostScanBytes / 3);
 /** The longest body: the file as base64, and what is around it. */
