@@ -8,6 +8,9 @@ import { isSplit, slug, System } from '../support/whole-system.js';
 
 const written = fileURLToPath(new URL('../../docs/openapi.json', import.meta.url));
 
+// Hundreds of calls, twice each: on a machine that does much else they take their time.
+jest.setTimeout(90_000);
+
 let system: System;
 let caddy: TestCaddy | undefined;
 let routes: readonly SystemRoute[];
