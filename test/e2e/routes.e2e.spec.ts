@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { permissions } from '@blueheart/access';
 import { serviceNames } from '@blueheart/config';
 import { describeSystem, type SystemRoute } from '@blueheart/run';
+import { jest } from '@jest/globals';
 import { startCaddy, type TestCaddy } from '../support/caddy.js';
 import { isSplit, slug, System } from '../support/whole-system.js';
 

@@ -63,7 +63,7 @@ function Line({ scan, event, slug }: ScansProps & { scan: Scan }) {
     <li className="line">
       <div>
         <p className="line-name">
-          {what} · <span dir="ltr">{scan.kind.toUpperCase()}</span>, {size}
+          {what} · <span dir="ltr">{scan.kind.toUpperCase()}</span> · {size}
         </p>
         <p className="fine">
           {moment(scan.at, zone)} · {t('deskscans:ends', { day: weekday(scan.endsAt, zone) })}
