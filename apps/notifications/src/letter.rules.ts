@@ -30,8 +30,8 @@ export const templateNames = [
 export type Template = (typeof templateNames)[number];
 
 /**
- * Letters whose text depends on what they are about: whether a pledge was seen being signed, the role somebody is invited to, what was changed of an account,
- * whether a venue is asked once more.
+ * Letters whose text depends on what they are about: whether a pledge was seen being signed, the role somebody is
+ * invited to, what was changed of an account, whether a venue is asked once more.
  */
 export const abouts = {
   'pledge-confirm': ['signed', 'witnessed'],
