@@ -163,7 +163,7 @@ test('half of a coordinator’s work is moved, and whoever gets it finds it on T
   const submit = page.getByRole('button', { name: t('deskwork:submit'), exact: true });
   await submit.click();
   await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByText(t('deskwork:changes.changed'))).toHaveCount(1);
+  await expect(page.getByText(t('deskwork:changes.changed'), { exact: true })).toHaveCount(1);
   await looksRight(page, 'work that has changed');
   await submit.click();
   await expect(page.locator('h1')).toContainText('Lea');

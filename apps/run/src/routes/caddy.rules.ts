@@ -11,6 +11,7 @@ export function caddyRoutes(routes: readonly SystemRoute[]): string {
   const front = routes.find(({ url }) => url === '/')?.service;
   if (!front) throw new Error('No service answers at /.');
   const blocks = inRuns(routes.filter(({ service }) => service).sort(bySpecificity));
+  const services = [...new Set(routes.flatMap(({ service }) => service ?? []))].sort();
   return [
     '# Written by `node scripts/routes.mjs` from the controllers; not to be edited.',
     '# X_UPSTREAMS says where the processes of service X are: `to host:port …`, or `dynamic a { … }`.',
@@ -19,7 +20,9 @@ export function caddyRoutes(routes: readonly SystemRoute[]): string {
     'handle @inside {\n\trespond 404\n}',
     ...blocks.map((block, at) => blockOf(block, at + 1)),
     `\n# Everything else: ${front} has the page that says so, and the document of the whole API.`,
-    `handle {\n${proxyTo(front)}\n}`,
+    `handle {\n${choose(front)}\n}`,
+    '\n# Once a service, whatever its addresses are: each of these looks at the processes by itself.',
+    ...services.map(proxyTo),
     '',
   ].join('\n');
 }
@@ -50,13 +53,18 @@ function blockOf(routes: readonly SystemRoute[], number: number): string {
     '',
     ...routes.map(({ url, methods }) => `# ${methods.join(' ').padEnd(8)} ${url}`),
     `@${service}-${number} path_regexp ^(?:${patterns.join('|')})/?$`,
-    `handle @${service}-${number} {\n${proxyTo(service!)}\n}`,
+    `handle @${service}-${number} {\n${choose(service!)}\n}`,
   ].join('\n');
+}
+
+function choose(service: string): string {
+  return `\tvars service ${service}`;
 }
 
 function proxyTo(service: string): string {
   const lines = [`{$${service.toUpperCase()}_UPSTREAMS}`, 'import upstream.caddy'];
-  return `\treverse_proxy {\n${lines.map((line) => `\t\t${line}`).join('\n')}\n\t}`;
+  const body = lines.map((line) => `\t${line}`).join('\n');
+  return `@${service} vars service ${service}\nreverse_proxy @${service} {\n${body}\n}`;
 }
 
 /** What names more comes first, as the router has it: a word, then a parameter, then whatever follows. */
