@@ -77,6 +77,9 @@ test('two phones count for a day without a network, and the booth has what was t
   await expect(first.page.getByText(fr('booth:kiosk.thanks'))).toBeVisible();
   await first.page.getByRole('button', { name: fr('booth:kiosk.next') }).click();
   await expect(first.page.getByLabel(t('booth:form.name'), { exact: true })).toHaveValue('');
+  // The way back leads nowhere, however often it is tried.
+  for (let press = 0; press < 3; press++) await first.page.goBack();
+  await expect(first.page.locator('h1')).toHaveText(t('booth:kiosk.title'));
   await first.press('booth:kiosk.unlock');
   await first.page.getByLabel(t('booth:kiosk.code')).fill('1111');
   await first.press('booth:kiosk.unlock');

@@ -9,6 +9,7 @@ import { Who } from './screens/who.js';
 import type { Phone } from './phone.js';
 import { SpeechProvider, useSpeech, type Speech } from './speech.js';
 import { PhoneContext, usePhone, useView } from './use-phone.js';
+import { useStay } from './use-stay.js';
 import type { Worker } from './worker.js';
 
 interface AppProps {
@@ -35,6 +36,7 @@ export function App({ speech, phone, worker }: AppProps) {
 function Here({ worker }: { worker: Worker }) {
   const { person, event, kiosk, form, offer } = useView();
   const takeOver = useUpdate(worker);
+  useStay(Boolean(kiosk));
   // Locked it stays locked, also where there is nothing left to sign at.
   if (kiosk) return person && event && form ? <Form /> : <Unlock />;
   if (!person) return <Who takeOver={takeOver} />;

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
-import { mayMove, type Thing } from '../people/work/work.rules.js';
+import { mayMove, pathToMove, type Thing } from '../people/work/work.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { mayPlan } from './event/event.rules.js';
 
@@ -30,9 +30,7 @@ export function Owner({ owner, thing, isOpen }: OwnerProps) {
         {moves && (
           <>
             {' · '}
-            <Link to={`/people/work/${owner ?? 'nobody'}?${thing.kind}=${thing.id}`}>
-              {t('deskwork:owner.move')}
-            </Link>
+            <Link to={pathToMove(owner, [thing])}>{t('deskwork:owner.move')}</Link>
           </>
         )}
       </dd>

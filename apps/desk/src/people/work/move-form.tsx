@@ -47,7 +47,7 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
     move.mutate(
       {
         from: whose.from,
-        ...(whose.only && { only: [whose.only] }),
+        ...(whose.only && { only: [...whose.only] }),
         fingerprint: preview.fingerprint,
         items: chosen.map(({ kind, id, item }) => ({ kind, id, mark: item.mark })),
         to,

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { usePeople } from '../people.js';
 import { MoveForm } from './move-form.js';
+import { namedIn } from './work.rules.js';
 import { useWorkPreview, type Whose } from './work.js';
 import '../../schedule/schedule.css';
 import './work.css';
@@ -19,10 +20,8 @@ export default function MovePage() {
   const { id = '' } = useParams();
   const [search] = useSearchParams();
   if (!campaign) return <Page title={t('deskwork:title')} lead={t('desk:today.noCampaign')} />;
-  const kind = (['event', 'venue'] as const).find((one) => search.has(one));
-  const only = kind && { kind, id: search.get(kind) ?? '' };
-  const whose = { from: id === 'nobody' ? null : id, only };
-  return <Loaded key={`${id} ${only?.id}`} campaign={campaign} whose={whose} />;
+  const whose = { from: id === 'nobody' ? null : id, only: namedIn(search) };
+  return <Loaded key={`${id} ${search}`} campaign={campaign} whose={whose} />;
 }
 
 function Loaded({ campaign, whose }: { campaign: Campaign; whose: Whose }) {
@@ -38,12 +37,15 @@ function Loaded({ campaign, whose }: { campaign: Campaign; whose: Whose }) {
     if (from === null) return t('deskwork:titleNobodys');
     return name ? t('deskwork:titleOf', { name: isolated(name) }) : t('deskwork:title');
   };
-  const back = only
-    ? { to: `/schedule/${only.kind}s/${only.id}`, name: t(`deskwork:backTo.${only.kind}`) }
-    : { to: '/people', name: t('desk:nav.people') };
+  const back = () => {
+    const [first, ...others] = only ?? [];
+    if (!first) return { to: '/people', name: t('desk:nav.people') };
+    if (others.length > 0) return { to: '/schedule/many', name: t('deskmany:title') };
+    return { to: `/schedule/${first.kind}s/${first.id}`, name: t(`deskwork:backTo.${first.kind}`) };
+  };
   return (
     <Page title={titles()} tab={t('deskwork:title')} lead={t('deskwork:lead')}>
-      <Back {...back} />
+      <Back {...back()} />
       <Failure error={preview.error ?? people.error} quiet />
       {(preview.isPending || people.isPending) && !preview.error && <Bones lines={6} />}
       {data && data.kinds.every(({ items }) => items.length === 0) && (

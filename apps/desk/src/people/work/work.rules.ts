@@ -8,6 +8,20 @@ export type Kind = OwnershipPreview['kinds'][number]['kind'];
 export type Item = OwnershipPreview['kinds'][number]['items'][number];
 export type Thing = { readonly kind: Kind; readonly id: string };
 
+/** The address of the page that hands these over, and no more of what is in the same hands. */
+export function pathToMove(owner: string | null, things: readonly Thing[]): string {
+  const only = new URLSearchParams(things.map(({ kind, id }) => [kind, id]));
+  return `/people/work/${owner ?? 'nobody'}?${only}`;
+}
+
+/** What such an address names; undefined where it names nothing, and is about all. */
+export function namedIn(search: URLSearchParams): readonly Thing[] | undefined {
+  const named = (['event', 'venue'] as const).flatMap((kind) =>
+    search.getAll(kind).map((id) => ({ kind, id })),
+  );
+  return named.length > 0 ? named : undefined;
+}
+
 type Listed = Pick<Person, 'id' | 'role' | 'state'>;
 
 /** What is chosen of the preview: all but what was left out. */

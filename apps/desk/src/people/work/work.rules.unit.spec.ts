@@ -3,6 +3,8 @@ import {
   changesBetween,
   chosenOf,
   mayMove,
+  namedIn,
+  pathToMove,
   receivers,
   tasksOf,
   workSayings,
@@ -34,6 +36,20 @@ const team = [
 const nour = { me: 'nour', role: 'admin' as const };
 const rana = { me: 'rana', role: 'coordinator' as const };
 const idsOf = (people: readonly { id: string }[]) => people.map(({ id }) => id);
+
+test('an address names what is handed over, one thing or many, and reads as it was written', () => {
+  const things = [
+    { kind: 'event' as const, id: 'a' },
+    { kind: 'event' as const, id: 'b' },
+  ];
+  expect(pathToMove('rana', things)).toBe('/people/work/rana?event=a&event=b');
+  const read = (path: string) => namedIn(new URL(path, 'http://desk.test').searchParams);
+  expect(read(pathToMove(null, things))).toEqual(things);
+  expect(read(pathToMove('rana', [{ kind: 'venue', id: 'c' }]))).toEqual([
+    { kind: 'venue', id: 'c' },
+  ]);
+  expect(read('/people/work/rana')).toBeUndefined();
+});
 
 test('all is chosen but what was left out, and its open tasks are counted', () => {
   const task = { task: 'short' as const, count: 2, until: null };

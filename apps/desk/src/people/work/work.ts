@@ -12,18 +12,18 @@ const base = '/api/v1/campaigns/{slug}/ownership/schedule';
 /** Whose, or null for nobody's, and of it only this where it is named. */
 export interface Whose {
   readonly from: string | null;
-  readonly only?: Thing | undefined;
+  readonly only?: readonly Thing[] | undefined;
 }
 
 /** Asked once, and again where that is wished: what is looked at does not change under the hand. */
 export function useWorkPreview(slug: string, { from, only }: Whose) {
   return useQuery({
-    queryKey: ['work', slug, 'preview', from, only?.id],
+    queryKey: ['work', slug, 'preview', from, only],
     queryFn: () =>
       answerOf(
         api.POST(`${base}/preview`, {
           params: { path: { slug } },
-          body: { from, ...(only && { only: [only] }) },
+          body: { from, ...(only && { only: [...only] }) },
         }),
       ),
     staleTime: Infinity,

@@ -2,13 +2,9 @@ import type { CampaignEvent, EventProposal } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
-import { useToast } from '../../shell/toasts.js';
-import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { useProposals, useTakeTime } from '../events.js';
-import { useWords } from '../words.js';
-import { mayChange, mayPlan } from './event.rules.js';
-import { InTheWay } from './in-the-way.js';
+import { useProposals } from '../events.js';
+import { Suggestions } from './suggestions.js';
 
 interface AskedProps {
   readonly event: CampaignEvent;
@@ -74,54 +70,5 @@ function Proposal({ proposal, isNewest, event, slug }: ProposalProps) {
         <Suggestions proposal={proposal} event={event} slug={slug} mayTake={isNewest} />
       </div>
     </li>
-  );
-}
-
-interface SuggestionsProps extends AskedProps {
-  readonly proposal: EventProposal;
-  readonly mayTake: boolean;
-}
-
-/** Other times that would suit the venue, each with the way to take it. */
-function Suggestions({ proposal, event, slug, mayTake }: SuggestionsProps) {
-  const { t } = useLanguage();
-  const { campaign } = useWork();
-  const words = useWords();
-  const toast = useToast();
-  const take = useTakeTime(slug, event.id);
-  const { suggestions } = proposal;
-  if (suggestions.length === 0) return null;
-  const offers = mayTake && mayPlan(campaign?.role) && mayChange(event.state);
-  return (
-    <>
-      <ul className="suggestions">
-        {suggestions.map(({ starts, ends }) => {
-          const when = t('deskschedule:dayAndSpan', {
-            day: words.day(starts),
-            span: words.span(starts, ends),
-          });
-          return (
-            <li key={starts}>
-              <span>{when}</span>
-              {offers && (
-                <Button
-                  aria-label={t('deskschedule:asked.takeThis', { when })}
-                  busy={take.isPending && take.variables.starts === starts}
-                  onClick={() =>
-                    take.mutate(
-                      { version: event.version, starts, ends },
-                      { onSuccess: () => toast({ text: t('deskschedule:asked.taken') }) },
-                    )
-                  }
-                >
-                  {t('deskschedule:asked.take')}
-                </Button>
-              )}
-            </li>
-          );
-        })}
-      </ul>
-      <InTheWay error={take.error} slug={slug} onReload={take.reset} />
-    </>
   );
 }

@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { InTheWay } from '../event/in-the-way.js';
+import { HandOver } from './hand-over.js';
 import { useBulk } from './many.js';
 import { actsWith, type Act } from './many.rules.js';
 
@@ -41,6 +42,7 @@ export function ManyActs({ picked, slug, onDone }: ManyActsProps) {
               {t(`deskmany:${act}.open`)}
             </Button>
           ))}
+          <HandOver picked={picked} slug={slug} />
         </div>
       )}
       <Dialog

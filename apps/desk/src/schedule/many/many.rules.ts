@@ -16,3 +16,12 @@ export function actsWith(chosen: readonly Pick<CampaignEvent, 'state'>[]): reado
   if (chosen.length === 0) return [];
   return acts.filter((act) => chosen.every(({ state }) => fits[act](state)));
 }
+
+/** Whose those are that are chosen, each owner once; none where one of them is over: that stays with whoever had it. */
+export function byOwner<Chosen extends Pick<CampaignEvent, 'state' | 'owner'>>(
+  chosen: readonly Chosen[],
+): { readonly owner: string | null; readonly events: readonly Chosen[] }[] {
+  if (!chosen.every(({ state }) => mayCancel(state))) return [];
+  const owners = [...new Set(chosen.map(({ owner }) => owner))];
+  return owners.map((owner) => ({ owner, events: chosen.filter((one) => one.owner === owner) }));
+}

@@ -3,7 +3,7 @@ import { emptyShift } from '../../shifts/shifts.rules.js';
 import { emptyForm } from '../event/form.rules.js';
 import { base64Of } from '../import/base64.rules.js';
 import { daysAsked } from '../letter/letter.rules.js';
-import { actsWith } from '../many/many.rules.js';
+import { actsWith, byOwner } from '../many/many.rules.js';
 import { daysBetween, daysFor, mostDays, seriesOf } from './series.rules.js';
 
 const event = (id: string, state: CampaignEvent['state'], venue = 'v') =>
@@ -48,6 +48,20 @@ test('with many events can be done what can be done with each', () => {
     'cancel',
   ]);
   expect(actsWith([event('a', 'draft'), event('b', 'done')])).toEqual([]);
+});
+
+test('many are handed over by whose they are, and nothing where one of them is over', () => {
+  const owned = (id: string, owner: string | null, state: 'draft' | 'done' = 'draft') => ({
+    ...event(id, state),
+    owner,
+  });
+  const [a, b, c] = [owned('a', 'rana'), owned('b', null), owned('c', 'rana')];
+  expect(byOwner([a, b, c])).toEqual([
+    { owner: 'rana', events: [a, c] },
+    { owner: null, events: [b] },
+  ]);
+  expect(byOwner([a, owned('d', 'rana', 'done')])).toEqual([]);
+  expect(byOwner([])).toEqual([]);
 });
 
 test('a letter asks about the days that wait for the same venue, or about its own', () => {
