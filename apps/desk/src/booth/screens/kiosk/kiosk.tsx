@@ -34,6 +34,11 @@ function Locked({ onSpeech, outer }: { onSpeech: (speech: Speech) => void; outer
     const timer = setTimeout(next, thanksMs);
     return () => clearTimeout(timer);
   }, [step]);
+  // Whoever goes back stays here (useStay), and leaves nothing of what they typed.
+  useEffect(() => {
+    addEventListener('popstate', next);
+    return () => removeEventListener('popstate', next);
+  });
   const speak = async (wanted: string) => {
     if (isLocale(wanted)) onSpeech(await loadSpeech(wanted));
   };
