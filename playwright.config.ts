@@ -44,6 +44,13 @@ const quiet = [
   '--disable-sync',
 ];
 
+const isFull = process.env['TEST_MATRIX'] === 'full';
+/**
+ * What takes long and says little that its neighbours do not; and in English, which reads as French does and is shorter,
+ * what is not told of each language.
+ */
+const onlyInFull = /@long|\.spec\.ts in en (?!.*@each)/;
+
 export default defineConfig({
   testDir: '.',
   testMatch: ['test/browser/*.spec.ts', 'apps/*/src/**/*.browser.spec.ts'],
@@ -70,15 +77,14 @@ export default defineConfig({
   projects: [
     {
       name: 'phone',
-      // What takes long and says little that its neighbours do not; with `npm test -- --all` everything.
-      ...(process.env['TEST_MATRIX'] === 'full' ? {} : { grepInvert: /@long/ }),
+      ...(isFull ? {} : { grepInvert: onlyInFull }),
       use: { viewport: { width: 360, height: 740 }, hasTouch: true, isMobile: true },
     },
     {
       name: 'desktop',
       use: { viewport: { width: 1280, height: 800 } },
       // What may differ on a wide screen; with `npm test -- --all` everything.
-      ...(process.env['TEST_MATRIX'] === 'full' ? {} : { grep: /@wide/ }),
+      ...(isFull ? {} : { grep: /@wide/ }),
     },
   ],
   webServer: [

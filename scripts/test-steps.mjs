@@ -26,7 +26,7 @@ const allSplitStories = [...mainStories, 'routes.e2e', 'test/split/'];
  * rest reads what is built.
  */
 export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
-  const jest = (name) => jestStep([name], { name, files: patterns, reports });
+  const jest = (name) => jestStep([name], { all, name, files: patterns, reports });
   return [
     [
       check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
@@ -56,7 +56,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
  * queue in Redis besides. With --all everything does. The bus itself is tested on both queues always.
  */
 function rowsWithPostgres({ all, postgres, queue, files, reports }) {
-  const on = (kind, project, more) => [onPostgres(kind, project, { files, reports, ...more })];
+  const on = (kind, project, more) => [onPostgres(kind, project, { all, files, reports, ...more })];
   if (postgres) return [on(postgres, 'int'), on(postgres, 'e2e', { queue })];
   const rows = [on('15', 'int'), on('embedded', 'e2e')];
   if (all) rows.push(on('embedded', 'int'), on('15', 'e2e', { queue: 'redis' }));
@@ -66,10 +66,11 @@ function rowsWithPostgres({ all, postgres, queue, files, reports }) {
 }
 
 /** The Jest project on PostgreSQL of this kind; its line tells which version answered. */
-function onPostgres(kind, project, { name = project, queue, split, files, reports }) {
+function onPostgres(kind, project, { all, name = project, queue, split, files, reports }) {
   const note = join(reports, `${name}-${kind}.postgres`);
   return {
     ...jestStep(split ? [project, 'split'] : [project], {
+      all,
       name,
       files,
       reports,
@@ -101,13 +102,15 @@ function check(name, ...args) {
   return { name, args, count: () => ({}) };
 }
 
-function jestStep(projects, { name, files, reports, report = name }) {
+function jestStep(projects, { all, name, files, reports, report = name }) {
   const file = join(reports, `${report}.json`);
   const args = ['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'];
   args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', ...projects);
   // What waits for its own database leaves room for one more.
   if (projects.includes('int')) args.push('--maxWorkers=4');
   args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
+  // What takes long and says little that its neighbours do not: with --all, and where its file is asked for.
+  if (!all && files.length === 0) args.push('--testNamePattern', '^(?!.*@long)');
   // What it says on standard output is the report once more.
   return { name, args, tells: ['stderr'], count: () => countJest(file) };
 }

@@ -17,7 +17,7 @@ const roomForTests = 6 * 2 ** 30;
 
 const help = `npm test -- [options] [part of a file's path …]
   --only a,b   only these steps: ${names.join(' ')}
-  --all        the long forms too (TEST_MATRIX=full): every combination, axe in every language, everything on a
+  --all        the long forms too (TEST_MATRIX=full): @long, every combination, axe in every language, everything on a
                wide screen, int and e2e on both PostgreSQLs, lighthouse
   --postgres V int and e2e on this one alone: embedded (18) or 15
   --queue redis with --postgres: the queue of e2e in Redis

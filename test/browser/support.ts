@@ -10,6 +10,9 @@ export const wide = { tag: '@wide' };
 /** For tests that take long and say little that their neighbours do not: they run when all is asked for. */
 export const long = { tag: '@long' };
 
+/** For tests that are told in each language in every run; others leave English to when all is asked for. */
+export const each = { tag: '@each' };
+
 const slug = 'blue-heart-lebanon';
 
 /** The browser's own line for an answer that we gave on purpose. */

@@ -115,7 +115,7 @@ test('a second start on the same data tells where the first one answers, and end
   expect((await fetch(`${program.url}/readyz`)).status).toBe(200);
 }, 30_000);
 
-test('told to stop, it answers what is under way and ends within ten seconds, whoever keeps a connection', async () => {
+test('told to stop, it answers what is under way and ends within ten seconds, whoever keeps a connection @long', async () => {
   const stream = await fetch(`${program.url}/api/v1/campaigns/${slug}/tally/stream`);
   const idle = connect(program.port, '127.0.0.1');
   idle.write(`GET /healthz HTTP/1.1\r\nHost: localhost\r\n\r\n`);

@@ -108,7 +108,7 @@ test('a start waits for one that is stopping, and then goes on', async () => {
   expect(await holders()).toEqual([noted()]);
 });
 
-test('a start that finds the folder kept by something that does not answer says so', async () => {
+test('a start that finds the folder kept by something that does not answer says so @long', async () => {
   await new RunningLock(settings).take();
   await expect(open()).rejects.toThrow(
     `Another process keeps this data folder and does not answer at ${settings.localUrl}`,

@@ -113,7 +113,7 @@ test('after kill -9 of it and of PostgreSQL the next start goes on where it was,
   expect(await second.code).toBe(0);
 }, 60_000);
 
-test('two starts at once are one system', async () => {
+test('two starts at once are one system @long', async () => {
   const port = String(await freePort());
   const both = [start({ PORT: port }), start({ PORT: port })];
   const winner = await Promise.any(both.map(async (run) => (await run.ready, run)));
@@ -147,7 +147,7 @@ test('a stop while it is still starting leaves nothing running', async () => {
   expect(postmasterPid()).toBeUndefined();
 }, 60_000);
 
-test('behind a proxy it first says that it leaves, and answers what still comes', async () => {
+test('behind a proxy it first says that it leaves, and answers what still comes @long', async () => {
   const run = start({ PORT: '0', TRUST_PROXY: '1' });
   const address = await run.ready;
   run.child.kill('SIGTERM');
@@ -186,7 +186,7 @@ test('wrong settings are told all at once, before anything starts', async () => 
   expect(existsSync(join(dataDir, 'untouched'))).toBe(false);
 });
 
-test('in production every line but the one that says ready is an entry of the log', async () => {
+test('in production every line but the one that says ready is an entry of the log @long', async () => {
   const run = start({
     NODE_ENV: 'production',
     PORT: '0',

@@ -45,7 +45,7 @@ testWithPrograms(
   },
 );
 
-testWithPrograms('one that stops before anything is read begins anew', async () => {
+testWithPrograms('one that stops before anything is read begins anew @long', async () => {
   await system.pledge(aSupporter({ locale: 'en' }));
   await system.backUp();
   await system.loseDatabase();
@@ -57,7 +57,7 @@ testWithPrograms('one that stops before anything is read begins anew', async () 
   await system.start();
 });
 
-testWithPrograms('another backup than the one that was begun is refused', async () => {
+testWithPrograms('another backup than the one that was begun is refused @long', async () => {
   const first = await system.backUp();
   const second = await system.backUp();
   await system.loseDatabase();

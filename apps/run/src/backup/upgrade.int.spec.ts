@@ -79,7 +79,7 @@ test('an upgrade backs up first, once; neither the first start nor one without a
   expect(await backups()).toHaveLength(1);
 });
 
-test('while the system runs it is backed up once, and what is committed reaches the archive when it stops', async () => {
+test('while the system runs it is backed up once, and what is committed reaches the archive when it stops @long', async () => {
   await upgrade();
   const { settings, postgres } = database;
   const logger = createLogger(settings);
@@ -105,7 +105,7 @@ test('while the system runs it is backed up once, and what is committed reaches 
   expect((await archive.names()).length).toBeGreaterThan(before);
 });
 
-test('however long it takes to archive, PostgreSQL is stopped in time', async () => {
+test('however long it takes to archive, PostgreSQL is stopped in time @long', async () => {
   await lifetime.wind();
   lifetime = new Lifetime(5_000);
   await openAgain();
@@ -120,7 +120,7 @@ test('however long it takes to archive, PostgreSQL is stopped in time', async ()
   expect(existsSync(join(postgres!.dataFolder, 'postmaster.pid'))).toBe(false);
 });
 
-test('the server that an earlier version left behind is started anew, so that it archives', async () => {
+test('the server that an earlier version left behind is started anew, so that it archives @long', async () => {
   await leaveOldServer();
   await openAgain();
   const { settings, postgres } = database;

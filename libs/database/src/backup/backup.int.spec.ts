@@ -132,7 +132,7 @@ describe('a restore', () => {
     expect(existsSync(join(aside!, 'PG_VERSION'))).toBe(true);
   });
 
-  test('a moment after all that is archived is all that is archived', async () => {
+  test('a moment after all that is archived is all that is archived @long', async () => {
     const backup = await backUp();
     await arrives(1);
     await loseData();
@@ -180,7 +180,7 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1, 4]);
   });
 
-  test('a backup stands alone where there is no archive', async () => {
+  test('a backup stands alone where there is no archive @long', async () => {
     await arrives(1);
     const backup = await backUp();
     await loseData();
@@ -214,7 +214,7 @@ describe('a restore', () => {
     expect(found).toEqual({ n: rows, top: rows });
   });
 
-  test('WAL that another server left behind goes aside with its data, and not into the archive', async () => {
+  test('WAL that another server left behind goes aside with its data, and not into the archive @long', async () => {
     const backup = await backUp();
     await archiveAll();
     await postgres.discard();
@@ -254,7 +254,7 @@ describe('a restore', () => {
     expect(await guests()).toEqual([0, 1]);
   });
 
-  test('a backup of another major version is refused with what to do', async () => {
+  test('a backup of another major version is refused with what to do @long', async () => {
     const { folder, manifest } = await backUp();
     await postgres.stop();
     const paths = manifest.files.map(({ path }) => path);
@@ -349,7 +349,7 @@ describe('a backup', () => {
     expect(names[0]!.slice(0, 24)).toBe(made[1]!.manifest.firstWal);
   });
 
-  test('WAL of another server is never put over what is archived', async () => {
+  test('WAL of another server is never put over what is archived @long', async () => {
     const { manifest } = await backUp();
     const archive = new WalArchive(backups, manifest.system!);
     const [name] = (await archive.names()).filter((one) => one.length === 24);

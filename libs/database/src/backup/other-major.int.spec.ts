@@ -38,7 +38,7 @@ async function version(): Promise<string> {
 }
 
 testWithDebian(
-  'data and backups of the system’s PostgreSQL are opened with its programs, running or not, and restored with them',
+  'data and backups of the system’s PostgreSQL are opened with its programs, running or not, and restored with them @long',
   async () => {
     const programs = join(debian, major!, 'bin');
     postgres = await EmbeddedPostgres.start({ ...options(), programs });
