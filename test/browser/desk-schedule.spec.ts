@@ -1,19 +1,10 @@
 import { translator, type Locale } from '@blueheart/i18n';
 import type { Locator, Page } from '@playwright/test';
-import { violationsOn } from '../support/axe.js';
+import { dayIn, looksRight } from '../support/at-booth.js';
 import type { Colleague } from '../support/colleague.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
-import { spills } from './looks.js';
 import { expect, letterTo, lettersTo } from './support.js';
-
-const dayIn = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-
-/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
-async function looksRight(page: Page, where: string): Promise<void> {
-  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
-  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
-}
 
 const stories: readonly { locale: Locale; viewport: typeof phone; name: string }[] = [
   { locale: 'ar', viewport: phone, name: 'مجمّع الميناء' },

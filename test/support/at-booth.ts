@@ -6,6 +6,10 @@ import { joins, slug } from './desk-admin.js';
 
 export const of = `/campaigns/${slug}`;
 
+/** A day so many days from now. */
+export const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+
 /** What is on the screen now is for everyone, and nothing of it stands out sideways. */
 export async function looksRight(page: Page, where: string): Promise<void> {
   const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };

@@ -51,7 +51,7 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
         fingerprint: preview.fingerprint,
         items: chosen.map(({ kind, id, item }) => ({ kind, id, mark: item.mark })),
         to,
-        note: note.trim(),
+        ...(note.trim() && { note: note.trim() }),
       },
       {
         onError: (error) => {

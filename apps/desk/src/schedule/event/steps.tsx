@@ -8,6 +8,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { useProposals, useStep, useTakeTime } from '../events.js';
 import { waysFrom, type Way } from './event.rules.js';
 import type { EventProposal } from '../../api/contract.js';
+import { InItsWay } from './in-its-way.js';
 import { InTheWay } from './in-the-way.js';
 import { useWords } from '../words.js';
 import { Unapproved } from '../school/school.js';
@@ -38,6 +39,7 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
   return (
     <section className="next-step">
       <Waits event={event} newest={newest} />
+      {ways[0] === 'take' && <InItsWay event={event} slug={slug} {...newest!.suggestions[0]!} />}
       {event.state !== 'under-way' && <Unapproved event={event} slug={slug} />}
       <InTheWay error={step.error ?? take.error} slug={slug} onReload={step.reset} />
       <div className="buttons">

@@ -3,13 +3,10 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
-import { Clashes } from '../calendar/clashes.js';
-import { OnDays } from '../days/on-days.js';
-import { useEvents, useTakeTime } from '../events.js';
-import { useVenues } from '../venues/venues.js';
-import { dayOf, daysLater } from '../wall.rules.js';
+import { useTakeTime } from '../events.js';
 import { useWords } from '../words.js';
-import { clashesWith, mayChange, mayPlan } from './event.rules.js';
+import { mayChange, mayPlan } from './event.rules.js';
+import { InItsWay } from './in-its-way.js';
 import { InTheWay } from './in-the-way.js';
 
 interface SuggestionsProps {
@@ -49,16 +46,6 @@ function Offers({ suggestions, event, slug }: OffersProps) {
   const words = useWords();
   const toast = useToast();
   const take = useTakeTime(slug, event.id);
-  const days = suggestions.flatMap(({ starts, ends }) => [dayOf(starts), dayOf(ends)]).toSorted();
-  // A day on either side: what is set up in the evening before may be in the way.
-  const near = useEvents(slug, {
-    venue: event.venue.id,
-    from: daysLater(days[0]!, -1),
-    until: daysLater(days.at(-1)!, 1),
-    limit: 200,
-  });
-  const venues = useVenues(slug);
-  const venue = venues.data?.find(({ id }) => id === event.venue.id);
   return (
     <>
       <ul className="suggestions">
@@ -67,7 +54,6 @@ function Offers({ suggestions, event, slug }: OffersProps) {
             day: words.day(starts),
             span: words.span(starts, ends),
           });
-          const place = { ...event, space: event.space.id, starts, ends };
           return (
             <li key={starts}>
               <span>{when}</span>
@@ -83,10 +69,7 @@ function Offers({ suggestions, event, slug }: OffersProps) {
               >
                 {t('deskschedule:asked.take')}
               </Button>
-              <div className="in-its-way">
-                <Clashes clashes={clashesWith(place, near.data ?? [])} />
-                <OnDays slug={slug} starts={starts} ends={ends} venue={venue} />
-              </div>
+              <InItsWay event={event} slug={slug} starts={starts} ends={ends} />
             </li>
           );
         })}

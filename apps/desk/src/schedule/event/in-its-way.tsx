@@ -1,0 +1,35 @@
+import type { CampaignEvent } from '../../api/contract.js';
+import { Clashes } from '../calendar/clashes.js';
+import { OnDays } from '../days/on-days.js';
+import { useEvents } from '../events.js';
+import { useVenues } from '../venues/venues.js';
+import { dayOf, daysLater } from '../wall.rules.js';
+import { clashesWith } from './event.rules.js';
+
+interface InItsWayProps {
+  readonly event: CampaignEvent;
+  readonly slug: string;
+  /** When it would be. */
+  readonly starts: string;
+  readonly ends: string;
+}
+
+/** What would be in its way at another time, said before anybody takes that time; the database decides. */
+export function InItsWay({ event, slug, starts, ends }: InItsWayProps) {
+  // A day on either side: what is set up in the evening before may be in the way.
+  const near = useEvents(slug, {
+    venue: event.venue.id,
+    from: daysLater(dayOf(starts), -1),
+    until: daysLater(dayOf(ends), 1),
+    limit: 200,
+  });
+  const venues = useVenues(slug);
+  const venue = venues.data?.find(({ id }) => id === event.venue.id);
+  const place = { ...event, space: event.space.id, starts, ends };
+  return (
+    <div className="in-its-way">
+      <Clashes clashes={clashesWith(place, near.data ?? [])} />
+      <OnDays slug={slug} starts={starts} ends={ends} venue={venue} />
+    </div>
+  );
+}
