@@ -5043,8 +5043,7 @@ export interface components {
       }[];
       /** Format: uuid */
       to: string;
-      /** @default  */
-      note: string;
+      note?: string;
     };
     OwnershipNews: {
       /** @description To whoever asks, and not seen yet. */

@@ -36,7 +36,7 @@ export const moveRequestSchema = z
     /** What of the preview is moved; the rest of it stays. */
     items: z.array(thing.extend({ mark })).min(1).max(mostThings),
     to: z.uuid(),
-    note: plainText({ graphemes: 500, bytes: 2_000 }).max(500).default(''),
+    note: plainText({ graphemes: 500, bytes: 2_000 }).max(500).optional(),
   })
   .meta({ id: 'OwnershipMoveWanted' });
 export type MoveWanted = z.output<typeof moveRequestSchema>;
