@@ -38,6 +38,11 @@ test('no sentence is empty', () => {
   expect(empty).toEqual([]);
 });
 
+test('in French a line never begins with a sign that belongs to the word before it', () => {
+  const french = [...sentences.fr].filter(([, sentence]) => /\S [:;?!»](\s|$)|« /.test(sentence));
+  expect(french.map(([key]) => key)).toEqual([]);
+});
+
 test('a counted sentence has every plural form of its language', () => {
   const missing = locales.flatMap((locale) =>
     [...plurals].flatMap((key) =>

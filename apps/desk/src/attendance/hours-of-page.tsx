@@ -42,14 +42,16 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       <Back to="/people/hours" name={t('deskattendance:page.back')} />
       <Failure error={hours.error} quiet />
       {hours.isPending && <Bones />}
-      {hours.data && <HoursLines hours={hours.data} leads />}
-      <div className="buttons">
-        <Button icon="plus" onClick={() => setAdjusting(true)}>
-          {t('deskattendance:adjust.open')}
-        </Button>
-        <ButtonLink to={`/people/hours/${id}/certificate`}>
-          {t('deskattendance:of.certificate')}
-        </ButtonLink>
+      <div className="hours-of">
+        {hours.data && <HoursLines hours={hours.data} leads />}
+        <div className="buttons">
+          <Button icon="plus" onClick={() => setAdjusting(true)}>
+            {t('deskattendance:adjust.open')}
+          </Button>
+          <ButtonLink to={`/people/hours/${id}/certificate`}>
+            {t('deskattendance:of.certificate')}
+          </ButtonLink>
+        </div>
       </div>
       <Dialog opened={isAdjusting} onClose={close} title={t('deskattendance:adjust.title')}>
         <AdjustForm slug={campaign.slug} staff={id} onClose={close} />
