@@ -1,5 +1,6 @@
+import { randomUUID } from 'node:crypto';
 import { translator } from '@blueheart/i18n';
-import { dayIn, looksRight, of } from '../support/at-booth.js';
+import { aBooth, dayIn, looksRight, of } from '../support/at-booth.js';
 import { be, joins, open, test } from '../support/desk-admin.js';
 import type { Colleague } from '../support/colleague.js';
 import { expect } from './support.js';
@@ -80,4 +81,36 @@ test('in ar many events are handed over at once, each owner’s with a preview o
     expect((await hadi.get(`${of}/events/${id}`)).body).toMatchObject({
       owner: (await hadi.get('/session')).body['id'],
     });
+});
+
+test('in ar a phone that died before it sent anything is stood in for', async ({
+  page,
+  context,
+  admin,
+}) => {
+  const t = translator('ar');
+  const device = randomUUID();
+  const event = await aBooth(admin, 'Silent Mall');
+  const { body } = await admin.get(`${of}/events/${event}`);
+  await admin.post(`${of}/events/${event}/start`, { version: body['version'] });
+  const checks = { installed: true, kept: true, along: true, persistent: true, sent: false };
+  const report = { checks, battery: 3 };
+  expect((await admin.ask('PUT', `${of}/booth/phones/${device}/ready`, report)).status).toBe(204);
+
+  await be(context, admin);
+  await open(page, 'ar', `schedule/events/${event}`);
+  const counts = page.locator('#counts');
+  await counts.locator('details summary').first().click();
+  await looksRight(page, 'phones that have sent nothing');
+  const died = t('deskcounts:estimate.openOne', { id: device.slice(-4) });
+  await counts.getByRole('button', { name: died }).click();
+  await looksRight(page, 'an estimate');
+  await page.getByLabel(t('deskcounts:estimate.visitors'), { exact: true }).fill('40');
+  await page.getByLabel(t('deskcounts:estimate.reason'), { exact: true }).fill('كسرت الشاشة');
+  await page.getByRole('button', { name: t('deskcounts:estimate.submit'), exact: true }).click();
+  await expect(page.getByText(t('deskcounts:estimate.done'))).toBeVisible();
+  await expect(counts.getByRole('button', { name: died })).toHaveCount(0);
+  expect((await admin.get(`${of}/events/${event}/booth`)).body).toMatchObject({
+    figures: [{ kind: 'visitors', count: 40 }],
+  });
 });

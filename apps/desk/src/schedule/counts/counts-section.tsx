@@ -8,6 +8,7 @@ import { useCounts, useItems, useWitnessed } from './counts.js';
 import { countedAt } from './counts.rules.js';
 import { CountsTable } from './counts-table.js';
 import { Estimates } from './estimates.js';
+import { silentOf } from './estimates.rules.js';
 import { Handovers } from './handovers.js';
 import { useHours } from './hours.js';
 import { Phones } from './phones.js';
@@ -27,7 +28,8 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
   const isBooth = event.kind === 'booth' && counting.includes(event.state);
   const counts = useCounts(slug, event.id, isBooth);
   const witnessed = useWitnessed(slug, event.id, isBooth);
-  const ready = useReady(slug, isBooth && event.state === 'confirmed');
+  const isPlanned = event.state === 'confirmed';
+  const ready = useReady(slug, isBooth && (isPlanned || plans));
   const items = useItems(slug, isBooth && plans);
   const hours = useHours(slug, event.id, isBooth && plans);
   if (!isBooth) return null;
@@ -39,7 +41,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
     <section id="counts">
       <h2>{t('deskcounts:title')}</h2>
       <Failure error={counts.error ?? witnessed.error} quiet />
-      {phones.length > 0 && (
+      {isPlanned && phones.length > 0 && (
         <p>
           {t('deskcounts:ready', {
             ready: number(ready.data?.ready ?? 0),
@@ -61,6 +63,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
         slug={slug}
         event={event.id}
         phones={devices}
+        silent={isPlanned ? [] : silentOf(phones, devices)}
         estimates={estimates}
         plans={plans}
         timeZone={timeZone}

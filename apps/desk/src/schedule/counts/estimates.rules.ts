@@ -22,6 +22,27 @@ export function isInTrouble(phone: BoothPhone, now: Date): boolean {
   return isSilent && (phone.waiting > 0 || !phone.closed);
 }
 
+/** Phones that were heard in these days, and of this booth sent nothing: one that died before it ever sent is among them. */
+export function silentOf(
+  heard: readonly { readonly device: string; readonly reportedAt: string }[],
+  phones: readonly BoothPhone[],
+): BoothPhone[] {
+  const known = new Set(phones.map(({ device }) => device));
+  return heard
+    .filter(({ device }) => !known.has(device))
+    .map(({ device, reportedAt }) => ({
+      device,
+      last: 0,
+      confirmed: 0,
+      waiting: 0,
+      missing: 0,
+      gaps: [],
+      closed: false,
+      clockDoubtful: 0,
+      lastHeardAt: reportedAt,
+    }));
+}
+
 /** What an estimate could stand for, without what one stands for already. */
 export function stretchesOf(phone: BoothPhone, estimates: readonly Estimate[]): Stretch[] {
   const { device, last, waiting, closed, gaps } = phone;

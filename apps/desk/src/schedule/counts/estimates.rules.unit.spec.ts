@@ -3,6 +3,7 @@ import {
   estimateOf,
   isInTrouble,
   keyOf,
+  silentOf,
   stretchesOf,
   type BoothPhone,
   type Estimate,
@@ -28,6 +29,18 @@ test('a phone is in trouble when numbers are missing, or when it went silent wit
   expect(isInTrouble({ ...phone, lastHeardAt: longAgo }, now)).toBe(true);
   expect(isInTrouble({ ...phone, lastHeardAt: longAgo, closed: true }, now)).toBe(false);
   expect(isInTrouble({ ...phone, lastHeardAt: longAgo, closed: true, waiting: 3 }, now)).toBe(true);
+});
+
+test('a phone that died before it sent anything can be stood in for, from its first number on', () => {
+  const heard = [
+    { device: 'd', reportedAt: longAgo },
+    { device: 'e', reportedAt: longAgo },
+  ];
+  const silent = silentOf(heard, [phone]);
+  expect(silent.map(({ device }) => device)).toEqual(['e']);
+  expect(stretchesOf(silent[0]!, [])).toEqual([{ where: 'after', first: 1, last: 100 }]);
+  const standing = { device: 'e', first: 1, last: 100, voidedAt: null } as Estimate;
+  expect(stretchesOf(silent[0]!, [standing])).toEqual([]);
 });
 
 test('an estimate is offered for each gap and for what waited, but for nothing twice', () => {
