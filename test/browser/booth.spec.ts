@@ -109,6 +109,9 @@ test('two phones count for a day without a network, and the booth has what was t
   await second.isTakenOverBy('Karim', '193756');
   await second.picks('Sunrise Mall');
   await second.shows('Visitors', 0);
+  // Black on white in the sun, whatever the phone is set to.
+  await second.page.emulateMedia({ colorScheme: 'dark' });
+  await looksRight(second.page, 'the booth on a dark phone');
   await second.isKept();
   await second.network(false);
   await second.tap('Visitors', 20);

@@ -12,6 +12,7 @@ import '@mantine/core/styles/Menu.css';
 import './look/fonts.css';
 import './look/tokens.css';
 import './look/base.css';
+import './look/first-moment.css';
 import './look/controls.css';
 import './look/mantine.css';
 import './look/page.css';
