@@ -73,6 +73,9 @@ import { SignUpsService } from './shifts/sign-ups.service.js';
 import { VolunteersController } from './shifts/volunteers.controller.js';
 import { VolunteersService } from './shifts/volunteers.service.js';
 import { WaitingUpkeep } from './shifts/waiting.upkeep.js';
+import { SpeakersController } from './speakers/speakers.controller.js';
+import { SpeakersQueries } from './speakers/speakers.queries.js';
+import { SpeakersService } from './speakers/speakers.service.js';
 import { TemplatesController } from './templates/templates.controller.js';
 import { TemplatesQueries } from './templates/templates.queries.js';
 import { TemplatesService } from './templates/templates.service.js';
@@ -112,6 +115,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ShiftLinkController,
     ShiftsController,
     SignUpsController,
+    SpeakersController,
     TemplatesController,
     VenueImportController,
     VenuesController,
@@ -168,6 +172,8 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ShiftsQueries,
     ShiftsService,
     SignUpsService,
+    SpeakersQueries,
+    SpeakersService,
     VolunteersService,
     WaitingUpkeep,
     ZoneClocks,

@@ -8,6 +8,7 @@ import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Lapsed1796100190201 } from './migrations/1796100190201-lapsed.js';
 import { Scans1796100190200 } from './migrations/1796100190200-scans.js';
+import { Speakers1796100190300 } from './migrations/1796100190300-speakers.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Templates1796100190100 } from './migrations/1796100190100-templates.js';
 import { Shifts1796100110000 } from './migrations/1796100110000-shifts.js';
@@ -52,6 +53,7 @@ const kept = [
   'next_steps',
   'no_shows',
   'scans',
+  'speakers',
   'check_in_secrets',
 ];
 
@@ -89,6 +91,7 @@ export const scheduleSchema: ServiceSchema = {
     Scans1796100190200,
     Templates1796100190100,
     Lapsed1796100190201,
+    Speakers1796100190300,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -21,6 +21,7 @@ const table: Record<string, Permission> = {
   'POST /api/v1/campaigns/:slug/letters': ['admin'],
   'GET /api/v1/campaigns/:slug/people': ['admin'],
   'POST /api/v1/campaigns/:slug/pledges/:pledge/contact': ['admin'],
+  'GET /api/v1/campaigns/:slug/events/:id/speakers': ['admin'],
 };
 
 let server: FastifyInstance;
@@ -139,5 +140,6 @@ describe('a program', () => {
     expect(await asked('GET /mine', all)).toBe(403);
     expect(await asked('GET /api/v1/campaigns/here/people', all)).toBe(403);
     expect(await asked('POST /api/v1/campaigns/here/pledges/x/contact', all)).toBe(403);
+    expect(await asked('GET /api/v1/campaigns/here/events/x/speakers', all)).toBe(403);
   });
 });

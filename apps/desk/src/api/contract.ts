@@ -91,6 +91,8 @@ export type NextStepWanted = Schemas['NextStepWanted'];
 
 export type SchoolVisit = Schemas['SchoolVisit'];
 export type SchoolClass = SchoolVisit['classes'][number];
+export type Speaker = Schemas['Speakers']['speakers'][number];
+export type SpeakerWanted = Schemas['SpeakerWanted'];
 export type ApprovalWanted = Schemas['ApprovalWanted'];
 export type ConferencePlan = Schemas['ConferencePlan'];
 export type ConferenceCounts = Schemas['ConferenceCounts'];

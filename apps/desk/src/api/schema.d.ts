@@ -1046,6 +1046,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/speakers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who speaks at an event */
+    get: operations['SpeakersController_look'];
+    put?: never;
+    /** Add a speaker, whom rows of the agenda can name */
+    post: operations['SpeakersController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/events/{id}/speakers/{speaker}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Forget a speaker; the agenda has them no more */
+    delete: operations['SpeakersController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/start': {
     parameters: {
       query?: never;
@@ -3994,6 +4029,11 @@ export interface components {
         minutes: number;
         title: string;
         by: string | null;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        speaker: string | null;
       }[];
       needs: {
         what: string;
@@ -5244,6 +5284,11 @@ export interface components {
         minutes: number;
         title: string;
         by: string | null;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        speaker: string | null;
       }[];
       needs: {
         what: string;
@@ -5640,6 +5685,11 @@ export interface components {
         /** Format: date-time */
         checkedAt: string | null;
       }[];
+      speakers: {
+        /** Format: uuid */
+        id: string;
+        position: string;
+      }[];
     };
     /** @description Shown this once. */
     SecondFactor: {
@@ -5984,6 +6034,23 @@ export interface components {
       name: string;
       /** @default null */
       capacity: number | null;
+    };
+    SpeakerWanted: {
+      position: string;
+      name: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+    };
+    Speakers: {
+      speakers: {
+        /** Format: uuid */
+        id: string;
+        position: string;
+        name: string;
+        email?: string;
+        phone?: string;
+      }[];
     };
     SpecialDays: {
       /** Format: uuid */
@@ -8959,6 +9026,108 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Made'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SpeakersController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Speakers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SpeakersController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SpeakerWanted'];
+      };
+    };
+    responses: {
+      /** @description Stored sealed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Made'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SpeakersController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        speaker: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing of them is kept here. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -133,7 +133,9 @@ test('an approval that was written down by mistake is void once, and each act is
 
 test('a plan has versions, and whoever changes one that is not the last is refused', async () => {
   const event = await aConference();
-  const agenda = [{ at: '09:00', minutes: 20, title: 'Opening', by: 'Head of the school' }];
+  const agenda = [
+    { at: '09:00', minutes: 20, title: 'Opening', by: 'Head of the school', speaker: null },
+  ];
   const needs = [{ what: 'Projector', ready: false }];
   await conferences().plan(rana, event, { ...plan, agenda, needs, version: 0 });
   await expect(conferences().plan(rana, event, { ...plan, version: 0 })).rejects.toMatchObject({

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { missingOf } from '../approvals/approval.rules.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { Refusal } from '@blueheart/contracts';
+import { SpeakersQueries } from '../speakers/speakers.queries.js';
 import type { SchoolVisit } from './conference.schema.js';
 import { conferenceOf } from './conference.service.js';
 
@@ -15,6 +16,7 @@ export class ConferenceQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
+    @Inject(SpeakersQueries) private readonly speakers: SpeakersQueries,
   ) {}
 
   /** Throws Refusal 404. */
@@ -55,6 +57,7 @@ export class ConferenceQueries {
       ),
       plan,
       classes: await this.classesOf(event),
+      speakers: await this.speakers.listed(this.database, campaign, event),
     };
   }
 

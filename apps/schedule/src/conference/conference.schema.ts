@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { approvalSchema, gradesSchema, languagesSchema } from '../approvals/approval.schema.js';
 import { classSchema } from '../classes/class.schema.js';
 import { line, textsSchema } from '../common.schema.js';
+import { listedSpeakerSchema } from '../speakers/speaker.schema.js';
 
 const code = z.string().min(1).max(60);
 const people = z.int().min(0).max(10_000);
@@ -13,6 +14,8 @@ const agendaRow = z.strictObject({
   title: line(120),
   /** Who speaks, by function: the volunteers among them stand on the event's shifts. */
   by: line(80).nullable(),
+  /** Who it is: a speaker of this event. */
+  speaker: z.uuid().nullable().default(null),
 });
 const need = z.strictObject({ what: line(80), ready: z.boolean() });
 
@@ -61,6 +64,8 @@ export const schoolVisitSchema = z
     ),
     plan: conferencePlanSchema.extend({ attendance, answers }).meta({ id: 'PlannedConference' }),
     classes: z.array(classSchema),
+    /** Whom rows of the agenda can name; their names are asked for by themselves. */
+    speakers: z.array(listedSpeakerSchema),
   })
   .meta({ id: 'SchoolVisit' });
 export type SchoolVisit = z.output<typeof schoolVisitSchema>;

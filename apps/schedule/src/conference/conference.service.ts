@@ -10,6 +10,7 @@ import type { EventRow } from '../events/event.row.js';
 import { mayChange } from '../events/event.rules.js';
 import { EventSteps } from '../events/event.steps.js';
 import { lockEvent } from '../events/events.store.js';
+import { SpeakersQueries } from '../speakers/speakers.queries.js';
 import type { ConferenceCounts, ConferencePlan } from './conference.schema.js';
 
 type Stored = ConferencePlan & Omit<ConferenceCounts, 'version'>;
@@ -31,6 +32,7 @@ export class ConferenceService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
+    @Inject(SpeakersQueries) private readonly speakers: SpeakersQueries,
     @Inject(EventSteps) private readonly steps: EventSteps,
   ) {}
 
@@ -45,6 +47,7 @@ export class ConferenceService {
     if (!mayChange(event.state)) throw new Refusal('event-over', 409);
     const before = await storedOf(tx, id, plan.version);
     await this.expectKnown(tx, by.campaign, [['grades', plan.grades]]);
+    await this.expectSpeakers(tx, event, plan.agenda);
     await this.store(tx, by, event, { ...before, ...plan }, 'plan');
     if (!areSame(before.grades, plan.grades))
       await this.approvals.followGrades(tx, by, event, plan.grades);
@@ -72,12 +75,37 @@ export class ConferenceService {
     });
   }
 
+  /** Whoever is forgotten speaks nowhere: a version, noted with the forgetting. */
+  async takeOut(tx: Transaction, by: By, event: EventRow, speaker: string): Promise<void> {
+    const before = await conferenceOf(tx, event.id);
+    if (!before?.agenda.some((row) => row.speaker === speaker)) return;
+    const agenda = before.agenda.map((row) =>
+      row.speaker === speaker ? { ...row, speaker: null } : row,
+    );
+    await this.keep(tx, by, event, { ...before, agenda });
+  }
+
   private async store(
     tx: Transaction,
     by: By,
     event: EventRow,
-    { grades, languages, agenda, needs, attendance, answers }: Stored,
+    conference: Stored,
     act: 'plan' | 'count',
+  ): Promise<void> {
+    const { grades, languages, agenda, attendance, answers } = conference;
+    await this.keep(tx, by, event, conference);
+    const counted = { attendance: sumOf(attendance), answers: sumOf(answers) };
+    const planned = { grades: [...grades], languages: [...languages], agenda: agenda.length };
+    await this.steps.note(tx, by, event, act === 'plan' ? 'plan-conference' : 'count-conference', {
+      after: act === 'plan' ? planned : counted,
+    });
+  }
+
+  private async keep(
+    tx: Transaction,
+    by: By,
+    event: EventRow,
+    { grades, languages, agenda, needs, attendance, answers }: Stored,
   ): Promise<void> {
     await tx.query(
       `insert into conferences (event, grades, languages, agenda, needs, attendance, answers)
@@ -97,11 +125,23 @@ export class ConferenceService {
        select event, version, $2, to_jsonb(c) from conferences c where event = $1`,
       [event.id, staffIdOf(by)],
     );
-    const counted = { attendance: sumOf(attendance), answers: sumOf(answers) };
-    const planned = { grades: [...grades], languages: [...languages], agenda: agenda.length };
-    await this.steps.note(tx, by, event, act === 'plan' ? 'plan-conference' : 'count-conference', {
-      after: act === 'plan' ? planned : counted,
-    });
+  }
+
+  /** The event is locked, so that nobody named here is forgotten meanwhile. */
+  private async expectSpeakers(
+    tx: Transaction,
+    { campaign, id }: EventRow,
+    agenda: ConferencePlan['agenda'],
+  ): Promise<void> {
+    const there = new Set(
+      (await this.speakers.listed(tx, campaign, id)).map((speaker) => speaker.id),
+    );
+    const strangers = agenda.flatMap(({ speaker }, at) =>
+      speaker !== null && !there.has(speaker)
+        ? [{ path: `agenda.${at}.speaker`, code: 'invalid_value' }]
+        : [],
+    );
+    if (strangers.length) throw new BadRequest('validation', strangers);
   }
 
   /** Each known to the roll-out, and once. */
@@ -127,7 +167,7 @@ async function storedOf(tx: Transaction, event: string, version: number): Promis
   return stored;
 }
 
-/** Undefined where nothing is planned. */
+/** Undefined where nothing is planned. What was planned before rows could name a speaker names none. */
 export async function conferenceOf(
   db: Pick<Transaction, 'query'>,
   event: string,
@@ -136,7 +176,12 @@ export async function conferenceOf(
     `select version, grades, languages, agenda, needs, attendance, answers from conferences where event = $1`,
     [event],
   );
-  return found;
+  return (
+    found && {
+      ...found,
+      agenda: found.agenda.map((row) => ({ ...row, speaker: row.speaker ?? null })),
+    }
+  );
 }
 
 const sumOf = (all: readonly { readonly people: number }[]) =>

@@ -62,7 +62,10 @@ function programmeOf(plan: Plan, starts: string): NonNullable<TemplateBody['prog
   return {
     grades,
     languages,
-    agenda: agenda.map(({ at, ...row }) => ({ ...row, after: clockMinutes(starts, at) })),
+    agenda: agenda.map(({ at, speaker: _speaker, ...row }) => ({
+      ...row,
+      after: clockMinutes(starts, at),
+    })),
     needs: needs.map(({ what }) => what),
   };
 }
@@ -75,7 +78,11 @@ function planOf(
     version: 0,
     grades,
     languages,
-    agenda: agenda.map(({ after, ...row }) => ({ ...row, at: wallAfter(starts, after).slice(11) })),
+    agenda: agenda.map(({ after, ...row }) => ({
+      ...row,
+      at: wallAfter(starts, after).slice(11),
+      speaker: null,
+    })),
     needs: needs.map((what) => ({ what, ready: false })),
   };
 }

@@ -61,8 +61,8 @@ test('a programme goes with its event, and nothing of it is ready yet', () => {
     grades: ['g7'],
     languages: ['ar' as const],
     agenda: [
-      { at: '09:45', minutes: 15, title: 'Doors', by: null },
-      { at: '10:00', minutes: 45, title: 'Talk', by: 'Speaker' },
+      { at: '09:45', minutes: 15, title: 'Doors', by: null, speaker: null },
+      { at: '10:00', minutes: 45, title: 'Talk', by: 'Speaker', speaker: 'somebody' },
     ],
     needs: [{ what: 'Projector', ready: true }],
   };
@@ -75,5 +75,6 @@ test('a programme goes with its event, and nothing of it is ready yet', () => {
     needs: [{ what: 'Projector', ready: false }],
   });
   expect(planned?.agenda.map((row) => row.at)).toEqual(['23:55', '00:10']);
+  expect(JSON.stringify([template, planned])).not.toContain('somebody');
   expect(plannedBy(template, { ...at, kind: 'other' }).plan).toBeUndefined();
 });

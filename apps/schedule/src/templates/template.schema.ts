@@ -29,7 +29,7 @@ const templateShiftSchema = shiftWantedSchema
 const programme = z.object({
   grades: conferencePlanSchema.shape.grades,
   languages: conferencePlanSchema.shape.languages,
-  agenda: z.array(agendaRow.omit({ at: true }).extend({ after: z.int() })),
+  agenda: z.array(agendaRow.omit({ at: true, speaker: true }).extend({ after: z.int() })),
   needs: z.array(z.string()),
 });
 

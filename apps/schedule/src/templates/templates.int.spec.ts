@@ -6,6 +6,7 @@ import { aYear, ScheduleAlone, slug } from '../schedule.fixture.js';
 import { ShiftsQueries } from '../shifts/shifts.queries.js';
 import { ShiftsService } from '../shifts/shifts.service.js';
 import { TemplatesQueries } from './templates.queries.js';
+import { SpeakersService } from '../speakers/speakers.service.js';
 import { TemplatesService } from './templates.service.js';
 
 let schedule: ScheduleAlone;
@@ -72,11 +73,14 @@ test('an event is planned by another one, with its shifts, at another place on a
 test('of a conference its programme is taken along, and nothing of what came of it', async () => {
   const { venue } = await schedule.aMall();
   const event = await schedule.aDraft({ venue, kind: 'conference' });
+  const speaker = await schedule
+    .get(SpeakersService)
+    .add(rana, event, { position: 'Doctor', name: 'Karim Aoun' });
   await schedule.get(ConferenceService).plan(rana, event, {
     version: 0,
     grades: ['g7'],
     languages: ['ar'],
-    agenda: [{ at: '10:15', minutes: 45, title: 'Talk', by: 'Speaker' }],
+    agenda: [{ at: '10:15', minutes: 45, title: 'Talk', by: 'Speaker', speaker }],
     needs: [{ what: 'Projector', ready: true }],
   });
   const id = await templates().save(rana, { name: 'A morning at a school', event });
@@ -84,7 +88,7 @@ test('of a conference its programme is taken along, and nothing of what came of 
   expect((await schedule.get(ConferenceQueries).visit(slug, made)).plan).toMatchObject({
     version: 1,
     grades: ['g7'],
-    agenda: [{ at: '08:15', title: 'Talk' }],
+    agenda: [{ at: '08:15', title: 'Talk', speaker: null }],
     needs: [{ what: 'Projector', ready: false }],
     attendance: [],
   });

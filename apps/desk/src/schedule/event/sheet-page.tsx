@@ -15,6 +15,8 @@ import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { useItems } from '../counts/counts.js';
 import { useEvent } from '../events.js';
+import { shownSpeakers } from '../school/school.rules.js';
+import { useSpeakers } from '../school/speaking.js';
 import { useVisit } from '../school/visit.js';
 import { useContacts, useVenue } from '../venues/venues.js';
 import { mayPlan } from './event.rules.js';
@@ -52,6 +54,8 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const venue = useVenue(campaign.slug, event.venue.id);
   const contacts = useContacts(campaign.slug, event.venue.id, isLooking);
   const visit = useVisit(campaign.slug, event.id);
+  const listed = visit.data?.speakers ?? [];
+  const speakers = useSpeakers(campaign.slug, event.id, isLooking && listed.length > 0);
   const plans = mayPlan(campaign.role);
   const board = useBoard(campaign.slug, event.id, plans);
   const items = useItems(campaign.slug, plans && event.kind === 'booth');
@@ -76,7 +80,10 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
             lang: value,
           }))}
         />
-        <Failure error={contacts.error ?? venue.error ?? board.error ?? items.error} quiet />
+        <Failure
+          error={contacts.error ?? speakers.error ?? venue.error ?? board.error ?? items.error}
+          quiet
+        />
         <div className="buttons">
           <Button kind="main" icon="print" onClick={() => print()}>
             {t('deskschedule:sheet.print')}
@@ -95,6 +102,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           venue={venue.data}
           contacts={people}
           plan={visit.data?.plan}
+          speakers={shownSpeakers(listed, speakers.data)}
           shifts={board.data ?? []}
           items={items.data ?? []}
           codes={codesOf(event, {

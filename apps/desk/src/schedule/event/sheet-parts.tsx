@@ -67,6 +67,49 @@ export function OnShifts({ shifts, language: { t, locale } }: OnShiftsProps) {
   );
 }
 
+interface ToCallProps {
+  readonly title: string;
+  readonly people: readonly {
+    readonly id: string;
+    readonly position: string;
+    readonly name?: string;
+    readonly phone?: string;
+    readonly email?: string;
+  }[];
+}
+
+/** People of other houses; those whose names nobody has looked at are left out. */
+export function ToCall({ title, people }: ToCallProps) {
+  const named = people.filter(({ name }) => name);
+  if (named.length === 0) return null;
+  return (
+    <section>
+      <h3>{title}</h3>
+      <ul className="sheet-people">
+        {named.map(({ id, name, position, phone, email }) => (
+          <li key={id}>
+            <b>
+              <bdi>{name}</bdi>
+            </b>
+            {position && <Beside>{position}</Beside>}
+            {phone && <Beside dir="ltr">{phone}</Beside>}
+            {email && <Beside>{email}</Beside>}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function Beside({ dir, children }: { dir?: 'ltr'; children: string }) {
+  return (
+    <span>
+      {' · '}
+      <bdi dir={dir}>{children}</bdi>
+    </span>
+  );
+}
+
 interface KitListProps {
   readonly items: Kit['items'];
   readonly language: Language;

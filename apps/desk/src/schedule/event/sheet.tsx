@@ -9,10 +9,11 @@ import type {
 } from '../../api/contract.js';
 import type { Language } from '../../language/load.js';
 import { Agenda } from '../school/agenda.js';
+import type { ShownSpeaker } from '../school/school.rules.js';
 import { asDate, minutesLater } from '../wall.rules.js';
 import { textIn } from './event.rules.js';
 import type { SheetCode } from './sheet.rules.js';
-import { Codes, KitList, OnShifts } from './sheet-parts.js';
+import { Codes, KitList, OnShifts, ToCall } from './sheet-parts.js';
 import './sheet.css';
 
 interface SheetProps {
@@ -21,6 +22,8 @@ interface SheetProps {
   readonly contacts: readonly VenueContact[] | undefined;
   /** What is planned, where it is for pupils. */
   readonly plan: SchoolVisit['plan'] | undefined;
+  /** Who speaks there; by name where somebody has looked. */
+  readonly speakers: readonly ShownSpeaker[];
   readonly shifts: readonly BoardShift[];
   /** What is handed out there. */
   readonly items: Kit['items'];
@@ -32,7 +35,18 @@ interface SheetProps {
 
 /** One sheet of A4, also where the printer knows black only. */
 export function Sheet(props: SheetProps) {
-  const { event, venue, contacts = [], plan, shifts, items, codes, campaign, language } = props;
+  const {
+    event,
+    venue,
+    contacts = [],
+    plan,
+    speakers,
+    shifts,
+    items,
+    codes,
+    campaign,
+    language,
+  } = props;
   const { t, locale, dir } = language;
   const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
   const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
@@ -80,7 +94,7 @@ export function Sheet(props: SheetProps) {
       {plan && plan.agenda.length > 0 && (
         <section>
           <h3>{t('deskschool:plan.agendaTitle')}</h3>
-          <Agenda agenda={plan.agenda} locale={locale} t={t} />
+          <Agenda agenda={plan.agenda} speakers={speakers} locale={locale} t={t} />
         </section>
       )}
       {plan && plan.needs.length > 0 && (
@@ -95,26 +109,8 @@ export function Sheet(props: SheetProps) {
           </ul>
         </section>
       )}
-      {contacts.length > 0 && (
-        <section>
-          <h3>{t('deskschedule:contacts.title')}</h3>
-          <ul className="sheet-people">
-            {contacts.map(({ id, name, position, phone, email }) => (
-              <li key={id}>
-                <b>
-                  <bdi>{name}</bdi>
-                </b>
-                {[position, phone, email].filter(Boolean).map((one) => (
-                  <span key={one}>
-                    {' · '}
-                    <bdi>{one}</bdi>
-                  </span>
-                ))}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ToCall title={t('deskschool:speakers.title')} people={speakers} />
+      <ToCall title={t('deskschedule:contacts.title')} people={contacts} />
       <KitList items={items} language={language} />
       <section>
         <h3>{t('deskschedule:sheet.notes')}</h3>

@@ -9,10 +9,15 @@ import { useWords } from '../words.js';
 import { Agenda } from './agenda.js';
 import { PlanForm } from './plan-form.js';
 import { languageName } from './school.rules.js';
+import type { Speaking } from './speaking.js';
 import { usePlanConference, type VisitProps } from './visit.js';
 
+interface ConferenceProps extends VisitProps {
+  readonly speaking: Speaking;
+}
+
 /** For whom it is, what is on the agenda, and what the room has to have. */
-export function Conference({ event, slug, plans, visit }: VisitProps) {
+export function Conference({ event, slug, plans, visit, speaking }: ConferenceProps) {
   const { t, locale } = useLanguage();
   const words = useWords();
   const toast = useToast();
@@ -46,7 +51,7 @@ export function Conference({ event, slug, plans, visit }: VisitProps) {
             .join(' · ')}
         </p>
       )}
-      <Agenda agenda={agenda} locale={locale} t={t} />
+      <Agenda agenda={agenda} speakers={speaking.all} locale={locale} t={t} />
       {needs.length > 0 && (
         <fieldset className="choices ticks">
           <legend>{t('deskschool:plan.needs')}</legend>
@@ -74,6 +79,7 @@ export function Conference({ event, slug, plans, visit }: VisitProps) {
           event={event}
           slug={slug}
           visit={visit}
+          speaking={speaking}
           onClose={close}
           onDone={() => {
             toast({ text: t('deskschool:plan.done') });

@@ -8,19 +8,22 @@ import { TextArea } from '../../ui/text-area.js';
 import { Ticks } from '../../ui/ticks.js';
 import { InTheWay } from '../event/in-the-way.js';
 import { useWords } from '../words.js';
-import { agendaOf, agendaText, needsOf } from './school.rules.js';
+import { AgendaSpeakers, speakerPath } from './agenda-speakers.js';
+import { agendaOf, agendaText, keepSpeakers, needsOf } from './school.rules.js';
+import type { Speaking } from './speaking.js';
 import { usePlanConference, type VisitProps } from './visit.js';
 
 type Spoken = ConferencePlan['languages'][number];
 const languages: readonly Spoken[] = ['ar', 'fr', 'en'];
 
 interface PlanFormProps extends Omit<VisitProps, 'plans'> {
+  readonly speaking: Speaking;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
 /** Agenda and needs are typed a line each: an agenda can be pasted from a letter. */
-export function PlanForm({ event, slug, visit, onClose, onDone }: PlanFormProps) {
+export function PlanForm({ event, slug, visit, speaking, onClose, onDone }: PlanFormProps) {
   const { t, number } = useLanguage();
   const words = useWords();
   const change = usePlanConference(slug, event.id);
@@ -28,9 +31,16 @@ export function PlanForm({ event, slug, visit, onClose, onDone }: PlanFormProps)
   const [grades, setGrades] = useState<readonly string[]>(plan.grades);
   const [spoken, setSpoken] = useState<readonly Spoken[]>(plan.languages);
   const [agenda, setAgenda] = useState(agendaText(plan.agenda));
+  // As last understood: while a line is half written, its speaker waits.
+  const [rows, setRows] = useState(plan.agenda);
   const [needs, setNeeds] = useState(plan.needs.map(({ what }) => what).join('\n'));
   const [wrong, setWrong] = useState<number>();
   const holds = visit.approvals.some(({ voidedAt }) => voidedAt === null);
+  const write = (text: string) => {
+    setAgenda(text);
+    const read = agendaOf(text);
+    if ('agenda' in read) setRows(keepSpeakers(read.agenda, rows));
+  };
   const send = () => {
     const read = agendaOf(agenda);
     if ('wrong' in read) return setWrong(read.wrong);
@@ -40,7 +50,7 @@ export function PlanForm({ event, slug, visit, onClose, onDone }: PlanFormProps)
         version: plan.version,
         grades: [...grades],
         languages: [...spoken],
-        agenda: read.agenda,
+        agenda: keepSpeakers(read.agenda, rows),
         needs: needsOf(needs, plan.needs),
       },
       { onSuccess: onDone },
@@ -70,9 +80,10 @@ export function PlanForm({ event, slug, visit, onClose, onDone }: PlanFormProps)
         rows={6}
         maxLength={6000}
         value={agenda}
-        onValue={setAgenda}
+        onValue={write}
         mistake={wrongLine ?? mistakeAt(change.error, 'agenda')}
       />
+      <AgendaSpeakers rows={rows} onRows={setRows} speaking={speaking} error={change.error} />
       <TextArea
         label={t('deskschool:plan.needs')}
         hint={t('deskschool:plan.needsHint')}
@@ -82,7 +93,12 @@ export function PlanForm({ event, slug, visit, onClose, onDone }: PlanFormProps)
         onValue={setNeeds}
         mistake={mistakeAt(change.error, 'needs')}
       />
-      <InTheWay error={change.error} slug={slug} beside={['grades']} onReload={onClose} />
+      <InTheWay
+        error={change.error}
+        slug={slug}
+        beside={['grades', ...rows.map((_row, index) => speakerPath(index))]}
+        onReload={onClose}
+      />
       <div className="buttons">
         <Button type="submit" kind="main" busy={change.isPending}>
           {t('deskschool:form.save')}

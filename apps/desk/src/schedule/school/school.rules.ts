@@ -1,8 +1,12 @@
 import { toLatinDigits } from '@blueheart/i18n';
-import type { CampaignEvent, ConferencePlan, SchoolVisit } from '../../api/contract.js';
+import type { CampaignEvent, ConferencePlan, SchoolVisit, Speaker } from '../../api/contract.js';
 
 type Agenda = ConferencePlan['agenda'];
 type Need = ConferencePlan['needs'][number];
+type Listed = SchoolVisit['speakers'][number];
+
+/** Nameless until somebody looks. */
+export type ShownSpeaker = Listed & Partial<Speaker>;
 
 /** Whether there is anything about schools to tell of this event. */
 export function isOfSchool({ kind }: Pick<CampaignEvent, 'kind'>, visit: SchoolVisit): boolean {
@@ -31,6 +35,7 @@ export function agendaOf(text: string): { agenda: Agenda } | { wrong: number } {
       minutes: Number(minutes),
       title: title.trim(),
       by: by.join(' / ').trim() || null,
+      speaker: null,
     });
   }
   return { agenda: agenda.toSorted((a, b) => (a.at < b.at ? -1 : 1)) };
@@ -40,6 +45,46 @@ export function agendaText(agenda: Agenda): string {
   return agenda
     .map(({ at, minutes, title, by }) => `${at} ${minutes} ${title}${by ? ` / ${by}` : ''}`)
     .join('\n');
+}
+
+/**
+ * Rows as they are written now, with the speakers of those that were there: by time and title, else by one of both. Each
+ * row from before counts once.
+ */
+export function keepSpeakers(rows: Agenda, before: Agenda): Agenda {
+  const left = new Set(before);
+  const kept = new Map<Agenda[number], string | null>();
+  const sames = [
+    (one: Agenda[number], other: Agenda[number]) =>
+      one.at === other.at && one.title === other.title,
+    (one: Agenda[number], other: Agenda[number]) => one.title === other.title,
+    (one: Agenda[number], other: Agenda[number]) => one.at === other.at,
+  ];
+  for (const isSame of sames)
+    for (const row of rows) {
+      const found = kept.has(row) ? undefined : [...left].find((one) => isSame(row, one));
+      if (!found) continue;
+      left.delete(found);
+      kept.set(row, found.speaker);
+    }
+  return rows.map((row) => ({ ...row, speaker: kept.get(row) ?? null }));
+}
+
+/** Those there are, with the names of those that were looked at. */
+export function shownSpeakers(
+  listed: readonly Listed[],
+  looked: readonly Speaker[] = [],
+): ShownSpeaker[] {
+  return listed.map((one) => looked.find(({ id }) => id === one.id) ?? one);
+}
+
+/** Function and name of whoever speaks to a row, as far as they are known. */
+export function spokenBy(
+  { by, speaker }: Pick<Agenda[number], 'by' | 'speaker'>,
+  speakers: readonly ShownSpeaker[],
+): string[] {
+  const who = speakers.find(({ id }) => id === speaker);
+  return [by ?? who?.position, who?.name].flatMap((one) => one || []);
 }
 
 /** One a line; what was ready stays so. */

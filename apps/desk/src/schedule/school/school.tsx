@@ -7,6 +7,8 @@ import { Classes } from './classes.js';
 import { Conference } from './conference.js';
 import { Numbers } from './numbers.js';
 import { isOfSchool } from './school.rules.js';
+import { Speakers } from './speakers.js';
+import { useSpeaking } from './speaking.js';
 import { useVisit, type SchoolProps } from './visit.js';
 import '../../ui/lines.css';
 import './school.css';
@@ -14,13 +16,15 @@ import './school.css';
 /** What there is besides of an event that pupils come to. */
 export function School(props: SchoolProps) {
   const visit = useVisit(props.slug, props.event.id);
+  const speaking = useSpeaking(props.slug, props.event.id, visit.data);
   if (!visit.data) return <Failure error={visit.error} quiet />;
   if (!isOfSchool(props.event, visit.data)) return null;
   const shown = { ...props, visit: visit.data };
   return (
     <>
       <Approvals {...shown} />
-      <Conference {...shown} />
+      <Conference {...shown} speaking={speaking} />
+      <Speakers {...props} speaking={speaking} />
       <Classes {...shown} />
       <Numbers {...shown} />
     </>

@@ -2,12 +2,12 @@ import { useState } from 'react';
 import type { Venue, VenueContact } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
-import { Confirm } from '../../ui/confirm.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { ContactForm } from './contact-form.js';
+import { Forget } from './forget.js';
+import { Reached } from './reached.js';
 import { useContacts, useForgetContact } from './venues.js';
 
 interface ContactsProps {
@@ -22,6 +22,7 @@ export function Contacts({ venue, slug }: ContactsProps) {
   const [isAdding, setAdding] = useState(false);
   const [forgotten, setForgotten] = useState<VenueContact>();
   const contacts = useContacts(slug, venue.id, isLooking);
+  const forget = useForgetContact(slug, venue.id);
   const count = venue.contacts;
   const reload = () => void (isLooking && contacts.refetch());
   return (
@@ -57,9 +58,9 @@ export function Contacts({ venue, slug }: ContactsProps) {
         <ContactForm venue={venue} slug={slug} onAdded={reload} onClose={() => setAdding(false)} />
       </Dialog>
       <Forget
-        contact={forgotten}
-        venue={venue}
-        slug={slug}
+        id={forgotten?.id}
+        text={t('deskschedule:contacts.forgetText', { name: isolated(forgotten?.name ?? '') })}
+        forget={forget}
         onForgotten={reload}
         onClose={() => setForgotten(undefined)}
       />
@@ -89,20 +90,7 @@ function ContactLine({ contact, onForget }: ContactLineProps) {
           )}
           {t(`desk:languages.${locale}`)}
         </p>
-        {phone && (
-          <p>
-            <a href={`tel:${phone.replaceAll(/[^\d+]/g, '')}`} className="past-link">
-              <bdi dir="ltr">{phone}</bdi>
-            </a>
-          </p>
-        )}
-        {email && (
-          <p className="said">
-            <a href={`mailto:${email}`} className="past-link">
-              <bdi>{email}</bdi>
-            </a>
-          </p>
-        )}
+        <Reached phone={phone} email={email} />
       </div>
       <Button
         aria-label={t('deskschedule:contacts.forgetOne', { name: isolated(name) })}
@@ -111,42 +99,5 @@ function ContactLine({ contact, onForget }: ContactLineProps) {
         {t('deskschedule:contacts.forget')}
       </Button>
     </li>
-  );
-}
-
-interface ForgetProps extends ContactsProps {
-  readonly contact: VenueContact | undefined;
-  readonly onForgotten: () => void;
-  readonly onClose: () => void;
-}
-
-function Forget({ contact, venue, slug, onForgotten, onClose }: ForgetProps) {
-  const { t } = useLanguage();
-  const toast = useToast();
-  const forget = useForgetContact(slug, venue.id);
-  const name = isolated(contact?.name ?? '');
-  const send = () =>
-    contact &&
-    forget.mutate(contact.id, {
-      onSuccess: () => {
-        toast({ text: t('deskschedule:contacts.forgotten') });
-        onForgotten();
-        onClose();
-      },
-    });
-  return (
-    <Confirm
-      opened={contact !== undefined}
-      title={t('deskschedule:contacts.forgetTitle')}
-      text={t('deskschedule:contacts.forgetText', { name })}
-      submit={t('deskschedule:contacts.forget')}
-      error={forget.error}
-      busy={forget.isPending}
-      onSend={send}
-      onClose={() => {
-        forget.reset();
-        onClose();
-      }}
-    />
   );
 }

@@ -60,7 +60,14 @@ export function useAddSpace(slug: string, id: string) {
   );
 }
 
-/** Each look is noted, so there is one only when somebody asks for it, and it is not kept. */
+/** Each look at people of another house is noted, so there is one only when somebody asks for it, and it is not kept. */
+export const aLook = {
+  staleTime: Infinity,
+  gcTime: 0,
+  refetchOnWindowFocus: false,
+  refetchOnReconnect: false,
+} as const;
+
 export function useContacts(slug: string, id: string, isLooking: boolean) {
   return useQuery({
     queryKey: ['venue-contacts', slug, id],
@@ -73,10 +80,7 @@ export function useContacts(slug: string, id: string, isLooking: boolean) {
         )
       ).contacts,
     enabled: isLooking,
-    staleTime: Infinity,
-    gcTime: 0,
-    refetchOnWindowFocus: false,
-    refetchOnReconnect: false,
+    ...aLook,
   });
 }
 

@@ -24,6 +24,7 @@ const objects = [
   'event',
   'venue',
   'venue-contact',
+  'speaker',
   'shift',
   'move',
 ] as const;
