@@ -10,15 +10,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { keepLeads } from '../leads/leads.store.js';
 import { changesOf, sumUp, type Change } from './booth.rules.js';
-import {
-  addToTotals,
-  hearDevice,
-  insertEntries,
-  spokenOf,
-  targetsOf,
-  worthsOf,
-  type Taken,
-} from './booth.store.js';
+import { hearDevice, insertEntries, targetsOf, worthsOf, type Taken } from './booth.store.js';
 import { voidEstimates } from './estimates.store.js';
 
 type Figure = z.input<typeof BoothActivityLogged.schema>['figures'][number];
@@ -45,13 +37,19 @@ export class BoothLog {
   constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
 
   /**
-   * Takes entries into the log, none of which is there; their events are locked. What they come to, what they change of
+   * Takes entries into the log, none of which is there; their events are locked, and of `spoken` some entry speaks that
+   * came before. What they come to, what they change of
    * others and which estimates they make void is counted and announced with it. Throws Overtaken.
    */
-  async add(tx: Transaction, arrival: Arrival, taken: readonly Taken[]): Promise<void> {
+  async add(
+    tx: Transaction,
+    arrival: Arrival,
+    taken: readonly Taken[],
+    spoken: ReadonlySet<string>,
+  ): Promise<void> {
     if (!taken.length) return;
     const events = [...new Set(taken.map(({ entry }) => entry.event))];
-    const touched = await this.touchedBy(tx, taken);
+    const touched = await this.touchedBy(tx, taken, spoken);
     const before = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
     const added = await insertEntries(tx, arrival, taken);
     if (added !== taken.length) throw new Overtaken();
@@ -68,13 +66,9 @@ export class BoothLog {
         ...logged,
         ...[...corrected, ...voided].map(({ delta, ...place }) => ({ ...place, count: delta })),
       ];
-      await addToTotals(
-        tx,
-        event,
-        sumUp(counted, ({ count }) => count),
-      );
-      await hearDevice(tx, heardOf(arrival, event, ofEvent));
-      const estimates = await voidEstimates(tx, event, arrival, ofEvent);
+      const figures = sumUp(counted, ({ count }) => count);
+      const isEstimated = await hearDevice(tx, heardOf(arrival, event, ofEvent), figures);
+      const estimates = isEstimated ? await voidEstimates(tx, event, arrival, ofEvent) : [];
       await this.announce(tx, { ...arrival, event }, ofEvent.length, logged, corrected, [
         ...voided,
         ...estimates,
@@ -83,13 +77,14 @@ export class BoothLog {
   }
 
   /** Those whose worth can change: what is corrected or made void now, and what was before it came. */
-  private async touchedBy(tx: Transaction, taken: readonly Taken[]): Promise<string[]> {
+  private async touchedBy(
+    tx: Transaction,
+    taken: readonly Taken[],
+    spoken: ReadonlySet<string>,
+  ): Promise<string[]> {
     const targets = taken.flatMap(({ entry }) => ('entry' in entry ? [entry.entry] : []));
-    const spoken = await spokenOf(
-      tx,
-      taken.map(({ id }) => id),
-    );
-    const named = [...new Set([...targets, ...spoken])];
+    const spokenOf = taken.flatMap(({ id }) => (spoken.has(id) ? [id] : []));
+    const named = [...new Set([...targets, ...spokenOf])];
     if (!named.length) return [];
     const corrections = taken.flatMap(({ id, entry }) =>
       entry.kind === 'correct' && named.includes(id) ? [entry.entry] : [],

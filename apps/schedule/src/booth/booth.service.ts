@@ -56,7 +56,8 @@ export class BoothService {
     await this.checkItems(tx, by.campaign, entries);
     const now = [...booths.values()][0]!.now;
     const sentBy = staffIdOf(by);
-    const sorting = new Sorting(await knownOf(tx, [...new Set(entries.map(({ id }) => id))]), {
+    const { known, spoken } = await knownOf(tx, [...new Set(entries.map(({ id }) => id))]);
+    const sorting = new Sorting(known, {
       booths,
       authors: await this.authors(tx, by, entries),
       device,
@@ -65,7 +66,7 @@ export class BoothService {
     const answers = entries.map((entry) => sorting.sort(entry));
     if (sorting.held.length) await hold(tx, sorting.held);
     const arrival = { batch: newId(), campaign: by.campaign, device, sentBy, waiting, now };
-    await this.log.add(tx, arrival, sorting.taken);
+    await this.log.add(tx, arrival, sorting.taken, spoken);
     const heardNow = new Set(sorting.taken.map(({ entry }) => entry.event));
     for (const event of events)
       if (!heardNow.has(event))

@@ -1,6 +1,6 @@
 import { kindOfCount, type Entry, type Moment } from '@blueheart/booth';
 import type { Transaction } from '@blueheart/database';
-import { moreOf, type Booth, type Known, type Worth } from './booth.rules.js';
+import { moreOf, type Booth, type HeldCode, type Known, type Worth } from './booth.rules.js';
 
 /** The statements of the log. Whoever writes has locked the events. */
 
@@ -34,22 +34,29 @@ export function lockBooths(
   );
 }
 
-/** What is there under these ids, in the log or held. */
+/** What is there under these ids, in the log or held; and which of them some entry that came before corrects or makes void. */
 export async function knownOf(
   tx: Transaction,
   ids: readonly string[],
-): Promise<Map<string, Known[]>> {
-  const rows = await tx.query<Known & { id: string }>(
+): Promise<{ readonly known: Map<string, Known[]>; readonly spoken: ReadonlySet<string> }> {
+  const rows = await tx.query<{ id: string; hash: string | null; held: HeldCode | null }>(
     `select id, encode(hash, 'hex') as hash, null as held from booth_entries where id = any($1::uuid[])
      union all
      select entry, encode(hash, 'hex'), case when taken_in_at is null then code end from booth_held
-     where entry = any($1::uuid[])`,
+     where entry = any($1::uuid[])
+     union all
+     -- Each looked for by itself: a fresh table has no statistics, and would be read as a whole.
+     select one.target, null, null from unnest($1::uuid[]) as one(target)
+     cross join lateral (select from booth_entries e where e.target = one.target limit 1) there`,
     [ids],
     'booth known',
   );
   const known = new Map<string, Known[]>();
-  for (const { id, ...row } of rows) known.set(id, [...(known.get(id) ?? []), row]);
-  return known;
+  const spoken = new Set<string>();
+  for (const { id, hash, held } of rows)
+    if (hash === null) spoken.add(id);
+    else known.set(id, [...(known.get(id) ?? []), { hash, held }]);
+  return { known, spoken };
 }
 
 /** Gives how many were not there yet. */
@@ -97,18 +104,6 @@ export async function insertEntries(
   return inserted!.count;
 }
 
-/** Which of these some entry corrects or makes void that came before them. */
-export async function spokenOf(tx: Transaction, ids: readonly string[]): Promise<string[]> {
-  const rows = await tx.query<{ target: string }>(
-    // Each looked for by itself: a fresh table has no statistics, and would be read as a whole.
-    `select one.target from unnest($1::uuid[]) as one(target)
-     cross join lateral (select from booth_entries e where e.target = one.target limit 1) there`,
-    [ids],
-    'booth spoken of',
-  );
-  return rows.map(({ target }) => target);
-}
-
 /** What these corrections correct. */
 export async function targetsOf(tx: Transaction, ids: readonly string[]): Promise<string[]> {
   const rows = await tx.query<{ target: string }>(
@@ -138,24 +133,6 @@ export async function worthsOf(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Adds to what the event's entries come to. */
-export async function addToTotals(
-  tx: Transaction,
-  event: string,
-  figures: readonly { kind: string; what: string; language: string; count: number }[],
-): Promise<void> {
-  const changed = figures.filter(({ count }) => count !== 0);
-  if (!changed.length) return;
-  await tx.query(
-    `insert into booth_totals as t (event, kind, what, language, count)
-     select $1, kind, what, language, count
-     from json_to_recordset($2::json) as r(kind text, what text, language text, count integer)
-     on conflict (event, kind, what, language) do update set count = t.count + excluded.count`,
-    [event, JSON.stringify(changed)],
-    'booth totals',
-  );
-}
-
 export interface Heard {
   readonly event: string;
   readonly device: string;
@@ -167,16 +144,38 @@ export interface Heard {
   readonly by: string | null;
 }
 
-export async function hearDevice(tx: Transaction, heard: Heard): Promise<void> {
-  await tx.query(
-    `insert into booth_devices as d (event, device, entries, last_sequence, closed_at, waiting, last_heard_at, last_by)
+interface Figure {
+  readonly kind: string;
+  readonly what: string;
+  readonly language: string;
+  readonly count: number;
+}
+
+/**
+ * A phone was heard, and this is added to what the event's entries come to. Gives whether an estimate stands for some
+ * of its entries.
+ */
+export async function hearDevice(
+  tx: Transaction,
+  heard: Heard,
+  figures: readonly Figure[] = [],
+): Promise<boolean> {
+  const [device] = await tx.query<{ isEstimated: boolean }>(
+    `with counted as (
+       insert into booth_totals as t (event, kind, what, language, count)
+       select $1, kind, what, language, count
+       from json_to_recordset($8::json) as r(kind text, what text, language text, count integer)
+       on conflict (event, kind, what, language) do update set count = t.count + excluded.count)
+     insert into booth_devices as d (event, device, entries, last_sequence, closed_at, waiting, last_heard_at, last_by)
      values ($1, $2, $3, $4, $5, coalesce($6, 0), now(), $7)
      on conflict (event, device) do update set entries = d.entries + excluded.entries,
        last_sequence = greatest(d.last_sequence, excluded.last_sequence),
        closed_at = greatest(d.closed_at, excluded.closed_at),
        waiting = coalesce($6, d.waiting),
        last_heard_at = case when $6::int is null then d.last_heard_at else now() end,
-       last_by = case when $6::int is null then d.last_by else excluded.last_by end`,
+       last_by = case when $6::int is null then d.last_by else excluded.last_by end
+     returning exists (select from booth_estimates e
+       where e.event = d.event and e.device = d.device and e.voided_at is null) as "isEstimated"`,
     [
       heard.event,
       heard.device,
@@ -185,7 +184,9 @@ export async function hearDevice(tx: Transaction, heard: Heard): Promise<void> {
       heard.closedAt,
       heard.waiting,
       heard.by,
+      JSON.stringify(figures.filter(({ count }) => count !== 0)),
     ],
     'booth device',
   );
+  return device!.isEstimated;
 }

@@ -9,7 +9,7 @@ import { staffIdOf, type By } from '../by.js';
 import { BoothLog } from './booth.log.js';
 import { isClockDoubtful, type HeldCode } from './booth.rules.js';
 import type { Quarantine, quarantineListSchema } from './quarantine.schema.js';
-import { lockBooths, type LockedBooth, type Taken } from './booth.store.js';
+import { knownOf, lockBooths, type LockedBooth, type Taken } from './booth.store.js';
 
 interface Held {
   readonly id: string;
@@ -100,10 +100,15 @@ export class QuarantineService {
     for (const device of new Set(held.map((one) => one.device))) {
       const ofDevice = rows.filter(({ one }) => one.device === device);
       const sentBy = ofDevice[0]!.one.sentBy;
+      const { spoken } = await knownOf(
+        tx,
+        ofDevice.map(({ as }) => as),
+      );
       await this.log.add(
         tx,
         { batch: newId(), campaign: by.campaign, device, sentBy, waiting: null, now: booth.now },
         ofDevice.map(({ one, as }) => takenOf(one, as, booth)),
+        spoken,
       );
     }
     await tx.query(

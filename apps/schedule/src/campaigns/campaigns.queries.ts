@@ -34,11 +34,12 @@ export class CampaignsQueries {
   /** What the campaign hands out, by code: whether each language of it is counted apart. Throws Refusal 404. */
   async itemsOf(
     slug: string,
-    db: Pick<Database | Transaction, 'query'> = this.database,
+    db: Pick<Transaction, 'query'> = this.database,
   ): Promise<{ items: ReadonlyMap<string, boolean>; locales: readonly string[] }> {
     const [found] = await db.query<Pick<CampaignContent, 'items'> & { locales: readonly string[] }>(
       `select locales, content -> 'items' as items from campaigns where slug = $1`,
       [slug],
+      'campaign items',
     );
     if (!found) throw new Refusal('no-such-campaign', 404);
     const { items, locales } = found;

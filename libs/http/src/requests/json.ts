@@ -37,17 +37,23 @@ function parse(text: string): unknown {
 /** Counts brackets outside strings before any parser recurses into them. */
 function refuseDepth(text: string, maxDepth: number): void {
   let depth = 0;
-  let inString = false;
   for (let i = 0; i < text.length; i++) {
     const c = text.charCodeAt(i);
-    if (inString) {
-      if (c === 0x5c) i++;
-      else if (c === 0x22) inString = false;
-    } else if (c === 0x22) inString = true;
+    if (c === 0x22) i = endOfString(text, i);
     else if (c === 0x5b || c === 0x7b) {
       if (++depth > maxDepth) throw new BadRequest('malformed-body');
     } else if (c === 0x5d || c === 0x7d) depth--;
   }
+}
+
+/** Where the string ends that begins there: at the next quote before which no odd number of backslashes stands. */
+function endOfString(text: string, start: number): number {
+  for (let at = text.indexOf('"', start + 1); at >= 0; at = text.indexOf('"', at + 1)) {
+    let before = at - 1;
+    while (text.charCodeAt(before) === 0x5c) before--;
+    if ((at - before) % 2 === 1) return at;
+  }
+  return text.length;
 }
 
 function refuseDangers(value: unknown): void {
