@@ -21,5 +21,6 @@ test('brackets within strings are no depth, whatever quotes and backslashes stan
 test('brackets outside of strings are, and what has no end is refused', () => {
   expect(read('[[["]]]"]]]', 3)).toEqual([[[']]]']]]);
   expect(() => read('["\\"]", [[]]]', 2)).toThrow('malformed-body');
-  for (const text of ['["', '"\\"', '["a\\\\', '[["a"]']) expect(() => read(text)).toThrow('malformed-body');
+  for (const text of ['["', '"\\"', '["a\\\\', '[["a"]'])
+    expect(() => read(text)).toThrow('malformed-body');
 });
