@@ -5,25 +5,16 @@ import { dirname } from 'node:path';
 import { debianPrograms } from '../test/support/debian-postgres.mjs';
 import { redisProgram } from '../test/support/debian-redis.mjs';
 
-/** Chromium without the windows that nobody would see: the same pages in four fifths of the time. */
-const shell = '/usr/bin/chromium-headless-shell';
-const chromiums = [
-  shell,
-  '/usr/bin/chromium',
-  '/usr/bin/chromium-browser',
-  '/usr/bin/google-chrome',
-];
+const chromiums = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
 /** postgresql-common reads it when it is about to make a cluster of its own, which would serve this machine. */
 const noCluster = '/etc/postgresql-common/createcluster.d/blue-heart-test.conf';
 
 /** Chromium's path. Throws, saying what to install. */
 export function ensureChromium() {
   const find = () => process.env.CHROMIUM_PATH ?? chromiums.find(existsSync);
-  if (!process.env.CHROMIUM_PATH && !existsSync(shell)) install('chromium-headless-shell');
+  if (!find()) install('chromium');
   if (find()) return find();
-  throw new Error(
-    'No Chromium: apt-get install chromium-headless-shell, or say where it is in CHROMIUM_PATH.',
-  );
+  throw new Error('No Chromium: apt-get install chromium, or say where it is in CHROMIUM_PATH.');
 }
 
 /** Makes sure of Debian's PostgreSQL of this major version: its programs, no cluster. Throws, saying what to install. */
