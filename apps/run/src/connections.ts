@@ -1,6 +1,7 @@
 import type { Secrets, Settings } from '@blueheart/config';
 import { generalUrl } from '@blueheart/database';
 import { signLanes } from '@blueheart/pledges';
+import { boothLanes } from '@blueheart/schedule';
 import pg from 'pg';
 import { OperatorError } from './operator-error.js';
 
@@ -21,9 +22,16 @@ const administration = 4;
 export async function checkConnections(settings: Settings, secrets: Secrets): Promise<void> {
   const services = settings.servicesToRun;
   const signing = services.includes('pledges') ? signLanes : 0;
+  const booths = services.includes('schedule') ? boothLanes : 0;
   const bus = settings.queueUrl ? forTheBusBesideRedis : forTheBus;
   const wanted =
-    services.length * perService + signing + bus + listening + revocations + administration;
+    services.length * perService +
+    signing +
+    booths +
+    bus +
+    listening +
+    revocations +
+    administration;
   const client = new pg.Client({ connectionString: generalUrl(settings, secrets) });
   await client.connect();
   try {

@@ -5,6 +5,7 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { ApprovalsService } from './approvals/approvals.service.js';
 import { booth } from './booth/booth.parts.js';
+import { boothLanes } from './booth/turns.js';
 import { ScansController } from './scans/scans.controller.js';
 import { ScansService } from './scans/scans.service.js';
 import { attendance } from './attendance/attendance.parts.js';
@@ -91,7 +92,7 @@ import { ZoneMovesQueries } from './time/zone-moves.queries.js';
 import { ZoneMoves } from './time/zone-moves.service.js';
 
 @Module({
-  imports: [DatabaseModule.forService('schedule'), SealingModule, AuditModule],
+  imports: [DatabaseModule.forService('schedule', [], boothLanes), SealingModule, AuditModule],
   controllers: [
     ...attendance.controllers,
     ...booth.controllers,

@@ -12,7 +12,8 @@ const poolSize = 4;
 /** Gives the importing module its `Database`: its own role, its own schema, nobody else's. */
 @Module({})
 export class DatabaseModule {
-  static forService(service: string, entities: Entities = []): DynamicModule {
+  /** `more` connections beyond the usual are for work that comes in crowds. */
+  static forService(service: string, entities: Entities = [], more = 0): DynamicModule {
     return {
       module: DatabaseOfService,
       // Two services are two instances of this module; Nest tells them apart by this provider's value.
@@ -22,7 +23,7 @@ export class DatabaseModule {
           provide: Database,
           inject: [Settings, Secrets],
           useFactory: async (settings: Settings, secrets: Secrets) =>
-            connect(connectionOf(settings, secrets, service), entities),
+            connect(connectionOf(settings, secrets, service), entities, more),
         },
       ],
       exports: [Database],
@@ -40,10 +41,11 @@ class DatabaseOfService implements OnApplicationShutdown {
   }
 }
 
-/** Opens a service's pool of 4 and its entities. Nothing is created or changed. */
+/** Opens a service's pool of 4, and `more`, and its entities. Nothing is created or changed. */
 export async function connect(
   connection: ServiceConnection,
   entities: Entities = [],
+  more = 0,
 ): Promise<Database> {
   const source = new DataSource({
     type: 'postgres',
@@ -52,7 +54,7 @@ export async function connect(
     entities,
     applicationName: connection.service,
     extra: {
-      max: poolSize,
+      max: poolSize + more,
       connectionTimeoutMillis: 5_000,
       keepAlive: true,
       // For `Database.broughtAgain`; whatever is awaited before the next is asked goes alone as ever.

@@ -13,13 +13,13 @@ import { isClockDoubtful, judge, type HeldCode, type Known } from './booth.rules
 import type { answersSchema } from './booth.schema.js';
 import { hearDevice, knownOf, lockBooths, type LockedBooth, type Taken } from './booth.store.js';
 import { hold } from './quarantine.store.js';
-import { Turns } from './turns.js';
+import { boothLanes, Turns } from './turns.js';
 
 type Answers = z.output<typeof answersSchema>;
 type Answer = Answers['answers'][number];
 
-/** Three of a service's four connections, and as many phones waiting as fit into some tens of megabytes. */
-const atOnce = 3;
+/** All but one of the service's connections, and as many phones waiting as fit into some tens of megabytes. */
+const atOnce = 3 + boothLanes;
 const mostWaiting = 200;
 
 /** Takes what phones send. */

@@ -1,5 +1,8 @@
 import { Busy } from '@blueheart/contracts';
 
+/** Connections that this service opens beyond the usual four, for phones that come in crowds. */
+export const boothLanes = 2;
+
 /**
  * So many at once, and the others in the order in which they came: a hall of phones that find the network again at the
  * same moment leaves connections for everybody else.
