@@ -28,9 +28,14 @@ export class Sync {
 
   /** For as long as the page is open. */
   start(): void {
-    addEventListener('online', () => void this.run());
+    // Another network: what failed on the one before says nothing of it, and what fails now is soon tried again.
+    const afresh = () => {
+      this.failures = 0;
+      void this.run();
+    };
+    addEventListener('online', afresh);
     document.addEventListener('visibilitychange', () => {
-      if (document.visibilityState === 'visible') void this.run();
+      if (document.visibilityState === 'visible') afresh();
     });
     setInterval(() => void this.run(), everyMs);
     void this.run();
