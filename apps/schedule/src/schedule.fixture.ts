@@ -1,4 +1,4 @@
-import { AccessModule, accessSchema } from '@blueheart/access';
+import { AccessModule, accessSchema, type By } from '@blueheart/access';
 import { AuditModule } from '@blueheart/audit';
 import { readRollout, Secrets, Settings } from '@blueheart/config';
 import { Refusal, subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
@@ -25,7 +25,6 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import { fileURLToPath } from 'node:url';
 import type { FastifyReply } from 'fastify';
 import pg from 'pg';
-import type { By } from './by.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';

@@ -1,4 +1,5 @@
 export { actorOf, roles, scopes, type Access, type Role, type Scope } from './access.js';
+export { byOf, staffIdOf, type Asked, type By } from './by.js';
 export { AccessModule } from './access.module.js';
 export { accessSchema } from './access.schema.js';
 export { AccessTokens, tokenLifetime } from './access-token.js';

@@ -17,5 +17,13 @@ export { problemSchema, type Problem } from './problems/problem.js';
 export { ReadyAnswers, sendReady, type ReadyAnswer } from './ready-answers.js';
 export { ForMachines, LargeBody, NoteRefusals, Unlogged, type Tried } from './route-options.js';
 export { Streams } from './streams.js';
+export {
+  campaignParamsSchema,
+  idParamsSchema,
+  line,
+  textsSchema,
+  versionSchema,
+  wallTimeSchema,
+} from './fields.schema.js';
 export { personName, plainText, type TextSize } from './text.js';
 export { SchemaPipe } from './validation.pipe.js';

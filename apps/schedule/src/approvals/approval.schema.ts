@@ -1,5 +1,5 @@
+import { campaignParamsSchema, line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { campaignParamsSchema, line, versionSchema } from '../common.schema.js';
 import { voidReasons } from './approval.rules.js';
 
 const code = z.string().min(1).max(60);

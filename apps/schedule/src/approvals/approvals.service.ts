@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { EventRow } from '../events/event.row.js';
 import { mayChange } from '../events/event.rules.js';

@@ -1,8 +1,7 @@
+import { idParamsSchema, line, wallTimeSchema, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { idParamsSchema, line, wallTimeSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from '../events/event.rules.js';
 import { shiftRoles } from '../shifts/shift.rules.js';
-import { textsSchema } from '../common.schema.js';
 
 const mark = z.object({
   id: z.uuid(),

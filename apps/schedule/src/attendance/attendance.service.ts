@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { momentOf } from '../time/wall-time.rules.js';
 import { attendanceOf, standingOf } from './attendance.rules.js';
 import type { MarkWanted } from './attendance.schema.js';

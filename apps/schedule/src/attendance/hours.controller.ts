@@ -1,8 +1,8 @@
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, Get, Header, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import { volunteerOf } from '../shifts/sign-ups.service.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { adjustmentSchema, hoursOfSchema, hoursSchema } from './hours.schema.js';

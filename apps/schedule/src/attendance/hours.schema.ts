@@ -1,5 +1,5 @@
+import { line, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, textsSchema } from '../common.schema.js';
 import { eventKinds } from '../events/event.rules.js';
 
 export const hoursSchema = z

@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { Colleagues } from '../ownership/colleagues.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import { marksOf, placesOf, theresOf, type Whose } from './attendance.store.js';

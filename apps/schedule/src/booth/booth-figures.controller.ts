@@ -1,7 +1,7 @@
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { BoothQueries } from './booth.queries.js';
 import {

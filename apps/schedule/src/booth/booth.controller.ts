@@ -1,3 +1,4 @@
+import { byOf, type Asked } from '@blueheart/access';
 import { isKnown, LargeBody } from '@blueheart/http';
 import {
   Body,
@@ -16,7 +17,6 @@ import {
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
 import { answersSchema, batchSchema, campaignParamsSchema } from './booth.schema.js';
 import {
   quarantineListSchema,

@@ -1,7 +1,7 @@
+import type { By } from '@blueheart/access';
 import { createHash } from 'node:crypto';
 import { bodyOf, type Batch, type Entry } from '@blueheart/booth';
 import { newId } from '@blueheart/sealing';
-import type { By } from '../by.js';
 import { slug, type ScheduleAlone } from '../schedule.fixture.js';
 import { BoothQueries } from './booth.queries.js';
 import { BoothService } from './booth.service.js';

@@ -1,8 +1,8 @@
+import type { By } from '@blueheart/access';
 import { plausibilityOf, type Counts, type Figure } from '@blueheart/booth';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { By } from '../by.js';
 import { EventsQueries } from '../events/events.queries.js';
 import { sumUp } from './booth.rules.js';
 import type { BoothCourse, BoothEntries, BoothFigures, entryListSchema } from './booth.schema.js';

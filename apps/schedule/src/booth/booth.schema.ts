@@ -1,6 +1,6 @@
+import { campaignParamsSchema, idParamsSchema, line } from '@blueheart/http';
 import { batchSchema, countsSchema, entrySchema } from '@blueheart/booth';
 import { z } from 'zod';
-import { campaignParamsSchema, idParamsSchema, line } from '../common.schema.js';
 import { heldCodes } from './booth.rules.js';
 import { handoverSchema } from './handover.schema.js';
 

@@ -1,3 +1,4 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { createHash } from 'node:crypto';
 import { bodyOf, readMoment, type Batch, type Entry } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
@@ -6,7 +7,6 @@ import { BadRequest, type Mistake } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { BoothLog, Overtaken } from './booth.log.js';
 import { isClockDoubtful, judge, type HeldCode, type Known } from './booth.rules.js';

@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { BoothActivityLogged, Refusal } from '@blueheart/contracts';
 import { Database, violates } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import type { EstimateWanted } from './booth.schema.js';
 import { lockBooths } from './booth.store.js';
 import { figuresOfCounts } from './estimates.store.js';

@@ -1,8 +1,8 @@
+import type { By } from '@blueheart/access';
 import { foldEntries, type Entry, type Figure } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { EventsQueries } from '../events/events.queries.js';
 import { Colleagues } from '../ownership/colleagues.js';
 import type { Handover, ShortCode, ShownOffer } from './handover.schema.js';

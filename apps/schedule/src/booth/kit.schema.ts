@@ -1,6 +1,6 @@
+import { textsSchema } from '@blueheart/http';
 import { incidentCategories } from '@blueheart/booth';
 import { z } from 'zod';
-import { textsSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from '../events/event.rules.js';
 import { shiftRoles } from '../shifts/shift.rules.js';
 

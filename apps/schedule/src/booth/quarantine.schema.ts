@@ -1,5 +1,5 @@
+import { line, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, textsSchema } from '../common.schema.js';
 import { heldCodes } from './booth.rules.js';
 
 export const quarantineSchema = z

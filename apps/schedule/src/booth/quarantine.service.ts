@@ -1,3 +1,4 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { readMoment, type Entry } from '@blueheart/booth';
 import { Refusal } from '@blueheart/contracts';
@@ -5,7 +6,6 @@ import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { staffIdOf, type By } from '../by.js';
 import { BoothLog } from './booth.log.js';
 import { isClockDoubtful, type HeldCode } from './booth.rules.js';
 import type { Quarantine, quarantineListSchema } from './quarantine.schema.js';

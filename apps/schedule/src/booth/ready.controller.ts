@@ -1,8 +1,8 @@
+import { campaignParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Put, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema } from '../common.schema.js';
 import { deviceParamsSchema, readyPhonesSchema, readyReportSchema } from './ready.schema.js';
 import { ReadyService } from './ready.service.js';
 

@@ -1,5 +1,5 @@
+import { campaignParamsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { campaignParamsSchema } from '../common.schema.js';
 
 /** What a phone looks at; each is true where nothing is left to do. */
 const checksSchema = z.strictObject({

@@ -1,7 +1,7 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { isReady } from './ready.rules.js';
 import type { ReadyPhones, ReadyReport } from './ready.schema.js';
 

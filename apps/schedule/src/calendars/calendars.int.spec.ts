@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Database } from '@blueheart/database';
 import { ScheduleAlone, aPart, aYear, slug } from '../schedule.fixture.js';
 import { ScheduleHandlers } from '../schedule.handlers.js';
 import { Shifts, day } from '../shifts/shifts.fixture.js';
 import type { Volunteer } from '../shifts/sign-ups.service.js';
-import type { By } from '../by.js';
 import { FeedsService, type Whose } from './feeds.service.js';
 import { byIcalJs, byKhal, byNodeIcal } from './read-back.fixture.js';
 

@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Settings } from '@blueheart/config';
 import { Database, type Transaction } from '@blueheart/database';
 import { hashToken, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { EventsQueries } from '../events/events.queries.js';
 

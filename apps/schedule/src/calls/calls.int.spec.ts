@@ -1,5 +1,5 @@
+import { staffIdOf } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
-import { staffIdOf } from '../by.js';
 import { ScheduleAlone, slug } from '../schedule.fixture.js';
 import { Shifts } from '../shifts/shifts.fixture.js';
 import { callsSchema } from './call.schema.js';

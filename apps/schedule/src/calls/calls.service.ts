@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { staffIdOf, type By } from '../by.js';
 import { lockEvent } from '../events/events.store.js';
 import { undecided } from '../proposals/lapsing.service.js';
 import { profileOf } from '../shifts/shifts.store.js';

@@ -1,5 +1,5 @@
+import { campaignParamsSchema, line } from '@blueheart/http';
 import { z } from 'zod';
-import { campaignParamsSchema, line } from '../common.schema.js';
 import { classStates, mostInAClass } from './class.rules.js';
 
 const pupils = z.int().min(1).max(mostInAClass);

@@ -1,9 +1,9 @@
+import { idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { idParamsSchema } from '../common.schema.js';
 import {
   checkSchema,
   classLinkSchema,

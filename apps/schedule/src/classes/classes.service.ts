@@ -1,3 +1,4 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { ClassTallied, Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
@@ -5,7 +6,6 @@ import { BadRequest } from '@blueheart/http';
 import { Outbox } from '@blueheart/messaging';
 import { hashToken, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { lockEvent } from '../events/events.store.js';
 import { standingOf, type ClassState } from './class.rules.js';

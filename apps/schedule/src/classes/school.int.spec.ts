@@ -1,4 +1,4 @@
-import type { By } from '../by.js';
+import type { By } from '@blueheart/access';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { ConferenceQueries } from '../conference/conference.queries.js';
 import { ConferenceService } from '../conference/conference.service.js';

@@ -1,7 +1,7 @@
+import { campaignParamsSchema } from '@blueheart/http';
 import { Controller, Get, Header, Inject, Param } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { campaignParamsSchema } from '../common.schema.js';
 import { ConferenceQueries } from '../conference/conference.queries.js';
 import { toldClassesSchema } from './class.schema.js';
 

@@ -1,3 +1,5 @@
+import { idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -15,8 +17,6 @@ import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { z } from 'zod';
 import { approvalParamsSchema, approvalWantedSchema } from '../approvals/approval.schema.js';
 import { ApprovalsService } from '../approvals/approvals.service.js';
-import { byOf, type Asked } from '../by.js';
-import { idParamsSchema } from '../common.schema.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { ConferenceQueries } from './conference.queries.js';
 import {

@@ -1,7 +1,7 @@
+import { line, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { approvalSchema, gradesSchema, languagesSchema } from '../approvals/approval.schema.js';
 import { classSchema } from '../classes/class.schema.js';
-import { line, textsSchema } from '../common.schema.js';
 import { listedSpeakerSchema } from '../speakers/speaker.schema.js';
 
 const code = z.string().min(1).max(60);

@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { areSame } from '../approvals/approval.rules.js';
-import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { EventRow } from '../events/event.row.js';
 import { mayChange } from '../events/event.rules.js';

@@ -1,6 +1,6 @@
+import { textsSchema, versionSchema } from '@blueheart/http';
 import { dayKinds } from '@blueheart/config';
 import { z } from 'zod';
-import { textsSchema, versionSchema } from '../common.schema.js';
 import { eventSchema } from '../events/event.schema.js';
 
 const day = z.iso.date();

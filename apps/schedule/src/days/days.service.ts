@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { Replan } from '../reminders/replan.js';
-import { staffIdOf, type By } from '../by.js';
 import type { daysDecidedSchema } from './days.schema.js';
 import { lockDays } from './days.store.js';
 

@@ -1,9 +1,8 @@
-import { LargeBody } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
+import { LargeBody, campaignParamsSchema } from '@blueheart/http';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema } from '../common.schema.js';
 import { bulkSchema, type BulkAct } from './bulk.schema.js';
 import { EventsBulk } from './bulk.service.js';
 

@@ -1,5 +1,5 @@
+import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, versionSchema } from '../common.schema.js';
 
 /** The events that it is about, each as it was looked at. */
 const events = z

@@ -1,7 +1,7 @@
+import type { By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import type { BulkAct } from './bulk.schema.js';
 import { EventsService, type Looked } from './events.service.js';
 

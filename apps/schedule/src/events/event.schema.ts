@@ -1,5 +1,5 @@
+import { line, textsSchema, versionSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, textsSchema, versionSchema, wallTimeSchema } from '../common.schema.js';
 import { eventKinds, eventStates } from './event.rules.js';
 
 const minutes = z.int().min(0).max(720);

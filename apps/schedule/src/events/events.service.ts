@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalsService } from '../approvals/approvals.service.js';
-import { staffIdOf, type By } from '../by.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';

@@ -1,8 +1,8 @@
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, HttpCode, Inject, Param, Patch, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import {
   dailyShiftMadeSchema,
   dailyShiftSchema,

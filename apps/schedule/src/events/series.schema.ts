@@ -1,5 +1,5 @@
+import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, versionSchema } from '../common.schema.js';
 import { shiftWantedSchema } from '../shifts/shift.schema.js';
 import { eventChangesSchema, eventWantedSchema } from './event.schema.js';
 

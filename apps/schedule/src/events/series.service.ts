@@ -1,8 +1,8 @@
+import type { By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { ShiftsService } from '../shifts/shifts.service.js';
 import { atPath } from './at-path.js';
 import { EventsService, type Looked } from './events.service.js';

@@ -1,5 +1,5 @@
+import { campaignParamsSchema, line, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { campaignParamsSchema, line, textsSchema } from '../common.schema.js';
 
 /** What somebody who leaves a contact at a booth wants. */
 const leadWants = ['news', 'volunteer', 'school', 'talk'] as const;

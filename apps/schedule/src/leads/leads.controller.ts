@@ -1,8 +1,8 @@
+import { campaignParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema } from '../common.schema.js';
 import {
   leadParamsSchema,
   leadsSchema,

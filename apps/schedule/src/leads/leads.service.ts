@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { EnvelopeBroken } from '@blueheart/envelope';
 import { CampaignKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { leadBodySchema, type LeadBody, type Leads, type Outcome } from './lead.schema.js';
 import { leadLivesDays } from './leads.store.js';
 

@@ -1,10 +1,10 @@
+import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal, WorkMoved } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { VenuesService } from '../venues/venues.service.js';
 import { Colleagues, type Receiver } from './colleagues.js';

@@ -1,8 +1,8 @@
+import { byOf, staffIdOf, type Asked } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, staffIdOf, type Asked } from '../by.js';
 import { MovesService, type Mover } from './moves.service.js';
 import { OwnershipQueries } from './ownership.queries.js';
 import {

@@ -1,6 +1,5 @@
-import type { Role } from '@blueheart/access';
+import type { Role, By } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
-import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
 import { ShiftsService } from '../shifts/shifts.service.js';

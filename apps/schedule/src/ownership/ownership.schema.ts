@@ -1,11 +1,11 @@
-import { plainText } from '@blueheart/http';
-import { z } from 'zod';
 import {
+  plainText,
   campaignParamsSchema,
   idParamsSchema,
   textsSchema,
   wallTimeSchema,
-} from '../common.schema.js';
+} from '@blueheart/http';
+import { z } from 'zod';
 import { eventStates } from '../events/event.rules.js';
 import { kinds, mostThings, tasks } from './ownership.rules.js';
 

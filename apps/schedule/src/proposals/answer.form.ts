@@ -1,6 +1,5 @@
-import type { Mistake } from '@blueheart/http';
+import { type Mistake, line, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, wallTimeSchema } from '../common.schema.js';
 import { answers } from './proposal.rules.js';
 import type { Said } from './proposals.service.js';
 

@@ -1,5 +1,5 @@
+import { line, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, wallTimeSchema } from '../common.schema.js';
 import { answers, byHandWays, ends } from './proposal.rules.js';
 
 const suggestion = z.strictObject({ starts: wallTimeSchema, ends: wallTimeSchema });

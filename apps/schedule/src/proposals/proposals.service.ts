@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal, VenueAsked } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import type { EventRow } from '../events/event.row.js';
 import { EventSteps, type StepBy } from '../events/event.steps.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';

@@ -1,5 +1,5 @@
+import { idParamsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { idParamsSchema } from '../common.schema.js';
 import { mostScanBytes, scanKinds } from './scan.rules.js';
 
 const scanAbouts = ['answer', 'approval', 'other'] as const;

@@ -1,4 +1,5 @@
-import { LargeBody } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
+import { LargeBody, idParamsSchema } from '@blueheart/http';
 import {
   Body,
   Controller,
@@ -15,8 +16,6 @@ import {
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { idParamsSchema } from '../common.schema.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { mediaTypes } from './scan.rules.js';
 import { scanBodyBytes, scanParamsSchema, scansSchema, scanWantedSchema } from './scan.schema.js';

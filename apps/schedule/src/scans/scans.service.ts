@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { createHash } from 'node:crypto';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { MasterKeys, newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { mostScanBytes, scanKindOf, type ScanKind } from './scan.rules.js';
 import type { Scans, ScanWanted } from './scan.schema.js';
 

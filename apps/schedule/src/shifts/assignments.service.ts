@@ -1,7 +1,7 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { Reminders } from '../reminders/reminders.service.js';
 import { elsewhere, Seats } from './seats.js';
 import { ShiftNotes } from './shift.notes.js';

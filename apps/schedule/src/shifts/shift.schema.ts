@@ -1,11 +1,5 @@
+import { idParamsSchema, line, textsSchema, versionSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
-import {
-  idParamsSchema,
-  line,
-  textsSchema,
-  versionSchema,
-  wallTimeSchema,
-} from '../common.schema.js';
 import { eventKinds, eventStates } from '../events/event.rules.js';
 import { languages, shiftRoles, skills } from './shift.rules.js';
 

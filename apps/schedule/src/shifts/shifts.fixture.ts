@@ -1,5 +1,5 @@
+import type { By } from '@blueheart/access';
 import { newId } from '@blueheart/sealing';
-import type { By } from '../by.js';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
 import { PeopleService } from '../people/people.service.js';

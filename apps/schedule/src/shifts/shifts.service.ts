@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import type { EventRow } from '../events/event.row.js';
 import { lockEvent } from '../events/events.store.js';
 import { momentOf, wallTimeOf } from '../time/wall-time.rules.js';

@@ -1,3 +1,5 @@
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -12,8 +14,6 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import { AssignmentsService } from './assignments.service.js';
 import { CandidatesQueries } from './candidates.queries.js';
 import { candidatesSchema } from './candidates.schema.js';

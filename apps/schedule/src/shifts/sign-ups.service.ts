@@ -1,7 +1,7 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal, type Actor } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { Seats } from './seats.js';
 import { ShiftNotes } from './shift.notes.js';
 import type { ShiftRow, SignUpRow } from './shift.row.js';

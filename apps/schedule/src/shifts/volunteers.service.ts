@@ -1,8 +1,8 @@
+import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { isAttended } from './shift.rules.js';
 import type { Profile } from './shift.schema.js';
 import { lockShifts, profileOf, signUpsOf } from './shifts.store.js';

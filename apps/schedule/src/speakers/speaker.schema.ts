@@ -1,5 +1,5 @@
+import { idParamsSchema, line } from '@blueheart/http';
 import { z } from 'zod';
-import { idParamsSchema, line } from '../common.schema.js';
 import { contactWantedSchema } from '../venues/venue.schema.js';
 
 const { name, email, phone } = contactWantedSchema.shape;

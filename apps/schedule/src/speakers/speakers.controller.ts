@@ -1,3 +1,5 @@
+import { idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -12,8 +14,6 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { idParamsSchema } from '../common.schema.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import { speakerParamsSchema, speakersSchema, speakerWantedSchema } from './speaker.schema.js';
 import { SpeakersService } from './speakers.service.js';

@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { ConferenceService } from '../conference/conference.service.js';
 import { mayChange } from '../events/event.rules.js';
 import { lockEvent } from '../events/events.store.js';

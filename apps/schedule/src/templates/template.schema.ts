@@ -1,5 +1,5 @@
+import { line, textsSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { line, textsSchema } from '../common.schema.js';
 import { conferencePlanSchema } from '../conference/conference.schema.js';
 import { eventKinds } from '../events/event.rules.js';
 import { eventChangesSchema } from '../events/event.schema.js';

@@ -1,3 +1,5 @@
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -13,8 +15,6 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
-import { campaignParamsSchema, idParamsSchema } from '../common.schema.js';
 import { madeSchema } from '../venues/venue.schema.js';
 import {
   templatedEventSchema,

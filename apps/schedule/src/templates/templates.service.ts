@@ -1,9 +1,9 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { ConferenceService, conferenceOf } from '../conference/conference.service.js';
 import { atPath } from '../events/at-path.js';
 import { EventsService } from '../events/events.service.js';

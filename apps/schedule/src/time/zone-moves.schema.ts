@@ -1,5 +1,5 @@
+import { versionSchema } from '@blueheart/http';
 import { z } from 'zod';
-import { versionSchema } from '../common.schema.js';
 import { eventSchema } from '../events/event.schema.js';
 
 export const zoneMovesSchema = z

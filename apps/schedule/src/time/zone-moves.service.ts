@@ -1,8 +1,8 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import { staffIdOf, type By } from '../by.js';
 import { eventColumns, shownOf, type EventRow } from '../events/event.row.js';
 import { EventSteps } from '../events/event.steps.js';
 import { expectVersion, lockEvent, updateEvent } from '../events/events.store.js';

@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../by.js';
 import { Persons } from '../people/persons.js';
 import type { ContactWanted } from './venue.schema.js';
 import { VenuesQueries, type Contact } from './venues.queries.js';

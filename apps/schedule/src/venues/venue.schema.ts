@@ -1,13 +1,13 @@
-import { personName } from '@blueheart/http';
-import { z } from 'zod';
-import { isZone } from '../time/wall-time.rules.js';
 import {
+  personName,
   campaignParamsSchema,
   idParamsSchema,
   line,
   textsSchema,
   versionSchema,
-} from '../common.schema.js';
+} from '@blueheart/http';
+import { z } from 'zod';
+import { isZone } from '../time/wall-time.rules.js';
 
 const venueKinds = ['school', 'mall', 'other'] as const;
 

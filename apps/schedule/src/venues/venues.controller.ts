@@ -1,3 +1,4 @@
+import { byOf, type Asked } from '@blueheart/access';
 import {
   Body,
   Controller,
@@ -14,7 +15,6 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../by.js';
 import { ContactsService } from './contacts.service.js';
 import {
   campaignParamsSchema,

@@ -1,10 +1,10 @@
+import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, violates, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { staffIdOf, type By } from '../by.js';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import type { SpaceWanted, VenueChanges, VenueWanted } from './venue.schema.js';
 

@@ -1,5 +1,5 @@
+import type { Table } from '@blueheart/tables';
 import type { z } from 'zod';
-import type { Table } from '../../venues/import/csv.rules.js';
 import { eventWantedSchema, type EventWanted } from '../event.schema.js';
 
 /** The columns there are; `day`, `from`, `until` and `venue` are needed. */

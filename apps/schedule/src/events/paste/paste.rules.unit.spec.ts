@@ -1,4 +1,4 @@
-import { readTable, type Table } from '../../venues/import/csv.rules.js';
+import { readTable, type Table } from '@blueheart/tables';
 import { readEvents, type KnownVenue } from './paste.rules.js';
 
 const mall: KnownVenue = {

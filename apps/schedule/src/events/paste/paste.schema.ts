@@ -1,6 +1,6 @@
+import { textsSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { eventKinds } from '../event.rules.js';
-import { textsSchema, wallTimeSchema } from '../../common.schema.js';
 import { eventColumns } from './paste.rules.js';
 
 /** The longest body: a month of many booths, with room for what is around it. */

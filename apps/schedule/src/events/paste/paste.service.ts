@@ -1,9 +1,9 @@
+import type { By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
+import { readTable } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../../by.js';
-import { readTable } from '../../venues/import/csv.rules.js';
 import { EventPlaces } from '../event.places.js';
 import { EventsService } from '../events.service.js';
 import {

@@ -1,4 +1,5 @@
-import { LargeBody, tellMistakes } from '@blueheart/http';
+import { byOf, type Asked } from '@blueheart/access';
+import { LargeBody, tellMistakes, campaignParamsSchema } from '@blueheart/http';
 import { locales, negotiateLocale, translator } from '@blueheart/i18n';
 import {
   Body,
@@ -13,8 +14,6 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { byOf, type Asked } from '../../by.js';
-import { campaignParamsSchema } from '../../common.schema.js';
 import {
   importBodyBytes,
   importedSchema,

@@ -1,9 +1,9 @@
+import { tableLimits } from '@blueheart/tables';
 import { z } from 'zod';
-import { limits } from './csv.rules.js';
 import { venueColumns } from './venue-row.rules.js';
 
 /** The longest body: the file, a third longer as base64, and what is around it. */
-export const importBodyBytes = Math.ceil(limits.bytes / 3) * 4 + 1_024;
+export const importBodyBytes = Math.ceil(tableLimits.bytes / 3) * 4 + 1_024;
 
 export const importSchema = z
   .strictObject({

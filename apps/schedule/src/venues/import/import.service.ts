@@ -1,14 +1,14 @@
+import type { By } from '@blueheart/access';
 import { createHash } from 'node:crypto';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
+import { readTable } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
-import type { By } from '../../by.js';
 import { CampaignsQueries, type Campaign } from '../../campaigns/campaigns.queries.js';
 import { ContactsService } from '../contacts.service.js';
 import { VenuesService } from '../venues.service.js';
-import { readTable } from './csv.rules.js';
 import { readVenues, venueColumns, type ReadVenue, type RowMistake } from './venue-row.rules.js';
 
 export interface Read {

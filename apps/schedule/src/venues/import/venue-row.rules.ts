@@ -1,3 +1,4 @@
+import type { Table } from '@blueheart/tables';
 import type { z } from 'zod';
 import {
   contactWantedSchema,
@@ -5,7 +6,6 @@ import {
   type ContactWanted,
   type VenueWanted,
 } from '../venue.schema.js';
-import type { Table } from './csv.rules.js';
 
 /** The columns there are; of them the first and one of the names are needed. */
 export const venueColumns = [

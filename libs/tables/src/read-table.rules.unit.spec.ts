@@ -1,4 +1,4 @@
-import { limits, readTable } from './csv.rules.js';
+import { tableLimits, readTable } from './read-table.rules.js';
 
 const bytes = (text: string) => new TextEncoder().encode(text);
 const read = (text: string) => readTable(bytes(text));
@@ -65,14 +65,17 @@ test('a file without rows, and a quotation mark that is not closed, are refused'
 });
 
 test.each([
-  ['rows', `kind\n${'a\n'.repeat(limits.rows + 1)}`],
+  ['rows', `kind\n${'a\n'.repeat(tableLimits.rows + 1)}`],
   [
     'columns',
-    `${Array.from({ length: limits.columns + 1 }, (_, n) => `c${'x'.repeat(n)}`).join(',')}\n1`,
+    `${Array.from({ length: tableLimits.columns + 1 }, (_, n) => `c${'x'.repeat(n)}`).join(',')}\n1`,
   ],
-  ['a cell', `kind\n${'a'.repeat(limits.cell + 1)}`],
-  ['a cell beyond every record', `kind\n${'a'.repeat(limits.cell * limits.columns + 10)}`],
-  ['all of it', `kind\n${'a'.repeat(limits.bytes)}`],
+  ['a cell', `kind\n${'a'.repeat(tableLimits.cell + 1)}`],
+  [
+    'a cell beyond every record',
+    `kind\n${'a'.repeat(tableLimits.cell * tableLimits.columns + 10)}`,
+  ],
+  ['all of it', `kind\n${'a'.repeat(tableLimits.bytes)}`],
 ])('too much of %s is refused', (_name, text) => {
   expect(read(text)).toEqual({ unreadable: 'csv-too-large' });
 });

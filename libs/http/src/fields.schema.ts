@@ -1,4 +1,4 @@
-import { plainText } from '@blueheart/http';
+import { plainText } from './text.js';
 import { z } from 'zod';
 
 export const campaignParamsSchema = z.object({ slug: z.string().min(1).max(80) });

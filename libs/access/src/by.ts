@@ -1,4 +1,4 @@
-import { actorOf, type Access, type Role } from '@blueheart/access';
+import { actorOf, type Access, type Role } from './access.js';
 import type { Actor } from '@blueheart/contracts';
 
 /** Who acts, as what, and in which campaign. */

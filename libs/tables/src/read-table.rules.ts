@@ -1,7 +1,12 @@
 import { CsvError, parse } from 'csv-parse/sync';
 
 /** What a file may be. Sizes are those of its bytes and of what is in it. */
-export const limits = { bytes: 2 * 1024 * 1024, rows: 5_000, columns: 30, cell: 2_000 } as const;
+export const tableLimits = {
+  bytes: 2 * 1024 * 1024,
+  rows: 5_000,
+  columns: 30,
+  cell: 2_000,
+} as const;
 
 /** A table as it was written: the names of its columns, and its rows, each with its number in the file. */
 export interface Table {
@@ -28,7 +33,7 @@ export interface Unreadable {
  * French), in UTF-8 with or without its mark. Lines may end in any way.
  */
 export function readTable(bytes: Uint8Array): Table | Unreadable {
-  if (bytes.length > limits.bytes) return { unreadable: 'csv-too-large' };
+  if (bytes.length > tableLimits.bytes) return { unreadable: 'csv-too-large' };
   const text = textOf(bytes);
   if (typeof text !== 'string') return text;
   let records: string[][];
@@ -38,8 +43,8 @@ export function readTable(bytes: Uint8Array): Table | Unreadable {
       record_delimiter: ['\r\n', '\n', '\r'],
       relax_column_count: true,
       skip_empty_lines: true,
-      max_record_size: limits.cell * limits.columns,
-      to: limits.rows + 2,
+      max_record_size: tableLimits.cell * tableLimits.columns,
+      to: tableLimits.rows + 2,
     });
   } catch (error) {
     if (error instanceof CsvError) return { unreadable: codeOf(error) };
@@ -50,7 +55,7 @@ export function readTable(bytes: Uint8Array): Table | Unreadable {
 }
 
 function checked(columns: readonly string[], rows: readonly string[][]): Table | Unreadable {
-  if (rows.length > limits.rows || columns.length > limits.columns)
+  if (rows.length > tableLimits.rows || columns.length > tableLimits.columns)
     return { unreadable: 'csv-too-large' };
   const odd = columns.find(
     (name, at) =>
@@ -61,7 +66,7 @@ function checked(columns: readonly string[], rows: readonly string[][]): Table |
   // The first row of the file holds the names.
   const ragged = rows.findIndex((row) => row.length !== columns.length);
   if (ragged >= 0) return { unreadable: 'csv-ragged', about: String(ragged + 2) };
-  if (rows.some((row) => row.some((cell) => cell.length > limits.cell)))
+  if (rows.some((row) => row.some((cell) => cell.length > tableLimits.cell)))
     return { unreadable: 'csv-too-large' };
   return { columns, rows: rows.map((cells, at) => ({ number: at + 2, cells })) };
 }
