@@ -42,7 +42,8 @@ const project = (name, testMatch, more = {}) => ({
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/', '<rootDir>/test/boundaries/poison/'],
   moduleNameMapper: {
-    '^@blueheart/(pledges|notifications|run|identity|schedule)$': '<rootDir>/apps/$1/src/index.ts',
+    '^@blueheart/(pledges|notifications|run|identity|schedule|distribution)$':
+      '<rootDir>/apps/$1/src/index.ts',
     '^@blueheart/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1',
   },

@@ -166,6 +166,16 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       await import('@blueheart/schedule');
     return { module: ScheduleModule, schema: scheduleSchema, campaigns: CampaignsService };
   },
+  distribution: async () => {
+    const { CampaignsService, DistributionModule, distributionSchema, StockRecount } =
+      await import('@blueheart/distribution');
+    return {
+      module: DistributionModule,
+      schema: distributionSchema,
+      campaigns: CampaignsService,
+      verifier: StockRecount,
+    };
+  },
 };
 
 export type Services = Readonly<Record<ServiceName, Service>>;

@@ -1,30 +1,9 @@
-import { AccessModule, accessSchema, type By } from '@blueheart/access';
-import { AuditModule } from '@blueheart/audit';
-import { readRollout, Secrets, Settings } from '@blueheart/config';
-import { Refusal, subscriptions, type Event, type StaffPartChanged } from '@blueheart/contracts';
-import { migrate } from '@blueheart/database';
-import { HttpModule, SchemaPipe } from '@blueheart/http';
-import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
-import { newId, sealingSchema } from '@blueheart/sealing';
-import {
-  freshDatabase,
-  rememberAnnouncements,
-  testSecrets,
-  testSettings,
-} from '@blueheart/testing';
-import {
-  Catch,
-  Global,
-  Module,
-  type ArgumentsHost,
-  type INestApplication,
-  type Type,
-} from '@nestjs/common';
-import { NestFactory } from '@nestjs/core';
-import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { By } from '@blueheart/access';
+import { ServiceAlone } from '@blueheart/alone';
+import { readRollout } from '@blueheart/config';
+import type { Event, StaffPartChanged } from '@blueheart/contracts';
+import { newId } from '@blueheart/sealing';
 import { fileURLToPath } from 'node:url';
-import type { FastifyReply } from 'fastify';
-import pg from 'pg';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { EventsQueries } from './events/events.queries.js';
 import { EventsService } from './events/events.service.js';
@@ -37,13 +16,8 @@ import { VenuesService } from './venues/venues.service.js';
 const rollout = fileURLToPath(new URL('../../../rollouts/blue-heart-lebanon', import.meta.url));
 export const slug = 'blue-heart-lebanon';
 
-/** Who is not here, and has grants of the bus all the same. */
-const neighbours = Object.keys(subscriptions)
-  .filter((name) => name !== 'schedule')
-  .map((name) => ({ name, migrations: [], grants: () => [] }));
-
 /** The service on the bus and a database of its own, with the roll-out of Lebanon applied. */
-export class ScheduleAlone {
+export class ScheduleAlone extends ServiceAlone {
   /** Somebody who coordinates. */
   readonly rana: By = {
     actor: { kind: 'staff', id: newId() },
@@ -51,41 +25,11 @@ export class ScheduleAlone {
     campaign: slug,
   };
 
-  private constructor(
-    readonly app: INestApplication,
-    readonly admin: pg.Client,
-    private readonly drop: () => Promise<void>,
-  ) {}
-
   static async start(): Promise<ScheduleAlone> {
-    const fresh = await freshDatabase();
-    const settings = testSettings(fresh.url);
-    const schemas = [...neighbours, sealingSchema, accessSchema, scheduleSchema, busSchema];
-    await migrate(fresh.url, testSecrets(), schemas);
-    const admin = new pg.Client({ connectionString: fresh.url });
-    await admin.connect();
-    await rememberAnnouncements(admin);
-    const app = await aProcess(settings);
-    await app.get(CampaignsService, { strict: false }).apply(readRollout(rollout));
-    return new ScheduleAlone(app, admin, () => fresh.drop());
-  }
-
-  get<T>(part: Type<T>): T {
-    return this.app.get(part, { strict: false });
-  }
-
-  /** The database as its superuser sees it. */
-  async sql<Row = Record<string, unknown>>(text: string, params: unknown[] = []): Promise<Row[]> {
-    return (await this.admin.query(text, params)).rows as Row[];
-  }
-
-  /** What was announced of this type, in its order. */
-  async announced<Data = Record<string, unknown>>(type: string): Promise<Data[]> {
-    const rows = await this.sql<{ payload: Data }>(
-      'select payload from told.events where type = $1 order by id',
-      [type],
-    );
-    return rows.map(({ payload }) => payload);
+    const schedule = { module: ScheduleModule, schema: scheduleSchema };
+    const alone = new ScheduleAlone(...(await ServiceAlone.of(schedule)));
+    await alone.get(CampaignsService).apply(readRollout(rollout));
+    return alone;
   }
 
   /** A mall with one space, where nobody has an address. */
@@ -132,12 +76,6 @@ export class ScheduleAlone {
     const { version } = await this.event(id);
     await this.get(EventsService)[act](by, { id, version });
   }
-
-  async stop(): Promise<void> {
-    await this.app.close();
-    await this.admin.end();
-    await this.drop();
-  }
 }
 
 /** Far enough that no test begins after it. */
@@ -159,42 +97,4 @@ export function aPart(
     ...changes,
   };
   return { id: newId(), at, data };
-}
-
-/** The words of a refusal are the whole application's; here its status is enough. */
-@Catch(Refusal)
-class Told {
-  catch(refusal: Refusal, host: ArgumentsHost): void {
-    const reply = host.switchToHttp().getResponse<FastifyReply>();
-    const after = refusal.retryAfterSeconds;
-    void reply
-      .status(refusal.status)
-      .headers(after ? { 'retry-after': after } : {})
-      .send('');
-  }
-}
-
-async function aProcess(settings: Settings): Promise<INestApplication> {
-  @Global()
-  @Module({
-    providers: [
-      { provide: Settings, useValue: settings },
-      { provide: Secrets, useValue: testSecrets() },
-    ],
-    exports: [Settings, Secrets],
-  })
-  class Surroundings {}
-  @Module({
-    imports: [Surroundings, HttpModule, MessagingModule, AccessModule, AuditModule, ScheduleModule],
-  })
-  class Root {}
-  const app = await NestFactory.create(Root, new FastifyAdapter(), {
-    logger: false,
-    abortOnError: false,
-  });
-  app.useGlobalPipes(new SchemaPipe());
-  app.useGlobalFilters(new Told());
-  await connectBus(app);
-  await app.init();
-  return app;
 }

@@ -172,6 +172,19 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/held/:id/drop': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/trends': ['admin', 'coordinator'],
 
+  // The stock.
+  'GET /api/v1/campaigns/:slug/stock': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/opening': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/opening/preview': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/places': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/places': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/movements/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/movements/:id/reversal': ['admin', 'coordinator'],
+
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],

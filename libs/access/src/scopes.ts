@@ -17,6 +17,7 @@ const areas: Readonly<Record<string, string>> = {
   shifts: 'schedule',
   booth: 'schedule',
   classes: 'schedule',
+  stock: 'stock',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;

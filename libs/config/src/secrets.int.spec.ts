@@ -52,6 +52,7 @@ test('the first start makes secrets that only their owner can read, and the seco
     'postgres-password',
     'role-access',
     'role-bus',
+    'role-distribution',
     'role-identity',
     'role-notifications',
     'role-pledges',

@@ -1,3 +1,9 @@
 /** The services this version knows. `SERVICES` chooses among them. */
-export const serviceNames = ['pledges', 'notifications', 'identity', 'schedule'] as const;
+export const serviceNames = [
+  'pledges',
+  'notifications',
+  'identity',
+  'schedule',
+  'distribution',
+] as const;
 export type ServiceName = (typeof serviceNames)[number];

@@ -43,7 +43,13 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     undefined,
     undefined,
   ]);
-  expect(settings.servicesToRun).toEqual(['pledges', 'notifications', 'identity', 'schedule']);
+  expect(settings.servicesToRun).toEqual([
+    'pledges',
+    'notifications',
+    'identity',
+    'schedule',
+    'distribution',
+  ]);
 });
 
 test.each([

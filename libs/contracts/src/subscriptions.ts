@@ -61,6 +61,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
   ],
   identity: [ActionAudited, CampaignPublished, ErasureOrdered],
   schedule: [StaffPartChanged],
+  distribution: [],
 };
 
 /** The services that hear events of this type, in the list's order. */

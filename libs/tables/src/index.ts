@@ -1,1 +1,1 @@
-export { readTable, tableLimits, type Table, type Unreadable } from './read-table.rules.js';
+export { readTable, statusOfUnreadable, tableLimits, type Table, type Unreadable } from './read-table.rules.js';

@@ -93,3 +93,9 @@ function separatorOf(text: string): ',' | ';' | '\t' {
 function codeOf({ code }: CsvError): Unreadable['unreadable'] {
   return code === 'CSV_MAX_RECORD_SIZE' ? 'csv-too-large' : 'csv-quotes';
 }
+
+/** The HTTP status that goes with it. */
+export function statusOfUnreadable(code: Unreadable['unreadable']): 400 | 413 | 415 {
+  if (code === 'csv-too-large') return 413;
+  return code === 'csv-not-text' ? 415 : 400;
+}

@@ -2386,6 +2386,145 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is where, now or at a moment */
+    get: operations['StockController_stock'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/movements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The ledger, the newest first */
+    get: operations['StockController_movements'];
+    put?: never;
+    /** Hand out, take back, move, write off, or note what was found */
+    post: operations['StockController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/movements/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One movement */
+    get: operations['StockController_movement'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/movements/{id}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a movement back, as a whole and once */
+    post: operations['StockController_reverse'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/opening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in a counted list: all of it, or nothing */
+    post: operations['OpeningController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/opening/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a counted list would bring, and what is wrong in it */
+    post: operations['OpeningController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/places': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The places of the campaign */
+    get: operations['PlacesController_list'];
+    put?: never;
+    /** Add a warehouse, a vehicle or an office */
+    post: operations['PlacesController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/places/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Close a place that is empty; its books stay */
+    delete: operations['PlacesController_close'];
+    options?: never;
+    head?: never;
+    /** Give a place another name */
+    patch: operations['PlacesController_rename'];
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tally': {
     parameters: {
       query?: never;
@@ -4909,6 +5048,114 @@ export interface components {
       /** Format: uri */
       address: string;
     };
+    MadePlace: {
+      /** Format: uuid */
+      id: string;
+    };
+    Movement: {
+      /** Format: uuid */
+      id: string;
+      kind: string;
+      reason: string | null;
+      /** Format: uuid */
+      reverses: string | null;
+      /** Format: uuid */
+      reversedBy: string | null;
+      /** Format: uuid */
+      corrects: string | null;
+      about: {
+        kind: string;
+        /** Format: uuid */
+        id: string;
+      } | null;
+      /** Format: uuid */
+      by: string | null;
+      /** Format: date-time */
+      occurredAt: string;
+      /** Format: date-time */
+      at: string;
+      lines: {
+        /** Format: uuid */
+        place: string;
+        /** Format: uuid */
+        lot: string;
+        label: string;
+        item: string;
+        language: string;
+        delta: number;
+        after: number;
+      }[];
+    };
+    MovementWanted:
+      | {
+          /** @enum {string} */
+          kind: 'hand-out';
+          /** Format: uuid */
+          from: string;
+          item: string;
+          /** @default  */
+          language: string;
+          quantity: number;
+          /** Format: uuid */
+          lot?: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'return';
+          /** Format: uuid */
+          to: string;
+          item: string;
+          /** @default  */
+          language: string;
+          quantity: number;
+          /** Format: uuid */
+          lot?: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'move';
+          /** Format: uuid */
+          from: string;
+          /** Format: uuid */
+          to: string;
+          item: string;
+          /** @default  */
+          language: string;
+          quantity: number;
+          /** Format: uuid */
+          lot?: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'write-off';
+          /** Format: uuid */
+          from: string;
+          /** @enum {string} */
+          reason: 'damaged' | 'lost' | 'stolen';
+          item: string;
+          /** @default  */
+          language: string;
+          quantity: number;
+          /** Format: uuid */
+          lot?: string;
+        }
+      | {
+          /** @enum {string} */
+          kind: 'found';
+          /** Format: uuid */
+          to: string;
+          item: string;
+          /** @default  */
+          language: string;
+          quantity: number;
+          /** Format: uuid */
+          lot?: string;
+        };
+    Movements: {
+      movements: components['schemas']['Movement'][];
+      /** Format: uuid */
+      next: string | null;
+    };
     MyShifts: {
       shifts: {
         /** Format: uuid */
@@ -4990,6 +5237,37 @@ export interface components {
       wants: 'news' | 'volunteer' | 'school' | 'talk' | null;
       /** @default null */
       locale: string | null;
+    };
+    /** @description Columns: place, place_kind, item, language, quantity, lot, artwork, law_text, unit_value, currency, in_kind. */
+    OpeningStockImport: {
+      /** Format: base64 */
+      csv: string;
+    };
+    OpeningStockPreview: {
+      rows: number;
+      pieces: number;
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | 'place'
+          | 'place_kind'
+          | 'item'
+          | 'language'
+          | 'quantity'
+          | 'lot'
+          | 'artwork'
+          | 'law_text'
+          | 'unit_value'
+          | 'currency'
+          | 'in_kind';
+        code: string;
+        message: string;
+      }[];
+      before: boolean;
+    };
+    OpeningStockTakenIn: {
+      pieces: number;
     };
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -5275,6 +5553,52 @@ export interface components {
       /** @description Four to eight digits. */
       pin: string;
     };
+    Place: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind:
+        | 'warehouse'
+        | 'vehicle'
+        | 'office'
+        | 'venue'
+        | 'booth'
+        | 'custody'
+        | 'supplier'
+        | 'in-transit'
+        | 'handed-out'
+        | 'damaged'
+        | 'lost'
+        | 'unexplained';
+      names: {
+        [key: string]: string;
+      };
+      /** Format: uuid */
+      event: string | null;
+      /** Format: uuid */
+      venue: string | null;
+      /** Format: uuid */
+      staff: string | null;
+      version: number;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    PlaceChanges: {
+      version: number;
+      names: {
+        [key: string]: string;
+      };
+    };
+    PlaceWanted: {
+      /** @enum {string} */
+      kind: 'warehouse' | 'vehicle' | 'office';
+      names: {
+        [key: string]: string;
+      };
+    };
+    Places: {
+      places: components['schemas']['Place'][];
+    };
     PlannedConference: {
       version: number;
       grades: string[];
@@ -5472,6 +5796,10 @@ export interface components {
         waiting: number;
       }[];
     };
+    PostedMovement: {
+      /** Format: uuid */
+      id: string;
+    };
     PreviewPledgeText: {
       /** @description Who outside of the team approved this wording, when, and the reference of that. Without it brochures say that they are a draft. */
       approval?: {
@@ -5593,6 +5921,10 @@ export interface components {
     RetriedLetter: {
       /** @enum {string} */
       state: 'queued';
+    };
+    ReversalWanted: {
+      /** @enum {string} */
+      reason: 'mistake' | 'not-done';
     };
     RoleChange: {
       /** @enum {string} */
@@ -6071,6 +6403,28 @@ export interface components {
       decidedAt: string | null;
       hits: number;
     };
+    Stock: {
+      /** Format: date-time */
+      at: string | null;
+      locales: string[];
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        byLanguage: boolean;
+        carriesLaw: boolean;
+      }[];
+      places: components['schemas']['Place'][];
+      stock: {
+        /** Format: uuid */
+        place: string;
+        item: string;
+        language: string;
+        onHand: number;
+        quarantined: number;
+      }[];
+    };
     TakeOver: {
       /** Format: uuid */
       person: string;
@@ -6176,6 +6530,8 @@ export interface components {
         | 'read:settings'
         | 'read:schedule'
         | 'write:schedule'
+        | 'read:stock'
+        | 'write:stock'
       )[];
       /** @default 90 */
       days: number;
@@ -6193,6 +6549,8 @@ export interface components {
           | 'read:settings'
           | 'read:schedule'
           | 'write:schedule'
+          | 'read:stock'
+          | 'write:stock'
         )[];
         /** Format: uuid */
         id: string;
@@ -12099,6 +12457,400 @@ export interface operations {
     requestBody?: never;
     responses: {
       /** @description Their seat is offered to who waits longest. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StockController_stock: {
+    parameters: {
+      query?: {
+        at?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By place and item. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Stock'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StockController_movements: {
+    parameters: {
+      query?: {
+        place?: string;
+        lot?: string;
+        item?: string;
+        language?: string;
+        about?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Movements'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StockController_move: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MovementWanted'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StockController_movement: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With its lines. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Movement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  StockController_reverse: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalWanted'];
+      };
+    };
+    responses: {
+      /** @description The reversal. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningStockImport'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningStockTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OpeningController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OpeningStockImport'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OpeningStockPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Closed ones too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Places'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacesController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceWanted'];
+      };
+    };
+    responses: {
+      /** @description It is empty. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadePlace'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacesController_close: {
+    parameters: {
+      query: {
+        version: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing is brought there any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlacesController_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PlaceChanges'];
+      };
+    };
+    responses: {
+      /** @description It has it. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -21,6 +21,7 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   notifications: Object.values(notifications),
   identity: Object.values(identity),
   schedule: [...Object.values(schedule), ...Object.values(schools)],
+  distribution: [],
 };
 
 /** Every event that any service announces, about itself. */

@@ -126,6 +126,12 @@ export const knownActs = [
   'days.confirm',
   'days.change',
   'days.see',
+  'place.create',
+  'place.change',
+  'place.close',
+  'movement.move',
+  'movement.reverse',
+  'stock.open',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

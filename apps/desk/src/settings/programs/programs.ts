@@ -16,6 +16,8 @@ export const scopes = [
   'read:settings',
   'read:schedule',
   'write:schedule',
+  'read:stock',
+  'write:stock',
 ] as const satisfies readonly Scope[];
 
 export function usePrograms(slug: string) {

@@ -4,7 +4,7 @@ import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
-import { readTable } from '@blueheart/tables';
+import { readTable, statusOfUnreadable } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries, type Campaign } from '../../campaigns/campaigns.queries.js';
 import { ContactsService } from '../contacts.service.js';
@@ -73,7 +73,7 @@ export class VenueImports {
   private async read(tx: Transaction, { campaign: slug }: By, file: Uint8Array): Promise<Read> {
     const table = readTable(file);
     if ('unreadable' in table)
-      throw new Refusal(table.unreadable, statusOf(table.unreadable), { about: table.about ?? '' });
+      throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), { about: table.about ?? '' });
     const unknown = table.columns.find((name) => !venueColumns.some((column) => column === name));
     if (unknown !== undefined) throw new Refusal('csv-headers', 400, { about: unknown });
     const campaign = await this.campaigns.get(slug, tx);
@@ -130,9 +130,4 @@ function thereAlready(venues: readonly ReadVenue[], known: Set<string>): RowMist
 
 function digestOf(file: Uint8Array): Buffer {
   return createHash('sha256').update(file).digest();
-}
-
-function statusOf(code: string): number {
-  if (code === 'csv-too-large') return 413;
-  return code === 'csv-not-text' ? 415 : 400;
 }

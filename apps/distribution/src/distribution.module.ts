@@ -1,0 +1,44 @@
+import { AuditModule } from '@blueheart/audit';
+import { Database, DatabaseModule } from '@blueheart/database';
+import { Readiness } from '@blueheart/http';
+import { SealingModule } from '@blueheart/sealing';
+import { Inject, Module } from '@nestjs/common';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { ItemsQueries } from './campaigns/items.queries.js';
+import { distributionSchema } from './distribution.schema.js';
+import { DistributionTimers } from './distribution.timers.js';
+import { LotsService } from './lots/lots.service.js';
+import { OpeningController } from './opening/opening.controller.js';
+import { OpeningStock } from './opening/opening.service.js';
+import { PlacesController } from './places/places.controller.js';
+import { PlacesQueries } from './places/places.queries.js';
+import { PlacesService } from './places/places.service.js';
+import { StockByHand } from './stock/by-hand.service.js';
+import { StockController } from './stock/stock.controller.js';
+import { StockQueries } from './stock/stock.queries.js';
+import { StockRecount } from './stock/stock.recount.js';
+import { StockService } from './stock/stock.service.js';
+
+@Module({
+  imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
+  controllers: [OpeningController, PlacesController, StockController],
+  providers: [
+    CampaignsService,
+    DistributionTimers,
+    ItemsQueries,
+    LotsService,
+    OpeningStock,
+    PlacesQueries,
+    PlacesService,
+    StockByHand,
+    StockQueries,
+    StockRecount,
+    StockService,
+  ],
+})
+export class DistributionModule {
+  constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
+    readiness.add('distribution database', () => database.ping());
+    readiness.add('distribution migrations', () => database.expectMigrations(distributionSchema));
+  }
+}

@@ -1,0 +1,4 @@
+import { line } from '@blueheart/http';
+
+/** A name or a version in a cell. */
+export const cellSchema = line(60);

@@ -1,0 +1,131 @@
+import type { Table } from '@blueheart/tables';
+import { cellSchema } from './cell.schema.js';
+
+/** What a counted list may name; whatever else stands above a column is refused. */
+export const openingColumns = [
+  'place',
+  'place_kind',
+  'item',
+  'language',
+  'quantity',
+  'lot',
+  'artwork',
+  'law_text',
+  'unit_value',
+  'currency',
+  'in_kind',
+] as const;
+export type OpeningColumn = (typeof openingColumns)[number];
+
+export interface OpeningRow {
+  readonly number: number;
+  readonly place: string;
+  /** Of a place that is to be made. */
+  readonly placeKind: 'warehouse' | 'vehicle' | 'office';
+  readonly item: string;
+  readonly language: string;
+  readonly quantity: number;
+  readonly lot: string;
+  readonly artwork: string;
+  readonly lawText: string;
+  readonly value: {
+    readonly perPiece: number;
+    readonly currency: string;
+    readonly inKind: boolean;
+  } | null;
+}
+
+export interface RowMistake {
+  readonly number: number;
+  readonly column: OpeningColumn;
+  readonly code: string;
+}
+
+interface KnownItem {
+  readonly code: string;
+  readonly byLanguage: boolean;
+  readonly carriesLaw: boolean;
+}
+
+const kinds = ['warehouse', 'vehicle', 'office'] as const;
+const yes = ['yes', 'oui', 'نعم', '1', 'true'];
+const no = ['', 'no', 'non', 'لا', '0', 'false'];
+
+/** The rows of a counted list, and each mistake by row and column. Numbers are whole pieces, in any of our digits. */
+export function readOpening(
+  { columns, rows }: Table,
+  items: readonly KnownItem[],
+  locales: readonly string[],
+  mostPieces: number,
+): { rows: OpeningRow[]; mistakes: RowMistake[] } {
+  const read: OpeningRow[] = [];
+  const mistakes: RowMistake[] = [];
+  for (const { number, cells } of rows) {
+    const of = (column: OpeningColumn) => cells[columns.indexOf(column)]?.normalize('NFC') ?? '';
+    const wrong = (column: OpeningColumn, code: string) => mistakes.push({ number, column, code });
+    const before = mistakes.length;
+
+    const item = items.find(({ code }) => code === of('item'));
+    if (!of('item')) wrong('item', 'required');
+    else if (!item) wrong('item', 'invalid_value');
+    const language = of('language').toLowerCase();
+    if (item && (item.byLanguage ? !locales.includes(language) : language !== ''))
+      wrong('language', language ? 'invalid_value' : 'required');
+    if (item?.carriesLaw && !of('law_text')) wrong('law_text', 'required');
+
+    if (!of('place')) wrong('place', 'required');
+    const placeKind = kinds.find((kind) => kind === (of('place_kind') || 'warehouse'));
+    if (!placeKind) wrong('place_kind', 'invalid_value');
+    for (const column of textColumns) {
+      const text = of(column) && cellSchema.safeParse(of(column));
+      if (text && !text.success) wrong(column, text.error.issues[0]!.message);
+    }
+
+    const quantity = wholeNumber(of('quantity'));
+    if (!of('quantity')) wrong('quantity', 'required');
+    else if (quantity === undefined || quantity < 1 || quantity > mostPieces)
+      wrong('quantity', 'invalid_value');
+    const value = valueOf(of, wrong);
+    if (mistakes.length > before) continue;
+    read.push({
+      number,
+      place: of('place'),
+      placeKind: placeKind!,
+      item: item!.code,
+      language,
+      quantity: quantity!,
+      lot: of('lot'),
+      artwork: of('artwork'),
+      lawText: of('law_text'),
+      value,
+    });
+  }
+  return { rows: read, mistakes };
+}
+
+const textColumns = ['place', 'lot', 'artwork', 'law_text'] as const;
+
+function valueOf(
+  of: (column: OpeningColumn) => string,
+  wrong: (column: OpeningColumn, code: string) => void,
+): OpeningRow['value'] {
+  const inKind = of('in_kind').toLowerCase();
+  if (![...yes, ...no].includes(inKind)) wrong('in_kind', 'invalid_value');
+  const said = of('unit_value');
+  if (!said) return null;
+  const currency = of('currency').toUpperCase();
+  if (!/^[A-Z]{3}$/.test(currency)) wrong('currency', currency ? 'invalid_value' : 'required');
+  const plain = westernDigits(said).replace(',', '.');
+  if (!/^\d{1,7}(\.\d{1,4})?$/.test(plain)) wrong('unit_value', 'invalid_value');
+  return { perPiece: Number(plain), currency, inKind: yes.includes(inKind) };
+}
+
+/** Digits of the reader's, thousands parted or not. */
+function wholeNumber(text: string): number | undefined {
+  const plain = westernDigits(text).replace(/(?<=\d)[\u00a0\u202f'٬](?=\d{3}(?!\d))/g, '');
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
+}
+
+function westernDigits(text: string): string {
+  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace('٫', '.');
+}

@@ -1,0 +1,138 @@
+import { createHash } from 'node:crypto';
+import { staffIdOf, type By } from '@blueheart/access';
+import { Audit } from '@blueheart/audit';
+import { Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { BadRequest } from '@blueheart/http';
+import { newId } from '@blueheart/sealing';
+import { readTable, statusOfUnreadable } from '@blueheart/tables';
+import { Inject, Injectable } from '@nestjs/common';
+import { ItemsQueries } from '../campaigns/items.queries.js';
+import { LotLabelTaken, LotsService } from '../lots/lots.service.js';
+import { PlacesQueries } from '../places/places.queries.js';
+import { between, mostPieces, type Line } from '../stock/movement.rules.js';
+import { StockService } from '../stock/stock.service.js';
+import {
+  openingColumns,
+  readOpening,
+  type OpeningRow,
+  type RowMistake,
+} from './opening-row.rules.js';
+
+export interface ReadOpening {
+  readonly rows: readonly OpeningRow[];
+  readonly mistakes: readonly RowMistake[];
+  /** Whether this very file was taken in before. */
+  readonly before: boolean;
+}
+
+/** Takes in what was counted before there was a ledger: all rows of a file, or none. */
+@Injectable()
+export class OpeningStock {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(ItemsQueries) private readonly items: ItemsQueries,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(LotsService) private readonly lots: LotsService,
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(Audit) private readonly audit: Audit,
+  ) {}
+
+  /** What would come of it; nothing is stored. Throws Refusal 400, 413 or 415 for what is no such table. */
+  preview(by: By, file: Uint8Array): Promise<ReadOpening> {
+    return this.database.transaction((tx) => this.read(tx, by, file));
+  }
+
+  /**
+   * Gives how many pieces it brought; a file that was taken in before brings nothing more. Throws as `preview`, and
+   * BadRequest with every mistake, by row and column.
+   */
+  import(by: By, file: Uint8Array): Promise<number> {
+    return this.database.transaction(async (tx) => {
+      const { rows, mistakes } = await this.read(tx, by, file);
+      if (mistakes.length) throw amiss(mistakes);
+      const supplier = await this.places.virtual(by.campaign, 'supplier', tx);
+      const lines: Line[] = [];
+      for (const row of rows) {
+        const place = await this.placeOf(tx, by.campaign, row);
+        const lot = await this.lotOf(tx, by.campaign, row);
+        lines.push(...between(supplier, place, lot, row.quantity));
+      }
+      const posted = await this.stock.post(tx, {
+        campaign: by.campaign,
+        kind: 'opening',
+        key: keyOf(file),
+        asked: keyOf(file),
+        lines,
+        by: staffIdOf(by),
+      });
+      const pieces = rows.reduce((sum, { quantity }) => sum + quantity, 0);
+      if (posted.isNew)
+        await this.audit.note(tx, {
+          actor: by.actor,
+          action: 'stock.open',
+          object: { kind: 'movement', id: posted.id },
+          campaign: by.campaign,
+          after: { rows: rows.length, pieces },
+        });
+      return pieces;
+    });
+  }
+
+  private async read(tx: Transaction, by: By, file: Uint8Array): Promise<ReadOpening> {
+    const table = readTable(file);
+    if ('unreadable' in table)
+      throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), {
+        about: table.about ?? '',
+      });
+    const unknown = table.columns.find((name) => !openingColumns.some((column) => column === name));
+    if (unknown !== undefined) throw new Refusal('csv-headers', 400, { about: unknown });
+    const { items, locales } = await this.items.list(by.campaign, tx);
+    const read = readOpening(table, items, locales, mostPieces);
+    const [before] = await tx.query('select from movements where campaign = $1 and key = $2', [
+      by.campaign,
+      keyOf(file),
+    ]);
+    return { ...read, before: before !== undefined };
+  }
+
+  /** By its name in any language; made where there is none. */
+  private async placeOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
+    const [there] = await tx.query<{ id: string }>(
+      `select p.id from places p where p.campaign = $1 and p.physical and p.closed_at is null
+         and exists (select from jsonb_each_text(p.names) as named (locale, name) where lower(name) = lower($2))
+       order by p.made_at limit 1`,
+      [campaign, row.place],
+    );
+    if (there) return there.id;
+    const id = newId();
+    await tx.query(
+      `insert into places (id, campaign, kind, names)
+       select $1, slug, $3, jsonb_build_object(default_locale, $4::text) from campaigns where slug = $2`,
+      [id, campaign, row.placeKind, row.place],
+    );
+    return id;
+  }
+
+  private async lotOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
+    const { item, language, artwork, lawText, lot, value } = row;
+    const wanted = { item, language, artwork, lawText, ...(lot && { label: lot }) };
+    try {
+      return await this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
+    } catch (error) {
+      if (!(error instanceof LotLabelTaken)) throw error;
+      throw amiss([{ number: row.number, column: 'lot', code: 'there_already' }]);
+    }
+  }
+}
+
+function amiss(mistakes: readonly RowMistake[]): BadRequest {
+  return new BadRequest(
+    'validation',
+    mistakes.map(({ number, column, code }) => ({ path: `rows.${number}.${column}`, code })),
+  );
+}
+
+function keyOf(file: Uint8Array): string {
+  return `opening:${createHash('sha256').update(file).digest('hex')}`;
+}

@@ -1,0 +1,57 @@
+import { textsSchema, versionSchema } from '@blueheart/http';
+import { z } from 'zod';
+
+/** Where somebody can go and count. A booth comes with its event, custody with its keeper. */
+export const physicalKinds = [
+  'warehouse',
+  'vehicle',
+  'office',
+  'venue',
+  'booth',
+  'custody',
+] as const;
+/** Where nobody can go: for what comes from outside, is on its way, or is gone. */
+export const virtualKinds = [
+  'supplier',
+  'in-transit',
+  'handed-out',
+  'damaged',
+  'lost',
+  'unexplained',
+] as const;
+export type PlaceKind = (typeof physicalKinds | typeof virtualKinds)[number];
+
+export function isPhysical(kind: PlaceKind): boolean {
+  return physicalKinds.some((one) => one === kind);
+}
+
+const names = textsSchema(80).refine((texts) => Object.values(texts).some(Boolean), {
+  params: { code: 'required' },
+});
+
+export const placeWantedSchema = z
+  .strictObject({ kind: z.enum(['warehouse', 'vehicle', 'office']), names })
+  .meta({ id: 'PlaceWanted' });
+export type PlaceWanted = z.output<typeof placeWantedSchema>;
+
+export const placeChangesSchema = z
+  .strictObject({ version: versionSchema, names })
+  .meta({ id: 'PlaceChanges' });
+
+export const placeSchema = z
+  .object({
+    id: z.uuid(),
+    kind: z.enum([...physicalKinds, ...virtualKinds]),
+    /** None of a virtual place: its kind says what it is. */
+    names: z.record(z.string(), z.string()),
+    event: z.uuid().nullable(),
+    venue: z.uuid().nullable(),
+    staff: z.uuid().nullable(),
+    version: z.int(),
+    closedAt: z.iso.datetime().nullable(),
+  })
+  .meta({ id: 'Place' });
+export type Place = z.output<typeof placeSchema>;
+
+export const placesSchema = z.object({ places: z.array(placeSchema) }).meta({ id: 'Places' });
+export const madePlaceSchema = z.object({ id: z.uuid() }).meta({ id: 'MadePlace' });

@@ -1,0 +1,56 @@
+import { Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { isPhysical, type Place, type PlaceKind } from './place.schema.js';
+
+const columns = `p.id, p.kind, p.names, p.event, p.venue, p.staff, p.version, p.closed_at as "closedAt"`;
+type Row = Omit<Place, 'closedAt'> & { readonly closedAt: Date | null };
+type Db = Pick<Database | Transaction, 'query'>;
+
+/** Reads of where things are. */
+@Injectable()
+export class PlacesQueries {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Places to go to first, then those that are nowhere. */
+  async list(campaign: string, db: Db = this.database): Promise<Place[]> {
+    const rows = await db.query<Row>(
+      `select ${columns} from places p where p.campaign = $1
+       order by not p.physical, p.kind, p.made_at, p.id`,
+      [campaign],
+    );
+    return rows.map(placeOf);
+  }
+
+  /** Throws Refusal 404. */
+  async get(campaign: string, id: string, db: Db = this.database): Promise<Place> {
+    const [row] = await db.query<Row>(
+      `select ${columns} from places p where p.campaign = $1 and p.id = $2`,
+      [campaign, id],
+    );
+    if (!row) throw new Refusal('no-such-place', 404);
+    return placeOf(row);
+  }
+
+  /** A place that is open and that somebody can go to. Throws Refusal 404, 409 `place-closed`, 422 `place-virtual`. */
+  async open(campaign: string, id: string, db: Db = this.database): Promise<Place> {
+    const place = await this.get(campaign, id, db);
+    if (place.closedAt) throw new Refusal('place-closed', 409);
+    if (!isPhysical(place.kind)) throw new Refusal('place-virtual', 422);
+    return place;
+  }
+
+  /** The campaign's one place of this virtual kind. */
+  async virtual(campaign: string, kind: PlaceKind, db: Db = this.database): Promise<string> {
+    const [row] = await db.query<{ id: string }>(
+      'select id from places where campaign = $1 and kind = $2 and not physical',
+      [campaign, kind],
+    );
+    if (!row) throw new Refusal('no-such-campaign', 404);
+    return row.id;
+  }
+}
+
+function placeOf(row: Row): Place {
+  return { ...row, closedAt: row.closedAt?.toISOString() ?? null };
+}

@@ -1,0 +1,127 @@
+import { staffIdOf, type By } from '@blueheart/access';
+import { Audit } from '@blueheart/audit';
+import { Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { ItemsQueries } from '../campaigns/items.queries.js';
+import { LotsService } from '../lots/lots.service.js';
+import { PlacesQueries } from '../places/places.queries.js';
+import { allocate, between, type Line, type Stock } from './movement.rules.js';
+import type { MovementWantedByHand } from './stock.schema.js';
+import { StockService, type Posted } from './stock.service.js';
+
+/** What somebody moves at the desk or with a phone: pieces of an item, of whichever lots are oldest. */
+@Injectable()
+export class StockByHand {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(ItemsQueries) private readonly items: ItemsQueries,
+    @Inject(LotsService) private readonly lots: LotsService,
+    @Inject(Audit) private readonly audit: Audit,
+  ) {}
+
+  /**
+   * Throws Refusal 404 for an item or a place that is not there, 409 `place-closed`, 409 `not-enough-stock`, 422
+   * `idempotency-key-used`.
+   */
+  move(by: By, key: string, wanted: MovementWantedByHand): Promise<Posted> {
+    return this.database.transaction(async (tx) => {
+      await this.items.one(by.campaign, wanted, tx);
+      const [from, to] = await this.ends(tx, by.campaign, wanted);
+      const held = await this.stock.hold(tx, by.campaign, [...from, to], [wanted]);
+      const movement = {
+        campaign: by.campaign,
+        kind: wanted.kind,
+        key: `hand:${key}`,
+        asked: wanted,
+        by: staffIdOf(by),
+        reason: 'reason' in wanted ? wanted.reason : undefined,
+      };
+      // What is asked again is answered as before, whatever is left by now.
+      const before = await this.stock.before(tx, movement);
+      if (before) return before;
+      const lines = await this.linesOf(tx, by.campaign, { from, to, held }, wanted);
+      const posted = await this.stock.post(tx, { ...movement, lines });
+      if (posted.isNew) await this.note(tx, by, 'move', posted.id);
+      return posted;
+    });
+  }
+
+  /** Throws as `StockService.reverse`. */
+  reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
+    return this.database.transaction(async (tx) => {
+      const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
+      const posted = await this.stock.reverse(tx, by.campaign, movement, how);
+      if (posted.isNew) await this.note(tx, by, 'reverse', movement);
+      return posted;
+    });
+  }
+
+  /** Where it leaves, in the order in which it is looked for, and where it goes. */
+  private async ends(
+    tx: Transaction,
+    campaign: string,
+    wanted: MovementWantedByHand,
+  ): Promise<[from: string[], to: string]> {
+    const virtual = (kind: Parameters<PlacesQueries['virtual']>[1]) =>
+      this.places.virtual(campaign, kind, tx);
+    const open = async (id: string) => (await this.places.open(campaign, id, tx)).id;
+    switch (wanted.kind) {
+      case 'hand-out':
+        return [[await open(wanted.from)], await virtual('handed-out')];
+      case 'return':
+        return [[await virtual('handed-out')], await open(wanted.to)];
+      case 'move':
+        if (wanted.from === wanted.to) throw new Refusal('same-place', 422);
+        return [[await open(wanted.from)], await open(wanted.to)];
+      case 'write-off':
+        return [
+          [await open(wanted.from)],
+          await virtual(wanted.reason === 'damaged' ? 'damaged' : 'lost'),
+        ];
+      case 'found':
+        return [[await virtual('lost'), await virtual('unexplained')], await open(wanted.to)];
+    }
+  }
+
+  /** The oldest lots give; what is found beyond what was lost is of a lot that nobody knows. */
+  private async linesOf(
+    tx: Transaction,
+    campaign: string,
+    { from, to, held }: { from: readonly string[]; to: string; held: readonly Stock[] },
+    wanted: MovementWantedByHand,
+  ): Promise<Line[]> {
+    const lines: Line[] = [];
+    let missing = wanted.quantity;
+    for (const place of from) {
+      const there = held.filter(
+        (one) => one.place === place && (!wanted.lot || one.lot === wanted.lot),
+      );
+      const given = allocate(there, missing, { asItHappened: mayBeQuarantined(wanted.kind) });
+      for (const { lot, quantity } of given.shares)
+        lines.push(...between(place, to, lot, quantity));
+      missing = given.missing;
+    }
+    if (missing === 0) return lines;
+    if (wanted.kind !== 'found')
+      throw new Refusal('not-enough-stock', 409, {}, { item: wanted.item, missing });
+    const lot = wanted.lot ?? (await this.lots.unknown(tx, campaign, wanted));
+    return [...lines, ...between(from[from.length - 1]!, to, lot, missing)];
+  }
+
+  private note(tx: Transaction, by: By, act: 'move' | 'reverse', id: string): Promise<void> {
+    return this.audit.note(tx, {
+      actor: by.actor,
+      action: `movement.${act}`,
+      object: { kind: 'movement', id },
+      campaign: by.campaign,
+    });
+  }
+}
+
+/** Quarantined stock is not given to anybody; it is moved, written off and found like any other. */
+function mayBeQuarantined(kind: MovementWantedByHand['kind']): boolean {
+  return kind !== 'hand-out';
+}

@@ -1,0 +1,1 @@
+export { ServiceAlone, type Neighbourhood } from './service-alone.js';
