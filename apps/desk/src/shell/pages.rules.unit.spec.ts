@@ -10,6 +10,8 @@ test('a page is offered to whoever may open it', () => {
   expect(pathsFor('viewer')).toEqual([
     '/schedule/map',
     '/schedule/days',
+    '/stock/ledger',
+    '/stock/places',
     '/messages/templates',
     '/settings/campaign',
   ]);

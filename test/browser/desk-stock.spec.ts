@@ -1,0 +1,115 @@
+import { formatNumber, translator, type Locale } from '@blueheart/i18n';
+import type { Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.js';
+import { be, open, test } from '../support/desk-admin.js';
+import { desktop, phone } from '../support/desk-page.js';
+import { spills } from './looks.js';
+import { expect } from './support.js';
+
+/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
+async function looksRight(page: Page, where: string): Promise<void> {
+  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
+}
+
+const stories: readonly { locale: Locale; viewport: typeof phone; depot: string; van: string }[] = [
+  { locale: 'ar', viewport: phone, depot: 'مستودع المرفأ', van: 'الشاحنة البيضاء' },
+  { locale: 'fr', viewport: phone, depot: 'Dépôt du port', van: 'Camionnette blanche' },
+  { locale: 'en', viewport: desktop, depot: 'Port depot', van: 'White van' },
+];
+
+for (const { locale, viewport, depot, van } of stories) {
+  test(`in ${locale} stock is taken in from a list, moved, looked up, and a mistake is taken back`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    test.slow();
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const press = (key: string) =>
+      page
+        .getByRole('button', { name: t(key), exact: true })
+        .last()
+        .click();
+    const choose = (key: string, label: string) =>
+      page.getByLabel(t(key), { exact: true }).selectOption({ label });
+    const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+    const board = () =>
+      viewport === phone
+        ? page.locator('.stock-card').filter({ hasText: depot })
+        : page.getByRole('row').filter({ hasText: depot });
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+
+    await open(page, locale, 'stock/places');
+    await press('deskstock:placeForm.add');
+    await page.getByRole('radio', { name: t('deskstock:places.vehicle'), exact: true }).check();
+    await page.getByLabel(t(`deskstock:placeForm.names.${locale}`)).fill(van);
+    await looksRight(page, 'a new place');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:placeForm.add') })
+      .click();
+    await shown(t('deskstock:placeForm.added'));
+    await looksRight(page, 'places');
+
+    await open(page, locale, 'stock/opening');
+    const list = [
+      'place,item,language,quantity,artwork,law_text',
+      `${depot},pin,,10000,heart-1,`,
+      `${depot},clipboard,ar,3000,sleeve-2,164-2011`,
+      `${depot},clipboard,fr,,sleeve-2,164-2011`,
+    ];
+    const file = (rows: string[]) => ({
+      name: 'stock.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\r\n')),
+    });
+    await page.locator('input[type=file]').setInputFiles(file(list));
+    await expect(page.getByRole('alert')).toContainText('quantity');
+    await looksRight(page, 'a list with a mistake');
+    await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
+    await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
+    await press('deskstock:opening.submit');
+    await expect(board()).toContainText(n(10_000));
+    await expect(board()).toContainText(n(3_000));
+    await looksRight(page, 'what is where');
+
+    await page.getByRole('link', { name: t('deskstock:move.open') }).click();
+    await page.getByRole('radio', { name: t('deskstock:does.move'), exact: true }).check();
+    await press('deskstock:submit.move');
+    await shown(t('deskstock:move.missing.item'));
+    await choose(
+      'deskstock:item',
+      { ar: 'دبّوس القلب الأزرق', fr: 'Pin’s Cœur bleu', en: 'Blue heart pin' }[locale],
+    );
+    await choose('deskstock:move.from', depot);
+    await shown(t('deskstock:move.there', { count: 10_000, n: n(10_000) }));
+    await choose('deskstock:move.to', van);
+    await page.getByLabel(t('deskstock:move.quantity')).fill(n(120));
+    await looksRight(page, 'a movement');
+    await press('deskstock:submit.move');
+    await expect(board()).toContainText(n(9_880));
+
+    await board()
+      .getByRole('link', { name: n(9_880) })
+      .click();
+    const newest = page.locator('.stock-ledger > li').first();
+    await expect(newest).toContainText(n(120));
+    await looksRight(page, 'the ledger of a place');
+    await newest.getByRole('button', { name: t('deskstock:ledger.takeBack') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:ledger.takeBack') })
+      .click();
+    await shown(t('deskstock:ledger.takenBack'));
+
+    await open(page, locale, 'stock');
+    await expect(board()).toContainText(n(10_000));
+    await page.getByLabel(t('deskstock:at.label')).fill('2011-12-17T10:00');
+    await shown(t('deskstock:at.none'));
+    await press('deskstock:at.now');
+    await expect(board()).toContainText(n(10_000));
+  });
+}
