@@ -7,7 +7,7 @@ import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
 import { newId, sealingSchema } from '@blueheart/sealing';
 import {
-  freshDatabase,
+  migratedDatabase,
   rememberAnnouncements,
   testSecrets,
   testSettings,
@@ -59,10 +59,9 @@ export class ScheduleAlone {
   ) {}
 
   static async start(): Promise<ScheduleAlone> {
-    const fresh = await freshDatabase();
-    const settings = testSettings(fresh.url);
     const schemas = [...neighbours, sealingSchema, accessSchema, scheduleSchema, busSchema];
-    await migrate(fresh.url, testSecrets(), schemas);
+    const fresh = await migratedDatabase('schedule', (url) => migrate(url, testSecrets(), schemas));
+    const settings = testSettings(fresh.url);
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     await rememberAnnouncements(admin);
