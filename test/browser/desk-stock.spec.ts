@@ -1,7 +1,7 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import type { Page } from '@playwright/test';
 import { violationsOn } from '../support/axe.js';
-import { be, open, test } from '../support/desk-admin.js';
+import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { spills } from './looks.js';
 import { expect } from './support.js';
@@ -111,5 +111,48 @@ for (const { locale, viewport, depot, van } of stories) {
     await shown(t('deskstock:at.none'));
     await press('deskstock:at.now');
     await expect(board()).toContainText(n(10_000));
+  });
+}
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} a text of the law is withdrawn, its lots are held back, and given again`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const text = `law-${locale}`;
+    const list = `place,item,language,quantity,lot,law_text\nDepot ${locale},clipboard,ar,70,L-${locale},${text}`;
+    const csv = Buffer.from(list).toString('base64');
+    expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/lots');
+    const version = t('deskstock:withdraw.kinds.law-text', { version: `\u2068${text}\u2069` });
+    const lot = page.locator('.line').filter({ hasText: `L-${locale}` });
+    const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
+
+    await button('deskstock:withdraw.open').click();
+    await page.getByLabel(t('deskstock:withdraw.which')).selectOption({ label: version });
+    await expect(page.getByRole('dialog')).toContainText(
+      t('deskstock:withdraw.pieces', { count: 70, n: n(70) }),
+    );
+    await looksRight(page, 'what a withdrawal holds back');
+    await button('deskstock:withdraw.submit').click();
+    await expect(lot.locator('.stock-held')).toBeVisible();
+    await looksRight(page, 'lots that are held back');
+
+    const standing = page.locator('.stock-withdrawn .line').filter({ hasText: text });
+    await standing.getByRole('button', { name: t('deskstock:withdraw.lift') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:withdraw.lift') })
+      .click();
+    await expect(lot.locator('.stock-held')).toHaveCount(0);
+    await lot.getByRole('button', { name: t('deskstock:lot.hold-back') }).click();
+    await expect(lot.locator('.stock-held')).toBeVisible();
+    await page.getByRole('button', { name: t('desk:undo') }).click();
+    await expect(lot.locator('.stock-held')).toHaveCount(0);
   });
 }

@@ -76,6 +76,7 @@ const routes: RouteObject[] = [
       page('schedule/venues/:id/change', () => import('./schedule/venues/change-venue-page.js')),
       page('stock', () => import('./stock/stock-page.js')),
       page('stock/ledger', () => import('./stock/ledger-page.js')),
+      page('stock/lots', () => import('./stock/lots-page.js')),
       page('stock/move', () => import('./stock/move-page.js')),
       page('stock/opening', () => import('./stock/opening-page.js')),
       page('stock/places', () => import('./stock/places-page.js')),

@@ -7,7 +7,7 @@ import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
-import { LotsService } from './lots/lots.service.js';
+import { lots } from './lots/lots.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
 import { PlacesController } from './places/places.controller.js';
@@ -21,12 +21,12 @@ import { StockService } from './stock/stock.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
-  controllers: [OpeningController, PlacesController, StockController],
+  controllers: [...lots.controllers, OpeningController, PlacesController, StockController],
   providers: [
     CampaignsService,
     DistributionTimers,
     ItemsQueries,
-    LotsService,
+    ...lots.providers,
     OpeningStock,
     PlacesQueries,
     PlacesService,

@@ -1,11 +1,12 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
+import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
 const list = (tables: readonly string[]) =>
   tables.map((table) => `distribution.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts'];
+const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts', 'withdrawals'];
 
 /** What was moved: only added to. */
 const addedTo = ['movements', 'entries'];
@@ -13,7 +14,7 @@ const addedTo = ['movements', 'entries'];
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000],
+  migrations: [Ledger1796200010000, Withdrawals1796200060000],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [

@@ -185,6 +185,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/stock/movements/:id': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/movements/:id/reversal': ['admin', 'coordinator'],
 
+  'GET /api/v1/campaigns/:slug/stock/lots': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/lots/:id/hold-back': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/lots/:id/release': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/withdrawals': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/withdrawals': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/withdrawals/:id/lift': ['admin', 'coordinator'],
+
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],

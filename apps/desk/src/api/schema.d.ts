@@ -2403,6 +2403,57 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/lots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lots, and where they are */
+    get: operations['LotsController_lots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/lots/{id}/hold-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hold a lot back: it can be moved, and is given to nobody */
+    post: operations['LotsController_holdBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/lots/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a lot again that was held back by hand */
+    post: operations['LotsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/movements': {
     parameters: {
       query?: never;
@@ -2523,6 +2574,41 @@ export interface paths {
     head?: never;
     /** Give a place another name */
     patch: operations['PlacesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which artworks and texts of the law were withdrawn */
+    get: operations['LotsController_withdrawals'];
+    put?: never;
+    /** Withdraw an artwork or a text of the law: its lots are held back */
+    post: operations['LotsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/withdrawals/{id}/lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a withdrawal back */
+    post: operations['LotsController_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/tally': {
@@ -5039,6 +5125,37 @@ export interface components {
        */
       held: 'over-quota' | 'honeypot' | 'too-fast' | null;
     };
+    Lot: {
+      /** Format: uuid */
+      id: string;
+      item: string;
+      language: string;
+      label: string;
+      artwork: string;
+      lawText: string;
+      value: {
+        perPiece: number;
+        currency: string;
+        inKind: boolean;
+      } | null;
+      unknown: boolean;
+      /** Format: date-time */
+      madeAt: string;
+      quarantine: {
+        /** @enum {string} */
+        cause: 'artwork' | 'law-text' | 'by-hand';
+        /** Format: date-time */
+        since: string;
+      } | null;
+      places: {
+        /** Format: uuid */
+        place: string;
+        quantity: number;
+      }[];
+    };
+    Lots: {
+      lots: components['schemas']['Lot'][];
+    };
     Made: {
       /** Format: uuid */
       id: string;
@@ -6722,6 +6839,13 @@ export interface components {
     VenuesImported: {
       venues: number;
     };
+    /** @description How much of it is at places that somebody can go to. */
+    VersionWithdrawn: {
+      /** Format: uuid */
+      id: string;
+      lots: number;
+      pieces: number;
+    };
     VolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
       skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
@@ -6840,6 +6964,26 @@ export interface components {
     Withdrawal: {
       /** @default false */
       findSomebody: boolean;
+    };
+    WithdrawalWanted: {
+      /** @enum {string} */
+      kind: 'artwork' | 'law-text';
+      version: string;
+    };
+    Withdrawals: {
+      withdrawals: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'artwork' | 'law-text';
+        version: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        liftedAt: string | null;
+      }[];
     };
     Withdrawn: {
       /** @enum {string} */
@@ -12508,6 +12652,102 @@ export interface operations {
       };
     };
   };
+  LotsController_lots: {
+    parameters: {
+      query?: {
+        item?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Lots'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_holdBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is held back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is given. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   StockController_movements: {
     parameters: {
       query?: {
@@ -12851,6 +13091,105 @@ export interface operations {
     };
     responses: {
       /** @description It has it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_withdrawals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Withdrawals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawalWanted'];
+      };
+    };
+    responses: {
+      /** @description Wherever they are. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionWithdrawn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_lift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was held back for it alone is given again. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -11,6 +11,7 @@ test('a page is offered to whoever may open it', () => {
     '/schedule/map',
     '/schedule/days',
     '/stock/ledger',
+    '/stock/lots',
     '/stock/places',
     '/messages/templates',
     '/settings/campaign',

@@ -74,10 +74,11 @@ function Ledger({ slug }: { slug: string }) {
 }
 
 function searchOf(params: URLSearchParams): LedgerSearch {
-  const [place, item, language] = ['place', 'item', 'language'].map(
-    (name) => params.get(name) || undefined,
-  );
-  return { ...(place && { place }), ...(item && { item }), ...(language && { language }) };
+  const named = ['place', 'lot', 'item', 'language'].flatMap((name) => {
+    const value = params.get(name);
+    return value ? [[name, value]] : [];
+  });
+  return Object.fromEntries(named) as LedgerSearch;
 }
 
 interface FiltersProps {

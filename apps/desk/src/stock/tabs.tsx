@@ -5,6 +5,7 @@ import '../ui/lines.css';
 const pages = [
   { id: 'board', path: '/stock' },
   { id: 'ledger', path: '/stock/ledger' },
+  { id: 'lots', path: '/stock/lots' },
   { id: 'places', path: '/stock/places' },
 ] as const;
 

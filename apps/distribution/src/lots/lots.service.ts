@@ -22,10 +22,16 @@ export class LotsService {
   /** A lot of this label and item that is there already is this one; its versions stay as they were written. */
   async ensure(tx: Transaction, campaign: string, wanted: LotWanted): Promise<string> {
     const { item, language, artwork = '', lawText = '', value } = wanted;
+    // Whoever withdraws a version at this moment waits, or has it withdrawn before.
+    await holdVersions(tx, campaign, 'share');
     const label = wanted.label ?? (await nextLabel(tx, campaign, wanted));
     const [made] = await tx.query<{ id: string }>(
-      `insert into lots (id, campaign, item, language, label, artwork, law_text, unit_value, currency, in_kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `insert into lots (id, campaign, item, language, label, artwork, law_text, unit_value, currency, in_kind,
+         quarantined_at, quarantine)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when w.kind is not null then now() end, w.kind
+       from (select) one left join withdrawals w on w.campaign = $2 and w.lifted_at is null
+         and w.version = case w.kind when 'artwork' then $6 else $7 end
+       limit 1
        on conflict (campaign, label) do nothing returning id`,
       [
         newId(),
@@ -66,6 +72,15 @@ export class LotsService {
   }
 }
 
+/** Nobody withdraws or lifts while somebody makes lots ('share'), and one at a time ('no key update', which movements do not wait for). */
+export async function holdVersions(
+  tx: Transaction,
+  campaign: string,
+  mode: 'share' | 'no key update',
+): Promise<void> {
+  await tx.query(`select from campaigns where slug = $1 for ${mode}`, [campaign]);
+}
+
 /** The label is that of a lot of something else. */
 export class LotLabelTaken extends Error {
   constructor(readonly label: string) {
@@ -80,7 +95,7 @@ async function nextLabel(
   campaign: string,
   { item, language }: ItemInLanguage,
 ): Promise<string> {
-  await tx.query('select from items where campaign = $1 and code = $2 for update', [
+  await tx.query('select from items where campaign = $1 and code = $2 for no key update', [
     campaign,
     item,
   ]);

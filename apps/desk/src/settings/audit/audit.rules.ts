@@ -132,6 +132,10 @@ export const knownActs = [
   'movement.move',
   'movement.reverse',
   'stock.open',
+  'lot.hold-back',
+  'lot.release',
+  'withdrawal.make',
+  'withdrawal.lift',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
