@@ -5,6 +5,7 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
+import { counts } from './counts/counts.parts.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
 import { lots } from './lots/lots.parts.js';
@@ -21,11 +22,18 @@ import { StockService } from './stock/stock.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
-  controllers: [...lots.controllers, OpeningController, PlacesController, StockController],
+  controllers: [
+    ...counts.controllers,
+    ...lots.controllers,
+    OpeningController,
+    PlacesController,
+    StockController,
+  ],
   providers: [
     CampaignsService,
     DistributionTimers,
     ItemsQueries,
+    ...counts.providers,
     ...lots.providers,
     OpeningStock,
     PlacesQueries,

@@ -1,20 +1,30 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
+import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
 const list = (tables: readonly string[]) =>
   tables.map((table) => `distribution.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts', 'withdrawals'];
+const kept = [
+  'campaigns',
+  'items',
+  'places',
+  'lots',
+  'balances',
+  'recounts',
+  'withdrawals',
+  'counts',
+];
 
 /** What was moved: only added to. */
-const addedTo = ['movements', 'entries'];
+const addedTo = ['movements', 'entries', 'count_attempts', 'count_results'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000, Withdrawals1796200060000],
+  migrations: [Ledger1796200010000, Withdrawals1796200060000, Counts1796200070000],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [

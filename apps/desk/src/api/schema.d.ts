@@ -2403,6 +2403,92 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The counts of the campaign */
+    get: operations['CountsController_list'];
+    put?: never;
+    /** Begin to count at a place; one that has begun there is gone on with */
+    post: operations['CountsController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One count, item by item */
+    get: operations['CountsController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the books what was counted */
+    post: operations['CountsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/counted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter what was counted of an item, for the first time or again */
+    post: operations['CountsController_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a count up: nothing comes of it */
+    post: operations['CountsController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/lots': {
     parameters: {
       query?: never;
@@ -3445,6 +3531,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApprovalOfCount: {
+      reasons: {
+        item: string;
+        /** @default  */
+        language: string;
+        /** @enum {string} */
+        reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
+      }[];
+    };
     ApprovalWanted: {
       version: number;
       step: string;
@@ -4357,6 +4452,18 @@ export interface components {
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
     };
+    CountWanted: {
+      /** Format: uuid */
+      place: string;
+    };
+    Counted: {
+      item: string;
+      /** @default  */
+      language: string;
+      counted: number;
+      /** Format: date-time */
+      countedAt?: string;
+    };
     DailyShift: {
       /** @enum {string} */
       role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
@@ -5164,6 +5271,10 @@ export interface components {
     MadeCalendarFeed: {
       /** Format: uri */
       address: string;
+    };
+    MadeCount: {
+      /** Format: uuid */
+      id: string;
     };
     MadePlace: {
       /** Format: uuid */
@@ -6540,6 +6651,56 @@ export interface components {
         language: string;
         onHand: number;
         quarantined: number;
+      }[];
+    };
+    StockCount: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      place: string;
+      /** @enum {string} */
+      state: 'open' | 'approved' | 'dropped';
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      by: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      lines: {
+        item: string;
+        language: string;
+        attempts: {
+          counted: number;
+          expected: number;
+          /** Format: date-time */
+          countedAt: string;
+          /** Format: uuid */
+          by: string | null;
+        }[];
+        isSettled: boolean;
+        variance: number | null;
+        /** @enum {string|null} */
+        reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained' | null;
+      }[];
+    };
+    StockCounts: {
+      counts: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        place: string;
+        /** @enum {string} */
+        state: 'open' | 'approved' | 'dropped';
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        /** Format: uuid */
+        endedBy: string | null;
       }[];
     };
     TakeOver: {
@@ -12640,6 +12801,208 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Stock'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Open ones first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockCounts'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountWanted'];
+      };
+    };
+    responses: {
+      /** @description It is open. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCount'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockCount'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalOfCount'];
+      };
+    };
+    responses: {
+      /** @description One movement, about this count. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Counted'];
+      };
+    };
+    responses: {
+      /** @description With what the books had at that moment. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was counted stays readable. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -47,9 +47,7 @@ export const withdrawalsSchema = z
   })
   .meta({ id: 'Withdrawals' });
 
-export const withdrawnSchema = z
-  .object({ id: z.uuid(), lots: z.int(), pieces: z.int() })
-  .meta({
-    id: 'VersionWithdrawn',
-    description: 'How much of it is at places that somebody can go to.',
-  });
+export const withdrawnSchema = z.object({ id: z.uuid(), lots: z.int(), pieces: z.int() }).meta({
+  id: 'VersionWithdrawn',
+  description: 'How much of it is at places that somebody can go to.',
+});
