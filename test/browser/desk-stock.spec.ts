@@ -156,3 +156,50 @@ for (const { locale, viewport } of stories) {
     await expect(lot.locator('.stock-held')).toHaveCount(0);
   });
 }
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} a place is counted, what differs is counted again, explained and approved`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const place = `Room ${locale}`;
+    const csv = Buffer.from(`place,item,quantity\n${place},pin,100`).toString('base64');
+    expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/counts');
+    const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
+    const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+    const enter = async (counted: number) => {
+      await page.locator('.line input').first().fill(n(counted));
+      await press('deskstock:count.enter');
+    };
+
+    await page.getByLabel(t('deskstock:count.where')).selectOption({ label: place });
+    await press('deskstock:count.begin');
+    await expect(page.locator('h1')).toHaveText(place);
+    await expect(page.locator('.content')).not.toContainText(n(100));
+    await press('deskstock:count.enter');
+    await shown(t('deskstock:count.whole'));
+    await looksRight(page, 'a count before anybody has counted');
+    await enter(60);
+    await shown(t('deskstock:count.again'));
+    await enter(60);
+    await shown(t('deskstock:count.missing', { count: 40, n: n(40) }));
+    await shown(t('deskstock:count.notYet'));
+    await page.getByRole('radio', { name: t('deskstock:count.reasons.stolen') }).check();
+    await looksRight(page, 'a count that differs');
+    await press('deskstock:count.approve');
+    await shown(t('deskstock:count.leads.approved'));
+    await looksRight(page, 'a count that is approved');
+    await open(page, locale, 'stock');
+    const row =
+      viewport === phone
+        ? page.locator('.stock-card').filter({ hasText: place })
+        : page.getByRole('row').filter({ hasText: place });
+    await expect(row).toContainText(n(60));
+  });
+}

@@ -29,6 +29,7 @@ const pages = [
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
   { path: '/stock/ledger', name: 'deskstock:tabs.ledger', roles: reading },
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },
+  { path: '/stock/counts', name: 'deskstock:tabs.counts', roles: reading },
   { path: '/stock/move', name: 'deskstock:move.title', roles: leading },
   { path: '/stock/places', name: 'deskstock:tabs.places', roles: reading },
   { path: '/stock/opening', name: 'deskstock:opening.title', roles: leading },

@@ -12,6 +12,7 @@ test('a page is offered to whoever may open it', () => {
     '/schedule/days',
     '/stock/ledger',
     '/stock/lots',
+    '/stock/counts',
     '/stock/places',
     '/messages/templates',
     '/settings/campaign',

@@ -5,7 +5,7 @@ import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
-import { useLotStep, type Lot } from './stock.js';
+import { useLotStep, type Lot } from './lots.js';
 import type { useStockWords } from './words.js';
 
 interface LotProps {

@@ -1,4 +1,4 @@
-import type { Lot, Withdrawal } from './stock.js';
+import type { Lot, Withdrawal } from './lots.js';
 
 export interface Version {
   readonly kind: Withdrawal['kind'];

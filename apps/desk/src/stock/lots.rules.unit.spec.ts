@@ -1,5 +1,5 @@
 import { heldBy, versionsOf } from './lots.rules.js';
-import type { Lot, Withdrawal } from './stock.js';
+import type { Lot, Withdrawal } from './lots.js';
 
 const lot = (changes: Partial<Lot>): Lot => ({
   id: 'lot',

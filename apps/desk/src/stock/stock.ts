@@ -21,7 +21,7 @@ export type LedgerSearch = Omit<
 >;
 
 /** Everything of the stock is kept below this: whatever is moved, all of it is read again. */
-const stockKey = (slug: string) => ['stock', slug];
+export const stockKey = (slug: string) => ['stock', slug];
 
 /** What is where, now or at an instant. */
 export function useStock(slug: string, at?: string) {
@@ -55,7 +55,11 @@ export function useLedger(slug: string, search: LedgerSearch) {
   });
 }
 
-function useStockChange<Given, Answer>(slug: string, change: (given: Given) => Promise<Answer>) {
+/** Does something with the stock, and reads all of it again. */
+export function useStockChange<Given, Answer>(
+  slug: string,
+  change: (given: Given) => Promise<Answer>,
+) {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
@@ -139,61 +143,6 @@ export function useImportOpening(slug: string) {
       api.POST('/api/v1/campaigns/{slug}/stock/opening', {
         params: { path: { slug } },
         body: { csv },
-      }),
-    ),
-  );
-}
-
-export type Lot = components['schemas']['Lot'];
-export type Withdrawal = components['schemas']['Withdrawals']['withdrawals'][number];
-
-export function useLots(slug: string) {
-  return useQuery({
-    queryKey: [...stockKey(slug), 'lots'],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/stock/lots', { params: { path: { slug } } }),
-        )
-      ).lots,
-  });
-}
-
-export function useWithdrawals(slug: string) {
-  return useQuery({
-    queryKey: [...stockKey(slug), 'withdrawals'],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/stock/withdrawals', { params: { path: { slug } } }),
-        )
-      ).withdrawals,
-  });
-}
-
-export function useLotStep(slug: string) {
-  return useStockChange(slug, ({ id, step }: { id: string; step: 'hold-back' | 'release' }) =>
-    answerOf(
-      api.POST(`/api/v1/campaigns/{slug}/stock/lots/{id}/${step}`, {
-        params: { path: { slug, id } },
-      }),
-    ),
-  );
-}
-
-export function useWithdraw(slug: string) {
-  return useStockChange(slug, (body: components['schemas']['WithdrawalWanted']) =>
-    answerOf(
-      api.POST('/api/v1/campaigns/{slug}/stock/withdrawals', { params: { path: { slug } }, body }),
-    ),
-  );
-}
-
-export function useLift(slug: string) {
-  return useStockChange(slug, (id: string) =>
-    answerOf(
-      api.POST('/api/v1/campaigns/{slug}/stock/withdrawals/{id}/lift', {
-        params: { path: { slug, id } },
       }),
     ),
   );

@@ -7,7 +7,8 @@ import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { heldBy, keyOfVersion, versionsOf } from './lots.rules.js';
-import { useWithdraw, type Lot, type Stock, type Withdrawal } from './stock.js';
+import { useWithdraw, type Lot, type Withdrawal } from './lots.js';
+import type { Stock } from './stock.js';
 import { isPhysical } from './stock.rules.js';
 
 interface FormProps {

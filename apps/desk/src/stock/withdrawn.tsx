@@ -5,7 +5,7 @@ import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
-import { useLift, type Withdrawal } from './stock.js';
+import { useLift, type Withdrawal } from './lots.js';
 
 interface WithdrawnProps {
   readonly slug: string;
