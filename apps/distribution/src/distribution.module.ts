@@ -10,6 +10,7 @@ import { DistributionTimers } from './distribution.timers.js';
 import { lots } from './lots/lots.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
+import { orders } from './orders/orders.parts.js';
 import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
@@ -21,13 +22,20 @@ import { StockService } from './stock/stock.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
-  controllers: [...lots.controllers, OpeningController, PlacesController, StockController],
+  controllers: [
+    ...lots.controllers,
+    OpeningController,
+    PlacesController,
+    StockController,
+    ...orders.controllers,
+  ],
   providers: [
     CampaignsService,
     DistributionTimers,
     ItemsQueries,
     ...lots.providers,
     OpeningStock,
+    ...orders.providers,
     PlacesQueries,
     PlacesService,
     StockByHand,

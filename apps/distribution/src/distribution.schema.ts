@@ -1,25 +1,40 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
+import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
 const list = (tables: readonly string[]) =>
   tables.map((table) => `distribution.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts', 'withdrawals'];
+const kept = [
+  'campaigns',
+  'items',
+  'places',
+  'lots',
+  'balances',
+  'recounts',
+  'orders',
+  'order_lines',
+  'withdrawals',
+];
 
 /** What was moved: only added to. */
-const addedTo = ['movements', 'entries'];
+const addedTo = ['movements', 'entries', 'receipts', 'receipt_lines'];
+
+/** What a draft asks for, until it is what was asked for. */
+const drafted = ['order_lines'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000, Withdrawals1796200060000],
+  migrations: [Ledger1796200010000, Orders1796200020000, Withdrawals1796200060000],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${distribution}`,
       `grant select, insert on ${list(addedTo)} to ${distribution}`,
+      `grant delete on ${list(drafted)} to ${distribution}`,
     ];
   },
 };

@@ -184,6 +184,18 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/movements/:id': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/movements/:id/reversal': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/orders': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/orders': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/orders/:id': ['admin', 'coordinator', 'viewer'],
+  'PATCH /api/v1/campaigns/:slug/stock/orders/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/orders/:id/lines/:line/proof': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/orders/:id/placement': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/orders/:id/cancellation': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/orders/:id/receipts': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/orders/:id/receipts/:receipt/reversal': [
+    'admin',
+    'coordinator',
+  ],
 
   'GET /api/v1/campaigns/:slug/stock/lots': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/lots/:id/hold-back': ['admin', 'coordinator'],

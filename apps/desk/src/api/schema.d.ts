@@ -2540,6 +2540,127 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is ordered, the newest first */
+    get: operations['OrdersController_list'];
+    put?: never;
+    /** Draft an order */
+    post: operations['OrdersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order: what came of it, and what is still owed */
+    get: operations['OrdersController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change an order; its lines only while it is a draft */
+    patch: operations['OrdersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Expect nothing more of it */
+    post: operations['OrdersController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/lines/{line}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that a proof was sent, approved or rejected */
+    post: operations['OrdersController_prove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Order it: once every proof is approved, or none is needed */
+    post: operations['OrdersController_place'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in what came of an order, all of it or a part */
+    post: operations['ReceiptsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/receipts/{receipt}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a receipt back, as a whole and once */
+    post: operations['ReceiptsController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/places': {
     parameters: {
       query?: never;
@@ -5165,6 +5286,10 @@ export interface components {
       /** Format: uri */
       address: string;
     };
+    MadeOrder: {
+      /** Format: uuid */
+      id: string;
+    };
     MadePlace: {
       /** Format: uuid */
       id: string;
@@ -5385,6 +5510,182 @@ export interface components {
     };
     OpeningStockTakenIn: {
       pieces: number;
+    };
+    Order: {
+      /** Format: uuid */
+      id: string;
+      supplier: string;
+      reference: string;
+      /** Format: date */
+      promisedOn: string | null;
+      /** Format: uuid */
+      owner: string | null;
+      /** @enum {string} */
+      state: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+      version: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: date-time */
+      orderedAt: string | null;
+      /** Format: date-time */
+      stoppedAt: string | null;
+      withoutProof: boolean;
+      overdue: boolean;
+      lines: {
+        /** Format: uuid */
+        id: string;
+        item: string;
+        language: string;
+        quantity: number;
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        artwork: string;
+        lawText: string;
+        /** @enum {string} */
+        proof: 'none' | 'sent' | 'approved' | 'rejected';
+        /** Format: uuid */
+        proofBy: string | null;
+        /** Format: date-time */
+        proofAt: string | null;
+        received: number;
+        damaged: number;
+        open: number;
+        over: number;
+      }[];
+      receipts: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        place: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: uuid */
+        takenBackBy: string | null;
+        lines: {
+          /** Format: uuid */
+          line: string;
+          /** Format: uuid */
+          lot: string;
+          label: string;
+          received: number;
+          damaged: number;
+        }[];
+      }[];
+    };
+    OrderCancellation: {
+      version: number;
+    };
+    OrderChanges: {
+      version: number;
+      supplier?: string;
+      reference?: '' | string;
+      /** Format: date */
+      promisedOn?: string | null;
+      lines?: {
+        item: string;
+        /** @default  */
+        language: string;
+        quantity: number;
+        /** @default null */
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        /** @default  */
+        artwork: '' | string;
+        /** @default  */
+        lawText: '' | string;
+      }[];
+    };
+    OrderPlacement: {
+      version: number;
+      /** @default false */
+      proofNotNeeded: boolean;
+    };
+    OrderWanted: {
+      supplier: string;
+      /** @default  */
+      reference: '' | string;
+      /**
+       * Format: date
+       * @default null
+       */
+      promisedOn: string | null;
+      lines: {
+        item: string;
+        /** @default  */
+        language: string;
+        quantity: number;
+        /** @default null */
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        /** @default  */
+        artwork: '' | string;
+        /** @default  */
+        lawText: '' | string;
+      }[];
+    };
+    Orders: {
+      orders: {
+        /** Format: uuid */
+        id: string;
+        supplier: string;
+        reference: string;
+        /** Format: date */
+        promisedOn: string | null;
+        /** Format: uuid */
+        owner: string | null;
+        /** @enum {string} */
+        state: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        orderedAt: string | null;
+        /** Format: date-time */
+        stoppedAt: string | null;
+        withoutProof: boolean;
+        overdue: boolean;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          quantity: number;
+          value: {
+            perPiece: number;
+            currency: string;
+            /** @default false */
+            inKind: boolean;
+          } | null;
+          artwork: string;
+          lawText: string;
+          /** @enum {string} */
+          proof: 'none' | 'sent' | 'approved' | 'rejected';
+          /** Format: uuid */
+          proofBy: string | null;
+          /** Format: date-time */
+          proofAt: string | null;
+          received: number;
+          damaged: number;
+          open: number;
+          over: number;
+        }[];
+      }[];
+      /** Format: uuid */
+      next: string | null;
     };
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -5970,6 +6271,11 @@ export interface components {
       };
       signature: string;
     };
+    ProofWanted: {
+      version: number;
+      /** @enum {string} */
+      proof: 'sent' | 'approved' | 'rejected';
+    };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
       fingerprint: string;
@@ -6012,6 +6318,27 @@ export interface components {
       };
       /** @description Percent, where it is told. */
       battery: number | null;
+    };
+    ReceiptWanted: {
+      /** Format: uuid */
+      place: string;
+      lines: {
+        /** Format: uuid */
+        line: string;
+        received: number;
+        /** @default 0 */
+        damaged: number;
+        lot?: string;
+      }[];
+    };
+    ReceivedOrder: {
+      /** Format: uuid */
+      id: string;
+      over: {
+        /** Format: uuid */
+        line: string;
+        pieces: number;
+      }[];
     };
     RecordedAnswer: {
       /** @enum {string} */
@@ -12959,6 +13286,331 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['OpeningStockPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_list: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+        overdue?: 'true';
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Orders'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With its receipts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderCancellation'];
+      };
+    };
+    responses: {
+      /** @description It is closed where some of it came, else cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        line: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProofWanted'];
+      };
+    };
+    responses: {
+      /** @description It is noted, with who and when. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderPlacement'];
+      };
+    };
+    responses: {
+      /** @description It is ordered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReceiptsController_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiptWanted'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReceiptsController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        receipt: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalWanted'];
+      };
+    };
+    responses: {
+      /** @description The reversal. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -3,10 +3,10 @@ import { placeSchema } from '../places/place.schema.js';
 import { mostPieces } from './movement.rules.js';
 
 /** Pieces: whole, and at least one. */
-const quantity = z.int().min(1).max(mostPieces);
-const itemCode = z.string().min(1).max(60);
+export const quantity = z.int().min(1).max(mostPieces);
+export const itemCode = z.string().min(1).max(60);
 /** Of the item; left out where it is the same in all languages. */
-const language = z.string().max(12).default('');
+export const language = z.string().max(12).default('');
 
 const ofItem = { item: itemCode, language, quantity, lot: z.uuid().optional() };
 

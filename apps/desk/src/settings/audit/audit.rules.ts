@@ -136,6 +136,14 @@ export const knownActs = [
   'lot.release',
   'withdrawal.make',
   'withdrawal.lift',
+  'order.create',
+  'order.change',
+  'order.prove',
+  'order.place',
+  'order.place-unproved',
+  'order.cancel',
+  'order.receive',
+  'order.take-back',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
