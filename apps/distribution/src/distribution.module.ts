@@ -19,6 +19,7 @@ import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
 import { StockRecount } from './stock/stock.recount.js';
 import { StockService } from './stock/stock.service.js';
+import { transfers } from './transfers/transfers.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
@@ -28,6 +29,7 @@ import { StockService } from './stock/stock.service.js';
     PlacesController,
     StockController,
     ...orders.controllers,
+    ...transfers.controllers,
   ],
   providers: [
     CampaignsService,
@@ -42,6 +44,7 @@ import { StockService } from './stock/stock.service.js';
     StockQueries,
     StockRecount,
     StockService,
+    ...transfers.providers,
   ],
 })
 export class DistributionModule {

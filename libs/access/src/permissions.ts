@@ -196,6 +196,22 @@ export const permissions: Readonly<Record<string, Permission>> = {
     'admin',
     'coordinator',
   ],
+  'GET /api/v1/campaigns/:slug/stock/transfers': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/transfers': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/transfers/:id': ['admin', 'coordinator', 'viewer'],
+  'PATCH /api/v1/campaigns/:slug/stock/transfers/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/transfers/:id/dispatch': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/stock/transfers/:id/cancellation': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/transfers/:id/waybill': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/transfers/:id/arrivals': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/transfers/:id/arrivals/:arrival/signature': [
+    'admin',
+    'coordinator',
+  ],
+  'DELETE /api/v1/campaigns/:slug/stock/transfers/:id/arrivals/:arrival/signature': [
+    'admin',
+    'coordinator',
+  ],
 
   'GET /api/v1/campaigns/:slug/stock/lots': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/lots/:id/hold-back': ['admin', 'coordinator'],

@@ -2697,6 +2697,128 @@ export interface paths {
     patch: operations['PlacesController_rename'];
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Transfers, the newest first */
+    get: operations['TransfersController_list'];
+    put?: never;
+    /** Draft a transfer */
+    post: operations['TransfersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One transfer: what was sent, and what became of it */
+    get: operations['TransfersController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change a draft, or the day on which it is expected */
+    patch: operations['TransfersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in what arrived, or came back: all of it or a part */
+    post: operations['ArrivalsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/arrivals/{arrival}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at who signed, which the log notes */
+    get: operations['ArrivalsController_look'];
+    put?: never;
+    post?: never;
+    /** Forget who signed; what arrived stays in the books */
+    delete: operations['ArrivalsController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give up a draft; what was sent comes back instead */
+    post: operations['TransfersController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send it: the oldest lots leave, all of it or nothing */
+    post: operations['TransfersController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/waybill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What goes with the boxes, to print */
+    get: operations['TransfersController_waybill'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/withdrawals': {
     parameters: {
       query?: never;
@@ -3582,6 +3704,37 @@ export interface components {
       draft: string;
       /** @description Of the text that was looked at; 0 where there is none in this language yet. */
       revision: number;
+    };
+    ArrivalSignature: {
+      name: string | null;
+      drawn: number[][][] | null;
+    };
+    ArrivalWanted: {
+      /**
+       * @default destination
+       * @enum {string}
+       */
+      at: 'destination' | 'sender';
+      lines: {
+        /** Format: uuid */
+        line: string;
+        /** @default 0 */
+        received: number;
+        /** @default 0 */
+        damaged: number;
+        /** @default 0 */
+        lost: number;
+      }[];
+      signature?: {
+        name?: string;
+        drawn?: number[][][];
+      };
+    };
+    Arrived: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
     };
     AtPhone: {
       name: string;
@@ -5294,6 +5447,11 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeTransfer: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+    };
     Movement: {
       /** Format: uuid */
       id: string;
@@ -6868,6 +7026,13 @@ export interface components {
         onHand: number;
         quarantined: number;
       }[];
+      inTransit: {
+        /** Format: uuid */
+        place: string;
+        item: string;
+        language: string;
+        quantity: number;
+      }[];
     };
     TakeOver: {
       /** Format: uuid */
@@ -7010,6 +7175,157 @@ export interface components {
       waiting: number;
       /** Format: uuid */
       event: string | null;
+    };
+    Transfer: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** Format: uuid */
+      from: string;
+      /** Format: uuid */
+      to: string;
+      /** @enum {string} */
+      state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+      /** Format: date */
+      expectedOn: string | null;
+      /** Format: uuid */
+      owner: string | null;
+      version: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      lines: {
+        /** Format: uuid */
+        id: string;
+        item: string;
+        language: string;
+        /** Format: uuid */
+        lot: string | null;
+        quantity: number;
+        onItsWay: number;
+        lots: {
+          /** Format: uuid */
+          lot: string;
+          label: string;
+          sent: number;
+          received: number;
+          damaged: number;
+          lost: number;
+          returned: number;
+        }[];
+      }[];
+      arrivals: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        at: 'destination' | 'sender';
+        /** Format: date-time */
+        told: string;
+        /** Format: uuid */
+        by: string | null;
+        signed: boolean;
+        lines: {
+          /** Format: uuid */
+          line: string;
+          received: number;
+          damaged: number;
+          lost: number;
+        }[];
+      }[];
+    };
+    TransferChanges: {
+      version: number;
+      /** Format: uuid */
+      from?: string;
+      /** Format: uuid */
+      to?: string;
+      /** Format: date */
+      expectedOn?: string | null;
+      lines?: {
+        item: string;
+        /** @default  */
+        language: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        lot: string | null;
+        quantity: number;
+      }[];
+    };
+    TransferStep: {
+      version: number;
+    };
+    TransferWanted: {
+      /** Format: uuid */
+      from: string;
+      /** Format: uuid */
+      to: string;
+      /**
+       * Format: date
+       * @default null
+       */
+      expectedOn: string | null;
+      lines: {
+        item: string;
+        /** @default  */
+        language: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        lot: string | null;
+        quantity: number;
+      }[];
+    };
+    Transfers: {
+      transfers: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** Format: uuid */
+        from: string;
+        /** Format: uuid */
+        to: string;
+        /** @enum {string} */
+        state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+        /** Format: date */
+        expectedOn: string | null;
+        /** Format: uuid */
+        owner: string | null;
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        sentAt: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          /** Format: uuid */
+          lot: string | null;
+          quantity: number;
+          onItsWay: number;
+          lots: {
+            /** Format: uuid */
+            lot: string;
+            label: string;
+            sent: number;
+            received: number;
+            damaged: number;
+            lost: number;
+            returned: number;
+          }[];
+        }[];
+      }[];
+      /** Format: uuid */
+      next: string | null;
     };
     UndecidedAttendance: {
       events: {
@@ -7190,6 +7506,34 @@ export interface components {
         isMinor: boolean;
         hoursAhead: number;
       }[];
+    };
+    Waybill: {
+      number: number;
+      from: components['schemas']['Place'];
+      to: components['schemas']['Place'];
+      /** Format: date */
+      day: string;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date */
+      expectedOn: string | null;
+      lines: {
+        item: string;
+        names: {
+          [key: string]: string;
+        };
+        language: string;
+        quantity: number;
+        lots: {
+          label: string;
+          quantity: number;
+        }[];
+      }[];
+      /**
+       * Format: uri
+       * @description For a QR code on the paper: the page to take it in.
+       */
+      link: string;
     };
     Webhook: {
       /** Format: uuid */
@@ -13748,6 +14092,356 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_list: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+        place?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeTransfer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With what arrived. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArrivalWanted'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Arrived'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        arrival: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArrivalSignature'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        arrival: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferStep'];
+      };
+    };
+    responses: {
+      /** @description It is cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferStep'];
+      };
+    };
+    responses: {
+      /** @description It is on its way. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_waybill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With its lots. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waybill'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -57,12 +57,21 @@ export class OrdersQueries {
 }
 
 function told(line: LineRow): OrderSummary['lines'][number] {
-  const { id, item, language, quantity, value, artwork, lawText } = line;
-  const { proof, proofBy, proofAt, received, damaged } = line;
   return {
-    ...{ id, item, language, quantity, value, artwork, lawText },
-    ...{ proof, proofBy, proofAt: proofAt?.toISOString() ?? null },
-    ...{ received, damaged, open: openOf(line), over: overOf(line) },
+    id: line.id,
+    item: line.item,
+    language: line.language,
+    quantity: line.quantity,
+    value: line.value,
+    artwork: line.artwork,
+    lawText: line.lawText,
+    proof: line.proof,
+    proofBy: line.proofBy,
+    proofAt: line.proofAt?.toISOString() ?? null,
+    received: line.received,
+    damaged: line.damaged,
+    open: openOf(line),
+    over: overOf(line),
   };
 }
 

@@ -24,12 +24,11 @@ export class StockQueries {
    */
   async stock(campaign: string, at?: Date): Promise<Stock> {
     const { items, locales } = await this.items.list(campaign);
-    const [places, stock] = await Promise.all([
+    const params = [campaign, ...(at ? [at] : [])];
+    const [places, stock, inTransit] = await Promise.all([
       this.places.list(campaign),
-      this.database.query<Stock['stock'][number]>(at ? stockAtSql : stockSql, [
-        campaign,
-        ...(at ? [at] : []),
-      ]),
+      this.database.query<Stock['stock'][number]>(at ? stockAtSql : stockSql, params),
+      this.database.query<Stock['inTransit'][number]>(at ? inTransitAtSql : inTransitSql, params),
     ]);
     return {
       at: at?.toISOString() ?? null,
@@ -37,6 +36,7 @@ export class StockQueries {
       items: [...items],
       places,
       stock,
+      inTransit,
     };
   }
 
@@ -93,6 +93,24 @@ const stockAtSql = `
   where b.campaign = $1
   group by b.place, l.item, l.language having sum(abs(e.after)) <> 0
   order by b.place, l.item, l.language`;
+
+const inTransitSql = `
+  select t.to_place as place, l.item, l.language,
+    sum(s.sent - s.received - s.damaged - s.lost - s.returned)::float8 as quantity
+  from transfers t join transfer_lots s on s.transfer = t.id join lots l on l.id = s.lot
+  where t.campaign = $1 and t.state in ('sent', 'in-part')
+  group by t.to_place, l.item, l.language
+  having sum(s.sent - s.received - s.damaged - s.lost - s.returned) <> 0
+  order by t.to_place, l.item, l.language`;
+
+/** From the ledger, which knows what had left and not arrived by then. */
+const inTransitAtSql = `
+  select t.to_place as place, l.item, l.language, sum(e.delta)::float8 as quantity
+  from places p join entries e on e.place = p.id and e.at <= $2 join lots l on l.id = e.lot
+    join movements m on m.id = e.movement and m.about_kind = 'transfer' join transfers t on t.id = m.about
+  where p.campaign = $1 and p.kind = 'in-transit'
+  group by t.to_place, l.item, l.language having sum(e.delta) <> 0
+  order by t.to_place, l.item, l.language`;
 
 const movementSql = `
   select m.id, m.kind, m.reason, m.reverses, r.id as "reversedBy", m.corrects, m.by,

@@ -61,6 +61,15 @@ export const stockSchema = z
         quarantined: z.int(),
       }),
     ),
+    /** What is on its way to a place: sent, and not told of by anybody there yet. */
+    inTransit: z.array(
+      z.object({
+        place: z.uuid(),
+        item: z.string(),
+        language: z.string(),
+        quantity: z.int(),
+      }),
+    ),
   })
   .meta({ id: 'Stock' });
 

@@ -144,6 +144,14 @@ export const knownActs = [
   'order.cancel',
   'order.receive',
   'order.take-back',
+  'transfer.create',
+  'transfer.change',
+  'transfer.send',
+  'transfer.cancel',
+  'transfer.receive',
+  'transfer.return',
+  'transfer.look',
+  'transfer.forget',
 ] as const;
 
 export function isKnownAct(action: string): boolean {
