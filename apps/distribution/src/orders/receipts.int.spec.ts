@@ -1,3 +1,4 @@
+import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { DistributionAlone, slug } from '../distribution.fixture.js';
 import { between } from '../stock/movement.rules.js';
@@ -110,21 +111,18 @@ test('what is told twice with one key came once, also at the same moment', async
 });
 
 test('ten who unpack at once lose nothing, whatever the order of their lines', async () => {
-  const id = await anOrder(
-    distribution,
-    anOrderFor(aLine(), aLine({ item: 'brochure', language: 'fr' })),
-  );
-  const { lines } = await get(id);
-  const unpack = (ids: string[]) =>
-    receipts().receive(distribution.rana, id, newId(), {
-      place,
-      lines: ids.map((line) => ({ line, received: 7, damaged: 0 })),
-    });
-  const [one, other] = lines.map((line) => line.id) as [string, string];
-  await Promise.all(
-    Array.from({ length: 10 }, (_, n) => unpack(n % 2 ? [one, other] : [other, one])),
-  );
-  expect(await get(id)).toMatchObject({ lines: [{ received: 70 }, { received: 70 }] });
+  const both = anOrderFor(aLine(), aLine({ item: 'brochure', language: 'fr' }));
+  const ids = await Promise.all(Array.from({ length: 10 }, () => anOrder(distribution, both)));
+  const unpack = async (id: string, turned: boolean) => {
+    const { lines } = await get(id);
+    const told = lines.map(({ id: line }) => ({ line, received: 7, damaged: 0 }));
+    const wanted = { place, lines: turned ? told.toReversed() : told };
+    await receipts().receive(distribution.rana, id, newId(), wanted);
+  };
+  await Promise.all(ids.flatMap((id, n) => [unpack(id, n % 2 > 0), unpack(id, n % 2 === 0)]));
+  for (const id of ids)
+    expect(await get(id)).toMatchObject({ lines: [{ received: 14 }, { received: 14 }] });
+  expect(await distribution.there(place)).toBe(140);
 });
 
 test('a draft receives nothing', async () => {
@@ -190,6 +188,18 @@ test('a box with the label of another print is refused: pieces of a lot are alik
   expect(await distribution.there(place)).toBe(20);
 });
 
+test('a number that somebody wrote on a box is not given to the next', async () => {
+  const brochures = { item: 'brochure', language: 'ar' };
+  const id = await anOrder(distribution, anOrderFor(aLine({ ...brochures, artwork: 'cover-1' })));
+  await came(id, [10], { lot: 'BROCHURE-AR-2' });
+  const other = await anOrder(
+    distribution,
+    anOrderFor(aLine({ ...brochures, artwork: 'cover-2' })),
+  );
+  await came(other, [10]);
+  expect((await get(other)).receipts[0]!.lines).toMatchObject([{ label: 'BROCHURE-AR-3' }]);
+});
+
 test('receipts belong to their order, their place and their campaign', async () => {
   const [id, other] = [await anOrder(distribution), await anOrder(distribution)];
   const { id: receipt } = await came(id, [1]);
@@ -216,6 +226,12 @@ test('receipts belong to their order, their place and their campaign', async () 
 });
 
 describe('the database itself refuses', () => {
+  test('the service to change what came', async () => {
+    const asService = (sql: string) => distribution.get(Database).query(sql);
+    await expect(asService('update receipts set at = now()')).rejects.toThrow('permission denied');
+    await expect(asService('delete from receipt_lines')).rejects.toThrow('permission denied');
+  });
+
   const enter = async (received: number, damaged: number) => {
     const id = await anOrder(distribution, anOrderFor(aLine(), aLine({ artwork: 'heart-3' })));
     const { id: receipt } = await came(id, [1]);

@@ -1,3 +1,4 @@
+import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { DistributionAlone } from '../distribution.fixture.js';
 import { between } from '../stock/movement.rules.js';
@@ -179,6 +180,15 @@ describe('who signed', () => {
     expect(await there(to)).toBe(10);
   });
 
+  test('does not make another arrival of the same: a name is in no digest', async () => {
+    const { id } = await aSent(distribution, 10);
+    const key = newId();
+    const one = await arrive(distribution, id, { received: 10 }, { key, signature });
+    const again = await arrive(distribution, id, { received: 10 }, { key });
+    expect(again).toEqual(one);
+    expect(await signatures().look(distribution.rana, id, one.id)).toEqual(signature);
+  });
+
   test('is nobody where whoever is signed in took it in', async () => {
     const { id } = await aSent(distribution, 10);
     const arrival = (await arrive(distribution, id, { received: 10 })).id;
@@ -214,6 +224,13 @@ describe('who signed', () => {
 });
 
 describe('the database itself refuses', () => {
+  test('the service to change what arrived, and to drop a transfer', async () => {
+    const asService = (sql: string) => distribution.get(Database).query(sql);
+    await expect(asService('update arrivals set at = now()')).rejects.toThrow('permission denied');
+    await expect(asService('delete from arrival_lines')).rejects.toThrow('permission denied');
+    await expect(asService('delete from transfers')).rejects.toThrow('permission denied');
+  });
+
   test.each([
     ['more than was sent', 'received = 11', 'never_more_than_sent'],
     [
