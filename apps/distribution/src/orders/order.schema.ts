@@ -156,7 +156,7 @@ export const ordersSchema = z
   .meta({ id: 'Orders' });
 export type OrderSummary = z.output<typeof ordersSchema>['orders'][number];
 
-export const receiptSchema = z.object({
+const receiptSchema = z.object({
   /** Of its movement. */
   id: z.uuid(),
   place: z.uuid(),

@@ -2,6 +2,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { iso } from '../stock/stock.sql.js';
 import { openOf, overOf } from './order.rules.js';
 import type { Order, orderListSchema, OrderSummary } from './order.schema.js';
 import { linesSql, type LineRow } from './orders.store.js';
@@ -78,9 +79,6 @@ function told(line: LineRow): OrderSummary['lines'][number] {
 /** By the database's clock, on the campaign's walls. */
 const overdueSql = `(o.state in ('ordered', 'in-part') and o.promised_on < (now() at time zone c.time_zone)::date
   and o.promised_on is not null)`;
-
-const iso = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const headSql = `
   select o.id, o.supplier, o.reference, o.promised_on::text as "promisedOn", o.owner, o.state, o.version,

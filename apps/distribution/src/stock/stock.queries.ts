@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { iso } from './stock.sql.js';
 import type { Movement, movementListSchema, stockSchema } from './stock.schema.js';
 
 type Stock = z.output<typeof stockSchema>;
@@ -115,8 +116,8 @@ const inTransitAtSql = `
 const movementSql = `
   select m.id, m.kind, m.reason, m.reverses, r.id as "reversedBy", m.corrects, m.by,
     case when m.about is not null then json_build_object('kind', m.about_kind, 'id', m.about) end as about,
-    to_char(m.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
-    to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    ${iso('m.occurred_at')} as "occurredAt",
+    ${iso('m.at')} as at,
     (select json_agg(json_build_object('place', e.place, 'lot', e.lot, 'label', l.label, 'item', l.item,
         'language', l.language, 'delta', e.delta, 'after', e.after) order by e.delta, e.place, e.lot)
      from entries e join lots l on l.id = e.lot where e.movement = m.id) as lines

@@ -66,7 +66,7 @@ export interface SentLot {
   readonly madeAt: Date;
 }
 
-export function onItsWay({ sent, received, damaged, lost, returned }: SentLot): number {
+function onItsWay({ sent, received, damaged, lost, returned }: SentLot): number {
   return sent - received - damaged - lost - returned;
 }
 

@@ -58,7 +58,10 @@ describe('a draft', () => {
     const { from, to } = await aDraft(distribution, 1);
     const create = (parts: object) =>
       transfers().create(distribution.rana, {
-        ...{ from, to, expectedOn: null, lines: [aLine(1)] },
+        from,
+        to,
+        expectedOn: null,
+        lines: [aLine(1)],
         ...parts,
       });
     const brochures = await distribution.aLot({ item: 'brochure', language: 'fr' });

@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { iso } from '../stock/stock.sql.js';
 import type { Transfer, transferListSchema, TransferSummary, Waybill } from './transfer.schema.js';
 
 type Search = z.output<typeof transferListSchema>;
@@ -75,9 +76,6 @@ export class TransfersQueries {
     };
   }
 }
-
-const iso = (column: string) =>
-  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 const transferSql = `
   select t.id, t.number, t.from_place as "from", t.to_place as "to", t.state, t.expected_on::text as "expectedOn",
