@@ -11,6 +11,7 @@ import { DistributionTimers } from './distribution.timers.js';
 import { lots } from './lots/lots.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
+import { orders } from './orders/orders.parts.js';
 import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
@@ -19,6 +20,7 @@ import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
 import { StockRecount } from './stock/stock.recount.js';
 import { StockService } from './stock/stock.service.js';
+import { transfers } from './transfers/transfers.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
@@ -28,6 +30,8 @@ import { StockService } from './stock/stock.service.js';
     OpeningController,
     PlacesController,
     StockController,
+    ...orders.controllers,
+    ...transfers.controllers,
   ],
   providers: [
     CampaignsService,
@@ -36,12 +40,14 @@ import { StockService } from './stock/stock.service.js';
     ...counts.providers,
     ...lots.providers,
     OpeningStock,
+    ...orders.providers,
     PlacesQueries,
     PlacesService,
     StockByHand,
     StockQueries,
     StockRecount,
     StockService,
+    ...transfers.providers,
   ],
 })
 export class DistributionModule {

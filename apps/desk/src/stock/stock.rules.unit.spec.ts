@@ -36,6 +36,7 @@ const named = (code: string, byLanguage: boolean) => ({
 });
 const stock = (changes: Partial<Stock> = {}): Stock => ({
   at: null,
+  inTransit: [],
   locales: ['ar', 'fr'],
   items: [named('pin', false), named('clipboard', true)],
   places: [

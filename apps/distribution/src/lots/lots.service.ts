@@ -89,7 +89,10 @@ export class LotLabelTaken extends Error {
   }
 }
 
-/** Such as CLIPBOARD-AR-3. The item is held, so that two do not take the same number. */
+/**
+ * Such as CLIPBOARD-AR-3, and never a label that somebody wrote on a box already. The item is held, so that two do not
+ * take the same number.
+ */
 async function nextLabel(
   tx: Transaction,
   campaign: string,
@@ -99,9 +102,14 @@ async function nextLabel(
     campaign,
     item,
   ]);
+  const prefix = `${language ? `${item}-${language}` : item}-`.toUpperCase();
   const [row] = await tx.query<{ next: number }>(
-    'select count(*)::int + 1 as next from lots where campaign = $1 and item = $2 and language = $3 and not unknown',
-    [campaign, item, language],
+    `select min(n)::int as next
+     from (select count(*) filter (where item = $2 and language = $3 and not unknown) as made, count(*) as all
+           from lots where campaign = $1) there,
+       generate_series(there.made + 1, there.made + there.all + 1) n
+     where not exists (select from lots where campaign = $1 and label = $4 || n)`,
+    [campaign, item, language, prefix],
   );
-  return [item, language, String(row!.next)].filter(Boolean).join('-').toUpperCase();
+  return `${prefix}${row!.next}`;
 }

@@ -49,10 +49,15 @@ export class StockByHand {
     });
   }
 
-  /** Throws as `StockService.reverse`. */
+  /** Throws as `StockService.reverse`, and 409 `not-by-hand` for a step of an order or a transfer, which knows of it. */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
+      const owned = await tx.query(
+        `select from movements where campaign = $1 and id = $2 and about_kind in ('order', 'transfer')`,
+        [by.campaign, movement],
+      );
+      if (owned.length) throw new Refusal('not-by-hand', 409);
       const posted = await this.stock.reverse(tx, by.campaign, movement, how);
       if (posted.isNew) await this.note(tx, by, 'reverse', movement);
       return posted;
