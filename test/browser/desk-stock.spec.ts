@@ -203,3 +203,57 @@ for (const { locale, viewport } of stories) {
     await expect(row).toContainText(n(60));
   });
 }
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} boxes are sent to another place, and arrive with two damaged`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const [from, to] = [`Here ${locale}`, `There ${locale}`];
+    const list = `place,item,quantity\n${from},pin,100\n${to},pin,1`;
+    const csv = Buffer.from(list).toString('base64');
+    expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/transfers');
+    const press = (key: string) =>
+      page
+        .getByRole('button', { name: t(key), exact: true })
+        .last()
+        .click();
+    const field = (key: string) => page.getByLabel(t(key), { exact: true });
+    const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+
+    await page.getByRole('link', { name: t('deskstock:transfer.new') }).click();
+    await press('deskstock:transfer.draft');
+    await shown(t('deskstock:move.missing.from'));
+    await field('deskstock:move.from').selectOption({ label: from });
+    await field('deskstock:move.to').selectOption({ label: to });
+    await field('deskstock:item').selectOption({ index: 1 });
+    await field('deskstock:move.quantity').fill(n(40));
+    await looksRight(page, 'a new transfer');
+    await press('deskstock:transfer.draft');
+    await press('deskstock:transfer.send');
+    await shown(t('deskstock:transfer.onItsWay', { count: 40, n: n(40) }));
+    await field('deskstock:transfer.fields.received').fill(n(39));
+    await field('deskstock:transfer.fields.damaged').fill(n(2));
+    await press('deskstock:transfer.takeIn');
+    await shown(t('deskstock:transfer.wrong', { n: n(40) }));
+    await field('deskstock:transfer.fields.received').fill(n(38));
+    await field('deskstock:transfer.signedBy').fill('Samir Haddad');
+    await looksRight(page, 'a transfer that arrives');
+    await press('deskstock:transfer.takeIn');
+    await shown(t('deskstock:transfer.outcome.damaged', { n: n(2) }));
+    await expect(page.locator('.content')).not.toContainText('Samir');
+    await looksRight(page, 'a transfer that is done');
+    await open(page, locale, 'stock');
+    const row =
+      viewport === phone
+        ? page.locator('.stock-card').filter({ hasText: to })
+        : page.getByRole('row').filter({ hasText: to });
+    await expect(row).toContainText(n(39));
+  });
+}

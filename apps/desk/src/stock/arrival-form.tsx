@@ -1,0 +1,86 @@
+import { useRef, useState } from 'react';
+import { useLanguage } from '../language/language.js';
+import { useToast } from '../shell/toasts.js';
+import { Button } from '../ui/button.js';
+import { Failure } from '../ui/failure.js';
+import { TextField } from '../ui/field.js';
+import { Form } from '../ui/form.js';
+import { useArrival, type Transfer } from './transfers.js';
+import { arrivalOf, arrivingAll, type TypedArrival } from './transfers.rules.js';
+import type { useStockWords } from './words.js';
+
+interface ArrivalProps {
+  readonly slug: string;
+  readonly transfer: Transfer;
+  readonly words: ReturnType<typeof useStockWords>;
+}
+
+/** What arrived, line by line, and who took it in; what is not told of stays on its way. */
+export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
+  const { t, number } = useLanguage();
+  const toast = useToast();
+  const arrival = useArrival(slug, transfer.id);
+  const [typed, setTyped] = useState(() => arrivingAll(transfer.lines, number));
+  const [name, setName] = useState('');
+  const [isSent, setSent] = useState(false);
+  const last = useRef({ said: '', key: '' });
+  const open = transfer.lines.filter(({ id }) => typed[id]);
+  const wanted = arrivalOf(open, typed, name);
+  const send = () => {
+    setSent(true);
+    if ('wrong' in wanted) return;
+    const said = JSON.stringify(wanted);
+    if (last.current.said !== said) last.current = { said, key: crypto.randomUUID() };
+    void arrival
+      .mutateAsync({ key: last.current.key, body: wanted })
+      .then(() => toast({ text: t('deskstock:transfer.arrived') }))
+      // It is said below.
+      .catch(() => undefined);
+  };
+  const change = (id: string, changed: Partial<TypedArrival>) =>
+    setTyped((all) => ({ ...all, [id]: { ...all[id]!, ...changed } }));
+  return (
+    <section aria-labelledby="stock-arrival">
+      <h2 id="stock-arrival" className="stock-count-item">
+        {t('deskstock:transfer.arrival')}
+      </h2>
+      <Form onSend={send}>
+        {open.map((line) => (
+          <fieldset className="stock-line" key={line.id}>
+            <legend>{words.sku(line)}</legend>
+            {(['received', 'damaged', 'lost'] as const).map((what) => (
+              <TextField
+                key={what}
+                label={t(`deskstock:transfer.fields.${what}`)}
+                value={typed[line.id]![what]}
+                onValue={(value) => change(line.id, { [what]: value })}
+                inputMode="numeric"
+                autoComplete="off"
+                maxLength={12}
+              />
+            ))}
+            {isSent && 'wrong' in wanted && wanted.wrong.includes(line.id) && (
+              <p className="mistake" role="alert">
+                {t('deskstock:transfer.wrong', { n: number(line.onItsWay) })}
+              </p>
+            )}
+          </fieldset>
+        ))}
+        <TextField
+          label={t('deskstock:transfer.signedBy')}
+          hint={t('deskstock:transfer.signedHint')}
+          value={name}
+          onValue={setName}
+          autoComplete="off"
+          maxLength={120}
+        />
+        <Failure error={arrival.error} />
+        <div className="buttons">
+          <Button type="submit" kind="main" busy={arrival.isPending}>
+            {t('deskstock:transfer.takeIn')}
+          </Button>
+        </div>
+      </Form>
+    </section>
+  );
+}

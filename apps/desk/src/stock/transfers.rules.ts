@@ -1,0 +1,103 @@
+import { countedOf } from './counts.rules.js';
+import { piecesOf, skuOfKey } from './stock.rules.js';
+import type { ArrivalWanted, Transfer, TransferLine, TransferWanted } from './transfers.js';
+
+/** What is typed of one line of a new transfer. */
+export interface TypedLine {
+  readonly sku: string;
+  readonly quantity: string;
+}
+
+/** What is sent, or the names of the fields that are still to be filled in; lines of one item are one. */
+export function transferOf(
+  from: string,
+  to: string,
+  lines: readonly TypedLine[],
+): TransferWanted | { readonly missing: readonly string[] } {
+  const wanted = new Map<string, number>();
+  const wrong = lines.flatMap(({ sku, quantity }, at) => {
+    const pieces = piecesOf(quantity);
+    if (sku && pieces !== undefined) wanted.set(sku, (wanted.get(sku) ?? 0) + pieces);
+    return [!sku && `item-${at}`, pieces === undefined && `quantity-${at}`];
+  });
+  const missing = [!from && 'from', (!to || to === from) && 'to', ...wrong].filter(
+    (one) => one !== false,
+  );
+  if (missing.length) return { missing };
+  return {
+    from,
+    to,
+    expectedOn: null,
+    lines: [...wanted].map(([key, quantity]) => ({ ...skuOfKey(key), lot: null, quantity })),
+  };
+}
+
+/** What is typed of one line that arrives; nothing typed is nothing. */
+export interface TypedArrival {
+  readonly received: string;
+  readonly damaged: string;
+  readonly lost: string;
+}
+
+/** Everything that is on its way arrives whole, until somebody says otherwise. */
+export function arrivingAll(
+  lines: readonly TransferLine[],
+  shown: (pieces: number) => string,
+): Record<string, TypedArrival> {
+  const open = lines.filter(({ onItsWay }) => onItsWay > 0);
+  return Object.fromEntries(
+    open.map(({ id, onItsWay }) => [id, { received: shown(onItsWay), damaged: '', lost: '' }]),
+  );
+}
+
+/** What is sent, or which lines say no numbers or more than is on its way. */
+export function arrivalOf(
+  lines: readonly TransferLine[],
+  typed: Readonly<Record<string, TypedArrival>>,
+  name: string,
+): ArrivalWanted | { readonly wrong: readonly string[] } {
+  const read = lines.flatMap((line) => {
+    const said = typed[line.id];
+    if (!said) return [];
+    const [received, damaged, lost] = [said.received, said.damaged, said.lost].map((text) =>
+      text.trim() === '' ? 0 : countedOf(text),
+    );
+    return [{ line, received, damaged, lost }];
+  });
+  const wrong = read
+    .filter(
+      ({ line, received, damaged, lost }) =>
+        received === undefined ||
+        damaged === undefined ||
+        lost === undefined ||
+        received + damaged + lost > line.onItsWay,
+    )
+    .map(({ line }) => line.id);
+  const told = read.flatMap(({ line, received = 0, damaged = 0, lost = 0 }) =>
+    received + damaged + lost > 0 ? [{ line: line.id, received, damaged, lost }] : [],
+  );
+  if (wrong.length) return { wrong };
+  if (!told.length) return { wrong: read.map(({ line }) => line.id) };
+  return {
+    at: 'destination',
+    lines: told,
+    ...(name.trim() && { signature: { name: name.trim() } }),
+  };
+}
+
+/** How many pieces are still on their way, all together. */
+export function onItsWay({ lines }: Pick<Transfer, 'lines'>): number {
+  return lines.reduce((sum, line) => sum + line.onItsWay, 0);
+}
+
+/** What became of a line, over its lots. */
+export function outcomeOf({ lots }: TransferLine) {
+  const sum = (of: 'received' | 'damaged' | 'lost' | 'returned') =>
+    lots.reduce((all, lot) => all + lot[of], 0);
+  return {
+    received: sum('received'),
+    damaged: sum('damaged'),
+    lost: sum('lost'),
+    returned: sum('returned'),
+  };
+}

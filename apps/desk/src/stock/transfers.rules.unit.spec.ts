@@ -1,0 +1,68 @@
+import type { TransferLine } from './transfers.js';
+import { arrivalOf, arrivingAll, onItsWay, outcomeOf, transferOf } from './transfers.rules.js';
+
+test('lines of one item are one, in whichever digits they are typed', () => {
+  const lines = [
+    { sku: 'pin', quantity: '١٠' },
+    { sku: 'clipboard:ar', quantity: '5' },
+    { sku: 'pin', quantity: '2' },
+  ];
+  expect(transferOf('depot', 'van', lines)).toEqual({
+    from: 'depot',
+    to: 'van',
+    expectedOn: null,
+    lines: [
+      { item: 'pin', language: '', lot: null, quantity: 12 },
+      { item: 'clipboard', language: 'ar', lot: null, quantity: 5 },
+    ],
+  });
+});
+
+test('what is still to be filled in is named, and nothing is sent to where it is', () => {
+  expect(transferOf('', '', [{ sku: '', quantity: '0' }])).toEqual({
+    missing: ['from', 'to', 'item-0', 'quantity-0'],
+  });
+  expect(transferOf('depot', 'depot', [{ sku: 'pin', quantity: '1' }])).toEqual({
+    missing: ['to'],
+  });
+});
+
+const line = (changes: Partial<TransferLine> = {}): TransferLine => ({
+  id: 'a',
+  item: 'pin',
+  language: '',
+  lot: null,
+  quantity: 10,
+  onItsWay: 10,
+  lots: [
+    { lot: 'x', label: 'X', sent: 6, received: 3, damaged: 1, lost: 0, returned: 0 },
+    { lot: 'y', label: 'Y', sent: 4, received: 2, damaged: 0, lost: 1, returned: 1 },
+  ],
+  ...changes,
+});
+
+test('all that is on its way arrives whole, until somebody says otherwise', () => {
+  const lines = [line(), line({ id: 'b', onItsWay: 0 })];
+  expect(arrivingAll(lines, String)).toEqual({ a: { received: '10', damaged: '', lost: '' } });
+  expect(onItsWay({ lines })).toBe(10);
+});
+
+test('what arrived is told line by line, with the name of who took it in', () => {
+  const typed = { a: { received: '٨', damaged: '2', lost: '' } };
+  expect(arrivalOf([line()], typed, ' Samir ')).toEqual({
+    at: 'destination',
+    lines: [{ line: 'a', received: 8, damaged: 2, lost: 0 }],
+    signature: { name: 'Samir' },
+  });
+  expect(arrivalOf([line()], typed, '')).not.toHaveProperty('signature');
+});
+
+test('more than is on its way does not arrive, nor does nothing, nor what is no number', () => {
+  const said = (received: string, damaged = '') => ({ a: { received, damaged, lost: '' } });
+  for (const typed of [said('9', '2'), said('x'), said(''), said('-1')])
+    expect(arrivalOf([line()], typed, '')).toEqual({ wrong: ['a'] });
+});
+
+test('what became of a line is the sum over its lots', () => {
+  expect(outcomeOf(line())).toEqual({ received: 5, damaged: 1, lost: 1, returned: 1 });
+});
