@@ -51,7 +51,7 @@ function askOf(one: Step, asked: readonly Ask[], moved: readonly string[]): Ask 
     if (before.act !== 'reverse') return { ...before, quantity: before.quantity + 1 };
     return { ...before, original: moved[one.nth % moved.length]! };
   }
-  return 'quantity' in one ? ({ ...one, key } as Ask) : undefined;
+  return 'quantity' in one ? { ...one, key } : undefined;
 }
 
 async function play(steps: readonly Step[]): Promise<void> {
@@ -83,13 +83,14 @@ async function play(steps: readonly Step[]): Promise<void> {
 async function playMany(numRuns: number): Promise<void> {
   const program = fc.array(step, { minLength: 1, maxLength: 60, size: 'max' });
   await fc.assert(fc.asyncProperty(program, play), { seed: 5, numRuns });
-  expect(await distribution.differences()).toEqual([]);
 }
 
 test('whatever is asked of it in whichever order, the ledger answers and has what paper would', async () => {
   await playMany(20);
+  expect(await distribution.differences()).toEqual([]);
 }, 60_000);
 
 test('and so it does over many more programs @long', async () => {
   await playMany(300);
+  expect(await distribution.differences()).toEqual([]);
 }, 600_000);

@@ -18,7 +18,8 @@ export class StockRecount {
         'insert into recounts (day) values (current_date) on conflict do nothing returning day',
       );
       if (!mine.length) return undefined;
-      const wrong = await differences(tx);
+      // Of one moment, which has to be chosen before anything else: in a transaction of its own.
+      const wrong = await this.verify();
       await tx.query('update recounts set differences = $1 where day = current_date', [
         wrong.length,
       ]);

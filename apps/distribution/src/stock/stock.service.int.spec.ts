@@ -172,6 +172,20 @@ test('what was there at a moment is what had been posted by then', async () => {
   expect(await distribution.there(place, pins, new Date(0))).toBe(0);
 });
 
+test('the ledger is searched by place, lot, item and what comes before', async () => {
+  const { place, lot } = await distribution.aFullWarehouse(10);
+  const other = await distribution.aWarehouse();
+  const { id } = await distribution.post('move', between(place, other, lot, 1));
+  const search = async (wanted: object) => {
+    const found = await distribution.get(StockQueries).movements(slug, { limit: 50, ...wanted });
+    return found.movements.map((one) => one.id);
+  };
+  expect(await search({ place: other })).toEqual([id]);
+  expect(await search({ place: other, lot, ...pins })).toEqual([id]);
+  expect(await search({ lot, before: id })).toHaveLength(1);
+  expect(await search({ place: other, item: 'brochure' })).toEqual([]);
+});
+
 test('another campaign neither sees a movement of this one nor moves anything of it', async () => {
   const { place, lot } = await distribution.aFullWarehouse(10);
   const elsewhere = { ...distribution.rana, campaign: 'elsewhere' };
