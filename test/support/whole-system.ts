@@ -7,10 +7,10 @@ import { hearersOf, type Tally } from '@blueheart/contracts';
 import { createLogger } from '@blueheart/http';
 import { migrateAll, serve, type ServingSystem } from '@blueheart/run';
 import {
+  copiedDatabase,
   deliverEverythingAgain,
   eventually,
   freePort,
-  freshDatabase,
   rememberAnnouncements,
   SmtpSink,
   testSecrets,
@@ -28,6 +28,10 @@ const rollout = fileURLToPath(new URL('../../rollouts/blue-heart-lebanon', impor
 /** Whether each service is in processes of its own, behind Caddy (TEST_SPLIT), instead of all in this one. */
 export const isSplit = process.env['TEST_SPLIT'] !== undefined;
 
+/** What the system finds migrated when it starts, and gives the rights in. */
+const systemDatabase = () =>
+  copiedDatabase('system', (url) => migrateAll(testSettings(url), testSecrets()));
+
 /** The whole system in this process or split: every service, a database of its own, a real SMTP server, one port. */
 export class System {
   private constructor(
@@ -41,7 +45,7 @@ export class System {
   ) {}
 
   static async start(changes: Partial<SettingsFields> = {}, folder = rollout): Promise<System> {
-    const [database, mail] = await Promise.all([freshDatabase(), SmtpSink.start()]);
+    const [database, mail] = await Promise.all([systemDatabase(), SmtpSink.start()]);
     const dataDir = mkdtempSync(join(tmpdir(), 'blue-heart-story-'));
     const port = isSplit ? await freePort() : 0;
     const settings = testSettings(database.url, { dataDir, smtpUrl: mail.url, port, ...changes });
@@ -53,7 +57,6 @@ export class System {
     // The end of the database is the end of this connection, and no news.
     admin.on('error', () => undefined);
     await admin.connect();
-    await migrateAll(settings, testSecrets());
     await rememberAnnouncements(admin);
     const serving = await serveNow();
     return new System(mail, serving, serveNow, database, admin, dataDir);

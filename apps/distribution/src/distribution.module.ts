@@ -5,11 +5,13 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
+import { counts } from './counts/counts.parts.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
-import { LotsService } from './lots/lots.service.js';
+import { lots } from './lots/lots.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
+import { orders } from './orders/orders.parts.js';
 import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
@@ -18,22 +20,34 @@ import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
 import { StockRecount } from './stock/stock.recount.js';
 import { StockService } from './stock/stock.service.js';
+import { transfers } from './transfers/transfers.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
-  controllers: [OpeningController, PlacesController, StockController],
+  controllers: [
+    ...counts.controllers,
+    ...lots.controllers,
+    OpeningController,
+    PlacesController,
+    StockController,
+    ...orders.controllers,
+    ...transfers.controllers,
+  ],
   providers: [
     CampaignsService,
     DistributionTimers,
     ItemsQueries,
-    LotsService,
+    ...counts.providers,
+    ...lots.providers,
     OpeningStock,
+    ...orders.providers,
     PlacesQueries,
     PlacesService,
     StockByHand,
     StockQueries,
     StockRecount,
     StockService,
+    ...transfers.providers,
   ],
 })
 export class DistributionModule {

@@ -1,24 +1,63 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
+import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
+import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
+import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
+import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
 const list = (tables: readonly string[]) =>
   tables.map((table) => `distribution.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts'];
+const kept = [
+  'campaigns',
+  'items',
+  'places',
+  'lots',
+  'balances',
+  'recounts',
+  'withdrawals',
+  'counts',
+  'orders',
+  'order_lines',
+  'transfer_numbers',
+  'transfers',
+  'transfer_lines',
+  'transfer_lots',
+  'signatures',
+];
 
-/** What was moved: only added to. */
-const addedTo = ['movements', 'entries'];
+/** What was moved, and what was counted: only added to. */
+const addedTo = [
+  'movements',
+  'entries',
+  'count_attempts',
+  'count_results',
+  'receipts',
+  'receipt_lines',
+  'arrivals',
+  'arrival_lines',
+];
+
+/** What a draft asks for, until it is what was asked for. */
+const drafted = ['order_lines', 'transfer_lines'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000],
+  migrations: [
+    Ledger1796200010000,
+    Orders1796200020000,
+    Transfers1796200030000,
+    Withdrawals1796200060000,
+    Counts1796200070000,
+  ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [
       `grant select, insert, update on ${list(kept)} to ${distribution}`,
       `grant select, insert on ${list(addedTo)} to ${distribution}`,
+      `grant delete on ${list(drafted)} to ${distribution}`,
     ];
   },
 };

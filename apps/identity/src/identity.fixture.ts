@@ -9,7 +9,7 @@ import { sealingSchema } from '@blueheart/sealing';
 import {
   deliverEverythingAgain,
   eventually,
-  freshDatabase,
+  migratedDatabase,
   rememberAnnouncements,
   testSecrets,
   testSettings,
@@ -64,10 +64,9 @@ export class IdentityAlone {
   ) {}
 
   static async start(): Promise<IdentityAlone> {
-    const fresh = await freshDatabase();
-    const settings = testSettings(fresh.url);
     const schemas = [...neighbours, sealingSchema, accessSchema, identitySchema, busSchema];
-    await migrate(fresh.url, testSecrets(), schemas);
+    const fresh = await migratedDatabase('identity', (url) => migrate(url, testSecrets(), schemas));
+    const settings = testSettings(fresh.url);
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     await rememberAnnouncements(admin);

@@ -14,7 +14,12 @@ import {
 } from '@blueheart/database';
 import { busSchema, MessagingModule, Outbox } from '@blueheart/messaging';
 import { MasterKeys, PersonKeys, sealingSchema, newId } from '@blueheart/sealing';
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import {
+  migratedDatabase,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
 import { Global, Module, type INestApplication } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -66,17 +71,12 @@ export class House {
   ) {}
 
   static async open(): Promise<House> {
-    const fresh = await freshDatabase();
-    const settings = testSettings(fresh.url);
     const neighbours = Object.keys(subscriptions)
       .filter((name) => name !== 'notifications')
       .map((name) => ({ name, migrations: [], grants: () => [] }));
-    await migrate(fresh.url, secrets, [
-      ...neighbours,
-      sealingSchema,
-      notificationsSchema,
-      busSchema,
-    ]);
+    const schemas = [...neighbours, sealingSchema, notificationsSchema, busSchema];
+    const fresh = await migratedDatabase('notifications', (url) => migrate(url, secrets, schemas));
+    const settings = testSettings(fresh.url);
     const master = new MasterKeys(secrets.keyring);
     return new House(
       fresh,

@@ -5,7 +5,12 @@ import { connect, connectionOf, migrate, type Database } from '@blueheart/databa
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
 import { MasterKeys, newId, sealingSchema } from '@blueheart/sealing';
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import {
+  migratedDatabase,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
 import { Global, Module, type INestApplication, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -53,14 +58,9 @@ export class PledgesAlone {
   static async start(
     change: (rollout: Rollout) => Rollout = (same) => same,
   ): Promise<PledgesAlone> {
-    const fresh = await freshDatabase();
+    const schemas = [sealingSchema, pledgesSchema, ...neighbours, busSchema];
+    const fresh = await migratedDatabase('pledges', (url) => migrate(url, testSecrets(), schemas));
     const settings = testSettings(fresh.url);
-    await migrate(fresh.url, testSecrets(), [
-      sealingSchema,
-      pledgesSchema,
-      ...neighbours,
-      busSchema,
-    ]);
     const app = await aProcess(settings);
     const folder = new URL('../../../rollouts/blue-heart-lebanon', import.meta.url);
     await app

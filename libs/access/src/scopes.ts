@@ -22,7 +22,7 @@ const areas: Readonly<Record<string, string>> = {
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;
 /** A person is looked at by a person, who gives a reason. */
-const forPeople = /\/(contacts?|speakers)(\/|$)/;
+const forPeople = /\/(contacts?|speakers|signature)(\/|$)/;
 
 /** What a program needs for this route; undefined for what no program may. `url` is the route's own, with its `:slug`. */
 export function scopeOf(method: string, url: string): Scope | undefined {

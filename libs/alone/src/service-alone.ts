@@ -7,7 +7,7 @@ import { HttpModule, SchemaPipe } from '@blueheart/http';
 import { busSchema, connectBus, MessagingModule } from '@blueheart/messaging';
 import { sealingSchema } from '@blueheart/sealing';
 import {
-  freshDatabase,
+  migratedDatabase,
   rememberAnnouncements,
   testSecrets,
   testSettings,
@@ -44,9 +44,10 @@ export class ServiceAlone {
     module,
     schema,
   }: Neighbourhood): Promise<[INestApplication, pg.Client, () => Promise<void>]> {
-    const fresh = await freshDatabase();
     const schemas = [...neighboursOf(schema.name), sealingSchema, accessSchema, schema, busSchema];
-    await migrate(fresh.url, testSecrets(), schemas);
+    const fresh = await migratedDatabase(schema.name, (url) =>
+      migrate(url, testSecrets(), schemas),
+    );
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     await rememberAnnouncements(admin);

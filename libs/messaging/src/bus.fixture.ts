@@ -10,7 +10,7 @@ import {
 } from '@blueheart/database';
 import {
   eventually,
-  freshDatabase,
+  migratedDatabase,
   rememberAnnouncements,
   testRedisUrl,
   testSecrets,
@@ -63,17 +63,16 @@ export class House {
   ) {}
 
   static async build(backend: Backend): Promise<House> {
-    const fresh = await freshDatabase();
-    const settings = testSettings(fresh.url, {
-      queueUrl: backend === 'Redis' ? testRedisUrl() : undefined,
-    });
     const schemas = [
       plain('pledges', 'facts'),
       plain('notifications', 'effects'),
       ...others,
       busSchema,
     ];
-    await migrate(fresh.url, testSecrets(), schemas);
+    const fresh = await migratedDatabase('bus', (url) => migrate(url, testSecrets(), schemas));
+    const settings = testSettings(fresh.url, {
+      queueUrl: backend === 'Redis' ? testRedisUrl() : undefined,
+    });
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     await rememberAnnouncements(admin);

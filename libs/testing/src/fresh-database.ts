@@ -10,21 +10,19 @@ export interface FreshDatabase {
 }
 
 /**
- * Creates an empty database on the PostgreSQL that the test run has started. Tests with a database of
- * their own may run side by side. Throws outside a test run of the kind that has PostgreSQL
+ * Creates an empty database on the PostgreSQL that the test run has started, or a copy of `template`. Tests with a
+ * database of their own may run side by side. Throws outside a test run of the kind that has PostgreSQL
  * (`*.int.spec.ts`, `*.e2e.spec.ts`).
  */
-export async function freshDatabase(): Promise<FreshDatabase> {
-  const server = process.env['TEST_POSTGRES_URL'];
-  if (!server) {
-    throw new Error('No PostgreSQL here: name the test *.int.spec.ts or *.e2e.spec.ts.');
-  }
+export async function freshDatabase({
   // Roles are named after their database and PostgreSQL cuts names at 63 bytes, so this one is short.
-  const name = `t_${randomBytes(5).toString('hex')}`;
-  await onServer(server, (client) => client.query(`create database ${name}`));
-  const url = new URL(server);
+  name = `t_${randomBytes(5).toString('hex')}`,
+  template = 'template1',
+} = {}): Promise<FreshDatabase> {
+  await onTestServer((client) => client.query(`create database ${name} template ${template}`));
+  const url = new URL(testServer());
   url.pathname = `/${name}`;
-  return { url: url.href, drop: () => onServer(server, (client) => remove(client, name)) };
+  return { url: url.href, drop: () => onTestServer((client) => remove(client, name)) };
 }
 
 async function remove(client: pg.Client, name: string): Promise<void> {
@@ -38,11 +36,21 @@ async function remove(client: pg.Client, name: string): Promise<void> {
   }
 }
 
-async function onServer(url: string, work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+function testServer(): string {
+  const server = process.env['TEST_POSTGRES_URL'];
+  if (server) return server;
+  throw new Error('No PostgreSQL here: name the test *.int.spec.ts or *.e2e.spec.ts.');
+}
+
+/** Does `work` on a connection of the superuser, to the server's own database or the one at `url`. */
+export async function onTestServer<T>(
+  work: (client: pg.Client) => Promise<T>,
+  url = testServer(),
+): Promise<T> {
   const client = new pg.Client({ connectionString: url, application_name: 'fresh-database' });
   await client.connect();
   try {
-    await work(client);
+    return await work(client);
   } finally {
     await client.end();
   }

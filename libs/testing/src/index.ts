@@ -1,4 +1,5 @@
 export { deliverEverythingAgain, rememberAnnouncements } from './announcements.js';
+export { copiedDatabase, migratedDatabase } from './copied-database.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';

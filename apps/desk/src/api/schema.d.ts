@@ -2403,6 +2403,143 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/counts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The counts of the campaign */
+    get: operations['CountsController_list'];
+    put?: never;
+    /** Begin to count at a place; one that has begun there is gone on with */
+    post: operations['CountsController_begin'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One count, item by item */
+    get: operations['CountsController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/approve': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Make the books what was counted */
+    post: operations['CountsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/counted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Enter what was counted of an item, for the first time or again */
+    post: operations['CountsController_enter'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/counts/{id}/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a count up: nothing comes of it */
+    post: operations['CountsController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/lots': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The lots, and where they are */
+    get: operations['LotsController_lots'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/lots/{id}/hold-back': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hold a lot back: it can be moved, and is given to nobody */
+    post: operations['LotsController_holdBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/lots/{id}/release': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give a lot again that was held back by hand */
+    post: operations['LotsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/movements': {
     parameters: {
       query?: never;
@@ -2489,6 +2626,127 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is ordered, the newest first */
+    get: operations['OrdersController_list'];
+    put?: never;
+    /** Draft an order */
+    post: operations['OrdersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order: what came of it, and what is still owed */
+    get: operations['OrdersController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change an order; its lines only while it is a draft */
+    patch: operations['OrdersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Expect nothing more of it */
+    post: operations['OrdersController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/lines/{line}/proof': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that a proof was sent, approved or rejected */
+    post: operations['OrdersController_prove'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Order it: once every proof is approved, or none is needed */
+    post: operations['OrdersController_place'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/receipts': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in what came of an order, all of it or a part */
+    post: operations['ReceiptsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/orders/{id}/receipts/{receipt}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a receipt back, as a whole and once */
+    post: operations['ReceiptsController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/places': {
     parameters: {
       query?: never;
@@ -2523,6 +2781,163 @@ export interface paths {
     head?: never;
     /** Give a place another name */
     patch: operations['PlacesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Transfers, the newest first */
+    get: operations['TransfersController_list'];
+    put?: never;
+    /** Draft a transfer */
+    post: operations['TransfersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One transfer: what was sent, and what became of it */
+    get: operations['TransfersController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change a draft, or the day on which it is expected */
+    patch: operations['TransfersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/arrivals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in what arrived, or came back: all of it or a part */
+    post: operations['ArrivalsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/arrivals/{arrival}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at who signed, which the log notes */
+    get: operations['ArrivalsController_look'];
+    put?: never;
+    post?: never;
+    /** Forget who signed; what arrived stays in the books */
+    delete: operations['ArrivalsController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give up a draft; what was sent comes back instead */
+    post: operations['TransfersController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/dispatch': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send it: the oldest lots leave, all of it or nothing */
+    post: operations['TransfersController_send'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/waybill': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What goes with the boxes, to print */
+    get: operations['TransfersController_waybill'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/withdrawals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which artworks and texts of the law were withdrawn */
+    get: operations['LotsController_withdrawals'];
+    put?: never;
+    /** Withdraw an artwork or a text of the law: its lots are held back */
+    post: operations['LotsController_withdraw'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/withdrawals/{id}/lift': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a withdrawal back */
+    post: operations['LotsController_lift'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/tally': {
@@ -3359,6 +3774,15 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
+    ApprovalOfCount: {
+      reasons: {
+        item: string;
+        /** @default  */
+        language: string;
+        /** @enum {string} */
+        reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
+      }[];
+    };
     ApprovalWanted: {
       version: number;
       step: string;
@@ -3375,6 +3799,37 @@ export interface components {
       draft: string;
       /** @description Of the text that was looked at; 0 where there is none in this language yet. */
       revision: number;
+    };
+    ArrivalSignature: {
+      name: string | null;
+      drawn: number[][][] | null;
+    };
+    ArrivalWanted: {
+      /**
+       * @default destination
+       * @enum {string}
+       */
+      at: 'destination' | 'sender';
+      lines: {
+        /** Format: uuid */
+        line: string;
+        /** @default 0 */
+        received: number;
+        /** @default 0 */
+        damaged: number;
+        /** @default 0 */
+        lost: number;
+      }[];
+      signature?: {
+        name?: string;
+        drawn?: number[][][];
+      };
+    };
+    Arrived: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
     };
     AtPhone: {
       name: string;
@@ -4271,6 +4726,18 @@ export interface components {
     ContactExports: {
       exports: components['schemas']['ContactExport'][];
     };
+    CountWanted: {
+      /** Format: uuid */
+      place: string;
+    };
+    Counted: {
+      item: string;
+      /** @default  */
+      language: string;
+      counted: number;
+      /** Format: date-time */
+      countedAt?: string;
+    };
     DailyShift: {
       /** @enum {string} */
       role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
@@ -5039,6 +5506,37 @@ export interface components {
        */
       held: 'over-quota' | 'honeypot' | 'too-fast' | null;
     };
+    Lot: {
+      /** Format: uuid */
+      id: string;
+      item: string;
+      language: string;
+      label: string;
+      artwork: string;
+      lawText: string;
+      value: {
+        perPiece: number;
+        currency: string;
+        inKind: boolean;
+      } | null;
+      unknown: boolean;
+      /** Format: date-time */
+      madeAt: string;
+      quarantine: {
+        /** @enum {string} */
+        cause: 'artwork' | 'law-text' | 'by-hand';
+        /** Format: date-time */
+        since: string;
+      } | null;
+      places: {
+        /** Format: uuid */
+        place: string;
+        quantity: number;
+      }[];
+    };
+    Lots: {
+      lots: components['schemas']['Lot'][];
+    };
     Made: {
       /** Format: uuid */
       id: string;
@@ -5048,9 +5546,22 @@ export interface components {
       /** Format: uri */
       address: string;
     };
+    MadeCount: {
+      /** Format: uuid */
+      id: string;
+    };
+    MadeOrder: {
+      /** Format: uuid */
+      id: string;
+    };
     MadePlace: {
       /** Format: uuid */
       id: string;
+    };
+    MadeTransfer: {
+      /** Format: uuid */
+      id: string;
+      number: number;
     };
     Movement: {
       /** Format: uuid */
@@ -5268,6 +5779,182 @@ export interface components {
     };
     OpeningStockTakenIn: {
       pieces: number;
+    };
+    Order: {
+      /** Format: uuid */
+      id: string;
+      supplier: string;
+      reference: string;
+      /** Format: date */
+      promisedOn: string | null;
+      /** Format: uuid */
+      owner: string | null;
+      /** @enum {string} */
+      state: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+      version: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: date-time */
+      orderedAt: string | null;
+      /** Format: date-time */
+      stoppedAt: string | null;
+      withoutProof: boolean;
+      overdue: boolean;
+      lines: {
+        /** Format: uuid */
+        id: string;
+        item: string;
+        language: string;
+        quantity: number;
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        artwork: string;
+        lawText: string;
+        /** @enum {string} */
+        proof: 'none' | 'sent' | 'approved' | 'rejected';
+        /** Format: uuid */
+        proofBy: string | null;
+        /** Format: date-time */
+        proofAt: string | null;
+        received: number;
+        damaged: number;
+        open: number;
+        over: number;
+      }[];
+      receipts: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        place: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: uuid */
+        takenBackBy: string | null;
+        lines: {
+          /** Format: uuid */
+          line: string;
+          /** Format: uuid */
+          lot: string;
+          label: string;
+          received: number;
+          damaged: number;
+        }[];
+      }[];
+    };
+    OrderCancellation: {
+      version: number;
+    };
+    OrderChanges: {
+      version: number;
+      supplier?: string;
+      reference?: '' | string;
+      /** Format: date */
+      promisedOn?: string | null;
+      lines?: {
+        item: string;
+        /** @default  */
+        language: string;
+        quantity: number;
+        /** @default null */
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        /** @default  */
+        artwork: '' | string;
+        /** @default  */
+        lawText: '' | string;
+      }[];
+    };
+    OrderPlacement: {
+      version: number;
+      /** @default false */
+      proofNotNeeded: boolean;
+    };
+    OrderWanted: {
+      supplier: string;
+      /** @default  */
+      reference: '' | string;
+      /**
+       * Format: date
+       * @default null
+       */
+      promisedOn: string | null;
+      lines: {
+        item: string;
+        /** @default  */
+        language: string;
+        quantity: number;
+        /** @default null */
+        value: {
+          perPiece: number;
+          currency: string;
+          /** @default false */
+          inKind: boolean;
+        } | null;
+        /** @default  */
+        artwork: '' | string;
+        /** @default  */
+        lawText: '' | string;
+      }[];
+    };
+    Orders: {
+      orders: {
+        /** Format: uuid */
+        id: string;
+        supplier: string;
+        reference: string;
+        /** Format: date */
+        promisedOn: string | null;
+        /** Format: uuid */
+        owner: string | null;
+        /** @enum {string} */
+        state: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        orderedAt: string | null;
+        /** Format: date-time */
+        stoppedAt: string | null;
+        withoutProof: boolean;
+        overdue: boolean;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          quantity: number;
+          value: {
+            perPiece: number;
+            currency: string;
+            /** @default false */
+            inKind: boolean;
+          } | null;
+          artwork: string;
+          lawText: string;
+          /** @enum {string} */
+          proof: 'none' | 'sent' | 'approved' | 'rejected';
+          /** Format: uuid */
+          proofBy: string | null;
+          /** Format: date-time */
+          proofAt: string | null;
+          received: number;
+          damaged: number;
+          open: number;
+          over: number;
+        }[];
+      }[];
+      /** Format: uuid */
+      next: string | null;
     };
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -5853,6 +6540,11 @@ export interface components {
       };
       signature: string;
     };
+    ProofWanted: {
+      version: number;
+      /** @enum {string} */
+      proof: 'sent' | 'approved' | 'rejected';
+    };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
       fingerprint: string;
@@ -5895,6 +6587,27 @@ export interface components {
       };
       /** @description Percent, where it is told. */
       battery: number | null;
+    };
+    ReceiptWanted: {
+      /** Format: uuid */
+      place: string;
+      lines: {
+        /** Format: uuid */
+        line: string;
+        received: number;
+        /** @default 0 */
+        damaged: number;
+        lot?: string;
+      }[];
+    };
+    ReceivedOrder: {
+      /** Format: uuid */
+      id: string;
+      over: {
+        /** Format: uuid */
+        line: string;
+        pieces: number;
+      }[];
     };
     RecordedAnswer: {
       /** @enum {string} */
@@ -6424,6 +7137,63 @@ export interface components {
         onHand: number;
         quarantined: number;
       }[];
+      inTransit: {
+        /** Format: uuid */
+        place: string;
+        item: string;
+        language: string;
+        quantity: number;
+      }[];
+    };
+    StockCount: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      place: string;
+      /** @enum {string} */
+      state: 'open' | 'approved' | 'dropped';
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      by: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      endedBy: string | null;
+      lines: {
+        item: string;
+        language: string;
+        attempts: {
+          counted: number;
+          expected: number;
+          /** Format: date-time */
+          countedAt: string;
+          /** Format: uuid */
+          by: string | null;
+        }[];
+        isSettled: boolean;
+        variance: number | null;
+        /** @enum {string|null} */
+        reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained' | null;
+      }[];
+    };
+    StockCounts: {
+      counts: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        place: string;
+        /** @enum {string} */
+        state: 'open' | 'approved' | 'dropped';
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        /** Format: uuid */
+        endedBy: string | null;
+      }[];
     };
     TakeOver: {
       /** Format: uuid */
@@ -6566,6 +7336,157 @@ export interface components {
       waiting: number;
       /** Format: uuid */
       event: string | null;
+    };
+    Transfer: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** Format: uuid */
+      from: string;
+      /** Format: uuid */
+      to: string;
+      /** @enum {string} */
+      state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+      /** Format: date */
+      expectedOn: string | null;
+      /** Format: uuid */
+      owner: string | null;
+      version: number;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: date-time */
+      sentAt: string | null;
+      /** Format: date-time */
+      endedAt: string | null;
+      lines: {
+        /** Format: uuid */
+        id: string;
+        item: string;
+        language: string;
+        /** Format: uuid */
+        lot: string | null;
+        quantity: number;
+        onItsWay: number;
+        lots: {
+          /** Format: uuid */
+          lot: string;
+          label: string;
+          sent: number;
+          received: number;
+          damaged: number;
+          lost: number;
+          returned: number;
+        }[];
+      }[];
+      arrivals: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        at: 'destination' | 'sender';
+        /** Format: date-time */
+        told: string;
+        /** Format: uuid */
+        by: string | null;
+        signed: boolean;
+        lines: {
+          /** Format: uuid */
+          line: string;
+          received: number;
+          damaged: number;
+          lost: number;
+        }[];
+      }[];
+    };
+    TransferChanges: {
+      version: number;
+      /** Format: uuid */
+      from?: string;
+      /** Format: uuid */
+      to?: string;
+      /** Format: date */
+      expectedOn?: string | null;
+      lines?: {
+        item: string;
+        /** @default  */
+        language: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        lot: string | null;
+        quantity: number;
+      }[];
+    };
+    TransferStep: {
+      version: number;
+    };
+    TransferWanted: {
+      /** Format: uuid */
+      from: string;
+      /** Format: uuid */
+      to: string;
+      /**
+       * Format: date
+       * @default null
+       */
+      expectedOn: string | null;
+      lines: {
+        item: string;
+        /** @default  */
+        language: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        lot: string | null;
+        quantity: number;
+      }[];
+    };
+    Transfers: {
+      transfers: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** Format: uuid */
+        from: string;
+        /** Format: uuid */
+        to: string;
+        /** @enum {string} */
+        state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+        /** Format: date */
+        expectedOn: string | null;
+        /** Format: uuid */
+        owner: string | null;
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        sentAt: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          /** Format: uuid */
+          lot: string | null;
+          quantity: number;
+          onItsWay: number;
+          lots: {
+            /** Format: uuid */
+            lot: string;
+            label: string;
+            sent: number;
+            received: number;
+            damaged: number;
+            lost: number;
+            returned: number;
+          }[];
+        }[];
+      }[];
+      /** Format: uuid */
+      next: string | null;
     };
     UndecidedAttendance: {
       events: {
@@ -6722,6 +7643,13 @@ export interface components {
     VenuesImported: {
       venues: number;
     };
+    /** @description How much of it is at places that somebody can go to. */
+    VersionWithdrawn: {
+      /** Format: uuid */
+      id: string;
+      lots: number;
+      pieces: number;
+    };
     VolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
       skills: ('speaking' | 'children' | 'first-aid' | 'driving' | 'carrying')[];
@@ -6739,6 +7667,34 @@ export interface components {
         isMinor: boolean;
         hoursAhead: number;
       }[];
+    };
+    Waybill: {
+      number: number;
+      from: components['schemas']['Place'];
+      to: components['schemas']['Place'];
+      /** Format: date */
+      day: string;
+      /** Format: date-time */
+      sentAt: string;
+      /** Format: date */
+      expectedOn: string | null;
+      lines: {
+        item: string;
+        names: {
+          [key: string]: string;
+        };
+        language: string;
+        quantity: number;
+        lots: {
+          label: string;
+          quantity: number;
+        }[];
+      }[];
+      /**
+       * Format: uri
+       * @description For a QR code on the paper: the page to take it in.
+       */
+      link: string;
     };
     Webhook: {
       /** Format: uuid */
@@ -6840,6 +7796,26 @@ export interface components {
     Withdrawal: {
       /** @default false */
       findSomebody: boolean;
+    };
+    WithdrawalWanted: {
+      /** @enum {string} */
+      kind: 'artwork' | 'law-text';
+      version: string;
+    };
+    Withdrawals: {
+      withdrawals: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'artwork' | 'law-text';
+        version: string;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        liftedAt: string | null;
+      }[];
     };
     Withdrawn: {
       /** @enum {string} */
@@ -12508,6 +13484,304 @@ export interface operations {
       };
     };
   };
+  CountsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Open ones first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockCounts'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_begin: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CountWanted'];
+      };
+    };
+    responses: {
+      /** @description It is open. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCount'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it is now. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['StockCount'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalOfCount'];
+      };
+    };
+    responses: {
+      /** @description One movement, about this count. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_enter: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Counted'];
+      };
+    };
+    responses: {
+      /** @description With what the books had at that moment. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CountsController_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was counted stays readable. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_lots: {
+    parameters: {
+      query?: {
+        item?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Lots'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_holdBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is held back. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_release: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is given. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   StockController_movements: {
     parameters: {
       query?: {
@@ -12732,6 +14006,331 @@ export interface operations {
       };
     };
   };
+  OrdersController_list: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'ordered' | 'in-part' | 'received' | 'closed' | 'cancelled';
+        overdue?: 'true';
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Orders'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With its receipts. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Order'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderCancellation'];
+      };
+    };
+    responses: {
+      /** @description It is closed where some of it came, else cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_prove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        line: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProofWanted'];
+      };
+    };
+    responses: {
+      /** @description It is noted, with who and when. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OrdersController_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OrderPlacement'];
+      };
+    };
+    responses: {
+      /** @description It is ordered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReceiptsController_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReceiptWanted'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ReceivedOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReceiptsController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        receipt: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalWanted'];
+      };
+    };
+    responses: {
+      /** @description The reversal. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PlacesController_list: {
     parameters: {
       query?: never;
@@ -12851,6 +14450,455 @@ export interface operations {
     };
     responses: {
       /** @description It has it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_list: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+        place?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeTransfer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With what arrived. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Transfer'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_receive: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArrivalWanted'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Arrived'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        arrival: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArrivalSignature'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        arrival: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferStep'];
+      };
+    };
+    responses: {
+      /** @description It is cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_send: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['TransferStep'];
+      };
+    };
+    responses: {
+      /** @description It is on its way. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  TransfersController_waybill: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With its lots. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Waybill'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_withdrawals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Withdrawals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['WithdrawalWanted'];
+      };
+    };
+    responses: {
+      /** @description Wherever they are. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['VersionWithdrawn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LotsController_lift: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was held back for it alone is given again. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -16,8 +16,9 @@ export function usePeople(slug: string | undefined) {
 }
 
 /** Names by id, of whoever is or was asked into the campaign. */
-export function useNames(slug: string) {
+export function useNames(slug: string, mayAsk = true) {
   return useQuery({
+    enabled: mayAsk,
     queryKey: ['people', slug],
     queryFn: async () => {
       const path = { slug };

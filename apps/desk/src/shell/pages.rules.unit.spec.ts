@@ -10,6 +10,10 @@ test('a page is offered to whoever may open it', () => {
   expect(pathsFor('viewer')).toEqual([
     '/schedule/map',
     '/schedule/days',
+    '/stock/ledger',
+    '/stock/lots',
+    '/stock/counts',
+    '/stock/places',
     '/messages/templates',
     '/settings/campaign',
   ]);

@@ -23,10 +23,16 @@ export class LotsService {
   /** A lot of this label and item that is there already is this one; its versions stay as they were written. */
   async ensure(tx: Transaction, campaign: string, wanted: LotWanted): Promise<string> {
     const { item, language, artwork = '', lawText = '', value } = wanted;
+    // Whoever withdraws a version at this moment waits, or has it withdrawn before.
+    await holdVersions(tx, campaign, 'share');
     const label = wanted.label ?? (await nextLabel(tx, campaign, wanted));
     const [made] = await tx.query<{ id: string }>(
-      `insert into lots (id, campaign, item, language, label, artwork, law_text, unit_value, currency, in_kind)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)
+      `insert into lots (id, campaign, item, language, label, artwork, law_text, unit_value, currency, in_kind,
+         quarantined_at, quarantine)
+       select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, case when w.kind is not null then now() end, w.kind
+       from (select) one left join withdrawals w on w.campaign = $2 and w.lifted_at is null
+         and w.version = case w.kind when 'artwork' then $6 else $7 end
+       limit 1
        on conflict (campaign, label) do nothing returning id`,
       [
         newId(),
@@ -76,6 +82,15 @@ export class LotsService {
   }
 }
 
+/** Nobody withdraws or lifts while somebody makes lots ('share'), and one at a time ('no key update', which movements do not wait for). */
+export async function holdVersions(
+  tx: Transaction,
+  campaign: string,
+  mode: 'share' | 'no key update',
+): Promise<void> {
+  await tx.query(`select from campaigns where slug = $1 for ${mode}`, [campaign]);
+}
+
 /** The label is that of a lot of something else. */
 export class LotLabelTaken extends Error {
   constructor(readonly label: string) {
@@ -84,19 +99,27 @@ export class LotLabelTaken extends Error {
   }
 }
 
-/** Such as CLIPBOARD-AR-3. The item is held, so that two do not take the same number. */
+/**
+ * Such as CLIPBOARD-AR-3, and never a label that somebody wrote on a box already. The item is held, so that two do not
+ * take the same number.
+ */
 async function nextLabel(
   tx: Transaction,
   campaign: string,
   { item, language }: ItemInLanguage,
 ): Promise<string> {
-  await tx.query('select from items where campaign = $1 and code = $2 for update', [
+  await tx.query('select from items where campaign = $1 and code = $2 for no key update', [
     campaign,
     item,
   ]);
+  const prefix = `${language ? `${item}-${language}` : item}-`.toUpperCase();
   const [row] = await tx.query<{ next: number }>(
-    'select count(*)::int + 1 as next from lots where campaign = $1 and item = $2 and language = $3 and not unknown',
-    [campaign, item, language],
+    `select min(n)::int as next
+     from (select count(*) filter (where item = $2 and language = $3 and not unknown) as made, count(*) as all
+           from lots where campaign = $1) there,
+       generate_series(there.made + 1, there.made + there.all + 1) n
+     where not exists (select from lots where campaign = $1 and label = $4 || n)`,
+    [campaign, item, language, prefix],
   );
-  return [item, language, String(row!.next)].filter(Boolean).join('-').toUpperCase();
+  return `${prefix}${row!.next}`;
 }

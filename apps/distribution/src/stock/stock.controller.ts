@@ -1,5 +1,5 @@
 import { byOf, type Asked } from '@blueheart/access';
-import { BadRequest, campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
 import {
   Body,
   Controller,
@@ -22,9 +22,9 @@ import {
 } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { StockByHand } from './by-hand.service.js';
+import { keyHeader, readKey } from './idempotency-key.js';
 import { StockQueries } from './stock.queries.js';
 import {
-  movementKey,
   movementListSchema,
   movementSchema,
   movementsSchema,
@@ -37,11 +37,6 @@ import {
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
 type IdParams = z.output<typeof idParamsSchema>;
-const keyHeader = {
-  name: 'Idempotency-Key',
-  description:
-    'Of your making, 1 to 100 visible characters: what is sent twice with it is done once.',
-};
 
 /** What is where, and how it came there. */
 @ApiTags('distribution')
@@ -114,12 +109,4 @@ export class StockController {
     const { id } = await this.byHand.reverse(by, readKey(key), params.id, reason);
     return { id };
   }
-}
-
-/** Throws BadRequest for none, and for one that is too long. */
-function readKey(header: string | undefined): string {
-  const key = movementKey.safeParse(header);
-  if (key.success) return key.data;
-  const code = header === undefined ? 'required' : 'invalid_format';
-  throw new BadRequest('validation', [{ path: 'Idempotency-Key', code }]);
 }

@@ -4,6 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { iso } from './stock.sql.js';
 import type { Movement, movementListSchema, stockSchema } from './stock.schema.js';
 
 type Stock = z.output<typeof stockSchema>;
@@ -24,12 +25,11 @@ export class StockQueries {
    */
   async stock(campaign: string, at?: Date): Promise<Stock> {
     const { items, locales } = await this.items.list(campaign);
-    const [places, stock] = await Promise.all([
+    const params = [campaign, ...(at ? [at] : [])];
+    const [places, stock, inTransit] = await Promise.all([
       this.places.list(campaign),
-      this.database.query<Stock['stock'][number]>(at ? stockAtSql : stockSql, [
-        campaign,
-        ...(at ? [at] : []),
-      ]),
+      this.database.query<Stock['stock'][number]>(at ? stockAtSql : stockSql, params),
+      this.database.query<Stock['inTransit'][number]>(at ? inTransitAtSql : inTransitSql, params),
     ]);
     return {
       at: at?.toISOString() ?? null,
@@ -37,6 +37,7 @@ export class StockQueries {
       items: [...items],
       places,
       stock,
+      inTransit,
     };
   }
 
@@ -51,12 +52,12 @@ export class StockQueries {
       `${movementSql} where m.campaign = $1
          and ($6::uuid is null or m.about = $6)
          and ($7::uuid is null or (m.at, m.id) < (select at, id from movements where campaign = $1 and id = $7))
-         and (num_nonnulls($2::uuid, $3::uuid, $4::text, $5::text) = 0 or exists (
+         and ($9 or exists (
            select from entries e join lots l on l.id = e.lot
            where e.movement = m.id and ($2::uuid is null or e.place = $2) and ($3::uuid is null or e.lot = $3)
              and ($4::text is null or l.item = $4) and ($5::text is null or l.language = $5)))
        order by m.at desc, m.id desc limit $8`,
-      [campaign, ...filter, limit],
+      [campaign, ...filter, limit, !(place ?? lot ?? item ?? language)],
     );
     return {
       movements,
@@ -94,11 +95,29 @@ const stockAtSql = `
   group by b.place, l.item, l.language having sum(abs(e.after)) <> 0
   order by b.place, l.item, l.language`;
 
+const inTransitSql = `
+  select t.to_place as place, l.item, l.language,
+    sum(s.sent - s.received - s.damaged - s.lost - s.returned)::float8 as quantity
+  from transfers t join transfer_lots s on s.transfer = t.id join lots l on l.id = s.lot
+  where t.campaign = $1 and t.state in ('sent', 'in-part')
+  group by t.to_place, l.item, l.language
+  having sum(s.sent - s.received - s.damaged - s.lost - s.returned) <> 0
+  order by t.to_place, l.item, l.language`;
+
+/** From the ledger, which knows what had left and not arrived by then. */
+const inTransitAtSql = `
+  select t.to_place as place, l.item, l.language, sum(e.delta)::float8 as quantity
+  from places p join entries e on e.place = p.id and e.at <= $2 join lots l on l.id = e.lot
+    join movements m on m.id = e.movement and m.about_kind = 'transfer' join transfers t on t.id = m.about
+  where p.campaign = $1 and p.kind = 'in-transit'
+  group by t.to_place, l.item, l.language having sum(e.delta) <> 0
+  order by t.to_place, l.item, l.language`;
+
 const movementSql = `
   select m.id, m.kind, m.reason, m.reverses, r.id as "reversedBy", m.corrects, m.by,
     case when m.about is not null then json_build_object('kind', m.about_kind, 'id', m.about) end as about,
-    to_char(m.occurred_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "occurredAt",
-    to_char(m.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at,
+    ${iso('m.occurred_at')} as "occurredAt",
+    ${iso('m.at')} as at,
     (select json_agg(json_build_object('place', e.place, 'lot', e.lot, 'label', l.label, 'item', l.item,
         'language', l.language, 'delta', e.delta, 'after', e.after) order by e.delta, e.place, e.lot)
      from entries e join lots l on l.id = e.lot where e.movement = m.id) as lines

@@ -11,20 +11,17 @@ export class StockRecount {
     return this.database.transaction((tx) => differences(tx));
   }
 
-  /** Once a day for the whole system; undefined when today's was done already. */
+  /** Once a day for the whole system; undefined when today's was begun already. */
   async oncePerDay(): Promise<string[] | undefined> {
-    return this.database.transaction(async (tx) => {
-      const mine = await tx.query(
-        'insert into recounts (day) values (current_date) on conflict do nothing returning day',
-      );
-      if (!mine.length) return undefined;
-      // Of one moment, which has to be chosen before anything else: in a transaction of its own.
-      const wrong = await this.verify();
-      await tx.query('update recounts set differences = $1 where day = current_date', [
-        wrong.length,
-      ]);
-      return wrong;
-    });
+    const mine = await this.database.query(
+      'insert into recounts (day) values (current_date) on conflict do nothing returning day',
+    );
+    if (!mine.length) return undefined;
+    const wrong = await this.verify();
+    await this.database.query('update recounts set differences = $1 where day = current_date', [
+      wrong.length,
+    ]);
+    return wrong;
   }
 }
 

@@ -3,10 +3,10 @@ import { placeSchema } from '../places/place.schema.js';
 import { mostPieces } from './movement.rules.js';
 
 /** Pieces: whole, and at least one. */
-const quantity = z.int().min(1).max(mostPieces);
-const itemCode = z.string().min(1).max(60);
+export const quantity = z.int().min(1).max(mostPieces);
+export const itemCode = z.string().min(1).max(60);
 /** Of the item; left out where it is the same in all languages. */
-const language = z.string().max(12).default('');
+export const language = z.string().max(12).default('');
 
 const ofItem = { item: itemCode, language, quantity, lot: z.uuid().optional() };
 
@@ -59,6 +59,15 @@ export const stockSchema = z
         /** All that is there, what is quarantined with it. */
         onHand: z.int(),
         quarantined: z.int(),
+      }),
+    ),
+    /** What is on its way to a place: sent, and not told of by anybody there yet. */
+    inTransit: z.array(
+      z.object({
+        place: z.uuid(),
+        item: z.string(),
+        language: z.string(),
+        quantity: z.int(),
       }),
     ),
   })

@@ -4,6 +4,7 @@ import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { StockByHand } from './by-hand.service.js';
 import { between, mostPieces } from './movement.rules.js';
 import { StockQueries } from './stock.queries.js';
+import { movementListSchema } from './stock.schema.js';
 import { StockService } from './stock.service.js';
 
 let distribution: DistributionAlone;
@@ -172,18 +173,23 @@ test('what was there at a moment is what had been posted by then', async () => {
   expect(await distribution.there(place, pins, new Date(0))).toBe(0);
 });
 
-test('the ledger is searched by place, lot, item and what comes before', async () => {
+test('the ledger is read by place, lot, item, language and cause, the newest first, a page at a time', async () => {
   const { place, lot } = await distribution.aFullWarehouse(10);
-  const other = await distribution.aWarehouse();
-  const { id } = await distribution.post('move', between(place, other, lot, 1));
-  const search = async (wanted: object) => {
-    const found = await distribution.get(StockQueries).movements(slug, { limit: 50, ...wanted });
-    return found.movements.map((one) => one.id);
+  const office = await distribution.aWarehouse();
+  const first = await distribution.post('move', between(place, office, lot, 1));
+  const second = await distribution.post('move', between(place, office, lot, 2));
+  const ids = async (search: object) => {
+    const wanted = movementListSchema.parse(search);
+    const { movements, next } = await distribution.get(StockQueries).movements(slug, wanted);
+    return { ids: movements.map(({ id }) => id), next };
   };
-  expect(await search({ place: other })).toEqual([id]);
-  expect(await search({ place: other, lot, ...pins })).toEqual([id]);
-  expect(await search({ lot, before: id })).toHaveLength(1);
-  expect(await search({ place: other, item: 'brochure' })).toEqual([]);
+  expect(await ids({ place: office })).toEqual({ ids: [second.id, first.id], next: null });
+  expect(await ids({ place: office, limit: 1 })).toEqual({ ids: [second.id], next: second.id });
+  expect((await ids({ place: office, before: second.id })).ids).toEqual([first.id]);
+  expect((await ids({ lot, item: 'pin', language: '' })).ids).toHaveLength(3);
+  expect((await ids({ lot, item: 'clipboard' })).ids).toEqual([]);
+  expect((await ids({ about: newId() })).ids).toEqual([]);
+  expect((await ids({})).ids.slice(0, 2)).toEqual([second.id, first.id]);
 });
 
 test('another campaign neither sees a movement of this one nor moves anything of it', async () => {

@@ -75,3 +75,7 @@ export const holdSql = `
   where b.campaign = $1 and b.place = any($2::uuid[]) and ${ofItems}
   order by b.place, b.lot
   for update of b`;
+
+/** A moment as JSON has it. */
+export const iso = (column: string) =>
+  `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

@@ -1,5 +1,6 @@
 import { isTranslated } from '@blueheart/i18n';
-import { changesOf, isKnownAct, knownActs, searchOf, shortId } from './audit.rules.js';
+import { isKnownAct, knownActs } from './audit.acts.js';
+import { changesOf, searchOf, shortId } from './audit.rules.js';
 
 test('every act that is known has a sentence', () => {
   expect(knownActs.filter((act) => !isTranslated(`deskaudit:acts.${act}`))).toEqual([]);

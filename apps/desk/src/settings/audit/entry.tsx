@@ -3,7 +3,8 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { roles } from '../../people/roles.js';
 import type { AuditEntry } from './audit.js';
-import { changesOf, isKnownAct, shortId } from './audit.rules.js';
+import { isKnownAct } from './audit.acts.js';
+import { changesOf, shortId } from './audit.rules.js';
 
 interface EntryProps {
   readonly entry: AuditEntry;

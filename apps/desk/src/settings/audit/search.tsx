@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { Button } from '../../ui/button.js';
 import { Narrow } from '../../ui/narrow.js';
 import { SelectField, TextField } from '../../ui/field.js';
-import { knownActs } from './audit.rules.js';
+import { knownActs } from './audit.acts.js';
 
 /** What an act says of nobody in particular. */
 const unnamed = { who: '…', what: '…', role: '…' };

@@ -1,0 +1,47 @@
+import { useLanguage } from '../language/language.js';
+import { Amount } from './amount.js';
+import type { BoardProps } from './board-table.js';
+import { keyOfSku } from './stock.rules.js';
+
+/** The same on a phone: each place, and below it what it has. */
+export function BoardList({ board, words }: BoardProps) {
+  const { t, number } = useLanguage();
+  const { columns, rows, sums } = board;
+  return (
+    <>
+      <section className="stock-card" aria-labelledby="stock-together">
+        <h2 id="stock-together">{t('deskstock:together')}</h2>
+        <dl>
+          {columns.map((sku, at) => (
+            <div key={keyOfSku(sku)}>
+              <dt>{words.sku(sku)}</dt>
+              <dd>{number(sums[at]!.onHand)}</dd>
+            </div>
+          ))}
+        </dl>
+      </section>
+      {rows.map(({ place, cells }) => {
+        const there = columns.flatMap((sku, at) => (cells[at] ? [{ sku, cell: cells[at] }] : []));
+        return (
+          <section className="stock-card" key={place.id} aria-labelledby={`stock-${place.id}`}>
+            <h2 id={`stock-${place.id}`}>
+              <bdi>{words.place(place)}</bdi>
+            </h2>
+            <p className="fine">{t(`deskstock:places.${place.kind}`)}</p>
+            {there.length === 0 && <p className="nothing">{t('deskstock:empty')}</p>}
+            <dl>
+              {there.map(({ sku, cell }) => (
+                <div key={keyOfSku(sku)}>
+                  <dt>{words.sku(sku)}</dt>
+                  <dd>
+                    <Amount place={place.id} sku={sku} cell={cell} words={words} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
+          </section>
+        );
+      })}
+    </>
+  );
+}

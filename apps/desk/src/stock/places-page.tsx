@@ -1,0 +1,135 @@
+import { useState } from 'react';
+import { useLanguage } from '../language/language.js';
+import { useWork } from '../shell/campaign.js';
+import { useToast } from '../shell/toasts.js';
+import { Button } from '../ui/button.js';
+import { Confirm } from '../ui/confirm.js';
+import { Dialog } from '../ui/dialog.js';
+import { Failure } from '../ui/failure.js';
+import { Bones, Page } from '../ui/page.js';
+import { PlaceForm } from './place-form.js';
+import { useClosePlace, useStock, type Place } from './stock.js';
+import { isPhysical, mayMove } from './stock.rules.js';
+import { Tabs } from './tabs.js';
+import { useStockWords } from './words.js';
+import './stock.css';
+
+/** Where things can be kept. */
+export default function PlacesPage() {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  const title = t('desk:nav.stock');
+  if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
+  return (
+    <Page title={title} tab={t('deskstock:tabs.places')}>
+      <Tabs />
+      <Places slug={campaign.slug} moves={mayMove(campaign.role)} />
+    </Page>
+  );
+}
+
+function Places({ slug, moves }: { slug: string; moves: boolean }) {
+  const { t } = useLanguage();
+  const stock = useStock(slug);
+  const words = useStockWords(stock.data);
+  const [changing, setChanging] = useState<Place | 'new'>();
+  const [closing, setClosing] = useState<Place>();
+  const places = stock.data?.places.filter(isPhysical) ?? [];
+  const close = () => setChanging(undefined);
+  return (
+    <>
+      {moves && (
+        <div className="buttons tools">
+          <Button kind="main" icon="plus" onClick={() => setChanging('new')}>
+            {t('deskstock:placeForm.add')}
+          </Button>
+        </div>
+      )}
+      <Failure error={stock.error} quiet />
+      {stock.isPending && <Bones lines={4} />}
+      {stock.isSuccess && places.length === 0 && (
+        <p className="nothing">{t('deskstock:placeForm.none')}</p>
+      )}
+      <ul className="lines">
+        {places.map((place) => (
+          <li className="line" key={place.id}>
+            <div>
+              <p className="line-name">
+                <bdi>{words.place(place)}</bdi>
+              </p>
+              <p className="fine">
+                {t(`deskstock:places.${place.kind}`)}
+                {place.closedAt && <> · {t('deskstock:placeForm.closed')}</>}
+              </p>
+            </div>
+            {moves && isOwn(place) && (
+              <div className="buttons">
+                <Button kind="text" onClick={() => setChanging(place)}>
+                  {t('deskstock:placeForm.rename')}
+                </Button>
+                <Button kind="text" onClick={() => setClosing(place)}>
+                  {t('deskstock:placeForm.close')}
+                </Button>
+              </div>
+            )}
+          </li>
+        ))}
+      </ul>
+      <Dialog
+        opened={changing !== undefined}
+        onClose={close}
+        title={changing === 'new' ? t('deskstock:placeForm.add') : t('deskstock:placeForm.rename')}
+      >
+        {changing && (
+          <PlaceForm
+            slug={slug}
+            place={changing === 'new' ? undefined : changing}
+            onClose={close}
+          />
+        )}
+      </Dialog>
+      <Close slug={slug} place={closing} onClose={() => setClosing(undefined)} />
+    </>
+  );
+}
+
+/** Booths, venues and custody come and go with what they belong to. */
+function isOwn({ kind, closedAt }: Place): boolean {
+  return closedAt === null && (kind === 'warehouse' || kind === 'vehicle' || kind === 'office');
+}
+
+interface CloseProps {
+  readonly slug: string;
+  readonly place: Place | undefined;
+  readonly onClose: () => void;
+}
+
+function Close({ slug, place, onClose }: CloseProps) {
+  const { t } = useLanguage();
+  const toast = useToast();
+  const close = useClosePlace(slug);
+  const leave = () => {
+    close.reset();
+    onClose();
+  };
+  return (
+    <Confirm
+      opened={place !== undefined}
+      title={t('deskstock:placeForm.closeTitle')}
+      text={t('deskstock:placeForm.closeText')}
+      submit={t('deskstock:placeForm.close')}
+      error={close.error}
+      busy={close.isPending}
+      onSend={() =>
+        place &&
+        close.mutate(place, {
+          onSuccess: () => {
+            toast({ text: t('deskstock:placeForm.closedDone') });
+            leave();
+          },
+        })
+      }
+      onClose={leave}
+    />
+  );
+}

@@ -1,0 +1,165 @@
+import { toLatinDigits } from '@blueheart/i18n';
+import type { Role } from '../api/contract.js';
+import type { Movement, MovementWanted, Place, Stock } from './stock.js';
+
+const physical = ['warehouse', 'vehicle', 'office', 'venue', 'booth', 'custody'] as const;
+
+export function isPhysical({ kind }: Pick<Place, 'kind'>): boolean {
+  return physical.some((one) => one === kind);
+}
+
+/** Who moves things; others look. */
+export function mayMove(role: Role | undefined): boolean {
+  return role === 'admin' || role === 'coordinator';
+}
+
+/** An item as it is counted: in one language, or in none where it is the same in all. */
+export interface Sku {
+  readonly item: string;
+  readonly language: string;
+}
+
+export function keyOfSku({ item, language }: Sku): string {
+  return language ? `${item}:${language}` : item;
+}
+
+export function skuOfKey(key: string): Sku {
+  const [item = '', language = ''] = key.split(':');
+  return { item, language };
+}
+
+/** Everything that is counted apart, in the campaign's order. */
+export function skusOf({ items, locales }: Pick<Stock, 'items' | 'locales'>): Sku[] {
+  return items.flatMap(({ code, byLanguage }) =>
+    byLanguage
+      ? locales.map((language) => ({ item: code, language }))
+      : [{ item: code, language: '' }],
+  );
+}
+
+export type Cell = Stock['stock'][number];
+export interface Row {
+  readonly place: Place;
+  /** One for each of the columns; undefined where there is nothing. */
+  readonly cells: readonly (Cell | undefined)[];
+}
+
+/**
+ * The board: a column for each item that is anywhere, a row for each place that is open or has something, and what all
+ * places have together.
+ */
+export function boardOf(stock: Stock): {
+  readonly columns: readonly Sku[];
+  readonly rows: readonly Row[];
+  readonly nowhere: readonly Row[];
+  readonly sums: readonly { readonly onHand: number; readonly quarantined: number }[];
+} {
+  const byPlace = new Map<string, Map<string, Cell>>();
+  for (const cell of stock.stock) {
+    const there = byPlace.get(cell.place) ?? new Map<string, Cell>();
+    byPlace.set(cell.place, there.set(keyOfSku(cell), cell));
+  }
+  const columns = skusOf(stock).filter((sku) =>
+    stock.stock.some((cell) => keyOfSku(cell) === keyOfSku(sku)),
+  );
+  const rowOf = (place: Place): Row => ({
+    place,
+    cells: columns.map((sku) => byPlace.get(place.id)?.get(keyOfSku(sku))),
+  });
+  const isShown = (place: Place) => byPlace.has(place.id) || place.closedAt === null;
+  const rows = stock.places.filter((place) => isPhysical(place) && isShown(place)).map(rowOf);
+  const nowhere = stock.places
+    .filter(({ id, kind }) => kind !== 'supplier' && byPlace.has(id))
+    .filter((place) => !isPhysical(place))
+    .map(rowOf);
+  const sums = columns.map((_, at) => ({
+    onHand: sumOf(rows.map(({ cells }) => cells[at]?.onHand)),
+    quarantined: sumOf(rows.map(({ cells }) => cells[at]?.quarantined)),
+  }));
+  return { columns, rows, nowhere, sums };
+}
+
+function sumOf(numbers: readonly (number | undefined)[]): number {
+  return numbers.reduce<number>((sum, one) => sum + (one ?? 0), 0);
+}
+
+export const movementKinds = ['hand-out', 'return', 'move', 'write-off', 'found'] as const;
+export type MovementKind = (typeof movementKinds)[number];
+export const lossReasons = ['damaged', 'lost', 'stolen'] as const;
+export type LossReason = (typeof lossReasons)[number];
+
+/** What is typed into the form; nothing of it need be right. */
+export interface Typed {
+  readonly kind: MovementKind;
+  readonly sku: string;
+  readonly quantity: string;
+  readonly from: string;
+  readonly to: string;
+  readonly reason: LossReason;
+}
+
+export const leaves = (kind: MovementKind) => kind !== 'return' && kind !== 'found';
+export const arrives = (kind: MovementKind) => kind !== 'hand-out' && kind !== 'write-off';
+
+/** Whole pieces, in whichever digits and with whatever parts the thousands; undefined for anything else. */
+export function piecesOf(text: string): number | undefined {
+  const plain = toLatinDigits(text).replace(/[\s\u00a0\u202f٬']/g, '');
+  return /^[1-9]\d{0,7}$/.test(plain) && Number(plain) <= 10_000_000 ? Number(plain) : undefined;
+}
+
+/** What is sent, or the names of the fields that are still to be filled in. */
+export function wantedOf(typed: Typed): MovementWanted | { readonly missing: readonly string[] } {
+  const { kind, sku, from, to, reason } = typed;
+  const quantity = piecesOf(typed.quantity);
+  const missing = [
+    !sku && 'item',
+    quantity === undefined && 'quantity',
+    leaves(kind) && !from && 'from',
+    arrives(kind) && !to && 'to',
+  ].filter((one) => one !== false);
+  if (quantity === undefined || missing.length) return { missing };
+  const what = { ...skuOfKey(sku), quantity };
+  switch (kind) {
+    case 'hand-out':
+      return { kind, from, ...what };
+    case 'return':
+    case 'found':
+      return { kind, to, ...what };
+    case 'move':
+      return { kind, from, to, ...what };
+    case 'write-off':
+      return { kind, from, reason, ...what };
+  }
+}
+
+/** What a movement moved of one item: how many pieces, from where, to where. */
+export interface Flow extends Sku {
+  readonly quantity: number;
+  readonly from: readonly string[];
+  readonly to: readonly string[];
+  readonly labels: readonly string[];
+}
+
+/** Lots of one item are told together. */
+export function flowsOf({ lines }: Pick<Movement, 'lines'>): Flow[] {
+  const skus = [...new Map(lines.map((line) => [keyOfSku(line), line])).values()];
+  return skus.map(({ item, language }) => {
+    const own = lines.filter((line) => line.item === item && line.language === language);
+    const placesOf = (sign: 1 | -1) => [
+      ...new Set(own.filter(({ delta }) => delta * sign > 0).map(({ place }) => place)),
+    ];
+    return {
+      item,
+      language,
+      quantity: sumOf(own.map(({ delta }) => Math.max(delta, 0))),
+      from: placesOf(-1),
+      to: placesOf(1),
+      labels: [...new Set(own.map(({ label }) => label))].toSorted(),
+    };
+  });
+}
+
+/** Whether the desk offers to take it back: what somebody entered, not what follows from something else. */
+export function mayTakeBack({ kind, about, reversedBy }: Movement): boolean {
+  return kind !== 'reversal' && about === null && reversedBy === null;
+}

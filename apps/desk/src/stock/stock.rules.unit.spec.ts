@@ -1,0 +1,167 @@
+import type { Movement, Place, Stock } from './stock.js';
+import {
+  boardOf,
+  flowsOf,
+  mayTakeBack,
+  piecesOf,
+  skuOfKey,
+  skusOf,
+  wantedOf,
+  type Typed,
+} from './stock.rules.js';
+
+const place = (id: string, changes: Partial<Place> = {}): Place => ({
+  id,
+  kind: 'warehouse',
+  names: { en: id },
+  event: null,
+  venue: null,
+  staff: null,
+  version: 1,
+  closedAt: null,
+  ...changes,
+});
+const cell = (at: string, item: string, onHand: number, language = '', quarantined = 0) => ({
+  place: at,
+  item,
+  language,
+  onHand,
+  quarantined,
+});
+const named = (code: string, byLanguage: boolean) => ({
+  code,
+  names: {},
+  byLanguage,
+  carriesLaw: false,
+});
+const stock = (changes: Partial<Stock> = {}): Stock => ({
+  at: null,
+  inTransit: [],
+  locales: ['ar', 'fr'],
+  items: [named('pin', false), named('clipboard', true)],
+  places: [
+    place('depot'),
+    place('van', { kind: 'vehicle' }),
+    place('out', { kind: 'handed-out' }),
+    place('from', { kind: 'supplier' }),
+    place('old', { closedAt: '2026-01-01T00:00:00Z' }),
+  ],
+  stock: [
+    cell('depot', 'clipboard', 5, 'fr', 2),
+    cell('depot', 'pin', 10),
+    cell('out', 'pin', 3),
+    cell('from', 'pin', -13),
+  ],
+  ...changes,
+});
+
+test('what is counted apart is an item in each language that it has', () => {
+  expect(skusOf(stock())).toEqual([
+    { item: 'pin', language: '' },
+    { item: 'clipboard', language: 'ar' },
+    { item: 'clipboard', language: 'fr' },
+  ]);
+});
+
+test('the board has what is anywhere, places that are open, and what is gone apart', () => {
+  const { columns, rows, nowhere, sums } = boardOf(stock());
+  expect(columns.map(({ item }) => item)).toEqual(['pin', 'clipboard']);
+  expect(rows.map((row) => [row.place.id, row.cells.map((one) => one?.onHand)])).toEqual([
+    ['depot', [10, 5]],
+    ['van', [undefined, undefined]],
+  ]);
+  expect(nowhere.map((row) => row.place.id)).toEqual(['out']);
+  expect(sums).toEqual([
+    { onHand: 10, quarantined: 0 },
+    { onHand: 5, quarantined: 2 },
+  ]);
+});
+
+test('a place that is closed and has something all the same is shown', () => {
+  const { rows } = boardOf(stock({ stock: [cell('old', 'pin', 1)] }));
+  expect(rows.map((row) => row.place.id)).toContain('old');
+});
+
+test.each([
+  ['12', 12],
+  ['١٢٠', 120],
+  ['1 200', 1200],
+  ['10000000', 10_000_000],
+  ['10000001', undefined],
+  ['0', undefined],
+  ['-3', undefined],
+  ['1.5', undefined],
+  ['1,200', undefined],
+  ['', undefined],
+])('“%s” is %p pieces', (text, pieces) => {
+  expect(piecesOf(text)).toBe(pieces);
+});
+
+const typed = (changes: Partial<Typed> = {}): Typed => ({
+  kind: 'hand-out',
+  sku: 'clipboard:ar',
+  quantity: '3',
+  from: 'depot',
+  to: 'van',
+  reason: 'damaged',
+  ...changes,
+});
+
+test('only what belongs to the movement is sent', () => {
+  const what = { item: 'clipboard', language: 'ar', quantity: 3 };
+  expect(wantedOf(typed())).toEqual({ kind: 'hand-out', from: 'depot', ...what });
+  expect(wantedOf(typed({ kind: 'found' }))).toEqual({ kind: 'found', to: 'van', ...what });
+  expect(wantedOf(typed({ kind: 'move' }))).toEqual({
+    kind: 'move',
+    from: 'depot',
+    to: 'van',
+    ...what,
+  });
+  expect(wantedOf(typed({ kind: 'write-off' }))).toEqual({
+    kind: 'write-off',
+    from: 'depot',
+    reason: 'damaged',
+    ...what,
+  });
+});
+
+test('what is still to be filled in is named', () => {
+  expect(wantedOf(typed({ kind: 'move', sku: '', quantity: 'x', from: '', to: '' }))).toEqual({
+    missing: ['item', 'quantity', 'from', 'to'],
+  });
+  expect(wantedOf(typed({ kind: 'return', from: '' }))).toMatchObject({ kind: 'return' });
+});
+
+test('an item without a language has a key without one', () => {
+  expect(skuOfKey('pin')).toEqual({ item: 'pin', language: '' });
+});
+
+const line = (at: string, lot: string, delta: number, item = 'pin') => ({
+  place: at,
+  lot,
+  label: lot,
+  item,
+  language: '',
+  delta,
+  after: 0,
+});
+
+test('lots of one item are one flow', () => {
+  const lines = [
+    line('depot', 'b', -5),
+    line('depot', 'a', -2),
+    line('out', 'a', 2),
+    line('out', 'b', 5),
+  ];
+  expect(flowsOf({ lines })).toEqual([
+    { item: 'pin', language: '', quantity: 7, from: ['depot'], to: ['out'], labels: ['a', 'b'] },
+  ]);
+});
+
+test('only what somebody entered by hand is offered to be taken back, and once', () => {
+  const movement = { kind: 'hand-out', about: null, reversedBy: null } as Movement;
+  expect(mayTakeBack(movement)).toBe(true);
+  expect(mayTakeBack({ ...movement, kind: 'reversal' })).toBe(false);
+  expect(mayTakeBack({ ...movement, about: { kind: 'order', id: 'x' } })).toBe(false);
+  expect(mayTakeBack({ ...movement, reversedBy: 'x' })).toBe(false);
+});

@@ -1,0 +1,26 @@
+import { Link, useLocation } from 'react-router';
+import { useLanguage } from '../language/language.js';
+import '../ui/lines.css';
+
+const pages = [
+  { id: 'board', path: '/stock' },
+  { id: 'ledger', path: '/stock/ledger' },
+  { id: 'lots', path: '/stock/lots' },
+  { id: 'counts', path: '/stock/counts' },
+  { id: 'places', path: '/stock/places' },
+] as const;
+
+/** The pages of this section. */
+export function Tabs() {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <nav className="tabs" aria-label={t('desk:nav.stock')}>
+      {pages.map(({ id, path }) => (
+        <Link key={id} to={path} aria-current={pathname === path ? 'page' : undefined}>
+          {t(`deskstock:tabs.${id}`)}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,34 @@
+import { useMemo } from 'react';
+import { useLanguage } from '../language/language.js';
+import { textIn } from '../schedule/event/event.rules.js';
+import type { Place, Stock } from './stock.js';
+import { isPhysical, type Sku } from './stock.rules.js';
+
+/** Places and items in the words of whoever reads. */
+export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined) {
+  const { t, locale } = useLanguage();
+  return useMemo(() => {
+    const items = new Map(stock?.items.map((item) => [item.code, item]));
+    const places = new Map(stock?.places.map((place) => [place.id, place]));
+    const language = (code: string) =>
+      new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
+    const item = (code: string) => textIn(items.get(code)?.names ?? {}, locale) || code;
+    const place = (one: Pick<Place, 'kind' | 'names'>) =>
+      isPhysical(one)
+        ? textIn(one.names, locale) || t(`deskstock:places.${one.kind}`)
+        : t(`deskstock:places.${one.kind}`);
+    return {
+      item,
+      language,
+      sku: (sku: Sku) =>
+        sku.language
+          ? t('deskstock:inLanguage', { item: item(sku.item), language: language(sku.language) })
+          : item(sku.item),
+      place,
+      placeById: (id: string) => {
+        const found = places.get(id);
+        return found ? place(found) : '—';
+      },
+    };
+  }, [stock, t, locale]);
+}

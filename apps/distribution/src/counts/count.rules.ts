@@ -1,0 +1,63 @@
+import { allocate, between, type Line, type Stock } from '../stock/movement.rules.js';
+
+/** How much a first count may differ before it is counted once more: two in a hundred, and five pieces. */
+const tolerated = { share: 0.02, pieces: 5 } as const;
+
+export interface Attempt {
+  readonly counted: number;
+  /** What the books say now about that moment: what happened before it and was told later is in it. */
+  readonly expected: number;
+}
+
+export function varianceOf({ counted, expected }: Attempt): number {
+  return counted - expected;
+}
+
+/**
+ * Whether the attempts of one item decide: the last one is close to the books, or says what the one before it said.
+ * They are compared by what they differ by, since something may have been handed out between them.
+ */
+export function isSettled(attempts: readonly Attempt[]): boolean {
+  const last = attempts[attempts.length - 1];
+  if (!last) return false;
+  const most = Math.max(tolerated.pieces, Math.floor(last.expected * tolerated.share));
+  if (Math.abs(varianceOf(last)) <= most) return true;
+  const before = attempts[attempts.length - 2];
+  return before !== undefined && varianceOf(before) === varianceOf(last);
+}
+
+export type CountReason = 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
+
+/** Whether this can be why: what is there too much was found, what is missing was not. */
+export function isReasonFor(variance: number, reason: CountReason | undefined): boolean {
+  if (variance === 0) return reason === undefined;
+  if (reason === undefined) return false;
+  return reason === 'unexplained' || (reason === 'found') === variance > 0;
+}
+
+interface Ends {
+  readonly place: string;
+  /** Where what is missing goes, or what is there too much comes from. */
+  readonly other: string;
+  /** The lot of pieces that nobody knows. */
+  readonly unknown: string;
+}
+
+/**
+ * The lines that make the books what was counted. What is missing is taken from the oldest lots; what is there too much
+ * is of a lot that nobody knows. `missing`: so much less is there by now than is to be taken.
+ */
+export function linesFor(
+  variance: number,
+  stock: readonly Stock[],
+  { place, other, unknown }: Ends,
+): { readonly lines: readonly Line[]; readonly missing: number } {
+  if (variance >= 0)
+    return { lines: variance ? between(other, place, unknown, variance) : [], missing: 0 };
+  const there = stock.filter((one) => one.place === place);
+  const { shares, missing } = allocate(there, -variance, { asItHappened: true });
+  return {
+    lines: shares.flatMap(({ lot, quantity }) => between(place, other, lot, quantity)),
+    missing,
+  };
+}

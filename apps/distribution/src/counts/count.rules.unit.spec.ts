@@ -1,0 +1,61 @@
+import { isReasonFor, isSettled, linesFor } from './count.rules.js';
+
+const attempt = (counted: number, expected: number) => ({ counted, expected });
+
+test('a count close to the books stands; one that differs is counted once more', () => {
+  expect(isSettled([])).toBe(false);
+  expect(isSettled([attempt(95, 100)])).toBe(true);
+  expect(isSettled([attempt(94, 100)])).toBe(false);
+  expect(isSettled([attempt(980, 1000)])).toBe(true);
+  expect(isSettled([attempt(979, 1000)])).toBe(false);
+});
+
+test('counted twice with the same difference, it stands; what was handed out meanwhile does not matter', () => {
+  expect(isSettled([attempt(50, 100), attempt(50, 100)])).toBe(true);
+  expect(isSettled([attempt(50, 100), attempt(40, 90)])).toBe(true);
+  expect(isSettled([attempt(50, 100), attempt(51, 100)])).toBe(false);
+  expect(isSettled([attempt(50, 100), attempt(51, 100), attempt(51, 100)])).toBe(true);
+});
+
+test('what is missing was not found, and what is too much was not lost', () => {
+  expect(isReasonFor(0, undefined)).toBe(true);
+  expect(isReasonFor(0, 'lost')).toBe(false);
+  expect(isReasonFor(-1, undefined)).toBe(false);
+  expect(isReasonFor(-1, 'stolen')).toBe(true);
+  expect(isReasonFor(-1, 'found')).toBe(false);
+  expect(isReasonFor(1, 'found')).toBe(true);
+  expect(isReasonFor(1, 'damaged')).toBe(false);
+  expect(isReasonFor(1, 'unexplained')).toBe(true);
+});
+
+const stock = (lot: string, quantity: number, day: number, quarantined = false) => ({
+  place: 'depot',
+  lot,
+  quantity,
+  quarantined,
+  madeAt: new Date(2026, 0, day),
+});
+const ends = { place: 'depot', other: 'lost', unknown: '?' };
+
+test('what is missing leaves the oldest lots, what is held back last', () => {
+  const all = [stock('old', 3, 1, true), stock('young', 4, 9)];
+  expect(linesFor(-5, all, ends)).toEqual({
+    lines: [
+      { place: 'depot', lot: 'young', delta: -4 },
+      { place: 'lost', lot: 'young', delta: 4 },
+      { place: 'depot', lot: 'old', delta: -1 },
+      { place: 'lost', lot: 'old', delta: 1 },
+    ],
+    missing: 0,
+  });
+  expect(linesFor(-8, all, ends).missing).toBe(1);
+  expect(linesFor(-1, [{ ...stock('x', 9, 1), place: 'elsewhere' }], ends).missing).toBe(1);
+});
+
+test('what is there too much is of a lot that nobody knows', () => {
+  expect(linesFor(2, [], ends).lines).toEqual([
+    { place: 'lost', lot: '?', delta: -2 },
+    { place: 'depot', lot: '?', delta: 2 },
+  ]);
+  expect(linesFor(0, [], ends)).toEqual({ lines: [], missing: 0 });
+});

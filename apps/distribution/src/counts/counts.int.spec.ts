@@ -1,0 +1,177 @@
+import { Database } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
+import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
+import { StockByHand } from '../stock/by-hand.service.js';
+import { between } from '../stock/movement.rules.js';
+import { StockService } from '../stock/stock.service.js';
+import type { CountReason } from './count.rules.js';
+import { CountsQueries } from './counts.queries.js';
+import { CountsService } from './counts.service.js';
+
+let distribution: DistributionAlone;
+beforeAll(async () => {
+  distribution = await DistributionAlone.start();
+}, 60_000);
+afterAll(() => distribution.stop());
+afterEach(async () => expect(await distribution.differences()).toEqual([]));
+
+const counts = () => distribution.get(CountsService);
+const begin = (place: string) => counts().begin(distribution.rana, place);
+const enter = (id: string, counted: number, countedAt?: Date) =>
+  counts().enter(distribution.rana, id, {
+    ...pins,
+    counted,
+    ...(countedAt && { countedAt: countedAt.toISOString() }),
+  });
+const approve = (id: string, reason?: CountReason) =>
+  counts().approve(distribution.rana, id, { reasons: reason ? [{ ...pins, reason }] : [] });
+const lineOf = async (id: string) =>
+  (await distribution.get(CountsQueries).get(slug, id)).lines.find(({ item }) => item === 'pin')!;
+const handOut = (from: string, quantity: number) =>
+  distribution
+    .get(StockByHand)
+    .move(distribution.rana, newId(), { kind: 'hand-out', from, quantity, ...pins });
+/** Told now, done then: as a phone that was without a network does. */
+async function handedOut(place: string, lot: string, quantity: number, occurredAt: Date) {
+  const lines = between(place, await distribution.virtual('handed-out'), lot, quantity);
+  await distribution
+    .get(Database)
+    .transaction((tx) =>
+      distribution
+        .get(StockService)
+        .post(tx, { campaign: slug, kind: 'hand-out', key: newId(), lines, occurredAt }),
+    );
+}
+const agoMs = (ms: number) => new Date(Date.now() - ms);
+
+test('what is counted as the books have it is approved, and moves nothing', async () => {
+  const { place } = await distribution.aFullWarehouse(100);
+  const id = await begin(place);
+  await enter(id, 100);
+  expect(await lineOf(id)).toMatchObject({ isSettled: true, variance: 0 });
+  await approve(id);
+  expect(await distribution.there(place)).toBe(100);
+  expect(
+    await distribution.sql('select from distribution.movements where about = $1', [id]),
+  ).toEqual([]);
+});
+
+test('what is missing is counted twice, gets its reason, and leaves the books', async () => {
+  const { place } = await distribution.aFullWarehouse(100);
+  const id = await begin(place);
+  await enter(id, 60);
+  await expect(approve(id, 'stolen')).rejects.toMatchObject({
+    code: 'recount-needed',
+    status: 409,
+    about: { items: [pins] },
+  });
+  await enter(id, 60);
+  await expect(approve(id)).rejects.toMatchObject({ code: 'reason-needed', status: 409 });
+  await expect(approve(id, 'found')).rejects.toMatchObject({ code: 'reason-needed' });
+  const lost = await distribution.virtual('lost');
+  const before = await distribution.there(lost);
+  await approve(id, 'stolen');
+  expect(await distribution.there(place)).toBe(60);
+  expect((await distribution.there(lost)) - before).toBe(40);
+  expect(await lineOf(id)).toMatchObject({ variance: -40, reason: 'stolen' });
+});
+
+test('what is there too much comes out of what nobody could explain', async () => {
+  const { place } = await distribution.aFullWarehouse(10);
+  const id = await begin(place);
+  await enter(id, 13);
+  await approve(id, 'found');
+  expect(await distribution.there(place)).toBe(13);
+});
+
+test('a booth goes on handing out while it is counted: the difference is that of the moment', async () => {
+  const { place } = await distribution.aFullWarehouse(100);
+  const id = await begin(place);
+  await handOut(place, 10);
+  await enter(id, 88);
+  await handOut(place, 20);
+  expect(await lineOf(id)).toMatchObject({ variance: -2 });
+  await approve(id, 'lost');
+  expect(await distribution.there(place)).toBe(68);
+});
+
+test('what was handed out before the count and is told after it was expected to be gone', async () => {
+  const { place, lot } = await distribution.aFullWarehouse(100);
+  const id = await begin(place);
+  await enter(id, 90);
+  await handedOut(place, lot, 10, agoMs(60_000));
+  expect(await lineOf(id)).toMatchObject({ variance: 0, isSettled: true });
+  await approve(id);
+  expect(await distribution.there(place)).toBe(90);
+});
+
+test('a count that is told late is held against what the books had when it was made', async () => {
+  const { place, lot } = await distribution.aFullWarehouse(100);
+  await distribution.sql('select pg_sleep(0.01)');
+  const [{ then }] = (await distribution.sql<{ then: Date }>(
+    'select clock_timestamp() as then',
+  )) as [{ then: Date }];
+  await handedOut(place, lot, 30, new Date(then.getTime() + 5));
+  const id = await begin(place);
+  await enter(id, 100, then);
+  expect(await lineOf(id)).toMatchObject({ variance: 0 });
+});
+
+test('a count of a moment to come is refused', async () => {
+  const { place } = await distribution.aFullWarehouse(1);
+  await expect(enter(await begin(place), 1, agoMs(-3_600_000))).rejects.toMatchObject({
+    code: 'counted-later',
+    status: 422,
+  });
+});
+
+test('where less is left by now than is missing, it is counted again', async () => {
+  const { place } = await distribution.aFullWarehouse(100);
+  const id = await begin(place);
+  await enter(id, 60);
+  await enter(id, 60);
+  await handOut(place, 70);
+  await expect(approve(id, 'lost')).rejects.toMatchObject({ code: 'count-stale', status: 409 });
+  expect(await distribution.there(place)).toBe(30);
+});
+
+test('a place has one open count, also for those who begin at the same moment', async () => {
+  const { place } = await distribution.aFullWarehouse(1);
+  const begun = await Promise.all([begin(place), begin(place), begin(place)]);
+  expect(new Set(begun).size).toBe(1);
+  await counts().drop(distribution.rana, begun[0]);
+  expect(await begin(place)).not.toBe(begun[0]);
+});
+
+test('approved twice at the same moment, it counts once; afterwards nothing is entered', async () => {
+  const { place } = await distribution.aFullWarehouse(10);
+  const id = await begin(place);
+  await expect(approve(id)).rejects.toMatchObject({ code: 'nothing-counted', status: 409 });
+  await enter(id, 8);
+  const results = await Promise.allSettled([approve(id, 'damaged'), approve(id, 'damaged')]);
+  expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  expect(await distribution.there(place)).toBe(8);
+  const ended = { code: 'count-ended', status: 409 };
+  await expect(enter(id, 8)).rejects.toMatchObject(ended);
+  await expect(counts().drop(distribution.rana, id)).rejects.toMatchObject(ended);
+  await handOut(place, 3);
+  expect(await lineOf(id)).toMatchObject({ variance: -2 });
+});
+
+test('what was counted cannot be edited, and is of its own campaign', async () => {
+  const { place } = await distribution.aFullWarehouse(10);
+  const id = await begin(place);
+  await enter(id, 10);
+  await expect(
+    distribution.sql('update distribution.count_attempts set counted = 9'),
+  ).rejects.toThrow('What was counted stays');
+  const elsewhere = { ...distribution.rana, campaign: 'elsewhere' };
+  await expect(distribution.get(CountsQueries).get('elsewhere', id)).rejects.toMatchObject({
+    code: 'no-such-count',
+    status: 404,
+  });
+  await expect(counts().approve(elsewhere, id, { reasons: [] })).rejects.toMatchObject({
+    status: 404,
+  });
+  await expect(counts().begin(elsewhere, place)).rejects.toMatchObject({ status: 404 });
+});

@@ -1,0 +1,127 @@
+import { staffIdOf, type By } from '@blueheart/access';
+import { Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { PlacesQueries } from '../places/places.queries.js';
+import { between, type Line } from '../stock/movement.rules.js';
+import { StockService } from '../stock/stock.service.js';
+import type { Arrived, ArrivalWanted } from './arrival.schema.js';
+import { SignaturesService } from './signatures.service.js';
+import { TransferNotes } from './transfer.notes.js';
+import { share, type Share, type Told } from './transfer.rules.js';
+import { lockTransfer, lotsOf, settleTransfer, type TransferRow } from './transfers.store.js';
+
+/** The only writer of what arrived. */
+@Injectable()
+export class ArrivalsService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(SignaturesService) private readonly signatures: SignaturesService,
+    @Inject(TransferNotes) private readonly notes: TransferNotes,
+  ) {}
+
+  /**
+   * What was counted where it arrived, or where it came back; also at a place that has closed meanwhile, for it is there.
+   * Throws Refusal 404, 409 `transfer-not-sent`, `more-than-sent` with the line and how many too many, 422
+   * `idempotency-key-used`.
+   */
+  receive(
+    by: By,
+    id: string,
+    key: string,
+    { signature, ...counted }: ArrivalWanted,
+  ): Promise<Arrived> {
+    return this.database.transaction(async (tx) => {
+      const transfer = await lockTransfer(tx, by.campaign, id);
+      const movement = {
+        campaign: by.campaign,
+        kind: 'received' as const,
+        key: `arrival:${key}`,
+        // Without the signature: a digest of a name tells who has it.
+        asked: counted,
+        by: staffIdOf(by),
+        reason: counted.at === 'sender' ? 'returned' : undefined,
+        about: { kind: 'transfer', id },
+      };
+      const before = await this.stock.before(tx, movement);
+      if (before) return { id: before.id, state: transfer.state };
+      if (['draft', 'cancelled'].includes(transfer.state))
+        throw new Refusal('transfer-not-sent', 409);
+      const told = counted.lines.map(({ received, ...one }) => ({ ...one, whole: received }));
+      const { shares, over } = share(told, await lotsOf(tx, id));
+      if (over) throw new Refusal('more-than-sent', 409, {}, over);
+      const lines = await this.movedBy(tx, transfer, counted.at, shares);
+      const posted = await this.stock.post(tx, { ...movement, lines });
+      await keep(tx, transfer, { arrival: posted.id, at: counted.at }, told);
+      await count(tx, counted.at, shares);
+      if (signature) await this.signatures.keep(tx, posted.id, signature);
+      const state = await settleTransfer(tx, id);
+      const act = counted.at === 'sender' ? 'return' : 'receive';
+      await this.notes.note(tx, by, act, id, { after: { movement: posted.id, state } });
+      return { id: posted.id, state };
+    });
+  }
+
+  private async movedBy(
+    tx: Transaction,
+    { campaign, from, to }: TransferRow,
+    at: ArrivalWanted['at'],
+    shares: readonly Share[],
+  ): Promise<Line[]> {
+    const way = await this.places.virtual(campaign, 'in-transit', tx);
+    const broken = await this.places.virtual(campaign, 'damaged', tx);
+    const gone = await this.places.virtual(campaign, 'lost', tx);
+    return shares.flatMap(({ lot, whole, damaged, lost }) => [
+      ...between(way, at === 'sender' ? from : to, lot, whole),
+      ...between(way, broken, lot, damaged),
+      ...between(way, gone, lot, lost),
+    ]);
+  }
+}
+
+async function keep(
+  tx: Transaction,
+  { id, campaign }: TransferRow,
+  { arrival, at }: { readonly arrival: string; readonly at: ArrivalWanted['at'] },
+  told: readonly Told[],
+): Promise<void> {
+  await tx.query(
+    'insert into arrivals (movement, campaign, transfer, place) values ($1, $2, $3, $4)',
+    [arrival, campaign, id, at],
+  );
+  await tx.query(
+    `insert into arrival_lines (arrival, line, whole, damaged, lost)
+     select $1, * from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])`,
+    [
+      arrival,
+      told.map(({ line }) => line),
+      told.map(({ whole }) => whole),
+      told.map(({ damaged }) => damaged),
+      told.map(({ lost }) => lost),
+    ],
+  );
+}
+
+/** What became of what was sent: the database refuses what is more than that. */
+async function count(
+  tx: Transaction,
+  at: ArrivalWanted['at'],
+  shares: readonly Share[],
+): Promise<void> {
+  const whole = at === 'sender' ? 'returned' : 'received';
+  await tx.query(
+    `update transfer_lots t set ${whole} = t.${whole} + s.whole, damaged = t.damaged + s.damaged, lost = t.lost + s.lost
+     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])
+       as s (line, lot, whole, damaged, lost)
+     where t.line = s.line and t.lot = s.lot`,
+    [
+      shares.map(({ line }) => line),
+      shares.map(({ lot }) => lot),
+      shares.map((one) => one.whole),
+      shares.map(({ damaged }) => damaged),
+      shares.map(({ lost }) => lost),
+    ],
+  );
+}

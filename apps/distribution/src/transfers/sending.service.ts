@@ -1,0 +1,88 @@
+import { staffIdOf, type By } from '@blueheart/access';
+import { Refusal } from '@blueheart/contracts';
+import { Database, type Transaction } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { PlacesQueries } from '../places/places.queries.js';
+import { between } from '../stock/movement.rules.js';
+import { StockService } from '../stock/stock.service.js';
+import { TransferNotes } from './transfer.notes.js';
+import { give, type Given, type LineToSend, type StockOfItem } from './transfer.rules.js';
+import { linesOf, lockTransfer, type TransferRow } from './transfers.store.js';
+
+/** The only writer of what was sent. */
+@Injectable()
+export class SendingService {
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(TransferNotes) private readonly notes: TransferNotes,
+  ) {}
+
+  /**
+   * All of it leaves, or nothing: from here on it is on its way. Asked again, it was sent already. Throws Refusal 404,
+   * 409 `changed-meanwhile`, `transfer-over`, `place-closed`, and `not-enough-stock` with the line that finds too little.
+   */
+  send(by: By, id: string, version: number): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const transfer = await lockTransfer(tx, by.campaign, id);
+      if (transfer.state === 'cancelled') throw new Refusal('transfer-over', 409);
+      if (transfer.state !== 'draft') return;
+      if (transfer.version !== version) throw new Refusal('changed-meanwhile', 409);
+      await this.places.open(by.campaign, transfer.from, tx);
+      await this.places.open(by.campaign, transfer.to, tx);
+      const lines = await linesOf(tx, id);
+      const way = await this.places.virtual(by.campaign, 'in-transit', tx);
+      const { given, short } = give(lines, await this.held(tx, transfer, way, lines));
+      if (short) {
+        const { line, missing } = short;
+        throw new Refusal('not-enough-stock', 409, {}, { ...line, missing });
+      }
+      await this.stock.post(tx, {
+        campaign: by.campaign,
+        kind: 'sent',
+        key: `transfer:${id}:sent`,
+        lines: given.flatMap(({ lot, quantity }) => between(transfer.from, way, lot, quantity)),
+        by: staffIdOf(by),
+        about: { kind: 'transfer', id },
+      });
+      await keep(tx, id, given);
+      const pieces = given.reduce((sum, { quantity }) => sum + quantity, 0);
+      await this.notes.note(tx, by, 'send', id, { after: { pieces } });
+    });
+  }
+
+  /** What the sender has of these items, and what each lot is of. */
+  private async held(
+    tx: Transaction,
+    { campaign, from }: TransferRow,
+    way: string,
+    lines: readonly LineToSend[],
+  ): Promise<StockOfItem[]> {
+    const held = await this.stock.hold(tx, campaign, [from, way], lines);
+    const there = held.filter(({ place }) => place === from);
+    const of = await tx.query<{ id: string; item: string; language: string }>(
+      'select id, item, language from lots where id = any($1)',
+      [there.map(({ lot }) => lot)],
+    );
+    const items = new Map(of.map(({ id, item, language }) => [id, { item, language }]));
+    return there.map((one) => ({ ...one, ...items.get(one.lot)! }));
+  }
+}
+
+async function keep(tx: Transaction, transfer: string, given: readonly Given[]): Promise<void> {
+  await tx.query(
+    `insert into transfer_lots (transfer, line, lot, sent)
+     select $1, * from unnest($2::uuid[], $3::uuid[], $4::bigint[])`,
+    [
+      transfer,
+      given.map(({ line }) => line),
+      given.map(({ lot }) => lot),
+      given.map(({ quantity }) => quantity),
+    ],
+  );
+  await tx.query(
+    `update transfers set state = 'sent', sent_at = clock_timestamp(), version = version + 1 where id = $1`,
+    [transfer],
+  );
+}

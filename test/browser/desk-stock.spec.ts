@@ -1,0 +1,205 @@
+import { formatNumber, translator, type Locale } from '@blueheart/i18n';
+import type { Page } from '@playwright/test';
+import { violationsOn } from '../support/axe.js';
+import { be, open, slug, test } from '../support/desk-admin.js';
+import { desktop, phone } from '../support/desk-page.js';
+import { spills } from './looks.js';
+import { expect } from './support.js';
+
+/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
+async function looksRight(page: Page, where: string): Promise<void> {
+  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
+  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
+}
+
+const stories: readonly { locale: Locale; viewport: typeof phone; depot: string; van: string }[] = [
+  { locale: 'ar', viewport: phone, depot: 'مستودع المرفأ', van: 'الشاحنة البيضاء' },
+  { locale: 'fr', viewport: phone, depot: 'Dépôt du port', van: 'Camionnette blanche' },
+  { locale: 'en', viewport: desktop, depot: 'Port depot', van: 'White van' },
+];
+
+for (const { locale, viewport, depot, van } of stories) {
+  test(`in ${locale} stock is taken in from a list, moved, looked up, and a mistake is taken back`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    test.slow();
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const press = (key: string) =>
+      page
+        .getByRole('button', { name: t(key), exact: true })
+        .last()
+        .click();
+    const choose = (key: string, label: string) =>
+      page.getByLabel(t(key), { exact: true }).selectOption({ label });
+    const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+    const board = () =>
+      viewport === phone
+        ? page.locator('.stock-card').filter({ hasText: depot })
+        : page.getByRole('row').filter({ hasText: depot });
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+
+    await open(page, locale, 'stock/places');
+    await press('deskstock:placeForm.add');
+    await page.getByRole('radio', { name: t('deskstock:places.vehicle'), exact: true }).check();
+    await page.getByLabel(t(`deskstock:placeForm.names.${locale}`)).fill(van);
+    await looksRight(page, 'a new place');
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:placeForm.add') })
+      .click();
+    await shown(t('deskstock:placeForm.added'));
+    await looksRight(page, 'places');
+
+    await open(page, locale, 'stock/opening');
+    const list = [
+      'place,item,language,quantity,artwork,law_text',
+      `${depot},pin,,10000,heart-1,`,
+      `${depot},clipboard,ar,3000,sleeve-2,164-2011`,
+      `${depot},clipboard,fr,,sleeve-2,164-2011`,
+    ];
+    const file = (rows: string[]) => ({
+      name: 'stock.csv',
+      mimeType: 'text/csv',
+      buffer: Buffer.from(rows.join('\r\n')),
+    });
+    await page.locator('input[type=file]').setInputFiles(file(list));
+    await expect(page.getByRole('alert')).toContainText('quantity');
+    await looksRight(page, 'a list with a mistake');
+    await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
+    await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
+    await press('deskstock:opening.submit');
+    await expect(board()).toContainText(n(10_000));
+    await expect(board()).toContainText(n(3_000));
+    await looksRight(page, 'what is where');
+
+    await page.getByRole('link', { name: t('deskstock:move.open') }).click();
+    await page.getByRole('radio', { name: t('deskstock:does.move'), exact: true }).check();
+    await press('deskstock:submit.move');
+    await shown(t('deskstock:move.missing.item'));
+    await choose(
+      'deskstock:item',
+      { ar: 'دبّوس القلب الأزرق', fr: 'Pin’s Cœur bleu', en: 'Blue heart pin' }[locale],
+    );
+    await choose('deskstock:move.from', depot);
+    await shown(t('deskstock:move.there', { count: 10_000, n: n(10_000) }));
+    await choose('deskstock:move.to', van);
+    await page.getByLabel(t('deskstock:move.quantity')).fill(n(120));
+    await looksRight(page, 'a movement');
+    await press('deskstock:submit.move');
+    await expect(board()).toContainText(n(9_880));
+
+    await board()
+      .getByRole('link', { name: n(9_880) })
+      .click();
+    const newest = page.locator('.stock-ledger > li').first();
+    await expect(newest).toContainText(n(120));
+    await looksRight(page, 'the ledger of a place');
+    await newest.getByRole('button', { name: t('deskstock:ledger.takeBack') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:ledger.takeBack') })
+      .click();
+    await shown(t('deskstock:ledger.takenBack'));
+
+    await open(page, locale, 'stock');
+    await expect(board()).toContainText(n(10_000));
+    await page.getByLabel(t('deskstock:at.label')).fill('2011-12-17T10:00');
+    await shown(t('deskstock:at.none'));
+    await press('deskstock:at.now');
+    await expect(board()).toContainText(n(10_000));
+  });
+}
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} a text of the law is withdrawn, its lots are held back, and given again`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const text = `law-${locale}`;
+    const list = `place,item,language,quantity,lot,law_text\nDepot ${locale},clipboard,ar,70,L-${locale},${text}`;
+    const csv = Buffer.from(list).toString('base64');
+    expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/lots');
+    const version = t('deskstock:withdraw.kinds.law-text', { version: `\u2068${text}\u2069` });
+    const lot = page.locator('.line').filter({ hasText: `L-${locale}` });
+    const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
+
+    await button('deskstock:withdraw.open').click();
+    await page.getByLabel(t('deskstock:withdraw.which')).selectOption({ label: version });
+    await expect(page.getByRole('dialog')).toContainText(
+      t('deskstock:withdraw.pieces', { count: 70, n: n(70) }),
+    );
+    await looksRight(page, 'what a withdrawal holds back');
+    await button('deskstock:withdraw.submit').click();
+    await expect(lot.locator('.stock-held')).toBeVisible();
+    await looksRight(page, 'lots that are held back');
+
+    const standing = page.locator('.stock-withdrawn .line').filter({ hasText: text });
+    await standing.getByRole('button', { name: t('deskstock:withdraw.lift') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:withdraw.lift') })
+      .click();
+    await expect(lot.locator('.stock-held')).toHaveCount(0);
+    await lot.getByRole('button', { name: t('deskstock:lot.hold-back') }).click();
+    await expect(lot.locator('.stock-held')).toBeVisible();
+    await page.getByRole('button', { name: t('desk:undo') }).click();
+    await expect(lot.locator('.stock-held')).toHaveCount(0);
+  });
+}
+
+for (const { locale, viewport } of stories) {
+  test(`in ${locale} a place is counted, what differs is counted again, explained and approved`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const place = `Room ${locale}`;
+    const csv = Buffer.from(`place,item,quantity\n${place},pin,100`).toString('base64');
+    expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/counts');
+    const press = (key: string) => page.getByRole('button', { name: t(key), exact: true }).click();
+    const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+    const enter = async (counted: number) => {
+      await page.locator('.line input').first().fill(n(counted));
+      await press('deskstock:count.enter');
+    };
+
+    await page.getByLabel(t('deskstock:count.where')).selectOption({ label: place });
+    await press('deskstock:count.begin');
+    await expect(page.locator('h1')).toHaveText(place);
+    await expect(page.locator('.content')).not.toContainText(n(100));
+    await press('deskstock:count.enter');
+    await shown(t('deskstock:count.whole'));
+    await looksRight(page, 'a count before anybody has counted');
+    await enter(60);
+    await shown(t('deskstock:count.again'));
+    await enter(60);
+    await shown(t('deskstock:count.missing', { count: 40, n: n(40) }));
+    await shown(t('deskstock:count.notYet'));
+    await page.getByRole('radio', { name: t('deskstock:count.reasons.stolen') }).check();
+    await looksRight(page, 'a count that differs');
+    await press('deskstock:count.approve');
+    await shown(t('deskstock:count.leads.approved'));
+    await looksRight(page, 'a count that is approved');
+    await open(page, locale, 'stock');
+    const row =
+      viewport === phone
+        ? page.locator('.stock-card').filter({ hasText: place })
+        : page.getByRole('row').filter({ hasText: place });
+    await expect(row).toContainText(n(60));
+  });
+}
