@@ -27,7 +27,7 @@ export class PlacesQueries {
     campaign: string,
     id: string,
     db: Db = this.database,
-    held: 'for key share' | '' = '',
+    held: 'for key share of p' | '' = '',
   ): Promise<Place> {
     const [row] = await db.query<Row>(
       `select ${columns} from places p where p.campaign = $1 and p.id = $2 ${held}`,
@@ -42,7 +42,7 @@ export class PlacesQueries {
    * `place-closed`, 422 `place-virtual`.
    */
   async open(campaign: string, id: string, tx: Transaction): Promise<Place> {
-    const place = await this.get(campaign, id, tx, 'for key share');
+    const place = await this.get(campaign, id, tx, 'for key share of p');
     if (place.closedAt) throw new Refusal('place-closed', 409);
     if (!isPhysical(place.kind)) throw new Refusal('place-virtual', 422);
     return place;
