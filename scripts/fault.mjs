@@ -12,6 +12,7 @@ const { values, positionals } = parseArgs({
   options: {
     seed: { type: 'string', default: '1' },
     seconds: { type: 'string', default: '20' },
+    clients: { type: 'string' },
     queue: { type: 'string' },
     quiet: { type: 'boolean', default: false },
     broken: { type: 'boolean', default: false },
@@ -22,16 +23,19 @@ const all = readdirSync(folder)
   .flatMap((file) => file.match(/^(g\d+)\.fault\.mjs$/)?.[1] ?? [])
   .toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
 const [seed, seconds] = [values.seed, values.seconds].map(Number);
+/** How many at once, where a fault lets one say so. */
+const clients = values.clients === undefined ? undefined : Number(values.clients);
 const wanted = positionals[0] === 'all' ? all : positionals;
 
 if (
   !wanted.length ||
   !wanted.every((name) => all.includes(name)) ||
   !(seed >= 0) ||
-  !(seconds > 0)
+  !(seconds > 0) ||
+  (clients !== undefined && !(clients >= 1))
 ) {
   console.error(
-    `npm run fault -- gN [--seed S] [--seconds T] [--queue postgres|redis] [--quiet] [--broken] [--lanes L], gN all or some of: ${all.join(' ')}`,
+    `npm run fault -- gN [--seed S] [--seconds T] [--clients C] [--queue postgres|redis] [--quiet] [--broken] [--lanes L], gN all or some of: ${all.join(' ')}`,
   );
   process.exit(2);
 }
@@ -70,7 +74,7 @@ async function run(name, fault, queue) {
   const { broken } = values;
   const result = { fault: name, queue, seed, seconds, ...(broken && { broken }) };
   try {
-    const counts = await fault({ seed, seconds, queue, tell, broken });
+    const counts = await fault({ seed, seconds, clients, queue, tell, broken });
     console.log(JSON.stringify({ ...result, ok: true, ...counts, took: Math.round(since()) }));
   } catch (error) {
     console.log(JSON.stringify({ ...result, ok: false, error: error.message }));

@@ -27,15 +27,34 @@ export class Staff {
     return this.ask<Body>(campaign + path, { method: 'GET' });
   }
 
-  post<Body>(path: string, body: object, campaign = slug): Promise<Told<Body>> {
-    return this.ask<Body>(campaign + path, { method: 'POST', body: JSON.stringify(body) });
+  post<Body>(
+    path: string,
+    body: object,
+    campaign = slug,
+    headers: Record<string, string> = {},
+  ): Promise<Told<Body>> {
+    return this.postText(path, JSON.stringify(body), headers, campaign);
+  }
+
+  /** A body as it is written, which may be none that a program would write. */
+  postText<Body>(
+    path: string,
+    body: string,
+    headers: Record<string, string> = {},
+    campaign = slug,
+  ): Promise<Told<Body>> {
+    return this.ask<Body>(campaign + path, { method: 'POST', body }, headers);
   }
 
   put<Body>(path: string, body: object, campaign = slug): Promise<Told<Body>> {
     return this.ask<Body>(campaign + path, { method: 'PUT', body: JSON.stringify(body) });
   }
 
-  private async ask<Body>(path: string, request: RequestInit): Promise<Told<Body>> {
+  private async ask<Body>(
+    path: string,
+    request: RequestInit,
+    headers: Record<string, string> = {},
+  ): Promise<Told<Body>> {
     const roles = { [this.campaign]: this.role };
     const token = await tokens.issue({ staff: this.id, session: newId(), roles });
     const answer = await fetch(`${this.system.url}/api/v1/campaigns/${path}`, {
@@ -44,6 +63,7 @@ export class Staff {
         cookie: `${accessCookie}=${token}`,
         'accept-language': 'en',
         ...(request.body && { 'content-type': 'application/json' }),
+        ...headers,
       },
     });
     const text = await answer.text();

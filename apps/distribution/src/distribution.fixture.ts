@@ -17,7 +17,10 @@ import { StockQueries } from './stock/stock.queries.js';
 import { StockRecount } from './stock/stock.recount.js';
 import { StockService } from './stock/stock.service.js';
 
-const rollout = fileURLToPath(new URL('../../../rollouts/blue-heart-lebanon', import.meta.url));
+/** The roll-out of Lebanon. */
+export const rollout = fileURLToPath(
+  new URL('../../../rollouts/blue-heart-lebanon', import.meta.url),
+);
 export const slug = 'blue-heart-lebanon';
 export const pins: ItemInLanguage = { item: 'pin', language: '' };
 

@@ -1,3 +1,4 @@
+import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Injectable } from '@nestjs/common';
@@ -53,6 +54,15 @@ export class LotsService {
     );
     if (!there) throw new LotLabelTaken(label);
     return there.id;
+  }
+
+  /** Throws Refusal 404 for a lot that is not one of this item. */
+  async expect(tx: Transaction, campaign: string, lot: string, sku: ItemInLanguage): Promise<void> {
+    const there = await tx.query(
+      'select from lots where campaign = $1 and id = $2 and item = $3 and language = $4',
+      [campaign, lot, sku.item, sku.language],
+    );
+    if (!there.length) throw new Refusal('no-such-lot', 404);
   }
 
   /** What stands for pieces of which nobody knows the lot. */

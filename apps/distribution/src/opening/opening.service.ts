@@ -49,7 +49,11 @@ export class OpeningStock {
    */
   import(by: By, file: Uint8Array): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const { rows, mistakes } = await this.read(tx, by, file);
+      // One file after the other: what the first makes, the next finds.
+      await tx.query('select from campaigns where slug = $1 for no key update', [by.campaign]);
+      const { rows, mistakes, before } = await this.read(tx, by, file);
+      const pieces = rows.reduce((sum, { quantity }) => sum + quantity, 0);
+      if (before) return pieces;
       if (mistakes.length) throw amiss(mistakes);
       const supplier = await this.places.virtual(by.campaign, 'supplier', tx);
       const lines: Line[] = [];
@@ -66,15 +70,13 @@ export class OpeningStock {
         lines,
         by: staffIdOf(by),
       });
-      const pieces = rows.reduce((sum, { quantity }) => sum + quantity, 0);
-      if (posted.isNew)
-        await this.audit.note(tx, {
-          actor: by.actor,
-          action: 'stock.open',
-          object: { kind: 'movement', id: posted.id },
-          campaign: by.campaign,
-          after: { rows: rows.length, pieces },
-        });
+      await this.audit.note(tx, {
+        actor: by.actor,
+        action: 'stock.open',
+        object: { kind: 'movement', id: posted.id },
+        campaign: by.campaign,
+        after: { rows: rows.length, pieces },
+      });
       return pieces;
     });
   }

@@ -23,21 +23,40 @@ export class PlacesQueries {
   }
 
   /** Throws Refusal 404. */
-  async get(campaign: string, id: string, db: Db = this.database): Promise<Place> {
+  async get(
+    campaign: string,
+    id: string,
+    db: Db = this.database,
+    held: 'for key share of p' | '' = '',
+  ): Promise<Place> {
     const [row] = await db.query<Row>(
-      `select ${columns} from places p where p.campaign = $1 and p.id = $2`,
+      `select ${columns} from places p where p.campaign = $1 and p.id = $2 ${held}`,
       [campaign, id],
     );
     if (!row) throw new Refusal('no-such-place', 404);
     return placeOf(row);
   }
 
-  /** A place that is open and that somebody can go to. Throws Refusal 404, 409 `place-closed`, 422 `place-virtual`. */
-  async open(campaign: string, id: string, db: Db = this.database): Promise<Place> {
-    const place = await this.get(campaign, id, db);
+  /**
+   * A place that is open and that somebody can go to; it stays so until the transaction ends. Throws Refusal 404, 409
+   * `place-closed`, 422 `place-virtual`.
+   */
+  async open(campaign: string, id: string, tx: Transaction): Promise<Place> {
+    const place = await this.get(campaign, id, tx, 'for key share of p');
     if (place.closedAt) throw new Refusal('place-closed', 409);
     if (!isPhysical(place.kind)) throw new Refusal('place-virtual', 422);
     return place;
+  }
+
+  /** Whether this movement brought something where nothing is brought any more; what is open stays so, as in `open`. */
+  async hasClosed(tx: Transaction, movement: string): Promise<boolean> {
+    const places = await tx.query<{ closed: boolean }>(
+      `select p.closed_at is not null as closed from places p
+       where exists (select from entries e where e.movement = $1 and e.place = p.id and e.delta > 0)
+       order by p.id for key share of p`,
+      [movement],
+    );
+    return places.some(({ closed }) => closed);
   }
 
   /** The campaign's one place of this virtual kind. */

@@ -23,12 +23,13 @@ export class StockByHand {
   ) {}
 
   /**
-   * Throws Refusal 404 for an item or a place that is not there, 409 `place-closed`, 409 `not-enough-stock`, 422
-   * `idempotency-key-used`.
+   * Throws Refusal 404 for an item, a lot of it or a place that is not there, 409 `place-closed`, 409
+   * `not-enough-stock`, 422 `idempotency-key-used`.
    */
   move(by: By, key: string, wanted: MovementWantedByHand): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       await this.items.one(by.campaign, wanted, tx);
+      if (wanted.lot) await this.lots.expect(tx, by.campaign, wanted.lot, wanted);
       const [from, to] = await this.ends(tx, by.campaign, wanted);
       const held = await this.stock.hold(tx, by.campaign, [...from, to], [wanted]);
       const movement = {
@@ -39,9 +40,10 @@ export class StockByHand {
         by: staffIdOf(by),
         reason: 'reason' in wanted ? wanted.reason : undefined,
       };
-      // What is asked again is answered as before, whatever is left by now.
+      // What is asked again is answered as before, whatever is left by now and whoever has closed.
       const before = await this.stock.before(tx, movement);
       if (before) return before;
+      await this.expectOpen(tx, by.campaign, wanted);
       const lines = await this.linesOf(tx, by.campaign, { from, to, held }, wanted);
       const posted = await this.stock.post(tx, { ...movement, lines });
       if (posted.isNew) await this.note(tx, by, 'move', posted.id);
@@ -49,7 +51,10 @@ export class StockByHand {
     });
   }
 
-  /** Throws as `StockService.reverse`, and 409 `not-by-hand` for a step of an order or a transfer, which knows of it. */
+  /**
+   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of an order or a transfer, which knows of it; and 409
+   * `place-closed` for pieces that would be where nobody brings any.
+   */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
@@ -59,7 +64,9 @@ export class StockByHand {
       );
       if (owned.length) throw new Refusal('not-by-hand', 409);
       const posted = await this.stock.reverse(tx, by.campaign, movement, how);
-      if (posted.isNew) await this.note(tx, by, 'reverse', movement);
+      if (!posted.isNew) return posted;
+      if (await this.places.hasClosed(tx, posted.id)) throw new Refusal('place-closed', 409);
+      await this.note(tx, by, 'reverse', movement);
       return posted;
     });
   }
@@ -72,23 +79,28 @@ export class StockByHand {
   ): Promise<[from: string[], to: string]> {
     const virtual = (kind: Parameters<PlacesQueries['virtual']>[1]) =>
       this.places.virtual(campaign, kind, tx);
-    const open = async (id: string) => (await this.places.open(campaign, id, tx)).id;
     switch (wanted.kind) {
       case 'hand-out':
-        return [[await open(wanted.from)], await virtual('handed-out')];
+        return [[wanted.from], await virtual('handed-out')];
       case 'return':
-        return [[await virtual('handed-out')], await open(wanted.to)];
+        return [[await virtual('handed-out')], wanted.to];
       case 'move':
         if (wanted.from === wanted.to) throw new Refusal('same-place', 422);
-        return [[await open(wanted.from)], await open(wanted.to)];
+        return [[wanted.from], wanted.to];
       case 'write-off':
-        return [
-          [await open(wanted.from)],
-          await virtual(wanted.reason === 'damaged' ? 'damaged' : 'lost'),
-        ];
+        return [[wanted.from], await virtual(wanted.reason === 'damaged' ? 'damaged' : 'lost')];
       case 'found':
-        return [[await virtual('lost'), await virtual('unexplained')], await open(wanted.to)];
+        return [[await virtual('lost'), await virtual('unexplained')], wanted.to];
     }
+  }
+
+  private async expectOpen(
+    tx: Transaction,
+    campaign: string,
+    wanted: MovementWantedByHand,
+  ): Promise<void> {
+    if ('from' in wanted) await this.places.open(campaign, wanted.from, tx);
+    if ('to' in wanted) await this.places.open(campaign, wanted.to, tx);
   }
 
   /** The oldest lots give; what is found beyond what was lost is of a lot that nobody knows. */

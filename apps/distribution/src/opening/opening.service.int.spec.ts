@@ -1,0 +1,140 @@
+import { BadRequest } from '@blueheart/http';
+import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
+import { PlacesQueries } from '../places/places.queries.js';
+import { StockQueries } from '../stock/stock.queries.js';
+import { OpeningStock } from './opening.service.js';
+
+let distribution: DistributionAlone;
+beforeAll(async () => {
+  distribution = await DistributionAlone.start();
+}, 60_000);
+afterAll(() => distribution.stop());
+afterEach(async () => expect(await distribution.differences()).toEqual([]));
+
+let files = 0;
+/** A file like no other: each names a lot of its own, and a place if `place` is left out. */
+const aPlace = () => `Depot ${(files += 1)}`;
+const bytes = (...lines: string[]) => Buffer.from(lines.join('\n'));
+const take = (file: Uint8Array, by = distribution.rana) =>
+  distribution.get(OpeningStock).import(by, file);
+const placeNamed = async (name: string) =>
+  (await distribution.get(PlacesQueries).list(slug)).filter(({ names }) =>
+    Object.values(names).includes(name),
+  );
+const counts = async () =>
+  (
+    await distribution.sql(
+      `select (select count(*)::int from distribution.places) as places, (select count(*)::int from distribution.lots) as lots,
+         (select count(*)::int from distribution.movements) as movements, (select count(*)::int from told.events) as told`,
+    )
+  )[0];
+const mistakesOf = async (file: Uint8Array) => {
+  const before = await counts();
+  const error: unknown = await take(file).catch((refused: unknown) => refused);
+  expect(await counts()).toEqual(before);
+  return error;
+};
+
+test('a counted list makes its places and lots, and everything is there', async () => {
+  const name = aPlace();
+  const pieces = await take(
+    bytes(
+      'place,place_kind,item,language,quantity,lot,law_text',
+      `${name},vehicle,pin,,12,,`,
+      `${name},,clipboard,ar,٣٠,${name}-ar,2026-1`,
+      `${name},,pin,,3,,`,
+    ),
+  );
+  expect(pieces).toBe(45);
+  const [place, ...others] = await placeNamed(name);
+  expect([place!.kind, others]).toEqual(['vehicle', []]);
+  expect(await distribution.there(place!.id)).toBe(15);
+  expect(await distribution.there(place!.id, { item: 'clipboard', language: 'ar' })).toBe(30);
+  const { movements } = await distribution.get(StockQueries).movements(slug, {
+    place: place!.id,
+    limit: 50,
+  });
+  expect(movements.map(({ kind }) => kind)).toEqual(['opening']);
+  expect(await distribution.announced('ActionAudited')).toContainEqual(
+    expect.objectContaining({ action: 'stock.open', after: { rows: 3, pieces: 45 } }),
+  );
+});
+
+test('the digits of Arabic and thousands that are parted are read', async () => {
+  const name = aPlace();
+  await take(bytes('place;item;quantity', `${name};pin;١٬٢٠٠`, `${name};pin;2\u202f500`));
+  const [place] = await placeNamed(name);
+  expect(await distribution.there(place!.id)).toBe(3_700);
+});
+
+test('one mistake, and nothing of the file is taken in; all of them are told', async () => {
+  const name = aPlace();
+  const error = await mistakesOf(
+    bytes('place,item,quantity', `${name},pin,5`, `${name},knife,5`, `,pin,0`),
+  );
+  expect(error).toBeInstanceOf(BadRequest);
+  expect(error).toMatchObject({
+    mistakes: [
+      { path: 'rows.3.item', code: 'invalid_value' },
+      { path: 'rows.4.place', code: 'required' },
+      { path: 'rows.4.quantity', code: 'invalid_value' },
+    ],
+  });
+  const read = await distribution
+    .get(OpeningStock)
+    .preview(distribution.rana, bytes('place,item,quantity', `${name},pin,5`, `${name},knife,5`));
+  expect(read).toMatchObject({ rows: [{ number: 2 }], mistakes: [{ number: 3 }], before: false });
+});
+
+test('a column that there is not is refused by its name', async () => {
+  const error = await mistakesOf(bytes('place,item,quantity,colour', 'Depot,pin,5,blue'));
+  expect(error).toMatchObject({ code: 'csv-headers', status: 400 });
+});
+
+test('the same file twice is once, and at the same moment too', async () => {
+  const name = aPlace();
+  const file = bytes('place,item,quantity', `${name},pin,7`);
+  expect(await Promise.all([take(file), take(file), take(file)])).toEqual([7, 7, 7]);
+  const after = await counts();
+  expect(await take(file)).toBe(7);
+  expect(await counts()).toEqual(after);
+  const found = await placeNamed(name);
+  expect(found).toHaveLength(1);
+  expect(await distribution.there(found[0]!.id)).toBe(7);
+  const { before } = await distribution.get(OpeningStock).preview(distribution.rana, file);
+  expect(before).toBe(true);
+});
+
+test('a place is found by its name in any language, whatever its case', async () => {
+  const place = await distribution.aWarehouse('Zahle office');
+  await distribution.sql(
+    `update distribution.places set names = names || '{"ar": "مكتب زحلة", "fr": "Bureau de Zahlé"}' where id = $1`,
+    [place],
+  );
+  await take(bytes('place,item,quantity', 'مكتب زحلة,pin,1', 'bureau de zahlé,pin,2'));
+  await take(bytes('place,item,quantity', 'ZAHLE OFFICE,pin,4'));
+  expect(await distribution.there(place)).toBe(7);
+});
+
+test('a lot of the same item is gone on with; the label of another item’s is a mistake', async () => {
+  const name = aPlace();
+  const lot = await distribution.aLot(pins, `${name}-box`);
+  await take(bytes('place,item,quantity,lot', `${name},pin,5,${name}-box`));
+  const [place] = await placeNamed(name);
+  const { movements } = await distribution
+    .get(StockQueries)
+    .movements(slug, { place: place!.id, limit: 50 });
+  expect(movements[0]!.lines.map((line) => line.lot)).toEqual([lot, lot]);
+  const error = await mistakesOf(
+    bytes('place,item,language,quantity,lot', `${name},brochure,fr,5,${name}-box`),
+  );
+  expect(error).toMatchObject({ mistakes: [{ path: 'rows.2.lot', code: 'there_already' }] });
+});
+
+test('a campaign that is not there takes nothing in', async () => {
+  const elsewhere = { ...distribution.rana, campaign: 'elsewhere' };
+  await expect(take(bytes('place,item,quantity', 'Depot,pin,5'), elsewhere)).rejects.toMatchObject({
+    code: 'no-such-campaign',
+    status: 404,
+  });
+});
