@@ -5,6 +5,7 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
+import { DistributionHandlers } from './distribution.handlers.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
 import { LotsService } from './lots/lots.service.js';
@@ -13,6 +14,7 @@ import { OpeningStock } from './opening/opening.service.js';
 import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
+import { reservations } from './reservations/reservations.parts.js';
 import { StockByHand } from './stock/by-hand.service.js';
 import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
@@ -21,7 +23,13 @@ import { StockService } from './stock/stock.service.js';
 
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
-  controllers: [OpeningController, PlacesController, StockController],
+  controllers: [
+    DistributionHandlers,
+    OpeningController,
+    PlacesController,
+    StockController,
+    ...reservations.controllers,
+  ],
   providers: [
     CampaignsService,
     DistributionTimers,
@@ -34,6 +42,7 @@ import { StockService } from './stock/stock.service.js';
     StockQueries,
     StockRecount,
     StockService,
+    ...reservations.providers,
   ],
 })
 export class DistributionModule {

@@ -1,11 +1,22 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 
 const list = (tables: readonly string[]) =>
   tables.map((table) => `distribution.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'items', 'places', 'lots', 'balances', 'recounts'];
+const kept = [
+  'campaigns',
+  'items',
+  'places',
+  'lots',
+  'balances',
+  'recounts',
+  'events',
+  'venues',
+  'reservations',
+];
 
 /** What was moved: only added to. */
 const addedTo = ['movements', 'entries'];
@@ -13,7 +24,7 @@ const addedTo = ['movements', 'entries'];
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000],
+  migrations: [Ledger1796200010000, Events1796200040000],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [

@@ -180,6 +180,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/stock/places': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/reservations': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/movements/:id': ['admin', 'coordinator', 'viewer'],

@@ -5,6 +5,12 @@ import {
   ClassTallied,
   ErasureConfirmed,
   ErasureOrdered,
+  EventCancelled,
+  EventConfirmed,
+  EventFinished,
+  EventMoved,
+  EventReopened,
+  EventRestated,
   LastLetterDone,
   FarewellWanted,
   GoalReached,
@@ -25,7 +31,9 @@ import {
   StaffPartChanged,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  StockShort,
   VenueAsked,
+  VenueDescribed,
   WorkMoved,
 } from './events/index.js';
 
@@ -60,8 +68,16 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     WorkMoved,
   ],
   identity: [ActionAudited, CampaignPublished, ErasureOrdered],
-  schedule: [StaffPartChanged],
-  distribution: [],
+  schedule: [StaffPartChanged, StockShort],
+  distribution: [
+    EventConfirmed,
+    EventMoved,
+    EventRestated,
+    EventReopened,
+    EventCancelled,
+    EventFinished,
+    VenueDescribed,
+  ],
 };
 
 /** The services that hear events of this type, in the list's order. */

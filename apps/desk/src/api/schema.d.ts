@@ -2525,6 +2525,23 @@ export interface paths {
     patch: operations['PlacesController_rename'];
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/reservations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is kept for events, and what is missing */
+    get: operations['ReservationsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/tally': {
     parameters: {
       query?: never;
@@ -3991,6 +4008,27 @@ export interface components {
           doneBy: string | null;
         }[];
       }[];
+      short: {
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        short: components['schemas']['KitShortfall'];
+      }[];
     };
     CampaignDays: {
       days: components['schemas']['SpecialDays'][];
@@ -4887,6 +4925,41 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    /** @description What is missing of what the event takes along. */
+    KitShortfall: {
+      item: string;
+      names: {
+        [key: string]: string;
+      };
+      language: string;
+      missing: number;
+      cures: (
+        | {
+            /** @enum {string} */
+            kind: 'move';
+            /** Format: uuid */
+            place: string;
+            names: {
+              [key: string]: string;
+            };
+            quantity: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'arriving';
+            quantity: number;
+            /** Format: date */
+            on: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'order';
+            quantity: number;
+            /** Format: date */
+            by: string;
+          }
+      )[];
+    }[];
     LeadSettled: {
       /** @enum {string} */
       outcome: 'reached' | 'not-reached' | 'unreadable';
@@ -5215,6 +5288,52 @@ export interface components {
        * @default null
        */
       owner: string | null;
+    };
+    OneCampaignEvent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      titles: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+      venue: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+        governorate: string | null;
+      };
+      space: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @example 2026-03-28T10:00 */
+      starts: string;
+      /** @example 2026-03-28T10:00 */
+      ends: string;
+      zone: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      setupMinutes: number;
+      teardownMinutes: number;
+      expectedVisitors: number | null;
+      listed: boolean;
+      /** Format: uuid */
+      owner: string | null;
+      /** Format: uuid */
+      series: string | null;
+      cancelReason: string | null;
+      version: number;
+      /** Format: date-time */
+      changedAt: string;
+      short: components['schemas']['KitShortfall'];
     };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
@@ -5579,6 +5698,10 @@ export interface components {
       venue: string | null;
       /** Format: uuid */
       staff: string | null;
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
       version: number;
       /** Format: date-time */
       closedAt: string | null;
@@ -5917,6 +6040,26 @@ export interface components {
     ReplayedDeadLetter: {
       /** @enum {string} */
       status: 'replayed';
+    };
+    Reservations: {
+      reservations: {
+        /** Format: uuid */
+        event: string;
+        item: string;
+        language: string;
+        quantity: number;
+        arrived: number;
+        promised: number;
+        /** Format: uuid */
+        place: string | null;
+        missing: number;
+        /** Format: date-time */
+        neededBy: string;
+        tentative: boolean;
+        /** @enum {string|null} */
+        freed: 'cancelled' | 'finished' | 'expired' | null;
+      }[];
+      more: boolean;
     };
     RetriedLetter: {
       /** @enum {string} */
@@ -6423,6 +6566,8 @@ export interface components {
         language: string;
         onHand: number;
         quarantined: number;
+        reserved: number | null;
+        available: number | null;
       }[];
     };
     TakeOver: {
@@ -8122,7 +8267,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CampaignEvent'];
+          'application/json': components['schemas']['OneCampaignEvent'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -12856,6 +13001,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReservationsController_list: {
+    parameters: {
+      query?: {
+        event?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is needed first, first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reservations'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
