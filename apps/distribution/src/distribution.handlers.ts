@@ -1,4 +1,7 @@
 import {
+  BoothActivityCorrected,
+  BoothActivityLogged,
+  BoothActivityVoided,
   EventCancelled,
   EventConfirmed,
   EventFinished,
@@ -11,6 +14,7 @@ import {
 import type { Transaction } from '@blueheart/database';
 import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
+import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
 import { VenuesService } from './venues/venues.service.js';
 
@@ -22,6 +26,7 @@ export class DistributionHandlers {
   constructor(
     @Inject(EventsService) private readonly events: EventsService,
     @Inject(VenuesService) private readonly venues: VenuesService,
+    @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
   ) {}
 
   @OnBatch(EventConfirmed)
@@ -57,5 +62,20 @@ export class DistributionHandlers {
   @On(VenueDescribed)
   async rememberVenue(event: Event<typeof VenueDescribed>, tx: Transaction): Promise<void> {
     await this.venues.keep(tx, event);
+  }
+
+  @On(BoothActivityLogged)
+  async handOut(event: Event<typeof BoothActivityLogged>, tx: Transaction): Promise<void> {
+    await this.consumption.log(tx, event);
+  }
+
+  @On(BoothActivityCorrected)
+  async correct(event: Event<typeof BoothActivityCorrected>, tx: Transaction): Promise<void> {
+    await this.consumption.change(tx, event);
+  }
+
+  @On(BoothActivityVoided)
+  async takeBack(event: Event<typeof BoothActivityVoided>, tx: Transaction): Promise<void> {
+    await this.consumption.change(tx, event);
   }
 }

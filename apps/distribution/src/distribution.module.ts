@@ -3,6 +3,7 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { booth } from './booth/booth.parts.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
 import { DistributionHandlers } from './distribution.handlers.js';
@@ -28,6 +29,7 @@ import { StockService } from './stock/stock.service.js';
     OpeningController,
     PlacesController,
     StockController,
+    ...booth.controllers,
     ...reservations.controllers,
   ],
   providers: [
@@ -42,6 +44,7 @@ import { StockService } from './stock/stock.service.js';
     StockQueries,
     StockRecount,
     StockService,
+    ...booth.providers,
     ...reservations.providers,
   ],
 })

@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Consumption1796200050000 } from './migrations/1796200050000-consumption.js';
 import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 
@@ -16,6 +17,9 @@ const kept = [
   'events',
   'venues',
   'reservations',
+  'booth_batches',
+  'booth_consumption',
+  'discrepancies',
 ];
 
 /** What was moved: only added to. */
@@ -24,7 +28,7 @@ const addedTo = ['movements', 'entries'];
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
   name: 'distribution',
-  migrations: [Ledger1796200010000, Events1796200040000],
+  migrations: [Ledger1796200010000, Events1796200040000, Consumption1796200050000],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;
     return [

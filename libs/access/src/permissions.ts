@@ -180,6 +180,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/stock/places': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/stock/places/:id': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/stock/discrepancies': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/discrepancies/:id/explain': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/reservations': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator'],

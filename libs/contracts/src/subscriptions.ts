@@ -1,6 +1,9 @@
 import type { EventContract } from './event.js';
 import {
   ActionAudited,
+  BoothActivityCorrected,
+  BoothActivityLogged,
+  BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
   ErasureConfirmed,
@@ -77,6 +80,9 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     EventCancelled,
     EventFinished,
     VenueDescribed,
+    BoothActivityLogged,
+    BoothActivityCorrected,
+    BoothActivityVoided,
   ],
 };
 

@@ -2403,6 +2403,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/discrepancies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where more was handed out than the books had */
+    get: operations['DiscrepanciesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/discrepancies/{id}/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say where they came from; twice is once */
+    post: operations['DiscrepanciesController_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/movements': {
     parameters: {
       query?: never;
@@ -4350,6 +4384,36 @@ export interface components {
       }[];
       next?: string;
     };
+    Discrepancies: {
+      discrepancies: components['schemas']['Discrepancy'][];
+      /** Format: uuid */
+      next: string | null;
+    };
+    Discrepancy: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      place: string;
+      /** Format: uuid */
+      event: string | null;
+      item: string;
+      language: string;
+      quantity: number;
+      /** @enum {string} */
+      cause: 'booth-log';
+      /** @enum {string} */
+      state: 'open' | 'explained' | 'gone';
+      /** @enum {string|null} */
+      reason: 'uncounted-dispatch' | 'uncounted-receipt' | 'other' | null;
+      /** Format: uuid */
+      movement: string | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      by: string | null;
+    };
     Enrolment:
       | {
           /** @description What stands behind the # of the link. */
@@ -4723,6 +4787,24 @@ export interface components {
     EventsPasted: {
       events: string[];
     };
+    Explanation:
+      | {
+          /** @enum {string} */
+          reason: 'uncounted-dispatch';
+          /** Format: uuid */
+          from: string;
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'uncounted-receipt';
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'other';
+          quantity: number;
+        };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
       token: string;
@@ -12641,6 +12723,78 @@ export interface operations {
         content: {
           'application/json': components['schemas']['Stock'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DiscrepanciesController_list: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'explained' | 'gone';
+        event?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Discrepancies'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DiscrepanciesController_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Explanation'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -51,12 +51,12 @@ export class StockQueries {
       `${movementSql} where m.campaign = $1
          and ($6::uuid is null or m.about = $6)
          and ($7::uuid is null or (m.at, m.id) < (select at, id from movements where campaign = $1 and id = $7))
-         and (coalesce($2::text, $3::text, $4, $5) is null or exists (
+         and ($9 or exists (
            select from entries e join lots l on l.id = e.lot
            where e.movement = m.id and ($2::uuid is null or e.place = $2) and ($3::uuid is null or e.lot = $3)
              and ($4::text is null or l.item = $4) and ($5::text is null or l.language = $5)))
        order by m.at desc, m.id desc limit $8`,
-      [campaign, ...filter, limit],
+      [campaign, ...filter, limit, !(place ?? lot ?? item ?? language)],
     );
     return {
       movements,

@@ -131,6 +131,7 @@ export const knownActs = [
   'place.close',
   'movement.move',
   'movement.reverse',
+  'discrepancy.explain',
   'stock.open',
 ] as const;
 
