@@ -3,32 +3,13 @@ import { BoothActivityLogged, type BoothActivityCorrected, type Event } from '@b
 import type { Transaction } from '@blueheart/database';
 import { NotYet } from '@blueheart/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
-import { LotsService } from '../lots/lots.service.js';
 import { BoothPlaces } from '../places/booth-places.js';
 import { PlacesQueries } from '../places/places.queries.js';
-import { between, type Line } from '../stock/movement.rules.js';
+import type { Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
-import { giveBack, handOut, Held, type Difference } from './consumption.rules.js';
-import {
-  addPosted,
-  addWanted,
-  knownItems,
-  lotsOf,
-  movementsOf,
-  takeIn,
-  takenFrom,
-} from './consumption.store.js';
-
-/** A booth, with its places in the books and what they have, held. */
-interface Booth {
-  readonly campaign: string;
-  readonly event: string;
-  readonly place: string;
-  readonly handedOut: string;
-  readonly unexplained: string;
-  readonly held: Held;
-}
+import { BoothBooks, type Booth } from './booth.books.js';
+import { Held, type Difference } from './consumption.rules.js';
+import { addWanted, knownItems, movementsOf, takeIn } from './consumption.store.js';
 
 interface Posting {
   readonly key: string;
@@ -51,10 +32,9 @@ export class BoothConsumption {
 
   constructor(
     @Inject(StockService) private readonly stock: StockService,
-    @Inject(LotsService) private readonly lots: LotsService,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(BoothPlaces) private readonly booths: BoothPlaces,
-    @Inject(DiscrepanciesService) private readonly discrepancies: DiscrepanciesService,
+    @Inject(BoothBooks) private readonly books: BoothBooks,
   ) {}
 
   /** What a batch adds: one movement, once. */
@@ -71,7 +51,7 @@ export class BoothConsumption {
     if (!booth) return;
     const lines: Line[] = [];
     for (const difference of wanted)
-      lines.push(...(await this.follow(tx, booth, difference, null)));
+      lines.push(...(await this.books.follow(tx, booth, difference, null)));
     const { event, batch } = data;
     const key = `booth:${event}:${batch}`;
     const movement = await this.post(tx, booth, lines, {
@@ -107,7 +87,7 @@ export class BoothConsumption {
     if (!booth) return;
     for (const change of known) {
       const corrects = movements.get(change.from) ?? null;
-      const lines = await this.follow(tx, booth, change, corrects);
+      const lines = await this.books.follow(tx, booth, change, corrects);
       const kind = change.delta < 0 ? 'return' : 'hand-out';
       const key = `booth:${batch}:${change.entry}:${shortOf(change)}`;
       await this.post(tx, booth, lines, { key, kind, corrects, at });
@@ -152,67 +132,6 @@ export class BoothConsumption {
     const places = [place, handedOut, unexplained];
     const held = new Held(await this.stock.hold(tx, campaign, places, wanted));
     return { campaign, event, place, handedOut, unexplained, held };
-  }
-
-  /** The lines that bring the books to what the log comes to now. */
-  private async follow(
-    tx: Transaction,
-    booth: Booth,
-    difference: Difference,
-    movement: string | null,
-  ): Promise<Line[]> {
-    const missing = await addWanted(tx, booth, difference);
-    const lots = await lotsOf(tx, booth.campaign, difference);
-    const lines =
-      missing > 0
-        ? await this.more(tx, booth, { ...difference, delta: missing }, lots)
-        : await this.less(tx, booth, { ...difference, delta: -missing }, { lots, movement });
-    booth.held.move(lines);
-    const posted = lines
-      .filter(({ place }) => place === booth.handedOut)
-      .reduce((sum, { delta }) => sum + delta, 0);
-    if (posted !== 0) await addPosted(tx, booth.event, difference, posted);
-    return lines;
-  }
-
-  private async more(
-    tx: Transaction,
-    booth: Booth,
-    { item, language, delta }: Difference,
-    lots: ReadonlySet<string>,
-  ): Promise<Line[]> {
-    const { held, place, handedOut, unexplained, campaign } = booth;
-    const given = handOut(held, lots, { from: place, to: handedOut, quantity: delta });
-    if (given.missing === 0) return given.lines;
-    const lot = await this.lots.unknown(tx, campaign, { item, language });
-    const of = { ...booth, item, language };
-    await this.discrepancies.add(tx, of, given.missing);
-    return [...given.lines, ...between(unexplained, handedOut, lot, given.missing)];
-  }
-
-  private async less(
-    tx: Transaction,
-    booth: Booth,
-    { item, language, delta }: Difference,
-    { lots, movement }: { readonly lots: ReadonlySet<string>; readonly movement: string | null },
-  ): Promise<Line[]> {
-    if (delta === 0) return [];
-    const { held, place, handedOut, unexplained } = booth;
-    const of = { ...booth, item, language };
-    const open = await this.discrepancies.open(tx, of);
-    let unsettled = open;
-    const taken = (await takenFrom(tx, { ...booth, movement }, of)).map((one) => {
-      if (!one.unexplained) return one;
-      const quantity = Math.min(one.quantity, unsettled);
-      unsettled -= quantity;
-      return { ...one, quantity };
-    });
-    const { lines } = giveBack(held, taken, { handedOut, booth: place, quantity: delta, lots });
-    const settled = lines
-      .filter((line) => line.place === unexplained)
-      .reduce((sum, line) => sum + line.delta, 0);
-    if (settled > 0) await this.discrepancies.lower(tx, of, settled);
-    return lines;
   }
 
   private async post(
