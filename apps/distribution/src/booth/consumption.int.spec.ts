@@ -170,6 +170,17 @@ test('more than the table had is handed out all the same, and is a discrepancy u
   ]);
 });
 
+test('a correction that takes away more than there was takes nothing of another booth, and one that adds makes up for it', async () => {
+  const [one, other] = [await aFullBooth(20), await aFullBooth(20)];
+  await hear({ log: logged(other.event, 10) });
+  const batch = logged(one.event, 5);
+  await hear({ log: batch });
+  await hear({ change: changed(batch, -8) });
+  expect([await distribution.there(one.place), await handedOut()]).toEqual([20, 10]);
+  await hear({ change: changed(batch, 7) });
+  expect([await distribution.there(one.place), await handedOut()]).toEqual([16, 14]);
+});
+
 test('a booth that nobody confirmed yet, and one without anything on its table, are heard', async () => {
   const event = newId();
   await hear({ log: logged(event, 3) });

@@ -8,14 +8,16 @@ import {
 } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
-import { seeded, shuffle } from '@blueheart/testing';
+import { eventually, seeded, shuffle } from '@blueheart/testing';
 import { DistributionHandlers } from '../distribution.handlers.js';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between } from '../stock/movement.rules.js';
 import { StockByHand } from '../stock/by-hand.service.js';
+import { StockService } from '../stock/stock.service.js';
 import { StockQueries } from '../stock/stock.queries.js';
 import { aBooth, tell, type Facts } from './booths.fixture.js';
+import { ReservedGuard } from './reserved.guard.js';
 import { Reservations } from './reservations.service.js';
 import { ReservationsQueries } from './reservations.queries.js';
 
@@ -220,6 +222,29 @@ test('what is kept for others is not handed out nor moved away, and what is free
   await byHand({ kind: 'move', to: there, quantity: 90 });
   await settle();
   expect(await keptFor(booth.event)).toMatchObject({ arrived: 90, promised: 0, missing: 0 });
+});
+
+test('while pieces are given away nobody is promised them', async () => {
+  const { place, lot } = await distribution.aFullWarehouse(100);
+  const out = await distribution.virtual('handed-out');
+  const booth = aBooth({ expectedVisitors: 150 });
+  const [stock, guard] = [distribution.get(StockService), distribution.get(ReservedGuard)];
+  let confirmed = Promise.resolve();
+  await distribution.get(Database).transaction(async (tx) => {
+    await stock.hold(tx, slug, [place, out], [pins]);
+    const leaving = { ...pins, from: place, to: out, quantity: 60, there: 100 };
+    await guard.expectFree(tx, slug, leaving);
+    confirmed = tells(EventConfirmed, booth);
+    await eventually(async () =>
+      expect(
+        await distribution.sql(`select from pg_locks where locktype = 'advisory' and not granted`),
+      ).not.toEqual([]),
+    );
+    const lines = between(place, out, lot, 60);
+    await stock.post(tx, { campaign: slug, kind: 'hand-out', key: newId(), lines });
+  });
+  await confirmed;
+  expect(await keptFor(booth.event)).toMatchObject({ promised: 40, missing: 50 });
 });
 
 test('a booth is called as its venue is, whichever was told first, and by its latest name', async () => {
