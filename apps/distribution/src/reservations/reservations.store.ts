@@ -91,7 +91,9 @@ export async function noteArrivals(tx: Transaction, campaign: string): Promise<v
            where l.campaign = r.campaign and l.item = r.item and l.language = r.language
              and coalesce(o.kind, m.kind) in ('opening', 'receipt', 'move', 'sent', 'received')
              and (n.delta > 0 or n.at < r.needed_by)) m on true
-       where r.campaign = $1 and r.freed is null group by r.event, r.item, r.language) a
+       where r.campaign = $1 and r.freed is null
+         and (r.arrived > 0 or exists (select from balances b where b.place = p.id))
+       group by r.event, r.item, r.language) a
      where r.event = a.event and r.item = a.item and r.language = a.language and r.arrived <> a.arrived`,
     [campaign],
   );

@@ -154,7 +154,8 @@ export class StockService {
       return before;
     }
     if (result.entered < lines.length) throw await this.shortage(tx, lines);
-    tx.afterCommit(() => this.bell.ring());
+    // What is handed out leaves nobody more than there was: booths would ring all day.
+    if (wanted.kind !== 'hand-out') tx.afterCommit(() => this.bell.ring());
     return { id, isNew: true };
   }
 
