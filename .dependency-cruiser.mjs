@@ -110,8 +110,8 @@ export default {
       name: 'tests-stay-out',
       comment: 'What serves people does not lean on test code.',
       severity: 'error',
-      from: { path: '^(?:apps|libs)/(?!testing/)', pathNot: '\\.(?:spec|fixture)\\.tsx?$' },
-      to: { path: ['^libs/testing/', '^test/', '\\.(?:spec|fixture)\\.tsx?$'] },
+      from: { path: '^(?:apps|libs)/(?!testing/|alone/)', pathNot: '\\.(?:spec|fixture)\\.tsx?$' },
+      to: { path: ['^libs/(?:testing|alone)/', '^test/', '\\.(?:spec|fixture)\\.tsx?$'] },
     },
     {
       name: 'no-cycles',

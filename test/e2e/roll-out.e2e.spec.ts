@@ -62,7 +62,12 @@ async function campaign(): Promise<unknown> {
   return (await admin.query(`${rows.join(' union all ')} order by 1, 4`)).rows;
 }
 
+/** Of the campaign itself; what is told of its venues stands apart. */
 async function announced(): Promise<string[]> {
+  return (await told()).filter((type) => type !== 'VenueDescribed');
+}
+
+async function told(): Promise<string[]> {
   const { rows } = await admin.query<{ type: string }>('select type from bus.outbox order by id');
   return rows.map(({ type }) => type);
 }
@@ -75,6 +80,8 @@ test('a roll-out is applied once: again, it changes nothing, and is announced fo
   const before = await campaign();
   expect(before).not.toEqual([]);
   expect(await announced()).toEqual(['CampaignPublished']);
+  const withVenues = (await told()).length;
+  expect(withVenues).toBeGreaterThan(1);
 
   const again = await apply(shipped);
   expect(again).toEqual({
@@ -83,6 +90,7 @@ test('a roll-out is applied once: again, it changes nothing, and is announced fo
   });
   expect(await campaign()).toEqual(before);
   expect(await announced()).toEqual(['CampaignPublished', 'CampaignPublished']);
+  expect(await told()).toHaveLength(withVenues + 1);
 }, 60_000);
 
 test('a statement that people may have signed is not edited: the whole roll-out is refused and changes nothing', async () => {

@@ -3,9 +3,11 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { booth } from './booth/booth.parts.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
 import { counts } from './counts/counts.parts.js';
+import { DistributionHandlers } from './distribution.handlers.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
 import { lots } from './lots/lots.parts.js';
@@ -15,6 +17,7 @@ import { orders } from './orders/orders.parts.js';
 import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
+import { reservations } from './reservations/reservations.parts.js';
 import { StockByHand } from './stock/by-hand.service.js';
 import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
@@ -25,12 +28,15 @@ import { transfers } from './transfers/transfers.parts.js';
 @Module({
   imports: [DatabaseModule.forService('distribution'), SealingModule, AuditModule],
   controllers: [
+    DistributionHandlers,
+    ...booth.controllers,
     ...counts.controllers,
     ...lots.controllers,
     OpeningController,
-    PlacesController,
-    StockController,
     ...orders.controllers,
+    PlacesController,
+    ...reservations.controllers,
+    StockController,
     ...transfers.controllers,
   ],
   providers: [
@@ -48,6 +54,8 @@ import { transfers } from './transfers/transfers.parts.js';
     StockRecount,
     StockService,
     ...transfers.providers,
+    ...booth.providers,
+    ...reservations.providers,
   ],
 })
 export class DistributionModule {

@@ -1,4 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Consumption1796200050000 } from './migrations/1796200050000-consumption.js';
+import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
@@ -25,6 +27,12 @@ const kept = [
   'transfer_lines',
   'transfer_lots',
   'signatures',
+  'events',
+  'venues',
+  'reservations',
+  'booth_batches',
+  'booth_consumption',
+  'discrepancies',
 ];
 
 /** What was moved, and what was counted: only added to. */
@@ -49,6 +57,8 @@ export const distributionSchema: ServiceSchema = {
     Ledger1796200010000,
     Orders1796200020000,
     Transfers1796200030000,
+    Events1796200040000,
+    Consumption1796200050000,
     Withdrawals1796200060000,
     Counts1796200070000,
   ],

@@ -29,6 +29,7 @@ import { ConferenceController } from './conference/conference.controller.js';
 import { ConferenceQueries } from './conference/conference.queries.js';
 import { ConferenceService } from './conference/conference.service.js';
 import { EventPlaces } from './events/event.places.js';
+import { EventsTold } from './events/events.told.js';
 import { EventSteps } from './events/event.steps.js';
 import { EventsController } from './events/events.controller.js';
 import { EventsQueries } from './events/events.queries.js';
@@ -85,6 +86,7 @@ import { VenueImportController } from './venues/import/import.controller.js';
 import { VenueImports } from './venues/import/import.service.js';
 import { VenuesController } from './venues/venues.controller.js';
 import { VenuesQueries } from './venues/venues.queries.js';
+import { VenuesTold } from './venues/venues.told.js';
 import { VenuesService } from './venues/venues.service.js';
 import { ZoneClocks } from './time/zone-clocks.js';
 import { ZoneMovesController } from './time/zone-moves.controller.js';
@@ -143,6 +145,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     EventsService,
     EventsUpkeep,
     EventSteps,
+    EventsTold,
     FeedsService,
     LapsingService,
     PeopleService,
@@ -155,6 +158,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     VenueImports,
     VenuesQueries,
     VenuesService,
+    VenuesTold,
     // What is whose.
     Colleagues,
     MovesService,

@@ -8,6 +8,7 @@ import { ZoneMoves1796100160002 } from './migrations/1796100160002-zone-moves.js
 import { NextSteps1796100150000 } from './migrations/1796100150000-next-steps.js';
 import { Lapsed1796100190201 } from './migrations/1796100190201-lapsed.js';
 import { Scans1796100190200 } from './migrations/1796100190200-scans.js';
+import { Shortfalls1796100190400 } from './migrations/1796100190400-shortfalls.js';
 import { Speakers1796100190300 } from './migrations/1796100190300-speakers.js';
 import { Schools1796100180000 } from './migrations/1796100180000-schools.js';
 import { Templates1796100190100 } from './migrations/1796100190100-templates.js';
@@ -55,6 +56,7 @@ const kept = [
   'scans',
   'speakers',
   'check_in_secrets',
+  'kit_shortfalls',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -67,6 +69,7 @@ const addedTo = [
   'attendance_voids',
   'hours_adjustments',
   'wrong_codes',
+  'told_before',
 ];
 
 /** Who may do what in this schema. */
@@ -92,6 +95,7 @@ export const scheduleSchema: ServiceSchema = {
     Templates1796100190100,
     Lapsed1796100190201,
     Speakers1796100190300,
+    Shortfalls1796100190400,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

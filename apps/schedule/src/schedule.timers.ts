@@ -8,6 +8,7 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { EventsUpkeep } from './events/events.upkeep.js';
+import { EventsTold } from './events/events.told.js';
 import { ScansService } from './scans/scans.service.js';
 import { SelfCheckIn } from './attendance/self-check-in.service.js';
 import { LeadsService } from './leads/leads.service.js';
@@ -35,6 +36,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
   private lookedAt = -Infinity;
 
   constructor(
+    @Inject(EventsTold) private readonly told: EventsTold,
     @Inject(EventsUpkeep) private readonly upkeep: EventsUpkeep,
     @Inject(WaitingUpkeep) private readonly waiting: WaitingUpkeep,
     @Inject(RemindersUpkeep) private readonly reminders: RemindersUpkeep,
@@ -54,6 +56,7 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
 
   private async run(): Promise<void> {
     const isActive = () => this.ticker.active;
+    await this.told.tellThoseBefore();
     await this.upkeep.run(isActive);
     await this.waiting.run(isActive);
     await this.reminders.run(isActive);

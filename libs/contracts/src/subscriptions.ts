@@ -1,10 +1,19 @@
 import type { EventContract } from './event.js';
 import {
   ActionAudited,
+  BoothActivityCorrected,
+  BoothActivityLogged,
+  BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
   ErasureConfirmed,
   ErasureOrdered,
+  EventCancelled,
+  EventConfirmed,
+  EventFinished,
+  EventMoved,
+  EventReopened,
+  EventRestated,
   LastLetterDone,
   FarewellWanted,
   GoalReached,
@@ -25,7 +34,9 @@ import {
   StaffPartChanged,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  StockShort,
   VenueAsked,
+  VenueDescribed,
   WorkMoved,
 } from './events/index.js';
 
@@ -60,8 +71,19 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     WorkMoved,
   ],
   identity: [ActionAudited, CampaignPublished, ErasureOrdered],
-  schedule: [StaffPartChanged],
-  distribution: [],
+  schedule: [StaffPartChanged, StockShort],
+  distribution: [
+    EventConfirmed,
+    EventMoved,
+    EventRestated,
+    EventReopened,
+    EventCancelled,
+    EventFinished,
+    VenueDescribed,
+    BoothActivityLogged,
+    BoothActivityCorrected,
+    BoothActivityVoided,
+  ],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -1,1 +1,7 @@
-export { readTable, statusOfUnreadable, tableLimits, type Table, type Unreadable } from './read-table.rules.js';
+export {
+  readTable,
+  statusOfUnreadable,
+  tableLimits,
+  type Table,
+  type Unreadable,
+} from './read-table.rules.js';

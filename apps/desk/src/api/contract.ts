@@ -87,6 +87,8 @@ export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];
 export type Call = Schemas['Calls']['calls'][number];
+export type ShortEvent = Schemas['Calls']['short'][number];
+export type KitShortfall = Schemas['KitShortfall'];
 export type NextStepWanted = Schemas['NextStepWanted'];
 
 export type SchoolVisit = Schemas['SchoolVisit'];

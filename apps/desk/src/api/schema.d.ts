@@ -2489,6 +2489,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/discrepancies': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Where more was handed out than the books had */
+    get: operations['DiscrepanciesController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/discrepancies/{id}/explain': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say where they came from; twice is once */
+    post: operations['DiscrepanciesController_explain'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/lots': {
     parameters: {
       query?: never;
@@ -2781,6 +2815,23 @@ export interface paths {
     head?: never;
     /** Give a place another name */
     patch: operations['PlacesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/reservations': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is kept for events, and what is missing */
+    get: operations['ReservationsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/stock/transfers': {
@@ -4446,6 +4497,27 @@ export interface components {
           doneBy: string | null;
         }[];
       }[];
+      short: {
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        short: components['schemas']['KitShortfall'];
+      }[];
     };
     CampaignDays: {
       days: components['schemas']['SpecialDays'][];
@@ -4778,6 +4850,36 @@ export interface components {
         canReplay: boolean;
       }[];
       next?: string;
+    };
+    Discrepancies: {
+      discrepancies: components['schemas']['Discrepancy'][];
+      /** Format: uuid */
+      next: string | null;
+    };
+    Discrepancy: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      place: string;
+      /** Format: uuid */
+      event: string | null;
+      item: string;
+      language: string;
+      quantity: number;
+      /** @enum {string} */
+      cause: 'booth-log';
+      /** @enum {string} */
+      state: 'open' | 'explained' | 'gone';
+      /** @enum {string|null} */
+      reason: 'uncounted-dispatch' | 'uncounted-receipt' | 'other' | null;
+      /** Format: uuid */
+      movement: string | null;
+      /** Format: date-time */
+      openedAt: string;
+      /** Format: date-time */
+      endedAt: string | null;
+      /** Format: uuid */
+      by: string | null;
     };
     Enrolment:
       | {
@@ -5152,6 +5254,24 @@ export interface components {
     EventsPasted: {
       events: string[];
     };
+    Explanation:
+      | {
+          /** @enum {string} */
+          reason: 'uncounted-dispatch';
+          /** Format: uuid */
+          from: string;
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'uncounted-receipt';
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'other';
+          quantity: number;
+        };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
       token: string;
@@ -5354,6 +5474,41 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    /** @description What is missing of what the event takes along. */
+    KitShortfall: {
+      item: string;
+      names: {
+        [key: string]: string;
+      };
+      language: string;
+      missing: number;
+      cures: (
+        | {
+            /** @enum {string} */
+            kind: 'move';
+            /** Format: uuid */
+            place: string;
+            names: {
+              [key: string]: string;
+            };
+            quantity: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'arriving';
+            quantity: number;
+            /** Format: date */
+            on: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'order';
+            quantity: number;
+            /** Format: date */
+            by: string;
+          }
+      )[];
+    }[];
     LeadSettled: {
       /** @enum {string} */
       outcome: 'reached' | 'not-reached' | 'unreadable';
@@ -5726,6 +5881,52 @@ export interface components {
        * @default null
        */
       owner: string | null;
+    };
+    OneCampaignEvent: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'conference' | 'booth' | 'other';
+      titles: {
+        [key: string]: string;
+      };
+      /** @enum {string} */
+      state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled';
+      venue: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+        governorate: string | null;
+      };
+      space: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+      };
+      /** @example 2026-03-28T10:00 */
+      starts: string;
+      /** @example 2026-03-28T10:00 */
+      ends: string;
+      zone: string;
+      /** Format: date-time */
+      startsAt: string;
+      /** Format: date-time */
+      endsAt: string;
+      setupMinutes: number;
+      teardownMinutes: number;
+      expectedVisitors: number | null;
+      listed: boolean;
+      /** Format: uuid */
+      owner: string | null;
+      /** Format: uuid */
+      series: string | null;
+      cancelReason: string | null;
+      version: number;
+      /** Format: date-time */
+      changedAt: string;
+      short: components['schemas']['KitShortfall'];
     };
     /** @description Who signed, and how to reach them. */
     OpenedContact: {
@@ -6266,6 +6467,10 @@ export interface components {
       venue: string | null;
       /** Format: uuid */
       staff: string | null;
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
       version: number;
       /** Format: date-time */
       closedAt: string | null;
@@ -6630,6 +6835,26 @@ export interface components {
     ReplayedDeadLetter: {
       /** @enum {string} */
       status: 'replayed';
+    };
+    Reservations: {
+      reservations: {
+        /** Format: uuid */
+        event: string;
+        item: string;
+        language: string;
+        quantity: number;
+        arrived: number;
+        promised: number;
+        /** Format: uuid */
+        place: string | null;
+        missing: number;
+        /** Format: date-time */
+        neededBy: string;
+        tentative: boolean;
+        /** @enum {string|null} */
+        freed: 'cancelled' | 'finished' | 'expired' | null;
+      }[];
+      more: boolean;
     };
     RetriedLetter: {
       /** @enum {string} */
@@ -7136,6 +7361,8 @@ export interface components {
         language: string;
         onHand: number;
         quarantined: number;
+        reserved: number | null;
+        available: number | null;
       }[];
       inTransit: {
         /** Format: uuid */
@@ -9098,7 +9325,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['CampaignEvent'];
+          'application/json': components['schemas']['OneCampaignEvent'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -13686,6 +13913,78 @@ export interface operations {
       };
     };
   };
+  DiscrepanciesController_list: {
+    parameters: {
+      query?: {
+        state?: 'open' | 'explained' | 'gone';
+        event?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Discrepancies'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DiscrepanciesController_explain: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['Explanation'];
+      };
+    };
+    responses: {
+      /** @description It is in the books. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LotsController_lots: {
     parameters: {
       query?: {
@@ -14455,6 +14754,41 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ReservationsController_list: {
+    parameters: {
+      query?: {
+        event?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is needed first, first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Reservations'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

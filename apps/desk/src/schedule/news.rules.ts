@@ -23,6 +23,8 @@ export interface ScheduleNews {
   readonly clocks: number;
   /** Suggestions of other times that nobody decided about in time. */
   readonly lapsed: number;
+  /** Events for which something of what they take along is missing. */
+  readonly short: number;
   /** People who were not seen on shifts that are over, and at which event first. */
   readonly missing?: { readonly event: string; readonly people: number } | undefined;
   /** Events on days that were announced after they were planned, and days that are only expected and come soon. */
@@ -31,7 +33,7 @@ export interface ScheduleNews {
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
 export function scheduleSayings(news: ScheduleNews): Saying[] {
-  const { asked, week, booth, days, clocks, lapsed, missing } = news;
+  const { asked, week, booth, days, clocks, lapsed, short, missing } = news;
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
@@ -43,6 +45,7 @@ export function scheduleSayings(news: ScheduleNews): Saying[] {
     ...(lapsed > 0
       ? [{ id: 'venueLapsed', needsYou: true, count: lapsed, to: '/schedule/calls' }]
       : []),
+    ...(short > 0 ? [{ id: 'kits', needsYou: true, count: short, to: '/schedule/calls' }] : []),
     ...(missing
       ? [
           {

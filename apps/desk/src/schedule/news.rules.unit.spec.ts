@@ -12,7 +12,7 @@ const asked = (
 });
 const none = { hits: 0, open: 0 };
 const told = (all: readonly AskedEvent[]) =>
-  scheduleSayings({ asked: all, week: [], days: none, clocks: 0, lapsed: 0 });
+  scheduleSayings({ asked: all, week: [], days: none, clocks: 0, lapsed: 0, short: 0 });
 const venue = { names: { en: 'Mall A' }, until };
 const to = '/schedule/events/one';
 
@@ -39,6 +39,7 @@ test('the week says how many there are, and how many are not agreed', () => {
       days: none,
       clocks: 0,
       lapsed: 0,
+      short: 0,
       week: states.map((state) => ({ state })),
     });
   const said = { needsYou: false, to: '/schedule?view=week' };
@@ -59,6 +60,7 @@ test('the day before a booth it is told how many phones are ready for it', () =>
       days: none,
       clocks: 0,
       lapsed: 0,
+      short: 0,
       booth: { event, phones, ready },
     });
   const some = { id: 'phonesReady', count: 9, ...about };
@@ -83,13 +85,13 @@ test('the next booth is the first that is agreed, of today or tomorrow', () => {
 test('who was not seen waits for somebody who was there', () => {
   const missing = { event: 'one', people: 3 };
   expect(
-    scheduleSayings({ asked: [], week: [], days: none, clocks: 0, lapsed: 0, missing }),
+    scheduleSayings({ asked: [], week: [], days: none, clocks: 0, lapsed: 0, short: 0, missing }),
   ).toEqual([{ id: 'noShows', needsYou: true, count: 3, to: '/schedule/events/one' }]);
 });
 
 test('what lapsed without a decision, holidays announced late or not yet, and clocks', () => {
   const days = { hits: 2, open: 1 };
-  expect(scheduleSayings({ asked: [], week: [], days, clocks: 3, lapsed: 2 })).toEqual([
+  expect(scheduleSayings({ asked: [], week: [], days, clocks: 3, lapsed: 2, short: 0 })).toEqual([
     { id: 'venueLapsed', needsYou: true, count: 2, to: '/schedule/calls' },
     { id: 'clocks', needsYou: true, count: 3, to: '/schedule/clocks' },
     { id: 'daysHit', needsYou: true, count: 2, to: '/schedule/days' },

@@ -51,7 +51,8 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
             event: undecided.data[0].id,
             people: undecided.data.reduce((sum, { missing }) => sum + missing, 0),
           },
-          lapsed: calls.data.filter(({ waits }) => waits === 'lapsed').length,
+          lapsed: calls.data.calls.filter(({ waits }) => waits === 'lapsed').length,
+          short: calls.data.short.length,
           days: {
             hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
             open: openSoon(days.data, today).length,

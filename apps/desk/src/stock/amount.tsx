@@ -25,6 +25,11 @@ export function Amount({ place, sku, cell, words }: AmountProps) {
       <Link className="stock-amount" to={to} aria-label={name}>
         {number(cell.onHand)}
       </Link>
+      {cell.reserved !== null && cell.reserved > 0 && (
+        <span className="stock-kept">
+          {t('deskstock:kept', { count: cell.reserved, n: number(cell.reserved) })}
+        </span>
+      )}
       {cell.quarantined > 0 && (
         <span className="stock-held">
           {t('deskstock:heldBack', { count: cell.quarantined, n: number(cell.quarantined) })}

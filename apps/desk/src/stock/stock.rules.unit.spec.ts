@@ -18,6 +18,7 @@ const place = (id: string, changes: Partial<Place> = {}): Place => ({
   venue: null,
   staff: null,
   version: 1,
+  point: null,
   closedAt: null,
   ...changes,
 });
@@ -27,6 +28,8 @@ const cell = (at: string, item: string, onHand: number, language = '', quarantin
   language,
   onHand,
   quarantined,
+  reserved: 0,
+  available: onHand - quarantined,
 });
 const named = (code: string, byLanguage: boolean) => ({
   code,

@@ -7,7 +7,7 @@ export function There({ stock, place, sku }: { stock: Stock; place: string; sku:
   const { t, number } = useLanguage();
   if (!place || !sku) return null;
   const cell = stock.stock.find((one) => one.place === place && keyOfSku(one) === sku);
-  const count = (cell?.onHand ?? 0) - (cell?.quarantined ?? 0);
+  const count = Math.max(0, cell?.available ?? 0);
   return (
     <p className="fine" role="status">
       {t('deskstock:move.there', { count, n: number(count) })}

@@ -2,6 +2,7 @@ import { rolloutDigest, type Rollout } from '@blueheart/config';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { Reservations } from '../reservations/reservations.service.js';
 
 /** Any number that only this lock uses. */
 const applyLock = 20_111_221;
@@ -11,7 +12,10 @@ const virtual = ['supplier', 'in-transit', 'handed-out', 'damaged', 'lost', 'une
 /** The only writer of `campaigns` and `items`, and where the places that are nowhere come from. */
 @Injectable()
 export class CampaignsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Reservations) private readonly reservations: Reservations,
+  ) {}
 
   /** Whether nothing was ever applied here. */
   async isEmpty(): Promise<boolean> {
@@ -33,11 +37,11 @@ export class CampaignsService {
       ]);
       if (known) return 'unchanged';
       await tx.query(
-        `insert into campaigns (slug, time_zone, locales, default_locale, digest)
-         values ($1, $2, $3, $4, $5)
+        `insert into campaigns (slug, time_zone, locales, default_locale, kit, digest)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (slug) do update set time_zone = excluded.time_zone, locales = excluded.locales,
-           default_locale = excluded.default_locale, digest = excluded.digest`,
-        [slug, zone, locales, defaultLocale, digest],
+           default_locale = excluded.default_locale, kit = excluded.kit, digest = excluded.digest`,
+        [slug, zone, locales, defaultLocale, rollout.kit, digest],
       );
       await keepItems(tx, rollout);
       for (const kind of virtual)
@@ -45,18 +49,19 @@ export class CampaignsService {
           'insert into places (id, campaign, kind) values ($1, $2, $3) on conflict do nothing',
           [newId(), slug, kind],
         );
+      await this.reservations.settle(tx, slug, 'all');
       return 'applied';
     });
   }
 }
 
 async function keepItems(tx: Transaction, { campaign, items }: Rollout): Promise<void> {
-  for (const [position, { code, name, byLanguage, carriesLaw }] of items.entries())
+  for (const [position, { code, name, byLanguage, carriesLaw, kit }] of items.entries())
     await tx.query(
-      `insert into items (campaign, code, names, by_language, carries_law, position)
-       values ($1, $2, $3, $4, $5, $6)
+      `insert into items (campaign, code, names, by_language, carries_law, kit, position)
+       values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (campaign, code) do update set names = excluded.names, by_language = excluded.by_language,
-         carries_law = excluded.carries_law, position = excluded.position`,
-      [campaign.slug, code, name, byLanguage, carriesLaw, position],
+         carries_law = excluded.carries_law, kit = excluded.kit, position = excluded.position`,
+      [campaign.slug, code, name, byLanguage, carriesLaw, kit ?? null, position],
     );
 }

@@ -47,6 +47,8 @@ export const placeSchema = z
     event: z.uuid().nullable(),
     venue: z.uuid().nullable(),
     staff: z.uuid().nullable(),
+    /** Where it lies, where that is known. */
+    point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
     version: z.int(),
     closedAt: z.iso.datetime().nullable(),
   })

@@ -3,7 +3,12 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { isPhysical, type Place, type PlaceKind } from './place.schema.js';
 
-const columns = `p.id, p.kind, p.names, p.event, p.venue, p.staff, p.version, p.closed_at as "closedAt"`;
+/** A booth is called as its venue is, and lies where it does. */
+const select = `
+  select p.id, p.kind, coalesce(v.names, p.names) as names, p.event, p.venue, p.staff, p.version,
+    case when v.latitude is not null
+      then json_build_object('latitude', v.latitude, 'longitude', v.longitude) end as point, p.closed_at as "closedAt"
+  from places p left join venues v on v.venue = p.venue`;
 type Row = Omit<Place, 'closedAt'> & { readonly closedAt: Date | null };
 type Db = Pick<Database | Transaction, 'query'>;
 
@@ -15,7 +20,7 @@ export class PlacesQueries {
   /** Places to go to first, then those that are nowhere. */
   async list(campaign: string, db: Db = this.database): Promise<Place[]> {
     const rows = await db.query<Row>(
-      `select ${columns} from places p where p.campaign = $1
+      `${select} where p.campaign = $1
        order by not p.physical, p.kind, p.made_at, p.id`,
       [campaign],
     );
@@ -29,10 +34,10 @@ export class PlacesQueries {
     db: Db = this.database,
     held: 'for key share of p' | '' = '',
   ): Promise<Place> {
-    const [row] = await db.query<Row>(
-      `select ${columns} from places p where p.campaign = $1 and p.id = $2 ${held}`,
-      [campaign, id],
-    );
+    const [row] = await db.query<Row>(`${select} where p.campaign = $1 and p.id = $2 ${held}`, [
+      campaign,
+      id,
+    ]);
     if (!row) throw new Refusal('no-such-place', 404);
     return placeOf(row);
   }

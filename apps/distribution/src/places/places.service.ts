@@ -6,7 +6,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlaceWanted } from './place.schema.js';
 
-/** The only writer of `places`, but for those that come with the campaign. */
+/** The only writer of `places`, but for those that come with the campaign or an event. */
 @Injectable()
 export class PlacesService {
   constructor(

@@ -6,6 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { ReservedGuard, type Leaving } from '../reservations/reserved.guard.js';
 import { allocate, between, type Line, type Stock } from './movement.rules.js';
 import type { MovementWantedByHand } from './stock.schema.js';
 import { StockService, type Posted } from './stock.service.js';
@@ -19,12 +20,13 @@ export class StockByHand {
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(LotsService) private readonly lots: LotsService,
+    @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /**
    * Throws Refusal 404 for an item, a lot of it or a place that is not there, 409 `place-closed`, 409
-   * `not-enough-stock`, 422 `idempotency-key-used`.
+   * `not-enough-stock`, 409 `reserved-for-others`, 422 `idempotency-key-used`.
    */
   move(by: By, key: string, wanted: MovementWantedByHand): Promise<Posted> {
     return this.database.transaction(async (tx) => {
@@ -44,6 +46,8 @@ export class StockByHand {
       const before = await this.stock.before(tx, movement);
       if (before) return before;
       await this.expectOpen(tx, by.campaign, wanted);
+      if (wanted.kind === 'hand-out' || wanted.kind === 'move')
+        await this.reserved.expectFree(tx, by.campaign, leavingOf(wanted, { to, held }));
       const lines = await this.linesOf(tx, by.campaign, { from, to, held }, wanted);
       const posted = await this.stock.post(tx, { ...movement, lines });
       if (posted.isNew) await this.note(tx, by, 'move', posted.id);
@@ -136,6 +140,22 @@ export class StockByHand {
       campaign: by.campaign,
     });
   }
+}
+
+/** What is to leave, of what is there to be promised: a lot that is quarantined is kept for nobody. */
+function leavingOf(
+  wanted: Extract<
+    MovementWantedByHand,
+    { readonly from: string; readonly kind: 'hand-out' | 'move' }
+  >,
+  { to, held }: { readonly to: string; readonly held: readonly Stock[] },
+): Leaving {
+  const here = held.filter(({ place }) => place === wanted.from);
+  const usable = here.filter(({ quarantined }) => !quarantined);
+  const there = usable.reduce((sum, { quantity }) => sum + quantity, 0);
+  const isUsable = !wanted.lot || usable.some(({ lot }) => lot === wanted.lot);
+  const { from, item, language, quantity } = wanted;
+  return { from, to, item, language, there, quantity: isUsable ? quantity : 0 };
 }
 
 /** Quarantined stock is not given to anybody; it is moved, written off and found like any other. */

@@ -78,15 +78,23 @@ export class StockQueries {
 
 const stockSql = `
   select b.place, l.item, l.language, sum(b.quantity)::float8 as "onHand",
-    coalesce(sum(b.quantity) filter (where l.quarantined_at is not null), 0)::float8 as quarantined
+    coalesce(sum(b.quantity) filter (where l.quarantined_at is not null), 0)::float8 as quarantined,
+    coalesce(max(r.kept), 0)::float8 as reserved,
+    greatest(coalesce(sum(b.quantity) filter (where l.quarantined_at is null), 0) - coalesce(max(r.kept), 0), 0)::float8
+      as available
   from balances b join lots l on l.id = b.lot
+    left join (
+      select place, item, language, sum(promised) as kept from reservations
+      where campaign = $1 and promised > 0 group by place, item, language) r
+      on r.place = b.place and r.item = l.item and r.language = l.language
   where b.campaign = $1
   group by b.place, l.item, l.language having sum(abs(b.quantity)) <> 0
   order by b.place, l.item, l.language`;
 
 const stockAtSql = `
   select b.place, l.item, l.language, sum(e.after)::float8 as "onHand",
-    coalesce(sum(e.after) filter (where l.quarantined_at <= $2), 0)::float8 as quarantined
+    coalesce(sum(e.after) filter (where l.quarantined_at <= $2), 0)::float8 as quarantined,
+    null as reserved, null as available
   from balances b join lots l on l.id = b.lot
     cross join lateral (
       select after from entries e where e.place = b.place and e.lot = b.lot and e.at <= $2

@@ -59,6 +59,9 @@ export const stockSchema = z
         /** All that is there, what is quarantined with it. */
         onHand: z.int(),
         quarantined: z.int(),
+        /** What of it is kept for events, and what is left for others; null for a moment that is past. */
+        reserved: z.int().nullable(),
+        available: z.int().nullable(),
       }),
     ),
     /** What is on its way to a place: sent, and not told of by anybody there yet. */

@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { PromiseBell } from '../reservations/promise-bell.js';
 import { settled, type Line, type Stock } from './movement.rules.js';
 import { holdSql, openBalancesSql, openForItemsSql, originalSql, postSql } from './stock.sql.js';
 
@@ -45,6 +46,8 @@ export interface Posted {
 /** The only writer of the ledger: movements, their entries and the balances they come to. */
 @Injectable()
 export class StockService {
+  constructor(@Inject(PromiseBell) private readonly bell: PromiseBell) {}
+
   /**
    * Moves pieces, all lines or none. Throws Refusal 409 `not-enough-stock`, which says where how many are missing;
    * 422 `idempotency-key-used` for a key that another movement has; 404 `no-such-place` for a place or a lot of another
@@ -151,6 +154,8 @@ export class StockService {
       return before;
     }
     if (result.entered < lines.length) throw await this.shortage(tx, lines);
+    // What is handed out leaves nobody more than there was: booths would ring all day.
+    if (wanted.kind !== 'hand-out') tx.afterCommit(() => this.bell.ring());
     return { id, isNew: true };
   }
 

@@ -12,8 +12,9 @@ import { ReadyController } from './ready.controller.js';
 import { ReadyService } from './ready.service.js';
 import { LeadsController } from '../leads/leads.controller.js';
 import { LeadsService } from '../leads/leads.service.js';
+import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 
-/** What takes in, keeps and tells what happens at booths. */
+/** What takes in, keeps and tells what happens at booths, and what is missing there. */
 export const booth = {
   controllers: [BoothController, ReadyController, LeadsController, BoothFiguresController],
   providers: [
@@ -27,5 +28,6 @@ export const booth = {
     LeadsService,
     ReadyService,
     QuarantineService,
+    Shortfalls,
   ],
 };

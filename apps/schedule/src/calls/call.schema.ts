@@ -1,5 +1,6 @@
 import { line, textsSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { shortEventsSchema } from '../shortfalls/shortfall.schema.js';
 import { eventKinds } from '../events/event.rules.js';
 
 export const nextStepWantedSchema = z
@@ -46,5 +47,7 @@ export const callsSchema = z
         steps: z.array(nextStep),
       }),
     ),
+    /** Events of whose kit something is missing. */
+    short: shortEventsSchema,
   })
   .meta({ id: 'Calls' });

@@ -5,6 +5,7 @@ import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { z } from 'zod';
 import { madeSchema } from '../venues/venue.schema.js';
 import { callsSchema, nextStepWantedSchema, type NextStepWanted } from './call.schema.js';
+import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 import { CallsService } from './calls.service.js';
 
 type IdParams = z.output<typeof idParamsSchema>;
@@ -15,7 +16,10 @@ type IdParams = z.output<typeof idParamsSchema>;
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug')
 export class CallsController {
-  constructor(@Inject(CallsService) private readonly calls: CallsService) {}
+  constructor(
+    @Inject(CallsService) private readonly calls: CallsService,
+    @Inject(Shortfalls) private readonly shortfalls: Shortfalls,
+  ) {}
 
   @Get('calls')
   @Header('cache-control', 'no-store')
@@ -24,7 +28,7 @@ export class CallsController {
   async list(
     @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,
   ): Promise<z.output<typeof callsSchema>> {
-    return { calls: await this.calls.list(slug) };
+    return { calls: await this.calls.list(slug), short: await this.shortfalls.list(slug) };
   }
 
   @Post('events/:id/next-steps')

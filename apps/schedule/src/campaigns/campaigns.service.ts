@@ -4,6 +4,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { keepDays } from '../days/days.store.js';
 import { Replan } from '../reminders/replan.js';
+import { VenuesTold } from '../venues/venues.told.js';
 import { contentOf } from './campaign.content.js';
 
 /** Any number that only this lock uses. */
@@ -25,6 +26,7 @@ export class CampaignsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Replan) private readonly reminders: Replan,
+    @Inject(VenuesTold) private readonly told: VenuesTold,
   ) {}
 
   /** Whether nothing was ever applied here. */
@@ -53,7 +55,9 @@ export class CampaignsService {
            default_locale = excluded.default_locale, content = excluded.content, digest = excluded.digest`,
         [slug, zone, locales, defaultLocale, contentOf(rollout), digest],
       );
-      for (const venue of rollout.venues) await addVenue(tx, slug, venue);
+      const added: string[] = [];
+      for (const venue of rollout.venues) added.push(...(await addVenue(tx, slug, venue)));
+      await this.told.tell(tx, added);
       await keepDays(tx, slug, daysOf(rollout.times));
       await this.reminders.all(tx, slug);
       return 'applied';
@@ -61,7 +65,8 @@ export class CampaignsService {
   }
 }
 
-async function addVenue(tx: Transaction, campaign: string, venue: RolloutVenue): Promise<void> {
+/** Gives its id where it was not there yet. */
+async function addVenue(tx: Transaction, campaign: string, venue: RolloutVenue): Promise<string[]> {
   const { code, kind, name, governorate, weekend, placeholder } = venue;
   const id = newId();
   const added = await tx.query(
@@ -80,4 +85,5 @@ async function addVenue(tx: Transaction, campaign: string, venue: RolloutVenue):
   );
   if (added.length)
     await tx.query('insert into spaces (id, venue, name) values ($1, $2, $3)', [newId(), id, '']);
+  return added.length ? [id] : [];
 }

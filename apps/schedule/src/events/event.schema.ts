@@ -1,5 +1,6 @@
 import { line, textsSchema, versionSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { shortSchema } from '../shortfalls/shortfall.schema.js';
 import { eventKinds, eventStates } from './event.rules.js';
 
 const minutes = z.int().min(0).max(720);
@@ -87,6 +88,11 @@ export const eventSchema = z
     changedAt: z.iso.datetime(),
   })
   .meta({ id: 'CampaignEvent' });
+
+/** One by itself. */
+export const oneEventSchema = eventSchema
+  .extend({ short: shortSchema })
+  .meta({ id: 'OneCampaignEvent' });
 export type ShownEvent = z.output<typeof eventSchema>;
 
 export const eventsSchema = z

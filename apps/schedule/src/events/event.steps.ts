@@ -2,8 +2,10 @@ import { Audit } from '@blueheart/audit';
 import {
   EventCancelled,
   EventConfirmed,
+  EventFinished,
   EventMoved,
   EventReopened,
+  EventRestated,
   Refusal,
   type Actor,
 } from '@blueheart/contracts';
@@ -58,12 +60,18 @@ export class EventSteps {
     });
     if (transition === 'confirm') await this.announce(tx, EventConfirmed, after);
     if (transition === 'cancel') await this.announce(tx, EventCancelled, after);
+    if (transition === 'finish') await this.announce(tx, EventFinished, after);
     return after;
   }
 
   /** The event has another time or place, and keeps its state. */
   async moved(tx: Transaction, event: EventRow): Promise<void> {
     await this.announce(tx, EventMoved, event);
+  }
+
+  /** What is agreed stays so, and expects others than it did. */
+  async restated(tx: Transaction, event: EventRow): Promise<void> {
+    await this.announce(tx, EventRestated, event);
   }
 
   /** What was agreed is open again. */

@@ -23,11 +23,12 @@ import {
   cancelSchema,
   eventChangesSchema,
   eventListSchema,
-  eventSchema,
+  oneEventSchema,
   eventsSchema,
   eventWantedSchema,
   versionsSchema,
 } from './event.schema.js';
+import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 import { EventsQueries } from './events.queries.js';
 import { EventsService } from './events.service.js';
 
@@ -45,6 +46,7 @@ export class EventsController {
     @Inject(EventsService) private readonly events: EventsService,
     @Inject(EventsQueries) private readonly queries: EventsQueries,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(Shortfalls) private readonly shortfalls: Shortfalls,
   ) {}
 
   @Get()
@@ -76,11 +78,14 @@ export class EventsController {
   @Get(':id')
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'One event' })
-  @ApiResponse({ status: 200, standardSchema: eventSchema, description: 'As it is now.' })
-  show(
+  @ApiResponse({ status: 200, standardSchema: oneEventSchema, description: 'As it is now.' })
+  async show(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
-  ): Promise<z.output<typeof eventSchema>> {
-    return this.queries.get(slug, id);
+  ): Promise<z.output<typeof oneEventSchema>> {
+    return {
+      ...(await this.queries.get(slug, id)),
+      short: await this.shortfalls.of(slug, id),
+    };
   }
 
   @Patch(':id')

@@ -113,6 +113,8 @@ export class EventsService {
     if (moved) await this.approvals.follow(tx, by, before, after);
     if (moved && before.state === 'confirmed')
       await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
+    else if (before.state === 'confirmed' && expectsOthers(before, after))
+      await this.steps.restated(tx, after);
     return { before, after: isAgreed ? await this.agree(tx, by, after) : after, asks };
   }
 
@@ -188,6 +190,11 @@ export class EventsService {
       if (taken.length) await then?.(tx, taken.toSorted(byStart));
     });
   }
+}
+
+/** What matters to whoever brings things there, time and place apart. */
+function expectsOthers(before: EventRow, after: EventRow): boolean {
+  return before.kind !== after.kind || before.expectedVisitors !== after.expectedVisitors;
 }
 
 /** Whoever locks several events does it by their ids, so that no two wait for each other. */

@@ -6,6 +6,7 @@ import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { VenuesTold } from './venues.told.js';
 import type { SpaceWanted, VenueChanges, VenueWanted } from './venue.schema.js';
 
 interface Kept extends VenueWanted {
@@ -19,6 +20,7 @@ export class VenuesService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(VenuesTold) private readonly told: VenuesTold,
   ) {}
 
   /** It has one space of its own at first. Throws BadRequest for a region that the campaign does not have. */
@@ -37,6 +39,7 @@ export class VenuesService {
     );
     await tx.query(`insert into spaces (id, venue, name) values ($1, $2, '')`, [newId(), id]);
     await this.note(tx, by, 'venue.create', id, { after: { ...wanted } });
+    await this.told.tell(tx, [id]);
     return id;
   }
 
@@ -56,6 +59,7 @@ export class VenuesService {
         [id, ...columnsOf(after)],
       );
       await this.note(tx, by, 'venue.change', id, { before: { ...before }, after: { ...after } });
+      await this.told.tell(tx, [id]);
     });
   }
 
@@ -68,10 +72,12 @@ export class VenuesService {
         [id],
       );
       if (ahead) throw new Refusal('venue-has-events', 409);
-      await tx.query('update venues set archived_at = coalesce(archived_at, now()) where id = $1', [
-        id,
-      ]);
+      await tx.query(
+        `update venues set archived_at = coalesce(archived_at, now()), version = version + 1 where id = $1`,
+        [id],
+      );
       await this.note(tx, by, 'venue.archive', id);
+      await this.told.tell(tx, [id]);
     });
   }
 

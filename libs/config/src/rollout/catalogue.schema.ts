@@ -2,6 +2,35 @@ import { z } from 'zod';
 import { distinct } from './list-checks.js';
 import { codeSchema, dateSchema, localized, text, type RolloutLocale } from './text.schema.js';
 
+/** How much of an item goes to an event, by how many people are expected. */
+function kitPart(locales: readonly RolloutLocale[]) {
+  return z
+    .strictObject({
+      perVisitor: z.number().min(0).max(100).meta({ description: 'Pieces for each visitor.' }),
+      atLeast: z.int().min(0).max(100_000).default(0).meta({ description: 'However few come.' }),
+      shares: localized(locales, z.number().min(0).max(1_000))
+        .refine((shares) => Object.values(shares).some((share) => share > 0), 'a share above 0')
+        .optional()
+        .meta({
+          description:
+            'How much in each language, in any measure; left out: as much in each. Of items by language.',
+        }),
+    })
+    .meta({ description: 'Left out: no event takes it along by itself.' });
+}
+
+/** What events take along. */
+const kitSchema = z
+  .strictObject({
+    visitors: z.int().min(1).max(100_000).default(300).meta({
+      description: 'How many come to a booth of which nobody has said it.',
+    }),
+    leadDays: z.int().min(0).max(365).default(14).meta({
+      description: 'Days from an order to what was ordered.',
+    }),
+  })
+  .prefault({});
+
 /** Things handed out. */
 export function itemsSchema(locales: readonly RolloutLocale[]) {
   const item = z.strictObject({
@@ -14,12 +43,14 @@ export function itemsSchema(locales: readonly RolloutLocale[]) {
     carriesLaw: z
       .boolean()
       .meta({ description: 'true: prints the text of the law, so a lot names its version.' }),
+    kit: kitPart(locales).optional(),
   });
   return z
-    .strictObject({ items: distinct(z.array(item).min(1), ['code']) })
+    .strictObject({ kit: kitSchema, items: distinct(z.array(item).min(1), ['code']) })
     .meta({ title: 'Items', description: 'What the campaign hands out.' });
 }
 export type RolloutItem = z.output<ReturnType<typeof itemsSchema>>['items'][number];
+export type RolloutKit = z.output<typeof kitSchema>;
 
 /** Where the campaign advertises. */
 export function channelsSchema(locales: readonly RolloutLocale[]) {

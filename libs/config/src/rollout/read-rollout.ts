@@ -50,6 +50,7 @@ export function readRollout(directory: string): Rollout {
     ) as Rollout['information'],
     governorates: valid('regions', 'regions.yaml').governorates,
     items: valid('items', 'items.yaml').items,
+    kit: valid('items', 'items.yaml').kit,
     channels: valid('channels', 'channels.yaml').channels,
     venues: valid('venues', 'venues.yaml').venues,
     helpLines: valid('help-lines', 'help-lines.yaml').helpLines,

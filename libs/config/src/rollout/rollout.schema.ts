@@ -9,6 +9,7 @@ import {
   type RolloutChannel,
   type RolloutHelpLine,
   type RolloutItem,
+  type RolloutKit,
   type RolloutVenue,
 } from './catalogue.schema.js';
 import type { RolloutFile } from './files.js';
@@ -32,6 +33,7 @@ export type Rollout = {
   information: Record<InformationCode, RolloutInformation>;
   governorates: RolloutGovernorate[];
   items: RolloutItem[];
+  kit: RolloutKit;
   channels: RolloutChannel[];
   venues: RolloutVenue[];
   helpLines: RolloutHelpLine[];

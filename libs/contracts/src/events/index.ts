@@ -1,27 +1,31 @@
 import type { EventContract } from '../event.js';
 import * as audit from './audit.events.js';
+import * as distribution from './distribution.events.js';
 import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 import * as schedule from './schedule.events.js';
 import * as schools from './schools.events.js';
+import * as venues from './venues.events.js';
 
 export * from './audit.events.js';
+export * from './distribution.events.js';
 export * from './erasure.events.js';
 export * from './identity.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
 export * from './schedule.events.js';
 export * from './schools.events.js';
+export * from './venues.events.js';
 
 /** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
   identity: Object.values(identity),
-  schedule: [...Object.values(schedule), ...Object.values(schools)],
-  distribution: [],
+  schedule: [...Object.values(schedule), ...Object.values(schools), ...Object.values(venues)],
+  distribution: Object.values(distribution),
 };
 
 /** Every event that any service announces, about itself. */

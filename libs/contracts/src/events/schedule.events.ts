@@ -32,6 +32,15 @@ export const EventReopened = declareEvent('EventReopened', 1, eventFacts);
 /** Fires when an event is cancelled, once, whatever it was before. */
 export const EventCancelled = declareEvent('EventCancelled', 1, eventFacts);
 
+/** Fires when an event that was under way is over, as somebody of the team has said. */
+export const EventFinished = declareEvent('EventFinished', 1, eventFacts);
+
+/**
+ * Fires when a confirmed event becomes of another kind or expects other visitors, at the same time and place; and once
+ * for each event that was agreed before anybody heard of agreed events.
+ */
+export const EventRestated = declareEvent('EventRestated', 1, eventFacts);
+
 /**
  * Fires when a venue with an e-mail address is asked for a time. `person` ({name, email} as JSON) is sealed under the
  * key `personKey`; `tokens` ({link}) under the master key with this `ask` as additional data.

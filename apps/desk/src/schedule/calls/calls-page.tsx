@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
-import type { Call } from '../../api/contract.js';
+import type { Call, ShortEvent } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -10,6 +10,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { mayPlan } from '../event/event.rules.js';
+import { Missing } from '../kit/missing.js';
 import { Tabs } from '../tabs.js';
 import { useContacts } from '../venues/venues.js';
 import { useWords } from '../words.js';
@@ -41,10 +42,41 @@ function Calls({ slug }: { slug: string }) {
       <h2 className="calls-title">{t('deskcalls:title')}</h2>
       <Failure error={calls.error} quiet />
       {calls.isPending && <Bones />}
-      {calls.data?.length === 0 && <p className="nothing">{t('deskcalls:none')}</p>}
+      {calls.data?.calls.length === 0 && <p className="nothing">{t('deskcalls:none')}</p>}
       <ul className="calls">
-        {calls.data?.map((call) => (
+        {calls.data?.calls.map((call) => (
           <CallCard key={call.reference} call={call} slug={slug} />
+        ))}
+      </ul>
+      <Short events={calls.data?.short ?? []} />
+    </>
+  );
+}
+
+/** Events for which something is missing, and what would help. */
+function Short({ events }: { events: readonly ShortEvent[] }) {
+  const { t } = useLanguage();
+  const words = useWords();
+  if (events.length === 0) return null;
+  return (
+    <>
+      <h2 className="calls-title">{t('deskkits:calls')}</h2>
+      <ul className="calls">
+        {events.map(({ event, venue, starts, ends, short, ...one }) => (
+          <li key={event} className="call">
+            <h3>
+              <bdi>{words.text(venue.names)}</bdi>
+            </h3>
+            <p>
+              {t('deskcalls:about', {
+                event: isolated(words.event(one)),
+                day: words.day(starts),
+                span: words.span(starts, ends),
+              })}
+            </p>
+            <Missing short={short} />
+            <ButtonLink to={`/schedule/events/${event}`}>{t('deskkits:look')}</ButtonLink>
+          </li>
         ))}
       </ul>
     </>

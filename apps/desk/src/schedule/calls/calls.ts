@@ -3,17 +3,13 @@ import { answerOf, api } from '../../api/client.js';
 import type { NextStepWanted } from '../../api/contract.js';
 import { scheduleKey, useScheduleChange } from '../events.js';
 
-/** Which venues wait to be asked by phone, at a visit or on paper. */
+/** Which venues wait to be asked by phone, at a visit or on paper; and for which events something is missing. */
 export function useCalls(slug: string | undefined) {
   return useQuery({
     enabled: slug !== undefined,
     queryKey: [...scheduleKey(slug), 'calls'],
-    queryFn: async () =>
-      (
-        await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug: slug! } } }),
-        )
-      ).calls,
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug: slug! } } })),
   });
 }
 

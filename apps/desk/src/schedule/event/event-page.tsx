@@ -1,5 +1,5 @@
 import { Link, useParams } from 'react-router';
-import type { Campaign, CampaignEvent } from '../../api/contract.js';
+import type { Campaign, CampaignEvent, KitShortfall } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -14,6 +14,7 @@ import { Owner } from '../owner.js';
 import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
+import { Missing } from '../kit/missing.js';
 import { Scans } from '../scans/scans-section.js';
 import { School } from '../school/school.js';
 import { SaveTemplate } from '../templates/save-template.js';
@@ -55,17 +56,18 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       })}
       lead={<State state={event.data.state} />}
     >
-      <Shown event={event.data} campaign={campaign} />
+      <Shown event={event.data} short={event.data.short} campaign={campaign} />
     </Page>
   );
 }
 
 interface ShownProps {
   readonly event: CampaignEvent;
+  readonly short: KitShortfall;
   readonly campaign: Campaign;
 }
 
-function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
+function Shown({ event, short, campaign: { slug, role, timeZone } }: ShownProps) {
   const { t } = useLanguage();
   const plans = mayPlan(role);
   const { id, state, cancelReason } = event;
@@ -79,6 +81,12 @@ function Shown({ event, campaign: { slug, role, timeZone } }: ShownProps) {
         </p>
       )}
       <Facts event={event} timeZone={timeZone} />
+      {short.length > 0 && (
+        <section>
+          <h2>{t('deskkits:title')}</h2>
+          <Missing short={short} />
+        </section>
+      )}
       <div className="buttons">
         {plans && mayChange(state) && (
           <ButtonLink to={`/schedule/events/${id}/change`}>

@@ -128,6 +128,7 @@ export const knownActs = [
   'place.close',
   'movement.move',
   'movement.reverse',
+  'discrepancy.explain',
   'stock.open',
   'count.begin',
   'count.approve',

@@ -73,7 +73,9 @@ export class VenueImports {
   private async read(tx: Transaction, { campaign: slug }: By, file: Uint8Array): Promise<Read> {
     const table = readTable(file);
     if ('unreadable' in table)
-      throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), { about: table.about ?? '' });
+      throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), {
+        about: table.about ?? '',
+      });
     const unknown = table.columns.find((name) => !venueColumns.some((column) => column === name));
     if (unknown !== undefined) throw new Refusal('csv-headers', 400, { about: unknown });
     const campaign = await this.campaigns.get(slug, tx);

@@ -1,0 +1,95 @@
+import { allocate, between, type Line, type Stock } from '../stock/movement.rules.js';
+
+/** What the log says of an item in a language beyond what is in the books: more was handed out, or less. */
+export interface Difference {
+  readonly item: string;
+  readonly language: string;
+  readonly delta: number;
+}
+
+/**
+ * What the books are to follow, once the log comes to `wanted`: never less than nothing, whatever order corrections come
+ * in.
+ */
+export function behind(wanted: number, posted: number): number {
+  return Math.max(wanted, 0) - posted;
+}
+
+/** Where pieces were taken that a booth handed out, and how many of them were not given back yet. */
+export interface TakenFrom {
+  readonly place: string;
+  readonly lot: string;
+  readonly quantity: number;
+}
+
+/** What is there, as movements of this transaction leave it. Its balances are held. */
+export class Held {
+  readonly #stock: Map<string, Stock>;
+
+  constructor(stock: readonly Stock[]) {
+    this.#stock = new Map(stock.map((one) => [`${one.place} ${one.lot}`, one]));
+  }
+
+  at(place: string): Stock[] {
+    return [...this.#stock.values()].filter((one) => one.place === place);
+  }
+
+  move(lines: readonly Line[]): void {
+    for (const { place, lot, delta } of lines) {
+      const key = `${place} ${lot}`;
+      const there = this.#stock.get(key);
+      // A lot that nobody knew of before is as old as this.
+      const before = there ?? { place, lot, quantity: 0, quarantined: false, madeAt: new Date() };
+      this.#stock.set(key, { ...before, quantity: before.quantity + delta });
+    }
+  }
+}
+
+/** What a booth handed out leaves it, the oldest lots first; `missing` is what the books do not have there. */
+export function handOut(
+  held: Held,
+  lots: ReadonlySet<string>,
+  { from, to, quantity }: { readonly from: string; readonly to: string; readonly quantity: number },
+): { readonly lines: Line[]; readonly missing: number } {
+  const there = held.at(from).filter(({ lot }) => lots.has(lot));
+  const { shares, missing } = allocate(there, quantity, { asItHappened: true });
+  return { lines: shares.flatMap((one) => between(from, to, one.lot, one.quantity)), missing };
+}
+
+/**
+ * What was not handed out after all goes back to where it was taken, by the order of `taken`; where that is not known any
+ * more, to the booth, of the newest lots. Never more than is still handed out; `rest` is what is not.
+ */
+export function giveBack(
+  held: Held,
+  taken: readonly TakenFrom[],
+  {
+    handedOut,
+    booth,
+    quantity,
+    lots,
+  }: {
+    readonly handedOut: string;
+    readonly booth: string;
+    readonly quantity: number;
+    readonly lots: ReadonlySet<string>;
+  },
+): { readonly lines: Line[]; readonly rest: number } {
+  const out = new Map(held.at(handedOut).map((one) => [one.lot, one.quantity]));
+  const lines: Line[] = [];
+  let rest = quantity;
+  const back = (to: string, lot: string, most: number) => {
+    const pieces = Math.min(rest, most, out.get(lot) ?? 0);
+    if (pieces <= 0) return;
+    lines.push(...between(handedOut, to, lot, pieces));
+    out.set(lot, out.get(lot)! - pieces);
+    rest -= pieces;
+  };
+  for (const { place, lot, quantity: most } of taken) back(place, lot, most);
+  const newest = held
+    .at(handedOut)
+    .filter(({ lot }) => lots.has(lot))
+    .toSorted((a, b) => b.madeAt.getTime() - a.madeAt.getTime() || (a.lot < b.lot ? 1 : -1));
+  for (const { lot } of newest) back(booth, lot, rest);
+  return { lines, rest };
+}

@@ -1,0 +1,81 @@
+import {
+  BoothActivityCorrected,
+  BoothActivityLogged,
+  BoothActivityVoided,
+  EventCancelled,
+  EventConfirmed,
+  EventFinished,
+  EventMoved,
+  EventReopened,
+  EventRestated,
+  VenueDescribed,
+  type Event,
+} from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { On, OnBatch } from '@blueheart/messaging';
+import { Controller, Inject } from '@nestjs/common';
+import { BoothConsumption } from './booth/consumption.service.js';
+import { EventsService } from './events/events.service.js';
+import { VenuesService } from './venues/venues.service.js';
+
+type Told = Event<typeof EventConfirmed>[];
+
+/** What distribution does when something happens elsewhere. */
+@Controller()
+export class DistributionHandlers {
+  constructor(
+    @Inject(EventsService) private readonly events: EventsService,
+    @Inject(VenuesService) private readonly venues: VenuesService,
+    @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
+  ) {}
+
+  @OnBatch(EventConfirmed)
+  async reserve(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'confirmed', told);
+  }
+
+  @OnBatch(EventMoved)
+  async follow(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'confirmed', told);
+  }
+
+  @OnBatch(EventRestated)
+  async reckonAgain(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'confirmed', told);
+  }
+
+  @OnBatch(EventReopened)
+  async keepForNow(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'reopened', told);
+  }
+
+  @OnBatch(EventCancelled)
+  async free(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'cancelled', told);
+  }
+
+  @OnBatch(EventFinished)
+  async freeWhatIsLeft(told: Told, tx: Transaction): Promise<void> {
+    await this.events.keep(tx, 'finished', told);
+  }
+
+  @On(VenueDescribed)
+  async rememberVenue(event: Event<typeof VenueDescribed>, tx: Transaction): Promise<void> {
+    await this.venues.keep(tx, event);
+  }
+
+  @On(BoothActivityLogged)
+  async handOut(event: Event<typeof BoothActivityLogged>, tx: Transaction): Promise<void> {
+    await this.consumption.log(tx, event);
+  }
+
+  @On(BoothActivityCorrected)
+  async correct(event: Event<typeof BoothActivityCorrected>, tx: Transaction): Promise<void> {
+    await this.consumption.change(tx, event);
+  }
+
+  @On(BoothActivityVoided)
+  async takeBack(event: Event<typeof BoothActivityVoided>, tx: Transaction): Promise<void> {
+    await this.consumption.change(tx, event);
+  }
+}

@@ -1,0 +1,53 @@
+import type { Transaction } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
+import { Injectable } from '@nestjs/common';
+
+/** How long after its event an empty place stays open, for what is brought back late. Days. */
+const openForDays = 30;
+
+/** The only writer of places that come with an event. */
+@Injectable()
+export class BoothPlaces {
+  /** The event's place, also where the schedule has not told of the event yet. The campaign is there. */
+  async ensure(tx: Transaction, campaign: string, event: string): Promise<string> {
+    await tx.query(
+      `insert into places (id, campaign, kind, event, venue)
+       values ($1, $2, 'booth', $3, (select venue from events where event = $3 and campaign = $2))
+       on conflict do nothing`,
+      [newId(), campaign, event],
+    );
+    const [place] = await tx.query<{ id: string }>(
+      'select id from places where campaign = $1 and event = $2',
+      [campaign, event],
+    );
+    return place!.id;
+  }
+
+  /** Each event that was agreed has a place, at the venue where it is now; an empty one is closed when it is over. */
+  async follow(tx: Transaction, campaign: string): Promise<void> {
+    const without = await tx.query<{ event: string }>(
+      `select e.event from events e
+       where e.campaign = $1 and e.state <> 'cancelled'
+         and not exists (select from places p where p.campaign = e.campaign and p.event = e.event)`,
+      [campaign],
+    );
+    for (const { event } of without) await this.ensure(tx, campaign, event);
+    await tx.query(
+      `update places p set venue = e.venue,
+         closed_at = case when e.state in ('confirmed', 'reopened') then null else p.closed_at end
+       from events e
+       where p.campaign = $1 and e.event = p.event and e.campaign = p.campaign
+         and (p.venue is distinct from e.venue or p.closed_at is not null
+           and e.state in ('confirmed', 'reopened') and e.ends_at > now())`,
+      [campaign],
+    );
+    await tx.query(
+      `update places p set closed_at = now() from events e
+       where p.campaign = $1 and e.event = p.event and e.campaign = p.campaign and p.closed_at is null
+         and (e.ends_at < now() - make_interval(days => $2)
+           or e.state = 'cancelled' and not exists (select from balances b where b.place = p.id))
+         and not exists (select from balances b where b.place = p.id and b.quantity <> 0)`,
+      [campaign, openForDays],
+    );
+  }
+}

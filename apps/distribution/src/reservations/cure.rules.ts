@@ -1,0 +1,63 @@
+import type { Left } from './promise.rules.js';
+
+/** What is missing of an item for an event. */
+export interface Missing {
+  readonly item: string;
+  readonly language: string;
+  readonly missing: number;
+  readonly neededBy: Date;
+}
+
+/** What an order brings, and on which day. */
+interface Arriving {
+  readonly item: string;
+  readonly language: string;
+  quantity: number;
+  /** `2026-12-10` */
+  readonly on: string;
+}
+
+export type Cure =
+  | { readonly kind: 'move'; readonly place: string; readonly quantity: number }
+  | { readonly kind: 'arriving'; readonly quantity: number; readonly on: string }
+  | { readonly kind: 'order'; readonly quantity: number; readonly by: string };
+
+const dayMs = 86_400_000;
+/** Of a sentence that somebody reads: more places than these are no help. */
+const mostPlaces = 3;
+
+/**
+ * What would cure a shortfall: what other places have, then what is ordered and comes in time, then an order of the rest.
+ * What it names is taken from `left` and `arriving`: nobody else is told to use the same pieces.
+ */
+export function cureFor(
+  { missing, neededBy, ...of }: Missing,
+  left: Left,
+  arriving: Arriving[],
+  { leadDays, now }: { readonly leadDays: number; readonly now: Date },
+): Cure[] {
+  const cures: Cure[] = [];
+  let still = missing;
+  for (const place of left.fullest(of).slice(0, mostPlaces)) {
+    const quantity = Math.min(still, left.at(place, of));
+    if (quantity <= 0) continue;
+    left.take(place, of, quantity);
+    cures.push({ kind: 'move', place, quantity });
+    still -= quantity;
+  }
+  for (const order of arriving) {
+    const quantity = Math.min(still, order.quantity);
+    const fits = order.item === of.item && order.language === of.language;
+    if (!fits || quantity <= 0 || order.on > dayOf(neededBy)) continue;
+    order.quantity -= quantity;
+    cures.push({ kind: 'arriving', quantity, on: order.on });
+    still -= quantity;
+  }
+  const by = Math.max(neededBy.getTime() - leadDays * dayMs, now.getTime());
+  if (still > 0) cures.push({ kind: 'order', quantity: still, by: dayOf(new Date(by)) });
+  return cures;
+}
+
+function dayOf(moment: Date): string {
+  return moment.toISOString().slice(0, 10);
+}

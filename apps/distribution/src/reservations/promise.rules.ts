@@ -1,0 +1,99 @@
+/** What somebody can be promised at a place: pieces of an item in a language that are not quarantined. */
+export interface Shelf {
+  readonly place: string;
+  readonly item: string;
+  readonly language: string;
+  readonly quantity: number;
+  /** Whether things are reserved there; else they only could be brought from there. */
+  readonly reserves: boolean;
+}
+
+/** What an event still wants of an item in a language, and what it was promised of it so far. */
+export interface Want {
+  readonly event: string;
+  readonly item: string;
+  readonly language: string;
+  readonly open: number;
+  readonly promised: number;
+  readonly place: string | null;
+  readonly neededBy: Date;
+  readonly tentative: boolean;
+}
+
+export interface Promised {
+  readonly place: string | null;
+  readonly promised: number;
+}
+
+/** What is left at each place once everybody has what they are promised. */
+export class Left {
+  readonly #byItem = new Map<string, { place: string; reserves: boolean; quantity: number }[]>();
+
+  constructor(shelves: readonly Shelf[]) {
+    for (const { item, language, ...shelf } of shelves) {
+      const key = `${item}/${language}`;
+      this.#byItem.set(key, [...(this.#byItem.get(key) ?? []), { ...shelf }]);
+    }
+  }
+
+  at(place: string, { item, language }: Pick<Want, 'item' | 'language'>): number {
+    return this.#of({ item, language }).find((shelf) => shelf.place === place)?.quantity ?? 0;
+  }
+
+  take(place: string, of: Pick<Want, 'item' | 'language'>, quantity: number): void {
+    const shelf = this.#of(of).find((one) => one.place === place);
+    if (shelf) shelf.quantity -= quantity;
+  }
+
+  /** Places that have some, the fullest first. */
+  fullest(of: Pick<Want, 'item' | 'language'>, { reserving = false } = {}): string[] {
+    return this.#of(of)
+      .filter(({ quantity, reserves }) => quantity > 0 && (reserves || !reserving))
+      .toSorted((a, b) => b.quantity - a.quantity || (a.place < b.place ? -1 : 1))
+      .map(({ place }) => place);
+  }
+
+  #of({ item, language }: Pick<Want, 'item' | 'language'>) {
+    return this.#byItem.get(`${item}/${language}`) ?? [];
+  }
+}
+
+/**
+ * Who is promised what, by the order of `wants`, and what is left then. What was promised stays so while it is there: where
+ * less is there than was promised, whoever is agreed and needed first keeps it. What is still missing is tried again in the
+ * same order. One event has one place for an item: two half boxes in two towns are no kit.
+ */
+export function promise(
+  wants: readonly Want[],
+  shelves: readonly Shelf[],
+): { readonly promises: ReadonlyMap<Want, Promised>; readonly left: Left } {
+  const left = new Left(shelves);
+  const promises = new Map<Want, Promised>();
+  const inOrder = byNeed(wants);
+  for (const want of inOrder) {
+    const { place, promised, open } = want;
+    const kept = place === null ? 0 : Math.max(0, Math.min(promised, open, left.at(place, want)));
+    if (place !== null) left.take(place, want, kept);
+    promises.set(want, { place: kept > 0 ? place : null, promised: kept });
+  }
+  for (const want of inOrder) {
+    const kept = promises.get(want)!;
+    const place = kept.place ?? left.fullest(want, { reserving: true })[0];
+    if (place === undefined) continue;
+    const more = Math.min(want.open - kept.promised, left.at(place, want));
+    if (more <= 0) continue;
+    left.take(place, want, more);
+    promises.set(want, { place, promised: kept.promised + more });
+  }
+  return { promises, left };
+}
+
+/** What is agreed before what is not, what is needed first before what is needed later. */
+export function byNeed<One extends Want>(wants: readonly One[]): One[] {
+  return wants.toSorted(
+    (a, b) =>
+      Number(a.tentative) - Number(b.tentative) ||
+      a.neededBy.getTime() - b.neededBy.getTime() ||
+      (a.event < b.event ? -1 : a.event > b.event ? 1 : 0),
+  );
+}
