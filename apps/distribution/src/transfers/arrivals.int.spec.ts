@@ -5,14 +5,25 @@ import { between } from '../stock/movement.rules.js';
 import { arrivalWantedSchema } from './arrival.schema.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { SignaturesService } from './signatures.service.js';
-import { aDraft, aLine, arrive, aSent, send, theTransfer } from './transfers.fixture.js';
+import {
+  aDraft,
+  aLine,
+  arrive,
+  aSent,
+  send,
+  strayOnTheWay,
+  theTransfer,
+} from './transfers.fixture.js';
 
 let distribution: DistributionAlone;
 beforeAll(async () => {
   distribution = await DistributionAlone.start();
 }, 60_000);
 afterAll(() => distribution.stop());
-afterEach(async () => expect(await distribution.differences()).toEqual([]));
+afterEach(async () => {
+  expect(await distribution.differences()).toEqual([]);
+  expect(await strayOnTheWay(distribution)).toEqual([]);
+});
 
 const get = (id: string) => theTransfer(distribution, id);
 const there = (place: string) => distribution.there(place);

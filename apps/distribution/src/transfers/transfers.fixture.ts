@@ -56,3 +56,15 @@ export async function arrive(
   });
   return distribution.get(ArrivalsService).receive(distribution.rana, id, key, wanted);
 }
+
+/** What is in transit and no transfer tells of, or the other way round; nothing where they agree. */
+export function strayOnTheWay(distribution: DistributionAlone) {
+  return distribution.sql(
+    `select coalesce(b.lot, t.lot) as lot, b.quantity, t.sent
+     from (select b.lot, b.quantity from distribution.balances b join distribution.places p on p.id = b.place
+           where p.kind = 'in-transit') b
+       full join (select lot, sum(sent - received - damaged - lost - returned) as sent
+                  from distribution.transfer_lots group by lot) t on t.lot = b.lot
+     where coalesce(b.quantity, 0) <> coalesce(t.sent, 0)`,
+  );
+}

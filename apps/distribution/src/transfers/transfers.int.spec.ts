@@ -4,7 +4,15 @@ import { between } from '../stock/movement.rules.js';
 import { StockByHand } from '../stock/by-hand.service.js';
 import { StockQueries } from '../stock/stock.queries.js';
 import { SendingService } from './sending.service.js';
-import { aDraft, aLine, arrive, aSent, send, theTransfer } from './transfers.fixture.js';
+import {
+  aDraft,
+  aLine,
+  arrive,
+  aSent,
+  send,
+  strayOnTheWay,
+  theTransfer,
+} from './transfers.fixture.js';
 import { TransfersQueries } from './transfers.queries.js';
 import { TransfersService } from './transfers.service.js';
 
@@ -13,7 +21,10 @@ beforeAll(async () => {
   distribution = await DistributionAlone.start();
 }, 60_000);
 afterAll(() => distribution.stop());
-afterEach(async () => expect(await distribution.differences()).toEqual([]));
+afterEach(async () => {
+  expect(await distribution.differences()).toEqual([]);
+  expect(await strayOnTheWay(distribution)).toEqual([]);
+});
 
 const transfers = () => distribution.get(TransfersService);
 const get = (id: string) => theTransfer(distribution, id);
@@ -90,8 +101,13 @@ describe('what is sent', () => {
 
   test('is on its way until it is told of, at any moment that is asked for', async () => {
     const { id, to } = await aDraft(distribution, 20);
+    // In whole milliseconds, as a Date has them: never before what was just written.
     const now = async () =>
-      (await distribution.sql<{ at: Date }>('select clock_timestamp() as at'))[0]!.at;
+      (
+        await distribution.sql<{ at: Date }>(
+          `select date_trunc('milliseconds', clock_timestamp()) + interval '1 ms' as at`,
+        )
+      )[0]!.at;
     const before = await now();
     await send(distribution, id);
     const sent = await now();
