@@ -4,6 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { PromiseBell } from '../reservations/promise-bell.js';
 import type { WithdrawalWanted } from './lot.schema.js';
 import { holdVersions } from './lots.service.js';
 
@@ -16,6 +17,7 @@ export class QuarantineService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(Audit) private readonly audit: Audit,
+    @Inject(PromiseBell) private readonly bell: PromiseBell,
   ) {}
 
   /** Throws Refusal 404 `no-such-version` where no lot has it, 409 `withdrawn-already`. */
@@ -109,6 +111,8 @@ export class QuarantineService {
     id: string,
     after: Record<string, string>,
   ): Promise<void> {
+    // What is held back is promised to nobody, and what is given again may be.
+    tx.afterCommit(() => this.bell.ring());
     return this.audit.note(tx, {
       actor: by.actor,
       action,

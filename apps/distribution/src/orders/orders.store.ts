@@ -64,6 +64,25 @@ export const linesSql = `
       where r.line = l.id and not exists (select from movements m where m.reverses = r.receipt)) came on true
   where l.of_order = any($1) order by l.of_order, l.position`;
 
+/** What open orders still owe and have promised a day for, the earliest first. */
+export function arrivingOf(
+  tx: Transaction,
+  campaign: string,
+): Promise<{ item: string; language: string; quantity: number; on: string }[]> {
+  return tx.query(
+    `select l.item, l.language, to_char(o.promised_on, 'YYYY-MM-DD') as on,
+       (l.quantity - coalesce(came.received, 0))::float8 as quantity
+     from orders o join order_lines l on l.of_order = o.id
+       left join lateral (
+         select sum(r.received) as received from receipt_lines r
+         where r.line = l.id and not exists (select from movements m where m.reverses = r.receipt)) came on true
+     where o.campaign = $1 and o.state in ('ordered', 'in-part') and o.promised_on is not null
+       and l.quantity > coalesce(came.received, 0)
+     order by o.promised_on, l.id`,
+    [campaign],
+  );
+}
+
 export function linesOf(tx: Transaction, order: string): Promise<LineRow[]> {
   return tx.query<LineRow>(linesSql, [[order]]);
 }

@@ -9,7 +9,7 @@ export interface Missing {
 }
 
 /** What an order brings, and on which day. */
-interface Arriving {
+export interface Arriving {
   readonly item: string;
   readonly language: string;
   quantity: number;

@@ -4,7 +4,8 @@ import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { BoothPlaces } from '../places/booth-places.js';
-import { cureFor } from './cure.rules.js';
+import { cureFor, type Arriving } from './cure.rules.js';
+import { arrivingOf } from '../orders/orders.store.js';
 import { byNeed, promise, type Left, type Promised, type Want } from './promise.rules.js';
 import {
   freeEnded,
@@ -65,7 +66,8 @@ export class Reservations {
     const { promises, left } = promise(wants, shelves);
     await keepPromises(tx, promises);
     const names = new Map(shelves.map(({ place, names: ofPlace }) => [place, ofPlace]));
-    await this.tell(tx, campaign, shortOf(promises, { left, kits, names }));
+    const arriving = await arrivingOf(tx, campaign);
+    await this.tell(tx, campaign, shortOf(promises, { left, kits, names, arriving }));
   }
 
   /** Says of each event what is missing, where that is news. */
@@ -95,16 +97,17 @@ export class Reservations {
 /** Who is needed first is told first what would help: no two are sent for the same box. */
 function shortOf(
   promises: ReadonlyMap<Want, Promised>,
-  { left, kits, names }: { left: Left; kits: Kits; names: Names },
+  about: { left: Left; kits: Kits; names: Names; arriving: Arriving[] },
 ): ReadonlyMap<string, Short> {
+  const { left, kits, names, arriving } = about;
   const short = new Map<string, Short>();
   for (const want of byNeed([...promises.keys()])) {
     const { event, item, language, open, neededBy } = want;
     const missing = open - promises.get(want)!.promised;
     if (missing <= 0) continue;
     const when = { leadDays: kits.kit.leadDays, now: kits.now };
-    const cures = cureFor({ item, language, missing, neededBy }, left, [], when).map((cure) =>
-      cure.kind === 'move' ? { ...cure, names: names.get(cure.place) ?? {} } : cure,
+    const cures = cureFor({ item, language, missing, neededBy }, left, arriving, when).map(
+      (cure) => (cure.kind === 'move' ? { ...cure, names: names.get(cure.place) ?? {} } : cure),
     );
     short.set(event, [...(short.get(event) ?? []), { item, language, missing, cures }]);
   }

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between } from '../stock/movement.rules.js';
+import { ReservedGuard, type Leaving } from '../reservations/reserved.guard.js';
 import { StockService } from '../stock/stock.service.js';
 import { TransferNotes } from './transfer.notes.js';
 import { give, type Given, type LineToSend, type StockOfItem } from './transfer.rules.js';
@@ -17,11 +18,13 @@ export class SendingService {
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(StockService) private readonly stock: StockService,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
+    @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
   ) {}
 
   /**
    * All of it leaves, or nothing: from here on it is on its way. Asked again, it was sent already. Throws Refusal 404,
-   * 409 `changed-meanwhile`, `transfer-over`, `place-closed`, and `not-enough-stock` with the line that finds too little.
+   * 409 `changed-meanwhile`, `transfer-over`, `place-closed`, `reserved-for-others`, and `not-enough-stock` with the
+   * line that finds too little.
    */
   send(by: By, id: string, version: number): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -33,7 +36,10 @@ export class SendingService {
       await this.places.open(by.campaign, transfer.to, tx);
       const lines = await linesOf(tx, id);
       const way = await this.places.virtual(by.campaign, 'in-transit', tx);
-      const { given, short } = give(lines, await this.held(tx, transfer, way, lines));
+      const stock = await this.held(tx, transfer, way, lines);
+      for (const leaving of leavingOf(transfer, lines, stock))
+        await this.reserved.expectFree(tx, by.campaign, leaving);
+      const { given, short } = give(lines, stock);
       if (short) {
         const { line, missing } = short;
         throw new Refusal('not-enough-stock', 409, {}, { ...line, missing });
@@ -68,6 +74,25 @@ export class SendingService {
     const items = new Map(of.map(({ id, item, language }) => [id, { item, language }]));
     return there.map((one) => ({ ...one, ...items.get(one.lot)! }));
   }
+}
+
+/** What leaves of each item; lots that are held back and named are promised to nobody. */
+function leavingOf(
+  { from, to }: TransferRow,
+  lines: readonly LineToSend[],
+  stock: readonly StockOfItem[],
+): Leaving[] {
+  const usable = stock.filter(({ quarantined }) => !quarantined);
+  const items = new Map<string, Leaving>();
+  for (const { item, language, lot, quantity } of lines) {
+    const there = usable.filter((one) => one.item === item && one.language === language);
+    if (lot && !there.some((one) => one.lot === lot)) continue;
+    const key = JSON.stringify([item, language]);
+    const before = items.get(key)?.quantity ?? 0;
+    const all = there.reduce((sum, one) => sum + one.quantity, 0);
+    items.set(key, { from, to, item, language, quantity: before + quantity, there: all });
+  }
+  return [...items.values()];
 }
 
 async function keep(tx: Transaction, transfer: string, given: readonly Given[]): Promise<void> {
