@@ -12,7 +12,11 @@ export async function* movementRate() {
   const database = await connectAsService(system);
   try {
     const { StockService } = await import('../../apps/distribution/dist/stock/stock.service.js');
-    const ledger = { database, stock: new StockService(), ...(await fillShelves(system)) };
+    const ledger = {
+      database,
+      stock: new StockService({ ring: () => undefined }),
+      ...(await fillShelves(system)),
+    };
     await makePeer(system);
     system.child.kill('SIGSTOP');
     await receive(ledger);

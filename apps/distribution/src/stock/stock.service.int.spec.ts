@@ -164,7 +164,7 @@ test('more than was handed out does not come back', async () => {
 test('what was there at a moment is what had been posted by then', async () => {
   const { place, lot } = await distribution.aFullWarehouse(10);
   const [{ then }] = (await distribution.sql<{ then: Date }>(
-    'select date_trunc('milliseconds', clock_timestamp()) + interval '1 ms' as then',
+    `select date_trunc('milliseconds', clock_timestamp()) + interval '1 ms' as then`,
   )) as [{ then: Date }];
   await distribution.sql('select pg_sleep_until($1)', [then]);
   await distribution.post('move', between(place, await distribution.aWarehouse(), lot, 9));
