@@ -153,11 +153,17 @@ test('the image has the programs of the server’s PostgreSQL, and the way in fo
 
 test('the image has what was built alone, and nothing in it asks for what was left out', () => {
   const dockerfile = readFileSync(join(root, 'infra/Dockerfile'), 'utf8');
-  for (const left of ['libs/testing', 'node_modules/maildev', 'apps/*/src', 'libs/*/src'])
+  for (const left of [
+    'libs/alone',
+    'libs/testing',
+    'node_modules/maildev',
+    'apps/*/src',
+    'libs/*/src',
+  ])
     expect(dockerfile).toMatch(new RegExp(`rm -rf [^&]*\\s${left.replaceAll('*', '\\*')}\\s`));
   const built = ['apps', 'libs'].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
-      .filter((path) => /^(?!desk|testing)[a-z-]+\/dist\/.*\.js$/.test(path))
+      .filter((path) => /^(?!desk|alone|testing)[a-z-]+\/dist\/.*\.js$/.test(path))
       .map((path) => `${part}/${path}`),
   );
   expect(built.length).toBeGreaterThan(100);
@@ -167,7 +173,7 @@ test('the image has what was built alone, and nothing in it asks for what was le
         readFileSync(join(root, path), 'utf8'),
       ),
     );
-  expect(whoImports('@blueheart/testing')).toEqual([]);
+  expect(whoImports('@blueheart/(testing|alone)')).toEqual([]);
   // The mailbox's own process, which is not started where there is a mail server.
   expect(whoImports('maildev')).toEqual(['apps/run/dist/mailbox.process.js']);
 });

@@ -11,6 +11,7 @@ afterAll(() => system.stop(), 30_000);
 test('someone signs, reads the one letter, confirms, and whoever listens hears of it from each process', async () => {
   expect(Object.keys(processesOf(system.dataDir)).sort()).toEqual([
     'caddy',
+    'distribution-1',
     'identity-1',
     'notifications-1',
     'notifications-2',

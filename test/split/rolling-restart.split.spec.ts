@@ -76,6 +76,7 @@ test('every process is restarted while thirty a second sign: all are answered, a
       'pledges-2',
       'notifications-1',
       'notifications-2',
+      'distribution-1',
       'identity-1',
       'schedule-1',
     ])

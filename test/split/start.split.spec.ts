@@ -92,6 +92,7 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
   expect(await sign()).toBe(202);
   const names = [
     'caddy',
+    'distribution-1',
     'identity-1',
     'notifications-1',
     'pledges-1',
