@@ -6465,6 +6465,8 @@ export interface components {
       event: string | null;
       /** Format: uuid */
       venue: string | null;
+      /** Format: date-time */
+      startsAt: string | null;
       /** Format: uuid */
       staff: string | null;
       point: {

@@ -9,7 +9,7 @@ export function BoardList({ board, words }: BoardProps) {
   const { columns, rows, sums } = board;
   return (
     <>
-      <section className="stock-card" aria-labelledby="stock-together">
+      <div role="group" className="stock-card" aria-labelledby="stock-together">
         <h2 id="stock-together">{t('deskstock:together')}</h2>
         <dl>
           {columns.map((sku, at) => (
@@ -19,17 +19,22 @@ export function BoardList({ board, words }: BoardProps) {
             </div>
           ))}
         </dl>
-      </section>
+      </div>
       {rows.map(({ place, cells }) => {
         const there = columns.flatMap((sku, at) => (cells[at] ? [{ sku, cell: cells[at] }] : []));
         return (
-          <section className="stock-card" key={place.id} aria-labelledby={`stock-${place.id}`}>
+          <div
+            role="group"
+            className="stock-card"
+            key={place.id}
+            aria-labelledby={`stock-${place.id}`}
+          >
             <h2 id={`stock-${place.id}`}>
               <bdi>{words.place(place)}</bdi>
             </h2>
             <p className="fine">{t(`deskstock:places.${place.kind}`)}</p>
             {there.length === 0 && <p className="nothing">{t('deskstock:empty')}</p>}
-            <dl>
+            <dl hidden={there.length === 0}>
               {there.map(({ sku, cell }) => (
                 <div key={keyOfSku(sku)}>
                   <dt>{words.sku(sku)}</dt>
@@ -39,7 +44,7 @@ export function BoardList({ board, words }: BoardProps) {
                 </div>
               ))}
             </dl>
-          </section>
+          </div>
         );
       })}
     </>

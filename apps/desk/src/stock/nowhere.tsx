@@ -13,7 +13,12 @@ export function Nowhere({ board, words }: BoardProps) {
       <h2 id="stock-nowhere">{t('deskstock:nowhere')}</h2>
       <div className="stock-cards">
         {nowhere.map(({ place, cells }) => (
-          <section className="stock-card" key={place.id} aria-labelledby={`stock-${place.id}`}>
+          <div
+            role="group"
+            className="stock-card"
+            key={place.id}
+            aria-labelledby={`stock-${place.id}`}
+          >
             <h3 id={`stock-${place.id}`}>{words.place(place)}</h3>
             <dl>
               {columns.map((sku, at) =>
@@ -27,7 +32,7 @@ export function Nowhere({ board, words }: BoardProps) {
                 ) : null,
               )}
             </dl>
-          </section>
+          </div>
         ))}
       </div>
     </section>

@@ -45,8 +45,8 @@ export interface Row {
 }
 
 /**
- * The board: a column for each item that is anywhere, a row for each place that is open or has something, and what all
- * places have together.
+ * The board: a column for each item that is anywhere, a row for each place that somebody keeps or that has something, and
+ * what all places have together.
  */
 export function boardOf(stock: Stock): {
   readonly columns: readonly Sku[];
@@ -66,7 +66,9 @@ export function boardOf(stock: Stock): {
     place,
     cells: columns.map((sku) => byPlace.get(place.id)?.get(keyOfSku(sku))),
   });
-  const isShown = (place: Place) => byPlace.has(place.id) || place.closedAt === null;
+  // What comes with an event is shown once something is there: there are as many as events.
+  const isShown = (place: Place) =>
+    byPlace.has(place.id) || (place.closedAt === null && place.event === null);
   const rows = stock.places.filter((place) => isPhysical(place) && isShown(place)).map(rowOf);
   const nowhere = stock.places
     .filter(({ id, kind }) => kind !== 'supplier' && byPlace.has(id))

@@ -19,6 +19,7 @@ const place = (id: string, changes: Partial<Place> = {}): Place => ({
   staff: null,
   version: 1,
   point: null,
+  startsAt: null,
   closedAt: null,
   ...changes,
 });
@@ -78,6 +79,14 @@ test('the board has what is anywhere, places that are open, and what is gone apa
     { onHand: 10, quarantined: 0 },
     { onHand: 5, quarantined: 2 },
   ]);
+});
+
+test('the place of an event is shown once something is there', () => {
+  const booth = place('mall', { kind: 'booth', event: 'e', startsAt: '2026-12-01T08:00:00.000Z' });
+  const idsOf = (cells: Stock['stock']) =>
+    boardOf(stock({ places: [booth], stock: cells })).rows.map((row) => row.place.id);
+  expect(idsOf([])).toEqual([]);
+  expect(idsOf([cell('mall', 'pin', 1)])).toEqual(['mall']);
 });
 
 test('a place that is closed and has something all the same is shown', () => {

@@ -1,22 +1,28 @@
 import { useMemo } from 'react';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { textIn } from '../schedule/event/event.rules.js';
+import { useWork } from '../shell/campaign.js';
 import type { Place, Stock } from './stock.js';
 import { isPhysical, type Sku } from './stock.rules.js';
 
 /** Places and items in the words of whoever reads. */
 export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined) {
-  const { t, locale } = useLanguage();
+  const { t, locale, date } = useLanguage();
+  const { campaign } = useWork();
+  const timeZone = campaign?.timeZone ?? 'UTC';
   return useMemo(() => {
     const items = new Map(stock?.items.map((item) => [item.code, item]));
     const places = new Map(stock?.places.map((place) => [place.id, place]));
     const language = (code: string) =>
       new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
     const item = (code: string) => textIn(items.get(code)?.names ?? {}, locale) || code;
-    const place = (one: Pick<Place, 'kind' | 'names'>) =>
-      isPhysical(one)
-        ? textIn(one.names, locale) || t(`deskstock:places.${one.kind}`)
-        : t(`deskstock:places.${one.kind}`);
+    const place = ({ kind, names, startsAt }: Pick<Place, 'kind' | 'names' | 'startsAt'>) => {
+      const name = (isPhysical({ kind }) && textIn(names, locale)) || t(`deskstock:places.${kind}`);
+      return startsAt
+        ? t('deskstock:onDay', { place: isolated(name), day: date(startsAt, timeZone) })
+        : name;
+    };
     return {
       item,
       language,
@@ -30,5 +36,5 @@ export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined
         return found ? place(found) : '—';
       },
     };
-  }, [stock, t, locale]);
+  }, [stock, t, locale, date, timeZone]);
 }

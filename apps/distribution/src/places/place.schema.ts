@@ -46,6 +46,8 @@ export const placeSchema = z
     names: z.record(z.string(), z.string()),
     event: z.uuid().nullable(),
     venue: z.uuid().nullable(),
+    /** When its event begins: places of one venue are told apart by it. */
+    startsAt: z.iso.datetime().nullable(),
     staff: z.uuid().nullable(),
     /** Where it lies, where that is known. */
     point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),

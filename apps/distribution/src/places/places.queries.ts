@@ -7,9 +7,13 @@ import { isPhysical, type Place, type PlaceKind } from './place.schema.js';
 const select = `
   select p.id, p.kind, coalesce(v.names, p.names) as names, p.event, p.venue, p.staff, p.version,
     case when v.latitude is not null
-      then json_build_object('latitude', v.latitude, 'longitude', v.longitude) end as point, p.closed_at as "closedAt"
-  from places p left join venues v on v.venue = p.venue`;
-type Row = Omit<Place, 'closedAt'> & { readonly closedAt: Date | null };
+      then json_build_object('latitude', v.latitude, 'longitude', v.longitude) end as point, p.closed_at as "closedAt",
+    e.starts_at as "startsAt"
+  from places p left join venues v on v.venue = p.venue left join events e on e.event = p.event`;
+type Row = Omit<Place, 'closedAt' | 'startsAt'> & {
+  readonly closedAt: Date | null;
+  readonly startsAt: Date | null;
+};
 type Db = Pick<Database | Transaction, 'query'>;
 
 /** Reads of where things are. */
@@ -76,5 +80,9 @@ export class PlacesQueries {
 }
 
 function placeOf(row: Row): Place {
-  return { ...row, closedAt: row.closedAt?.toISOString() ?? null };
+  return {
+    ...row,
+    closedAt: row.closedAt?.toISOString() ?? null,
+    startsAt: row.startsAt?.toISOString() ?? null,
+  };
 }
