@@ -28,6 +28,7 @@ export class World {
     const counts = { identity: 1, ...wanted };
     const world = new World();
     world.tell = tell;
+    world.counts = counts;
     world.folder = await mkdtemp(join(tmpdir(), 'blue-heart-fault-'));
     world.postgres = await startDebianPostgres('15', { durable: true });
     world.redis = queue === 'redis' ? await startDebianRedis() : undefined;
@@ -68,7 +69,7 @@ export class World {
       env: {
         ...this.environment(name),
         PORT: String(port),
-        SERVICES: name.split('-')[0],
+        SERVICES: this.servicesOf(name),
         ...env.vars,
       },
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -85,6 +86,12 @@ export class World {
     });
     this.processes.set(name, { name, port, child, ended, said: () => said });
     await ready;
+  }
+
+  /** Distribution hears of venues: where it has no process of its own, it is in identity's, so that nothing waits for it. */
+  servicesOf(name) {
+    const [service] = name.split('-');
+    return service === 'identity' && !this.counts.distribution ? 'identity,distribution' : service;
   }
 
   /** kill -9; nothing of it is left when this resolves. */
