@@ -1,17 +1,14 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { Back } from '../schedule/back.js';
-import { base64Of } from '../schedule/import/base64.rules.js';
+import { FileImport } from '../schedule/import/file-import.js';
 import { Mistakes } from '../schedule/import/mistakes.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { NotYours } from '../shell/trouble.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
-import { Frame } from '../ui/field.js';
-import { Bones, Page } from '../ui/page.js';
-import { saveFile } from '../ui/save-file.js';
+import { Page } from '../ui/page.js';
 import { openingSample } from './sample.rules.js';
 import { useImportOpening, usePreviewOpening } from './stock.js';
 import { mayMove } from './stock.rules.js';
@@ -33,40 +30,11 @@ export default function OpeningPage() {
 }
 
 function Import({ slug }: { slug: string }) {
-  const { t } = useLanguage();
   const preview = usePreviewOpening(slug);
-  const [csv, setCsv] = useState('');
-  const choose = async (file: File | undefined) => {
-    preview.reset();
-    setCsv('');
-    if (!file) return;
-    const read = base64Of(new Uint8Array(await file.arrayBuffer()));
-    setCsv(read);
-    preview.mutate(read);
-  };
-  const sample = () =>
-    saveFile(new Blob([openingSample], { type: 'text/csv;charset=utf-8' }), 'stock.csv');
   return (
-    <div className="import">
-      <Button icon="download" onClick={sample}>
-        {t('deskimport:venues.sample')}
-      </Button>
-      <Frame label={t('deskimport:venues.file')} hint={t('deskimport:venues.hint')}>
-        {(names) => (
-          <div className="import-file">
-            <input
-              {...names}
-              type="file"
-              accept=".csv,text/csv"
-              onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
-            />
-          </div>
-        )}
-      </Frame>
-      <Failure error={preview.error} />
-      {preview.isPending && <Bones lines={3} />}
-      {preview.data && <Found slug={slug} csv={csv} found={preview.data} />}
-    </div>
+    <FileImport sample={{ text: openingSample, name: 'stock.csv' }} preview={preview}>
+      {(found, csv) => <Found slug={slug} csv={csv} found={found} />}
+    </FileImport>
   );
 }
 

@@ -1,4 +1,3 @@
-import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -6,13 +5,11 @@ import { useToast } from '../../shell/toasts.js';
 import { NotYours } from '../../shell/trouble.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { Frame } from '../../ui/field.js';
-import { Bones, Page } from '../../ui/page.js';
-import { saveFile } from '../../ui/save-file.js';
+import { Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { mayPlan } from '../event/event.rules.js';
-import { base64Of } from './base64.rules.js';
 import { useImportVenues, usePreviewVenues } from './imports.js';
+import { FileImport } from './file-import.js';
 import { Mistakes } from './mistakes.js';
 import { venueSample } from './sample.rules.js';
 import '../schedule.css';
@@ -34,40 +31,11 @@ export default function VenuesImportPage() {
 }
 
 function Import({ slug }: { slug: string }) {
-  const { t } = useLanguage();
   const preview = usePreviewVenues(slug);
-  const [csv, setCsv] = useState('');
-  const choose = async (file: File | undefined) => {
-    preview.reset();
-    setCsv('');
-    if (!file) return;
-    const read = base64Of(new Uint8Array(await file.arrayBuffer()));
-    setCsv(read);
-    preview.mutate(read);
-  };
-  const sample = () =>
-    saveFile(new Blob([venueSample], { type: 'text/csv;charset=utf-8' }), 'venues.csv');
   return (
-    <div className="import">
-      <Button icon="download" onClick={sample}>
-        {t('deskimport:venues.sample')}
-      </Button>
-      <Frame label={t('deskimport:venues.file')} hint={t('deskimport:venues.hint')}>
-        {(names) => (
-          <div className="import-file">
-            <input
-              {...names}
-              type="file"
-              accept=".csv,text/csv"
-              onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
-            />
-          </div>
-        )}
-      </Frame>
-      <Failure error={preview.error} />
-      {preview.isPending && <Bones lines={3} />}
-      {preview.data && <Found slug={slug} csv={csv} found={preview.data} />}
-    </div>
+    <FileImport sample={{ text: venueSample, name: 'venues.csv' }} preview={preview}>
+      {(found, csv) => <Found slug={slug} csv={csv} found={found} />}
+    </FileImport>
   );
 }
 
