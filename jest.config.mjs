@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
 import vm from 'node:vm';
 
 // Jest runs ES modules only under this flag, so a bare `npx jest` starts itself again with it.
@@ -57,6 +58,12 @@ const withPostgres = {
   globalTeardown: '<rootDir>/test/support/postgres.teardown.mjs',
 };
 
+/** For what loads much of the system in each file: it is loaded once a process. */
+const keepsModules = {
+  testEnvironment: '<rootDir>/test/support/kept-environment.cjs',
+  runtime: fileURLToPath(new URL('test/support/kept-modules.cjs', import.meta.url)),
+};
+
 export default {
   // Three for two cores: what tests with a database do is half waiting.
   maxWorkers: 3,
@@ -64,8 +71,11 @@ export default {
   projects: [
     project('unit', ['{libs,apps,scripts,test}/**/*.unit.spec.{ts,tsx}']),
     project('borders', ['test/boundaries/*.borders.spec.ts']),
-    project('int', ['{libs,apps}/**/*.int.spec.{ts,tsx}'], withPostgres),
-    project('e2e', ['test/e2e/**/*.e2e.spec.ts'], withPostgres),
+    project('int', ['{libs,apps}/**/*.int.spec.{ts,tsx}'], {
+      ...withPostgres,
+      ...keepsModules,
+    }),
+    project('e2e', ['test/e2e/**/*.e2e.spec.ts'], { ...withPostgres, ...keepsModules }),
     project('split', ['test/split/*.split.spec.ts'], {
       ...withPostgres,
       setupFiles: ['<rootDir>/test/support/split.setup.mjs'],
