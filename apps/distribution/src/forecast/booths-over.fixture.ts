@@ -1,0 +1,44 @@
+import { BoothActivityLogged, EventConfirmed } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
+import { DistributionHandlers } from '../distribution.handlers.js';
+import { pins, slug, type DistributionAlone } from '../distribution.fixture.js';
+import { aBooth, tell } from '../reservations/booths.fixture.js';
+
+/** Of a phone at the booth. */
+export function log(distribution: DistributionAlone, event: string, count: number): Promise<void> {
+  const figures = [{ kind: 'item' as const, what: pins.item, language: pins.language, count }];
+  const told = { batch: newId(), campaign: slug, event, device: newId() };
+  const data: typeof BoothActivityLogged.schema._output = {
+    ...told,
+    estimated: false,
+    entries: 1,
+    figures,
+  };
+  return distribution
+    .get(Database)
+    .transaction((tx) =>
+      distribution.get(DistributionHandlers).handOut({ id: newId(), at: new Date(), data }, tx),
+    );
+}
+
+/** A booth that is agreed, and that begins and ends so many hours from now. */
+export async function aBoothIn(
+  distribution: DistributionAlone,
+  visitors: number,
+  [begins, ends]: readonly [number, number],
+): Promise<string> {
+  const booth = aBooth({ expectedVisitors: visitors });
+  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
+  const times = { startsAt: at(begins), endsAt: at(ends) };
+  await tell(distribution, EventConfirmed, { ...booth, ...times });
+  return booth.event;
+}
+
+/** A booth that is over, for which the recipe wants 60 pins, and of which a phone told so many. */
+export async function aBoothThatGave(
+  distribution: DistributionAlone,
+  pieces: number,
+): Promise<void> {
+  await log(distribution, await aBoothIn(distribution, 100, [-30, -20]), pieces);
+}
