@@ -22,16 +22,28 @@ export function log(distribution: DistributionAlone, event: string, count: numbe
     );
 }
 
+/** A booth that is agreed, on a day that is wholly ahead wherever the campaign is. */
+export function aBoothOn(distribution: DistributionAlone, visitors: number, day: string) {
+  return agreed(distribution, visitors, [`${day}T08:00:00Z`, `${day}T16:00:00Z`]);
+}
+
 /** A booth that is agreed, and that begins and ends so many hours from now. */
-export async function aBoothIn(
+export function aBoothIn(
   distribution: DistributionAlone,
   visitors: number,
-  [begins, ends]: readonly [number, number],
+  hours: readonly [number, number],
+) {
+  const times = hours.map((hour) => new Date(Date.now() + hour * 3_600_000).toISOString());
+  return agreed(distribution, visitors, times as [string, string]);
+}
+
+async function agreed(
+  distribution: DistributionAlone,
+  visitors: number,
+  [startsAt, endsAt]: readonly [string, string],
 ): Promise<string> {
   const booth = aBooth({ expectedVisitors: visitors });
-  const at = (hours: number) => new Date(Date.now() + hours * 3_600_000).toISOString();
-  const times = { startsAt: at(begins), endsAt: at(ends) };
-  await tell(distribution, EventConfirmed, { ...booth, ...times });
+  await tell(distribution, EventConfirmed, { ...booth, startsAt, endsAt });
   return booth.event;
 }
 

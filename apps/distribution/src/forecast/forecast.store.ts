@@ -24,21 +24,21 @@ export async function todayIn(db: Db, campaign: string) {
 export function sitesOf(db: Db, campaign: string): Promise<(Site & ItemInLanguage)[]> {
   return db.query(
     `with part as (
-       select b.place, l.item, l.language, b.quantity as usable, 0 as kept, 0 as out, 0 as into
+       select b.place, l.item, l.language, b.quantity as usable, 0 as kept, 0 as gives, 0 as takes
        from balances b join lots l on l.id = b.lot
        where b.campaign = $1 and b.quantity > 0 and l.quarantined_at is null
        union all
        select place, item, language, 0, promised, 0, 0 from reservations where campaign = $1 and promised > 0
        union all
-       select end_.place, d.item, d.language, 0, 0, end_.out, end_.into
+       select side.place, d.item, d.language, 0, 0, side.gives, side.takes
        from transfers t join transfer_lines d on d.transfer = t.id left join lots named on named.id = d.lot
-         cross join lateral (values (t.from_place, d.quantity, 0), (t.to_place, 0, d.quantity)) as end_ (place, out, into)
+         cross join lateral (values (t.from_place, d.quantity, 0), (t.to_place, 0, d.quantity)) as side (place, gives, takes)
        where t.campaign = $1 and t.state = 'draft' and named.quarantined_at is null)
      select p.id as place, part.item, part.language, p.kind = 'warehouse' and p.closed_at is null as "isWarehouse",
        p.closed_at is null and (p.kind in ('warehouse', 'vehicle', 'office', 'venue')
          or p.kind = 'booth' and (e.state in ('finished', 'cancelled') or e.ends_at <= now())) is true as gives,
        sum(part.usable)::float8 as usable, sum(part.kept)::float8 as kept,
-       sum(part.out)::float8 as "draftedOut", sum(part.into)::float8 as "draftedIn"
+       sum(part.gives)::float8 as "draftedOut", sum(part.takes)::float8 as "draftedIn"
      from part join places p on p.id = part.place and p.physical left join events e on e.event = p.event
      group by p.id, e.event, part.item, part.language
      order by p.kind, p.made_at, p.id`,
