@@ -39,7 +39,7 @@ async function confirmBooth(by: Colleague, mall: string): Promise<void> {
 }
 
 for (const { locale, viewport, office, brochure } of stories) {
-  test(`in ${locale} an item runs out, what another place has is drafted to be moved, and the draft is given up`, async ({
+  test(`in ${locale} an item runs out, what another place has is drafted to be moved, and the draft is given up @each`, async ({
     page,
     context,
     admin,

@@ -1,4 +1,4 @@
-import { BoothActivityLogged, EventConfirmed } from '@blueheart/contracts';
+import { EventConfirmed, type BoothActivityLogged, type Event } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { DistributionHandlers } from '../distribution.handlers.js';
@@ -9,7 +9,7 @@ import { aBooth, tell } from '../reservations/booths.fixture.js';
 export function log(distribution: DistributionAlone, event: string, count: number): Promise<void> {
   const figures = [{ kind: 'item' as const, what: pins.item, language: pins.language, count }];
   const told = { batch: newId(), campaign: slug, event, device: newId() };
-  const data: typeof BoothActivityLogged.schema._output = {
+  const data: Event<typeof BoothActivityLogged>['data'] = {
     ...told,
     estimated: false,
     entries: 1,

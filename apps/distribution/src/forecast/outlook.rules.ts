@@ -1,7 +1,6 @@
 import { daysFrom, later } from './days.rules.js';
-import type { OnDay, Outlook } from './forecast.rules.js';
+import { runOutOf, type OnDay, type Outlook, type RunOut } from './forecast.rules.js';
 import { propose, type Move, type Source, type Target } from './proposals.rules.js';
-import { runOutOf, type RunOut } from './forecast.rules.js';
 import { stillPlanned, sum, type Booking, type Use } from './use.rules.js';
 
 /** What there is of one item at a place that somebody can go to. */
@@ -64,7 +63,7 @@ export function togetherOf(facts: Facts, use: Use): Outlook {
 }
 
 /** A warehouse: what it has and what comes there, and what it still has to give to booths. */
-export function outlookAt(site: Site, facts: Facts, use: Use): Outlook {
+function outlookAt(site: Site, facts: Facts, use: Use): Outlook {
   const { booked, onItsWay, today } = facts;
   return {
     stock: site.usable,

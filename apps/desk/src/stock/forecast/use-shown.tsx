@@ -33,7 +33,7 @@ function Bars({ kind, days }: BarsProps) {
   return (
     <figure className="days">
       <h3 className="small-title">{t(`deskforecast:chart.${kind}`)}</h3>
-      <div className="bars bars-many forecast-bars" aria-hidden="true">
+      <div className={isWeeks ? 'bars forecast-ahead' : 'bars bars-many'} aria-hidden="true">
         {days.map((one) => (
           <i
             key={one.day}
