@@ -113,9 +113,12 @@ export function handedOutOf(
   const day = `(coalesce(o.occurred_at, m.occurred_at) at time zone $2)::date`;
   return db.query(
     `select l.item, l.language, to_char(${day}, 'YYYY-MM-DD') as day, sum(e.delta)::float8 as pieces
-     from places p join entries e on e.place = p.id join lots l on l.id = e.lot
+     from places p join lots l on l.campaign = p.campaign
+       -- Of each lot only what is new: years of entries lie before it.
+       cross join lateral (
+         select n.movement, n.delta from entries n where n.place = p.id and n.lot = l.id and n.at >= $3::date - 1) e
        join movements m on m.id = e.movement left join movements o on o.id = coalesce(m.corrects, m.reverses)
-     where p.campaign = $1 and p.kind = 'handed-out' and e.at >= $3::date - 1 and ${day} >= $3::date
+     where p.campaign = $1 and p.kind = 'handed-out' and ${day} >= $3::date
      group by l.item, l.language, ${day} having sum(e.delta) > 0 order by ${day}`,
     [campaign, timeZone, since],
   );

@@ -30,8 +30,8 @@ export function Rests({ item, fewest }: { readonly item: ForecastItem; readonly 
               planned: number(ahead.planned),
             })}
           </li>
-          {arriving.map((one) => (
-            <li key={one.day}>
+          {arriving.map((one, at) => (
+            <li key={`${one.day} ${at}`}>
               {t('deskforecast:rests.arriving', { day: day(one.day), n: number(one.pieces) })}
             </li>
           ))}
