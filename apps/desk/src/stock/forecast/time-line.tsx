@@ -30,7 +30,10 @@ export function TimeLine({ runOut, lastBooked, line }: LineProps) {
         {bar && (
           <i
             className={bar.open ? 'forecast-bar forecast-open' : 'forecast-bar'}
-            style={{ insetInlineStart: `${bar.start}%`, insetInlineEnd: `${100 - bar.end}%` }}
+            style={{
+              insetInlineStart: `min(${bar.start}%, 100% - 14px)`,
+              insetInlineEnd: `${100 - bar.end}%`,
+            }}
           />
         )}
         {bar?.likely != null && (

@@ -45,7 +45,7 @@ function Bars({ kind, days }: BarsProps) {
       <figcaption aria-hidden="true">
         <span>{day(first.day)}</span>
         <span>{t('deskforecast:chart.most', { n: number(most) })}</span>
-        <span>{isWeeks ? day(last.day) : t('deskforecast:line.today')}</span>
+        {days.length > 1 && <span>{isWeeks ? day(last.day) : t('deskforecast:line.today')}</span>}
       </figcaption>
       <details className="as-table">
         <summary>{t('deskforecast:chart.table')}</summary>
