@@ -177,6 +177,17 @@ test('who may not, or is elsewhere, moves nothing', async () => {
   });
 });
 
+test('what is not proposed is not drafted', async () => {
+  const digest = 'a'.repeat(64);
+  const draft = (body: object, as = rana, campaign = slug) =>
+    refusal(() => as.post('/stock/forecast/proposals', body, campaign));
+  for (const body of [{}, { digest: 'A' }, { digest, quantity: 9 }, { digest: [digest] }])
+    expect(await draft(body)).toMatchObject({ status: 400 });
+  expect(await draft({ digest })).toMatchObject({ status: 409 });
+  expect(await draft({ digest }, new Staff(system, 'viewer'))).toMatchObject({ status: 403 });
+  expect(await draft({ digest }, rana, 'elsewhere')).toMatchObject({ status: 404 });
+});
+
 test.each([
   ['a moment that is none', '?at=yesterday', 400],
   ['a moment without its zone', '?at=2026-11-29T10:00:00', 400],

@@ -75,6 +75,7 @@ const routes: RouteObject[] = [
       page('schedule/venues/:id', () => import('./schedule/venues/venue-page.js')),
       page('schedule/venues/:id/change', () => import('./schedule/venues/change-venue-page.js')),
       page('stock', () => import('./stock/stock-page.js')),
+      page('stock/forecast', () => import('./stock/forecast/forecast-page.js')),
       page('stock/ledger', () => import('./stock/ledger-page.js')),
       page('stock/lots', () => import('./stock/lots-page.js')),
       page('stock/counts', () => import('./stock/counts-page.js')),

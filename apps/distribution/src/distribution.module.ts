@@ -10,6 +10,7 @@ import { counts } from './counts/counts.parts.js';
 import { DistributionHandlers } from './distribution.handlers.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
+import { forecast } from './forecast/forecast.parts.js';
 import { lots } from './lots/lots.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
@@ -31,6 +32,7 @@ import { transfers } from './transfers/transfers.parts.js';
     DistributionHandlers,
     ...booth.controllers,
     ...counts.controllers,
+    ...forecast.controllers,
     ...lots.controllers,
     OpeningController,
     ...orders.controllers,
@@ -44,6 +46,7 @@ import { transfers } from './transfers/transfers.parts.js';
     DistributionTimers,
     ItemsQueries,
     ...counts.providers,
+    ...forecast.providers,
     ...lots.providers,
     OpeningStock,
     ...orders.providers,

@@ -4,6 +4,7 @@ import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
+import { Proposals1796200080000 } from './migrations/1796200080000-proposals.js';
 import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
@@ -33,6 +34,7 @@ const kept = [
   'booth_batches',
   'booth_consumption',
   'discrepancies',
+  'proposals',
 ];
 
 /** What was moved, and what was counted: only added to. */
@@ -61,6 +63,7 @@ export const distributionSchema: ServiceSchema = {
     Consumption1796200050000,
     Withdrawals1796200060000,
     Counts1796200070000,
+    Proposals1796200080000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

@@ -183,6 +183,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/stock/discrepancies': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/discrepancies/:id/explain': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/reservations': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/stock/forecast': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/stock/forecast/proposals': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/movements': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/movements/:id': ['admin', 'coordinator', 'viewer'],

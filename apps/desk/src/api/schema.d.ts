@@ -2523,6 +2523,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/forecast': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** When each item runs out, what to order by when, and what to move */
+    get: operations['ForecastController_forecast'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/forecast/proposals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft a transfer of what is proposed */
+    post: operations['ForecastController_draft'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/lots': {
     parameters: {
       query?: never;
@@ -5287,6 +5321,98 @@ export interface components {
       /** @enum {string} */
       locale: 'ar' | 'fr' | 'en';
     };
+    Forecast: {
+      /** Format: date */
+      today: string;
+      confidence: number;
+      fewestBooths: number;
+      items: {
+        item: string;
+        language: string;
+        stock: number;
+        /** Format: date */
+        lastBooked: string | null;
+        rests: {
+          /** @enum {string} */
+          basis: 'use' | 'plan';
+          past: {
+            booths: number;
+            planned: number;
+            handedOut: number;
+          };
+          rate: number;
+          ahead: {
+            booths: number;
+            planned: number;
+          };
+          arriving: {
+            /** Format: date */
+            day: string;
+            pieces: number;
+          }[];
+          uncertain: number;
+        };
+        runOut: {
+          /** @enum {string} */
+          answer: 'unbooked' | 'lasts' | 'may' | 'runs-out';
+          /** Format: date */
+          day: string | null;
+          /** Format: date */
+          earliest: string | null;
+          /** Format: date */
+          latest: string | null;
+        };
+        places: {
+          /** Format: uuid */
+          place: string;
+          stock: number;
+          runOut: {
+            /** @enum {string} */
+            answer: 'unbooked' | 'lasts' | 'may' | 'runs-out';
+            /** Format: date */
+            day: string | null;
+            /** Format: date */
+            earliest: string | null;
+            /** Format: date */
+            latest: string | null;
+          };
+        }[];
+        reorder: {
+          point: number;
+          safety: number;
+          quantity: number;
+          /** Format: date */
+          by: string | null;
+          late: boolean;
+          lead: {
+            days: number;
+            /** @enum {string} */
+            from: 'orders' | 'rollout';
+            orders: number;
+          };
+        };
+        handedOut: {
+          /** Format: date */
+          day: string;
+          pieces: number;
+        }[];
+        expected: {
+          /** Format: date */
+          day: string;
+          pieces: number;
+        }[];
+        proposals: {
+          digest: string;
+          /** Format: uuid */
+          from: string;
+          /** Format: uuid */
+          to: string;
+          quantity: number;
+          /** Format: date */
+          on: string;
+        }[];
+      }[];
+    };
     HeldLetterOutcome: {
       /**
        * @description `moot`: its pledge needs no such letter any more, so none leaves.
@@ -6751,6 +6877,9 @@ export interface components {
       version: number;
       /** @enum {string} */
       proof: 'sent' | 'approved' | 'rejected';
+    };
+    ProposalWanted: {
+      digest: string;
     };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
@@ -13975,6 +14104,74 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ForecastController_forecast: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the order of the roll-out. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Forecast'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ForecastController_draft: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ProposalWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeTransfer'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -27,6 +27,7 @@ const pages = [
   { path: '/schedule/venues/import', name: 'deskimport:venues.title', roles: leading },
   { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
+  { path: '/stock/forecast', name: 'deskstock:tabs.forecast', roles: reading },
   { path: '/stock/ledger', name: 'deskstock:tabs.ledger', roles: reading },
   { path: '/stock/transfers', name: 'deskstock:tabs.transfers', roles: reading },
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },

@@ -10,6 +10,7 @@ test('a page is offered to whoever may open it', () => {
   expect(pathsFor('viewer')).toEqual([
     '/schedule/map',
     '/schedule/days',
+    '/stock/forecast',
     '/stock/ledger',
     '/stock/transfers',
     '/stock/lots',

@@ -4,6 +4,7 @@ import '../ui/lines.css';
 
 const pages = [
   { id: 'board', path: '/stock' },
+  { id: 'forecast', path: '/stock/forecast' },
   { id: 'ledger', path: '/stock/ledger' },
   { id: 'transfers', path: '/stock/transfers' },
   { id: 'lots', path: '/stock/lots' },

@@ -11,6 +11,8 @@ import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 import { workSayings } from '../people/work/work.rules.js';
 import { mySayings } from '../shifts/my/mine.rules.js';
+import type { Forecast } from '../stock/forecast/forecast.js';
+import { forecastSayings } from '../stock/forecast/forecast.rules.js';
 import type { Saying } from './saying.js';
 
 export interface Known {
@@ -32,6 +34,8 @@ export interface Known {
   /** Who met the limit of looks at contacts within the last day: ids of staff, some perhaps more than once. */
   readonly limited?: readonly string[] | undefined;
   readonly schedule?: ScheduleNews | undefined;
+  /** When what there is to hand out runs out. */
+  readonly forecast?: Pick<Forecast, 'today' | 'items'> | undefined;
   readonly work?: OwnershipNews | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
@@ -65,6 +69,7 @@ export function sayings(known: Known): Saying[] {
   if (known.hands)
     says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
+  if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));
   if (!people) return says;
   says.push(...aboutLooks(known, people));

@@ -14,6 +14,7 @@ import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
+import { useForecast } from '../stock/forecast/forecast.js';
 import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
@@ -44,6 +45,7 @@ export default function Today() {
   );
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
+  const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
@@ -52,6 +54,7 @@ export default function Today() {
     role,
     exports: exports.data,
     schedule: schedule.data,
+    forecast: forecast.data,
     work: work.data,
     invites: mayDecide,
     people: people.data,
@@ -71,6 +74,7 @@ export default function Today() {
     schedule,
     work,
     hands,
+    forecast,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;

@@ -64,23 +64,35 @@ export const linesSql = `
       where r.line = l.id and not exists (select from movements m where m.reverses = r.receipt)) came on true
   where l.of_order = any($1) order by l.of_order, l.position`;
 
-/** What open orders still owe and have promised a day for, the earliest first. */
-export function arrivingOf(
-  tx: Transaction,
-  campaign: string,
-): Promise<{ item: string; language: string; quantity: number; on: string }[]> {
-  return tx.query(
+/** What open orders still owe of an item, and for which day it is promised. */
+export interface Owed {
+  readonly item: string;
+  readonly language: string;
+  readonly quantity: number;
+  /** `2026-12-10`; null where the supplier named none. */
+  readonly on: string | null;
+}
+
+/** The earliest first, what has no day last. */
+export function owedOf(tx: Pick<Transaction, 'query'>, campaign: string): Promise<Owed[]> {
+  return tx.query<Owed>(
     `select l.item, l.language, to_char(o.promised_on, 'YYYY-MM-DD') as on,
        (l.quantity - coalesce(came.received, 0))::float8 as quantity
      from orders o join order_lines l on l.of_order = o.id
        left join lateral (
          select sum(r.received) as received from receipt_lines r
          where r.line = l.id and not exists (select from movements m where m.reverses = r.receipt)) came on true
-     where o.campaign = $1 and o.state in ('ordered', 'in-part') and o.promised_on is not null
+     where o.campaign = $1 and o.state in ('ordered', 'in-part')
        and l.quantity > coalesce(came.received, 0)
      order by o.promised_on, l.id`,
     [campaign],
   );
+}
+
+/** What open orders still owe and have promised a day for, the earliest first. */
+export async function arrivingOf(tx: Transaction, campaign: string) {
+  const owed = await owedOf(tx, campaign);
+  return owed.flatMap(({ on, ...one }) => (on === null ? [] : [{ ...one, on }]));
 }
 
 export function linesOf(tx: Transaction, order: string): Promise<LineRow[]> {

@@ -13,10 +13,13 @@ export interface Kits {
 }
 
 /** Undefined for a campaign whose roll-out is not applied here yet. */
-export async function kitsOf(tx: Transaction, campaign: string): Promise<Kits | undefined> {
+export async function kitsOf(
+  tx: Pick<Transaction, 'query'>,
+  campaign: string,
+): Promise<Kits | undefined> {
   const [found] = await tx.query<Kits>(
     `select c.locales, c.kit, now() as now, coalesce(
-       (select json_agg(json_build_object('code', i.code, 'byLanguage', i.by_language, 'kit', i.kit) order by i.code)
+       (select json_agg(json_build_object('code', i.code, 'byLanguage', i.by_language, 'kit', i.kit) order by i.position, i.code)
         from items i where i.campaign = c.slug), '[]') as items
      from campaigns c where c.slug = $1`,
     [campaign],

@@ -23,21 +23,28 @@ export class TransfersService {
    * A draft. Throws Refusal 404 for a place, an item or a lot that is not there, 409 `place-closed`, 422 `same-place`,
    * `place-virtual`, `item-language`.
    */
-  create(by: By, { from, to, expectedOn, lines }: TransferWanted): Promise<MadeTransfer> {
-    return this.database.transaction(async (tx) => {
-      await this.checkEnds(tx, by.campaign, from, to);
-      await this.checkLines(tx, by.campaign, lines);
-      const id = newId();
-      const number = await nextNumber(tx, by.campaign);
-      await tx.query(
-        `insert into transfers (id, campaign, number, from_place, to_place, expected_on, owner)
-         values ($1, $2, $3, $4, $5, $6, $7)`,
-        [id, by.campaign, number, from, to, expectedOn, staffIdOf(by)],
-      );
-      await replaceLines(tx, { id, campaign: by.campaign }, lines);
-      await this.notes.note(tx, by, 'create', id, { after: { number, from, to } });
-      return { id, number };
-    });
+  create(by: By, wanted: TransferWanted): Promise<MadeTransfer> {
+    return this.database.transaction((tx) => this.draft(tx, by, wanted));
+  }
+
+  /** As `create`, for whoever decided in the same transaction what is to be moved. */
+  async draft(
+    tx: Transaction,
+    by: By,
+    { from, to, expectedOn, lines }: TransferWanted,
+  ): Promise<MadeTransfer> {
+    await this.checkEnds(tx, by.campaign, from, to);
+    await this.checkLines(tx, by.campaign, lines);
+    const id = newId();
+    const number = await nextNumber(tx, by.campaign);
+    await tx.query(
+      `insert into transfers (id, campaign, number, from_place, to_place, expected_on, owner)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, by.campaign, number, from, to, expectedOn, staffIdOf(by)],
+    );
+    await replaceLines(tx, { id, campaign: by.campaign }, lines);
+    await this.notes.note(tx, by, 'create', id, { after: { number, from, to } });
+    return { id, number };
   }
 
   /**

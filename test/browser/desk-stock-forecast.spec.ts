@@ -1,0 +1,86 @@
+import { formatNumber, translator, type Locale } from '@blueheart/i18n';
+import { dayIn, looksRight, of } from '../support/at-booth.js';
+import type { Colleague } from '../support/colleague.js';
+import { be, open, test } from '../support/desk-admin.js';
+import { desktop, phone } from '../support/desk-page.js';
+import { expect } from './support.js';
+
+const stories: readonly {
+  locale: Locale;
+  viewport: typeof phone;
+  office: string;
+  brochure: string;
+}[] = [
+  { locale: 'ar', viewport: phone, office: 'مكتب طرابلس', brochure: 'كتيّب تعريفي، العربية' },
+  {
+    locale: 'en',
+    viewport: desktop,
+    office: 'Tyre office',
+    brochure: 'Information brochure, English',
+  },
+];
+
+/** Boxes at an office, in one language, which keeps nothing for anybody. */
+async function takeIn(by: Colleague, office: string, language: string): Promise<void> {
+  const list = `place,place_kind,item,language,quantity\n${office},office,brochure,${language},40`;
+  const csv = Buffer.from(list).toString('base64');
+  const taken = await by.post(`${of}/stock/opening`, { csv });
+  expect(taken.status, JSON.stringify(taken.body)).toBe(201);
+}
+
+/** A booth that wants brochures in every language, the day after tomorrow. */
+async function confirmBooth(by: Colleague, mall: string): Promise<void> {
+  const names = { ar: mall, en: mall };
+  const venue = (await by.post(`${of}/venues`, { kind: 'mall', names })).body['id'];
+  const [starts, ends] = [`${dayIn(2)}T10:00`, `${dayIn(2)}T18:00`];
+  const wanted = { kind: 'booth', venue, expectedVisitors: 900, starts, ends };
+  const id = String((await by.post(`${of}/events`, wanted)).body['id']);
+  expect((await by.post(`${of}/events/${id}/confirm`, { version: 1 })).status).toBe(204);
+}
+
+for (const { locale, viewport, office, brochure } of stories) {
+  test(`in ${locale} an item runs out, what another place has is drafted to be moved, and the draft is given up @each`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    await takeIn(admin, office, locale);
+    await confirmBooth(admin, `Mall ${locale}`);
+    await expect
+      .poll(async () => JSON.stringify((await admin.get(`${of}/stock/forecast`)).body))
+      .toContain('"quantity":40,"on"');
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+    await open(page, locale, 'stock/forecast');
+    const card = page.getByRole('region', { name: brochure, exact: true });
+    const press = (key: string) =>
+      card
+        .getByRole('button', { name: t(key), exact: true })
+        .first()
+        .click();
+    const move = card.locator('.forecast-move').filter({ hasText: office });
+
+    await expect(card.locator('.forecast-answer')).toHaveClass(/forecast-warm/);
+    await expect(card).toContainText(t('deskforecast:there', { count: 40, n: n(40) }));
+    await expect(move).toContainText(n(40));
+    await card.getByText(t('deskforecast:rests.title')).click();
+    await card.getByText(t('deskforecast:chart.table')).last().click();
+    await looksRight(page, 'what runs out, and what could be moved');
+
+    await move.getByRole('button').click();
+    await expect(move).toHaveCount(0);
+    await looksRight(page, 'a move that is drafted');
+    await press('desk:undo');
+    await expect(page.getByText(t('deskforecast:move.undone'))).toBeVisible();
+    await expect(move).toHaveCount(1);
+    await move.getByRole('button').click();
+    await card.getByRole('link', { name: t('deskforecast:move.open') }).click();
+    await expect(page.getByText(t('deskstock:transfer.states.draft')).first()).toBeVisible();
+
+    await open(page, locale, '');
+    const says = page.locator('.say a[href$="/stock/forecast"]');
+    await expect(says.first()).toBeVisible();
+  });
+}
