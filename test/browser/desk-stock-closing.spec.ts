@@ -17,7 +17,7 @@ async function aBoothToClose(admin: Colleague, mall: string, depot: string): Pro
   expect((await admin.post(`${of}/stock/opening`, { csv })).status).toBe(201);
   const event = await aBooth(admin, mall);
   const places = async () =>
-    (await admin.get(`${of}/stock/places`)).body['places'] as unknown as readonly Place[];
+    (await admin.get(`${of}/stock/places`)).body['places'] as readonly Place[];
   await expect.poll(async () => (await places()).some((place) => place.event === event)).toBe(true);
   const from = (await places()).find(({ names }) => Object.values(names).includes(depot))!.id;
   const to = (await places()).find((place) => place.event === event)!.id;
@@ -90,6 +90,7 @@ for (const { locale, viewport } of stories) {
       .getByRole('dialog')
       .getByRole('button', { name: t('deskclosing:close'), exact: true })
       .click();
+    await shown(t('deskclosing:closed'));
     await shown(t('deskclosing:leads.closed'));
     await looksRight(page, 'a booth that is closed');
     const { body } = await admin.get(`${of}/stock/discrepancies?state=open&event=${event}`);

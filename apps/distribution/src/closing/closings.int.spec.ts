@@ -209,6 +209,16 @@ describe('a booth that is over', () => {
     ]);
   });
 
+  test('is not closed while somebody is about to bring something there', async () => {
+    const { event, place, depot } = await aBoothThatIsOver(5);
+    const wanted = { count: await counted(place, 5), to: depot, reasons: [] };
+    await distribution.get(Database).transaction(async (tx) => {
+      await distribution.get(PlacesQueries).open(slug, place, tx);
+      await expect(close(event, wanted)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+    });
+    await close(event, wanted);
+  });
+
   test('closed, and brought something at the same moment, is never closed with something in it', async () => {
     for (let round = 0; round < 8; round += 1) {
       const { event, place, depot } = await aBoothThatIsOver(5);

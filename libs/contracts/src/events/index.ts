@@ -21,12 +21,14 @@ export * from './schedule.events.js';
 export * from './schools.events.js';
 export * from './venues.events.js';
 
+const ofSchedule = [...Object.values(booth), ...Object.values(schools), ...Object.values(venues)];
+
 /** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
   identity: Object.values(identity),
-  schedule: [schedule, booth, schools, venues].flatMap((one) => Object.values(one)),
+  schedule: [...Object.values(schedule), ...ofSchedule],
   distribution: Object.values(distribution),
 };
 

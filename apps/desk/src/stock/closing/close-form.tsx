@@ -73,12 +73,11 @@ export function CloseForm({ slug, closing, stock, words }: CloseProps) {
         busy={close.isPending}
         onSend={() =>
           wanted &&
-          close.mutate(wanted, {
-            onSuccess: () => {
-              toast({ text: t('deskclosing:closed') });
-              ask(false);
-            },
-          })
+          void close
+            .mutateAsync(wanted)
+            // This form is gone by then.
+            .then(() => toast({ text: t('deskclosing:closed') }))
+            .catch(() => undefined)
         }
         onClose={() => ask(false)}
       />

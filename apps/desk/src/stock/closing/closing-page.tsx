@@ -111,9 +111,11 @@ function Reopen({ slug, event }: { readonly slug: string; readonly event: string
           kind="text"
           busy={reopen.isPending}
           onClick={() =>
-            reopen.mutate(undefined, {
-              onSuccess: () => toast({ text: t('deskclosing:reopened') }),
-            })
+            void reopen
+              .mutateAsync(undefined)
+              // This button is gone by then.
+              .then(() => toast({ text: t('deskclosing:reopened') }))
+              .catch(() => undefined)
           }
         >
           {t('deskclosing:reopen')}
