@@ -166,10 +166,10 @@ test('a movement is taken back once, by those who may, and where it is', async (
 });
 
 test('who may not, or is elsewhere, moves nothing', async () => {
-  for (const role of ['viewer', 'volunteer'] as const)
-    expect(await refusal(() => send(handOut(), aKey(), new Staff(system, role)))).toMatchObject({
-      status: 403,
-    });
+  const [viewer, volunteer] = [new Staff(system, 'viewer'), new Staff(system, 'volunteer')];
+  expect(await refusal(() => send(handOut(), aKey(), viewer))).toMatchObject({ status: 403 });
+  // A place that is not theirs is not there.
+  expect(await refusal(() => send(handOut(), aKey(), volunteer))).toMatchObject({ status: 404 });
   const elsewhere = new Staff(system, 'admin', 'elsewhere');
   expect(await refusal(() => send(handOut(), aKey(), elsewhere))).toMatchObject({ status: 404 });
   expect(await refusal(() => send(handOut(), aKey(), elsewhere, 'elsewhere'))).toMatchObject({

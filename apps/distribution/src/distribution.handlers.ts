@@ -2,12 +2,14 @@ import {
   BoothActivityCorrected,
   BoothActivityLogged,
   BoothActivityVoided,
+  CrewChanged,
   EventCancelled,
   EventConfirmed,
   EventFinished,
   EventMoved,
   EventReopened,
   EventRestated,
+  StaffPartChanged,
   VenueDescribed,
   type Event,
 } from '@blueheart/contracts';
@@ -16,6 +18,7 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
+import { PeopleService } from './people/people.service.js';
 import { VenuesService } from './venues/venues.service.js';
 
 type Told = Event<typeof EventConfirmed>[];
@@ -27,6 +30,7 @@ export class DistributionHandlers {
     @Inject(EventsService) private readonly events: EventsService,
     @Inject(VenuesService) private readonly venues: VenuesService,
     @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
+    @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
   @OnBatch(EventConfirmed)
@@ -77,5 +81,15 @@ export class DistributionHandlers {
   @On(BoothActivityVoided)
   async takeBack(event: Event<typeof BoothActivityVoided>, tx: Transaction): Promise<void> {
     await this.consumption.change(tx, event);
+  }
+
+  @On(StaffPartChanged)
+  async rememberPerson(event: Event<typeof StaffPartChanged>, tx: Transaction): Promise<void> {
+    await this.people.keep(tx, event);
+  }
+
+  @On(CrewChanged)
+  async rememberCrew(event: Event<typeof CrewChanged>, tx: Transaction): Promise<void> {
+    await this.people.keepCrew(tx, event);
   }
 }

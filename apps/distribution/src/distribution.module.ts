@@ -6,12 +6,14 @@ import { Inject, Module } from '@nestjs/common';
 import { booth } from './booth/booth.parts.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { ItemsQueries } from './campaigns/items.queries.js';
+import { closing } from './closing/closings.parts.js';
 import { counts } from './counts/counts.parts.js';
 import { DistributionHandlers } from './distribution.handlers.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
 import { forecast } from './forecast/forecast.parts.js';
 import { lots } from './lots/lots.parts.js';
+import { mine } from './mine/mine.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
 import { OpeningStock } from './opening/opening.service.js';
 import { orders } from './orders/orders.parts.js';
@@ -31,9 +33,11 @@ import { transfers } from './transfers/transfers.parts.js';
   controllers: [
     DistributionHandlers,
     ...booth.controllers,
+    ...closing.controllers,
     ...counts.controllers,
     ...forecast.controllers,
     ...lots.controllers,
+    ...mine.controllers,
     OpeningController,
     ...orders.controllers,
     PlacesController,
@@ -45,9 +49,11 @@ import { transfers } from './transfers/transfers.parts.js';
     CampaignsService,
     DistributionTimers,
     ItemsQueries,
+    ...closing.providers,
     ...counts.providers,
     ...forecast.providers,
     ...lots.providers,
+    ...mine.providers,
     OpeningStock,
     ...orders.providers,
     PlacesQueries,

@@ -1,4 +1,5 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { Closings1796200100000 } from './migrations/1796200100000-closings.js';
 import { Consumption1796200050000 } from './migrations/1796200050000-consumption.js';
 import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
@@ -35,6 +36,10 @@ const kept = [
   'booth_consumption',
   'discrepancies',
   'proposals',
+  'closings',
+  'people',
+  'crews',
+  'crew',
 ];
 
 /** What was moved, and what was counted: only added to. */
@@ -49,8 +54,8 @@ const addedTo = [
   'arrival_lines',
 ];
 
-/** What a draft asks for, until it is what was asked for. */
-const drafted = ['order_lines', 'transfer_lines'];
+/** What a draft asks for, until it is what was asked for; who is at an event, until it is others. */
+const drafted = ['order_lines', 'transfer_lines', 'crew'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
@@ -64,6 +69,7 @@ export const distributionSchema: ServiceSchema = {
     Withdrawals1796200060000,
     Counts1796200070000,
     Proposals1796200080000,
+    Closings1796200100000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

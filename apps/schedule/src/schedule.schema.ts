@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
+import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
@@ -57,6 +58,8 @@ const kept = [
   'speakers',
   'check_in_secrets',
   'kit_shortfalls',
+  'crew_changes',
+  'crews',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -96,6 +99,7 @@ export const scheduleSchema: ServiceSchema = {
     Lapsed1796100190201,
     Speakers1796100190300,
     Shortfalls1796100190400,
+    Crews1796200100001,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;
@@ -103,7 +107,7 @@ export const scheduleSchema: ServiceSchema = {
       `grant select, insert, update on ${list(kept)} to ${schedule}`,
       `grant select, insert on ${list(addedTo)} to ${schedule}`,
       // What a roll-out no longer names and nobody has decided about; what is no news any more.
-      `grant delete on schedule.special_days, schedule.zone_moves, schedule.wrong_codes to ${schedule}`,
+      `grant delete on ${list(['special_days', 'zone_moves', 'wrong_codes', 'crew_changes'])} to ${schedule}`,
     ];
   },
 };

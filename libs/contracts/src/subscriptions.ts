@@ -6,6 +6,7 @@ import {
   BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
+  CrewChanged,
   ErasureConfirmed,
   ErasureOrdered,
   EventCancelled,
@@ -83,6 +84,8 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     BoothActivityLogged,
     BoothActivityCorrected,
     BoothActivityVoided,
+    StaffPartChanged,
+    CrewChanged,
   ],
 };
 

@@ -2403,6 +2403,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/closings': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Booths that are over and not closed */
+    get: operations['ClosingsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/closings/{event}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What came to a booth, what went, and what was counted */
+    get: operations['ClosingsController_get'];
+    put?: never;
+    /** Close a booth as it was counted; what is left goes elsewhere */
+    post: operations['ClosingsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/closings/{event}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a booth again: what had gone elsewhere comes back */
+    post: operations['ClosingsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/counts': {
     parameters: {
       query?: never;
@@ -2483,6 +2535,24 @@ export interface paths {
     put?: never;
     /** Give a count up: nothing comes of it */
     post: operations['CountsController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who has what in hand */
+    get: operations['CustodyController_list'];
+    put?: never;
+    /** Have a place for what somebody looks after; one a person */
+    post: operations['CustodyController_ensure'];
     delete?: never;
     options?: never;
     head?: never;
@@ -2602,6 +2672,57 @@ export interface paths {
     put?: never;
     /** Give a lot again that was held back by hand */
     post: operations['LotsController_release'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/mine': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is at my places, and on its way to them and from them */
+    get: operations['MineController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/mine/counts/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A count, without a look at the books */
+    get: operations['MineController_count'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/mine/custody': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Have a place for what I carry; it is the same each time */
+    post: operations['MineController_keep'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4031,6 +4152,20 @@ export interface components {
       }[];
       next?: number;
     };
+    BlindCount: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      place: string;
+      /** @enum {string} */
+      state: 'open' | 'approved' | 'dropped';
+      lines: {
+        item: string;
+        language: string;
+        counted: number | null;
+        again: boolean;
+      }[];
+    };
     /** @description One answer for each entry, in their order. */
     BoothAnswers: {
       answers: {
@@ -4053,6 +4188,64 @@ export interface components {
       /** @default 0 */
       waiting: number;
       entries: components['schemas']['BoothEntry'][];
+    };
+    BoothClosing: {
+      /** Format: uuid */
+      event: string;
+      /** Format: uuid */
+      place: string;
+      names: {
+        [key: string]: string;
+      };
+      /** Format: date-time */
+      startsAt: string | null;
+      /** Format: date-time */
+      endsAt: string | null;
+      /** Format: date-time */
+      closedAt: string | null;
+      isOver: boolean;
+      count: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        state: 'open' | 'approved';
+      } | null;
+      /** Format: uuid */
+      to: string | null;
+      lines: {
+        item: string;
+        language: string;
+        issued: number;
+        handedOut: number;
+        beyond: number;
+        returned: number;
+        adjusted: number;
+        expected: number;
+        counted: number | null;
+        isSettled: boolean;
+        difference: number | null;
+      }[];
+    };
+    BoothClosings: {
+      closings: {
+        /** Format: uuid */
+        event: string;
+        /** Format: uuid */
+        place: string;
+        names: {
+          [key: string]: string;
+        };
+        /** Format: date-time */
+        startsAt: string | null;
+        /** Format: date-time */
+        endsAt: string | null;
+        /** Format: date-time */
+        closedAt: string | null;
+        pieces: number;
+        /** Format: uuid */
+        count: string | null;
+        counted: number;
+      }[];
     };
     /** @description How the log of an event came about. */
     BoothCourse: {
@@ -4670,6 +4863,18 @@ export interface components {
       grade: string;
       enrolled: number;
     };
+    ClosingWanted: {
+      /** Format: uuid */
+      count: string;
+      to: (string | 'venue') | null;
+      reasons: {
+        item: string;
+        /** @default  */
+        language: string;
+        /** @enum {string} */
+        reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
+      }[];
+    };
     Code: {
       /**
        * @description Six digits.
@@ -4844,6 +5049,24 @@ export interface components {
       /** Format: date-time */
       countedAt?: string;
     };
+    Custody: {
+      keepers: {
+        /** Format: uuid */
+        staff: string;
+        /** Format: uuid */
+        place: string;
+        hasLeft: boolean;
+        stock: {
+          item: string;
+          language: string;
+          quantity: number;
+        }[];
+      }[];
+    };
+    CustodyWanted: {
+      /** Format: uuid */
+      staff: string;
+    };
     DailyShift: {
       /** @enum {string} */
       role: 'booth' | 'speaker' | 'set-up' | 'take-down' | 'welcome' | 'driver';
@@ -4901,11 +5124,20 @@ export interface components {
       language: string;
       quantity: number;
       /** @enum {string} */
-      cause: 'booth-log';
+      cause: 'booth-log' | 'missing' | 'surplus';
       /** @enum {string} */
       state: 'open' | 'explained' | 'gone';
       /** @enum {string|null} */
-      reason: 'uncounted-dispatch' | 'uncounted-receipt' | 'other' | null;
+      reason:
+        | 'uncounted-dispatch'
+        | 'uncounted-receipt'
+        | 'other'
+        | 'damaged'
+        | 'lost'
+        | 'stolen'
+        | 'handed-out'
+        | 'uncounted-arrival'
+        | null;
       /** Format: uuid */
       movement: string | null;
       /** Format: date-time */
@@ -5304,6 +5536,18 @@ export interface components {
       | {
           /** @enum {string} */
           reason: 'other';
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'damaged' | 'lost' | 'stolen' | 'handed-out';
+          quantity: number;
+        }
+      | {
+          /** @enum {string} */
+          reason: 'uncounted-arrival';
+          /** Format: uuid */
+          to: string;
           quantity: number;
         };
     FirstAdmin: {
@@ -5996,6 +6240,95 @@ export interface components {
         } | null;
         /** @enum {string} */
         withdrawal: 'freely' | 'ask' | 'over';
+      }[];
+    };
+    MyStock: {
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        byLanguage: boolean;
+        carriesLaw: boolean;
+      }[];
+      locales: string[];
+      places: components['schemas']['Place'][];
+      stock: {
+        /** Format: uuid */
+        place: string;
+        item: string;
+        language: string;
+        onHand: number;
+        quarantined: number;
+      }[];
+      transfers: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** Format: uuid */
+        from: string;
+        /** Format: uuid */
+        to: string;
+        /** @enum {string} */
+        state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+        /** Format: date */
+        expectedOn: string | null;
+        /** Format: uuid */
+        owner: string | null;
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        sentAt: string | null;
+        /** Format: date-time */
+        endedAt: string | null;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          /** Format: uuid */
+          lot: string | null;
+          quantity: number;
+          onItsWay: number;
+          lots: {
+            /** Format: uuid */
+            lot: string;
+            label: string;
+            sent: number;
+            received: number;
+            damaged: number;
+            lost: number;
+            returned: number;
+          }[];
+        }[];
+      }[];
+      counts: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        place: string;
+      }[];
+      destinations: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind:
+          | 'warehouse'
+          | 'vehicle'
+          | 'office'
+          | 'venue'
+          | 'booth'
+          | 'custody'
+          | 'supplier'
+          | 'in-transit'
+          | 'handed-out'
+          | 'damaged'
+          | 'lost'
+          | 'unexplained';
+        names: {
+          [key: string]: string;
+        };
       }[];
     };
     NextStepWanted: {
@@ -13842,6 +14175,137 @@ export interface operations {
       };
     };
   };
+  ClosingsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothClosings'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClosingsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Item by item. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BoothClosing'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClosingsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ClosingWanted'];
+      };
+    };
+    responses: {
+      /** @description It is empty and closed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ClosingsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        event: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is open. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CountsController_list: {
     parameters: {
       query?: never;
@@ -14032,6 +14496,74 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CustodyController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Who has left first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Custody'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CustodyController_ensure: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CustodyWanted'];
+      };
+    };
+    responses: {
+      /** @description It is open. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadePlace'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -14268,6 +14800,103 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MineController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing of others. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MyStock'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MineController_count: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What was counted. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['BlindCount'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MineController_keep: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is open. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadePlace'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

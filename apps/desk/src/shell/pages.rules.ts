@@ -32,6 +32,7 @@ const pages = [
   { path: '/stock/transfers', name: 'deskstock:tabs.transfers', roles: reading },
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },
   { path: '/stock/counts', name: 'deskstock:tabs.counts', roles: reading },
+  { path: '/stock/closings', name: 'deskclosing:tab', roles: reading },
   { path: '/stock/move', name: 'deskstock:move.title', roles: leading },
   { path: '/stock/places', name: 'deskstock:tabs.places', roles: reading },
   { path: '/stock/opening', name: 'deskstock:opening.title', roles: leading },

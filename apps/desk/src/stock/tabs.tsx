@@ -9,6 +9,7 @@ const pages = [
   { id: 'transfers', path: '/stock/transfers' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
+  { id: 'closings', path: '/stock/closings' },
   { id: 'places', path: '/stock/places' },
 ] as const;
 
@@ -20,7 +21,7 @@ export function Tabs() {
     <nav className="tabs" aria-label={t('desk:nav.stock')}>
       {pages.map(({ id, path }) => (
         <Link key={id} to={path} aria-current={pathname === path ? 'page' : undefined}>
-          {t(`deskstock:tabs.${id}`)}
+          {id === 'closings' ? t('deskclosing:tab') : t(`deskstock:tabs.${id}`)}
         </Link>
       ))}
     </nav>

@@ -9,7 +9,7 @@ import type { Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { BoothBooks, type Booth } from './booth.books.js';
 import { Held, type Difference } from './consumption.rules.js';
-import { addWanted, knownItems, movementsOf, takeIn } from './consumption.store.js';
+import { addWanted, keyOfBatch, knownItems, movementsOf, takeIn } from './consumption.store.js';
 
 interface Posting {
   readonly key: string;
@@ -37,33 +37,38 @@ export class BoothConsumption {
     @Inject(BoothBooks) private readonly books: BoothBooks,
   ) {}
 
-  /** What a batch adds: one movement, once. */
+  /** What a batch adds, once: a movement, or one for each minute in which it was tapped. */
   async log(tx: Transaction, { data, at }: Logged): Promise<void> {
     if (!(await takeIn(tx, data))) return;
+    const items = data.figures.filter(({ kind }) => kind === 'item');
     const wanted = await this.understood(
       tx,
       data,
-      data.figures
-        .filter(({ kind }) => kind === 'item')
-        .map(({ what, language, count }) => ({ item: what, language, delta: count })),
+      items.map(({ what, language, count, at: tapped }) => ({
+        item: what,
+        language,
+        delta: count,
+        ...tappedBy(at, tapped),
+      })),
     );
     const booth = await this.hold(tx, data, wanted);
     if (!booth) return;
-    const lines: Line[] = [];
-    for (const difference of wanted)
-      lines.push(...(await this.books.follow(tx, booth, difference, null)));
     const { event, batch } = data;
-    const key = `booth:${event}:${batch}`;
-    const movement = await this.post(tx, booth, lines, {
-      key,
-      kind: 'hand-out',
-      corrects: null,
-      at,
-    });
+    const posted: (string | null)[] = [];
+    for (const key of new Set(wanted.map(({ tapped }) => keyOfBatch(event, batch, tapped)))) {
+      const ofMinute = wanted.filter(({ tapped }) => keyOfBatch(event, batch, tapped) === key);
+      const lines: Line[] = [];
+      for (const difference of ofMinute)
+        lines.push(...(await this.books.follow(tx, booth, difference, null)));
+      const when = ofMinute[0]!.tapped ?? at;
+      posted.push(
+        await this.post(tx, booth, lines, { key, kind: 'hand-out', corrects: null, at: when }),
+      );
+    }
     await tx.query('update booth_batches set movement = $3 where event = $1 and batch = $2', [
       event,
       batch,
-      movement,
+      posted.find((movement) => movement !== null) ?? null,
     ]);
   }
 
@@ -72,25 +77,26 @@ export class BoothConsumption {
    * such a batch was not taken in.
    */
   async change(tx: Transaction, { data, at }: Changed): Promise<void> {
-    const changes = data.changes.filter(({ kind }) => kind === 'item');
+    const changes = data.changes
+      .filter(({ kind }) => kind === 'item')
+      .map((one) => ({ ...one, item: one.what, ...tappedBy(at, one.at) }));
     if (!changes.length) return;
-    const { event, batch } = data;
-    const movements = await movementsOf(
+    const { batch } = data;
+    const movements = await movementsOf(tx, data, changes);
+    if (movements.size < changes.length) throw new NotYet(BoothActivityLogged);
+    const known = await this.understood(
       tx,
-      event,
-      changes.map(({ from }) => from),
+      data,
+      changes.map((change) => ({ ...change, corrects: movements.get(change) ?? null })),
     );
-    if (changes.some(({ from }) => !movements.has(from))) throw new NotYet(BoothActivityLogged);
-    const wanted = changes.map((one) => ({ ...one, item: one.what }));
-    const known = await this.understood(tx, data, wanted);
     const booth = await this.hold(tx, data, known);
     if (!booth) return;
     for (const change of known) {
-      const corrects = movements.get(change.from) ?? null;
+      const { corrects } = change;
       const lines = await this.books.follow(tx, booth, change, corrects);
       const kind = change.delta < 0 ? 'return' : 'hand-out';
       const key = `booth:${batch}:${change.entry}:${shortOf(change)}`;
-      await this.post(tx, booth, lines, { key, kind, corrects, at });
+      await this.post(tx, booth, lines, { key, kind, corrects, at: change.tapped ?? at });
     }
   }
 
@@ -153,6 +159,11 @@ export class BoothConsumption {
     });
     return id;
   }
+}
+
+/** When it was tapped, where that is known; never later than it was told. */
+function tappedBy(told: Date, tapped: string | undefined): { readonly tapped?: Date } {
+  return tapped === undefined ? {} : { tapped: new Date(Math.min(Date.parse(tapped), +told)) };
 }
 
 /** An estimate has several items, all under its own id. */

@@ -17,17 +17,33 @@ export async function takeIn(
   return first.length > 0;
 }
 
-/** The movement of each of these batches that was taken in; null of one that handed out nothing. */
-export async function movementsOf(
+/** The movement of what a batch handed out, or of what it did in that minute. */
+export function keyOfBatch(event: string, batch: string, at: Date | undefined): string {
+  return `booth:${event}:${batch}${at ? `:${at.toISOString().slice(0, 16)}` : ''}`;
+}
+
+/**
+ * The movement that each of these changes corrects; null where its batch handed out nothing, and no entry of one whose
+ * batch was not taken in.
+ */
+export async function movementsOf<Of extends { readonly from: string; readonly tapped?: Date }>(
   tx: Transaction,
-  event: string,
-  batches: readonly string[],
-): Promise<Map<string, string | null>> {
-  const rows = await tx.query<{ batch: string; movement: string | null }>(
-    'select batch, movement from booth_batches where event = $1 and batch = any($2::uuid[])',
-    [event, batches],
+  { event, campaign }: { event: string; campaign: string },
+  changes: readonly Of[],
+): Promise<Map<Of, string | null>> {
+  const rows = await tx.query<{ position: number; movement: string | null }>(
+    `select c.position::int - 1 as position, coalesce(m.id, b.movement) as movement
+     from unnest($3::uuid[], $4::text[]) with ordinality as c (batch, key, position)
+       join booth_batches b on b.event = $1 and b.batch = c.batch
+       left join movements m on m.campaign = $2 and m.key = c.key`,
+    [
+      event,
+      campaign,
+      changes.map(({ from }) => from),
+      changes.map(({ from, tapped }) => keyOfBatch(event, from, tapped)),
+    ],
   );
-  return new Map(rows.map(({ batch, movement }) => [batch, movement]));
+  return new Map(rows.map(({ position, movement }) => [changes[position]!, movement]));
 }
 
 /** Of an item that the roll-out does not name, the books keep nothing. */

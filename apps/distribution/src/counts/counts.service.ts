@@ -5,6 +5,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
+import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { isReasonFor } from './count.rules.js';
 import type { ApprovalOfCount, Counted, StockCount } from './count.schema.js';
@@ -23,12 +24,14 @@ export class CountsService {
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(CountSettlement) private readonly settlement: CountSettlement,
+    @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** A place has one open count: whoever begins another is given that. Throws Refusal 404, 409 `place-closed`. */
   begin(by: By, place: string): Promise<string> {
     return this.database.transaction(async (tx) => {
+      await this.mine.expectPlace(tx, by, place);
       await this.places.open(by.campaign, place, tx);
       const id = newId();
       const made = await tx.query(
@@ -56,6 +59,7 @@ export class CountsService {
   enter(by: By, id: string, counted: Counted): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { place } = await lockOpen(tx, by.campaign, id);
+      await this.mine.expectPlace(tx, by, place, 'no-such-count');
       await this.items.one(by.campaign, counted, tx);
       const at = counted.countedAt === undefined ? null : new Date(counted.countedAt);
       const now = await tx.now();
@@ -74,30 +78,39 @@ export class CountsService {
   }
 
   /**
-   * Makes the books what was counted, each difference with its reason; what nobody can explain stays as unexplained.
+   * Makes the books what was counted, each difference with its reason; what nobody can explain is a discrepancy.
    * Throws Refusal 404, 409 `count-ended`, `nothing-counted`, `recount-needed` with the items that differ and were
    * counted once, `reason-needed` with those whose reason is missing or cannot be theirs, and `count-stale` where less
    * is left by now than is missing.
    */
-  approve(by: By, id: string, { reasons }: ApprovalOfCount): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const { place } = await lockOpen(tx, by.campaign, id);
-      // Held before it is looked at: what happened before the count and is told now is waited for, or comes too late.
-      const held = await this.settlement.hold(tx, by.campaign, { id, place });
-      const lines = await this.countedLines(tx, by.campaign, id);
-      const reasonOf = ({ item, language }: Pick<Counted, 'item' | 'language'>) =>
-        reasons.find((one) => one.item === item && one.language === language)?.reason;
-      const unfit = lines.filter((line) => !isReasonFor(line.variance!, reasonOf(line)));
-      if (unfit.length) throw new Refusal('reason-needed', 409, {}, { items: unfit.map(nameOf) });
-      await this.settlement.post(tx, by, held, lines, reasonOf);
-      for (const line of lines)
-        await tx.query(
-          'insert into count_results (count, item, language, variance, reason) values ($1, $2, $3, $4, $5)',
-          [id, line.item, line.language, line.variance, reasonOf(line) ?? null],
-        );
-      await end(tx, by, id, 'approved');
-      await this.note(tx, by, 'approve', id);
-    });
+  approve(by: By, id: string, approval: ApprovalOfCount): Promise<void> {
+    return this.database.transaction((tx) => this.approveIn(tx, by, id, approval));
+  }
+
+  /** As `approve`. Balances of the same items at places of `besides` are held with it, for what is decided next. */
+  async approveIn(
+    tx: Transaction,
+    by: By,
+    id: string,
+    { reasons }: ApprovalOfCount,
+    besides: readonly string[] = [],
+  ): Promise<void> {
+    const { place } = await lockOpen(tx, by.campaign, id);
+    // Held before it is looked at: what happened before the count and is told now is waited for, or comes too late.
+    const held = await this.settlement.hold(tx, by.campaign, { id, place }, besides);
+    const lines = await this.countedLines(tx, by.campaign, id);
+    const reasonOf = ({ item, language }: Pick<Counted, 'item' | 'language'>) =>
+      reasons.find((one) => one.item === item && one.language === language)?.reason;
+    const unfit = lines.filter((line) => !isReasonFor(line.variance!, reasonOf(line)));
+    if (unfit.length) throw new Refusal('reason-needed', 409, {}, { items: unfit.map(nameOf) });
+    await this.settlement.post(tx, by, held, lines, reasonOf);
+    for (const line of lines)
+      await tx.query(
+        'insert into count_results (count, item, language, variance, reason) values ($1, $2, $3, $4, $5)',
+        [id, line.item, line.language, line.variance, reasonOf(line) ?? null],
+      );
+    await end(tx, by, id, 'approved');
+    await this.note(tx, by, 'approve', id);
   }
 
   /** Nothing comes of it; what was counted stays readable. Throws Refusal 404, 409 `count-ended`. */

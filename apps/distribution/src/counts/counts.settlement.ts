@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import type { Line, Stock } from '../stock/movement.rules.js';
@@ -30,12 +31,14 @@ export class CountSettlement {
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(DiscrepanciesService) private readonly discrepancies: DiscrepanciesService,
   ) {}
 
   async hold(
     tx: Transaction,
     campaign: string,
     { id, place }: { readonly id: string; readonly place: string },
+    besides: readonly string[],
   ): Promise<Held> {
     const ends = {
       damaged: await this.places.virtual(campaign, 'damaged', tx),
@@ -46,7 +49,8 @@ export class CountSettlement {
       'select distinct item, language from count_attempts where count = $1',
       [id],
     );
-    const stock = await this.stock.hold(tx, campaign, [place, ...Object.values(ends)], counted);
+    const places = [place, ...Object.values(ends), ...besides];
+    const stock = await this.stock.hold(tx, campaign, places, counted);
     const lots = await tx.query<Named & { id: string }>(
       'select id, item, language from lots where id = any($1::uuid[])',
       [stock.map(({ lot }) => lot)],
@@ -87,6 +91,15 @@ export class CountSettlement {
       by: staffIdOf(by),
       about: { kind: 'count', id },
     });
+    const [{ event }] = (await tx.query<{ event: string | null }>(
+      'select event from places where id = $1',
+      [place],
+    )) as [{ event: string | null }];
+    for (const { item, language, variance } of counted)
+      if (variance && reasonOf({ item, language }) === 'unexplained') {
+        const of = { campaign: by.campaign, place, event, item, language };
+        await this.discrepancies.addCounted(tx, of, variance);
+      }
   }
 }
 

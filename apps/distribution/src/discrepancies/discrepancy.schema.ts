@@ -8,6 +8,18 @@ export const discrepancyListSchema = z.strictObject({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
 
+/** Where what was there too much came from, and where what was missing went. */
+const explanations = [
+  'uncounted-dispatch',
+  'uncounted-receipt',
+  'other',
+  'damaged',
+  'lost',
+  'stolen',
+  'handed-out',
+  'uncounted-arrival',
+] as const;
+
 export const discrepancySchema = z
   .object({
     id: z.uuid(),
@@ -15,12 +27,12 @@ export const discrepancySchema = z
     event: z.uuid().nullable(),
     item: z.string(),
     language: z.string(),
-    /** How many more were handed out than the books had there. */
     quantity: z.int(),
-    cause: z.enum(['booth-log']),
+    /** So many more were handed out than the books had there; or a count found so many fewer, or more. */
+    cause: z.enum(['booth-log', 'missing', 'surplus']),
     /** Open; explained by somebody; or gone, as what was logged was corrected. */
     state: z.enum(['open', 'explained', 'gone']),
-    reason: z.enum(['uncounted-dispatch', 'uncounted-receipt', 'other']).nullable(),
+    reason: z.enum(explanations).nullable(),
     movement: z.uuid().nullable(),
     openedAt: z.iso.datetime(),
     endedAt: z.iso.datetime().nullable(),
@@ -44,6 +56,17 @@ export const explanationSchema = z
     /** They came from outside, and nobody noted it. */
     z.strictObject({ reason: z.literal('uncounted-receipt'), quantity: z.int().min(1) }),
     z.strictObject({ reason: z.literal('other'), quantity: z.int().min(1) }),
+    /** What a count missed, and how it went. */
+    z.strictObject({
+      reason: z.enum(['damaged', 'lost', 'stolen', 'handed-out']),
+      quantity: z.int().min(1),
+    }),
+    /** What a count missed is at another place of the campaign, and nobody noted it. */
+    z.strictObject({
+      reason: z.literal('uncounted-arrival'),
+      to: z.uuid(),
+      quantity: z.int().min(1),
+    }),
   ])
   .meta({ id: 'Explanation' });
 export type Explanation = z.output<typeof explanationSchema>;

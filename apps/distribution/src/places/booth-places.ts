@@ -1,3 +1,4 @@
+import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Injectable } from '@nestjs/common';
@@ -19,6 +20,26 @@ export class BoothPlaces {
     const [place] = await tx.query<{ id: string }>(
       'select id from places where campaign = $1 and event = $2',
       [campaign, event],
+    );
+    return place!.id;
+  }
+
+  /** The place at the event's venue, for what stays there until the next booth. Throws Refusal 404 where it is not known. */
+  async ensureVenue(tx: Transaction, campaign: string, event: string): Promise<string> {
+    const [known] = await tx.query<{ venue: string }>(
+      'select venue from events where event = $1 and campaign = $2',
+      [event, campaign],
+    );
+    if (!known) throw new Refusal('no-such-place', 404);
+    await tx.query(
+      `insert into places (id, campaign, kind, venue) values ($1, $2, 'venue', $3)
+       on conflict (campaign, venue) where kind = 'venue' do update set closed_at = null
+         where places.closed_at is not null`,
+      [newId(), campaign, known.venue],
+    );
+    const [place] = await tx.query<{ id: string }>(
+      `select id from places where campaign = $1 and venue = $2 and kind = 'venue'`,
+      [campaign, known.venue],
     );
     return place!.id;
   }

@@ -5,6 +5,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { LotsService } from '../lots/lots.service.js';
+import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { ReservedGuard, type Leaving } from '../reservations/reserved.guard.js';
 import { allocate, between, type Line, type Stock } from './movement.rules.js';
@@ -21,6 +22,7 @@ export class StockByHand {
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
+    @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -30,6 +32,7 @@ export class StockByHand {
    */
   move(by: By, key: string, wanted: MovementWantedByHand): Promise<Posted> {
     return this.database.transaction(async (tx) => {
+      await this.mine.expectCustody(tx, by, wanted.kind === 'hand-out' ? wanted.from : null);
       await this.items.one(by.campaign, wanted, tx);
       if (wanted.lot) await this.lots.expect(tx, by.campaign, wanted.lot, wanted);
       const [from, to] = await this.ends(tx, by.campaign, wanted);
@@ -56,14 +59,16 @@ export class StockByHand {
   }
 
   /**
-   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of an order or a transfer, which knows of it; and 409
+   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of what knows of it: an order, a transfer, a closing, a discrepancy; and 409
    * `place-closed` for pieces that would be where nobody brings any.
    */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
       const owned = await tx.query(
-        `select from movements where campaign = $1 and id = $2 and about_kind in ('order', 'transfer')`,
+        `select from movements m where campaign = $1 and id = $2
+           and (about_kind in ('order', 'transfer', 'closing', 'discrepancy') or about_kind = 'count' and exists (
+             select from count_results r where r.count = m.about and r.reason = 'unexplained'))`,
         [by.campaign, movement],
       );
       if (owned.length) throw new Refusal('not-by-hand', 409);

@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
@@ -19,6 +20,7 @@ export class ArrivalsService {
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(StockService) private readonly stock: StockService,
     @Inject(SignaturesService) private readonly signatures: SignaturesService,
+    @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
   ) {}
 
@@ -35,6 +37,8 @@ export class ArrivalsService {
   ): Promise<Arrived> {
     return this.database.transaction(async (tx) => {
       const transfer = await lockTransfer(tx, by.campaign, id);
+      const where = counted.at === 'sender' ? transfer.from : transfer.to;
+      await this.mine.expectPlace(tx, by, where, 'no-such-transfer');
       const movement = {
         campaign: by.campaign,
         kind: 'received' as const,

@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between } from '../stock/movement.rules.js';
 import { ReservedGuard, type Leaving } from '../reservations/reserved.guard.js';
@@ -17,6 +18,7 @@ export class SendingService {
     @Inject(Database) private readonly database: Database,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
     @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
   ) {}
@@ -29,6 +31,7 @@ export class SendingService {
   send(by: By, id: string, version: number): Promise<void> {
     return this.database.transaction(async (tx) => {
       const transfer = await lockTransfer(tx, by.campaign, id);
+      await this.mine.expectPlace(tx, by, transfer.from, 'no-such-transfer');
       if (transfer.state === 'cancelled') throw new Refusal('transfer-over', 409);
       if (transfer.state !== 'draft') return;
       if (transfer.version !== version) throw new Refusal('changed-meanwhile', 409);

@@ -38,6 +38,16 @@ export class TransfersQueries {
     };
   }
 
+  /** Drafts and what is on its way, from any of these places or to it; the newest first. */
+  openAt(campaign: string, places: readonly string[]): Promise<TransferSummary[]> {
+    return this.database.query<TransferSummary>(
+      `${transferSql} where t.campaign = $1 and t.state in ('draft', 'sent', 'in-part')
+         and (t.from_place = any($2) or t.to_place = any($2) and t.state <> 'draft')
+       order by t.made_at desc, t.id desc limit 100`,
+      [campaign, places],
+    );
+  }
+
   /** With what arrived, the newest first. Throws Refusal 404. */
   async get(campaign: string, id: string): Promise<Transfer> {
     const [transfer] = await this.database.query<TransferSummary>(

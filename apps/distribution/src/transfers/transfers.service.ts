@@ -4,6 +4,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
+import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { TransferNotes } from './transfer.notes.js';
 import type { MadeTransfer, TransferChanges, TransferWanted } from './transfer.schema.js';
@@ -16,6 +17,7 @@ export class TransfersService {
     @Inject(Database) private readonly database: Database,
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
   ) {}
 
@@ -33,6 +35,7 @@ export class TransfersService {
     by: By,
     { from, to, expectedOn, lines }: TransferWanted,
   ): Promise<MadeTransfer> {
+    await this.mine.expectPlace(tx, by, from);
     await this.checkEnds(tx, by.campaign, from, to);
     await this.checkLines(tx, by.campaign, lines);
     const id = newId();
@@ -83,6 +86,7 @@ export class TransfersService {
   cancel(by: By, id: string, version: number): Promise<void> {
     return this.database.transaction(async (tx) => {
       const transfer = await lockTransfer(tx, by.campaign, id);
+      await this.mine.expectPlace(tx, by, transfer.from, 'no-such-transfer');
       if (transfer.state === 'cancelled') return;
       if (transfer.state === 'done') throw new Refusal('transfer-over', 409);
       if (transfer.state !== 'draft') throw new Refusal('transfer-sent', 409);

@@ -99,8 +99,9 @@ describe('what was tapped', () => {
 
   test('is announced once for a batch, and never by the person', async () => {
     const phone = await aPhone();
-    for (let n = 0; n < 500; n += 1)
-      phone.tap({ kind: 'item', item: 'clipboard', language: 'fr', delta: 2 });
+    const tap = { kind: 'item', item: 'clipboard', language: 'fr', delta: 2 } as const;
+    const { recordedAt } = phone.tap(tap);
+    for (let n = 1; n < 500; n += 1) phone.tap(tap, { recordedAt });
     await send(schedule, phone);
     const announced = await schedule.announced('BoothActivityLogged');
     expect(announced.at(-1)).toEqual({
@@ -110,7 +111,15 @@ describe('what was tapped', () => {
       device: phone.device,
       estimated: false,
       entries: 500,
-      figures: [{ kind: 'item', what: 'clipboard', language: 'fr', count: 1_000 }],
+      figures: [
+        {
+          kind: 'item',
+          what: 'clipboard',
+          language: 'fr',
+          count: 1_000,
+          at: new Date(recordedAt).toISOString(),
+        },
+      ],
     });
   });
 });

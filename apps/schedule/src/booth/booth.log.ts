@@ -1,4 +1,3 @@
-import { kindOfCount } from '@blueheart/booth';
 import {
   BoothActivityCorrected,
   BoothActivityLogged,
@@ -12,6 +11,7 @@ import { keepLeads } from '../leads/leads.store.js';
 import { changesOf, sumUp, type Change } from './booth.rules.js';
 import { hearDevice, insertEntries, targetsOf, worthsOf, type Taken } from './booth.store.js';
 import { voidEstimates } from './estimates.store.js';
+import { toldOf } from './taps.rules.js';
 
 type Figure = z.input<typeof BoothActivityLogged.schema>['figures'][number];
 
@@ -61,7 +61,7 @@ export class BoothLog {
         before,
         [...after.values()].filter((worth) => worth.event === event),
       );
-      const logged = figuresOf(ofEvent);
+      const logged = toldOf(ofEvent) as Figure[];
       const counted = [
         ...logged,
         ...[...corrected, ...voided].map(({ delta, ...place }) => ({ ...place, count: delta })),
@@ -125,11 +125,6 @@ export class BoothLog {
         >['changes'],
       });
   }
-}
-
-function figuresOf(taken: readonly Taken[]): Figure[] {
-  const places = taken.flatMap(({ entry }) => kindOfCount(entry) ?? []);
-  return sumUp(places, ({ delta }) => delta) as Figure[];
 }
 
 function heardOf({ device, waiting, sentBy }: Arrival, event: string, taken: readonly Taken[]) {

@@ -99,6 +99,8 @@ export interface Worth {
   readonly delta: number;
   readonly corrections: number;
   readonly isVoid: boolean;
+  /** When it was tapped; null where its clock can hardly have been right. */
+  readonly at: Date | null;
 }
 
 export interface Change {
@@ -108,6 +110,7 @@ export interface Change {
   readonly what: string;
   readonly language: string;
   readonly delta: number;
+  readonly at?: string;
 }
 
 const worthOf = ({ delta, corrections, isVoid }: Worth): number =>
@@ -124,7 +127,7 @@ export function changesOf(
     const was = before.get(worth.id);
     // One that was not there is announced with its own delta, whatever was said of it beforehand.
     const delta = worthOf(worth) - (was ? worthOf(was) : worth.delta);
-    const { id, batch, kind, what, language } = worth;
+    const { id, batch, kind, what, language, at } = worth;
     if (delta)
       (worth.isVoid ? voided : corrected).push({
         entry: id,
@@ -133,6 +136,7 @@ export function changesOf(
         what,
         language,
         delta,
+        ...(at && { at: at.toISOString() }),
       });
   }
   return { corrected, voided };

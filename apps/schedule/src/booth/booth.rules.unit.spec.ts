@@ -32,6 +32,7 @@ test('what is told of an entry is how much more or less it counts than was told 
     delta: 5,
     corrections: 0,
     isVoid: false,
+    at: null,
     ...changes,
   });
   const told = (before: Worth | undefined, after: Worth) => {

@@ -123,6 +123,7 @@ export async function worthsOf(
     where v.target = ${one}.id and v.kind = 'void' and v.event = ${one}.event)`;
   const rows = await tx.query<Worth & { event: string }>(
     `select b.id, b.event, b.batch, b.kind, b.what, b.language, b.delta, ${isVoid('b')} as "isVoid",
+       case when not b.clock_doubtful then b.recorded_at end as at,
        coalesce((select sum(c.delta)::int from booth_entries c
          where c.target = b.id and c.kind = 'correct' and c.event = b.event and not ${isVoid('c')}), 0) as corrections
      from booth_entries b

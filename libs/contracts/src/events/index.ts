@@ -1,5 +1,6 @@
 import type { EventContract } from '../event.js';
 import * as audit from './audit.events.js';
+import * as booth from './booth.events.js';
 import * as distribution from './distribution.events.js';
 import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
@@ -10,6 +11,7 @@ import * as schools from './schools.events.js';
 import * as venues from './venues.events.js';
 
 export * from './audit.events.js';
+export * from './booth.events.js';
 export * from './distribution.events.js';
 export * from './erasure.events.js';
 export * from './identity.events.js';
@@ -19,12 +21,14 @@ export * from './schedule.events.js';
 export * from './schools.events.js';
 export * from './venues.events.js';
 
+const ofSchedule = [...Object.values(booth), ...Object.values(schools), ...Object.values(venues)];
+
 /** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {
   pledges: Object.values(pledges),
   notifications: Object.values(notifications),
   identity: Object.values(identity),
-  schedule: [...Object.values(schedule), ...Object.values(schools), ...Object.values(venues)],
+  schedule: [...Object.values(schedule), ...ofSchedule],
   distribution: Object.values(distribution),
 };
 

@@ -151,53 +151,20 @@ export const WorkMoved = declareEvent(
   }),
 );
 
-/** What of a booth's log changes a count. Counts of people and things only: nothing of a person. */
-const figure = z.strictObject({
-  kind: z.enum(['visitors', 'conversations', 'item', 'lead', 'incident']),
-  /** The item or the category; empty for all else. */
-  what: z.string(),
-  language: z.string(),
-});
-const boothFacts = {
-  /** The entries that came together. */
-  batch: z.uuid(),
-  campaign: slug,
-  event: z.uuid(),
-  device: z.uuid(),
-};
-const changedFacts = z.strictObject({
-  ...boothFacts,
-  changes: z
-    .array(
-      figure.extend({
-        /** What counts otherwise now, and the batch that announced it. */
-        entry: z.uuid(),
-        from: z.uuid(),
-        /** What is added to what was announced of it so far. */
-        delta: z.int(),
-      }),
-    )
-    .min(1)
-    .max(200),
-});
-
 /**
- * Fires when entries of a booth's log are taken in: what a batch of one event adds, each entry once. `estimated`: it
- * stands for entries that nobody has heard, and is void when they come.
+ * Fires when who has a place on the shifts of an event, or when, becomes otherwise: all of them, not the change. Ids and
+ * times only.
  */
-export const BoothActivityLogged = declareEvent(
-  'BoothActivityLogged',
+export const CrewChanged = declareEvent(
+  'CrewChanged',
   1,
   z.strictObject({
-    ...boothFacts,
-    estimated: z.boolean(),
-    entries: z.int().min(0),
-    figures: z.array(figure.extend({ count: z.int() })),
+    campaign: slug,
+    event: z.uuid(),
+    /** Grows with every announcement about the event: of two, the higher is true. */
+    version: z.int().min(1),
+    crew: z.array(
+      z.strictObject({ staff: z.uuid(), from: z.iso.datetime(), to: z.iso.datetime() }),
+    ),
   }),
 );
-
-/** Fires when entries that were announced count more or less than they did, since somebody corrected them. */
-export const BoothActivityCorrected = declareEvent('BoothActivityCorrected', 1, changedFacts);
-
-/** Fires when entries that were announced, or an estimate, count for nothing any more. */
-export const BoothActivityVoided = declareEvent('BoothActivityVoided', 1, changedFacts);

@@ -130,6 +130,8 @@ export const knownActs = [
   'movement.reverse',
   'discrepancy.explain',
   'stock.open',
+  'booth-stock.close',
+  'booth-stock.reopen',
   'count.begin',
   'count.approve',
   'count.drop',
