@@ -16,6 +16,7 @@ import { useClosing, useReopen, type Closing } from './closings.js';
 import { Flows } from './flows.js';
 import '../stock.css';
 import '../../ui/lines.css';
+import './closing.css';
 
 /** One booth: what came, what went, what was counted, and the button that closes it. */
 export default function ClosingPage() {
@@ -39,13 +40,13 @@ export default function ClosingPage() {
       <Failure error={closing.error ?? stock.error} quiet />
       {(closing.isPending || stock.isPending) && <Bones lines={5} />}
       {found && stock.data && (
-        <>
+        <div className="stock-closing">
           <Flows lines={found.lines} words={words} />
           {found.to && <p>{t('deskclosing:to', { place: words.placeById(found.to) })}</p>}
           {mayMove(campaign.role) && (
             <Steps slug={slug} closing={found} stock={stock.data} words={words} />
           )}
-        </>
+        </div>
       )}
     </Page>
   );
