@@ -4,6 +4,7 @@ import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
+import { Requests1796200090000 } from './migrations/1796200090000-requests.js';
 import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
@@ -33,6 +34,11 @@ const kept = [
   'booth_batches',
   'booth_consumption',
   'discrepancies',
+  'partners',
+  'requests',
+  'request_lines',
+  'delivery_lots',
+  'hand_overs',
 ];
 
 /** What was moved, and what was counted: only added to. */
@@ -45,10 +51,12 @@ const addedTo = [
   'receipt_lines',
   'arrivals',
   'arrival_lines',
+  'deliveries',
+  'hand_over_lines',
 ];
 
 /** What a draft asks for, until it is what was asked for. */
-const drafted = ['order_lines', 'transfer_lines'];
+const drafted = ['order_lines', 'transfer_lines', 'request_lines'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
@@ -61,6 +69,7 @@ export const distributionSchema: ServiceSchema = {
     Consumption1796200050000,
     Withdrawals1796200060000,
     Counts1796200070000,
+    Requests1796200090000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

@@ -56,14 +56,14 @@ export class StockByHand {
   }
 
   /**
-   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of an order or a transfer, which knows of it; and 409
+   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of an order, a transfer or a request, which knows of it; and 409
    * `place-closed` for pieces that would be where nobody brings any.
    */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
       const owned = await tx.query(
-        `select from movements where campaign = $1 and id = $2 and about_kind in ('order', 'transfer')`,
+        `select from movements where campaign = $1 and id = $2 and about_kind in ('order', 'partner', 'transfer')`,
         [by.campaign, movement],
       );
       if (owned.length) throw new Refusal('not-by-hand', 409);
