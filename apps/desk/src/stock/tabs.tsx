@@ -6,6 +6,7 @@ const pages = [
   { id: 'board', path: '/stock' },
   { id: 'ledger', path: '/stock/ledger' },
   { id: 'transfers', path: '/stock/transfers' },
+  { id: 'requests', path: '/stock/requests' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
   { id: 'places', path: '/stock/places' },
