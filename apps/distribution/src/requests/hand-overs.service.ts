@@ -5,7 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
-import { share, type Share, type Told } from '../transfers/transfer.rules.js';
+import { share, type Share } from '../transfers/transfer.rules.js';
 import { keepHandOver, lockDelivery, sentOf, type DeliveryRow } from './hand-overs.store.js';
 import { LinkActs, type Barred } from './link-acts.service.js';
 import { Names } from './names.js';

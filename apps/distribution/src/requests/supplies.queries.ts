@@ -4,7 +4,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CampaignPage } from '../campaigns/campaign-page.queries.js';
 import type { Item } from '../campaigns/items.queries.js';
-import type { ItemView, RequestView, SuppliesState } from '../pages/supplies.views.js';
+import type { RequestView, SuppliesState } from '../pages/supplies.views.js';
 import { PartnersQueries, type Link } from './partners.queries.js';
 import type { Delivery, RequestSummary } from './request-view.schema.js';
 import { RequestsQueries } from './requests.queries.js';
