@@ -22,12 +22,7 @@ export function Requests(props: OpenProps) {
 
 function Request(props: Props) {
   const { t, locale, timeZone, request } = props;
-  const { number, askedAt, standing, reason, neededBy, purpose, destination } = request;
-  const facts: [string, string][] = [
-    [t('supplies:by'), neededBy ? formatDate(new Date(neededBy), locale, 'UTC') : ''],
-    [t('supplies:purpose'), purpose ?? ''],
-    [t('supplies:destination'), destination ?? ''],
-  ];
+  const { number, askedAt, standing, reason } = request;
   return (
     <article class="card supplies-request" aria-labelledby={`request-${number}`}>
       <h3 id={`request-${number}`}>
@@ -45,24 +40,35 @@ function Request(props: Props) {
           <Line key={line.field} {...props} line={line} />
         ))}
       </ul>
-      <dl class="facts">
-        {facts.map(
-          ([term, value]) =>
-            value && (
-              <div key={term}>
-                <dt>{term}</dt>
-                <dd>
-                  <bdi>{value}</bdi>
-                </dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Facts {...props} />
       {standing === 'asked' && <Undecided {...props} />}
       {request.deliveries.map((delivery) => (
         <Sign key={delivery.id} {...props} delivery={delivery} />
       ))}
     </article>
+  );
+}
+
+/** By when, what for and where to, as far as that was said. */
+function Facts({ t, locale, request }: Props) {
+  const { neededBy, purpose, destination } = request;
+  const facts = [
+    [t('supplies:by'), neededBy && formatDate(new Date(neededBy), locale, 'UTC')],
+    [t('supplies:purpose'), purpose],
+    [t('supplies:destination'), destination],
+  ].filter(([, value]) => value);
+  if (!facts.length) return null;
+  return (
+    <dl class="facts">
+      {facts.map(([term, value]) => (
+        <div key={term}>
+          <dt>{term}</dt>
+          <dd>
+            <bdi>{value}</bdi>
+          </dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

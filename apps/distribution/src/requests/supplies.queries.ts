@@ -64,11 +64,12 @@ function namesOf(
   locales: readonly Locale[],
   { t, locale }: { readonly t: Translate; readonly locale: Locale },
 ): Map<string, string> {
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
   const all = items.flatMap(({ code, names, byLanguage }) =>
     (byLanguage ? locales : ['']).map((language): [string, string] => {
       const name = names[locale] ?? Object.values(names)[0] ?? code;
       const shown = language
-        ? t('supplies:inLanguage', { item: name, language: t(`common:languages.${language}.name`) })
+        ? t('supplies:inLanguage', { item: name, language: languages.of(language) ?? language })
         : name;
       return [fieldOf({ item: code, language }), shown];
     }),

@@ -23,6 +23,7 @@ interface FormProps {
 export function PartnerForm({ slug, partner, onClose }: FormProps) {
   const { t, locale } = useLanguage();
   const toast = useToast();
+  const languages = new Intl.DisplayNames([locale], { type: 'language' });
   const add = useAddPartner(slug);
   const change = useChangePartner(slug);
   const [typed, setTyped] = useState({
@@ -79,7 +80,7 @@ export function PartnerForm({ slug, partner, onClose }: FormProps) {
         onValue={(value) =>
           setTyped({ ...typed, locale: locales.find((one) => one === value) ?? 'ar' })
         }
-        options={locales.map((value) => ({ value, text: t(`common:languages.${value}.name`) }))}
+        options={locales.map((value) => ({ value, text: languages.of(value) ?? value }))}
       />
       <p className="small-title">{t('deskrequests:contact.title')}</p>
       <p className="fine">
