@@ -2,7 +2,6 @@ import { line, personName, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 
 export const partnerKinds = ['partner', 'school'] as const;
-export type PartnerKind = (typeof partnerKinds)[number];
 
 const contact = z
   .strictObject({

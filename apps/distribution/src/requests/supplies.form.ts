@@ -9,7 +9,7 @@ import { signerName, type AskedFor, type HandOverWanted } from './request.schema
 export const suppliesFormSchema = z.record(z.string().max(200), z.string().max(2_000));
 export type SuppliesForm = z.output<typeof suppliesFormSchema>;
 
-export const acts = ['ask', 'change', 'take-back', 'sign'] as const;
+const acts = ['ask', 'change', 'take-back', 'sign'] as const;
 
 /** Which button of the page was pressed, about what; undefined where it is none of the page. */
 export function actIn({ act, about, once, version }: SuppliesForm) {

@@ -106,7 +106,7 @@ test('a file for spreadsheets holds no formula, and keeps commas and quotes', ()
   ];
   expect(handedOutFile(['Partner', 'Pieces'], lines, words)).toBe(
     '\ufeffPartner,Pieces\r\n' +
-      "'=1+1,School,\"Pin, blue\",,30\r\n" +
+      '\'=1+1,School,"Pin, blue",,30\r\n' +
       '"Cedar ""North""",School,"Pin, blue",,30\r\n',
   );
 });
