@@ -61,12 +61,12 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await school.getByLabel(ar('supplies:ask.purpose')).fill('يوم مفتوح');
   expect.soft(await school.evaluate(spills), 'what a school asks').toEqual([]);
   await school.getByRole('button', { name: ar('supplies:ask.send') }).click();
-  await expect(school.getByRole('status')).toHaveText(ar('supplies:notices.asked'));
+  await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.asked'));
   await school.getByRole('link', { name: ar('supplies:change.open') }).click();
   await expect(school.getByLabel('دبّوس القلب الأزرق')).toHaveValue(n(60));
   await school.getByLabel('دبّوس القلب الأزرق').fill(n(50));
   await school.getByRole('button', { name: ar('supplies:change.send') }).click();
-  await expect(school.getByRole('status')).toHaveText(ar('supplies:notices.changed'));
+  await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.changed'));
 
   await open(page, 'en', '');
   const saying = page.getByRole('article').filter({
@@ -95,7 +95,7 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await school.getByLabel(ar('supplies:sign.name')).fill('مايا حدّاد');
   expect.soft(await school.evaluate(spills), 'what a school signs').toEqual([]);
   await school.getByRole('button', { name: ar('supplies:sign.send') }).click();
-  await expect(school.getByRole('status')).toHaveText(ar('supplies:notices.signed'));
+  await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.signed'));
   await expect(school.locator('main')).toContainText(ar('supplies:line.received', { n: n(38) }));
   await plain.close();
 
