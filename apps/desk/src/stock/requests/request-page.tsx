@@ -16,6 +16,7 @@ import { useRequest, type PartnerRequest, type RequestLine } from './requests.js
 import { freeOf } from './requests.rules.js';
 import '../stock.css';
 import '../../ui/lines.css';
+import './requests.css';
 
 /** One request: what is asked for and whether there is enough, the answer, what left, and what arrived. */
 export default function RequestPage() {
@@ -67,7 +68,7 @@ function Request({
   const { request, stock, words } = props;
   const isOpen = request.state === 'asked' || request.state === 'approved';
   return (
-    <>
+    <div className="request-parts">
       <Facts request={request} timeZone={timeZone} />
       <ul className="lines">
         {request.lines.map((line) => (
@@ -87,7 +88,7 @@ function Request({
       {moves && request.state !== 'taken-back' && (
         <AnswerForm key={`answer-${request.version}`} {...props} />
       )}
-    </>
+    </div>
   );
 }
 
