@@ -21,6 +21,7 @@ import { PlacesController } from './places/places.controller.js';
 import { PlacesQueries } from './places/places.queries.js';
 import { PlacesService } from './places/places.service.js';
 import { reservations } from './reservations/reservations.parts.js';
+import { requests } from './requests/requests.parts.js';
 import { StockByHand } from './stock/by-hand.service.js';
 import { StockController } from './stock/stock.controller.js';
 import { StockQueries } from './stock/stock.queries.js';
@@ -42,6 +43,7 @@ import { transfers } from './transfers/transfers.parts.js';
     ...orders.controllers,
     PlacesController,
     ...reservations.controllers,
+    ...requests.controllers,
     StockController,
     ...transfers.controllers,
   ],
@@ -65,6 +67,7 @@ import { transfers } from './transfers/transfers.parts.js';
     ...transfers.providers,
     ...booth.providers,
     ...reservations.providers,
+    ...requests.providers,
   ],
 })
 export class DistributionModule {

@@ -6,6 +6,7 @@ import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
 import { Proposals1796200080000 } from './migrations/1796200080000-proposals.js';
+import { Requests1796200090000 } from './migrations/1796200090000-requests.js';
 import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
@@ -40,6 +41,11 @@ const kept = [
   'people',
   'crews',
   'crew',
+  'partners',
+  'requests',
+  'request_lines',
+  'delivery_lots',
+  'hand_overs',
 ];
 
 /** What was moved, and what was counted: only added to. */
@@ -52,10 +58,12 @@ const addedTo = [
   'receipt_lines',
   'arrivals',
   'arrival_lines',
+  'deliveries',
+  'hand_over_lines',
 ];
 
 /** What a draft asks for, until it is what was asked for; who is at an event, until it is others. */
-const drafted = ['order_lines', 'transfer_lines', 'crew'];
+const drafted = ['order_lines', 'transfer_lines', 'request_lines', 'crew'];
 
 /** Who may do what in this schema. */
 export const distributionSchema: ServiceSchema = {
@@ -70,6 +78,7 @@ export const distributionSchema: ServiceSchema = {
     Counts1796200070000,
     Proposals1796200080000,
     Closings1796200100000,
+    Requests1796200090000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

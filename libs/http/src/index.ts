@@ -25,5 +25,6 @@ export {
   versionSchema,
   wallTimeSchema,
 } from './fields.schema.js';
+export { linkParamsSchema, linkQuerySchema, readLink, type LinkParams } from './link.schema.js';
 export { personName, plainText, type TextSize } from './text.js';
 export { SchemaPipe } from './validation.pipe.js';

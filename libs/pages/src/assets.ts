@@ -39,6 +39,7 @@ const sheets: Record<string, readonly string[]> = {
   'board.css': ['board'],
   'answer.css': ['answer'],
   'class-paper.css': ['class-paper'],
+  'supplies.css': ['supplies'],
 };
 
 /** One file a concern, each closed in itself; together they are the one script of a page. */

@@ -2627,6 +2627,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/handed-out': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each partner got, by item, within days */
+    get: operations['HandedOutController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/lots': {
     parameters: {
       query?: never;
@@ -2936,6 +2953,77 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/partners': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Partners and schools, by name */
+    get: operations['PartnersController_list'];
+    put?: never;
+    /** Put in a partner; its link is told this once */
+    post: operations['PartnersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/partners/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change its name, its language, or whom to call there */
+    patch: operations['PartnersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/partners/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at whom to call there, which the log notes */
+    get: operations['PartnersController_look'];
+    put?: never;
+    post?: never;
+    /** Forget whom to call there */
+    delete: operations['PartnersController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/partners/{id}/link': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Another link; the one before ends */
+    post: operations['PartnersController_renewLink'];
+    /** End the link */
+    delete: operations['PartnersController_revokeLink'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/places': {
     parameters: {
       query?: never;
@@ -2970,6 +3058,144 @@ export interface paths {
     head?: never;
     /** Give a place another name */
     patch: operations['PlacesController_rename'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Requests, the newest first */
+    get: operations['RequestsController_list'];
+    put?: never;
+    /** Enter what was asked for by phone or on paper */
+    post: operations['RequestsController_record'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many requests nobody has answered */
+    get: operations['RequestsController_waiting'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One request: what was approved, what left, and what arrived */
+    get: operations['RequestsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/approval': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve so much of it, or otherwise than before */
+    post: operations['RequestsController_approve'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/deliveries': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Give what was approved, or a part of it: it leaves a place */
+    post: operations['DeliveriesController_give'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/deliveries/{delivery}/hand-overs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Tell what the partner got, or what came back */
+    post: operations['DeliveriesController_handOver'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/deliveries/{delivery}/hand-overs/{handOver}/signature': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at who signed, which the log notes */
+    get: operations['DeliveriesController_look'];
+    put?: never;
+    post?: never;
+    /** Forget who signed; what arrived stays in the books */
+    delete: operations['DeliveriesController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/refusal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Decline it, for a reason that the partner reads */
+    post: operations['RequestsController_decline'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/stock/reservations': {
@@ -5108,6 +5334,15 @@ export interface components {
       }[];
       next?: string;
     };
+    DeliveryWanted: {
+      /** Format: uuid */
+      from: string;
+      lines: {
+        /** Format: uuid */
+        line: string;
+        quantity: number;
+      }[];
+    };
     Discrepancies: {
       discrepancies: components['schemas']['Discrepancy'][];
       /** Format: uuid */
@@ -5657,6 +5892,47 @@ export interface components {
         }[];
       }[];
     };
+    HandOverSigner: {
+      name: string;
+    };
+    HandOverWanted: {
+      /**
+       * @default partner
+       * @enum {string}
+       */
+      at: 'partner' | 'sender';
+      lines: {
+        /** Format: uuid */
+        line: string;
+        /** @default 0 */
+        received: number;
+        /** @default 0 */
+        damaged: number;
+        /** @default 0 */
+        lost: number;
+      }[];
+      name?: string;
+    };
+    HandedOutToPartners: {
+      lines: {
+        partner: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'partner' | 'school';
+          name: string;
+        };
+        item: string;
+        language: string;
+        pieces: number;
+      }[];
+    };
+    HandedOver: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      state: 'asked' | 'approved' | 'declined' | 'taken-back' | 'done';
+    };
     HeldLetterOutcome: {
       /**
        * @description `moot`: its pledge needs no such letter any more, so none leaves.
@@ -6075,6 +6351,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeDelivery: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeOrder: {
       /** Format: uuid */
       id: string;
@@ -6082,6 +6362,11 @@ export interface components {
     MadePlace: {
       /** Format: uuid */
       id: string;
+    };
+    MadeRequest: {
+      /** Format: uuid */
+      id: string;
+      number: number;
     };
     MadeTransfer: {
       /** Format: uuid */
@@ -6821,6 +7106,174 @@ export interface components {
         id: string;
       }[];
     };
+    PartnerChanges: {
+      /** @enum {string} */
+      kind?: 'partner' | 'school';
+      name?: string;
+      /** @enum {string} */
+      locale?: 'ar' | 'fr' | 'en';
+      contact?: components['schemas']['PartnerContact'];
+      version: number;
+    };
+    PartnerContact: {
+      name: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+    };
+    PartnerLink: {
+      /** Format: uuid */
+      id: string;
+      link: string;
+      /** Format: date-time */
+      endsAt: string;
+    };
+    PartnerRequest: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      partner: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'partner' | 'school';
+        name: string;
+      };
+      /** @enum {string} */
+      via: 'link' | 'staff';
+      /** @enum {string} */
+      state: 'asked' | 'approved' | 'declined' | 'taken-back' | 'done';
+      /** Format: date */
+      neededBy: string | null;
+      purpose: string | null;
+      destination: string | null;
+      reason: string | null;
+      version: number;
+      /** Format: date-time */
+      askedAt: string;
+      /** Format: uuid */
+      recordedBy: string | null;
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      lines: {
+        /** Format: uuid */
+        id: string;
+        item: string;
+        language: string;
+        asked: number;
+        approved: number | null;
+        toGive: number;
+        onItsWay: number;
+        received: number;
+      }[];
+      deliveries: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        from: string;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        lines: {
+          /** Format: uuid */
+          line: string;
+          sent: number;
+          onItsWay: number;
+        }[];
+        handOvers: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          at: 'partner' | 'sender';
+          /** @enum {string} */
+          via: 'link' | 'staff';
+          /** Format: date-time */
+          told: string;
+          /** Format: uuid */
+          by: string | null;
+          signed: boolean;
+          lines: {
+            /** Format: uuid */
+            line: string;
+            received: number;
+            damaged: number;
+            lost: number;
+          }[];
+        }[];
+      }[];
+    };
+    PartnerRequests: {
+      requests: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        partner: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind: 'partner' | 'school';
+          name: string;
+        };
+        /** @enum {string} */
+        via: 'link' | 'staff';
+        /** @enum {string} */
+        state: 'asked' | 'approved' | 'declined' | 'taken-back' | 'done';
+        /** Format: date */
+        neededBy: string | null;
+        purpose: string | null;
+        destination: string | null;
+        reason: string | null;
+        version: number;
+        /** Format: date-time */
+        askedAt: string;
+        /** Format: uuid */
+        recordedBy: string | null;
+        /** Format: date-time */
+        decidedAt: string | null;
+        /** Format: uuid */
+        decidedBy: string | null;
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          asked: number;
+          approved: number | null;
+          toGive: number;
+          onItsWay: number;
+          received: number;
+        }[];
+      }[];
+      /** Format: uuid */
+      next: string | null;
+    };
+    PartnerWanted: {
+      /** @enum {string} */
+      kind: 'partner' | 'school';
+      name: string;
+      /** @enum {string} */
+      locale: 'ar' | 'fr' | 'en';
+      contact?: components['schemas']['PartnerContact'];
+    };
+    Partners: {
+      partners: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'partner' | 'school';
+        name: string;
+        locale: string;
+        hasContact: boolean;
+        /** @enum {string} */
+        link: 'none' | 'open' | 'over';
+        /** Format: date-time */
+        linkEndsAt: string | null;
+        version: number;
+      }[];
+    };
     PassShown: {
       /** Format: uri */
       link: string;
@@ -7299,6 +7752,39 @@ export interface components {
     ReplayedDeadLetter: {
       /** @enum {string} */
       status: 'replayed';
+    };
+    RequestApproval: {
+      version: number;
+      lines: {
+        /** Format: uuid */
+        line: string;
+        approved: number;
+      }[];
+      /** @default null */
+      reason: string | null;
+    };
+    RequestRefusal: {
+      version: number;
+      reason: string;
+    };
+    RequestWanted: {
+      /** Format: uuid */
+      partner: string;
+      /**
+       * Format: date
+       * @default null
+       */
+      neededBy: string | null;
+      /** @default null */
+      purpose: string | null;
+      /** @default null */
+      destination: string | null;
+      lines: {
+        item: string;
+        /** @default  */
+        language: string;
+        quantity: number;
+      }[];
     };
     Reservations: {
       reservations: {
@@ -8358,6 +8844,11 @@ export interface components {
         isMinor: boolean;
         hoursAhead: number;
       }[];
+    };
+    WaitingRequests: {
+      waiting: number;
+      /** Format: uuid */
+      request: string | null;
     };
     Waybill: {
       number: number;
@@ -14716,6 +15207,43 @@ export interface operations {
       };
     };
   };
+  HandedOutController_list: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        partner?: string;
+        item?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By the ledger. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandedOutToPartners'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LotsController_lots: {
     parameters: {
       query?: {
@@ -15458,6 +15986,237 @@ export interface operations {
       };
     };
   };
+  PartnersController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Never a person. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Partners'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnerWanted'];
+      };
+    };
+    responses: {
+      /** @description For the partner. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerLink'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PartnerChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerContact'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_renewLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description For the partner. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerLink'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PartnersController_revokeLink: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It opens nothing any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PlacesController_list: {
     parameters: {
       query?: never;
@@ -15577,6 +16336,366 @@ export interface operations {
     };
     responses: {
       /** @description It has it. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_list: {
+    parameters: {
+      query?: {
+        state?: 'asked' | 'approved' | 'declined' | 'taken-back' | 'done';
+        partner?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of them. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerRequests'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_record: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestWanted'];
+      };
+    };
+    responses: {
+      /** @description It waits. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeRequest'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_waiting: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description And the oldest. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['WaitingRequests'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With deliveries. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PartnerRequest'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_approve: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestApproval'];
+      };
+    };
+    responses: {
+      /** @description The partner reads it behind its link. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeliveriesController_give: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['DeliveryWanted'];
+      };
+    };
+    responses: {
+      /** @description On its way. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeDelivery'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeliveriesController_handOver: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        delivery: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['HandOverWanted'];
+      };
+    };
+    responses: {
+      /** @description In the books. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandedOver'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeliveriesController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        delivery: string;
+        handOver: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HandOverSigner'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  DeliveriesController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        delivery: string;
+        handOver: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RequestsController_decline: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RequestRefusal'];
+      };
+    };
+    responses: {
+      /** @description The partner reads it behind its link. */
       204: {
         headers: {
           [name: string]: unknown;

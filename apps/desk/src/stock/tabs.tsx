@@ -7,6 +7,7 @@ const pages = [
   { id: 'forecast', path: '/stock/forecast' },
   { id: 'ledger', path: '/stock/ledger' },
   { id: 'transfers', path: '/stock/transfers' },
+  { id: 'requests', path: '/stock/requests' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
   { id: 'closings', path: '/stock/closings' },

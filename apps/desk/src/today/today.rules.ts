@@ -26,6 +26,8 @@ export interface Known {
   readonly leads?: number | undefined;
   /** Classes whose teacher has told how many took part, and where the first of them is. */
   readonly classes?: { readonly waiting: number; readonly event: string | null } | undefined;
+  /** What partners asked for that nobody has answered, and the oldest of it. */
+  readonly requests?: { readonly waiting: number; readonly request: string | null } | undefined;
   /** What of the pledge's text waits for whoever reads. */
   readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
@@ -58,6 +60,11 @@ export function sayings(known: Known): Saying[] {
   if (known.classes?.event) {
     const { waiting, event } = known.classes;
     says.push({ id: 'classes', needsYou: true, count: waiting, to: `/schedule/events/${event}` });
+  }
+  if (known.requests?.request) {
+    const { waiting, request } = known.requests;
+    const to = waiting === 1 ? `/stock/requests/${request}` : '/stock/requests';
+    says.push({ id: 'requests', needsYou: true, count: waiting, to });
   }
   if (toDo && toDo.phonePledges > 0)
     says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });

@@ -19,6 +19,7 @@ import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
+import { useWaitingRequests } from '../stock/requests/requests.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -39,6 +40,7 @@ export default function Today() {
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
   const leads = useLeads(mayDecide ? campaign?.slug : undefined);
   const classes = useToldClasses(mayDecide ? campaign?.slug : undefined);
+  const requests = useWaitingRequests(mayDecide ? campaign?.slug : undefined);
   const schedule = useScheduleNews(
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
@@ -62,6 +64,7 @@ export default function Today() {
     toDo: figures.data?.toDo,
     leads: leads.data?.leads.length,
     classes: classes.data,
+    requests: requests.data,
     text: textFor(role, text.data?.draft, session.id),
   });
   const asked: { error?: Error | null | undefined; isSuccess: boolean }[] = [
@@ -71,6 +74,7 @@ export default function Today() {
     exports,
     leads,
     classes,
+    requests,
     schedule,
     work,
     hands,

@@ -28,7 +28,7 @@ export class CampaignsService {
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
-    const { slug, zone, locales, defaultLocale } = rollout.campaign;
+    const { slug, zone, locales, defaultLocale, title, exit } = rollout.campaign;
     return this.database.transaction(async (tx) => {
       await tx.query('select pg_advisory_xact_lock($1)', [applyLock]);
       const [known] = await tx.query('select from campaigns where slug = $1 and digest = $2', [
@@ -37,11 +37,12 @@ export class CampaignsService {
       ]);
       if (known) return 'unchanged';
       await tx.query(
-        `insert into campaigns (slug, time_zone, locales, default_locale, kit, digest)
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into campaigns (slug, time_zone, locales, default_locale, kit, digest, titles, exit_address)
+         values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (slug) do update set time_zone = excluded.time_zone, locales = excluded.locales,
-           default_locale = excluded.default_locale, kit = excluded.kit, digest = excluded.digest`,
-        [slug, zone, locales, defaultLocale, rollout.kit, digest],
+           default_locale = excluded.default_locale, kit = excluded.kit, digest = excluded.digest,
+           titles = excluded.titles, exit_address = excluded.exit_address`,
+        [slug, zone, locales, defaultLocale, rollout.kit, digest, title, exit.address],
       );
       await keepItems(tx, rollout);
       for (const kind of virtual)

@@ -59,7 +59,7 @@ export class StockByHand {
   }
 
   /**
-   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of what knows of it: an order, a transfer, a closing, a discrepancy; and 409
+   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of what knows of it: an order, a transfer, a request, a closing, a discrepancy; and 409
    * `place-closed` for pieces that would be where nobody brings any.
    */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
@@ -67,7 +67,7 @@ export class StockByHand {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
       const owned = await tx.query(
         `select from movements m where campaign = $1 and id = $2
-           and (about_kind in ('order', 'transfer', 'closing', 'discrepancy') or about_kind = 'count' and exists (
+           and (about_kind in ('order', 'partner', 'transfer', 'closing', 'discrepancy') or about_kind = 'count' and exists (
              select from count_results r where r.count = m.about and r.reason = 'unexplained'))`,
         [by.campaign, movement],
       );

@@ -5,11 +5,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between } from '../stock/movement.rules.js';
-import { ReservedGuard, type Leaving } from '../reservations/reserved.guard.js';
+import { ReservedGuard } from '../reservations/reserved.guard.js';
 import { StockService } from '../stock/stock.service.js';
 import { TransferNotes } from './transfer.notes.js';
-import { give, type Given, type LineToSend, type StockOfItem } from './transfer.rules.js';
-import { linesOf, lockTransfer, type TransferRow } from './transfers.store.js';
+import { leavingOf, stockToSend } from './leaving.js';
+import { give, type Given } from './transfer.rules.js';
+import { linesOf, lockTransfer } from './transfers.store.js';
 
 /** The only writer of what was sent. */
 @Injectable()
@@ -39,7 +40,8 @@ export class SendingService {
       await this.places.open(by.campaign, transfer.to, tx);
       const lines = await linesOf(tx, id);
       const way = await this.places.virtual(by.campaign, 'in-transit', tx);
-      const stock = await this.held(tx, transfer, way, lines);
+      const ends = { campaign: by.campaign, from: transfer.from, to: way };
+      const stock = await stockToSend(tx, this.stock, ends, lines);
       for (const leaving of leavingOf(transfer, lines, stock))
         await this.reserved.expectFree(tx, by.campaign, leaving);
       const { given, short } = give(lines, stock);
@@ -60,42 +62,6 @@ export class SendingService {
       await this.notes.note(tx, by, 'send', id, { after: { pieces } });
     });
   }
-
-  /** What the sender has of these items, and what each lot is of. */
-  private async held(
-    tx: Transaction,
-    { campaign, from }: TransferRow,
-    way: string,
-    lines: readonly LineToSend[],
-  ): Promise<StockOfItem[]> {
-    const held = await this.stock.hold(tx, campaign, [from, way], lines);
-    const there = held.filter(({ place }) => place === from);
-    const of = await tx.query<{ id: string; item: string; language: string }>(
-      'select id, item, language from lots where id = any($1)',
-      [there.map(({ lot }) => lot)],
-    );
-    const items = new Map(of.map(({ id, item, language }) => [id, { item, language }]));
-    return there.map((one) => ({ ...one, ...items.get(one.lot)! }));
-  }
-}
-
-/** What leaves of each item; lots that are held back and named are promised to nobody. */
-function leavingOf(
-  { from, to }: TransferRow,
-  lines: readonly LineToSend[],
-  stock: readonly StockOfItem[],
-): Leaving[] {
-  const usable = stock.filter(({ quarantined }) => !quarantined);
-  const items = new Map<string, Leaving>();
-  for (const { item, language, lot, quantity } of lines) {
-    const there = usable.filter((one) => one.item === item && one.language === language);
-    if (lot && !there.some((one) => one.lot === lot)) continue;
-    const key = JSON.stringify([item, language]);
-    const before = items.get(key)?.quantity ?? 0;
-    const all = there.reduce((sum, one) => sum + one.quantity, 0);
-    items.set(key, { from, to, item, language, quantity: before + quantity, there: all });
-  }
-  return [...items.values()];
 }
 
 async function keep(tx: Transaction, transfer: string, given: readonly Given[]): Promise<void> {

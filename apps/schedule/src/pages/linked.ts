@@ -1,19 +1,14 @@
 import { Refusal } from '@blueheart/contracts';
+import type { LinkParams } from '@blueheart/http';
 import { isLocale, translator, type Locale, type Translate } from '@blueheart/i18n';
 import { loadAssets, renderPage, type Assets } from '@blueheart/pages';
 import type { FastifyReply } from 'fastify';
 import type { VNode } from 'preact';
-import { z } from 'zod';
 import type { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 
 // What all pages share that a link opens without an account.
 
-export const linkParamsSchema = z.object({
-  locale: z.string().max(12),
-  slug: z.string().max(80),
-});
-export type LinkParams = z.output<typeof linkParamsSchema>;
-export const linkQuerySchema = z.object({ t: z.string().max(200).optional().catch(undefined) });
+export { linkParamsSchema, linkQuerySchema, readLink, type LinkParams } from '@blueheart/http';
 
 /** What such a page is drawn with. */
 export interface Linked {
@@ -27,14 +22,6 @@ export interface Linked {
     readonly locales: readonly Locale[];
     readonly exit: string;
   };
-}
-
-const linkForm = /^([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\.([\w-]{43})$/;
-
-/** What stands in a link: what it is about, and the token that lets in. */
-export function readLink(text: string | undefined): { id: string; token: string } | undefined {
-  const match = linkForm.exec(text ?? '');
-  return match ? { id: match[1]!, token: match[2]! } : undefined;
 }
 
 /** The campaign in this language. Throws Refusal 404 for a campaign or a language that it does not have. */

@@ -1,0 +1,103 @@
+import { line, type Mistake } from '@blueheart/http';
+import { toLatinDigits } from '@blueheart/i18n';
+import { z } from 'zod';
+import { nameField } from '../pages/supplies.address.js';
+import { mostPieces } from '../stock/movement.rules.js';
+import { signerName, type AskedFor, type HandOverWanted } from './request.schema.js';
+
+/** Fields of the page, by name; each item has one of its own. */
+export const suppliesFormSchema = z.record(z.string().max(200), z.string().max(2_000));
+export type SuppliesForm = z.output<typeof suppliesFormSchema>;
+
+const acts = ['ask', 'change', 'take-back', 'sign'] as const;
+
+/** Which button of the page was pressed, about what; undefined where it is none of the page. */
+export function actIn({ act, about, once, version }: SuppliesForm) {
+  const read = z
+    .object({
+      act: z.enum(acts),
+      about: z.uuid().optional(),
+      once: z.uuid(),
+      version: z.coerce.number().int().min(1).optional(),
+    })
+    .safeParse({ act, about: about || undefined, once, version: version || undefined });
+  return read.success ? read.data : undefined;
+}
+
+type Read<Value> = Value | { readonly mistakes: readonly Mistake[] };
+
+interface Sku {
+  readonly field: string;
+  readonly item: string;
+  readonly language: string;
+}
+
+/** What is asked for, or what is wrong with it, named by the field. */
+export function readAsked(
+  form: SuppliesForm,
+  skus: readonly Sku[],
+  today: string,
+): Read<{ readonly asked: AskedFor }> {
+  const mistakes: Mistake[] = [];
+  const lines = skus.flatMap(({ field, item, language }) => {
+    const quantity = readPieces(form, field, mostPieces, mistakes);
+    return quantity ? [{ item, language, quantity }] : [];
+  });
+  const [first] = skus;
+  if (!lines.length && !mistakes.length && first)
+    mistakes.push({ path: first.field, code: 'required' });
+  const neededBy = form['by']?.trim() || null;
+  if (neededBy !== null && !z.iso.date().safeParse(neededBy).success)
+    mistakes.push({ path: 'by', code: 'invalid_format' });
+  else if (neededBy !== null && neededBy < today) mistakes.push({ path: 'by', code: 'past' });
+  const purpose = readText(form, 'purpose', mistakes);
+  const destination = readText(form, 'destination', mistakes);
+  return mistakes.length ? { mistakes } : { asked: { neededBy, purpose, destination, lines } };
+}
+
+/** What arrived and who signs for it, or what is wrong with it; the fields are of the delivery (`lineField`, `nameField`). */
+export function readSigned(
+  form: SuppliesForm,
+  delivery: string,
+): Read<{ readonly signed: Pick<HandOverWanted, 'lines'> & { readonly name: string } }> {
+  const mistakes: Mistake[] = [];
+  const prefix = `${delivery}.`;
+  const fields = Object.keys(form).filter(
+    (field) => field.startsWith(prefix) && z.uuid().safeParse(field.slice(prefix.length)).success,
+  );
+  const lines = fields.flatMap((field) => {
+    const received = readPieces(form, field, mostPieces, mistakes);
+    return received ? [{ line: field.slice(prefix.length), received, damaged: 0, lost: 0 }] : [];
+  });
+  if (!lines.length && !mistakes.length) mistakes.push({ path: fields[0] ?? '', code: 'required' });
+  const typed = form[nameField(delivery)] ?? '';
+  const name = signerName.safeParse(typed);
+  if (!name.success)
+    mistakes.push({ path: nameField(delivery), code: typed.trim() ? 'invalid_text' : 'required' });
+  if (mistakes.length || !name.success) return { mistakes };
+  return { signed: { lines, name: name.data } };
+}
+
+/** In whichever digits it was typed; nothing typed is nothing. */
+function readPieces(
+  form: SuppliesForm,
+  field: string,
+  maximum: number,
+  mistakes: Mistake[],
+): number | undefined {
+  const typed = toLatinDigits(form[field] ?? '').trim();
+  if (!typed) return undefined;
+  if (!/^\d{1,9}$/.test(typed)) mistakes.push({ path: field, code: 'invalid_format' });
+  else if (Number(typed) > maximum)
+    mistakes.push({ path: field, code: 'too_big', params: { maximum } });
+  else return Number(typed);
+  return undefined;
+}
+
+function readText(form: SuppliesForm, field: string, mistakes: Mistake[]): string | null {
+  if (!form[field]?.trim()) return null;
+  const read = line(500).safeParse(form[field]);
+  if (read.success) return read.data;
+  mistakes.push({ path: field, code: 'invalid_text' });
+  return null;
+}
