@@ -28,6 +28,7 @@ const pages = [
   { path: '/schedule/calls', name: 'deskcalls:title', roles: leading },
   { path: '/schedule/shifts', name: 'deskshifts:hands.title', roles: leading },
   { path: '/stock/ledger', name: 'deskstock:tabs.ledger', roles: reading },
+  { path: '/stock/orders', name: 'deskstock:tabs.orders', roles: reading },
   { path: '/stock/transfers', name: 'deskstock:tabs.transfers', roles: reading },
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },
   { path: '/stock/counts', name: 'deskstock:tabs.counts', roles: reading },

@@ -11,6 +11,7 @@ test('a page is offered to whoever may open it', () => {
     '/schedule/map',
     '/schedule/days',
     '/stock/ledger',
+    '/stock/orders',
     '/stock/transfers',
     '/stock/lots',
     '/stock/counts',

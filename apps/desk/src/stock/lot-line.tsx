@@ -6,6 +6,7 @@ import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { useLotStep, type Lot } from './lots.js';
+import { money } from './money.js';
 import type { useStockWords } from './words.js';
 
 interface LotProps {
@@ -64,10 +65,7 @@ function Printed({ lot: { artwork, lawText, value } }: { lot: Lot }) {
     lawText && t('deskstock:lot.lawText', { version: isolated(lawText) }),
     value &&
       t(value.inKind ? 'deskstock:lot.inKind' : 'deskstock:lot.cost', {
-        amount: new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency: value.currency,
-        }).format(value.perPiece),
+        amount: money(locale, { amount: value.perPiece, currency: value.currency }, 4),
       }),
   ].filter(Boolean);
   return facts.length ? <p className="fine">{facts.join(' · ')}</p> : null;

@@ -5,6 +5,7 @@ import '../ui/lines.css';
 const pages = [
   { id: 'board', path: '/stock' },
   { id: 'ledger', path: '/stock/ledger' },
+  { id: 'orders', path: '/stock/orders' },
   { id: 'transfers', path: '/stock/transfers' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
