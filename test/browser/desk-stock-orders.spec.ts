@@ -1,4 +1,5 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
+import type { Colleague } from '../support/colleague.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
@@ -90,4 +91,51 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskorders:states.received'));
     await looksRight(page, 'an order that is complete');
   });
+}
+
+for (const { locale, viewport } of stories) {
+  test(`${shared(locale)}in ${locale} a waybill and labels are printed, and what they lead to is taken in`, async ({
+    page,
+    context,
+    admin,
+  }) => {
+    const t = translator(locale);
+    const n = (value: number) => formatNumber(value, locale);
+    const { from, to } = await twoPlaces(admin, locale);
+    const lines = [{ item: 'pin', language: '', quantity: 40 }];
+    const base = `/campaigns/${slug}/stock/transfers`;
+    const { body } = await admin.post(base, { from, to, lines });
+    const sent = await admin.post(`${base}/${String(body['id'])}/dispatch`, { version: 1 });
+    expect(sent.status).toBeLessThan(300);
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+
+    await open(page, locale, `stock/at/place/${to}`);
+    await expect(page.locator('.line')).toContainText(n(40));
+    await looksRight(page, 'a place to which something is on its way');
+    await open(page, locale, `stock/at/transfer/${String(body['id'])}`);
+    await page.getByRole('link', { name: t('deskpapers:waybill.open'), exact: true }).click();
+    await expect(page.locator('.waybill')).toContainText(`Store ${locale}`);
+    await looksRight(page, 'a waybill');
+
+    await open(page, locale, `stock/labels?kind=place&id=${to}`);
+    await page.getByLabel(t('deskpapers:labels.each')).fill(n(22));
+    await expect(page.locator('.labels')).toHaveCount(2);
+    await expect(page.locator('.labels-one')).toHaveCount(22);
+    await looksRight(page, 'labels');
+    await open(page, locale, `stock/at/place/${slug}`);
+    await expect(page.locator('h1')).toHaveText(t('desk:gone.title'));
+  });
+}
+
+/** One with a hundred pins, and another. */
+async function twoPlaces(admin: Colleague, locale: Locale): Promise<{ from: string; to: string }> {
+  const names = [`Store ${locale}`, `Stand ${locale}`];
+  const list = `place,item,quantity\n${names[0]},pin,100\n${names[1]},pin,1`;
+  const csv = Buffer.from(list).toString('base64');
+  expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
+  const { body } = await admin.get(`/campaigns/${slug}/stock/places`);
+  const places = body['places'] as { id: string; names: Record<string, string> }[];
+  const idOf = (name: string) => places.find((one) => Object.values(one.names).includes(name))!.id;
+  return { from: idOf(names[0]!), to: idOf(names[1]!) };
 }

@@ -13,6 +13,8 @@ test('a page is offered to whoever may open it', () => {
     '/stock/ledger',
     '/stock/orders',
     '/stock/transfers',
+    '/stock/discrepancies',
+    '/stock/labels',
     '/stock/lots',
     '/stock/counts',
     '/stock/places',

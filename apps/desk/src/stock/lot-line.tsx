@@ -51,6 +51,12 @@ export function LotLine({ slug, lot, words, moves }: LotProps) {
         <p className="fine">
           {t('deskstock:lot.since', { day: date(madeAt, campaign!.timeZone) })} ·{' '}
           <Link to={`/stock/ledger?lot=${lot.id}`}>{t('deskstock:lot.ledger')}</Link>
+          {!unknown && (
+            <>
+              {' · '}
+              <Link to={`/stock/labels?kind=lot&id=${lot.id}`}>{t('deskpapers:labels.one')}</Link>
+            </>
+          )}
         </p>
       </div>
       {moves && !unknown && <Step slug={slug} lot={lot} />}

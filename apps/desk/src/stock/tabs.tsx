@@ -9,6 +9,7 @@ const pages = [
   { id: 'transfers', path: '/stock/transfers' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
+  { id: 'discrepancies', path: '/stock/discrepancies' },
   { id: 'places', path: '/stock/places' },
 ] as const;
 

@@ -33,6 +33,8 @@ export interface Known {
   readonly limited?: readonly string[] | undefined;
   readonly schedule?: ScheduleNews | undefined;
   readonly work?: OwnershipNews | undefined;
+  /** How many discrepancies of the stock wait for an explanation. */
+  readonly discrepancies?: number | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
   /** What a volunteer has a part in. */
@@ -64,6 +66,13 @@ export function sayings(known: Known): Saying[] {
   if (known.work) says.push(...workSayings(known.work, known.role));
   if (known.hands)
     says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
+  if (known.discrepancies)
+    says.push({
+      id: 'discrepancies',
+      needsYou: true,
+      count: known.discrepancies,
+      to: '/stock/discrepancies',
+    });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));
   if (!people) return says;
