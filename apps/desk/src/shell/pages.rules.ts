@@ -31,6 +31,8 @@ const pages = [
   { path: '/stock/orders', name: 'deskstock:tabs.orders', roles: reading },
   { path: '/stock/transfers', name: 'deskstock:tabs.transfers', roles: reading },
   { path: '/stock/discrepancies', name: 'deskstock:tabs.discrepancies', roles: reading },
+  { path: '/stock/kept', name: 'deskkept:page', roles: reading },
+  { path: '/stock/map', name: 'deskpapers:map.title', roles: reading },
   { path: '/stock/labels', name: 'deskpapers:labels.open', roles: reading },
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },
   { path: '/stock/counts', name: 'deskstock:tabs.counts', roles: reading },

@@ -14,6 +14,8 @@ test('a page is offered to whoever may open it', () => {
     '/stock/orders',
     '/stock/transfers',
     '/stock/discrepancies',
+    '/stock/kept',
+    '/stock/map',
     '/stock/labels',
     '/stock/lots',
     '/stock/counts',

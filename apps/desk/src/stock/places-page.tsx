@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
@@ -60,7 +61,7 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
             <div>
               <p className="line-name">
                 <Link to={`/stock/at/place/${place.id}`} className="past-link">
-                  <bdi>{words.place(place)}</bdi>
+                  {isolated(words.place(place))}
                 </Link>
               </p>
               <p className="fine">

@@ -10,6 +10,7 @@ const pages = [
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
   { id: 'discrepancies', path: '/stock/discrepancies' },
+  { id: 'map', path: '/stock/map' },
   { id: 'places', path: '/stock/places' },
 ] as const;
 

@@ -10,6 +10,7 @@ import { Confirm } from '../ui/confirm.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { ArrivalForm } from './arrival-form.js';
+import { Arrivals } from './signature/arrivals.js';
 import { useStock } from './stock.js';
 import { mayMove } from './stock.rules.js';
 import { useTransfer, useTransferStep, type Transfer, type TransferLine } from './transfers.js';
@@ -64,6 +65,7 @@ export default function TransferPage() {
             </div>
           )}
           {mayMove(campaign.role) && <Steps slug={slug} transfer={found} words={words} />}
+          <Arrivals slug={slug} transfer={found} moves={mayMove(campaign.role)} />
         </>
       )}
     </Page>

@@ -9,7 +9,7 @@ import { Bones, Page } from '../../ui/page.js';
 import { Amount } from '../amount.js';
 import { useBeginCount } from '../counts.js';
 import { useStock, type Place, type Stock } from '../stock.js';
-import { isPhysical, keyOfSku, mayMove } from '../stock.rules.js';
+import { comingTo, isPhysical, keyOfSku, mayMove, skusOf } from '../stock.rules.js';
 import { onItsWay } from '../transfers.rules.js';
 import { useStockWords } from '../words.js';
 import { useComing } from './at.js';
@@ -132,21 +132,26 @@ function Coming({ slug, place, words }: PartProps & { slug: string }) {
 
 function There({ stock, place, words }: PartProps & { stock: Stock }) {
   const { t } = useLanguage();
-  const cells = stock.stock.filter((cell) => cell.place === place.id);
+  const skus = skusOf(stock).map((sku) => ({
+    sku,
+    cell: stock.stock.find((one) => one.place === place.id && keyOfSku(one) === keyOfSku(sku)),
+    coming: comingTo(stock, place.id, sku),
+  }));
+  const there = skus.filter(({ cell, coming }) => cell || coming > 0);
   return (
     <section aria-labelledby="at-there">
       <h2 id="at-there" className="orders-part">
         {t('deskpapers:at.there')}
       </h2>
-      {cells.length === 0 && <p className="nothing">{t('deskstock:empty')}</p>}
-      {cells.length > 0 && (
+      {there.length === 0 && <p className="nothing">{t('deskstock:empty')}</p>}
+      {there.length > 0 && (
         <div className="stock-card">
           <dl>
-            {cells.map((cell) => (
-              <div key={keyOfSku(cell)}>
-                <dt>{words.sku(cell)}</dt>
+            {there.map(({ sku, cell, coming }) => (
+              <div key={keyOfSku(sku)}>
+                <dt>{words.sku(sku)}</dt>
                 <dd>
-                  <Amount place={place.id} sku={cell} cell={cell} words={words} />
+                  <Amount place={place.id} sku={sku} cell={cell} coming={coming} words={words} />
                 </dd>
               </div>
             ))}

@@ -29,7 +29,7 @@ export default function DiscrepanciesPage() {
   return (
     <Page title={title} tab={t('deskstock:tabs.discrepancies')}>
       <Tabs />
-      <p className="fine">{t('deskdiscrepancies:lead')}</p>
+      <p className="fine tools">{t('deskdiscrepancies:lead')}</p>
       <Discrepancies slug={campaign.slug} moves={mayMove(campaign.role)} />
     </Page>
   );
@@ -122,11 +122,9 @@ function Line({ slug, discrepancy, words, moves, onExplain }: LineProps) {
         </p>
         <p>
           {event ? (
-            <Link to={`/schedule/events/${event}`}>
-              <bdi>{words.placeById(place)}</bdi>
-            </Link>
+            <Link to={`/schedule/events/${event}`}>{isolated(words.placeById(place))}</Link>
           ) : (
-            <bdi>{words.placeById(place)}</bdi>
+            isolated(words.placeById(place))
           )}
         </p>
         <p className="fine">{t('deskdiscrepancies:since', { moment: moment(openedAt, zone) })}</p>

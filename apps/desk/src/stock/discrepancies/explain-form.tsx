@@ -111,7 +111,7 @@ function What({ discrepancy, words }: Pick<ExplainProps, 'discrepancy' | 'words'
           item: isolated(words.sku(discrepancy)),
         })}
       </b>{' '}
-      · <bdi>{words.placeById(discrepancy.place)}</bdi>
+      · {isolated(words.placeById(discrepancy.place))}
     </p>
   );
 }

@@ -63,7 +63,7 @@ function Told({ receipt, order, words, by }: ToldProps) {
   return (
     <div>
       <p className="line-name">
-        <bdi>{words.placeById(receipt.place)}</bdi>
+        {isolated(words.placeById(receipt.place))}
         {receipt.takenBackBy && (
           <span className="stock-taken-back">{t('deskstock:ledger.takenBack')}</span>
         )}
