@@ -4,7 +4,7 @@ import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { money } from '../money.js';
+import { Printed } from '../printed.js';
 import type { useStockWords } from '../words.js';
 import { proofsFrom } from './order.rules.js';
 import { useProve, type Order, type OrderLine } from './orders.js';
@@ -38,26 +38,13 @@ function Line({ slug, order, line, words, moves }: LinesProps & { line: OrderLin
             item: isolated(words.sku(line)),
           })}
         </p>
-        <Printed line={line} />
+        <Printed of={line} />
         {(line.proof !== 'none' || !order.orderedAt) && <ProofOf line={line} />}
         {order.orderedAt && <Came line={line} isOver={order.stoppedAt !== null} />}
       </div>
       {moves && order.state === 'draft' && <ProofSteps slug={slug} order={order} line={line} />}
     </li>
   );
-}
-
-function Printed({ line: { artwork, lawText, value } }: { line: OrderLine }) {
-  const { t, locale } = useLanguage();
-  const facts = [
-    artwork && t('deskstock:lot.artwork', { version: isolated(artwork) }),
-    lawText && t('deskstock:lot.lawText', { version: isolated(lawText) }),
-    value &&
-      t(value.inKind ? 'deskstock:lot.inKind' : 'deskstock:lot.cost', {
-        amount: money(locale, { amount: value.perPiece, currency: value.currency }, 4),
-      }),
-  ].filter(Boolean);
-  return facts.length ? <p className="fine">{facts.join(' · ')}</p> : null;
 }
 
 function ProofOf({ line: { proof, proofAt } }: { line: OrderLine }) {
