@@ -1,16 +1,8 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
-import type { Page } from '@playwright/test';
-import { violationsOn } from '../support/axe.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
-import { spills } from './looks.js';
+import { looksRight } from '../support/looks-right.js';
 import { expect } from './support.js';
-
-/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
-async function looksRight(page: Page, where: string): Promise<void> {
-  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
-  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
-}
 
 const stories: readonly { locale: Locale; viewport: typeof phone; depot: string; van: string }[] = [
   { locale: 'ar', viewport: phone, depot: 'مستودع المرفأ', van: 'الشاحنة البيضاء' },

@@ -60,7 +60,9 @@ test('pins are ordered, come, go to another town and are signed for there', asyn
     { place: office, ...pins, quantity: 100 },
   ]);
   const waybill = await ask('GET', `${transfer}/waybill`, undefined, 200);
-  expect(new URL(String(waybill['link'])).pathname).toBe(`/desk/${slug}/stock${transfer}`);
+  expect(new URL(String(waybill['link'])).pathname).toBe(
+    `/desk/stock/at/transfer/${transfer.split('/').at(-1)}`,
+  );
   const counted = [{ line: await firstLine(transfer), received: 99, lost: 1 }];
   const arrival = await made(`${transfer}/arrivals`, { lines: counted, signature });
 

@@ -5,6 +5,8 @@ import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
+import type { Stroke } from './signature/drawing.rules.js';
+import { SignatureField } from './signature/signature-field.js';
 import { useArrival, type Transfer } from './transfers.js';
 import { arrivalOf, arrivingAll, type TypedArrival } from './transfers.rules.js';
 import type { useStockWords } from './words.js';
@@ -22,10 +24,11 @@ export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
   const arrival = useArrival(slug, transfer.id);
   const [typed, setTyped] = useState(() => arrivingAll(transfer.lines, number));
   const [name, setName] = useState('');
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [isSent, setSent] = useState(false);
   const last = useRef({ said: '', key: '' });
   const open = transfer.lines.filter(({ id }) => typed[id]);
-  const wanted = arrivalOf(open, typed, name);
+  const wanted = arrivalOf(open, typed, name, strokes);
   const send = () => {
     setSent(true);
     if ('wrong' in wanted) return;
@@ -74,6 +77,7 @@ export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
           autoComplete="off"
           maxLength={120}
         />
+        <SignatureField strokes={strokes} onStrokes={setStrokes} />
         <Failure error={arrival.error} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={arrival.isPending}>

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Amount } from './amount.js';
 import type { BoardProps } from './board-table.js';
@@ -20,8 +22,10 @@ export function BoardList({ board, words }: BoardProps) {
           ))}
         </dl>
       </div>
-      {rows.map(({ place, cells }) => {
-        const there = columns.flatMap((sku, at) => (cells[at] ? [{ sku, cell: cells[at] }] : []));
+      {rows.map(({ place, cells, coming }) => {
+        const there = columns.flatMap((sku, at) =>
+          cells[at] || coming[at] ? [{ sku, cell: cells[at], coming: coming[at] }] : [],
+        );
         return (
           <div
             role="group"
@@ -30,16 +34,24 @@ export function BoardList({ board, words }: BoardProps) {
             aria-labelledby={`stock-${place.id}`}
           >
             <h2 id={`stock-${place.id}`}>
-              <bdi>{words.place(place)}</bdi>
+              <Link className="stock-place" to={`/stock/at/place/${place.id}`}>
+                {isolated(words.place(place))}
+              </Link>
             </h2>
             <p className="fine">{t(`deskstock:places.${place.kind}`)}</p>
             {there.length === 0 && <p className="nothing">{t('deskstock:empty')}</p>}
             <dl hidden={there.length === 0}>
-              {there.map(({ sku, cell }) => (
+              {there.map(({ sku, cell, coming: onTheWay }) => (
                 <div key={keyOfSku(sku)}>
                   <dt>{words.sku(sku)}</dt>
                   <dd>
-                    <Amount place={place.id} sku={sku} cell={cell} words={words} />
+                    <Amount
+                      place={place.id}
+                      sku={sku}
+                      cell={cell}
+                      coming={onTheWay}
+                      words={words}
+                    />
                   </dd>
                 </div>
               ))}

@@ -1,3 +1,5 @@
+import { Link } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Amount } from './amount.js';
 import { keyOfSku, type boardOf } from './stock.rules.js';
@@ -39,15 +41,23 @@ export function BoardTable({ board, words }: BoardProps) {
           </tr>
         </thead>
         <tbody>
-          {rows.map(({ place, cells }) => (
+          {rows.map(({ place, cells, coming }) => (
             <tr key={place.id}>
               <th scope="row">
-                <bdi>{words.place(place)}</bdi>
+                <Link className="stock-place" to={`/stock/at/place/${place.id}`}>
+                  {isolated(words.place(place))}
+                </Link>
                 <span className="fine">{t(`deskstock:places.${place.kind}`)}</span>
               </th>
               {columns.map((sku, at) => (
                 <td key={keyOfSku(sku)}>
-                  <Amount place={place.id} sku={sku} cell={cells[at]} words={words} />
+                  <Amount
+                    place={place.id}
+                    sku={sku}
+                    cell={cells[at]}
+                    coming={coming[at]}
+                    words={words}
+                  />
                 </td>
               ))}
             </tr>

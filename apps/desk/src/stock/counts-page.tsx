@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { Link, useNavigate } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
@@ -52,7 +53,7 @@ function Counts({ slug, timeZone, moves }: CountsProps) {
               <div>
                 <p className="line-name">
                   <Link to={`/stock/counts/${id}`} className="past-link">
-                    <bdi>{words.placeById(place)}</bdi>
+                    {isolated(words.placeById(place))}
                   </Link>
                 </p>
                 <p className="fine">

@@ -6,6 +6,7 @@ import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { useLotStep, type Lot } from './lots.js';
+import { Printed } from './printed.js';
 import type { useStockWords } from './words.js';
 
 interface LotProps {
@@ -27,7 +28,7 @@ export function LotLine({ slug, lot, words, moves }: LotProps) {
           <bdi>{unknown ? t('deskstock:lot.unknown') : label}</bdi>
           <span className="fine"> · {words.sku(lot)}</span>
         </p>
-        <Printed lot={lot} />
+        <Printed of={lot} />
         {quarantine && (
           <p className="stock-held">
             {t(`deskstock:lot.held.${quarantine.cause}`, {
@@ -50,27 +51,17 @@ export function LotLine({ slug, lot, words, moves }: LotProps) {
         <p className="fine">
           {t('deskstock:lot.since', { day: date(madeAt, campaign!.timeZone) })} ·{' '}
           <Link to={`/stock/ledger?lot=${lot.id}`}>{t('deskstock:lot.ledger')}</Link>
+          {!unknown && (
+            <>
+              {' · '}
+              <Link to={`/stock/labels?kind=lot&id=${lot.id}`}>{t('deskpapers:labels.one')}</Link>
+            </>
+          )}
         </p>
       </div>
       {moves && !unknown && <Step slug={slug} lot={lot} />}
     </li>
   );
-}
-
-function Printed({ lot: { artwork, lawText, value } }: { lot: Lot }) {
-  const { t, locale } = useLanguage();
-  const facts = [
-    artwork && t('deskstock:lot.artwork', { version: isolated(artwork) }),
-    lawText && t('deskstock:lot.lawText', { version: isolated(lawText) }),
-    value &&
-      t(value.inKind ? 'deskstock:lot.inKind' : 'deskstock:lot.cost', {
-        amount: new Intl.NumberFormat(locale, {
-          style: 'currency',
-          currency: value.currency,
-        }).format(value.perPiece),
-      }),
-  ].filter(Boolean);
-  return facts.length ? <p className="fine">{facts.join(' · ')}</p> : null;
 }
 
 /** Held back by hand it is released by hand; what a withdrawal holds back is released with it. */

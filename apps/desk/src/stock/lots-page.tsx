@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -42,9 +42,12 @@ function Lots({ slug, moves }: { slug: string; moves: boolean }) {
   const mayWithdraw = moves && isReady && versionsOf(lots.data, withdrawals.data).length > 0;
   return (
     <>
-      {mayWithdraw && (
+      {isReady && lots.data.length > 0 && (
         <div className="buttons tools">
-          <Button onClick={() => withdraw(true)}>{t('deskstock:withdraw.open')}</Button>
+          {mayWithdraw && (
+            <Button onClick={() => withdraw(true)}>{t('deskstock:withdraw.open')}</Button>
+          )}
+          <ButtonLink to="/stock/labels?kind=lot">{t('deskpapers:labels.open')}</ButtonLink>
         </div>
       )}
       <Failure error={error} quiet />

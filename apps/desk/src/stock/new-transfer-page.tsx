@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { useNavigate } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { Back } from '../schedule/back.js';
 import { useWork } from '../shell/campaign.js';
@@ -44,9 +44,13 @@ const emptyLine: TypedLine = { sku: '', quantity: '' };
 function NewTransfer({ slug, stock }: { slug: string; stock: Stock }) {
   const { t } = useLanguage();
   const go = useNavigate();
+  const [params] = useSearchParams();
   const draft = useDraftTransfer(slug);
   const words = useStockWords(stock);
-  const [ends, setEnds] = useState({ from: '', to: '' });
+  const [ends, setEnds] = useState({
+    from: params.get('from') ?? '',
+    to: params.get('to') ?? '',
+  });
   const [lines, setLines] = useState<readonly TypedLine[]>([emptyLine]);
   const [isSent, setSent] = useState(false);
   const wanted = transferOf(ends.from, ends.to, lines);

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { Link } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
 import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
@@ -38,13 +40,16 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
   const close = () => setChanging(undefined);
   return (
     <>
-      {moves && (
-        <div className="buttons tools">
+      <div className="buttons tools">
+        {moves && (
           <Button kind="main" icon="plus" onClick={() => setChanging('new')}>
             {t('deskstock:placeForm.add')}
           </Button>
-        </div>
-      )}
+        )}
+        {places.length > 0 && (
+          <ButtonLink to="/stock/labels?kind=place">{t('deskpapers:labels.open')}</ButtonLink>
+        )}
+      </div>
       <Failure error={stock.error} quiet />
       {stock.isPending && <Bones lines={4} />}
       {stock.isSuccess && places.length === 0 && (
@@ -55,7 +60,9 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
           <li className="line" key={place.id}>
             <div>
               <p className="line-name">
-                <bdi>{words.place(place)}</bdi>
+                <Link to={`/stock/at/place/${place.id}`} className="past-link">
+                  {isolated(words.place(place))}
+                </Link>
               </p>
               <p className="fine">
                 {t(`deskstock:places.${place.kind}`)}

@@ -42,6 +42,8 @@ export interface Row {
   readonly place: Place;
   /** One for each of the columns; undefined where there is nothing. */
   readonly cells: readonly (Cell | undefined)[];
+  /** How many of each are on their way there. */
+  readonly coming: readonly number[];
 }
 
 /**
@@ -65,10 +67,13 @@ export function boardOf(stock: Stock): {
   const rowOf = (place: Place): Row => ({
     place,
     cells: columns.map((sku) => byPlace.get(place.id)?.get(keyOfSku(sku))),
+    coming: columns.map((sku) => comingTo(stock, place.id, sku)),
   });
   // What comes with an event is shown once something is there: there are as many as events.
   const isShown = (place: Place) =>
-    byPlace.has(place.id) || (place.closedAt === null && place.event === null);
+    byPlace.has(place.id) ||
+    stock.inTransit.some((one) => one.place === place.id) ||
+    (place.closedAt === null && place.event === null);
   const rows = stock.places.filter((place) => isPhysical(place) && isShown(place)).map(rowOf);
   const nowhere = stock.places
     .filter(({ id, kind }) => kind !== 'supplier' && byPlace.has(id))
@@ -79,6 +84,12 @@ export function boardOf(stock: Stock): {
     quarantined: sumOf(rows.map(({ cells }) => cells[at]?.quarantined)),
   }));
   return { columns, rows, nowhere, sums };
+}
+
+/** Sent there, and not told of by anybody there yet. */
+export function comingTo({ inTransit }: Pick<Stock, 'inTransit'>, place: string, sku: Sku): number {
+  const own = inTransit.filter((one) => one.place === place && keyOfSku(one) === keyOfSku(sku));
+  return sumOf(own.map(({ quantity }) => quantity));
 }
 
 function sumOf(numbers: readonly (number | undefined)[]): number {

@@ -89,6 +89,21 @@ test('the place of an event is shown once something is there', () => {
   expect(idsOf([cell('mall', 'pin', 1)])).toEqual(['mall']);
 });
 
+test('what is on its way stands where it goes to, there or not, and a booth that awaits it is shown', () => {
+  const booth = place('mall', { kind: 'booth', event: 'e', startsAt: '2026-12-01T08:00:00.000Z' });
+  const inTransit = [
+    { place: 'mall', item: 'clipboard', language: 'fr', quantity: 4 },
+    { place: 'van', item: 'pin', language: '', quantity: 7 },
+  ];
+  const places = [...stock().places, booth];
+  const { rows } = boardOf(stock({ places, inTransit }));
+  expect(rows.map((row) => [row.place.id, row.coming])).toEqual([
+    ['depot', [0, 0]],
+    ['van', [7, 0]],
+    ['mall', [0, 4]],
+  ]);
+});
+
 test('a place that is closed and has something all the same is shown', () => {
   const { rows } = boardOf(stock({ stock: [cell('old', 'pin', 1)] }));
   expect(rows.map((row) => row.place.id)).toContain('old');

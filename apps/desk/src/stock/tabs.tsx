@@ -6,11 +6,14 @@ const pages = [
   { id: 'board', path: '/stock' },
   { id: 'forecast', path: '/stock/forecast' },
   { id: 'ledger', path: '/stock/ledger' },
+  { id: 'orders', path: '/stock/orders' },
   { id: 'transfers', path: '/stock/transfers' },
   { id: 'requests', path: '/stock/requests' },
   { id: 'lots', path: '/stock/lots' },
   { id: 'counts', path: '/stock/counts' },
   { id: 'closings', path: '/stock/closings' },
+  { id: 'discrepancies', path: '/stock/discrepancies' },
+  { id: 'map', path: '/stock/map' },
   { id: 'places', path: '/stock/places' },
 ] as const;
 

@@ -5,11 +5,12 @@ import { useLanguage } from '../language/language.js';
 import { Back } from '../schedule/back.js';
 import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
-import { Button } from '../ui/button.js';
+import { Button, ButtonLink } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { ArrivalForm } from './arrival-form.js';
+import { Arrivals } from './signature/arrivals.js';
 import { useStock } from './stock.js';
 import { mayMove } from './stock.rules.js';
 import { useTransfer, useTransferStep, type Transfer, type TransferLine } from './transfers.js';
@@ -56,7 +57,15 @@ export default function TransferPage() {
               <Line key={line.id} line={line} words={words} isSent={found.sentAt !== null} />
             ))}
           </ul>
+          {found.sentAt && (
+            <div className="buttons tools">
+              <ButtonLink to={`/stock/transfers/${found.id}/waybill`}>
+                {t('deskpapers:waybill.open')}
+              </ButtonLink>
+            </div>
+          )}
           {mayMove(campaign.role) && <Steps slug={slug} transfer={found} words={words} />}
+          <Arrivals slug={slug} transfer={found} moves={mayMove(campaign.role)} />
         </>
       )}
     </Page>

@@ -1,4 +1,5 @@
 import { countedOf } from './counts.rules.js';
+import { thinned, type Stroke } from './signature/drawing.rules.js';
 import { piecesOf, skuOfKey } from './stock.rules.js';
 import type { ArrivalWanted, Transfer, TransferLine, TransferWanted } from './transfers.js';
 
@@ -55,6 +56,7 @@ export function arrivalOf(
   lines: readonly TransferLine[],
   typed: Readonly<Record<string, TypedArrival>>,
   name: string,
+  strokes: readonly Stroke[] = [],
 ): ArrivalWanted | { readonly wrong: readonly string[] } {
   const read = lines.flatMap((line) => {
     const said = typed[line.id];
@@ -81,7 +83,12 @@ export function arrivalOf(
   return {
     at: 'destination',
     lines: told,
-    ...(name.trim() && { signature: { name: name.trim() } }),
+    ...((name.trim() || strokes.length > 0) && {
+      signature: {
+        ...(name.trim() && { name: name.trim() }),
+        ...(strokes.length > 0 && { drawn: thinned(strokes) }),
+      },
+    }),
   };
 }
 

@@ -66,3 +66,14 @@ test('more than is on its way does not arrive, nor does nothing, nor what is no 
 test('what became of a line is the sum over its lots', () => {
   expect(outcomeOf(line())).toEqual({ received: 5, damaged: 1, lost: 1, returned: 1 });
 });
+
+test('who signs does so by name, by drawing, or by both', () => {
+  const typed = { one: { received: '1', damaged: '', lost: '' } };
+  const lines = [line({ id: 'one', onItsWay: 5 })];
+  const drawn = [[[1, 2] as const, [300, 400] as const]];
+  expect(arrivalOf(lines, typed, ' ', drawn)).toMatchObject({ signature: { drawn } });
+  expect(arrivalOf(lines, typed, 'Samir', drawn)).toMatchObject({
+    signature: { name: 'Samir', drawn },
+  });
+  expect(arrivalOf(lines, typed, ' ')).not.toHaveProperty('signature');
+});

@@ -39,6 +39,8 @@ export interface Known {
   /** When what there is to hand out runs out. */
   readonly forecast?: Pick<Forecast, 'today' | 'items'> | undefined;
   readonly work?: OwnershipNews | undefined;
+  /** How many discrepancies of the stock wait for an explanation. */
+  readonly discrepancies?: number | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
   /** What a volunteer has a part in. */
@@ -75,6 +77,13 @@ export function sayings(known: Known): Saying[] {
   if (known.work) says.push(...workSayings(known.work, known.role));
   if (known.hands)
     says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
+  if (known.discrepancies)
+    says.push({
+      id: 'discrepancies',
+      needsYou: true,
+      count: known.discrepancies,
+      to: '/stock/discrepancies',
+    });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));

@@ -121,6 +121,14 @@ test('a request for contacts waits for an admin who did not make it, and a file 
   expect(told('coordinator')).toEqual([file]);
 });
 
+test('what the books of the stock cannot explain waits for somebody, as long as there is any', () => {
+  const told = (discrepancies: number) => sayings({ session: nour, invites: false, discrepancies });
+  expect(told(0)).toEqual([]);
+  expect(told(3)).toEqual([
+    { id: 'discrepancies', needsYou: true, count: 3, to: '/stock/discrepancies' },
+  ]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
   const says = [
     'secondFactor',
@@ -139,6 +147,7 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'workBack',
     'workOrphan',
     'hands',
+    'discrepancies',
     'myOffer',
     'myNext',
     'myWaits',

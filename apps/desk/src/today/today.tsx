@@ -20,6 +20,7 @@ import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
 import { useWaitingRequests } from '../stock/requests/requests.js';
+import { useOpenDiscrepancies } from '../stock/discrepancies/open.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -48,10 +49,12 @@ export default function Today() {
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
   const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
+  const discrepancies = useOpenDiscrepancies(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
     hands: hands.data?.length,
+    discrepancies: discrepancies.data,
     session,
     role,
     exports: exports.data,
@@ -79,6 +82,7 @@ export default function Today() {
     work,
     hands,
     forecast,
+    discrepancies,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;

@@ -82,7 +82,7 @@ export class TransfersQueries {
         quantity,
         lots: lots.map(({ label, sent }) => ({ label, quantity: sent })),
       })),
-      link: `${this.settings.baseUrl}/desk/${campaign}/stock/transfers/${id}`,
+      link: `${this.settings.baseUrl}/desk/stock/at/transfer/${id}`,
     };
   }
 }

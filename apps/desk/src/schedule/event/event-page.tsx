@@ -11,6 +11,7 @@ import { Board } from '../../shifts/board.js';
 import { Series } from '../series/series-section.js';
 import { Back } from '../back.js';
 import { Owner } from '../owner.js';
+import { KeptOfEvent } from '../../stock/kept/kept-of-event.js';
 import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
@@ -87,6 +88,7 @@ function Shown({ event, short, campaign: { slug, role, timeZone } }: ShownProps)
           <Missing short={short} />
         </section>
       )}
+      {role !== 'volunteer' && <KeptOfEvent slug={slug} event={id} />}
       <div className="buttons">
         {plans && mayChange(state) && (
           <ButtonLink to={`/schedule/events/${id}/change`}>

@@ -16,6 +16,7 @@ import { useVenues } from '../venues/venues.js';
 import { dayOf, daysLater, wallAt } from '../wall.rules.js';
 import { useWords } from '../words.js';
 import { byGovernorate, openStreetMap, placesOf, sketchOf, type Place } from './map.rules.js';
+import { Sketch } from './sketch.js';
 import '../schedule.css';
 import './map.css';
 
@@ -64,7 +65,7 @@ function Places({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) 
         </p>
       )}
       <div className="map">
-        <Sketch places={places} />
+        <Sketch sketch={sketchOf(places)} />
         <div>
           {byGovernorate(places).map(({ code, places: all }) => (
             <section key={code} aria-labelledby={`in-${code}`}>
@@ -120,30 +121,5 @@ function Line({ place: { venue, events: all, number: nth }, params }: LineProps)
         </p>
       </div>
     </li>
-  );
-}
-
-/** For the eye alone: everything of it stands in the list. */
-function Sketch({ places }: { places: readonly Place[] }) {
-  const { t, number } = useLanguage();
-  const { dots, height, bar } = sketchOf(places);
-  if (dots.length === 0) return null;
-  return (
-    <svg className="map-sketch" viewBox={`0 0 100 ${height + 10}`} aria-hidden="true">
-      <g className="map-bar">
-        <path d={`M4 ${height + 4}v2h${bar.width}v-2`} />
-        <text x={4 + bar.width / 2} y={height + 3.5} textAnchor="middle">
-          {t('deskcalendar:map.kilometres', { n: number(bar.kilometres) })}
-        </text>
-      </g>
-      {dots.map(({ id, number: nth, x, y }) => (
-        <g key={id}>
-          <circle cx={x} cy={y} r="3.6" />
-          <text x={x} y={y + 1.3} textAnchor="middle">
-            {number(nth)}
-          </text>
-        </g>
-      ))}
-    </svg>
   );
 }

@@ -48,6 +48,12 @@ export function byGovernorate(places: readonly Place[]): { code: string; places:
     );
 }
 
+/** What has a point is drawn, by its number. */
+interface Spot {
+  readonly venue: Pick<Place['venue'], 'id' | 'point'>;
+  readonly number: number | undefined;
+}
+
 /** How the places lie to each other. */
 export interface Sketch {
   readonly dots: readonly Dot[];
@@ -69,7 +75,7 @@ const leastDegrees = 0.05;
  * The points as they lie to each other, north above, on a picture that is 100 wide. No outline of a country and no tiles
  * of another host: who looks at it is nobody else's business.
  */
-export function sketchOf(places: readonly Place[]): Sketch {
+export function sketchOf(places: readonly Spot[]): Sketch {
   const points = places.flatMap(({ venue: { id, point }, number }) =>
     point && number !== undefined ? [{ id, number, ...point }] : [],
   );
