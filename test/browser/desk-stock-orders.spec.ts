@@ -216,8 +216,8 @@ for (const { locale, viewport } of stories) {
     const dialog = page.getByRole('dialog');
     const press = (key: string) => dialog.getByRole('button', { name: t(key) }).click();
     await press('deskdiscrepancies:on');
-    await expect(dialog).toContainText(t('deskstock:move.missing.from'));
-    await dialog.getByLabel(t('deskdiscrepancies:from')).selectOption(from);
+    await expect(dialog).toContainText(t('deskdiscrepancies:missing.uncounted-dispatch'));
+    await dialog.getByLabel(t('deskdiscrepancies:place.uncounted-dispatch')).selectOption(from);
     await press('deskdiscrepancies:on');
     await expect(dialog).toContainText(t('deskdiscrepancies:once'));
     await looksRight(page, 'an explanation before it is said');

@@ -82,7 +82,7 @@ function Discrepancies({ slug, moves }: { slug: string; moves: boolean }) {
       <Dialog
         opened={explaining !== undefined}
         onClose={() => explain(undefined)}
-        title={t('deskdiscrepancies:title')}
+        title={t(`deskdiscrepancies:titles.${explaining?.cause ?? 'missing'}`)}
       >
         {explaining && stock.data && (
           <ExplainForm
@@ -110,7 +110,7 @@ function Line({ slug, discrepancy, words, moves, onExplain }: LineProps) {
   const { t, number, moment } = useLanguage();
   const { campaign } = useWork();
   const zone = campaign!.timeZone;
-  const { item, language, quantity, place, event, state, openedAt } = discrepancy;
+  const { item, language, quantity, place, event, cause, state, openedAt } = discrepancy;
   return (
     <li className="line">
       <div>
@@ -127,7 +127,10 @@ function Line({ slug, discrepancy, words, moves, onExplain }: LineProps) {
             isolated(words.placeById(place))
           )}
         </p>
-        <p className="fine">{t('deskdiscrepancies:since', { moment: moment(openedAt, zone) })}</p>
+        <p className="fine">
+          {t(`deskdiscrepancies:causes.${cause}`)} ·{' '}
+          {t('deskdiscrepancies:since', { moment: moment(openedAt, zone) })}
+        </p>
         {state !== 'open' && <Ended slug={slug} discrepancy={discrepancy} names={moves} />}
       </div>
       {moves && state === 'open' && (
@@ -146,13 +149,15 @@ interface EndedProps {
   readonly names: boolean;
 }
 
-function Ended({ slug, discrepancy: { reason, by, endedAt }, names: mayAsk }: EndedProps) {
+function Ended({ slug, discrepancy: { cause, reason, by, endedAt }, names: mayAsk }: EndedProps) {
   const { t, moment } = useLanguage();
   const { campaign } = useWork();
   const who = useNames(slug, mayAsk).data?.get(by ?? '');
   return (
     <p>
-      {reason ? t(`deskdiscrepancies:reasons.${reason}`) : t('deskdiscrepancies:corrected')}
+      {reason
+        ? t(`deskdiscrepancies:reasons.${reason}`)
+        : t(`deskdiscrepancies:corrected.${cause}`)}
       <span className="fine">
         {endedAt && <> · {moment(endedAt, campaign!.timeZone)}</>}
         {who && <> · {isolated(who)}</>}

@@ -11,7 +11,7 @@ import type { Stock } from '../stock.js';
 import { isPhysical } from '../stock.rules.js';
 import type { useStockWords } from '../words.js';
 import { useExplain, type Discrepancy } from './discrepancies.js';
-import { explanationOf, reasons, type Reason } from './explain.rules.js';
+import { explanationOf, namesPlace, reasonsFor, type Reason } from './explain.rules.js';
 
 interface ExplainProps {
   readonly slug: string;
@@ -21,16 +21,17 @@ interface ExplainProps {
   readonly onClose: () => void;
 }
 
-/** Where they came from. It is said once, so what it means stands there before the last press. */
+/** Where they came from, or went. It is said once, so what it means stands there before the last press. */
 export function ExplainForm({ slug, discrepancy, stock, words, onClose }: ExplainProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const explain = useExplain(slug);
-  const [reason, setReason] = useState<Reason>('uncounted-dispatch');
-  const [from, setFrom] = useState('');
+  const reasons = reasonsFor(discrepancy.cause);
+  const [reason, setReason] = useState<Reason>(reasons[0]!);
+  const [other, setOther] = useState('');
   const [isSent, setSent] = useState(false);
   const [isSure, setSure] = useState(false);
-  const wanted = explanationOf(discrepancy, reason, from);
+  const wanted = explanationOf(discrepancy, reason, other);
   const places = stock.places.filter(
     (one) => isPhysical(one) && one.closedAt === null && one.id !== discrepancy.place,
   );
@@ -54,7 +55,7 @@ export function ExplainForm({ slug, discrepancy, stock, words, onClose }: Explai
       <Form onSend={send}>
         {what}
         <p>
-          {t(`deskdiscrepancies:sure.${reason}`, { place: isolated(words.placeById(from)) })}{' '}
+          {t(`deskdiscrepancies:sure.${reason}`, { place: isolated(words.placeById(other)) })}{' '}
           {t('deskdiscrepancies:once')}
         </p>
         <Failure error={explain.error} />
@@ -72,17 +73,17 @@ export function ExplainForm({ slug, discrepancy, stock, words, onClose }: Explai
     <Form onSend={send}>
       {what}
       <Choices
-        label={t('deskdiscrepancies:whence')}
+        label={t(`deskdiscrepancies:how.${discrepancy.cause}`)}
         value={reason}
         onValue={setReason}
         options={reasons.map((value) => ({ value, text: t(`deskdiscrepancies:reasons.${value}`) }))}
       />
-      {reason === 'uncounted-dispatch' && (
+      {namesPlace(reason) && (
         <SelectField
-          label={t('deskdiscrepancies:from')}
-          value={from}
-          onValue={setFrom}
-          mistake={isSent && !from ? t('deskstock:move.missing.from') : undefined}
+          label={t(`deskdiscrepancies:place.${reason}`)}
+          value={other}
+          onValue={setOther}
+          mistake={isSent && !other ? t(`deskdiscrepancies:missing.${reason}`) : undefined}
           options={[
             { value: '', text: t('deskstock:move.choose') },
             ...places.map((one) => ({ value: one.id, text: words.place(one) })),

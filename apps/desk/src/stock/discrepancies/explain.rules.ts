@@ -1,14 +1,29 @@
 import type { Discrepancy, Explanation } from './discrepancies.js';
 
-export const reasons = ['uncounted-dispatch', 'uncounted-receipt', 'other'] as const;
-export type Reason = (typeof reasons)[number];
+export type Reason = Explanation['reason'];
 
-/** What is sent, as it was looked at; undefined while it is not said which place gave them. */
+const whereItCameFrom = ['uncounted-dispatch', 'uncounted-receipt', 'other'] as const;
+const whereItWent = ['lost', 'damaged', 'stolen', 'handed-out', 'uncounted-arrival'] as const;
+
+/** What is missing has gone somewhere; what was too much came from somewhere. */
+export function reasonsFor(cause: Discrepancy['cause']): readonly Reason[] {
+  return cause === 'missing' ? whereItWent : whereItCameFrom;
+}
+
+/** Whether another place belongs to it: the one that gave the pieces, or that has them. */
+export function namesPlace(reason: Reason): reason is 'uncounted-dispatch' | 'uncounted-arrival' {
+  return reason === 'uncounted-dispatch' || reason === 'uncounted-arrival';
+}
+
+/** What is sent, as it was looked at; undefined while it is not said which other place it was. */
 export function explanationOf(
   { quantity }: Pick<Discrepancy, 'quantity'>,
   reason: Reason,
-  from: string,
+  place: string,
 ): Explanation | undefined {
-  if (reason !== 'uncounted-dispatch') return { reason, quantity };
-  return from ? { reason, from, quantity } : undefined;
+  if (!namesPlace(reason)) return { reason, quantity };
+  if (!place) return undefined;
+  return reason === 'uncounted-dispatch'
+    ? { reason, from: place, quantity }
+    : { reason, to: place, quantity };
 }
