@@ -41,6 +41,8 @@ export interface Known {
   readonly work?: OwnershipNews | undefined;
   /** How many discrepancies of the stock wait for an explanation. */
   readonly discrepancies?: number | undefined;
+  /** How many booths are over and wait to be closed by a count. */
+  readonly closings?: number | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
   /** What a volunteer has a part in. */
@@ -84,6 +86,8 @@ export function sayings(known: Known): Saying[] {
       count: known.discrepancies,
       to: '/stock/discrepancies',
     });
+  if (known.closings)
+    says.push({ id: 'closings', needsYou: true, count: known.closings, to: '/stock/closings' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));

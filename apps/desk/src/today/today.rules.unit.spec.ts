@@ -129,6 +129,12 @@ test('what the books of the stock cannot explain waits for somebody, as long as 
   ]);
 });
 
+test('booths that are over wait to be closed, as long as there is any', () => {
+  const told = (closings: number) => sayings({ session: nour, invites: false, closings });
+  expect(told(0)).toEqual([]);
+  expect(told(2)).toEqual([{ id: 'closings', needsYou: true, count: 2, to: '/stock/closings' }]);
+});
+
 test('everything that is said has its sentence, what is more to it, and its action', () => {
   const says = [
     'secondFactor',
@@ -148,6 +154,7 @@ test('everything that is said has its sentence, what is more to it, and its acti
     'workOrphan',
     'hands',
     'discrepancies',
+    'closings',
     'myOffer',
     'myNext',
     'myWaits',

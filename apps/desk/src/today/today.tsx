@@ -20,6 +20,7 @@ import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
 import { useWaitingRequests } from '../stock/requests/requests.js';
+import { useOpenClosings } from '../stock/closing/open.js';
 import { useOpenDiscrepancies } from '../stock/discrepancies/open.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -50,11 +51,13 @@ export default function Today() {
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
   const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
   const discrepancies = useOpenDiscrepancies(mayDecide ? campaign?.slug : undefined);
+  const closings = useOpenClosings(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
     hands: hands.data?.length,
     discrepancies: discrepancies.data,
+    closings: closings.data,
     session,
     role,
     exports: exports.data,
@@ -83,6 +86,7 @@ export default function Today() {
     hands,
     forecast,
     discrepancies,
+    closings,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;
