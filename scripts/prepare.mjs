@@ -9,7 +9,7 @@ export const root = dirname(dirname(fileURLToPath(import.meta.url)));
 
 const installed = join(root, 'node_modules', '.blue-heart-installed');
 const built = join(root, 'node_modules', '.blue-heart-built');
-const compiler = join(root, 'node_modules', 'typescript', 'bin', 'tsc');
+const compiler = join(root, 'node_modules', 'typescript-7', 'bin', 'tsc');
 
 /**
  * Installs the packages and builds the sources, each only when it is missing or out of date. Uses

@@ -29,7 +29,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
   const jest = (name) => jestStep([name], { all, name, files: patterns, reports });
   return [
     [
-      check('types', 'node_modules/typescript/bin/tsc', '-b', '.', 'test'),
+      check('types', 'node_modules/typescript-7/bin/tsc', '-b', '.', 'test'),
       check('format', 'node_modules/prettier/bin/prettier.cjs', '--check', '--log-level=warn', '.'),
       // Reads sources alone, and checking types leaves a processor idle for half its time.
       jest('unit'),
