@@ -193,7 +193,7 @@ for (const { locale, viewport } of stories) {
     await open(page, locale, 'stock');
     const row =
       viewport === phone
-        ? page.locator('.stock-card').filter({ hasText: place })
+        ? page.getByRole('group', { name: `\u2068${place}\u2069`, exact: true })
         : page.getByRole('row').filter({ hasText: place });
     await expect(row).toContainText(n(60));
   });

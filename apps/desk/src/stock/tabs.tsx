@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import { Link, useLocation } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import '../ui/lines.css';
@@ -27,6 +28,7 @@ type Tab = (typeof often)[number] | (typeof sometimes)[number];
 export function Tabs() {
   const { t } = useLanguage();
   const { pathname } = useLocation();
+  const [isMore, setMore] = useState(false);
   const open = sometimes.find(({ path }) => path === pathname);
   const others = sometimes.filter((one) => one !== open);
   const link = ({ id, path }: Tab) => (
@@ -38,9 +40,13 @@ export function Tabs() {
     <nav className="tabs" aria-label={t('desk:nav.stock')}>
       {often.map(link)}
       {open && link(open)}
-      <details key={pathname} className="tabs-more">
+      <details
+        key={pathname}
+        className="tabs-more"
+        onToggle={({ currentTarget }) => setMore(currentTarget.open)}
+      >
         <summary>{t('deskstock:tabs.more')}</summary>
-        <div className="tabs">{others.map(link)}</div>
+        {isMore && <div className="tabs">{others.map(link)}</div>}
       </details>
     </nav>
   );
