@@ -15,6 +15,7 @@ test('a page is offered to whoever may open it', () => {
     '/stock/transfers',
     '/stock/lots',
     '/stock/counts',
+    '/stock/closings',
     '/stock/places',
     '/messages/templates',
     '/settings/campaign',

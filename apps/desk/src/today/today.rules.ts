@@ -39,6 +39,8 @@ export interface Known {
   readonly work?: OwnershipNews | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
+  /** How much of what phones sent is not in the books. */
+  readonly heldStock?: number | undefined;
   /** What a volunteer has a part in. */
   readonly mine?: readonly MyShift[] | undefined;
 }
@@ -68,6 +70,8 @@ export function sayings(known: Known): Saying[] {
   if (known.work) says.push(...workSayings(known.work, known.role));
   if (known.hands)
     says.push({ id: 'hands', needsYou: true, count: known.hands, to: '/schedule/shifts' });
+  if (known.heldStock)
+    says.push({ id: 'heldStock', needsYou: true, count: known.heldStock, to: '/stock/held' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));

@@ -14,6 +14,7 @@ import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
+import { useHeldActs } from '../stock/field/held.js';
 import { useForecast } from '../stock/forecast/forecast.js';
 import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
@@ -46,10 +47,12 @@ export default function Today() {
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
   const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
+  const heldStock = useHeldActs(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
     hands: hands.data?.length,
+    heldStock: heldStock.data?.held.length,
     session,
     role,
     exports: exports.data,
@@ -75,6 +78,7 @@ export default function Today() {
     work,
     hands,
     forecast,
+    heldStock,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;
