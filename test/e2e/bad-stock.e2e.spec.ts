@@ -195,3 +195,103 @@ test.each([
 ])('the stock at %s is not told', async (_what, query, status) => {
   expect((await rana.get(`/stock${query}`)).status).toBe(status);
 });
+
+describe('what a phone sends', () => {
+  const nobody = '01a2cf00-0000-7000-8000-000000000001';
+  let ids = 0;
+  const anAct = (changes: object = {}) => ({
+    id: `01a2cf00-0000-7000-8000-${String((ids += 1)).padStart(12, '0')}`,
+    kind: 'hand-out',
+    place: depot,
+    tappedAt: new Date().toISOString(),
+    by: rana.id,
+    lines: [{ item: 'pin', quantity: 1 }],
+    ...changes,
+  });
+  const batch = (acts: unknown, as = rana, campaign = slug): Promise<Answer> =>
+    as.post('/stock/field/batches', { device: nobody, acts }, campaign);
+  const bare = { kind: 'send', lines: undefined };
+
+  test.each<[what: string, changes: object, path: string]>([
+    ['of a kind that there is not', { kind: 'move' }, 'acts.1.kind'],
+    ['without a place', { place: undefined }, 'acts.1.place'],
+    ['at a moment without its zone', { tappedAt: '2026-11-29T10:00:00' }, 'acts.1.tappedAt'],
+    ['on 30 February', { tappedAt: '2026-02-30T10:00:00Z' }, 'acts.1.tappedAt'],
+    ['of nobody', { by: 'rana' }, 'acts.1.by'],
+    ['of nothing', { lines: [] }, 'acts.1.lines'],
+    ['of less than nothing', { lines: [{ item: 'pin', quantity: -1 }] }, 'acts.1.lines.0.quantity'],
+    ['of half a piece', { lines: [{ item: 'pin', quantity: 0.5 }] }, 'acts.1.lines.0.quantity'],
+    ['with a field that there is not', { key: 'x' }, 'acts.1'],
+    ['to two ends', { ...bare, to: nobody, transfer: nobody }, 'acts.1.transfer'],
+    ['to no end', bare, 'acts.1.lines'],
+    ['of the same item twice', twice(), 'acts.1.lines'],
+    ['of nothing that arrived', arrived(0), 'acts.1.lines'],
+    [
+      'signed by somebody whom nobody sees',
+      { ...arrived(1), signedBy: '\u200b' },
+      'acts.1.signedBy',
+    ],
+    ['drawn beyond the field', { ...arrived(1), drawing: [[[0, 1_001]]] }, 'acts.1.drawing.0.0.1'],
+  ])('%s is no act, and nothing of its batch is taken in', async (_what, changes, path) => {
+    const answer = await refusal(() => batch([anAct(), anAct(changes)]));
+    expect(answer.status).toBe(400);
+    const errors = answer.body['errors'] as readonly { path: string }[];
+    expect(errors.map((error) => error.path)).toContainEqual(expect.stringContaining(path));
+  });
+
+  test.each<[what: string, acts: () => unknown]>([
+    ['no list', () => 'pin'],
+    ['an empty list', () => []],
+    ['too many', () => Array.from({ length: 51 }, () => anAct())],
+  ])('%s is no batch', async (_what, acts) => {
+    expect(await refusal(() => batch(acts()))).toMatchObject({ status: 400 });
+  });
+
+  test('at a place that is not there or not theirs is named, and nothing of its batch is taken in', async () => {
+    const lost = anAct({ place: nobody });
+    const told = { status: 404, body: { about: { acts: [lost.id] } } };
+    expect(await refusal(() => batch([anAct(), lost]))).toMatchObject(told);
+    const volunteer = new Staff(system, 'volunteer');
+    const theirs = anAct({ by: volunteer.id });
+    expect(await refusal(() => batch([theirs], volunteer))).toMatchObject({
+      body: { about: { acts: [theirs.id] } },
+    });
+    expect(await refusal(() => batch([anAct()], new Staff(system, 'viewer')))).toMatchObject({
+      status: 403,
+    });
+    expect(await refusal(() => batch([anAct()], rana, 'elsewhere'))).toMatchObject({ status: 404 });
+  });
+
+  test('is looked at by coordinators alone, and what is not held is not decided', async () => {
+    const volunteer = new Staff(system, 'volunteer');
+    expect((await volunteer.get('/stock/field/held')).status).toBe(403);
+    for (const what of ['again', 'drop']) {
+      const decide = (id: string, as = rana): Promise<Answer> =>
+        as.post(
+          `/stock/field/held/${id}/${what}`,
+          what === 'drop' ? { reason: 'Tapped twice' } : {},
+        );
+      expect(await refusal(() => decide(nobody))).toMatchObject({ status: 404 });
+      expect(await refusal(() => decide('x'))).toMatchObject({ status: 400 });
+      expect(await refusal(() => decide(nobody, volunteer))).toMatchObject({ status: 403 });
+    }
+    const without = () =>
+      rana.post<Record<string, unknown>>(`/stock/field/held/${nobody}/drop`, {});
+    expect(await refusal(without)).toMatchObject({ status: 400 });
+  });
+});
+
+function twice() {
+  return {
+    lines: [
+      { item: 'pin', quantity: 1 },
+      { item: 'pin', quantity: 2 },
+    ],
+  };
+}
+
+function arrived(whole: number) {
+  const line = '01a2cf00-0000-7000-8000-000000000002';
+  const lines = [{ line, whole, damaged: 0, lost: 0 }];
+  return { kind: 'receive', transfer: line, lines };
+}

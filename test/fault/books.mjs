@@ -1,4 +1,5 @@
 import { same } from './difference.mjs';
+import { fieldItem } from './movers.mjs';
 
 /** What is wrong in the books by themselves, whoever wrote them. */
 export async function compareBooks(world) {
@@ -26,12 +27,13 @@ export async function compareBooks(world) {
 export async function compareAnswers(world, movers) {
   const accepted = [...movers.accepted];
   const kept = await world.sql(
-    `select substr(key, 6) as key, id::text, reverses::text from distribution.movements where key like 'hand:%'`,
+    `select substr(key, 6) as key, id::text, reverses::text from distribution.movements where key like 'hand:%' and key not like 'hand:bring-%'`,
   );
   same('keys', sorted(kept.map(one)), sorted(accepted.map(([key, what]) => one({ key, ...what }))));
   const audited = await world.sql(
     `select payload->>'action' || ' ' || (payload->'object'->>'id') as act from told.events
-     where type = 'ActionAudited' and payload->>'action' like 'movement.%'`,
+     where type = 'ActionAudited' and payload->>'action' like 'movement.%' and not exists (
+       select from distribution.movements where id::text = payload->'object'->>'id' and key ~ '^(field|hand:bring-)')`,
   );
   const acts = accepted.map(([, { id, reverses }]) =>
     reverses ? `movement.reverse ${reverses}` : `movement.move ${id}`,
@@ -65,7 +67,8 @@ async function piecesBeyond(world, { accepted, virtual }) {
        left join (select e.place, e.lot, sum(e.delta) as delta from distribution.entries e
          join distribution.movements m on m.id = e.movement where m.kind = 'opening' group by 1, 2) o
          on (o.place, o.lot) = (b.place, b.lot)
-     group by 1, 2`,
+     where l.item <> $1 group by 1, 2`,
+    [fieldItem],
   );
   for (const { place, item, pieces } of rows) add(place, item, pieces);
   const byId = new Map([...accepted.values()].map((what) => [what.id, what]));

@@ -6,6 +6,8 @@ import { Difference, same } from './difference.mjs';
 import { slug } from './world.mjs';
 
 const [items, perShelf] = [30, 20];
+/** What the movers leave alone: phones and booths have it. */
+export const fieldItem = 'item-31';
 const shelves = ['North depot', 'South depot', 'Van'];
 const stock = `/api/v1/campaigns/${slug}/stock`;
 
@@ -26,8 +28,10 @@ export class Movers {
     const roles = { [slug]: 'coordinator' };
     const whose = { staff: randomUUID(), session: randomUUID(), roles };
     const token = await new AccessTokens(loadSecrets(settings).access).issue(whose);
-    Object.assign(movers, { world, random, token, items: await makeItems(world) });
-    await movers.count();
+    const made = await makeItems(world);
+    const own = made.filter((item) => item !== fieldItem);
+    Object.assign(movers, { world, random, token, staff: whose.staff, items: own });
+    await movers.count(made);
     const { places } = (await movers.ask('GET', `${stock}/places`)).body;
     movers.places = places
       .filter(({ names }) => Object.values(names).some((name) => shelves.includes(name)))
@@ -52,8 +56,8 @@ export class Movers {
   }
 
   /** What was counted before there was a ledger: of each item a lot on each shelf. */
-  async count() {
-    const rows = this.items.flatMap((item) =>
+  async count(made) {
+    const rows = made.flatMap((item) =>
       shelves.map((shelf, at) => `${shelf},${item},${perShelf},${item}-${at}`),
     );
     const csv = Buffer.from(['place,item,quantity,lot', ...rows].join('\n')).toString('base64');
@@ -68,6 +72,16 @@ export class Movers {
     const presses = this.random() < 0.2 ? 2 : 1;
     const press = () => this.tell(`${stock}/movements`, key, wanted);
     this.note(key, { wanted }, await Promise.all(Array.from({ length: presses }, press)));
+  }
+
+  /** Nobody takes this back. */
+  async bring(item, from, to, quantity) {
+    const wanted = { kind: 'move', from, to, item, quantity };
+    const { status } = await this.ask('POST', `${stock}/movements`, {
+      body: wanted,
+      key: `bring-${to}`,
+    });
+    same('brought', status, 201);
   }
 
   async takeBack() {
@@ -158,7 +172,7 @@ async function makeItems(world) {
     `insert into distribution.items (campaign, code, names, by_language, carries_law, position)
      select $1, 'item-' || n, '{"en": "Something"}', false, false, 100 + n from generate_series(1, $2) n
      returning code`,
-    [slug, items],
+    [slug, items + 1],
   );
   return rows.map(({ code }) => code);
 }

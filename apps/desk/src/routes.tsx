@@ -80,6 +80,7 @@ const routes: RouteObject[] = [
       page('stock/lots', () => import('./stock/lots-page.js')),
       page('stock/closings', () => import('./stock/closing/closings-page.js')),
       page('stock/closings/:event', () => import('./stock/closing/closing-page.js')),
+      page('stock/held', () => import('./stock/field/held-page.js')),
       page('stock/counts', () => import('./stock/counts-page.js')),
       page('stock/counts/:id', () => import('./stock/count-page.js')),
       page('stock/transfers', () => import('./stock/transfers-page.js')),

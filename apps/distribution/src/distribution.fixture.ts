@@ -68,10 +68,11 @@ export class DistributionAlone extends ServiceAlone {
     kind: Parameters<StockService['post']>[1]['kind'],
     lines: Parameters<StockService['post']>[1]['lines'],
     key: string = newId(),
+    occurredAt?: Date,
   ) {
     const stock = this.get(StockService);
     return this.get(Database).transaction((tx) =>
-      stock.post(tx, { campaign: slug, kind, key, lines }),
+      stock.post(tx, { campaign: slug, kind, key, lines, occurredAt }),
     );
   }
 

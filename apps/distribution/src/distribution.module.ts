@@ -11,6 +11,7 @@ import { counts } from './counts/counts.parts.js';
 import { DistributionHandlers } from './distribution.handlers.js';
 import { distributionSchema } from './distribution.schema.js';
 import { DistributionTimers } from './distribution.timers.js';
+import { field } from './field/field.parts.js';
 import { forecast } from './forecast/forecast.parts.js';
 import { lots } from './lots/lots.parts.js';
 import { mine } from './mine/mine.parts.js';
@@ -36,6 +37,7 @@ import { transfers } from './transfers/transfers.parts.js';
     ...booth.controllers,
     ...closing.controllers,
     ...counts.controllers,
+    ...field.controllers,
     ...forecast.controllers,
     ...lots.controllers,
     ...mine.controllers,
@@ -53,6 +55,7 @@ import { transfers } from './transfers/transfers.parts.js';
     ItemsQueries,
     ...closing.providers,
     ...counts.providers,
+    ...field.providers,
     ...forecast.providers,
     ...lots.providers,
     ...mine.providers,

@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Closings1796200100000 } from './migrations/1796200100000-closings.js';
 import { Consumption1796200050000 } from './migrations/1796200050000-consumption.js';
+import { Field1796200110000 } from './migrations/1796200110000-field.js';
 import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
@@ -38,6 +39,7 @@ const kept = [
   'discrepancies',
   'proposals',
   'closings',
+  'field_acts',
   'people',
   'crews',
   'crew',
@@ -79,6 +81,7 @@ export const distributionSchema: ServiceSchema = {
     Proposals1796200080000,
     Closings1796200100000,
     Requests1796200090000,
+    Field1796200110000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

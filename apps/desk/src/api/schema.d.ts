@@ -2593,6 +2593,91 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/field': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What a phone needs of the stock to work without a network */
+    get: operations['FieldController_kit'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/field/batches': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Send what was received, sent, counted and handed out on a phone */
+    post: operations['FieldController_take'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/field/held': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What phones sent and the books could not take */
+    get: operations['FieldController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/field/held/{id}/again': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put it into the books after all */
+    post: operations['FieldController_again'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/field/held/{id}/drop': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Leave it out of the books; it stays on record */
+    post: operations['FieldController_drop'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/forecast': {
     parameters: {
       query?: never;
@@ -5785,6 +5870,223 @@ export interface components {
           to: string;
           quantity: number;
         };
+    FieldActDrop: {
+      reason: string;
+    };
+    /** @description One answer for each act, in their order. */
+    FieldAnswers: {
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        answer: 'accepted' | 'duplicate' | 'quarantined';
+        code?: string;
+      }[];
+    };
+    FieldBatch: {
+      /** Format: uuid */
+      device: string;
+      acts: (
+        | {
+            /** @enum {string} */
+            kind: 'count';
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            place: string;
+            /** Format: date-time */
+            tappedAt: string;
+            /** Format: uuid */
+            by: string;
+            counted: {
+              item: string;
+              /** @default  */
+              language: string;
+              quantity: number;
+            }[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'receive';
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            place: string;
+            /** Format: date-time */
+            tappedAt: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: uuid */
+            transfer: string;
+            lines: {
+              /** Format: uuid */
+              line: string;
+              whole: number;
+              damaged: number;
+              lost: number;
+            }[];
+            signedBy?: string;
+            drawing?: number[][][];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'send';
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            place: string;
+            /** Format: date-time */
+            tappedAt: string;
+            /** Format: uuid */
+            by: string;
+            /** Format: uuid */
+            to?: string;
+            lines?: {
+              item: string;
+              /** @default  */
+              language: string;
+              quantity: number;
+            }[];
+            /** Format: uuid */
+            transfer?: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'hand-out';
+            /** Format: uuid */
+            id: string;
+            /** Format: uuid */
+            place: string;
+            /** Format: date-time */
+            tappedAt: string;
+            /** Format: uuid */
+            by: string;
+            lines: {
+              item: string;
+              /** @default  */
+              language: string;
+              quantity: number;
+            }[];
+          }
+      )[];
+    };
+    FieldKit: {
+      /** Format: date-time */
+      serverTime: string;
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        languages: string[];
+      }[];
+      places: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind:
+          | 'warehouse'
+          | 'vehicle'
+          | 'office'
+          | 'venue'
+          | 'booth'
+          | 'custody'
+          | 'supplier'
+          | 'in-transit'
+          | 'handed-out'
+          | 'damaged'
+          | 'lost'
+          | 'unexplained';
+        names: {
+          [key: string]: string;
+        };
+        /** Format: uuid */
+        event: string | null;
+        carries: {
+          item: string;
+          language: string;
+          onHand: number;
+        }[];
+      }[];
+      destinations: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind:
+          | 'warehouse'
+          | 'vehicle'
+          | 'office'
+          | 'venue'
+          | 'booth'
+          | 'custody'
+          | 'supplier'
+          | 'in-transit'
+          | 'handed-out'
+          | 'damaged'
+          | 'lost'
+          | 'unexplained';
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      transfers: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        from: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind:
+            | 'warehouse'
+            | 'vehicle'
+            | 'office'
+            | 'venue'
+            | 'booth'
+            | 'custody'
+            | 'supplier'
+            | 'in-transit'
+            | 'handed-out'
+            | 'damaged'
+            | 'lost'
+            | 'unexplained';
+          names: {
+            [key: string]: string;
+          };
+        };
+        to: {
+          /** Format: uuid */
+          id: string;
+          /** @enum {string} */
+          kind:
+            | 'warehouse'
+            | 'vehicle'
+            | 'office'
+            | 'venue'
+            | 'booth'
+            | 'custody'
+            | 'supplier'
+            | 'in-transit'
+            | 'handed-out'
+            | 'damaged'
+            | 'lost'
+            | 'unexplained';
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        state: 'draft' | 'sent';
+        lines: {
+          /** Format: uuid */
+          id: string;
+          item: string;
+          language: string;
+          sent: number;
+          open: number;
+        }[];
+      }[];
+    };
     FirstAdmin: {
       /** @description What stands behind the # of the link. */
       token: string;
@@ -5932,6 +6234,42 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'asked' | 'approved' | 'declined' | 'taken-back' | 'done';
+    };
+    HeldFieldActs: {
+      held: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'count' | 'receive' | 'send' | 'hand-out';
+        /** Format: uuid */
+        place: string;
+        code: string;
+        /** Format: uuid */
+        by: string;
+        /** Format: uuid */
+        sentBy: string | null;
+        /** Format: date-time */
+        tappedAt: string;
+        /** Format: date-time */
+        takenAt: string;
+        transfer: number | null;
+        /** Format: uuid */
+        to: string | null;
+        lines: {
+          item: string;
+          language: string;
+          quantity: number;
+        }[];
+        arrived: {
+          item: string | null;
+          language: string;
+          whole: number;
+          damaged: number;
+          lost: number;
+        }[];
+        signed: boolean;
+      }[];
+      more: boolean;
     };
     HeldLetterOutcome: {
       /**
@@ -15122,6 +15460,172 @@ export interface operations {
     };
     responses: {
       /** @description It is in the books. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FieldController_kit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With an ETag. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldKit'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FieldController_take: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FieldBatch'];
+      };
+    };
+    responses: {
+      /** @description Everything is kept; each act has its own answer. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['FieldAnswers'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FieldController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The oldest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['HeldFieldActs'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FieldController_again: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is in the books. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  FieldController_drop: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['FieldActDrop'];
+      };
+    };
+    responses: {
+      /** @description Nobody is asked about it any more. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -41,6 +41,7 @@ const pages = [
   { path: '/stock/lots', name: 'deskstock:tabs.lots', roles: reading },
   { path: '/stock/counts', name: 'deskstock:tabs.counts', roles: reading },
   { path: '/stock/closings', name: 'deskclosing:tab', roles: reading },
+  { path: '/stock/held', name: 'deskheld:title', roles: leading },
   { path: '/stock/move', name: 'deskstock:move.title', roles: leading },
   { path: '/stock/places', name: 'deskstock:tabs.places', roles: reading },
   { path: '/stock/opening', name: 'deskstock:opening.title', roles: leading },

@@ -45,6 +45,8 @@ export interface Known {
   readonly closings?: number | undefined;
   /** How much is left open on shifts. */
   readonly hands?: number | undefined;
+  /** How much of what phones sent is not in the books. */
+  readonly heldStock?: number | undefined;
   /** What a volunteer has a part in. */
   readonly mine?: readonly MyShift[] | undefined;
 }
@@ -88,6 +90,8 @@ export function sayings(known: Known): Saying[] {
     });
   if (known.closings)
     says.push({ id: 'closings', needsYou: true, count: known.closings, to: '/stock/closings' });
+  if (known.heldStock)
+    says.push({ id: 'heldStock', needsYou: true, count: known.heldStock, to: '/stock/held' });
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));

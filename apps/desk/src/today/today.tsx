@@ -15,13 +15,11 @@ import { textIn } from '../schedule/event/event.rules.js';
 import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
 import { useForecast } from '../stock/forecast/forecast.js';
+import { useStockNews } from '../stock/news.js';
 import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
 import { useWork } from '../shell/campaign.js';
 import { useLimited } from '../settings/audit/audit.js';
-import { useWaitingRequests } from '../stock/requests/requests.js';
-import { useOpenClosings } from '../stock/closing/open.js';
-import { useOpenDiscrepancies } from '../stock/discrepancies/open.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
@@ -42,7 +40,6 @@ export default function Today() {
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
   const leads = useLeads(mayDecide ? campaign?.slug : undefined);
   const classes = useToldClasses(mayDecide ? campaign?.slug : undefined);
-  const requests = useWaitingRequests(mayDecide ? campaign?.slug : undefined);
   const schedule = useScheduleNews(
     mayDecide ? campaign?.slug : undefined,
     campaign?.timeZone ?? ownTimeZone,
@@ -50,14 +47,12 @@ export default function Today() {
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
   const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
-  const discrepancies = useOpenDiscrepancies(mayDecide ? campaign?.slug : undefined);
-  const closings = useOpenClosings(mayDecide ? campaign?.slug : undefined);
+  const stock = useStockNews(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
     hands: hands.data?.length,
-    discrepancies: discrepancies.data,
-    closings: closings.data,
+    ...stock.data,
     session,
     role,
     exports: exports.data,
@@ -70,7 +65,6 @@ export default function Today() {
     toDo: figures.data?.toDo,
     leads: leads.data?.leads.length,
     classes: classes.data,
-    requests: requests.data,
     text: textFor(role, text.data?.draft, session.id),
   });
   const asked: { error?: Error | null | undefined; isSuccess: boolean }[] = [
@@ -80,13 +74,11 @@ export default function Today() {
     exports,
     leads,
     classes,
-    requests,
     schedule,
     work,
     hands,
     forecast,
-    discrepancies,
-    closings,
+    stock,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;

@@ -30,26 +30,28 @@ export class CountsService {
 
   /** A place has one open count: whoever begins another is given that. Throws Refusal 404, 409 `place-closed`. */
   begin(by: By, place: string): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      await this.mine.expectPlace(tx, by, place);
-      await this.places.open(by.campaign, place, tx);
-      const id = newId();
-      const made = await tx.query(
-        `insert into counts (id, campaign, place, by) values ($1, $2, $3, $4)
-         on conflict (place) where state = 'open' do nothing returning id`,
-        [id, by.campaign, place, staffIdOf(by)],
-      );
-      if (made.length) {
-        await this.note(tx, by, 'begin', id);
-        return id;
-      }
-      const [open] = await tx.query<{ id: string }>(
-        `select id from counts where place = $1 and state = 'open'`,
-        [place],
-      );
-      if (!open) throw new Refusal('changed-meanwhile', 409);
-      return open.id;
-    });
+    return this.database.transaction((tx) => this.beginIn(tx, by, place));
+  }
+
+  async beginIn(tx: Transaction, by: By, place: string): Promise<string> {
+    await this.mine.expectPlace(tx, by, place);
+    await this.places.open(by.campaign, place, tx);
+    const id = newId();
+    const made = await tx.query(
+      `insert into counts (id, campaign, place, by) values ($1, $2, $3, $4)
+       on conflict (place) where state = 'open' do nothing returning id`,
+      [id, by.campaign, place, staffIdOf(by)],
+    );
+    if (made.length) {
+      await this.note(tx, by, 'begin', id);
+      return id;
+    }
+    const [open] = await tx.query<{ id: string }>(
+      `select id from counts where place = $1 and state = 'open'`,
+      [place],
+    );
+    if (!open) throw new Refusal('changed-meanwhile', 409);
+    return open.id;
   }
 
   /**
@@ -57,24 +59,26 @@ export class CountsService {
    * out. Throws Refusal 404, 409 `count-ended`, 422 `counted-later` for a moment that is still to come.
    */
   enter(by: By, id: string, counted: Counted): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const { place } = await lockOpen(tx, by.campaign, id);
-      await this.mine.expectPlace(tx, by, place, 'no-such-count');
-      await this.items.one(by.campaign, counted, tx);
-      const at = counted.countedAt === undefined ? null : new Date(counted.countedAt);
-      const now = await tx.now();
-      if (at && at.getTime() > now.getTime() + aheadMs) throw new Refusal('counted-later', 422);
-      await tx.query(enterSql, [
-        newId(),
-        id,
-        counted.item,
-        counted.language,
-        counted.counted,
-        at,
-        staffIdOf(by),
-        place,
-      ]);
-    });
+    return this.database.transaction((tx) => this.enterIn(tx, by, id, counted));
+  }
+
+  async enterIn(tx: Transaction, by: By, id: string, counted: Counted): Promise<void> {
+    const { place } = await lockOpen(tx, by.campaign, id);
+    await this.mine.expectPlace(tx, by, place, 'no-such-count');
+    await this.items.one(by.campaign, counted, tx);
+    const at = counted.countedAt === undefined ? null : new Date(counted.countedAt);
+    const now = await tx.now();
+    if (at && at.getTime() > now.getTime() + aheadMs) throw new Refusal('counted-later', 422);
+    await tx.query(enterSql, [
+      newId(),
+      id,
+      counted.item,
+      counted.language,
+      counted.counted,
+      at,
+      staffIdOf(by),
+      place,
+    ]);
   }
 
   /**

@@ -7,14 +7,14 @@ import { Injectable } from '@nestjs/common';
 const around = 12;
 
 /**
- * Whether a place is somebody's: what they look after, and the booth at whose event they have a shift about now. `p` is
- * the place; the campaign and the person are these parameters.
+ * Whether a place is somebody's: what they look after, and the booth at whose event they have a shift about then. `p` is
+ * the place; the campaign, the person and the moment are these parameters.
  */
-export const isMine = (campaign: string, staff: string) => `
+export const isMine = (campaign: string, staff: string, at = 'now()') => `
   (p.staff = ${staff}::uuid or p.event in (
     select c.event from crew c where c.campaign = ${campaign} and c.staff = ${staff}::uuid
-      and c.from_at - make_interval(hours => ${around}) < now()
-      and c.to_at + make_interval(hours => ${around}) > now()))`;
+      and c.from_at - make_interval(hours => ${around}) < ${at}
+      and c.to_at + make_interval(hours => ${around}) > ${at}))`;
 
 /** Volunteers do at their own places what others may do at all of them; of the rest they are told that it is not there. */
 @Injectable()

@@ -6,7 +6,7 @@ import { transferStates } from './transfer.rules.js';
 const mostPoints = 800;
 
 /** Lines drawn with a finger, point by point, in thousandths of the field's width and height. */
-const drawn = z
+export const drawn = z
   .array(z.array(z.tuple([z.int().min(0).max(1000), z.int().min(0).max(1000)])).min(1))
   .min(1)
   .max(60)
@@ -14,10 +14,12 @@ const drawn = z
     params: { code: 'too_many_items', maximum: mostPoints },
   });
 
+export const signersName = personName({ graphemes: 120, bytes: 960 });
+
 const signature = z
   .strictObject({
     /** Of somebody who has no account; left out, it is whoever is signed in. */
-    name: personName({ graphemes: 120, bytes: 960 }).optional(),
+    name: signersName.optional(),
     drawn: drawn.optional(),
   })
   .refine((one) => one.name !== undefined || one.drawn !== undefined, {

@@ -29,43 +29,49 @@ export class ArrivalsService {
    * Throws Refusal 404, 409 `transfer-not-sent`, `more-than-sent` with the line and how many too many, 422
    * `idempotency-key-used`.
    */
-  receive(
+  receive(by: By, id: string, key: string, wanted: ArrivalWanted): Promise<Arrived> {
+    return this.database.transaction((tx) => this.receiveIn(tx, by, id, key, wanted));
+  }
+
+  /** As `receive`; `occurredAt` is when it was, where that was before it is told. */
+  async receiveIn(
+    tx: Transaction,
     by: By,
     id: string,
     key: string,
     { signature, ...counted }: ArrivalWanted,
+    occurredAt?: Date,
   ): Promise<Arrived> {
-    return this.database.transaction(async (tx) => {
-      const transfer = await lockTransfer(tx, by.campaign, id);
-      const where = counted.at === 'sender' ? transfer.from : transfer.to;
-      await this.mine.expectPlace(tx, by, where, 'no-such-transfer');
-      const movement = {
-        campaign: by.campaign,
-        kind: 'received' as const,
-        key: `arrival:${key}`,
-        // Without the signature: a digest of a name tells who has it.
-        asked: counted,
-        by: staffIdOf(by),
-        reason: counted.at === 'sender' ? 'returned' : undefined,
-        about: { kind: 'transfer', id },
-      };
-      const before = await this.stock.before(tx, movement);
-      if (before) return { id: before.id, state: transfer.state };
-      if (['draft', 'cancelled'].includes(transfer.state))
-        throw new Refusal('transfer-not-sent', 409);
-      const told = counted.lines.map(({ received, ...one }) => ({ ...one, whole: received }));
-      const { shares, over } = share(told, await lotsOf(tx, id));
-      if (over) throw new Refusal('more-than-sent', 409, {}, over);
-      const lines = await this.movedBy(tx, transfer, counted.at, shares);
-      const posted = await this.stock.post(tx, { ...movement, lines });
-      await keep(tx, transfer, { arrival: posted.id, at: counted.at }, told);
-      await count(tx, counted.at, shares);
-      if (signature) await this.signatures.keep(tx, posted.id, signature);
-      const state = await settleTransfer(tx, id);
-      const act = counted.at === 'sender' ? 'return' : 'receive';
-      await this.notes.note(tx, by, act, id, { after: { movement: posted.id, state } });
-      return { id: posted.id, state };
-    });
+    const transfer = await lockTransfer(tx, by.campaign, id);
+    const where = counted.at === 'sender' ? transfer.from : transfer.to;
+    await this.mine.expectPlace(tx, by, where, 'no-such-transfer');
+    const movement = {
+      campaign: by.campaign,
+      kind: 'received' as const,
+      key: `arrival:${key}`,
+      // Without the signature: a digest of a name tells who has it.
+      asked: counted,
+      by: staffIdOf(by),
+      reason: counted.at === 'sender' ? 'returned' : undefined,
+      about: { kind: 'transfer', id },
+      occurredAt,
+    };
+    const before = await this.stock.before(tx, movement);
+    if (before) return { id: before.id, state: transfer.state };
+    if (['draft', 'cancelled'].includes(transfer.state))
+      throw new Refusal('transfer-not-sent', 409);
+    const told = counted.lines.map(({ received, ...one }) => ({ ...one, whole: received }));
+    const { shares, over } = share(told, await lotsOf(tx, id));
+    if (over) throw new Refusal('more-than-sent', 409, {}, over);
+    const lines = await this.movedBy(tx, transfer, counted.at, shares);
+    const posted = await this.stock.post(tx, { ...movement, lines });
+    await keep(tx, transfer, { arrival: posted.id, at: counted.at }, told);
+    await count(tx, counted.at, shares);
+    if (signature) await this.signatures.keep(tx, posted.id, signature);
+    const state = await settleTransfer(tx, id);
+    const act = counted.at === 'sender' ? 'return' : 'receive';
+    await this.notes.note(tx, by, act, id, { after: { movement: posted.id, state } });
+    return { id: posted.id, state };
   }
 
   private async movedBy(

@@ -12,6 +12,13 @@ import { leavingOf, stockToSend } from './leaving.js';
 import { give, type Given } from './transfer.rules.js';
 import { linesOf, lockTransfer } from './transfers.store.js';
 
+/** What a transfer has to be to be sent, and when it left where that was before it is told. */
+interface Sending {
+  readonly version?: number;
+  readonly from?: string;
+  readonly occurredAt?: Date;
+}
+
 /** The only writer of what was sent. */
 @Injectable()
 export class SendingService {
@@ -30,37 +37,52 @@ export class SendingService {
    * line that finds too little.
    */
   send(by: By, id: string, version: number): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const transfer = await lockTransfer(tx, by.campaign, id);
-      await this.mine.expectPlace(tx, by, transfer.from, 'no-such-transfer');
-      if (transfer.state === 'cancelled') throw new Refusal('transfer-over', 409);
-      if (transfer.state !== 'draft') return;
-      if (transfer.version !== version) throw new Refusal('changed-meanwhile', 409);
-      await this.places.open(by.campaign, transfer.from, tx);
-      await this.places.open(by.campaign, transfer.to, tx);
-      const lines = await linesOf(tx, id);
-      const way = await this.places.virtual(by.campaign, 'in-transit', tx);
-      const ends = { campaign: by.campaign, from: transfer.from, to: way };
-      const stock = await stockToSend(tx, this.stock, ends, lines);
-      for (const leaving of leavingOf(transfer, lines, stock))
-        await this.reserved.expectFree(tx, by.campaign, leaving);
-      const { given, short } = give(lines, stock);
-      if (short) {
-        const { line, missing } = short;
-        throw new Refusal('not-enough-stock', 409, {}, { ...line, missing });
-      }
-      await this.stock.post(tx, {
-        campaign: by.campaign,
-        kind: 'sent',
-        key: `transfer:${id}:sent`,
-        lines: given.flatMap(({ lot, quantity }) => between(transfer.from, way, lot, quantity)),
-        by: staffIdOf(by),
-        about: { kind: 'transfer', id },
-      });
-      await keep(tx, id, given);
-      const pieces = given.reduce((sum, { quantity }) => sum + quantity, 0);
-      await this.notes.note(tx, by, 'send', id, { after: { pieces } });
+    return this.database.transaction((tx) => this.sendIn(tx, by, id, { version }));
+  }
+
+  /** As `send`; as it is by now where no version is named, and from a place that must be this one where one is. */
+  async sendIn(
+    tx: Transaction,
+    by: By,
+    id: string,
+    { version, from, occurredAt }: Sending,
+  ): Promise<void> {
+    const transfer = await lockTransfer(tx, by.campaign, id);
+    await this.mine.expectPlace(tx, by, transfer.from, 'no-such-transfer');
+    if (from !== undefined && transfer.from !== from) throw new Refusal('no-such-transfer', 404);
+    if (transfer.state === 'cancelled') throw new Refusal('transfer-over', 409);
+    if (transfer.state !== 'draft') return;
+    if (version !== undefined && transfer.version !== version)
+      throw new Refusal('changed-meanwhile', 409);
+    await this.places.open(by.campaign, transfer.from, tx);
+    await this.places.open(by.campaign, transfer.to, tx);
+    const lines = await linesOf(tx, id);
+    const way = await this.places.virtual(by.campaign, 'in-transit', tx);
+    const stock = await stockToSend(
+      tx,
+      this.stock,
+      { campaign: by.campaign, from: transfer.from, to: way },
+      lines,
+    );
+    for (const leaving of leavingOf(transfer, lines, stock))
+      await this.reserved.expectFree(tx, by.campaign, leaving);
+    const { given, short } = give(lines, stock);
+    if (short) {
+      const { line, missing } = short;
+      throw new Refusal('not-enough-stock', 409, {}, { ...line, missing });
+    }
+    await this.stock.post(tx, {
+      campaign: by.campaign,
+      kind: 'sent',
+      key: `transfer:${id}:sent`,
+      lines: given.flatMap(({ lot, quantity }) => between(transfer.from, way, lot, quantity)),
+      by: staffIdOf(by),
+      about: { kind: 'transfer', id },
+      occurredAt,
     });
+    await keep(tx, id, given);
+    const pieces = given.reduce((sum, { quantity }) => sum + quantity, 0);
+    await this.notes.note(tx, by, 'send', id, { after: { pieces } });
   }
 }
 

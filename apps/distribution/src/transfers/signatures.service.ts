@@ -6,7 +6,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Signature } from './arrival.schema.js';
 import { TransferNotes } from './transfer.notes.js';
 
-interface Sealed {
+/** Who signed, sealed, and the key that opens it. */
+export interface Sealed {
   readonly key: string;
   readonly person: string;
 }
@@ -22,16 +23,25 @@ export class SignaturesService {
 
   /** In the transaction of the arrival, under a key of its own. */
   async keep(tx: Transaction, arrival: string, signature: Signature): Promise<void> {
+    await this.keepSealed(tx, arrival, await this.seal(tx, signature));
+  }
+
+  /** For what arrives later: under a key of its own. */
+  async seal(tx: Transaction, signature: Signature): Promise<Sealed> {
     const id = newId();
     const key = this.keys.fresh(id);
     await tx.query('insert into sealing.data_keys (id, wrapped) values ($1, $2)', [
       id,
       key.wrapped,
     ]);
+    return { key: id, person: key.seal(JSON.stringify(signature)) };
+  }
+
+  async keepSealed(tx: Transaction, arrival: string, { key, person }: Sealed): Promise<void> {
     await tx.query('insert into signatures (arrival, person_key, person) values ($1, $2, $3)', [
       arrival,
-      id,
-      key.seal(JSON.stringify(signature)),
+      key,
+      person,
     ]);
   }
 

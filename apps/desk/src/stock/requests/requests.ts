@@ -46,15 +46,6 @@ export function useRequests(slug: string, state: RequestState | '') {
   });
 }
 
-/** How many nobody has answered; without a campaign nobody is asked. */
-export function useWaitingRequests(slug: string | undefined) {
-  return useQuery({
-    queryKey: [...stockKey(slug ?? ''), 'requests', 'waiting'],
-    queryFn: () => answerOf(api.GET(`${base}/waiting`, { params: { path: { slug: slug! } } })),
-    enabled: slug !== undefined,
-  });
-}
-
 export function useRequest(slug: string, id: string) {
   return useQuery({
     queryKey: [...stockKey(slug), 'request', id],

@@ -1,0 +1,73 @@
+import { staffIdOf, type By } from '@blueheart/access';
+import { Audit } from '@blueheart/audit';
+import { Refusal } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { Held, handOut } from '../booth/consumption.rules.js';
+import { lotsOf } from '../booth/consumption.store.js';
+import { ItemsQueries } from '../campaigns/items.queries.js';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
+import { LotsService } from '../lots/lots.service.js';
+import { PlacesQueries } from '../places/places.queries.js';
+import { between, type Line } from '../stock/movement.rules.js';
+import { StockService } from '../stock/stock.service.js';
+import type { HandOut } from './act.schema.js';
+
+/** What was handed out of what somebody carries, or of a depot: it happened, whatever the books have. */
+@Injectable()
+export class FieldHandOuts {
+  constructor(
+    @Inject(ItemsQueries) private readonly items: ItemsQueries,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(LotsService) private readonly lots: LotsService,
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(DiscrepanciesService) private readonly discrepancies: DiscrepanciesService,
+    @Inject(Audit) private readonly audit: Audit,
+  ) {}
+
+  /**
+   * What the books do not have there comes from where nobody can explain, as what a booth logs, and is a discrepancy of
+   * the place. Throws Refusal 404 for an item or a place, 422 `item-language`, and `booth-has-log` for a booth.
+   */
+  async post(
+    tx: Transaction,
+    by: By,
+    { id, place, lines: wanted }: HandOut,
+    at: Date,
+  ): Promise<void> {
+    const { campaign } = by;
+    for (const one of wanted) await this.items.one(campaign, one, tx);
+    const { kind } = await this.places.get(campaign, place, tx, 'for key share of p');
+    if (kind === 'booth') throw new Refusal('booth-has-log', 422);
+    const handedOut = await this.places.virtual(campaign, 'handed-out', tx);
+    const unexplained = await this.places.virtual(campaign, 'unexplained', tx);
+    const held = new Held(
+      await this.stock.hold(tx, campaign, [place, handedOut, unexplained], wanted),
+    );
+    const lines: Line[] = [];
+    for (const { item, language, quantity } of wanted) {
+      const lots = await lotsOf(tx, campaign, { item, language });
+      const given = handOut(held, lots, { from: place, to: handedOut, quantity });
+      lines.push(...given.lines);
+      if (given.missing === 0) continue;
+      const unknown = await this.lots.unknown(tx, campaign, { item, language });
+      lines.push(...between(unexplained, handedOut, unknown, given.missing));
+      const of = { campaign, place, event: null, item, language };
+      await this.discrepancies.add(tx, of, given.missing);
+    }
+    const posted = await this.stock.post(tx, {
+      campaign,
+      kind: 'hand-out',
+      key: `field:${id}:hand-out`,
+      lines,
+      by: staffIdOf(by),
+      occurredAt: at,
+    });
+    await this.audit.note(tx, {
+      actor: by.actor,
+      action: 'movement.move',
+      object: { kind: 'movement', id: posted.id },
+      campaign,
+    });
+  }
+}
