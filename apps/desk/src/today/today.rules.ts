@@ -12,7 +12,7 @@ import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 import { workSayings } from '../people/work/work.rules.js';
 import { mySayings } from '../shifts/my/mine.rules.js';
 import type { Forecast } from '../stock/forecast/forecast.js';
-import { forecastSayings } from '../stock/forecast/forecast.rules.js';
+import { forecastSayings } from '../stock/forecast/sayings.rules.js';
 import type { Saying } from './saying.js';
 
 export interface Known {

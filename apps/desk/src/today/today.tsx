@@ -14,7 +14,6 @@ import { usePledgeText } from '../pledges/text/texts.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
-import { useForecast } from '../stock/forecast/forecast.js';
 import { useStockNews } from '../stock/news.js';
 import { useHands } from '../shifts/shifts.js';
 import { useMine } from '../shifts/my/mine.js';
@@ -46,7 +45,6 @@ export default function Today() {
   );
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
-  const forecast = useForecast(mayDecide ? campaign?.slug : undefined);
   const stock = useStockNews(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
@@ -57,7 +55,6 @@ export default function Today() {
     role,
     exports: exports.data,
     schedule: schedule.data,
-    forecast: forecast.data,
     work: work.data,
     invites: mayDecide,
     people: people.data,
@@ -77,7 +74,6 @@ export default function Today() {
     schedule,
     work,
     hands,
-    forecast,
     stock,
   ];
   if (role === 'admin') asked.push(limited);

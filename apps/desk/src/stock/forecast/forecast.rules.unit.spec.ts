@@ -1,14 +1,7 @@
 import { isTranslated } from '@blueheart/i18n';
 import type { ForecastItem, RunOut } from './forecast.js';
-import {
-  barOf,
-  byUrgency,
-  endOf,
-  forecastSayings,
-  rangeOf,
-  shareOf,
-  whenOf,
-} from './forecast.rules.js';
+import { barOf, byUrgency, endOf, rangeOf, shareOf, whenOf } from './forecast.rules.js';
+import { forecastSayings } from './sayings.rules.js';
 
 const today = '2026-11-29';
 const none: RunOut = { answer: 'lasts', day: null, earliest: null, latest: null };
