@@ -5766,6 +5766,8 @@ export interface components {
           [key: string]: string;
         };
         /** Format: uuid */
+        staff: string | null;
+        /** Format: uuid */
         event: string | null;
         carries: {
           item: string;
@@ -5793,6 +5795,8 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        /** Format: uuid */
+        staff: string | null;
       }[];
       transfers: {
         /** Format: uuid */
@@ -5818,6 +5822,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: uuid */
+          staff: string | null;
         };
         to: {
           /** Format: uuid */
@@ -5839,6 +5845,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: uuid */
+          staff: string | null;
         };
         /** @enum {string} */
         state: 'draft' | 'sent';
