@@ -26,14 +26,19 @@ export async function compareField(world, phones, log) {
   const logged = [...log.wanted.values()].reduce((sum, count) => sum + count, 0);
   const [there] = await world.sql(
     `select (select count(*)::int from distribution.movements where key like 'field:%') as "hand-outs",
+       (select count(*)::int from told.events e join distribution.movements m
+          on m.id::text = e.payload->'object'->>'id' and m.key like 'field:%'
+        where e.type = 'ActionAudited') as "audited hand-outs",
        ${at('handed-out')} as "handed out", ${at('in-transit')} as "on its way",
        (select coalesce(sum(quantity), 0)::int from distribution.discrepancies
         where item = $1 and state = 'open') + ${at('unexplained')} as "unexplained and no discrepancy",
        (select coalesce(sum(abs(wanted - posted)), 0)::int from distribution.booth_consumption) as "behind the log"`,
     [item],
   );
+  const handOuts = applied.filter(({ kind }) => kind === 'hand-out').length;
   same('what phones did', there, {
-    'hand-outs': applied.filter(({ kind }) => kind === 'hand-out').length,
+    'hand-outs': handOuts,
+    'audited hand-outs': handOuts,
     'handed out': pieces('hand-out') + logged,
     'on its way': pieces('send'),
     'unexplained and no discrepancy': 0,

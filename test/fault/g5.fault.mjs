@@ -33,7 +33,7 @@ export default async function fault({ seed, seconds, clients = 50, tell, broken 
     const end = performance.now() + seconds * 1_000;
     const isOver = () => performance.now() > end;
     const working = Array.from({ length: clients }, (_, at) =>
-      (at % 10 === 9 ? phones : movers).work(isOver),
+      (at % 5 === 4 ? phones : movers).work(isOver),
     );
     working.push(log.work(isOver));
     const all = Promise.allSettled(working);

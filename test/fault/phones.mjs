@@ -37,7 +37,7 @@ export class Phones {
     };
     const lines = [{ item: this.item, quantity }];
     const act =
-      this.movers.random() < 0.7
+      this.movers.random() < 0.5
         ? { ...common, kind: 'hand-out', lines }
         : { ...common, kind: 'send', to: this.to, lines };
     this.acts.set(act.id, { kind: act.kind, quantity });
