@@ -16,19 +16,21 @@ export async function looksRight(page: Page, where: string): Promise<void> {
   expect.soft(found, where).toEqual({ axe: [], spilled: [] });
 }
 
+/** The clock of Beirut, so many minutes from now. */
+export const wallIn = (minutes: number) =>
+  new Date(Date.now() + minutes * 60_000)
+    .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
+    .slice(0, 16)
+    .replace(' ', 'T');
+
 /** A booth at a mall that begins in a moment and is agreed. */
 export async function aBooth(admin: Colleague, mall: string): Promise<string> {
   const venue = await admin.post(`${of}/venues`, { kind: 'mall', names: { ar: mall, en: mall } });
-  const wall = (minutes: number) =>
-    new Date(Date.now() + minutes * 60_000)
-      .toLocaleString('sv-SE', { timeZone: 'Asia/Beirut' })
-      .slice(0, 16)
-      .replace(' ', 'T');
   const event = await admin.post(`${of}/events`, {
     kind: 'booth',
     venue: venue.body['id'],
-    starts: wall(10),
-    ends: wall(8 * 60),
+    starts: wallIn(10),
+    ends: wallIn(8 * 60),
   });
   expect(event.status, JSON.stringify(event.body)).toBe(201);
   const id = String(event.body['id']);
@@ -37,8 +39,9 @@ export async function aBooth(admin: Colleague, mall: string): Promise<string> {
   return id;
 }
 
-export async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<void> {
+export async function aVolunteer(admin: Colleague, name: string, pin: string): Promise<Colleague> {
   const address = `${name.toLowerCase()}-${process.pid}@example.org`;
   const at = await joins(admin, { address, role: 'volunteer', name });
   expect((await at.ask('PUT', '/account/pin', { pin })).status).toBe(204);
+  return at;
 }

@@ -6001,6 +6001,8 @@ export interface components {
           [key: string]: string;
         };
         /** Format: uuid */
+        staff: string | null;
+        /** Format: uuid */
         event: string | null;
         carries: {
           item: string;
@@ -6028,6 +6030,8 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        /** Format: uuid */
+        staff: string | null;
       }[];
       transfers: {
         /** Format: uuid */
@@ -6053,6 +6057,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: uuid */
+          staff: string | null;
         };
         to: {
           /** Format: uuid */
@@ -6074,6 +6080,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: uuid */
+          staff: string | null;
         };
         /** @enum {string} */
         state: 'draft' | 'sent';

@@ -1,6 +1,7 @@
 import type { Offer } from '@blueheart/booth';
 import { Book } from './book.js';
 import type { SharedPhone } from './contract.js';
+import { goodsOf } from './goods/whose.rules.js';
 import { Handovers } from './handover/handovers.js';
 import { Kiosk } from './people/kiosk.js';
 import { People, type Person, type PinAnswer } from './people/people.js';
@@ -55,7 +56,7 @@ export class Phone {
       if (signedIn && !person && !shared) await this.welcome(signedIn);
       const slug = this.shown.view.person?.slug ?? signedIn?.slug;
       if (signedIn && slug) {
-        await this.taken.refresh(slug);
+        await this.taken.refresh(slug, signedIn.id);
         await this.readAlong();
         await this.hear();
         await report(slug, this.device, this.shown.view);
@@ -102,11 +103,14 @@ export class Phone {
   /** Whoever comes next is at the booth at which the one before was. */
   private async readAlong(): Promise<void> {
     const event = await this.db.fact<string>('event');
-    const slug = this.shown.view.person?.slug;
+    const { slug, id } = this.shown.view.person ?? {};
     const kit = slug ? await this.taken.kit(slug) : undefined;
     const form = slug ? await this.taken.form(slug) : undefined;
     const clock = slug ? await this.taken.clock(slug) : 0;
-    this.shown.change({ kit, form, clock, event: kit?.events.find(({ id }) => id === event) });
+    const along = slug ? await this.taken.goods(slug) : undefined;
+    const goods = along && goodsOf(along.kit, along.whose === id);
+    const here = kit?.events.find((one) => one.id === event);
+    this.shown.change({ kit, form, clock, goods, event: here });
     await this.book.look();
   }
 }

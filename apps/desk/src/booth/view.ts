@@ -1,8 +1,9 @@
 import type { Figures, Offer } from '@blueheart/booth';
 import type { BoothEvent, Kit, SharedPhone, WitnessForm } from './contract.js';
+import type { FieldKit } from './goods/contract.js';
 import type { Person } from './people/people.js';
 import type { PinVerifier } from './people/pin.js';
-import type { Kept, KeptPledge } from './store/db.js';
+import type { Kept, KeptAct, KeptPledge } from './store/db.js';
 import type { Heard } from './store/taken-along.js';
 import type { Going } from './sync/sync.js';
 
@@ -12,6 +13,8 @@ export interface View {
   readonly shared: SharedPhone | undefined;
   readonly kit: Kit | undefined;
   readonly form: WitnessForm | undefined;
+  /** What there is to receive, count and send; undefined where nobody was told. */
+  readonly goods: FieldKit | undefined;
   readonly event: BoothEvent | undefined;
   /** What is added to this phone's clock to have the server's, in milliseconds. */
   readonly clock: number;
@@ -19,6 +22,8 @@ export interface View {
   readonly entries: readonly Kept[];
   readonly pledges: readonly KeptPledge[];
   readonly figures: Figures;
+  /** What was done with goods on this phone, the oldest first. */
+  readonly acts: readonly KeptAct[];
   readonly heard: Heard | undefined;
   /** Of all events. */
   readonly waiting: number;
@@ -34,11 +39,13 @@ export const nothingYet: View = {
   shared: undefined,
   kit: undefined,
   form: undefined,
+  goods: undefined,
   event: undefined,
   clock: 0,
   entries: [],
   pledges: [],
   figures: [],
+  acts: [],
   heard: undefined,
   waiting: 0,
   going: 'quiet',

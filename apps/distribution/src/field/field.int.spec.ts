@@ -1,4 +1,4 @@
-import type { By, Role } from '@blueheart/access';
+import { staffIdOf, type By, type Role } from '@blueheart/access';
 import { EventConfirmed } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
@@ -248,9 +248,8 @@ describe('a volunteer', () => {
     const { by, bag } = await somebodyWith(7);
     const kits = distribution.get(FieldKitQueries);
     const { kit, etag } = await kits.kit(by);
-    expect(kit.places).toEqual([
-      { id: bag, kind: 'custody', names: {}, event: null, carries: [{ ...pins, onHand: 7 }] },
-    ]);
+    const ofBag = { id: bag, kind: 'custody', names: {}, event: null, staff: staffIdOf(by) };
+    expect(kit.places).toEqual([{ ...ofBag, carries: [{ ...pins, onHand: 7 }] }]);
     expect(kit.items.find(({ code }) => code === 'pin')!.languages).toEqual(['']);
     expect((await kits.kit(by)).etag).toBe(etag);
     const { id, to } = await aSent(distribution, 5);

@@ -68,7 +68,7 @@ export class FieldKitQueries {
   }
 }
 
-const endOf = ({ id, kind, names }: Place): End => ({ id, kind, names });
+const endOf = ({ id, kind, names, staff }: Place): End => ({ id, kind, names, staff });
 
 function told(
   { id, number, from, to, state, lines }: TransferSummary,

@@ -2,7 +2,8 @@ import { z } from 'zod';
 import { placeSchema } from '../places/place.schema.js';
 
 const names = z.record(z.string(), z.string());
-const end = placeSchema.pick({ id: true, kind: true, names: true });
+/** Of custody, whose it is. */
+const end = placeSchema.pick({ id: true, kind: true, names: true, staff: true });
 
 export const fieldKitSchema = z
   .object({

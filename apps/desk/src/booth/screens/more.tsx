@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
+import { Goods } from '../goods/goods.js';
 import { HandedOver } from '../handover/handed-over.js';
 import { Checks } from './checks.js';
 import { later } from './later.js';
@@ -13,9 +14,9 @@ const Take = later(() => import('../handover/take.js'));
 export function More({ onTaken }: { onTaken: () => void }) {
   const { t, number } = useSpeech();
   const phone = usePhone();
-  const { entries, waiting } = useView();
+  const { entries, waiting, event, goods } = useView();
   const [closing, setClosing] = useState(false);
-  const [open, setOpen] = useState<'give' | 'take' | 'present'>();
+  const [open, setOpen] = useState<'give' | 'take' | 'present' | 'goods'>();
   const last = entries.at(-1)?.sequence ?? 0;
   const isClosed = entries.at(-1)?.entry.kind === 'close';
   const close = async () => {
@@ -24,6 +25,7 @@ export function More({ onTaken }: { onTaken: () => void }) {
   };
   const leave = () => setOpen(undefined);
   if (open === 'present') return <Present onBack={leave} />;
+  if (open === 'goods') return <Goods event={event?.id} onBack={leave} />;
   if (open === 'give') return <Give onBack={leave} />;
   if (open === 'take') return <Take onBack={leave} onSigned={onTaken} />;
   return (
@@ -36,6 +38,15 @@ export function More({ onTaken }: { onTaken: () => void }) {
       >
         {t('boothpresent:title')}
       </button>
+      {goods && goods.places.length > 0 && (
+        <button type="button" className="button button-wide" onClick={() => setOpen('goods')}>
+          {t(
+            goods.places.some((place) => place.event === event?.id)
+              ? 'boothgoods:here'
+              : 'boothgoods:title',
+          )}
+        </button>
+      )}
       <Checks />
       <section className="at-group">
         <h3>{t('booth:more.shift')}</h3>

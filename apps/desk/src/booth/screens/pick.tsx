@@ -1,20 +1,37 @@
-import { useEffect } from 'react';
+import { useEffect, useState } from 'react';
 import type { BoothEvent } from '../contract.js';
+import { Goods } from '../goods/goods.js';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
+import { Sending } from './sending.js';
 import { Update } from './update.js';
 
 /** At which booth; where there is one today and no other, it is that. */
 export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
   const { t, of, day, time } = useSpeech();
   const phone = usePhone();
-  const { kit, person } = useView();
+  const { kit, person, goods } = useView();
+  const [isAtGoods, setAtGoods] = useState(false);
   const today = kit?.events.filter(isNow) ?? [];
   const [only] = today;
   useEffect(() => {
-    if (only && today.length === 1 && !takeOver) void phone.pick(only.id);
+    if (only && today.length === 1 && !takeOver && !isAtGoods) void phone.pick(only.id);
     // Once what is taken along is known.
   }, [only?.id, today.length]);
+  if (isAtGoods)
+    return (
+      <div className="at-page">
+        <header className="at-head">
+          <h1>
+            <bdi>{person!.name}</bdi>
+          </h1>
+          <Sending />
+        </header>
+        <main className="at-main">
+          <Goods onBack={() => setAtGoods(false)} />
+        </main>
+      </div>
+    );
   return (
     <main className="at-alone">
       <h1>{t('booth:pick.title')}</h1>
@@ -48,6 +65,11 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
           </li>
         ))}
       </ul>
+      {goods && goods.places.length > 0 && (
+        <button type="button" className="button button-wide" onClick={() => setAtGoods(true)}>
+          {t('boothgoods:title')}
+        </button>
+      )}
       <button type="button" className="button button-text" onClick={() => void phone.leave()}>
         {t('booth:more.leave')}
       </button>

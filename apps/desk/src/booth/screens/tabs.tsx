@@ -5,6 +5,7 @@ import { Board } from './board.js';
 import { Entries } from './entries.js';
 import { Incident } from './incident.js';
 import { More } from './more.js';
+import { Sending } from './sending.js';
 import { tabs, type Tab } from './tab.js';
 
 const drawings: Record<Tab, string> = {
@@ -59,23 +60,5 @@ export function Tabs() {
         ))}
       </nav>
     </div>
-  );
-}
-
-/** How much waits, and for what. */
-function Sending() {
-  const { t } = useSpeech();
-  const { waiting, going } = useView();
-  if (going === 'signed-out' || going === 'not-allowed')
-    return (
-      <a className="at-sending at-sending-bad" href="/desk/sign-in">
-        {t(`booth:sending.${going}`, { count: waiting })}
-      </a>
-    );
-  const isAll = waiting === 0;
-  return (
-    <p role="status" className={isAll ? 'at-sending at-sending-good' : 'at-sending'}>
-      {isAll ? t('booth:sending.all') : t('booth:sending.waiting', { count: waiting })}
-    </p>
   );
 }

@@ -1,5 +1,6 @@
 import type { Entry } from '@blueheart/booth';
 import { Dexie, type Table } from 'dexie';
+import type { Act } from '../goods/contract.js';
 
 /**
  * What becomes of an entry: it waits until the server has answered, is confirmed, is held there for somebody to look
@@ -30,6 +31,18 @@ export interface KeptPledge {
   readonly code?: string;
 }
 
+/** Something that was done with goods, as it was said and will be sent. */
+export interface KeptAct {
+  readonly id: string;
+  readonly slug: string;
+  readonly place: string;
+  readonly act: Act;
+  readonly state: EntryState;
+  readonly code?: string;
+  /** What was taken along since it was confirmed reckons with it. */
+  readonly isIn?: true;
+}
+
 interface Fact {
   readonly key: string;
   readonly value: unknown;
@@ -39,6 +52,7 @@ interface Fact {
 export class BoothDb extends Dexie {
   readonly entries!: Table<Kept, [string, number]>;
   readonly pledges!: Table<KeptPledge, string>;
+  readonly acts!: Table<KeptAct, string>;
   private readonly facts!: Table<Fact, string>;
 
   constructor(name = 'blue-heart-booth') {
@@ -49,6 +63,7 @@ export class BoothDb extends Dexie {
       pledges: 'id, state, event',
       facts: 'key',
     });
+    this.version(2).stores({ acts: 'id, state, place' });
   }
 
   async fact<Value>(key: string): Promise<Value | undefined> {

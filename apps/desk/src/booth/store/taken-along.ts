@@ -1,5 +1,7 @@
+import { ApiError } from '../../api/problem.js';
 import { askApi } from '../api.js';
 import type { BoothFigures, Kit, WitnessForm } from '../contract.js';
+import type { FieldKit } from '../goods/contract.js';
 import type { BoothDb } from './db.js';
 
 interface Tagged<Value> {
@@ -24,8 +26,17 @@ export class TakenAlong {
     return this.read<WitnessForm>('form', slug);
   }
 
-  /** Fetches what has changed. Throws Unreachable and ApiError; what is there stays. */
-  async refresh(slug: string): Promise<void> {
+  /** What there is to receive, count and send, and who took it along. */
+  async goods(
+    slug: string,
+  ): Promise<{ readonly kit: FieldKit; readonly whose: string } | undefined> {
+    const kit = await this.read<FieldKit>('goods', slug);
+    const whose = await this.db.fact<string>(`goods of ${slug}`);
+    return kit && { kit, whose: whose ?? '' };
+  }
+
+  /** Fetches what has changed, for whoever is signed in. Throws Unreachable and ApiError; what is there stays. */
+  async refresh(slug: string, person: string): Promise<void> {
     const of = `/api/v1/campaigns/${encodeURIComponent(slug)}`;
     await this.fetch('kit', slug, `${of}/booth/kit`);
     const kit = await this.kit(slug);
@@ -36,6 +47,25 @@ export class TakenAlong {
       await this.db.remember(`clock ${slug}`, Date.parse(kit.serverTime) - Date.now());
     }
     await this.fetch('form', slug, `${of}/witnessed/form`);
+    await this.refreshGoods(slug, person);
+  }
+
+  /** Where the server does not tell of goods, or not to everybody, all else goes on. */
+  private async refreshGoods(slug: string, person: string): Promise<void> {
+    // What is confirmed before it is asked is in its answer.
+    const before = await this.db.acts
+      .where('state')
+      .equals('confirmed')
+      .filter((act) => act.slug === slug && !act.isIn)
+      .primaryKeys();
+    try {
+      await this.fetch('goods', slug, `/api/v1/campaigns/${encodeURIComponent(slug)}/stock/field`);
+    } catch (error) {
+      if (error instanceof ApiError) return;
+      throw error;
+    }
+    await this.db.remember(`goods of ${slug}`, person);
+    await this.db.acts.where('id').anyOf(before).modify({ isIn: true });
   }
 
   /** What all phones of a booth have come to, and when that was heard. */

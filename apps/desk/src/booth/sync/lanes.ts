@@ -1,5 +1,6 @@
 import { mostEntriesOfBatch } from '@blueheart/booth';
-import type { BoothDb } from '../store/db.js';
+import type { Table } from 'dexie';
+import type { BoothDb, EntryState } from '../store/db.js';
 import type { Verdict } from './answers.rules.js';
 
 /** One kind of thing that is sent in batches, the oldest first. */
@@ -20,56 +21,82 @@ export interface Batch {
 
 /** The log of the booth. */
 export function entriesLane(db: BoothDb, device: string): Lane {
-  const waiting = () => db.entries.where('state').equals('waiting');
-  return {
+  return laneOf(db.entries, {
     list: 'entries',
     most: mostEntriesOfBatch,
-    async next(most) {
-      const rows = await waiting().limit(most).toArray();
+    path: 'booth/batches',
+    bodyOf: (batch, waiting) => ({ device, waiting, entries: batch.map(({ entry }) => entry) }),
+  });
+}
+
+/** Pledges that were signed on this phone. */
+export function pledgesLane(db: BoothDb, device: string): Lane {
+  return laneOf(db.pledges, {
+    list: 'pledges',
+    most: 100,
+    path: 'witnessed/batches',
+    bodyOf: (batch) => ({
+      device,
+      pledges: batch.map(({ id, event, by, envelope }) => ({ id, event, by, envelope })),
+    }),
+  });
+}
+
+/** What was done with goods. */
+export function actsLane(db: BoothDb, device: string): Lane {
+  return laneOf(db.acts, {
+    list: 'acts',
+    most: 50,
+    path: 'stock/field/batches',
+    bodyOf: (batch) => ({ device, acts: batch.map(({ act }) => act) }),
+  });
+}
+
+interface Row {
+  readonly id: string;
+  readonly slug: string;
+  readonly state: EntryState;
+  readonly code?: string;
+}
+
+interface Sent<Kind extends Row> {
+  readonly list: string;
+  readonly most: number;
+  /** Below the campaign's. */
+  readonly path: string;
+  /** `waiting`: how many are left after these. */
+  readonly bodyOf: (batch: readonly Kind[], waiting: number) => object;
+}
+
+function laneOf<Kind extends Row, Key>(
+  table: Table<Kind, Key>,
+  { list, most, path, bodyOf }: Sent<Kind>,
+): Lane {
+  const waiting = () => table.where('state').equals('waiting');
+  return {
+    list,
+    most,
+    async next(many) {
+      const rows = await waiting().limit(many).toArray();
       const [first] = rows;
       if (!first) return undefined;
       const batch = rows.filter(({ slug }) => slug === first.slug);
       const left = (await waiting().count()) - batch.length;
       return {
-        path: `/api/v1/campaigns/${encodeURIComponent(first.slug)}/booth/batches`,
+        path: `/api/v1/campaigns/${encodeURIComponent(first.slug)}/${path}`,
         ids: batch.map(({ id }) => id),
-        body: { device, waiting: left, entries: batch.map(({ entry }) => entry) },
+        body: bodyOf(batch, left),
       };
     },
     async settle(verdicts) {
-      await db.transaction('rw', db.entries, async () => {
+      await table.db.transaction('rw', table, async () => {
         for (const { id, state, code } of verdicts)
-          await db.entries.where('id').equals(id).modify({ state, code });
-      });
-    },
-  };
-}
-
-const mostPledges = 100;
-
-/** Pledges that were signed on this phone. */
-export function pledgesLane(db: BoothDb, device: string): Lane {
-  return {
-    list: 'pledges',
-    most: mostPledges,
-    async next(most) {
-      const rows = await db.pledges.where('state').equals('waiting').limit(most).toArray();
-      const [first] = rows;
-      if (!first) return undefined;
-      const batch = rows.filter(({ slug }) => slug === first.slug);
-      return {
-        path: `/api/v1/campaigns/${encodeURIComponent(first.slug)}/witnessed/batches`,
-        ids: batch.map(({ id }) => id),
-        body: {
-          device,
-          pledges: batch.map(({ id, event, by, envelope }) => ({ id, event, by, envelope })),
-        },
-      };
-    },
-    async settle(verdicts) {
-      await db.transaction('rw', db.pledges, async () => {
-        for (const { id, state, code } of verdicts)
-          await db.pledges.where('id').equals(id).modify({ state, code });
+          await table
+            .where('id')
+            .equals(id)
+            .modify((row) => {
+              Object.assign(row, { state, code });
+            });
       });
     },
   };

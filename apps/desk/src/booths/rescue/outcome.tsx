@@ -3,9 +3,16 @@ import { useLanguage } from '../../language/language.js';
 import type { Fate, Told } from './send.js';
 
 interface OutcomeProps {
-  readonly list: 'entries' | 'pledges';
+  readonly list: 'entries' | 'pledges' | 'acts';
   readonly told: readonly Told[];
 }
+
+/** Where it is looked at. */
+const pages = {
+  entries: '/pledges/booths#entries',
+  pledges: '/pledges/booths',
+  acts: '/stock/held',
+} as const;
 
 const fates = ['taken', 'known', 'waits', 'held', 'refused'] as const satisfies readonly Fate[];
 
@@ -41,9 +48,7 @@ export function Outcome({ list, told }: OutcomeProps) {
       )}
       {toLookAt > 0 && (
         <p>
-          <Link to={list === 'entries' ? '/pledges/booths#entries' : '/pledges/booths'}>
-            {t('deskcounts:seeHeld')}
-          </Link>
+          <Link to={pages[list]}>{t('deskcounts:seeHeld')}</Link>
         </p>
       )}
     </section>

@@ -1,10 +1,11 @@
 import { entrySchema, type Entry } from '@blueheart/booth';
 import { z } from 'zod';
+import { actSchema, type RescuedAct } from './act.rules.js';
 
 // The desk's pages may not make functions of texts, and so neither may what checks here.
 z.config({ jitless: true });
 
-/** The file that a phone writes when it gives trouble (src/booth/phone.ts, rescue), read without trusting it. */
+/** The file that a phone writes when it gives trouble (src/booth/book.ts, rescue), read without trusting it. */
 
 export interface RescuedPledge {
   readonly id: string;
@@ -18,11 +19,12 @@ export interface Rescue {
   readonly madeAt: string;
   readonly entries: readonly Entry[];
   readonly pledges: readonly RescuedPledge[];
+  readonly acts: readonly RescuedAct[];
 }
 
 /** A row that cannot be taken in: it is broken, or of another campaign. Rows count from 1. */
 export interface BadRow {
-  readonly list: 'entries' | 'pledges';
+  readonly list: 'entries' | 'pledges' | 'acts';
   readonly row: number;
   readonly why: 'broken' | 'elsewhere';
 }
@@ -34,19 +36,16 @@ export type Reading =
 
 const mostRows = 100_000;
 const state = z.enum(['waiting', 'confirmed', 'held', 'aside']);
-const kept = {
-  id: z.string(),
-  slug: z.string(),
-  event: z.string(),
-  state,
-  code: z.string().optional(),
-};
+const rest = { id: z.string(), slug: z.string(), state, code: z.string().optional() };
+const kept = { ...rest, event: z.string() };
 
 const fileSchema = z.strictObject({
   device: z.uuid().regex(/^[0-9a-f-]+$/),
   madeAt: z.iso.datetime(),
   entries: z.array(z.unknown()).max(mostRows),
   pledges: z.array(z.unknown()).max(mostRows),
+  /** What an earlier version of the phone's page wrote has none. */
+  acts: z.array(z.unknown()).max(mostRows).default([]),
 });
 const entryRowSchema = z
   .strictObject({ ...kept, sequence: z.int(), entry: entrySchema })
@@ -60,6 +59,10 @@ const pledgeRowSchema = z.strictObject({
   by: z.uuid(),
   envelope: z.base64url().min(120).max(4_096),
 });
+
+const actRowSchema = z
+  .strictObject({ ...rest, place: z.string(), act: actSchema, isIn: z.literal(true).optional() })
+  .refine(({ id, place, act }) => id === act.id && place === act.place);
 
 /** What of a file can be taken in by this campaign, and which rows cannot. */
 export function readRescue(text: string, campaign: string): Reading {
@@ -86,8 +89,9 @@ export function readRescue(text: string, campaign: string): Reading {
     by,
     envelope,
   }));
-  if (entries.length + pledges.length > 0)
-    return { kind: 'read', rescue: { device, madeAt, entries, pledges }, badRows };
+  const acts = rowsOf('acts', actRowSchema).map(({ act }) => act);
+  if (entries.length + pledges.length + acts.length > 0)
+    return { kind: 'read', rescue: { device, madeAt, entries, pledges, acts }, badRows };
   const [bad] = badRows;
   if (!bad) return { kind: 'unusable', why: 'empty' };
   const isElsewhere = badRows.some(({ why }) => why === 'elsewhere');

@@ -31,6 +31,24 @@ const pledge = (n: number, changes: object = {}) => ({
   code: 'closed',
   ...changes,
 });
+const act = (n: number, changes: object = {}) => ({
+  id: uuid(n),
+  kind: 'send',
+  place: uuid(904),
+  transfer: uuid(905),
+  tappedAt: '2026-03-28T10:00:05+02:00',
+  by: uuid(901),
+  ...changes,
+});
+const actRow = (n: number, changes: object = {}) => ({
+  id: uuid(n),
+  slug: 'ours',
+  place: uuid(904),
+  state: 'confirmed',
+  isIn: true,
+  act: act(n),
+  ...changes,
+});
 const file = (entries: unknown[], pledges: unknown[] = [], changes: object = {}) =>
   JSON.stringify({
     device: uuid(903),
@@ -50,6 +68,7 @@ test('a file is read as it would have been sent, what was answered before too', 
       madeAt: '2026-03-29T10:00:00.000Z',
       entries: [entry(1), entry(2)],
       pledges: [{ id: uuid(3), event: uuid(902), by: uuid(901), envelope: 'a'.repeat(120) }],
+      acts: [],
     },
     badRows: [],
   });
@@ -74,6 +93,27 @@ test('a broken row is told by its number, and stops no other', () => {
       { list: 'entries', row: 4, why: 'elsewhere' },
       { list: 'entries', row: 5, why: 'broken' },
       { list: 'pledges', row: 1, why: 'broken' },
+    ],
+  });
+});
+
+test('what was done with goods is read in its order; one that was changed is told by its number', () => {
+  const counted = [{ item: 'pin', language: '', quantity: 0 }];
+  const count = act(2, { kind: 'count', transfer: undefined, counted });
+  const acts = [
+    actRow(1),
+    actRow(2, { act: count }),
+    actRow(3, { place: uuid(999) }),
+    actRow(4, { act: act(4, { to: uuid(906) }) }),
+    actRow(5, { slug: 'theirs' }),
+  ];
+  expect(read(file([], [], { acts }))).toMatchObject({
+    kind: 'read',
+    rescue: { acts: [{ id: uuid(1) }, { id: uuid(2), counted }] },
+    badRows: [
+      { list: 'acts', row: 3, why: 'broken' },
+      { list: 'acts', row: 4, why: 'broken' },
+      { list: 'acts', row: 5, why: 'elsewhere' },
     ],
   });
 });

@@ -8,6 +8,8 @@ import { sendAll, type Told } from './send.js';
 
 /** As many as the service takes at once (apps/pledges, mostOfBatch). */
 const mostPledges = 100;
+/** As many as apps/distribution takes at once. */
+const mostActs = 50;
 
 /** The events of a file, as far as the campaign has them; undefined for one that it has not. */
 export function useRescuedEvents(slug: string, ids: readonly string[]) {
@@ -46,17 +48,20 @@ export function useKnownEntries(slug: string, device: string, events: readonly s
 export interface Outcomes {
   readonly entries: readonly Told[];
   readonly pledges: readonly Told[];
+  readonly acts: readonly Told[];
 }
 
+const nothing: Outcomes = { entries: [], pledges: [], acts: [] };
+
 /** Sends a file as its phone would have, and tells row by row what became of it. */
-export function useSendRescue(slug: string, { device, entries, pledges }: Rescue) {
+export function useSendRescue(slug: string, { device, entries, pledges, acts }: Rescue) {
   const queries = useQueryClient();
-  const [told, setTold] = useState<Outcomes>({ entries: [], pledges: [] });
+  const [told, setTold] = useState<Outcomes>(nothing);
   const tell = (list: keyof Outcomes) => (more: readonly Told[]) =>
     setTold((before) => ({ ...before, [list]: [...before[list], ...more] }));
   const send = useMutation({
     mutationFn: async () => {
-      setTold({ entries: [], pledges: [] });
+      setTold(nothing);
       await sendAll(
         {
           list: 'entries',
@@ -91,10 +96,27 @@ export function useSendRescue(slug: string, { device, entries, pledges }: Rescue
         },
         tell('pledges'),
       );
+      await sendAll(
+        {
+          list: 'acts',
+          rows: acts,
+          most: mostActs,
+          post: async (rows) =>
+            (
+              await answerOf(
+                api.POST('/api/v1/campaigns/{slug}/stock/field/batches', {
+                  params: { path: { slug } },
+                  body: { device, acts: [...rows] },
+                }),
+              )
+            ).answers,
+        },
+        tell('acts'),
+      );
     },
     onSettled: () =>
       Promise.all(
-        [['booths', slug], ['pledges', slug], scheduleKey(slug)].map((queryKey) =>
+        [['booths', slug], ['pledges', slug], ['stock', slug], scheduleKey(slug)].map((queryKey) =>
           queries.invalidateQueries({ queryKey }),
         ),
       ),

@@ -19,7 +19,7 @@ interface Answer {
 
 export interface Lane<Row> {
   /** The name of the list in a batch, by which mistakes in it are named. */
-  readonly list: 'entries' | 'pledges';
+  readonly list: 'entries' | 'pledges' | 'acts';
   readonly rows: readonly Row[];
   readonly most: number;
   /** Sends these; so many are left after them. */

@@ -18,8 +18,8 @@ interface SendingProps {
 export function Sending({ rescue, slug, timeZone }: SendingProps) {
   const { t, number } = useLanguage();
   const { send, told } = useSendRescue(slug, rescue);
-  const all = rescue.entries.length + rescue.pledges.length;
-  const done = told.entries.length + told.pledges.length;
+  const all = rescue.entries.length + rescue.pledges.length + rescue.acts.length;
+  const done = told.entries.length + told.pledges.length + told.acts.length;
   const isBegun = send.isPending || done > 0;
   return (
     <>
@@ -43,6 +43,7 @@ export function Sending({ rescue, slug, timeZone }: SendingProps) {
         <>
           <Outcome list="entries" told={told.entries} />
           <Outcome list="pledges" told={told.pledges} />
+          <Outcome list="acts" told={told.acts} />
         </>
       )}
     </>
@@ -52,7 +53,7 @@ export function Sending({ rescue, slug, timeZone }: SendingProps) {
 function Preview({ rescue, slug, timeZone }: SendingProps) {
   const { t, number, moment } = useLanguage();
   const words = useWords();
-  const { device, madeAt, entries, pledges } = rescue;
+  const { device, madeAt, entries, pledges, acts } = rescue;
   const ids = boothsIn(rescue);
   const events = useRescuedEvents(slug, ids);
   const known = useKnownEntries(slug, device, [...new Set(entries.map(({ event }) => event))]);
@@ -99,6 +100,12 @@ function Preview({ rescue, slug, timeZone }: SendingProps) {
         <dt>{t('deskbooths:rescue.lists.pledges')}</dt>
         <dd>{number(pledges.length)}</dd>
       </div>
+      {acts.length > 0 && (
+        <div>
+          <dt>{t('deskbooths:rescue.lists.acts')}</dt>
+          <dd>{number(acts.length)}</dd>
+        </div>
+      )}
     </dl>
   );
 }
