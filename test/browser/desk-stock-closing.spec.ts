@@ -13,18 +13,17 @@ interface Place {
 
 /** A booth to which forty pins were brought, before it was called off. */
 async function aBoothToClose(admin: Colleague, mall: string, depot: string): Promise<string> {
-  const csv = Buffer.from(`place,item,quantity\n${depot},pin,50`).toString('base64');
-  expect((await admin.post(`${of}/stock/opening`, { csv })).status).toBe(201);
+  const kept = await admin.post(`${of}/stock/places`, { kind: 'warehouse', names: { en: depot } });
+  expect(kept.status, JSON.stringify(kept.body)).toBe(201);
   const event = await aBooth(admin, mall);
   const places = async () =>
     (await admin.get(`${of}/stock/places`)).body['places'] as readonly Place[];
   await expect.poll(async () => (await places()).some((place) => place.event === event)).toBe(true);
-  const from = (await places()).find(({ names }) => Object.values(names).includes(depot))!.id;
   const to = (await places()).find((place) => place.event === event)!.id;
   const moved = await admin.ask(
     'POST',
     `${of}/stock/movements`,
-    { kind: 'move', from, to, item: 'pin', quantity: 40 },
+    { kind: 'found', to, item: 'pin', quantity: 40 },
     { 'idempotency-key': `closing-${event}` },
   );
   expect(moved.status, JSON.stringify(moved.body)).toBe(201);

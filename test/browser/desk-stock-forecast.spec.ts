@@ -20,22 +20,45 @@ const stories: readonly {
   },
 ];
 
+/** More than all other booths together want, and less than this one does. */
+const boxes = 3_000;
+
 /** Boxes at an office, in one language, which keeps nothing for anybody. */
 async function takeIn(by: Colleague, office: string, language: string): Promise<void> {
-  const list = `place,place_kind,item,language,quantity\n${office},office,brochure,${language},40`;
+  const list = `place,place_kind,item,language,quantity\n${office},office,brochure,${language},${boxes}`;
   const csv = Buffer.from(list).toString('base64');
   const taken = await by.post(`${of}/stock/opening`, { csv });
   expect(taken.status, JSON.stringify(taken.body)).toBe(201);
 }
 
 /** A booth that wants brochures in every language, the day after tomorrow. */
-async function confirmBooth(by: Colleague, mall: string): Promise<void> {
+async function confirmBooth(by: Colleague, mall: string): Promise<string> {
   const names = { ar: mall, en: mall };
   const venue = (await by.post(`${of}/venues`, { kind: 'mall', names })).body['id'];
   const [starts, ends] = [`${dayIn(2)}T10:00`, `${dayIn(2)}T18:00`];
-  const wanted = { kind: 'booth', venue, expectedVisitors: 900, starts, ends };
+  const wanted = { kind: 'booth', venue, expectedVisitors: 40_000, starts, ends };
   const id = String((await by.post(`${of}/events`, wanted)).body['id']);
   expect((await by.post(`${of}/events/${id}/confirm`, { version: 1 })).status).toBe(204);
+  return id;
+}
+
+/** How many the forecast would move from there to that booth; nothing while it proposes none. */
+async function proposed(by: Colleague, office: string, event: string): Promise<number | undefined> {
+  const { places } = (await by.get(`${of}/stock/places`)).body as { places: readonly Place[] };
+  const from = places.find(({ names }) => Object.values(names).includes(office))?.id;
+  const to = places.find((place) => place.event === event)?.id;
+  const { items } = (await by.get(`${of}/stock/forecast`)).body as { items: readonly Item[] };
+  const all = items.flatMap(({ proposals }) => proposals);
+  return all.find((one) => one.from === from && one.to === to)?.quantity;
+}
+
+interface Place {
+  readonly id: string;
+  readonly event: string | null;
+  readonly names: Readonly<Record<string, string>>;
+}
+interface Item {
+  readonly proposals: readonly { from: string; to: string; quantity: number }[];
 }
 
 for (const { locale, viewport, office, brochure } of stories) {
@@ -47,10 +70,13 @@ for (const { locale, viewport, office, brochure } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     await takeIn(admin, office, locale);
-    await confirmBooth(admin, `Mall ${locale}`);
+    const mall = `Big mall ${locale}`;
+    const event = await confirmBooth(admin, mall);
+    // Zero as long as there is none: the booth's place comes with the news of it.
     await expect
-      .poll(async () => JSON.stringify((await admin.get(`${of}/stock/forecast`)).body))
-      .toContain('"quantity":40,"on"');
+      .poll(async () => (await proposed(admin, office, event)) ?? 0, { timeout: 15_000 })
+      .toBeGreaterThan(1_000);
+    const quantity = (await proposed(admin, office, event))!;
     await page.setViewportSize(viewport);
     await be(context, admin);
     await open(page, locale, 'stock/forecast');
@@ -60,11 +86,14 @@ for (const { locale, viewport, office, brochure } of stories) {
         .getByRole('button', { name: t(key), exact: true })
         .first()
         .click();
-    const move = card.locator('.forecast-move').filter({ hasText: office });
+    const move = card
+      .locator('.forecast-move')
+      .filter({ hasText: office })
+      .filter({ hasText: mall });
 
     await expect(card.locator('.forecast-answer')).toHaveClass(/forecast-warm/);
-    await expect(card).toContainText(t('deskforecast:there', { count: 40, n: n(40) }));
-    await expect(move).toContainText(n(40));
+    await expect(card).toContainText(t('deskforecast:there', { count: boxes, n: n(boxes) }));
+    await expect(move).toContainText(n(quantity));
     await card.getByText(t('deskforecast:rests.title')).click();
     await card.getByText(t('deskforecast:chart.table')).last().click();
     await looksRight(page, 'what runs out, and what could be moved');
