@@ -23,7 +23,8 @@ export default defineConfig({
     ],
   },
   plugins: [
-    catalogues('booth'),
+    // What goods are told in comes with their screens.
+    catalogues('booth', ['booth', 'boothhandover', 'boothpresent', 'boothscan']),
     VitePWA({
       injectRegister: false,
       // A new version waits: no page is exchanged while somebody counts.

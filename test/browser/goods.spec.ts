@@ -85,7 +85,7 @@ test('what is received, counted and sent back without a network is in the books,
   await phone.isTakenOverBy(name, '5173');
   await phone.picks(mall);
   await phone.press('booth:tabs.more');
-  await expect(phone.page.getByRole('button', { name: t('boothgoods:here') })).toBeVisible();
+  await expect(phone.page.getByRole('button', { name: t('booth:goods.here') })).toBeVisible();
   await phone.isKept();
   await phone.network(false);
 
@@ -96,7 +96,7 @@ test('what is received, counted and sent back without a network is in the books,
   const carries = (pieces: number) =>
     expect(phone.page.locator('.at-totals div')).toHaveText(new RegExp(`${n(pieces)}$`));
 
-  await phone.press('boothgoods:here');
+  await phone.press('booth:goods.here');
   await shown(t('boothgoods:place.nothing'));
   await looksRight(phone.page, 'a booth to which something comes');
   await phone.press('booth:back');
@@ -149,7 +149,7 @@ test('what is received, counted and sent back without a network is in the books,
   await carries(13);
   await phone.page.reload();
   await phone.press('booth:tabs.more');
-  await phone.press('boothgoods:here');
+  await phone.press('booth:goods.here');
   await carries(13);
   await phone.press('booth:back');
   await looksRight(phone.page, 'what waits');
@@ -199,7 +199,7 @@ test(
     const phone = await BoothPhone.enrol(admin, 'fr', baseURL!);
     const { t, page } = phone;
     await phone.isTakenOverBy(name, '4417');
-    const goods = page.getByRole('button', { name: t('boothgoods:title'), exact: true });
+    const goods = page.getByRole('button', { name: t('booth:goods.title'), exact: true });
     const more = page.getByRole('button', { name: t('booth:tabs.more'), exact: true });
     // Where there is one booth today it is picked, whoever has a shift there.
     await expect(async () => {

@@ -17,6 +17,13 @@ const catalogues: Record<Locale, () => Promise<{ default: Sentences }>> = {
   en: () => import('virtual:catalogue/en'),
 };
 
+/** What belongs to screens that are opened later. */
+const more: typeof catalogues = {
+  ar: () => import('virtual:catalogue/ar/more'),
+  fr: () => import('virtual:catalogue/fr/more'),
+  en: () => import('virtual:catalogue/en/more'),
+};
+
 /** A language, with its sentences and its forms of numbers and times. */
 export interface Speech {
   readonly locale: Locale;
@@ -29,7 +36,16 @@ export interface Speech {
 }
 
 export async function loadSpeech(locale: Locale): Promise<Speech> {
-  const { default: sentences } = await catalogues[locale]();
+  return speechOf(locale, (await catalogues[locale]()).default);
+}
+
+/** With the sentences of later screens too. */
+export async function loadWhole(locale: Locale): Promise<Speech> {
+  const [first, later] = await Promise.all([catalogues[locale](), more[locale]()]);
+  return speechOf(locale, { ...first.default, ...later.default });
+}
+
+function speechOf(locale: Locale, sentences: Sentences): Speech {
   return {
     locale,
     t: translatorOf(openSentences({ [locale]: sentences }), locale),

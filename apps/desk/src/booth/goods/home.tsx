@@ -27,7 +27,7 @@ export function Home({ goods, go, onBack }: HomeProps) {
   };
   return (
     <div className="at-scroll">
-      <h2>{t('boothgoods:title')}</h2>
+      <h2>{t('booth:goods.title')}</h2>
       <button
         type="button"
         className="button button-main button-wide"

@@ -42,8 +42,8 @@ export function More({ onTaken }: { onTaken: () => void }) {
         <button type="button" className="button button-wide" onClick={() => setOpen('goods')}>
           {t(
             goods.places.some((place) => place.event === event?.id)
-              ? 'boothgoods:here'
-              : 'boothgoods:title',
+              ? 'booth:goods.here'
+              : 'booth:goods.title',
           )}
         </button>
       )}

@@ -67,7 +67,7 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
       </ul>
       {goods && goods.places.length > 0 && (
         <button type="button" className="button button-wide" onClick={() => setAtGoods(true)}>
-          {t('boothgoods:title')}
+          {t('booth:goods.title')}
         </button>
       )}
       <button type="button" className="button button-text" onClick={() => void phone.leave()}>
