@@ -13,7 +13,7 @@ interface Place {
 
 /** A depot from which a phone has sent more than the books have there. */
 async function heldAt(admin: Colleague, depot: string, shop: string): Promise<void> {
-  const rows = `place,item,quantity\n${depot},pin,10\n${shop},pin,1`;
+  const rows = `place,place_kind,item,quantity\n${depot},office,pin,10\n${shop},office,pin,1`;
   const csv = Buffer.from(rows).toString('base64');
   expect((await admin.post(`${of}/stock/opening`, { csv })).status).toBe(201);
   const { places } = (await admin.get(`${of}/stock/places`)).body as { places: readonly Place[] };

@@ -27,7 +27,9 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const place = `Press room ${mark}`;
-    const csv = Buffer.from(`place,item,quantity\n${place},pin,1`).toString('base64');
+    const csv = Buffer.from(`place,place_kind,item,quantity\n${place},office,pin,1`).toString(
+      'base64',
+    );
     expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
     const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
     const inDialog = (key: string) =>
@@ -251,10 +253,10 @@ async function tapped(admin: Colleague, event: string, delta: number): Promise<v
   expect(status).toBe(200);
 }
 
-/** One with a hundred pins, and another. */
+/** An office with a hundred pins, and another: what is in a warehouse is promised to the booths of other stories. */
 async function twoPlaces(admin: Colleague, name: string): Promise<{ from: string; to: string }> {
   const names = [`Store ${name}`, `Stand ${name}`];
-  const list = `place,item,quantity\n${names[0]},pin,100\n${names[1]},pin,1`;
+  const list = `place,place_kind,item,quantity\n${names[0]},office,pin,100\n${names[1]},office,pin,1`;
   const csv = Buffer.from(list).toString('base64');
   expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
   const { body } = await admin.get(`/campaigns/${slug}/stock/places`);

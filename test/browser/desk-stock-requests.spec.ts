@@ -23,7 +23,9 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   const [t, ar] = [translator('en'), translator('ar')];
   const n = (value: number) => formatNumber(value, 'ar');
   const depot = 'School depot';
-  const csv = Buffer.from(`place,item,quantity\n${depot},pin,100`).toString('base64');
+  const csv = Buffer.from(`place,place_kind,item,quantity\n${depot},office,pin,100`).toString(
+    'base64',
+  );
   expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
   const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
   const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();

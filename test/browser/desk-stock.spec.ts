@@ -50,11 +50,12 @@ for (const { locale, viewport, depot, van } of stories) {
     await looksRight(page, 'places');
 
     await open(page, locale, 'stock/opening');
+    // An office: what is in a warehouse is promised to the booths of other stories.
     const list = [
-      'place,item,language,quantity,artwork,law_text',
-      `${depot},pin,,10000,heart-1,`,
-      `${depot},clipboard,ar,3000,sleeve-2,164-2011`,
-      `${depot},clipboard,fr,,sleeve-2,164-2011`,
+      'place,place_kind,item,language,quantity,artwork,law_text',
+      `${depot},office,pin,,10000,heart-1,`,
+      `${depot},office,clipboard,ar,3000,sleeve-2,164-2011`,
+      `${depot},office,clipboard,fr,,sleeve-2,164-2011`,
     ];
     const file = (rows: string[]) => ({
       name: 'stock.csv',
@@ -118,7 +119,7 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const text = `law-${locale}`;
-    const list = `place,item,language,quantity,lot,law_text\nDepot ${locale},clipboard,ar,70,L-${locale},${text}`;
+    const list = `place,place_kind,item,language,quantity,lot,law_text\nDepot ${locale},office,clipboard,ar,70,L-${locale},${text}`;
     const csv = Buffer.from(list).toString('base64');
     expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
     await page.setViewportSize(viewport);
@@ -161,7 +162,9 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const place = `Room ${locale}`;
-    const csv = Buffer.from(`place,item,quantity\n${place},pin,100`).toString('base64');
+    const csv = Buffer.from(`place,place_kind,item,quantity\n${place},office,pin,100`).toString(
+      'base64',
+    );
     expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
     await page.setViewportSize(viewport);
     await be(context, admin);
@@ -208,7 +211,7 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const [from, to] = [`Here ${locale}`, `There ${locale}`];
-    const list = `place,item,quantity\n${from},pin,100\n${to},pin,1`;
+    const list = `place,place_kind,item,quantity\n${from},office,pin,100\n${to},office,pin,1`;
     const csv = Buffer.from(list).toString('base64');
     expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
     await page.setViewportSize(viewport);

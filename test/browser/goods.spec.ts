@@ -36,7 +36,9 @@ async function heldAt(admin: Colleague, place: string) {
 
 /** A depot with more pins than the kits of other booths keep for themselves. */
 async function aDepot(admin: Colleague, name: string): Promise<string> {
-  const csv = Buffer.from(`place,item,quantity\n${name},pin,5000`).toString('base64');
+  const csv = Buffer.from(`place,place_kind,item,quantity\n${name},office,pin,5000`).toString(
+    'base64',
+  );
   await asking(admin)('/stock/opening', { csv });
   const all = await placesOf(admin, 'places');
   return all.find(({ names }) => Object.values(names).includes(name))!.id;

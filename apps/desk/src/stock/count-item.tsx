@@ -124,6 +124,8 @@ function Enter({ slug, count, line: { item, language }, name, onDone }: EnterPro
         inputMode="numeric"
         autoComplete="off"
         maxLength={12}
+        // Until it is taken in: what is typed meanwhile would go with it.
+        readOnly={enter.isPending}
       />
       <Failure error={enter.error} />
       <div className="buttons">
