@@ -6,40 +6,61 @@ import { slug, startSystem } from './system.mjs';
 
 const [balances, clients, seconds, rounds] = [30, 32, 4, 5];
 
-/** Movements as the service posts them, beside one bare statement; in turns, and nothing else is running. */
+/** Logs in one delivery of the bus, where many have come. */
+const together = 500;
+
+/**
+ * Movements as people make them, each by itself, and as the logs of booths bring them, beside one bare statement; in
+ * turns, and nothing else is running.
+ */
 export async function* movementRate() {
   const system = await startSystem({ durable: true });
   const database = await connectAsService(system);
   try {
-    const { StockService } = await import('../../apps/distribution/dist/stock/stock.service.js');
-    const ledger = {
-      database,
-      stock: new StockService({ ring: () => undefined }),
-      ...(await fillShelves(system)),
-    };
+    const ledger = { database, ...(await servicesOf(database)), ...(await fillShelves(system)) };
     await makePeer(system);
     system.child.kill('SIGSTOP');
     await receive(ledger);
     await moveMany(ledger, 2);
-    const [ours, peer] = [[], []];
+    await logMany(ledger, 2);
+    const [moved, logged, peer] = [[], [], []];
     for (let round = 0; round < rounds; round += 1) {
-      ours.push(await moveMany(ledger, seconds));
+      moved.push(await moveMany(ledger, seconds));
+      logged.push(await logMany(ledger, seconds));
       peer.push(await takeByPgbench(system));
     }
     await expectRight(system, ledger);
-    yield atLeast(0.5, {
-      name: `movements of ${balances} hot balances, ${clients} at once`,
-      ours: Math.round(median(ours)),
-      peer: Math.round(median(peer)),
-      unit: 'movements/s',
-      peerName:
-        'pgbench, one statement that takes where there is enough and inserts a row, as many clients',
-    });
+    yield beside(peer, `movements that booths log, from ${balances} tables`, logged);
+    yield beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved);
   } finally {
     system.child.kill('SIGCONT');
     await database.close();
     await system.stop();
   }
+}
+
+function beside(peer, name, ours) {
+  return atLeast(0.5, {
+    name,
+    ours: Math.round(median(ours)),
+    peer: Math.round(median(peer)),
+    unit: 'movements/s',
+    peerName:
+      'pgbench, one statement that takes where there is enough and inserts a row, as many clients',
+  });
+}
+
+async function servicesOf(database) {
+  const of = async (path) => import(`../../apps/distribution/dist/${path}.js`);
+  const { StockService } = await of('stock/stock.service');
+  const { BoothBooks } = await of('booth/booth.books');
+  const { BoothConsumption } = await of('booth/consumption.service');
+  const { BoothPlaces } = await of('places/booth-places');
+  const { PlacesQueries } = await of('places/places.queries');
+  const stock = new StockService({ ring: () => undefined });
+  // Every table has enough: nobody asks for lots or discrepancies.
+  const books = new BoothBooks(stock, new PlacesQueries(database), new BoothPlaces());
+  return { stock, consumption: new BoothConsumption(books) };
 }
 
 /** A pool of the service's role, with a connection for each client. */
@@ -65,10 +86,26 @@ async function fillShelves({ sql }) {
     `select kind, id from distribution.places where campaign = $1 and not physical`,
     [slug],
   );
+  const events = Array.from({ length: balances }, () => randomUUID());
+  await sql(
+    `insert into distribution.places (id, campaign, kind, event) select gen_random_uuid(), $1, 'booth', unnest($2::uuid[])`,
+    [slug, events],
+  );
+  const tables = await sql(`select id from distribution.places where kind = 'booth'`);
   const { supplier, 'handed-out': out } = Object.fromEntries(
     virtual.map(({ kind, id }) => [kind, id]),
   );
-  return { shelf, supplier, out, lots: lots.map(({ id }) => id), posted: 0 };
+  const ids = (rows) => rows.map(({ id }) => id);
+  return {
+    shelf,
+    supplier,
+    out,
+    lots: ids(lots),
+    tables: ids(tables),
+    events,
+    posted: 0,
+    logged: 0,
+  };
 }
 
 const line = (from, to, lot, quantity) => [
@@ -81,13 +118,44 @@ function post({ database, stock }, kind, lines) {
   return database.transaction((tx) => stock.post(tx, wanted));
 }
 
-function receive(ledger) {
-  const { supplier, shelf, lots } = ledger;
-  return post(
+async function receive(ledger) {
+  const { supplier, shelf, lots, tables } = ledger;
+  const full = (place, lot) => line(supplier, place, lot, 1_000_000);
+  await post(
     ledger,
     'receipt',
-    lots.flatMap((lot) => line(supplier, shelf, lot, 1_000_000)),
+    lots.flatMap((lot) => full(shelf, lot)),
   );
+  await post(
+    ledger,
+    'receipt',
+    tables.flatMap((table) => full(table, lots[0])),
+  );
+}
+
+/** Deliveries, as many at once as the bus makes; each log has one item of one minute. Gives movements a second. */
+async function logMany(ledger, forSeconds) {
+  const { database, consumption, events } = ledger;
+  const began = performance.now();
+  const before = ledger.logged;
+  const lane = async () => {
+    while (performance.now() - began < forSeconds * 1_000) {
+      const logs = Array.from({ length: together }, () =>
+        aLog(events[Math.floor(Math.random() * balances)]),
+      );
+      await database.transaction((tx) => consumption.log(tx, logs));
+      ledger.logged += together;
+    }
+  };
+  await Promise.all([lane(), lane()]);
+  return ((ledger.logged - before) * 1_000) / (performance.now() - began);
+}
+
+function aLog(event) {
+  const at = new Date();
+  const figure = { kind: 'item', what: 'pin', language: '', count: 1, at: at.toISOString() };
+  const data = { event, batch: randomUUID(), campaign: slug, figures: [figure] };
+  return { id: randomUUID(), at, data };
 }
 
 /** Each client one hand-out after the other, of any of the lots. Gives movements a second. */
@@ -128,12 +196,15 @@ async function takeByPgbench({ databaseUrl }) {
 }
 
 /** What was posted is there, and the balances are what it comes to. */
-async function expectRight({ sql }, { shelf, posted }) {
+async function expectRight({ sql }, { shelf, tables, posted, logged }) {
   const [found] = await sql(
     `select (select count(*)::int from distribution.movements where kind = 'hand-out') as posted,
-       (select sum(quantity)::float8 from distribution.balances where place = $1) as there`,
-    [shelf],
+       (select sum(quantity)::float8 from distribution.balances where place = $1) as shelf,
+       (select sum(quantity)::float8 from distribution.balances where place = any($2)) as tables`,
+    [shelf, tables],
   );
-  if (found.posted !== posted || found.there !== balances * 1_000_000 - posted)
-    throw new Error(`${posted} were posted; the books have ${JSON.stringify(found)}.`);
+  const full = balances * 1_000_000;
+  const wanted = { posted: posted + logged, shelf: full - posted, tables: full - logged };
+  if (JSON.stringify(found) !== JSON.stringify(wanted))
+    throw new Error(`The books have ${JSON.stringify(found)}, not ${JSON.stringify(wanted)}.`);
 }

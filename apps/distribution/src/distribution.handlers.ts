@@ -68,9 +68,9 @@ export class DistributionHandlers {
     await this.venues.keep(tx, event);
   }
 
-  @On(BoothActivityLogged)
-  async handOut(event: Event<typeof BoothActivityLogged>, tx: Transaction): Promise<void> {
-    await this.consumption.log(tx, event);
+  @OnBatch(BoothActivityLogged)
+  async handOut(events: Event<typeof BoothActivityLogged>[], tx: Transaction): Promise<void> {
+    await this.consumption.log(tx, events);
   }
 
   @On(BoothActivityCorrected)

@@ -5,6 +5,7 @@ import { Field1796200110000 } from './migrations/1796200110000-field.js';
 import { Events1796200040000 } from './migrations/1796200040000-events.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
+import { ManyMovements1796200120000 } from './migrations/1796200120000-many-movements.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
 import { Proposals1796200080000 } from './migrations/1796200080000-proposals.js';
 import { Requests1796200090000 } from './migrations/1796200090000-requests.js';
@@ -82,6 +83,7 @@ export const distributionSchema: ServiceSchema = {
     Closings1796200100000,
     Requests1796200090000,
     Field1796200110000,
+    ManyMovements1796200120000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

@@ -1,89 +1,146 @@
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ItemInLanguage } from '../campaigns/items.queries.js';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
+import { BoothPlaces } from '../places/booth-places.js';
+import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
-import { giveBack, handOut, type Difference, type Held } from './consumption.rules.js';
-import { addPosted, addWanted, lotsOf, takenFrom } from './consumption.store.js';
+import { StockService } from '../stock/stock.service.js';
+import { giveBack, handOut, type Difference } from './consumption.rules.js';
+import { addWanted, keepPosted, takenFrom } from './consumption.store.js';
+import { OpenBooks, type Told } from './open-books.js';
 
-/** A booth, with its places in the books and what they have, held. */
-export interface Booth {
-  readonly campaign: string;
-  readonly event: string;
-  readonly place: string;
-  readonly handedOut: string;
-  readonly unexplained: string;
-  readonly held: Held;
-}
-
-/** Which pieces a booth handed out or has back, and what of it nobody can explain. */
+/** Which pieces booths handed out or have back, and what of it nobody can explain. */
 @Injectable()
 export class BoothBooks {
   constructor(
+    @Inject(StockService) private readonly stock: StockService,
+    @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(BoothPlaces) private readonly booths: BoothPlaces,
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(DiscrepanciesService) private readonly discrepancies: DiscrepanciesService,
   ) {}
 
   /**
-   * The lines that bring the books to what the log comes to with this. Of what comes back, `movement` took it.
+   * Puts into the books what was told, one after the other, as one movement each. Gives the movement of each; null where
+   * nothing was to be moved. Whoever changes what a booth handed out of an item comes one after the other.
    */
   async follow(
     tx: Transaction,
-    booth: Booth,
+    campaign: string,
+    told: readonly Told[],
+  ): Promise<(string | null)[]> {
+    const books = await this.open(tx, campaign, told);
+    for (const one of told) {
+      const lines: Line[] = [];
+      for (const difference of one.differences)
+        lines.push(...(await this.linesOf(tx, books, one, difference)));
+      if (lines.length) books.add(one, lines);
+    }
+    await this.flush(tx, books);
+    const changed = books.consumption.changed();
+    if (changed.length) await keepPosted(tx, changed);
+    return told.map((one) => books.movementOf(one));
+  }
+
+  private async open(tx: Transaction, campaign: string, told: readonly Told[]): Promise<OpenBooks> {
+    const differences = told.flatMap((one) =>
+      one.differences.map((each) => ({ ...each, event: one.event })),
+    );
+    const consumed = await addWanted(tx, campaign, differences);
+    const places = await this.booths.ensure(
+      tx,
+      campaign,
+      consumed.map(({ event }) => event),
+    );
+    const handedOut = await this.places.virtual(campaign, 'handed-out', tx);
+    const unexplained = await this.places.virtual(campaign, 'unexplained', tx);
+    const stock = await this.stock.holdAll(
+      tx,
+      campaign,
+      [...places].map(([event, place]) => ({
+        places: [place, handedOut, unexplained],
+        items: consumed.filter((one) => one.event === event),
+      })),
+    );
+    return new OpenBooks({ campaign, places, handedOut, unexplained, consumed, stock });
+  }
+
+  /** What brings the books to what the log comes to with this. Of what comes back, what it corrects took it. */
+  private async linesOf(
+    tx: Transaction,
+    books: OpenBooks,
+    { event, corrects }: Told,
     difference: Difference,
-    movement: string | null,
   ): Promise<Line[]> {
-    const missing = await addWanted(tx, booth, difference);
-    const lots = await lotsOf(tx, booth.campaign, difference);
+    const missing = books.consumption.log(event, difference);
+    if (missing === 0) return [];
+    const of = { event, item: difference.item, language: difference.language };
     const lines =
       missing > 0
-        ? await this.more(tx, booth, { ...difference, delta: missing }, lots)
-        : await this.less(tx, booth, { ...difference, delta: -missing }, { lots, movement });
-    booth.held.move(lines);
+        ? await this.more(tx, books, of, missing)
+        : await this.less(tx, books, { ...of, movement: corrects }, -missing);
+    books.held.move(lines);
     const posted = lines
-      .filter(({ place }) => place === booth.handedOut)
+      .filter(({ place }) => place === books.handedOut)
       .reduce((sum, { delta }) => sum + delta, 0);
-    if (posted !== 0) await addPosted(tx, booth.event, difference, posted);
+    if (posted !== 0) books.consumption.post(event, of, posted);
     return lines;
   }
 
   private async more(
     tx: Transaction,
-    booth: Booth,
-    { item, language, delta }: Difference,
-    lots: ReadonlySet<string>,
+    books: OpenBooks,
+    of: ItemInLanguage & { readonly event: string },
+    quantity: number,
   ): Promise<Line[]> {
-    const { held, place, handedOut, unexplained, campaign } = booth;
-    const given = handOut(held, lots, { from: place, to: handedOut, quantity: delta });
+    const { held, handedOut, unexplained, campaign } = books;
+    const from = books.placeOf(of.event);
+    const given = handOut(held, books.lotsOf(of), { from, to: handedOut, quantity });
     if (given.missing === 0) return given.lines;
-    const lot = await this.lots.unknown(tx, campaign, { item, language });
-    const of = { ...booth, item, language };
-    await this.discrepancies.add(tx, of, given.missing);
+    const lot = books.unknownLotOf(of) ?? (await this.lots.unknown(tx, campaign, of));
+    books.explainLater(of, lot, given.missing);
     return [...given.lines, ...between(unexplained, handedOut, lot, given.missing)];
   }
 
   private async less(
     tx: Transaction,
-    booth: Booth,
-    { item, language, delta }: Difference,
-    { lots, movement }: { readonly lots: ReadonlySet<string>; readonly movement: string | null },
+    books: OpenBooks,
+    {
+      movement,
+      ...of
+    }: ItemInLanguage & { readonly event: string; readonly movement: string | null },
+    quantity: number,
   ): Promise<Line[]> {
-    if (delta === 0) return [];
-    const { held, place, handedOut, unexplained } = booth;
-    const of = { ...booth, item, language };
-    const open = await this.discrepancies.open(tx, of);
-    let unsettled = open;
-    const taken = (await takenFrom(tx, { ...booth, movement }, of)).map((one) => {
+    // Where pieces were taken is read from the books.
+    await this.flush(tx, books);
+    const { held, campaign, handedOut, unexplained } = books;
+    const booth = books.placeOf(of.event);
+    const sku = { ...of, campaign, place: booth };
+    let unsettled = await this.discrepancies.open(tx, sku);
+    const taken = (await takenFrom(tx, { ...of, campaign, movement, handedOut }, of)).map((one) => {
       if (!one.unexplained) return one;
-      const quantity = Math.min(one.quantity, unsettled);
-      unsettled -= quantity;
-      return { ...one, quantity };
+      const pieces = Math.min(one.quantity, unsettled);
+      unsettled -= pieces;
+      return { ...one, quantity: pieces };
     });
-    const { lines } = giveBack(held, taken, { handedOut, booth: place, quantity: delta, lots });
+    const lots = books.lotsOf(of);
+    const { lines } = giveBack(held, taken, { handedOut, booth, quantity, lots });
     const settled = lines
       .filter((line) => line.place === unexplained)
       .reduce((sum, line) => sum + line.delta, 0);
-    if (settled > 0) await this.discrepancies.lower(tx, of, settled);
+    if (settled > 0) await this.discrepancies.lower(tx, sku, settled);
     return lines;
+  }
+
+  private async flush(tx: Transaction, books: OpenBooks): Promise<void> {
+    const { movements, unexplained } = books.take();
+    const posted = await this.stock.postMany(
+      tx,
+      movements.map(({ wanted }) => wanted),
+    );
+    movements.forEach(({ told }, at) => books.keep(told, posted[at]!.id));
+    for (const { of, quantity } of unexplained) await this.discrepancies.add(tx, of, quantity);
   }
 }

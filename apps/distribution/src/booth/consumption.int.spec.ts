@@ -96,7 +96,7 @@ function hear(news: News): Promise<void> {
   return distribution
     .get(Database)
     .transaction((tx) =>
-      'log' in news ? handlers.handOut(news.log, tx) : handlers.correct(news.change, tx),
+      'log' in news ? handlers.handOut([news.log], tx) : handlers.correct(news.change, tx),
     );
 }
 
@@ -333,4 +333,35 @@ describe('somebody explains a discrepancy', () => {
       explain(id, dispatch, { ...distribution.rana, campaign: 'elsewhere' }),
     ).rejects.toMatchObject({ status: 404 });
   });
+});
+
+test('logs of several booths that come together are in the books as if one came after the other', async () => {
+  const [one, two] = [await aFullBooth(10), await aFullBooth(4)];
+  const bare = await aConfirmedBooth();
+  const minute = (at: string, count: number) =>
+    ({ kind: 'item', what: 'pin', language: '', count, at }) as const;
+  const [noon, later] = ['2011-12-17T10:00:10.000Z', '2011-12-17T10:01:00.000Z'];
+  const tapped = logged(one.event, 0);
+  const figures = [minute(noon, 6), minute(later, -2), minute(later, 0)];
+  const first = { ...tapped, data: { ...tapped.data, figures } };
+  const batches = [first, logged(two.event, 7), logged(bare.event, 3), logged(one.event, 9)];
+  const handlers = distribution.get(DistributionHandlers);
+  const hearAll = () =>
+    distribution.get(Database).transaction((tx) => handlers.handOut([...batches, batches[1]!], tx));
+  await hearAll();
+  await hearAll();
+  const there = [one.place, two.place, await placeOf(bare.event)];
+  expect(await Promise.all(there.map((place) => distribution.there(place)))).toEqual([0, 0, 0]);
+  // Of 10 there were 6 handed out, 2 came back, and 9 were wanted; of 4 there were 7, and of none 3.
+  expect([await handedOut(), await unexplained()]).toEqual([23, -9]);
+  const open = [one.event, two.event, bare.event].map(async (event) => await openOf(event));
+  expect((await Promise.all(open)).map(([first]) => first?.quantity)).toEqual([3, 3, 3]);
+  const { movements } = await distribution
+    .get(StockQueries)
+    .movements(slug, { about: one.event, limit: 50 });
+  expect(movements.map(({ kind, occurredAt }) => [kind, occurredAt]).toReversed()).toMatchObject([
+    ['hand-out', noon],
+    ['hand-out', later],
+    ['hand-out', batches[3]!.at.toISOString()],
+  ]);
 });

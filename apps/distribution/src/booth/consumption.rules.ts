@@ -15,6 +15,51 @@ export function behind(wanted: number, posted: number): number {
   return Math.max(wanted, 0) - posted;
 }
 
+/** What the log of an event comes to of an item in a language, and what of it is in the books. */
+export interface Consumed {
+  readonly event: string;
+  readonly item: string;
+  readonly language: string;
+  readonly wanted: number;
+  readonly posted: number;
+}
+
+type Sku = Pick<Difference, 'item' | 'language'>;
+
+/** What logs come to, difference by difference, and how the books follow. The rows are held. */
+export class Consumption {
+  readonly #rows: Map<string, Consumed>;
+  readonly #changed = new Set<string>();
+
+  constructor(rows: readonly Consumed[]) {
+    this.#rows = new Map(rows.map((row) => [keyOf(row.event, row), row]));
+  }
+
+  /** Gives how far the books are behind with this; less than nothing where they are ahead. */
+  log(event: string, { delta, ...sku }: Difference): number {
+    const row = this.#rows.get(keyOf(event, sku))!;
+    const wanted = row.wanted + delta;
+    this.#rows.set(keyOf(event, sku), { ...row, wanted });
+    return behind(wanted, row.posted);
+  }
+
+  post(event: string, sku: Sku, pieces: number): void {
+    const key = keyOf(event, sku);
+    const row = this.#rows.get(key)!;
+    this.#rows.set(key, { ...row, posted: row.posted + pieces });
+    this.#changed.add(key);
+  }
+
+  /** Those of which more is in the books by now, or less. */
+  changed(): Consumed[] {
+    return [...this.#changed].map((key) => this.#rows.get(key)!);
+  }
+}
+
+function keyOf(event: string, { item, language }: Sku): string {
+  return `${event} ${item} ${language}`;
+}
+
 /** Where pieces were taken that a booth handed out, and how many of them were not given back yet. */
 export interface TakenFrom {
   readonly place: string;

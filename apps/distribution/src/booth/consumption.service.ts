@@ -3,21 +3,17 @@ import { BoothActivityLogged, type BoothActivityCorrected, type Event } from '@b
 import type { Transaction } from '@blueheart/database';
 import { NotYet } from '@blueheart/messaging';
 import { Inject, Injectable, Logger } from '@nestjs/common';
-import { BoothPlaces } from '../places/booth-places.js';
-import { PlacesQueries } from '../places/places.queries.js';
-import type { Line } from '../stock/movement.rules.js';
-import { StockService } from '../stock/stock.service.js';
-import { BoothBooks, type Booth } from './booth.books.js';
-import { Held, type Difference } from './consumption.rules.js';
-import { addWanted, keyOfBatch, knownItems, movementsOf, takeIn } from './consumption.store.js';
-
-interface Posting {
-  readonly key: string;
-  readonly kind: 'hand-out' | 'return';
-  /** Of the batch that is corrected. */
-  readonly corrects: string | null;
-  readonly at: Date;
-}
+import { BoothBooks } from './booth.books.js';
+import type { Difference } from './consumption.rules.js';
+import {
+  addWanted,
+  keyOfBatch,
+  knownItems,
+  movementsOf,
+  nameMovements,
+  takeIn,
+} from './consumption.store.js';
+import type { Told } from './open-books.js';
 
 type Logged = Event<typeof BoothActivityLogged>;
 type Changed = Event<typeof BoothActivityCorrected>;
@@ -30,46 +26,44 @@ type Changed = Event<typeof BoothActivityCorrected>;
 export class BoothConsumption {
   private readonly logger = new Logger(BoothConsumption.name);
 
-  constructor(
-    @Inject(StockService) private readonly stock: StockService,
-    @Inject(PlacesQueries) private readonly places: PlacesQueries,
-    @Inject(BoothPlaces) private readonly booths: BoothPlaces,
-    @Inject(BoothBooks) private readonly books: BoothBooks,
-  ) {}
+  constructor(@Inject(BoothBooks) private readonly books: BoothBooks) {}
 
-  /** What a batch adds, once: a movement, or one for each minute in which it was tapped. */
-  async log(tx: Transaction, { data, at }: Logged): Promise<void> {
-    if (!(await takeIn(tx, data))) return;
-    const items = data.figures.filter(({ kind }) => kind === 'item');
-    const wanted = await this.understood(
-      tx,
-      data,
-      items.map(({ what, language, count, at: tapped }) => ({
-        item: what,
-        language,
-        delta: count,
-        ...tappedBy(at, tapped),
-      })),
-    );
-    const booth = await this.hold(tx, data, wanted);
-    if (!booth) return;
-    const { event, batch } = data;
-    const posted: (string | null)[] = [];
-    for (const key of new Set(wanted.map(({ tapped }) => keyOfBatch(event, batch, tapped)))) {
-      const ofMinute = wanted.filter(({ tapped }) => keyOfBatch(event, batch, tapped) === key);
-      const lines: Line[] = [];
-      for (const difference of ofMinute)
-        lines.push(...(await this.books.follow(tx, booth, difference, null)));
-      const when = ofMinute[0]!.tapped ?? at;
-      posted.push(
-        await this.post(tx, booth, lines, { key, kind: 'hand-out', corrects: null, at: when }),
-      );
+  /** What batches add, each once: a movement each, or one for each minute in which it was tapped. */
+  async log(tx: Transaction, logged: readonly Logged[]): Promise<void> {
+    const campaigns = new Set(logged.map(({ data }) => data.campaign));
+    for (const campaign of [...campaigns].toSorted()) {
+      const ofIt = logged.filter(({ data }) => data.campaign === campaign);
+      await this.logOf(tx, campaign, ofIt);
     }
-    await tx.query('update booth_batches set movement = $3 where event = $1 and batch = $2', [
-      event,
-      batch,
-      posted.find((movement) => movement !== null) ?? null,
-    ]);
+  }
+
+  private async logOf(tx: Transaction, campaign: string, logged: readonly Logged[]): Promise<void> {
+    const taken = new Set(
+      (
+        await takeIn(
+          tx,
+          campaign,
+          logged.map(({ data }) => data),
+        )
+      ).map(keyOf),
+    );
+    const fresh = logged.filter(({ data }) => taken.delete(keyOf(data)));
+    const told = await this.understood(
+      tx,
+      campaign,
+      fresh.flatMap((one) =>
+        minutesOf(one).map((minute) => ({ ...minute, batch: one.data.batch })),
+      ),
+    );
+    if (!told.length) return;
+    const movements = await this.books.follow(tx, campaign, told);
+    const named = new Map<string, { event: string; batch: string; movement: string }>();
+    movements.forEach((movement, at) => {
+      const { event, batch } = told[at]!;
+      const key = keyOf({ event, batch });
+      if (movement && !named.has(key)) named.set(key, { event, batch, movement });
+    });
+    if (named.size) await nameMovements(tx, [...named.values()]);
   }
 
   /**
@@ -79,86 +73,85 @@ export class BoothConsumption {
   async change(tx: Transaction, { data, at }: Changed): Promise<void> {
     const changes = data.changes
       .filter(({ kind }) => kind === 'item')
-      .map((one) => ({ ...one, item: one.what, ...tappedBy(at, one.at) }));
+      .map((one) => ({ ...one, ...tappedBy(at, one.at) }));
     if (!changes.length) return;
-    const { batch } = data;
+    const { batch, campaign, event } = data;
     const movements = await movementsOf(tx, data, changes);
     if (movements.size < changes.length) throw new NotYet(BoothActivityLogged);
-    const known = await this.understood(
-      tx,
-      data,
-      changes.map((change) => ({ ...change, corrects: movements.get(change) ?? null })),
-    );
-    const booth = await this.hold(tx, data, known);
-    if (!booth) return;
-    for (const change of known) {
-      const { corrects } = change;
-      const lines = await this.books.follow(tx, booth, change, corrects);
-      const kind = change.delta < 0 ? 'return' : 'hand-out';
-      const key = `booth:${batch}:${change.entry}:${shortOf(change)}`;
-      await this.post(tx, booth, lines, { key, kind, corrects, at: change.tapped ?? at });
-    }
+    const told = changes.map((change): Told => {
+      const difference = { item: change.what, language: change.language, delta: change.delta };
+      return {
+        event,
+        key: `booth:${batch}:${change.entry}`,
+        kind: change.delta < 0 ? 'return' : 'hand-out',
+        corrects: movements.get(change) ?? null,
+        at: change.tapped ?? at,
+        differences: [difference],
+      };
+    });
+    const known = await this.understood(tx, campaign, told);
+    // An estimate has several items, all under its own id.
+    const each = known.map((one) => ({
+      ...one,
+      key: `${one.key}:${shortOf(one.differences[0]!)}`,
+    }));
+    if (each.length) await this.books.follow(tx, campaign, each);
   }
 
-  /** Those of which the books keep something, in the order in which they are locked. The rest waits for its roll-out. */
-  private async understood<One extends Difference>(
+  /** That of which the books keep something. The rest waits for its roll-out. */
+  private async understood<One extends Told>(
     tx: Transaction,
-    { event, campaign }: { event: string; campaign: string },
-    wanted: readonly One[],
+    campaign: string,
+    told: readonly One[],
   ): Promise<One[]> {
-    const items = await knownItems(
-      tx,
-      campaign,
-      wanted.map(({ item }) => item),
+    const all = told.flatMap(({ event, differences }) =>
+      differences.map((one) => ({ ...one, event })),
     );
-    const inOrder = wanted
-      .map((one) => (items.get(one.item)?.byLanguage === false ? { ...one, language: '' } : one))
-      .toSorted((a, b) => (`${a.item}/${a.language}` < `${b.item}/${b.language}` ? -1 : 1));
-    const unknown = inOrder.filter(({ item }) => !items.has(item));
-    for (const one of unknown) await addWanted(tx, { event, campaign }, one);
-    if (unknown.length)
+    if (!all.length) return [];
+    const codes = [...new Set(all.map(({ item }) => item))];
+    const items = await knownItems(tx, campaign, codes);
+    const unknown = all.filter(({ item }) => !items.has(item));
+    if (unknown.length) {
+      await addWanted(tx, campaign, unknown);
       this.logger.warn(
         'A booth handed out what the roll-out does not name; it is not in the books.',
       );
-    return inOrder.filter(({ item }) => items.has(item));
+    }
+    return told
+      .map((one) => ({
+        ...one,
+        differences: one.differences
+          .filter(({ item }) => items.has(item))
+          .map((each) => (items.get(each.item)!.byLanguage ? each : { ...each, language: '' })),
+      }))
+      .filter(({ differences }) => differences.length > 0);
   }
+}
 
-  /** Undefined where there is nothing to post. */
-  private async hold(
-    tx: Transaction,
-    { event, campaign }: { event: string; campaign: string },
-    wanted: readonly Difference[],
-  ): Promise<Booth | undefined> {
-    if (!wanted.length) return undefined;
-    // Whoever changes what this booth handed out of an item comes one after the other.
-    for (const one of wanted) await addWanted(tx, { event, campaign }, { ...one, delta: 0 });
-    const place = await this.booths.ensure(tx, campaign, event);
-    const handedOut = await this.places.virtual(campaign, 'handed-out', tx);
-    const unexplained = await this.places.virtual(campaign, 'unexplained', tx);
-    const places = [place, handedOut, unexplained];
-    const held = new Held(await this.stock.hold(tx, campaign, places, wanted));
-    return { campaign, event, place, handedOut, unexplained, held };
-  }
-
-  private async post(
-    tx: Transaction,
-    { campaign, event }: Booth,
-    lines: readonly Line[],
-    { key, kind, corrects, at }: Posting,
-  ): Promise<string | null> {
-    if (!lines.length) return null;
-    const about = { kind: 'event', id: event };
-    const { id } = await this.stock.post(tx, {
-      campaign,
-      kind,
+/** What one batch handed out, minute by minute. */
+function minutesOf({ data, at }: Logged): Told[] {
+  const { event, batch, figures } = data;
+  const minutes = new Map<string, Told & { readonly differences: Difference[] }>();
+  for (const { kind, what, language, count, at: told } of figures) {
+    if (kind !== 'item') continue;
+    const { tapped } = tappedBy(at, told);
+    const key = keyOfBatch(event, batch, tapped);
+    const minute = minutes.get(key) ?? {
+      event,
       key,
-      lines,
-      about,
-      occurredAt: at,
-      ...(corrects && { corrects }),
-    });
-    return id;
+      kind: 'hand-out',
+      corrects: null,
+      at: tapped ?? at,
+      differences: [],
+    };
+    minute.differences.push({ item: what, language, delta: count });
+    minutes.set(key, minute);
   }
+  return [...minutes.values()];
+}
+
+function keyOf({ event, batch }: { readonly event: string; readonly batch: string }): string {
+  return `${event} ${batch}`;
 }
 
 /** When it was tapped, where that is known; never later than it was told. */
@@ -166,7 +159,6 @@ function tappedBy(told: Date, tapped: string | undefined): { readonly tapped?: D
   return tapped === undefined ? {} : { tapped: new Date(Math.min(Date.parse(tapped), +told)) };
 }
 
-/** An estimate has several items, all under its own id. */
 function shortOf({ item, language }: Difference): string {
   return createHash('sha256').update(`${item}/${language}`).digest('hex').slice(0, 8);
 }

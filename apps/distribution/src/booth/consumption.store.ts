@@ -1,20 +1,44 @@
 import type { Transaction } from '@blueheart/database';
 import type { ItemInLanguage } from '../campaigns/items.queries.js';
-import { behind, type Difference, type TakenFrom } from './consumption.rules.js';
+import type { Consumed, Difference, TakenFrom } from './consumption.rules.js';
 
 /** The statements of what booths handed out. */
 
-/** False where the batch was taken in before. */
+/** One batch of one booth's log. */
+export interface Batch {
+  readonly event: string;
+  readonly batch: string;
+}
+
+/** Gives those that were not taken in before. */
 export async function takeIn(
   tx: Transaction,
-  { event, batch, campaign }: { event: string; batch: string; campaign: string },
-): Promise<boolean> {
-  const first = await tx.query(
-    `insert into booth_batches (event, batch, campaign) values ($1, $2, $3)
-     on conflict do nothing returning batch`,
-    [event, batch, campaign],
+  campaign: string,
+  batches: readonly Batch[],
+): Promise<Batch[]> {
+  return tx.query<Batch>(
+    `insert into booth_batches (event, batch, campaign)
+     select event, batch, $1 from unnest($2::uuid[], $3::uuid[]) as taken (event, batch) order by event, batch
+     on conflict do nothing returning event, batch`,
+    [campaign, batches.map(({ event }) => event), batches.map(({ batch }) => batch)],
   );
-  return first.length > 0;
+}
+
+/** Notes for each batch the movement of what it handed out. */
+export async function nameMovements(
+  tx: Transaction,
+  named: readonly (Batch & { readonly movement: string })[],
+): Promise<void> {
+  await tx.query(
+    `update booth_batches b set movement = named.movement
+     from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as named (event, batch, movement)
+     where b.event = named.event and b.batch = named.batch`,
+    [
+      named.map(({ event }) => event),
+      named.map(({ batch }) => batch),
+      named.map(({ movement }) => movement),
+    ],
+  );
 }
 
 /** The movement of what a batch handed out, or of what it did in that minute. */
@@ -59,43 +83,47 @@ export async function knownItems(
   return new Map(rows.map((row) => [row.code, row]));
 }
 
-/** What the log comes to, with this; held until the transaction ends. Gives how far the books are behind then. */
+/** What logs come to, with these; held until the transaction ends. Gives them as they were before. */
 export async function addWanted(
   tx: Transaction,
-  { event, campaign }: { event: string; campaign: string },
-  { item, language, delta }: Difference,
-): Promise<number> {
-  const [row] = await tx.query<{ wanted: number; posted: number }>(
-    `insert into booth_consumption as c (event, item, language, campaign, wanted) values ($1, $2, $3, $4, $5)
-     on conflict (event, item, language) do update set wanted = c.wanted + excluded.wanted
-     returning wanted, posted`,
-    [event, item, language, campaign, delta],
-  );
-  return behind(row!.wanted, row!.posted);
-}
-
-export async function addPosted(
-  tx: Transaction,
-  event: string,
-  { item, language }: ItemInLanguage,
-  delta: number,
-): Promise<void> {
-  await tx.query(
-    'update booth_consumption set posted = posted + $4 where event = $1 and item = $2 and language = $3',
-    [event, item, language, delta],
-  );
-}
-
-export async function lotsOf(
-  tx: Transaction,
   campaign: string,
-  { item, language }: ItemInLanguage,
-): Promise<Set<string>> {
-  const rows = await tx.query<{ id: string }>(
-    'select id from lots where campaign = $1 and item = $2 and language = $3',
-    [campaign, item, language],
+  differences: readonly (Difference & { readonly event: string })[],
+): Promise<Consumed[]> {
+  return tx.query<Consumed>(
+    `with added as (
+       select event, item, language, sum(delta)::int as delta
+       from unnest($2::uuid[], $3::text[], $4::text[], $5::int[]) as one (event, item, language, delta)
+       group by event, item, language
+     ), there as (
+       insert into booth_consumption as c (event, item, language, campaign, wanted)
+       select event, item, language, $1, delta from added order by event, item, language
+       on conflict (event, item, language) do update set wanted = c.wanted + excluded.wanted
+       returning event, item, language, wanted, posted
+     )
+     select event, item, language, wanted - delta as wanted, posted from there join added using (event, item, language)`,
+    [
+      campaign,
+      differences.map(({ event }) => event),
+      differences.map(({ item }) => item),
+      differences.map(({ language }) => language),
+      differences.map(({ delta }) => delta),
+    ],
   );
-  return new Set(rows.map(({ id }) => id));
+}
+
+/** What of it is in the books. They are held. */
+export async function keepPosted(tx: Transaction, rows: readonly Consumed[]): Promise<void> {
+  await tx.query(
+    `update booth_consumption c set posted = now.posted
+     from unnest($1::uuid[], $2::text[], $3::text[], $4::int[]) as now (event, item, language, posted)
+     where c.event = now.event and c.item = now.item and c.language = now.language`,
+    [
+      rows.map(({ event }) => event),
+      rows.map(({ item }) => item),
+      rows.map(({ language }) => language),
+      rows.map(({ posted }) => posted),
+    ],
+  );
 }
 
 /**

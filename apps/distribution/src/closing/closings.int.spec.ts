@@ -61,7 +61,7 @@ async function tapped(event: string, count: number, at?: Date) {
   expect(BoothActivityLogged.schema.parse(data)).toEqual(data);
   await distribution
     .get(Database)
-    .transaction((tx) => handlers.handOut({ id: newId(), at: new Date(), data }, tx));
+    .transaction((tx) => handlers.handOut([{ id: newId(), at: new Date(), data }], tx));
 }
 
 async function counted(place: string, ...numbers: number[]) {

@@ -4,7 +4,6 @@ import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { Held, handOut } from '../booth/consumption.rules.js';
-import { lotsOf } from '../booth/consumption.store.js';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
@@ -41,12 +40,12 @@ export class FieldHandOuts {
     if (kind === 'booth') throw new Refusal('booth-has-log', 422);
     const handedOut = await this.places.virtual(campaign, 'handed-out', tx);
     const unexplained = await this.places.virtual(campaign, 'unexplained', tx);
-    const held = new Held(
-      await this.stock.hold(tx, campaign, [place, handedOut, unexplained], wanted),
-    );
+    const stock = await this.stock.hold(tx, campaign, [place, handedOut, unexplained], wanted);
+    const held = new Held(stock);
     const lines: Line[] = [];
     for (const { item, language, quantity } of wanted) {
-      const lots = await lotsOf(tx, campaign, { item, language });
+      const ofItem = stock.filter((one) => one.item === item && one.language === language);
+      const lots = new Set(ofItem.map(({ lot }) => lot));
       const given = handOut(held, lots, { from: place, to: handedOut, quantity });
       lines.push(...given.lines);
       if (given.missing === 0) continue;

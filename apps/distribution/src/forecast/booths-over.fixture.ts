@@ -18,7 +18,7 @@ export function log(distribution: DistributionAlone, event: string, count: numbe
   return distribution
     .get(Database)
     .transaction((tx) =>
-      distribution.get(DistributionHandlers).handOut({ id: newId(), at: new Date(), data }, tx),
+      distribution.get(DistributionHandlers).handOut([{ id: newId(), at: new Date(), data }], tx),
     );
 }
 

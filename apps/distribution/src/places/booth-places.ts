@@ -9,19 +9,26 @@ const openForDays = 30;
 /** The only writer of places that come with an event. */
 @Injectable()
 export class BoothPlaces {
-  /** The event's place, also where the schedule has not told of the event yet. The campaign is there. */
-  async ensure(tx: Transaction, campaign: string, event: string): Promise<string> {
+  /** The place of each of these events, also where the schedule has not told of the event yet. The campaign is there. */
+  async ensure(
+    tx: Transaction,
+    campaign: string,
+    events: readonly string[],
+  ): Promise<Map<string, string>> {
+    const each = [...new Set(events)].toSorted();
     await tx.query(
       `insert into places (id, campaign, kind, event, venue)
-       values ($1, $2, 'booth', $3, (select venue from events where event = $3 and campaign = $2))
+       select wanted.id, $1, 'booth', wanted.event, e.venue
+       from unnest($2::uuid[], $3::uuid[]) as wanted (id, event)
+         left join events e on e.event = wanted.event and e.campaign = $1
        on conflict do nothing`,
-      [newId(), campaign, event],
+      [campaign, each.map(() => newId()), each],
     );
-    const [place] = await tx.query<{ id: string }>(
-      'select id from places where campaign = $1 and event = $2',
-      [campaign, event],
+    const places = await tx.query<{ id: string; event: string }>(
+      'select id, event from places where campaign = $1 and event = any($2)',
+      [campaign, each],
     );
-    return place!.id;
+    return new Map(places.map(({ id, event }) => [event, id]));
   }
 
   /** The place at the event's venue, for what stays there until the next booth. Throws Refusal 404 where it is not known. */
@@ -52,7 +59,11 @@ export class BoothPlaces {
          and not exists (select from places p where p.campaign = e.campaign and p.event = e.event)`,
       [campaign],
     );
-    for (const { event } of without) await this.ensure(tx, campaign, event);
+    await this.ensure(
+      tx,
+      campaign,
+      without.map(({ event }) => event),
+    );
     await tx.query(
       `update places p set venue = e.venue,
          closed_at = case when e.state in ('confirmed', 'reopened') then null else p.closed_at end

@@ -1,46 +1,31 @@
-import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import type { ItemInLanguage } from '../campaigns/items.queries.js';
 import { PromiseBell } from '../reservations/promise-bell.js';
-import { settled, type Line, type Stock } from './movement.rules.js';
+import type { Line, Stock } from './movement.rules.js';
+import {
+  digestOf,
+  postParams,
+  toPost,
+  type Asked,
+  type MovementKind,
+  type MovementWanted,
+  type ToPost,
+} from './movement.wanted.js';
+import { shortageOf } from './shortage.js';
 import { holdSql, openBalancesSql, openForItemsSql, originalSql, postSql } from './stock.sql.js';
-
-export type MovementKind =
-  | 'opening'
-  | 'receipt'
-  | 'move'
-  | 'sent'
-  | 'received'
-  | 'hand-out'
-  | 'return'
-  | 'write-off'
-  | 'found'
-  | 'count'
-  | 'reversal';
-
-/** What is to be moved, and what for. */
-export interface MovementWanted {
-  readonly campaign: string;
-  readonly kind: MovementKind;
-  /** At most 120 characters; whatever comes again with it is the same movement. */
-  readonly key: string;
-  readonly lines: readonly Line[];
-  /** What was asked, where the lines follow from it and could come out otherwise when it is asked again. */
-  readonly asked?: unknown;
-  readonly by?: string | null;
-  readonly reason?: string | undefined;
-  readonly about?: { readonly kind: string; readonly id: string } | undefined;
-  readonly corrects?: string | undefined;
-  /** When it happened, where that was before it was told. */
-  readonly occurredAt?: Date | undefined;
-}
 
 export interface Posted {
   readonly id: string;
   /** False where it was there already. */
   readonly isNew: boolean;
+}
+
+/** Places that exchange these items with each other. */
+export interface Party {
+  readonly places: readonly string[];
+  readonly items: readonly ItemInLanguage[];
 }
 
 /** The only writer of the ledger: movements, their entries and the balances they come to. */
@@ -54,7 +39,17 @@ export class StockService {
    * campaign. Closed places are refused by who decides: what happened at a booth is told after it has closed. Whoever posts several movements in one transaction holds all their balances first (`hold`).
    */
   async post(tx: Transaction, wanted: MovementWanted): Promise<Posted> {
-    return this.write(tx, wanted, null);
+    const [posted] = await this.postMany(tx, [wanted]);
+    return posted!;
+  }
+
+  /** As `post`, one after the other and all in one statement: all of them or none. They are of one campaign. */
+  async postMany(tx: Transaction, wanted: readonly MovementWanted[]): Promise<Posted[]> {
+    if (!wanted.length) return [];
+    return this.write(
+      tx,
+      wanted.map((one) => toPost(one, null)),
+    );
   }
 
   /**
@@ -74,19 +69,21 @@ export class StockService {
     if (reversal) throw new Refusal('reversed-already', 409);
     if (kind === 'reversal') throw new Refusal('not-reversible', 409);
     const back = lines.map(({ place, lot, delta }) => ({ place, lot, delta: -delta }));
-    return this.write(
-      tx,
-      {
-        campaign,
-        kind: 'reversal',
-        key,
-        lines: back,
-        by: by ?? null,
-        reason,
-        ...(aboutKind && about && { about: { kind: aboutKind, id: about } }),
-      },
-      movement,
-    );
+    const [posted] = await this.write(tx, [
+      toPost(
+        {
+          campaign,
+          kind: 'reversal',
+          key,
+          lines: back,
+          by: by ?? null,
+          reason,
+          ...(aboutKind && about && { about: { kind: aboutKind, id: about } }),
+        },
+        movement,
+      ),
+    ]);
+    return posted!;
   }
 
   /**
@@ -97,11 +94,29 @@ export class StockService {
     tx: Transaction,
     campaign: string,
     places: readonly string[],
-    items: readonly { readonly item: string; readonly language: string }[],
-  ): Promise<Stock[]> {
-    const codes = [items.map(({ item }) => item), items.map(({ language }) => language)];
-    await tx.query(openForItemsSql, [campaign, places, ...codes]);
-    return tx.query<Stock>(holdSql, [campaign, places, ...codes]);
+    items: readonly ItemInLanguage[],
+  ): Promise<HeldStock[]> {
+    return this.holdAll(tx, campaign, [{ places, items }]);
+  }
+
+  /** As `hold`, for each of these at once. */
+  async holdAll(
+    tx: Transaction,
+    campaign: string,
+    parties: readonly Party[],
+  ): Promise<HeldStock[]> {
+    const wanted = parties.flatMap(({ places, items }, party) =>
+      places.flatMap((place) => items.map((of) => ({ ...of, party, place }))),
+    );
+    const params = [
+      campaign,
+      wanted.map(({ party }) => party),
+      wanted.map(({ place }) => place),
+      wanted.map(({ item }) => item),
+      wanted.map(({ language }) => language),
+    ];
+    await tx.query(openForItemsSql, params);
+    return tx.query<HeldStock>(holdSql, params);
   }
 
   /** The movement that this key made before. Throws Refusal 422 where something else was asked with it. */
@@ -115,75 +130,49 @@ export class StockService {
     return { id: there.id, isNew: false };
   }
 
-  private async write(
-    tx: Transaction,
-    wanted: MovementWanted,
-    reverses: string | null,
-  ): Promise<Posted> {
-    const lines = settled(wanted.lines);
-    if (!lines.length) throw new Error('A movement without lines moves nothing.');
-    const id = newId();
-    const asked = wanted.asked ?? lines;
-    const params = [
-      id,
-      wanted.campaign,
-      wanted.kind,
-      wanted.key,
-      digestOf({ ...wanted, asked, reverses }),
-      reverses,
-      wanted.corrects ?? null,
-      wanted.reason ?? null,
-      wanted.about?.kind ?? null,
-      wanted.about?.id ?? null,
-      wanted.by ?? null,
-      wanted.occurredAt ?? null,
-      lines.map(({ place }) => place),
-      lines.map(({ lot }) => lot),
-      lines.map(({ delta }) => delta),
-    ];
+  private async write(tx: Transaction, movements: readonly ToPost[]): Promise<Posted[]> {
+    const { campaign } = movements[0]!.wanted;
+    const params = postParams(campaign, movements);
     let result = await this.run(tx, params);
-    if (result.there < lines.length) {
-      await tx.query(openBalancesSql, [wanted.campaign, params[12], params[13]]);
+    if (!result.there) {
+      const [places, lots] = [params[13], params[14]];
+      await tx.query(openBalancesSql, [campaign, places, lots]);
       result = await this.run(tx, params);
-      if (result.there < lines.length) throw new Refusal('no-such-place', 404);
+      if (!result.there) throw new Refusal('no-such-place', 404);
     }
-    if (!result.moved) {
-      const before = await this.before(tx, { ...wanted, asked, reverses });
+    const moved = new Set(result.moved);
+    if (result.entered < result.wanted)
+      throw await shortageOf(
+        tx,
+        movements.filter(({ id }) => moved.has(id)),
+      );
+    // What is handed out leaves nobody more than there was: booths would ring all day.
+    if (movements.some(({ id, wanted }) => moved.has(id) && wanted.kind !== 'hand-out'))
+      tx.afterCommit(() => this.bell.ring());
+    const posted: Posted[] = [];
+    for (const { id, asked } of movements) {
+      const before = moved.has(id) ? { id, isNew: true } : await this.before(tx, asked);
       // Else it is the movement that it would have taken back: somebody else did at this moment.
       if (!before) throw new Refusal('reversed-already', 409);
-      return before;
+      posted.push(before);
     }
-    if (result.entered < lines.length) throw await this.shortage(tx, lines);
-    // What is handed out leaves nobody more than there was: booths would ring all day.
-    if (wanted.kind !== 'hand-out') tx.afterCommit(() => this.bell.ring());
-    return { id, isNew: true };
+    return posted;
   }
 
   private async run(tx: Transaction, params: unknown[]): Promise<Result> {
-    const [result] = await tx.query<Result>(postSql, params, 'post movement');
+    const [result] = await tx.query<Result>(postSql, params, 'post movements');
     return result!;
-  }
-
-  /** Which balance refused: what was changed in this transaction is taken back by whoever hears of it. */
-  private async shortage(tx: Transaction, lines: readonly Line[]): Promise<Refusal> {
-    const short = await tx.query<{ place: string; lot: string; there: number; missing: number }>(
-      `select b.place, b.lot, b.quantity::float8 as there, (- line.delta - b.quantity)::float8 as missing
-       from unnest($1::uuid[], $2::uuid[], $3::bigint[]) as line (place, lot, delta)
-         join balances b using (place, lot)
-       where b.quantity + line.delta < 0 and not b.bottomless`,
-      [
-        lines.map(({ place }) => place),
-        lines.map(({ lot }) => lot),
-        lines.map(({ delta }) => delta),
-      ],
-    );
-    return new Refusal('not-enough-stock', 409, {}, { short });
   }
 }
 
+/** What is held, and of what it is. */
+export interface HeldStock extends Stock, ItemInLanguage {}
+
 interface Result {
-  readonly there: number;
-  readonly moved: boolean;
+  readonly there: boolean;
+  readonly moved: readonly string[];
+  /** How many lines those have that were moved, and how many of them became entries. */
+  readonly wanted: number;
   readonly entered: number;
 }
 
@@ -194,14 +183,4 @@ interface Original {
   readonly aboutKind: string | null;
   readonly about: string | null;
   readonly lines: readonly Line[];
-}
-
-type Asked = Pick<
-  MovementWanted,
-  'campaign' | 'key' | 'kind' | 'reason' | 'about' | 'corrects' | 'asked'
-> & { readonly reverses?: string | null };
-
-function digestOf({ kind, reason, about, corrects, reverses = null, asked }: Asked): Buffer {
-  const said = JSON.stringify([kind, reason, about, corrects, reverses, asked]);
-  return createHash('sha256').update(said).digest();
 }

@@ -1,41 +1,61 @@
 /**
- * One movement with its entries, in one statement: the movement where its key is new and every balance is there; the
- * balances, locked in their order; their change, where each of them allows it; the entries. No entries mean that a balance
- * refused: whoever asked ends the transaction.
- * Parameters: the movement's columns, then places, lots and deltas as arrays of one length.
+ * Movements of one campaign with their entries, in one statement: those whose key is new, where every balance is there;
+ * the balances, locked in their order; what each entry leaves, as if one movement came after the other; their change, where
+ * each of them allows it. No entries mean that a balance refused: whoever asked ends the transaction.
+ * Parameters: the campaign; the movements' columns; of their lines the movement by its position, place, lot and delta; all
+ * as arrays. How long they are is hidden from the planner: where it counts the lines it plans anew each time, which takes as
+ * long as the work. What is lateral is looked up by its key, line by line, however few balances there are.
  */
 export const postSql = `
-  with line as (
-    select * from unnest($13::uuid[], $14::uuid[], $15::bigint[]) as line (place, lot, delta)
+  with wanted as (
+    select * from unnest(
+      (select $2::uuid[]), (select $3::text[]), (select $4::text[]), (select $5::bytea[]), (select $6::uuid[]),
+      (select $7::uuid[]), (select $8::text[]), (select $9::text[]), (select $10::uuid[]), (select $11::uuid[]),
+      (select $12::timestamptz[])) with ordinality
+      as wanted (id, kind, key, digest, reverses, corrects, reason, about_kind, about, by, occurred_at, n)
+  ), line as (
+    select * from unnest((select $13::int[]), (select $14::uuid[]), (select $15::uuid[]), (select $16::bigint[]))
+      as line (n, place, lot, delta)
+  ), balance as (
+    select distinct place, lot from line
   ), there as (
-    select count(*)::int as there from balances b join line using (place, lot) where b.campaign = $2
+    select count(*) = (select count(*) from balance) as there from balance cross join lateral (
+      select from balances where place = balance.place and lot = balance.lot and campaign = $1 offset 0) b
   ), moved as (
     insert into movements
       (id, campaign, kind, key, digest, reverses, corrects, reason, about_kind, about, by, occurred_at)
-    select $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, coalesce($12, clock_timestamp())
-    from there where there.there = cardinality($13::uuid[])
+    select id, $1, kind, key, digest, reverses, corrects, reason, about_kind, about, by,
+      coalesce(occurred_at, clock_timestamp())
+    from wanted, there where there.there
     on conflict do nothing
     returning id
+  ), posted as (
+    select line.*, wanted.id as movement from wanted join moved using (id) join line using (n)
   ), held as (
-    select b.place, b.lot, line.delta, b.bottomless or b.quantity + line.delta >= 0 as allowed
-    from balances b join line using (place, lot)
-    where b.campaign = $2 and exists (select from moved)
-    order by b.place, b.lot for update of b
+    select b.* from (select distinct place, lot from posted order by place, lot) balance cross join lateral (
+      select place, lot, quantity, seq, bottomless from balances
+      where place = balance.place and lot = balance.lot and campaign = $1 for update) b
+  ), entry as (
+    select posted.movement, place, lot, posted.delta, held.bottomless,
+      held.seq + row_number() over chain as seq, held.quantity + sum(posted.delta) over chain as after
+    from posted join held using (place, lot)
+    window chain as (partition by place, lot order by posted.n)
+  ), last as (
+    select distinct on (place, lot) place, lot, seq, after from entry order by place, lot, seq desc
   ), changed as (
-    update balances b
-    set quantity = b.quantity + held.delta, seq = b.seq + 1, at = greatest(b.at, clock_timestamp())
-    from held
-    where b.place = held.place and b.lot = held.lot and (select bool_and(allowed) from held)
-    returning b.place, b.lot, held.delta, b.seq, b.quantity, b.at
+    update balances b set quantity = last.after, seq = last.seq, at = greatest(b.at, clock_timestamp())
+    from last
+    where b.place = last.place and b.lot = last.lot and (select bool_and(bottomless or after >= 0) from entry)
+    returning b.place, b.lot, b.at
   ), entered as (
     insert into entries (movement, place, lot, delta, seq, after, at)
-    select moved.id, c.place, c.lot, c.delta, c.seq, c.quantity, c.at from changed c, moved
+    select movement, place, lot, delta, seq, after, changed.at from entry join changed using (place, lot)
     returning 1
   )
-  select (select there from there) as there, exists (select from moved) as moved,
-         (select count(*)::int from entered) as entered`;
+  select (select there from there) as there, array(select id from moved) as moved,
+    (select count(*)::int from posted) as wanted, (select count(*)::int from entered) as entered`;
 
-/** The balances that a movement needs, where they are not there yet; in the order in which they are locked. */
+/** The balances that movements need, where they are not there yet; in the order in which they are locked. */
 export const openBalancesSql = `
   insert into balances (campaign, place, lot, bottomless)
   select $1, p.id, l.id, p.bottomless
@@ -57,22 +77,35 @@ const ofItems = `
   l.campaign = $1
   and (l.item, l.language) in (select * from unnest($3::text[], $4::text[]))`;
 
-/** Whatever any of these places has of these items may go to each of the others. */
+/** Who exchanges what with whom: places by their party, and items in a language. */
+const wanted = `
+  wanted as (
+    select * from unnest((select $2::int[]), (select $3::uuid[]), (select $4::text[]), (select $5::text[]))
+      as wanted (party, place, item, language)
+  )`;
+
+/** Whatever a place has of these items may go to each of the others of its party. */
 export const openForItemsSql = `
+  with ${wanted}, known as (
+    select distinct w.party, l.id as lot, l.item, l.language
+    from wanted w join lots l on l.campaign = $1 and l.item = w.item and l.language = w.language
+      left join balances b on b.place = w.place and b.lot = l.id
+    where l.unknown or b.quantity > 0
+  )
   insert into balances (campaign, place, lot, bottomless)
-  select $1, p.id, l.id, p.bottomless from places p, lots l
-  where p.campaign = $1 and p.id = any($2::uuid[]) and ${ofItems}
-    and (l.unknown or exists (
-      select from balances b where b.lot = l.id and b.place = any($2::uuid[]) and b.quantity > 0))
-    and not exists (select from balances b where b.place = p.id and b.lot = l.id)
-  order by p.id, l.id
+  select distinct $1, p.id, known.lot, p.bottomless
+  from known join wanted w using (party, item, language)
+    join places p on p.campaign = $1 and p.id = w.place
+  where not exists (select from balances b where b.place = p.id and b.lot = known.lot)
+  order by p.id, known.lot
   on conflict do nothing`;
 
 export const holdSql = `
+  with ${wanted}
   select b.place, b.lot, b.quantity::float8 as quantity, l.quarantined_at is not null as quarantined,
-    l.made_at as "madeAt"
+    l.made_at as "madeAt", l.item, l.language
   from balances b join lots l on l.id = b.lot
-  where b.campaign = $1 and b.place = any($2::uuid[]) and ${ofItems}
+  where b.campaign = $1 and (b.place, l.item, l.language) in (select place, item, language from wanted)
   order by b.place, b.lot
   for update of b`;
 
