@@ -30,7 +30,8 @@ export async function* movementRate() {
       peer.push(await takeByPgbench(system));
     }
     await expectRight(system, ledger);
-    yield beside(peer, `movements that booths log, from ${balances} tables`, logged);
+    yield atLeast(0.5, beside(peer, `movements that booths log, from ${balances} tables`, logged));
+    // How people move boxes, which they do some a minute.
     yield beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved);
   } finally {
     system.child.kill('SIGCONT');
@@ -40,14 +41,14 @@ export async function* movementRate() {
 }
 
 function beside(peer, name, ours) {
-  return atLeast(0.5, {
+  return {
     name,
     ours: Math.round(median(ours)),
     peer: Math.round(median(peer)),
     unit: 'movements/s',
     peerName:
       'pgbench, one statement that takes where there is enough and inserts a row, as many clients',
-  });
+  };
 }
 
 async function servicesOf(database) {

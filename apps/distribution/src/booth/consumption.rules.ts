@@ -11,7 +11,7 @@ export interface Difference {
  * What the books are to follow, once the log comes to `wanted`: never less than nothing, whatever order corrections come
  * in.
  */
-export function behind(wanted: number, posted: number): number {
+function behind(wanted: number, posted: number): number {
   return Math.max(wanted, 0) - posted;
 }
 

@@ -114,7 +114,7 @@ describe('the database itself, of several entries of a balance at once', () => {
       [slug, other, lot],
     );
     const sum = entries.reduce((all, [delta]) => all + delta, 0);
-    return distribution.sql(
+    return distribution.get(Database).query(
       `with movement as (
          insert into distribution.movements (id, campaign, kind, key, digest, occurred_at)
          values ($1::uuid, $2, 'move', $1::uuid::text, sha256('x'), now())

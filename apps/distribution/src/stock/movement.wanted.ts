@@ -58,26 +58,41 @@ export function toPost(wanted: MovementWanted, reverses: string | null): ToPost 
   return { id: newId(), asked, wanted, lines };
 }
 
-/** The parameters of `postSql`: the movements' columns, then their lines'. */
-export function postParams(campaign: string, movements: readonly ToPost[]): unknown[] {
-  const of = <T>(value: (movement: ToPost) => T) => movements.map(value);
-  const lines = movements.flatMap(({ lines }, at) =>
-    lines.map((line) => ({ ...line, at: at + 1 })),
-  );
+/** The columns of a movement, in the order of the statements that write it; before them goes the campaign. */
+function columnsOf({ id, asked, wanted }: ToPost): unknown[] {
   return [
-    campaign,
-    of(({ id }) => id),
-    of(({ wanted }) => wanted.kind),
-    of(({ wanted }) => wanted.key),
-    of(({ asked }) => digestOf(asked)),
-    of(({ asked }) => asked.reverses ?? null),
-    of(({ wanted }) => wanted.corrects ?? null),
-    of(({ wanted }) => wanted.reason ?? null),
-    of(({ wanted }) => wanted.about?.kind ?? null),
-    of(({ wanted }) => wanted.about?.id ?? null),
-    of(({ wanted }) => wanted.by ?? null),
-    of(({ wanted }) => wanted.occurredAt ?? null),
-    lines.map(({ at }) => at),
+    id,
+    wanted.kind,
+    wanted.key,
+    digestOf(asked),
+    asked.reverses ?? null,
+    wanted.corrects ?? null,
+    wanted.reason ?? null,
+    wanted.about?.kind ?? null,
+    wanted.about?.id ?? null,
+    wanted.by ?? null,
+    wanted.occurredAt ?? null,
+  ];
+}
+
+/** The parameters of `postSql`. */
+export function postParams(movement: ToPost): unknown[] {
+  const { wanted, lines } = movement;
+  return [wanted.campaign, ...columnsOf(movement), ...columns(lines)];
+}
+
+/** The parameters of `postManySql`. */
+export function postManyParams(movements: readonly ToPost[]): unknown[] {
+  const rows = movements.map(columnsOf);
+  const lines = movements.flatMap((movement) => movement.lines);
+  const positions = movements.flatMap((movement, at) => movement.lines.map(() => at + 1));
+  const byColumn = rows[0]!.map((_, column) => rows.map((row) => row[column]));
+  return [movements[0]!.wanted.campaign, ...byColumn, positions, ...columns(lines)];
+}
+
+/** Places, lots and deltas. */
+export function columns(lines: readonly Line[]): [string[], string[], number[]] {
+  return [
     lines.map(({ place }) => place),
     lines.map(({ lot }) => lot),
     lines.map(({ delta }) => delta),

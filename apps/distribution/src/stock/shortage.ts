@@ -1,6 +1,6 @@
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import type { ToPost } from './movement.wanted.js';
+import { columns, type ToPost } from './movement.wanted.js';
 
 /**
  * Which balances refuse the first of these movements that cannot be. They are held, and as they were before: whoever
@@ -11,7 +11,7 @@ export async function shortageOf(tx: Transaction, movements: readonly ToPost[]):
   const balances = await tx.query<Balance>(
     `select distinct place, lot, quantity::float8 as quantity, bottomless
      from balances join unnest($1::uuid[], $2::uuid[]) as line (place, lot) using (place, lot)`,
-    [all.map(({ place }) => place), all.map(({ lot }) => lot)],
+    columns(all).slice(0, 2),
   );
   const left = new Map(balances.map((one) => [keyOf(one), one]));
   for (const { lines } of movements) {

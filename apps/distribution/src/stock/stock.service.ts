@@ -6,6 +6,8 @@ import { PromiseBell } from '../reservations/promise-bell.js';
 import type { Line, Stock } from './movement.rules.js';
 import {
   digestOf,
+  columns,
+  postManyParams,
   postParams,
   toPost,
   type Asked,
@@ -14,7 +16,14 @@ import {
   type ToPost,
 } from './movement.wanted.js';
 import { shortageOf } from './shortage.js';
-import { holdSql, openBalancesSql, openForItemsSql, originalSql, postSql } from './stock.sql.js';
+import {
+  holdSql,
+  openBalancesSql,
+  openForItemsSql,
+  originalSql,
+  postManySql,
+  postSql,
+} from './stock.sql.js';
 
 export interface Posted {
   readonly id: string;
@@ -131,17 +140,15 @@ export class StockService {
   }
 
   private async write(tx: Transaction, movements: readonly ToPost[]): Promise<Posted[]> {
-    const { campaign } = movements[0]!.wanted;
-    const params = postParams(campaign, movements);
-    let result = await this.run(tx, params);
+    let result = await this.run(tx, movements);
     if (!result.there) {
-      const [places, lots] = [params[13], params[14]];
-      await tx.query(openBalancesSql, [campaign, places, lots]);
-      result = await this.run(tx, params);
+      const [places, lots] = columns(movements.flatMap(({ lines }) => lines));
+      await tx.query(openBalancesSql, [movements[0]!.wanted.campaign, places, lots]);
+      result = await this.run(tx, movements);
       if (!result.there) throw new Refusal('no-such-place', 404);
     }
     const moved = new Set(result.moved);
-    if (result.entered < result.wanted)
+    if (result.entered < result.held)
       throw await shortageOf(
         tx,
         movements.filter(({ id }) => moved.has(id)),
@@ -159,8 +166,11 @@ export class StockService {
     return posted;
   }
 
-  private async run(tx: Transaction, params: unknown[]): Promise<Result> {
-    const [result] = await tx.query<Result>(postSql, params, 'post movements');
+  private async run(tx: Transaction, movements: readonly ToPost[]): Promise<Result> {
+    const [one, ...others] = movements;
+    const [result] = others.length
+      ? await tx.query<Result>(postManySql, postManyParams(movements), 'post movements')
+      : await tx.query<Result>(postSql, postParams(one!), 'post movement');
     return result!;
   }
 }
@@ -172,7 +182,7 @@ interface Result {
   readonly there: boolean;
   readonly moved: readonly string[];
   /** How many lines those have that were moved, and how many of them became entries. */
-  readonly wanted: number;
+  readonly held: number;
   readonly entered: number;
 }
 
