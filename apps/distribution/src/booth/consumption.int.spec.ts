@@ -365,3 +365,16 @@ test('logs of several booths that come together are in the books as if one came 
     ['hand-out', batches[3]!.at.toISOString()],
   ]);
 });
+
+test('what is taken back in the same delivery goes back to where nobody could explain it', async () => {
+  const { event, place } = await aFullBooth(4);
+  const later = logged(event, -2);
+  const handlers = distribution.get(DistributionHandlers);
+  await distribution
+    .get(Database)
+    .transaction((tx) => handlers.handOut([logged(event, 6), later], tx));
+  expect([await distribution.there(place), await handedOut(), await unexplained()]).toEqual([
+    0, 4, 0,
+  ]);
+  expect(await openOf(event)).toEqual([]);
+});
