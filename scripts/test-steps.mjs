@@ -6,6 +6,7 @@ import {
   ensureCaddy,
   ensureChromium,
   ensureCompose,
+  ensureHeadlessChromium,
   ensureKhal,
   ensurePostgres,
   ensureRedis,
@@ -45,7 +46,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       check('routes', 'scripts/routes.mjs', '--check'),
     ],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
-    [playwright(patterns, reports)],
+    [playwright(all, patterns, reports)],
     [faults(all)],
     ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
   ];
@@ -84,7 +85,7 @@ function onPostgres(kind, project, { all, name = project, queue, split, files, r
       if (project === 'e2e') ensureCompose();
       if (project === 'int') ensureKhal();
       // Some stories are told in a browser.
-      const browser = project === 'e2e' ? { CHROMIUM_PATH: ensureChromium() } : {};
+      const browser = project === 'e2e' ? { CHROMIUM_PATH: browserFor(all) } : {};
       const redis = queue === 'redis' ? { TEST_QUEUE: queue } : {};
       const layout = split ? { TEST_SPLIT: '1' } : {};
       return { TEST_POSTGRES: kind, TEST_POSTGRES_NOTE: note, ...browser, ...redis, ...layout };
@@ -123,11 +124,14 @@ async function countJest(report) {
   return { passed: run.numPassedTests, failed, skipped: run.numPendingTests + run.numTodoTests };
 }
 
-function playwright(files, reports) {
+/** With --all the browser that has windows too. */
+const browserFor = (all) => (all ? ensureChromium() : ensureHeadlessChromium());
+
+function playwright(all, files, reports) {
   return {
     name: 'browser',
     args: ['node_modules/@playwright/test/cli.js', 'test', ...files],
-    prepare: () => ({ CHROMIUM_PATH: ensureChromium() }),
+    prepare: () => ({ CHROMIUM_PATH: browserFor(all) }),
     count: () => countPlaywright(join(reports, 'browser.json')),
   };
 }
