@@ -203,7 +203,7 @@ for (const { locale, viewport } of stories) {
 }
 
 for (const { locale, viewport } of stories) {
-  test(`${shared(locale)}in ${locale} boxes are sent to another place, and arrive with two damaged`, async ({
+  test(`${shared(locale)}in ${locale} boxes are sent to another place, arrive with two damaged, are taken back and arrive anew`, async ({
     page,
     context,
     admin,
@@ -247,6 +247,18 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskstock:transfer.outcome.damaged', { n: n(2) }));
     await expect(page.locator('.content')).not.toContainText('Samir');
     await looksRight(page, 'a transfer that is done');
+    await press('desksigned:takeBack.open');
+    const dialog = page.getByRole('dialog');
+    await expect(dialog).toContainText(t('desksigned:takeBack.signed'));
+    await looksRight(page, 'an arrival that is to be taken back');
+    await dialog.getByRole('button', { name: t('desksigned:takeBack.open') }).click();
+    await shown(t('deskstock:transfer.onItsWay', { count: 40, n: n(40) }));
+    await shown(t('desksigned:takeBack.tag'));
+    await looksRight(page, 'an arrival that was taken back');
+    await field('deskstock:transfer.fields.received').fill(n(38));
+    await field('deskstock:transfer.fields.damaged').fill(n(2));
+    await press('deskstock:transfer.takeIn');
+    await shown(t('deskstock:transfer.outcome.damaged', { n: n(2) }));
     await open(page, locale, 'stock');
     const row =
       viewport === phone

@@ -39,7 +39,7 @@ type Lines = { id: string }[];
 const firstLine = async (path: string) =>
   ((await ask('GET', path, undefined, 200))['lines'] as Lines)[0]!.id;
 
-test('pins are ordered, come, go to another town and are signed for there', async () => {
+test('pins are ordered, come, go to another town, are signed for there, and that is taken back by who may', async () => {
   const [depot, office] = [await aPlace('Beirut depot'), await aPlace('Tripoli office')];
   const lines = [{ ...pins, quantity: 500, artwork: 'heart-2' }];
   const order = `/orders/${await made('/orders', { supplier: 'Cedar Press', lines })}`;
@@ -86,6 +86,25 @@ test('pins are ordered, come, go to another town and are signed for there', asyn
     ['look', 'receive', 'send', 'create'].map((act) => ({ action: `transfer.${act}` })),
   );
   expect(JSON.stringify(log.body)).not.toContain('Samir');
+
+  const reversal = `${transfer}/arrivals/${arrival}/reversal`;
+  const { at: volunteer } = await joined(system, 'volunteer', 'maya@example.org');
+  const handOver = `/requests/${newId()}/deliveries/${newId()}/hand-overs/${newId()}/reversal`;
+  const mistake = { reason: 'mistake' };
+  for (const address of [reversal, handOver]) {
+    const headers = { 'idempotency-key': newId() };
+    for (const one of [volunteer, viewer])
+      expect((await one.ask('POST', `${stock}${address}`, mistake, headers)).status).toBe(403);
+    expect((await coordinator.post(`${stock}${address}`, mistake)).status).toBe(400);
+  }
+  await made(reversal, mistake);
+  expect(await ask('GET', transfer, undefined, 200)).toMatchObject({
+    state: 'sent',
+    lines: [{ onItsWay: 100 }],
+  });
+  expect((await coordinator.get(path)).status).toBe(404);
+  await ask('POST', reversal, mistake, 409);
+  await ask('POST', handOver, mistake, 404);
 });
 
 test('what is taken in needs a key, and what is wrong in it is told by its path', async () => {

@@ -223,6 +223,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
     'coordinator',
     'volunteer',
   ],
+  'POST /api/v1/campaigns/:slug/stock/transfers/:id/arrivals/:arrival/reversal': [
+    'admin',
+    'coordinator',
+  ],
   'GET /api/v1/campaigns/:slug/stock/transfers/:id/arrivals/:arrival/signature': [
     'admin',
     'coordinator',
@@ -250,6 +254,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
     'admin',
     'coordinator',
   ],
+  'POST /api/v1/campaigns/:slug/stock/requests/:id/deliveries/:delivery/hand-overs/:handOver/reversal':
+    ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/stock/requests/:id/deliveries/:delivery/hand-overs/:handOver/signature':
     ['admin', 'coordinator'],
   'DELETE /api/v1/campaigns/:slug/stock/requests/:id/deliveries/:delivery/hand-overs/:handOver/signature':

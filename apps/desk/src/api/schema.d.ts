@@ -3248,6 +3248,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/stock/requests/{id}/deliveries/{delivery}/hand-overs/{handOver}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what was told, as a whole and once: it is on its way again */
+    post: operations['DeliveriesController_takeBack'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/stock/requests/{id}/deliveries/{delivery}/hand-overs/{handOver}/signature': {
     parameters: {
       query?: never;
@@ -3347,6 +3364,23 @@ export interface paths {
     put?: never;
     /** Take in what arrived, or came back: all of it or a part */
     post: operations['ArrivalsController_receive'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/stock/transfers/{id}/arrivals/{arrival}/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what arrived, as a whole and once: it is on its way again */
+    post: operations['ArrivalsController_takeBack'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7540,6 +7574,8 @@ export interface components {
           told: string;
           /** Format: uuid */
           by: string | null;
+          /** Format: uuid */
+          takenBackBy: string | null;
           signed: boolean;
           lines: {
             /** Format: uuid */
@@ -8910,6 +8946,8 @@ export interface components {
         told: string;
         /** Format: uuid */
         by: string | null;
+        /** Format: uuid */
+        takenBackBy: string | null;
         signed: boolean;
         lines: {
           /** Format: uuid */
@@ -17122,6 +17160,48 @@ export interface operations {
       };
     };
   };
+  DeliveriesController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        delivery: string;
+        handOver: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalWanted'];
+      };
+    };
+    responses: {
+      /** @description The reversal. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   DeliveriesController_look: {
     parameters: {
       query?: never;
@@ -17428,6 +17508,47 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['Arrived'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ArrivalsController_takeBack: {
+    parameters: {
+      query?: never;
+      header?: {
+        /** @description Of your making, 1 to 100 visible characters: what is sent twice with it is done once. */
+        'Idempotency-Key'?: string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        arrival: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ReversalWanted'];
+      };
+    };
+    responses: {
+      /** @description The reversal. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PostedMovement'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

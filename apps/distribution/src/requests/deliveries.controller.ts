@@ -23,7 +23,9 @@ import {
 } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { keyHeader, readKey } from '../stock/idempotency-key.js';
+import { postedSchema, reversalWantedSchema } from '../stock/stock.schema.js';
 import { GivingService } from './giving.service.js';
+import { HandOverReversals } from './hand-over-reversals.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import {
   deliveryParamsSchema,
@@ -45,6 +47,7 @@ type HandOverParams = z.output<typeof handOverParamsSchema>;
 export class DeliveriesController {
   constructor(
     @Inject(GivingService) private readonly giving: GivingService,
+    @Inject(HandOverReversals) private readonly reversals: HandOverReversals,
     @Inject(HandOversService) private readonly handOvers: HandOversService,
   ) {}
 
@@ -74,6 +77,22 @@ export class DeliveriesController {
   ): Promise<z.output<typeof handedOverSchema>> {
     const of = { request: id, delivery };
     return this.handOvers.record(byOf(asked, slug), of, readKey(key), wanted);
+  }
+
+  @Post(':delivery/hand-overs/:handOver/reversal')
+  @ApiHeader(keyHeader)
+  @ApiOperation({ summary: 'Take back what was told, as a whole and once: it is on its way again' })
+  @ApiResponse({ status: 201, standardSchema: postedSchema, description: 'The reversal.' })
+  async takeBack(
+    @Param({ schema: handOverParamsSchema })
+    { slug, id: request, delivery, handOver }: HandOverParams,
+    @Body({ schema: reversalWantedSchema }) { reason }: z.output<typeof reversalWantedSchema>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof postedSchema>> {
+    const of = { request, delivery, handOver };
+    const { id } = await this.reversals.takeBack(byOf(asked, slug), of, readKey(key), reason);
+    return { id };
   }
 
   @Get(':delivery/hand-overs/:handOver/signature')

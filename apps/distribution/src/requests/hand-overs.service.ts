@@ -6,7 +6,13 @@ import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { share, type Share } from '../transfers/transfer.rules.js';
-import { keepHandOver, lockDelivery, sentOf, type DeliveryRow } from './hand-overs.store.js';
+import {
+  countShares,
+  keepHandOver,
+  lockDelivery,
+  sentOf,
+  type DeliveryRow,
+} from './hand-overs.store.js';
 import { LinkActs, type Barred } from './link-acts.service.js';
 import { Names } from './names.js';
 import type { Link } from './partners.queries.js';
@@ -20,7 +26,7 @@ interface Said extends HandOverWanted {
   readonly by: string | null;
 }
 
-/** The only writer of what partners got, and of who signed for it. */
+/** The only writer of what partners got, and of who signed for it; HandOverReversals takes it back. */
 @Injectable()
 export class HandOversService {
   constructor(
@@ -118,7 +124,8 @@ export class HandOversService {
     const posted = await this.stock.post(tx, { ...movement, lines });
     const sealed = name === undefined ? undefined : await this.names.seal(tx, { name });
     const { at } = counted;
-    await keepHandOver(tx, delivery, { id: posted.id, at, via, ...sealed }, { told, shares });
+    await keepHandOver(tx, delivery, { id: posted.id, at, via, ...sealed }, told);
+    await countShares(tx, delivery, at, shares);
     const state = await settleRequest(tx, delivery.request);
     const pieces = told.reduce((sum, { whole }) => sum + whole, 0);
     await this.notes.request(tx, doer, actOf(via, at), delivery.request, {

@@ -1,7 +1,7 @@
 import type { Transaction } from '@blueheart/database';
 import type { SentLot, Share, Told } from '../transfers/transfer.rules.js';
 import type { SealedName } from './names.js';
-import type { RequestState } from './request.rules.js';
+import { owedOf, type RequestState } from './request.rules.js';
 
 export interface DeliveryRow {
   readonly id: string;
@@ -53,12 +53,12 @@ interface HandOver extends Partial<SealedName> {
   readonly via: 'link' | 'staff';
 }
 
-/** What was told, and what that comes to: the database refuses what is more than was sent. */
+/** What was told, as it was told. */
 export async function keepHandOver(
   tx: Transaction,
   { id: delivery, campaign }: DeliveryRow,
   { id, at, via, personKey, person }: HandOver,
-  { told, shares }: { readonly told: readonly Told[]; readonly shares: readonly Share[] },
+  told: readonly Told[],
 ): Promise<void> {
   await tx.query(
     `insert into hand_overs (movement, campaign, delivery, place, via, person_key, person)
@@ -70,6 +70,15 @@ export async function keepHandOver(
      select $1, * from unnest($2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])`,
     [id, ...columnsOf(told)],
   );
+}
+
+/** What it comes to: the database refuses what is more than was sent, and more that is given than approved. */
+export async function countShares(
+  tx: Transaction,
+  { id: delivery }: Pick<DeliveryRow, 'id'>,
+  at: HandOver['at'],
+  shares: readonly Share[],
+): Promise<void> {
   const whole = at === 'sender' ? 'returned' : 'received';
   const [lines, ...pieces] = columnsOf(shares);
   await tx.query(
@@ -79,11 +88,11 @@ export async function keepHandOver(
      where t.delivery = $1 and t.line = s.line and t.lot = s.lot`,
     [delivery, lines, shares.map(({ lot }) => lot), ...pieces],
   );
-  const owed = told.map((one) => one.damaged + one.lost + (at === 'sender' ? one.whole : 0));
+  const owed = owedOf(at, shares);
   await tx.query(
     `update request_lines l set given = l.given - o.pieces
      from unnest($1::uuid[], $2::bigint[]) as o (line, pieces) where l.id = o.line`,
-    [told.map(({ line }) => line), owed],
+    [[...owed.keys()], [...owed.values()]],
   );
 }
 

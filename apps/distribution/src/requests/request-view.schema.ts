@@ -55,6 +55,8 @@ const deliverySchema = z.object({
       via: z.enum(['link', 'staff']),
       told: z.iso.datetime(),
       by: z.uuid().nullable(),
+      /** The movement that took it back. */
+      takenBackBy: z.uuid().nullable(),
       /** Whether the name of somebody who signed is kept with it. */
       signed: z.boolean(),
       lines: z.array(told),

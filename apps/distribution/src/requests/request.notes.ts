@@ -41,6 +41,7 @@ export class RequestNotes {
       | 'sign'
       | 'hand-over'
       | 'return'
+      | 'take-back-hand-over'
       | 'look'
       | 'forget',
     id: string,

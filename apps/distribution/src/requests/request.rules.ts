@@ -1,3 +1,5 @@
+import type { Told } from '../transfers/transfer.rules.js';
+
 /** Pure decisions about what partners ask for. */
 
 export const requestStates = ['asked', 'approved', 'declined', 'taken-back', 'done'] as const;
@@ -51,6 +53,29 @@ export function stateAfter(
   lines: readonly { readonly approved: number | null; readonly received: number }[],
 ): 'approved' | 'done' {
   return lines.every(({ approved, received }) => received >= (approved ?? 0)) ? 'done' : 'approved';
+}
+
+/** What is owed to the partner again once so much was told: what broke, is gone, or came back. */
+export function owedOf(
+  at: 'partner' | 'sender',
+  told: readonly Told[],
+): ReadonlyMap<string, number> {
+  const owed = new Map<string, number>();
+  for (const { line, whole, damaged, lost } of told)
+    owed.set(line, (owed.get(line) ?? 0) + damaged + lost + (at === 'sender' ? whole : 0));
+  return owed;
+}
+
+/** The first line of which more would be given than is approved, were what is owed on its way after all. */
+export function beyondApproved(
+  lines: readonly Pick<RequestLine, 'id' | 'approved' | 'given'>[],
+  owed: ReadonlyMap<string, number>,
+): { readonly line: string; readonly pieces: number } | undefined {
+  const beyond = lines.map(({ id, approved, given }) => ({
+    line: id,
+    pieces: given + (owed.get(id) ?? 0) - (approved ?? 0),
+  }));
+  return beyond.find(({ pieces }) => pieces > 0);
 }
 
 /** Whether a link may do one thing more: a window begins with the first thing that is done after the last one. */

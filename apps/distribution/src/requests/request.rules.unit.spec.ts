@@ -1,4 +1,12 @@
-import { linkLimits, mayAct, mistakeIn, stateAfter, type RequestLine } from './request.rules.js';
+import {
+  beyondApproved,
+  linkLimits,
+  mayAct,
+  mistakeIn,
+  owedOf,
+  stateAfter,
+  type RequestLine,
+} from './request.rules.js';
 
 const line = (parts: Partial<RequestLine> = {}): RequestLine => ({
   id: 'a',
@@ -48,4 +56,31 @@ test('a link does so much in its hour, then waits for the end of it', () => {
   expect(mayAct({ since, acts: acts - 1 }, after(59))).toEqual({ isNewWindow: false });
   expect(mayAct({ since, acts }, after(minutes - 1))).toEqual({ waitSeconds: 60 });
   expect(mayAct({ since, acts }, after(minutes))).toEqual({ isNewWindow: true });
+});
+
+test('what broke or is lost is owed again, and what came back', () => {
+  const told = [
+    { line: 'a', whole: 5, damaged: 2, lost: 1 },
+    { line: 'b', whole: 4, damaged: 0, lost: 0 },
+  ];
+  expect([...owedOf('partner', told)]).toEqual([
+    ['a', 3],
+    ['b', 0],
+  ]);
+  expect([...owedOf('sender', told)]).toEqual([
+    ['a', 8],
+    ['b', 4],
+  ]);
+});
+
+test('what is owed is on its way after all, unless that is more than is approved by now', () => {
+  const owed = new Map([['a', 3]]);
+  expect(beyondApproved([line({ approved: 10, given: 7 })], owed)).toBeUndefined();
+  expect(beyondApproved([line({ approved: 10, given: 8 })], owed)).toEqual({
+    line: 'a',
+    pieces: 1,
+  });
+  expect(beyondApproved([line({ approved: null })], owed)).toEqual({ line: 'a', pieces: 3 });
+  const other = line({ id: 'b', approved: 4, given: 4 });
+  expect(beyondApproved([other], owed)).toBeUndefined();
 });

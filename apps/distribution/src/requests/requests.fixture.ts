@@ -3,6 +3,7 @@ import { newId } from '@blueheart/sealing';
 import { pins, slug, type DistributionAlone } from '../distribution.fixture.js';
 import { DecisionsService } from './decisions.service.js';
 import { GivingService } from './giving.service.js';
+import { HandOverReversals } from './hand-over-reversals.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import type { Link } from './partners.queries.js';
 import { PartnersService } from './partners.service.js';
@@ -83,4 +84,12 @@ export async function handOver(
   return distribution
     .get(HandOversService)
     .record(distribution.rana, { request, delivery }, key, { at, name, lines: [line] });
+}
+
+export function takeBack(
+  distribution: DistributionAlone,
+  which: Parameters<HandOverReversals['takeBack']>[1],
+  { key = newId(), by = distribution.rana } = {},
+) {
+  return distribution.get(HandOverReversals).takeBack(by, which, key, 'mistake');
 }

@@ -3,7 +3,9 @@ import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { aBooth, tell } from '../reservations/booths.fixture.js';
+import { between } from '../stock/movement.rules.js';
 import { StockByHand } from '../stock/by-hand.service.js';
+import { StockService } from '../stock/stock.service.js';
 import { DecisionsService } from './decisions.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import { PartnersQueries } from './partners.queries.js';
@@ -17,6 +19,7 @@ import {
   give,
   handOver,
   linkIn,
+  takeBack,
   theRequest,
 } from './requests.fixture.js';
 import { RequestsQueries } from './requests.queries.js';
@@ -329,6 +332,172 @@ describe('what is given', () => {
     await expect(look()).rejects.toMatchObject({ code: 'no-such-signature', status: 404 });
     expect((await get(id)).deliveries[0]!.handOvers).toMatchObject([{ signed: false }]);
   });
+});
+
+describe('what was told and is taken back', () => {
+  const given = async (quantity: number) => {
+    const { place, lot } = await distribution.aFullWarehouse(50);
+    const { id, partner } = await anApproved(distribution, quantity);
+    const { id: delivery } = await give(distribution, id, place, quantity);
+    return { id, partner, place, lot, delivery };
+  };
+  const told = async (...of: Parameters<typeof handOver>) => ({
+    request: of[1],
+    delivery: of[2],
+    handOver: (await handOver(...of)).id,
+  });
+  const back = (which: Awaited<ReturnType<typeof told>>, more?: { key?: string }) =>
+    takeBack(distribution, which, more);
+
+  test('is on its way again, with nobody’s name, and is told of anew', async () => {
+    const { id, partner, delivery } = await given(20);
+    const before = await get(id);
+    const name = 'Nadim Khoury';
+    const which = await told(distribution, id, delivery, { received: 20 }, { name });
+    expect(await get(id)).toMatchObject({ state: 'done' });
+    const { id: reversal } = await back(which);
+    const { state, lines, deliveries } = await get(id);
+    expect({ state, lines }).toEqual({ state: before.state, lines: before.lines });
+    expect(deliveries).toMatchObject([
+      {
+        lines: [{ onItsWay: 20 }],
+        handOvers: [{ id: which.handOver, takenBackBy: reversal, signed: false }],
+      },
+    ]);
+    expect(await out({ partner: partner.id })).toEqual([]);
+    const look = distribution
+      .get(HandOversService)
+      .look(distribution.rana, id, delivery, which.handOver);
+    await expect(look).rejects.toMatchObject({ code: 'no-such-signature', status: 404 });
+    await told(distribution, id, delivery, { received: 18 });
+    expect(await out({ partner: partner.id })).toMatchObject([{ pieces: 18 }]);
+    expect(await distribution.announced('ActionAudited')).toContainEqual(
+      expect.objectContaining({
+        action: 'request.take-back-hand-over',
+        object: { kind: 'request', id },
+        after: { movement: which.handOver, pieces: 20 },
+      }),
+    );
+  });
+
+  test('may be what the partner signed for, which it then signs for anew', async () => {
+    const { id, partner, delivery } = await given(20);
+    const [line] = (await get(id)).lines;
+    const sign = (received: number, once = newId()) =>
+      distribution
+        .get(HandOversService)
+        .sign(
+          slug,
+          partner.link,
+          { delivery, once },
+          { lines: [{ line: line!.id, received, damaged: 0, lost: 0 }], name: 'Maya Haddad' },
+        );
+    expect(await sign(20)).toBe('signed');
+    const [signed] = (await get(id)).deliveries[0]!.handOvers;
+    await back({ request: id, delivery, handOver: signed!.id });
+    expect((await get(id)).lines).toMatchObject([{ onItsWay: 20, received: 0 }]);
+    expect(await sign(19)).toBe('signed');
+    expect((await get(id)).lines).toMatchObject([{ onItsWay: 1, received: 19 }]);
+  });
+
+  test('is owed no more where it broke, is lost or came back', async () => {
+    const { id, place, delivery } = await given(20);
+    const nowhere = [await distribution.virtual('damaged'), await distribution.virtual('lost')];
+    const before = await Promise.all(nowhere.map(there));
+    const broken = await told(distribution, id, delivery, { received: 4, damaged: 3, lost: 2 });
+    const returned = await told(
+      distribution,
+      id,
+      delivery,
+      { received: 5, lost: 1 },
+      { at: 'sender' },
+    );
+    expect((await get(id)).lines).toMatchObject([{ toGive: 11, onItsWay: 5, received: 4 }]);
+    await back(returned);
+    expect((await get(id)).lines).toMatchObject([{ toGive: 5, onItsWay: 11, received: 4 }]);
+    await back(broken);
+    expect((await get(id)).lines).toMatchObject([{ toGive: 0, onItsWay: 20, received: 0 }]);
+    expect(await Promise.all([place, ...nowhere].map(there))).toEqual([30, ...before]);
+  });
+
+  test('stays where it was given anew since, or is not approved any more', async () => {
+    const [one, other] = [await given(20), await given(20)];
+    const lost = await told(distribution, one.id, one.delivery, { received: 12, lost: 8 });
+    await give(distribution, one.id, one.place, 3);
+    const before = await get(one.id);
+    const anew = { code: 'given-anew', status: 409 };
+    await expect(back(lost)).rejects.toMatchObject({
+      ...anew,
+      about: { line: before.lines[0]!.id, pieces: 3 },
+    });
+    expect(await get(one.id)).toEqual(before);
+    const allLost = await told(distribution, other.id, other.delivery, { lost: 20 });
+    const no = { version: (await get(other.id)).version, reason: 'These are for schools.' };
+    await distribution.get(DecisionsService).decline(distribution.rana, other.id, no);
+    await expect(back(allLost)).rejects.toMatchObject(anew);
+    expect(await get(other.id)).toMatchObject({ state: 'declined' });
+  });
+
+  test('is taken back once, though it is asked four times at once; with another key it was already', async () => {
+    const { id, delivery } = await given(20);
+    const which = await told(distribution, id, delivery, { received: 20 });
+    const key = newId();
+    const asked = await Promise.all([1, 2, 3, 4].map(() => back(which, { key })));
+    expect(asked.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(new Set(asked.map((one) => one.id)).size).toBe(1);
+    await expect(back(which)).rejects.toMatchObject({ code: 'reversed-already', status: 409 });
+    expect(await get(id)).toMatchObject({ state: 'approved', lines: [{ onItsWay: 20 }] });
+  });
+
+  test('is there still: what came back and has gone on since is not taken back', async () => {
+    const { id, place, lot, delivery } = await given(20);
+    const which = await told(distribution, id, delivery, { received: 20 }, { at: 'sender' });
+    await distribution.post('move', between(place, await distribution.aWarehouse(), lot, 45));
+    const before = await get(id);
+    await expect(back(which)).rejects.toMatchObject({
+      code: 'not-enough-stock',
+      status: 409,
+      about: { short: [{ place, missing: 15 }] },
+    });
+    expect(await get(id)).toEqual(before);
+  });
+
+  test('belongs to its delivery, its request and its campaign, and is no delivery', async () => {
+    const [one, other] = [await given(5), await given(5)];
+    const which = await told(distribution, one.id, one.delivery, { received: 5 });
+    const none = { code: 'no-such-hand-over', status: 404 };
+    const noDelivery = { code: 'no-such-delivery', status: 404 };
+    await expect(back({ ...which, handOver: one.delivery })).rejects.toMatchObject(none);
+    await expect(back({ ...which, request: other.id })).rejects.toMatchObject(noDelivery);
+    const others = { ...which, request: other.id, delivery: other.delivery };
+    await expect(back(others)).rejects.toMatchObject(none);
+    await expect(takeBack(distribution, which, { by: elsewhere() })).rejects.toMatchObject(
+      noDelivery,
+    );
+    expect(await get(one.id)).toMatchObject({ state: 'done' });
+  });
+});
+
+test('what is taken back is missing on the day on which the partner got it', async () => {
+  const { place, lot } = await distribution.aFullWarehouse(5);
+  const { id } = await aPartner(distribution);
+  const gone = await distribution.virtual('handed-out');
+  const [stock, database] = [distribution.get(StockService), distribution.get(Database)];
+  const { id: got } = await database.transaction((tx) =>
+    stock.post(tx, {
+      campaign: slug,
+      kind: 'hand-out',
+      key: newId(),
+      lines: between(place, gone, lot, 5),
+      about: { kind: 'partner', id },
+      occurredAt: new Date('2026-03-04T10:00:00Z'),
+    }),
+  );
+  const of = (days: object) => out({ partner: id, ...days });
+  expect(await of({ to: '2026-03-04' })).toMatchObject([{ pieces: 5 }]);
+  await database.transaction((tx) => stock.reverse(tx, slug, got, { key: newId() }));
+  expect(await of({ to: '2026-03-04' })).toEqual([]);
+  expect(await of({ from: '2026-03-05' })).toEqual([]);
 });
 
 test('what each partner got is by the days of the campaign, and by item', async () => {

@@ -3,6 +3,7 @@ import { DecisionsService } from './decisions.service.js';
 import { DeliveriesController } from './deliveries.controller.js';
 import { GivingService } from './giving.service.js';
 import { HandedOutController } from './handed-out.controller.js';
+import { HandOverReversals } from './hand-over-reversals.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import { LinkActs } from './link-acts.service.js';
 import { Names } from './names.js';
@@ -30,6 +31,7 @@ export const requests = {
     CampaignPageQueries,
     DecisionsService,
     GivingService,
+    HandOverReversals,
     HandOversService,
     LinkActs,
     Names,

@@ -60,7 +60,7 @@ export class RequestsQueries {
     return found!;
   }
 
-  /** What each partner got, by the ledger: its movements name the partner, reversals too. */
+  /** What each partner got, by the ledger: its movements name the partner, and what is taken back is missing on its day. */
   handedOut(
     campaign: string,
     { from, to, partner, item }: HandedOutSearch,
@@ -94,11 +94,12 @@ const deliveriesSql = `
            from delivery_lots where delivery = d.movement group by line) s
        join request_lines l on l.id = s.line) as lines,
     coalesce((select json_agg(json_build_object('id', h.movement, 'at', h.place, 'via', h.via, 'told', ${iso('h.at')},
-        'by', hm.by, 'signed', h.person is not null,
+        'by', hm.by, 'takenBackBy', back.id, 'signed', h.person is not null,
         'lines', (select json_agg(json_build_object('line', o.line, 'received', o.whole, 'damaged', o.damaged,
             'lost', o.lost) order by l.position)
           from hand_over_lines o join request_lines l on l.id = o.line where o.hand_over = h.movement)) order by h.at)
-      from hand_overs h join movements hm on hm.id = h.movement where h.delivery = d.movement), '[]') as "handOvers"
+      from hand_overs h join movements hm on hm.id = h.movement left join movements back on back.reverses = h.movement
+      where h.delivery = d.movement), '[]') as "handOvers"
   from deliveries d join movements m on m.id = d.movement
   where d.request = any($1::uuid[]) order by d.at desc, d.movement desc`;
 
@@ -107,11 +108,12 @@ const handedOutSql = `
     sum(e.delta)::float8 as pieces
   from campaigns c join places o on o.campaign = c.slug and o.kind = 'handed-out'
     join movements m on m.campaign = c.slug and m.about_kind = 'partner'
+    left join movements original on original.id = m.reverses
     join partners p on p.campaign = c.slug and p.id = m.about
     join entries e on e.movement = m.id and e.place = o.id join lots l on l.id = e.lot
   where c.slug = $1
-    and ($2::date is null or m.occurred_at >= $2::date::timestamp at time zone c.time_zone)
-    and ($3::date is null or m.occurred_at < ($3::date + 1)::timestamp at time zone c.time_zone)
+    and ($2::date is null or coalesce(original.occurred_at, m.occurred_at) >= $2::date::timestamp at time zone c.time_zone)
+    and ($3::date is null or coalesce(original.occurred_at, m.occurred_at) < ($3::date + 1)::timestamp at time zone c.time_zone)
     and ($4::uuid is null or p.id = $4) and ($5::text is null or l.item = $5)
   group by p.id, l.item, l.language having sum(e.delta) <> 0
   order by lower(p.name), p.id, l.item, l.language`;

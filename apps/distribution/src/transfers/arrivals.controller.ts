@@ -23,6 +23,8 @@ import {
 } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { keyHeader, readKey } from '../stock/idempotency-key.js';
+import { postedSchema, reversalWantedSchema } from '../stock/stock.schema.js';
+import { ArrivalReversals } from './arrival-reversals.service.js';
 import { arrivalWantedSchema, arrivedSchema, signatureSchema } from './arrival.schema.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { SignaturesService } from './signatures.service.js';
@@ -38,6 +40,7 @@ type ArrivalParams = z.output<typeof arrivalParamsSchema>;
 export class ArrivalsController {
   constructor(
     @Inject(ArrivalsService) private readonly arrivals: ArrivalsService,
+    @Inject(ArrivalReversals) private readonly reversals: ArrivalReversals,
     @Inject(SignaturesService) private readonly signatures: SignaturesService,
   ) {}
 
@@ -52,6 +55,21 @@ export class ArrivalsController {
     @Req() asked: Asked,
   ): Promise<z.output<typeof arrivedSchema>> {
     return this.arrivals.receive(byOf(asked, slug), id, readKey(key), wanted);
+  }
+
+  @Post(':arrival/reversal')
+  @ApiHeader(keyHeader)
+  @ApiOperation({ summary: 'Take back what arrived, as a whole and once: it is on its way again' })
+  @ApiResponse({ status: 201, standardSchema: postedSchema, description: 'The reversal.' })
+  async takeBack(
+    @Param({ schema: arrivalParamsSchema }) { slug, id: transfer, arrival }: ArrivalParams,
+    @Body({ schema: reversalWantedSchema }) { reason }: z.output<typeof reversalWantedSchema>,
+    @Headers('idempotency-key') key: string | undefined,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof postedSchema>> {
+    const of = { transfer, arrival };
+    const { id } = await this.reversals.takeBack(byOf(asked, slug), of, readKey(key), reason);
+    return { id };
   }
 
   @Get(':arrival/signature')

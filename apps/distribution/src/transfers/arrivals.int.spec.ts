@@ -5,6 +5,7 @@ import { between } from '../stock/movement.rules.js';
 import { arrivalWantedSchema } from './arrival.schema.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { SignaturesService } from './signatures.service.js';
+import { TransfersService } from './transfers.service.js';
 import {
   aDraft,
   aLine,
@@ -12,6 +13,7 @@ import {
   aSent,
   send,
   strayOnTheWay,
+  takeBack,
   theTransfer,
 } from './transfers.fixture.js';
 
@@ -148,6 +150,144 @@ describe('what comes back', () => {
     await arrive(distribution, id, { received: 2, damaged: 1 }, { at: 'sender' });
     expect(await get(id)).toMatchObject({ state: 'done' });
     expect([await there(from), await there(to)]).toEqual([2, 7]);
+  });
+});
+
+describe('what arrived and is taken back', () => {
+  const back = (...[id, arrival, more]: [string, string, { key?: string }?]) =>
+    takeBack(distribution, id, arrival, more);
+  const told = async (id: string) => {
+    const { lines, state, endedAt } = await get(id);
+    return { lines, state, endedAt };
+  };
+
+  test('is on its way as before, and can arrive anew', async () => {
+    const nowhere = [await distribution.virtual('damaged'), await distribution.virtual('lost')];
+    const before = await Promise.all(nowhere.map(there));
+    const { id, to } = await aSent(distribution, 20);
+    const sent = await told(id);
+    const wrong = await arrive(distribution, id, { received: 17, damaged: 1, lost: 2 });
+    const { id: reversal } = await back(id, wrong.id);
+    expect(await told(id)).toEqual(sent);
+    expect((await get(id)).arrivals).toMatchObject([{ id: wrong.id, takenBackBy: reversal }]);
+    expect(await Promise.all([to, ...nowhere].map(there))).toEqual([0, ...before]);
+    expect((await arrive(distribution, id, { received: 20 })).state).toBe('done');
+    expect((await get(id)).arrivals).toMatchObject([{ takenBackBy: null }, { id: wrong.id }]);
+    expect(await there(to)).toBe(20);
+    expect(await distribution.announced('ActionAudited')).toContainEqual(
+      expect.objectContaining({
+        action: 'transfer.take-back',
+        object: { kind: 'transfer', id },
+        after: { movement: wrong.id, state: 'sent' },
+      }),
+    );
+  });
+
+  test('is of the lots and lines of which it was, whatever arrived before and after', async () => {
+    const { place: from, lot: old } = await distribution.aFullWarehouse(8);
+    const [young, supplier] = [await distribution.aLot(), await distribution.virtual('supplier')];
+    await distribution.post('receipt', between(supplier, from, young, 8));
+    const { id } = await distribution.get(TransfersService).create(distribution.rana, {
+      from,
+      to: await distribution.aWarehouse(),
+      expectedOn: null,
+      lines: [aLine(6), aLine(5, { lot: old })],
+    });
+    await send(distribution, id);
+    const one = [{ received: 3, lost: 1 }, { received: 1 }];
+    const other = [{ received: 1 }, { received: 2, damaged: 1 }];
+    const first = await arrive(distribution, id, one);
+    const after = await told(id);
+    const second = await arrive(distribution, id, other);
+    await back(id, second.id);
+    expect(await told(id)).toEqual(after);
+    await arrive(distribution, id, other);
+    await back(id, first.id);
+    const left = (await get(id)).lines.map(({ onItsWay, lots }) => ({
+      onItsWay,
+      received: lots.reduce((sum, { received }) => sum + received, 0),
+    }));
+    expect(left).toEqual([
+      { onItsWay: 5, received: 1 },
+      { onItsWay: 2, received: 2 },
+    ]);
+    expect(await get(id)).toMatchObject({ state: 'in-part' });
+    await arrive(distribution, id, [{ received: 5 }, { received: 2 }]);
+    expect(await get(id)).toMatchObject({ state: 'done' });
+  });
+
+  test('may have come back: then it is not cancelled any more', async () => {
+    const { id, from, to } = await aSent(distribution, 10);
+    const returned = await arrive(distribution, id, { received: 10 }, { at: 'sender' });
+    await back(id, returned.id);
+    expect(await get(id)).toMatchObject({ state: 'sent', endedAt: null });
+    expect([await there(from), await there(to)]).toEqual([0, 0]);
+  });
+
+  test('is taken back once, though it is asked four times at once; with another key it was already', async () => {
+    const { id, to } = await aSent(distribution, 10);
+    const { id: arrival } = await arrive(distribution, id, { received: 10 });
+    const key = newId();
+    const asked = await Promise.all([1, 2, 3, 4].map(() => back(id, arrival, { key })));
+    expect(asked.filter(({ isNew }) => isNew)).toHaveLength(1);
+    expect(new Set(asked.map((one) => one.id)).size).toBe(1);
+    await expect(back(id, arrival)).rejects.toMatchObject({
+      code: 'reversed-already',
+      status: 409,
+    });
+    expect(await get(id)).toMatchObject({ state: 'sent', lines: [{ onItsWay: 10 }] });
+    const anew = await arrive(distribution, id, { received: 10 });
+    await expect(back(id, anew.id, { key })).rejects.toMatchObject({
+      code: 'idempotency-key-used',
+      status: 422,
+    });
+    expect(await there(to)).toBe(10);
+  });
+
+  test('is there still: what has gone on since is not taken back', async () => {
+    const { id, to, lot } = await aSent(distribution, 10);
+    const { id: arrival } = await arrive(distribution, id, { received: 10 });
+    await distribution.post('move', between(to, await distribution.aWarehouse(), lot, 1));
+    const before = await get(id);
+    await expect(back(id, arrival)).rejects.toMatchObject({
+      code: 'not-enough-stock',
+      status: 409,
+      about: { short: [{ place: to, missing: 1 }] },
+    });
+    expect(await get(id)).toEqual(before);
+  });
+
+  test('belongs to its transfer and its campaign, and is no other step of it', async () => {
+    const [{ id }, other] = [await aSent(distribution, 10), await aSent(distribution, 10)];
+    const { id: arrival } = await arrive(distribution, id, { received: 10 });
+    const none = { code: 'no-such-arrival', status: 404 };
+    await expect(back(other.id, arrival)).rejects.toMatchObject(none);
+    const [sent] = await distribution.sql<{ id: string }>(
+      `select id from distribution.movements where about = $1 and kind = 'sent'`,
+      [id],
+    );
+    await expect(back(id, sent!.id)).rejects.toMatchObject(none);
+    const by = { ...distribution.rana, campaign: 'elsewhere' };
+    await expect(takeBack(distribution, id, arrival, { by })).rejects.toMatchObject({
+      code: 'no-such-transfer',
+      status: 404,
+    });
+    expect((await get(id)).arrivals).toMatchObject([{ takenBackBy: null }]);
+  });
+
+  test('takes along who signed for it', async () => {
+    const { id } = await aSent(distribution, 10);
+    const signature = { name: 'Samir Khoury' };
+    const { id: arrival } = await arrive(distribution, id, { received: 10 }, { signature });
+    await back(id, arrival);
+    const look = distribution.get(SignaturesService).look(distribution.rana, id, arrival);
+    await expect(look).rejects.toMatchObject({ code: 'no-such-signature', status: 404 });
+    expect(
+      await distribution.sql('select person from distribution.signatures where arrival = $1', [
+        arrival,
+      ]),
+    ).toEqual([{ person: null }]);
+    expect((await get(id)).arrivals).toMatchObject([{ signed: false }]);
   });
 });
 

@@ -10,9 +10,15 @@ import type { Arrived, ArrivalWanted } from './arrival.schema.js';
 import { SignaturesService } from './signatures.service.js';
 import { TransferNotes } from './transfer.notes.js';
 import { share, type Share, type Told } from './transfer.rules.js';
-import { lockTransfer, lotsOf, settleTransfer, type TransferRow } from './transfers.store.js';
+import {
+  countShares,
+  lockTransfer,
+  lotsOf,
+  settleTransfer,
+  type TransferRow,
+} from './transfers.store.js';
 
-/** The only writer of what arrived. */
+/** The only writer of what arrived; ArrivalReversals takes it back. */
 @Injectable()
 export class ArrivalsService {
   constructor(
@@ -66,7 +72,7 @@ export class ArrivalsService {
     const lines = await this.movedBy(tx, transfer, counted.at, shares);
     const posted = await this.stock.post(tx, { ...movement, lines });
     await keep(tx, transfer, { arrival: posted.id, at: counted.at }, told);
-    await count(tx, counted.at, shares);
+    await countShares(tx, counted.at, shares);
     if (signature) await this.signatures.keep(tx, posted.id, signature);
     const state = await settleTransfer(tx, id);
     const act = counted.at === 'sender' ? 'return' : 'receive';
@@ -110,28 +116,6 @@ async function keep(
       told.map(({ whole }) => whole),
       told.map(({ damaged }) => damaged),
       told.map(({ lost }) => lost),
-    ],
-  );
-}
-
-/** What became of what was sent: the database refuses what is more than that. */
-async function count(
-  tx: Transaction,
-  at: ArrivalWanted['at'],
-  shares: readonly Share[],
-): Promise<void> {
-  const whole = at === 'sender' ? 'returned' : 'received';
-  await tx.query(
-    `update transfer_lots t set ${whole} = t.${whole} + s.whole, damaged = t.damaged + s.damaged, lost = t.lost + s.lost
-     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])
-       as s (line, lot, whole, damaged, lost)
-     where t.line = s.line and t.lot = s.lot`,
-    [
-      shares.map(({ line }) => line),
-      shares.map(({ lot }) => lot),
-      shares.map((one) => one.whole),
-      shares.map(({ damaged }) => damaged),
-      shares.map(({ lost }) => lost),
     ],
   );
 }

@@ -63,12 +63,18 @@ export class SignaturesService {
   forget(by: By, transfer: string, arrival: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       await find(tx, by.campaign, transfer, arrival);
-      await tx.query(
-        'update signatures set person = null, forgotten_at = clock_timestamp() where arrival = $1',
-        [arrival],
-      );
+      await this.forgetIn(tx, arrival);
       await this.notes.note(tx, by, 'forget', transfer, { after: { movement: arrival } });
     });
+  }
+
+  /** With the arrival, where that is taken back; nothing where nobody signed. */
+  async forgetIn(tx: Transaction, arrival: string): Promise<void> {
+    await tx.query(
+      `update signatures set person = null, forgotten_at = clock_timestamp()
+       where arrival = $1 and forgotten_at is null`,
+      [arrival],
+    );
   }
 }
 

@@ -11,7 +11,16 @@ export class TransferNotes {
   note(
     tx: Transaction,
     { actor, campaign }: By,
-    act: 'create' | 'change' | 'send' | 'cancel' | 'receive' | 'return' | 'look' | 'forget',
+    act:
+      | 'create'
+      | 'change'
+      | 'send'
+      | 'cancel'
+      | 'receive'
+      | 'return'
+      | 'take-back'
+      | 'look'
+      | 'forget',
     id: string,
     what: Pick<Act, 'before' | 'after'> = {},
   ): Promise<void> {

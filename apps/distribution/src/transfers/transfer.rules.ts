@@ -117,6 +117,53 @@ export function share(
   return { shares };
 }
 
+/** What an arrival moved of one lot, as the ledger has it. */
+export type Brought = Omit<Share, 'line'>;
+
+/** What was told of a line, and the lot that the line names. */
+export interface ToldOfLine extends Told {
+  readonly named: string | null;
+}
+
+/**
+ * The shares that an arrival was: of each lot, what was told of the line that names it, and the rest of it of the line
+ * that names none. Of each item there is one such line at most.
+ */
+export function sharesOf(
+  told: readonly ToldOfLine[],
+  brought: readonly Brought[],
+  lots: readonly Pick<SentLot, 'line' | 'lot'>[],
+): Share[] {
+  return brought.flatMap(({ lot, ...all }) => {
+    const own = told.find(({ named }) => named === lot);
+    const others = told.find(
+      ({ line, named }) =>
+        named === null && lots.some((one) => one.line === line && one.lot === lot),
+    );
+    const rest = {
+      whole: all.whole - (own?.whole ?? 0),
+      damaged: all.damaged - (own?.damaged ?? 0),
+      lost: all.lost - (own?.lost ?? 0),
+    };
+    return [
+      ...(own
+        ? [{ line: own.line, lot, whole: own.whole, damaged: own.damaged, lost: own.lost }]
+        : []),
+      ...(others ? [{ line: others.line, lot, ...rest }] : []),
+    ];
+  });
+}
+
+/** As many fewer as these are more. */
+export function turned<Counted extends Omit<Told, 'line'>>(counted: readonly Counted[]): Counted[] {
+  return counted.map((one) => ({
+    ...one,
+    whole: -one.whole,
+    damaged: -one.damaged,
+    lost: -one.lost,
+  }));
+}
+
 /** What was sent and came back as a whole was not transferred. */
 export function stateOf(lots: readonly SentLot[]): TransferState {
   const ways = lots.map(onItsWay);

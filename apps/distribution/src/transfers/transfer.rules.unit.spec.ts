@@ -1,4 +1,12 @@
-import { give, share, stateOf, type LineToSend, type SentLot } from './transfer.rules.js';
+import {
+  give,
+  share,
+  sharesOf,
+  stateOf,
+  turned,
+  type LineToSend,
+  type SentLot,
+} from './transfer.rules.js';
 
 const madeAt = (day: number) => new Date(Date.UTC(2026, 9, day));
 const pins = { item: 'pin', language: '' };
@@ -86,4 +94,34 @@ test.each([
   ['cancelled', [aLot({ returned: 10 })]],
 ] as const)('a transfer is %s', (state, lots) => {
   expect(stateOf(lots)).toBe(state);
+});
+
+describe('what an arrival was', () => {
+  const lots = [
+    aLot({ line: 'any', lot: 'lot-1', sent: 4 }),
+    aLot({ line: 'any', lot: 'lot-2', sent: 6 }),
+    aLot({ line: 'own', lot: 'lot-1', sent: 5 }),
+  ];
+  const named = { any: null, own: 'lot-1' };
+
+  test('is found again in the ledger, which knows lots and no lines', () => {
+    const told = [
+      { line: 'any', whole: 5, damaged: 1, lost: 1 },
+      { line: 'own', whole: 1, damaged: 2, lost: 0 },
+    ];
+    const { shares } = share(told, lots);
+    const brought = [
+      { lot: 'lot-1', whole: 5, damaged: 2, lost: 0 },
+      { lot: 'lot-2', whole: 1, damaged: 1, lost: 1 },
+    ];
+    const known = told.map((one) => ({ ...one, named: named[one.line as 'any' | 'own'] }));
+    const found = sharesOf(known, brought, lots);
+    expect(found).toHaveLength(shares.length);
+    expect(found).toEqual(expect.arrayContaining(shares));
+  });
+
+  test('turned is as many fewer, of the same lots and lines', () => {
+    const one = { line: 'any', lot: 'lot-1', whole: 3, damaged: 2, lost: 1 };
+    expect(turned([one])).toEqual([{ ...one, whole: -3, damaged: -2, lost: -1 }]);
+  });
 });

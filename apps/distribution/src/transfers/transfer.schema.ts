@@ -122,6 +122,8 @@ export const transferSchema = z
         at: z.enum(['destination', 'sender']),
         told: z.iso.datetime(),
         by: z.uuid().nullable(),
+        /** The movement that took it back. */
+        takenBackBy: z.uuid().nullable(),
         /** Whether somebody's name or signature is kept with it. */
         signed: z.boolean(),
         lines: z.array(

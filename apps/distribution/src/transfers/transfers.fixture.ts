@@ -1,6 +1,7 @@
 import { newId } from '@blueheart/sealing';
 import { pins, slug, type DistributionAlone } from '../distribution.fixture.js';
 import { arrivalWantedSchema, type ArrivalWanted } from './arrival.schema.js';
+import { ArrivalReversals } from './arrival-reversals.service.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { SendingService } from './sending.service.js';
 import { TransfersQueries } from './transfers.queries.js';
@@ -55,6 +56,16 @@ export async function arrive(
     lines: [counted].flat().map((one, index) => ({ line: lines[index]!.id, ...one })),
   });
   return distribution.get(ArrivalsService).receive(distribution.rana, id, key, wanted);
+}
+
+export function takeBack(
+  distribution: DistributionAlone,
+  transfer: string,
+  arrival: string,
+  { key = newId(), by = distribution.rana } = {},
+) {
+  const reversals = distribution.get(ArrivalReversals);
+  return reversals.takeBack(by, { transfer, arrival }, key, 'mistake');
 }
 
 /** What is in transit and no transfer tells of, or the other way round; nothing where they agree. */

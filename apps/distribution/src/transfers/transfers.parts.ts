@@ -1,3 +1,4 @@
+import { ArrivalReversals } from './arrival-reversals.service.js';
 import { ArrivalsController } from './arrivals.controller.js';
 import { ArrivalsService } from './arrivals.service.js';
 import { SendingService } from './sending.service.js';
@@ -11,6 +12,7 @@ import { TransfersService } from './transfers.service.js';
 export const transfers = {
   controllers: [TransfersController, ArrivalsController],
   providers: [
+    ArrivalReversals,
     ArrivalsService,
     SendingService,
     SignaturesService,

@@ -101,10 +101,10 @@ const transferSql = `
   from transfers t`;
 
 const arrivalsSql = `
-  select a.movement as id, a.place as at, ${iso('a.at')} as told, m.by,
+  select a.movement as id, a.place as at, ${iso('a.at')} as told, m.by, back.id as "takenBackBy",
     exists (select from signatures s where s.arrival = a.movement and s.forgotten_at is null) as signed,
     (select json_agg(json_build_object('line', l.line, 'received', l.whole, 'damaged', l.damaged, 'lost', l.lost)
        order by t.position)
      from arrival_lines l join transfer_lines t on t.id = l.line where l.arrival = a.movement) as lines
-  from arrivals a join movements m on m.id = a.movement
+  from arrivals a join movements m on m.id = a.movement left join movements back on back.reverses = a.movement
   where a.transfer = $1 order by a.at desc, a.movement desc`;

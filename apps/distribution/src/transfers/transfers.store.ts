@@ -1,8 +1,16 @@
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
+import type { ArrivalWanted } from './arrival.schema.js';
 import type { TransferWanted } from './transfer.schema.js';
-import { stateOf, type LineToSend, type SentLot, type TransferState } from './transfer.rules.js';
+import {
+  stateOf,
+  type Brought,
+  type LineToSend,
+  type SentLot,
+  type Share,
+  type TransferState,
+} from './transfer.rules.js';
 
 export interface TransferRow {
   readonly id: string;
@@ -66,6 +74,40 @@ export function lotsOf(tx: Transaction, transfer: string): Promise<SentLot[]> {
        t.lost::float8 as lost, t.returned::float8 as returned, l.made_at as "madeAt"
      from transfer_lots t join lots l on l.id = t.lot where t.transfer = $1`,
     [transfer],
+  );
+}
+
+/** What a movement out of in-transit moved, lot by lot. */
+export function broughtBy(tx: Transaction, movement: string): Promise<Brought[]> {
+  return tx.query<Brought>(
+    `select e.lot, coalesce(sum(e.delta) filter (where p.kind not in ('damaged', 'lost')), 0)::float8 as whole,
+       coalesce(sum(e.delta) filter (where p.kind = 'damaged'), 0)::float8 as damaged,
+       coalesce(sum(e.delta) filter (where p.kind = 'lost'), 0)::float8 as lost
+     from entries e join places p on p.id = e.place where e.movement = $1 and e.delta > 0
+     group by e.lot`,
+    [movement],
+  );
+}
+
+/** What became of what was sent: the database refuses what is more than that. */
+export async function countShares(
+  tx: Transaction,
+  at: ArrivalWanted['at'],
+  shares: readonly Share[],
+): Promise<void> {
+  const whole = at === 'sender' ? 'returned' : 'received';
+  await tx.query(
+    `update transfer_lots t set ${whole} = t.${whole} + s.whole, damaged = t.damaged + s.damaged, lost = t.lost + s.lost
+     from unnest($1::uuid[], $2::uuid[], $3::bigint[], $4::bigint[], $5::bigint[])
+       as s (line, lot, whole, damaged, lost)
+     where t.line = s.line and t.lot = s.lot`,
+    [
+      shares.map(({ line }) => line),
+      shares.map(({ lot }) => lot),
+      shares.map((one) => one.whole),
+      shares.map(({ damaged }) => damaged),
+      shares.map(({ lost }) => lost),
+    ],
   );
 }
 

@@ -166,6 +166,7 @@ export const knownActs = [
   'request.sign',
   'request.hand-over',
   'request.return',
+  'request.take-back-hand-over',
   'request.look',
   'request.forget',
   'transfer.create',
@@ -174,6 +175,7 @@ export const knownActs = [
   'transfer.cancel',
   'transfer.receive',
   'transfer.return',
+  'transfer.take-back',
   'transfer.look',
   'transfer.forget',
 ] as const;

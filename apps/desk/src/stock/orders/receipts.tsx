@@ -3,9 +3,8 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useNames } from '../../people/people.js';
 import { useWork } from '../../shell/campaign.js';
-import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
-import { Confirm } from '../../ui/confirm.js';
+import { TakeBack } from '../take-back.js';
 import type { useStockWords } from '../words.js';
 import { useTakeReceiptBack, type Order } from './orders.js';
 
@@ -22,6 +21,7 @@ export function Receipts({ slug, order, words, moves }: ReceiptsProps) {
   const { t } = useLanguage();
   const names = useNames(slug, moves).data ?? new Map<string, string>();
   const [asking, ask] = useState<Receipt>();
+  const takeBack = useTakeReceiptBack(slug, order.id);
   if (order.receipts.length === 0) return null;
   return (
     <section aria-labelledby="order-receipts">
@@ -45,7 +45,17 @@ export function Receipts({ slug, order, words, moves }: ReceiptsProps) {
           </li>
         ))}
       </ol>
-      <TakeBack slug={slug} order={order} receipt={asking} onClose={() => ask(undefined)} />
+      <TakeBack
+        what={asking?.id}
+        takeBack={takeBack}
+        words={{
+          title: t('deskorders:receipts.takeBackTitle'),
+          text: t('deskorders:receipts.takeBackText'),
+          open: t('deskstock:ledger.takeBack'),
+          done: t('deskorders:receipts.takenBack'),
+        }}
+        onClose={() => ask(undefined)}
+      />
     </section>
   );
 }
@@ -88,42 +98,5 @@ function Told({ receipt, order, words, by }: ToldProps) {
         {by && <> · {isolated(by)}</>}
       </p>
     </div>
-  );
-}
-
-interface TakeBackProps {
-  readonly slug: string;
-  readonly order: Order;
-  readonly receipt: Receipt | undefined;
-  readonly onClose: () => void;
-}
-
-function TakeBack({ slug, order, receipt, onClose }: TakeBackProps) {
-  const { t } = useLanguage();
-  const toast = useToast();
-  const takeBack = useTakeReceiptBack(slug, order.id);
-  const leave = () => {
-    takeBack.reset();
-    onClose();
-  };
-  return (
-    <Confirm
-      opened={receipt !== undefined}
-      title={t('deskorders:receipts.takeBackTitle')}
-      text={t('deskorders:receipts.takeBackText')}
-      submit={t('deskstock:ledger.takeBack')}
-      error={takeBack.error}
-      busy={takeBack.isPending}
-      onSend={() =>
-        receipt &&
-        takeBack.mutate(receipt.id, {
-          onSuccess: () => {
-            toast({ text: t('deskorders:receipts.takenBack') });
-            leave();
-          },
-        })
-      }
-      onClose={leave}
-    />
   );
 }

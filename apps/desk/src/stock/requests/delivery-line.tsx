@@ -3,13 +3,13 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Button } from '../../ui/button.js';
 import { HandOverForm } from './hand-over-form.js';
+import { HandOverLine } from './hand-over-line.js';
 import type { DeliveryProps } from './request-props.js';
-import { Signed } from './signed.js';
 
 /** What left for the partner at once: what of it is on its way, and what was told of it. */
 export function DeliveryLine(props: DeliveryProps) {
   const { request, words, delivery, timeZone, moves } = props;
-  const { t, number, moment, date } = useLanguage();
+  const { t, number, date } = useLanguage();
   const [isTelling, tell] = useState(false);
   const skuOf = (line: string) => words.sku(request.lines.find(({ id }) => id === line)!);
   const pieces = (n: number, line: string) =>
@@ -30,27 +30,7 @@ export function DeliveryLine(props: DeliveryProps) {
         ))}
       </ul>
       {delivery.handOvers.map((handOver) => (
-        <div key={handOver.id}>
-          <p>
-            {t(`deskrequests:told.${handOver.at === 'sender' ? 'back' : handOver.via}`, {
-              moment: moment(handOver.told, timeZone),
-            })}
-          </p>
-          <ul>
-            {handOver.lines.map(({ line, received, damaged, lost }) => (
-              <li key={line}>
-                {[
-                  received > 0 && pieces(received, line),
-                  damaged > 0 && t('deskrequests:delivery.damaged', { n: number(damaged) }),
-                  lost > 0 && t('deskrequests:delivery.lost', { n: number(lost) }),
-                ]
-                  .filter(Boolean)
-                  .join(' · ')}
-              </li>
-            ))}
-          </ul>
-          {handOver.signed && moves && <Signed {...props} handOver={handOver} />}
-        </div>
+        <HandOverLine key={handOver.id} {...props} handOver={handOver} pieces={pieces} />
       ))}
       {moves && left.length > 0 && !isTelling && (
         <div className="buttons">

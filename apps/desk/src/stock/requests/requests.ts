@@ -104,6 +104,18 @@ interface Signed {
   readonly handOver: string;
 }
 
+/** What was told is taken back once, so its own id is key enough. */
+export function useTakeHandOverBack(slug: string, id: string, delivery: string) {
+  return useStockChange(slug, (handOver: string) =>
+    answerOf(
+      api.POST(`${base}/{id}/deliveries/{delivery}/hand-overs/{handOver}/reversal`, {
+        params: { path: { slug, id, delivery, handOver }, ...keyed(`back:${handOver}`) },
+        body: { reason: 'mistake' },
+      }),
+    ),
+  );
+}
+
 /** Who signed: asked for at the press of a button, and kept only while the page is open. */
 export function useSigner(path: Signed) {
   return useMutation({

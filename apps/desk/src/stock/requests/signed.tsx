@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useState, type ReactNode } from 'react';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useToast } from '../../shell/toasts.js';
@@ -14,7 +14,12 @@ export function Signed({
   request,
   delivery,
   handOver,
-}: DeliveryProps & { readonly handOver: HandOver }) {
+  children,
+}: DeliveryProps & {
+  readonly handOver: HandOver;
+  /** What else can be done with it. */
+  readonly children: ReactNode;
+}) {
   const { t } = useLanguage();
   const toast = useToast();
   const [isAsking, ask] = useState(false);
@@ -34,6 +39,7 @@ export function Signed({
         <Button kind="text" onClick={() => ask(true)}>
           {t('deskrequests:signer.forget')}
         </Button>
+        {children}
       </div>
       <Confirm
         opened={isAsking}

@@ -8,9 +8,10 @@ import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
+import { TakeBack } from '../take-back.js';
 import type { Transfer } from '../transfers.js';
 import { pathOf } from './drawing.rules.js';
-import { useForgetSignature, useLookAtSignature } from './signatures.js';
+import { useForgetSignature, useLookAtSignature, useTakeArrivalBack } from './signatures.js';
 import './signature.css';
 
 type Arrival = Transfer['arrivals'][number];
@@ -20,12 +21,17 @@ interface ArrivalsProps {
   readonly moves: boolean;
 }
 
-/** When what was taken in, and that somebody signed; who it was is shown to whoever asks, and noted. */
+/**
+ * When what was taken in, and that somebody signed; who it was is shown to whoever asks, and noted. What was entered by
+ * mistake is taken back here.
+ */
 export function Arrivals({ slug, transfer, moves }: ArrivalsProps) {
   const { t } = useLanguage();
   const names = useNames(slug, moves).data ?? new Map<string, string>();
   const [looking, look] = useState<Arrival>();
   const [forgetting, forget] = useState<Arrival>();
+  const [returning, takeBack] = useState<Arrival>();
+  const reversal = useTakeArrivalBack(slug, transfer.id);
   if (transfer.arrivals.length === 0) return null;
   return (
     <section aria-labelledby="transfer-arrivals">
@@ -36,13 +42,20 @@ export function Arrivals({ slug, transfer, moves }: ArrivalsProps) {
         {transfer.arrivals.map((arrival) => (
           <li className="line" key={arrival.id}>
             <Told arrival={arrival} by={names.get(arrival.by ?? '')} />
-            {moves && arrival.signed && (
+            {moves && arrival.takenBackBy === null && (
               <div className="buttons">
-                <Button icon="eye" onClick={() => look(arrival)}>
-                  {t('desksigned:look')}
-                </Button>
-                <Button kind="text" onClick={() => forget(arrival)}>
-                  {t('desksigned:forget')}
+                {arrival.signed && (
+                  <>
+                    <Button icon="eye" onClick={() => look(arrival)}>
+                      {t('desksigned:look')}
+                    </Button>
+                    <Button kind="text" onClick={() => forget(arrival)}>
+                      {t('desksigned:forget')}
+                    </Button>
+                  </>
+                )}
+                <Button kind="text" onClick={() => takeBack(arrival)}>
+                  {t('desksigned:takeBack.open')}
                 </Button>
               </div>
             )}
@@ -62,6 +75,17 @@ export function Arrivals({ slug, transfer, moves }: ArrivalsProps) {
         arrival={forgetting}
         onClose={() => forget(undefined)}
       />
+      <TakeBack
+        what={returning?.id}
+        takeBack={reversal}
+        words={{
+          title: t('desksigned:takeBack.title'),
+          text: t(`desksigned:takeBack.${returning?.signed ? 'signed' : 'text'}`),
+          open: t('desksigned:takeBack.open'),
+          done: t('desksigned:takeBack.done'),
+        }}
+        onClose={() => takeBack(undefined)}
+      />
     </section>
   );
 }
@@ -80,7 +104,12 @@ function Told({ arrival, by }: { arrival: Arrival; by: string | undefined }) {
   ].filter(Boolean);
   return (
     <div>
-      <p className="line-name">{told.join(' · ')}</p>
+      <p className="line-name">
+        {told.join(' · ')}
+        {arrival.takenBackBy && (
+          <span className="stock-taken-back">{t('desksigned:takeBack.tag')}</span>
+        )}
+      </p>
       <p className="fine">
         {moment(arrival.told, campaign!.timeZone)}
         {by && <> · {isolated(by)}</>}
