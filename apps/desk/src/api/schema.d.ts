@@ -3141,8 +3141,8 @@ export interface paths {
     delete: operations['PlacesController_close'];
     options?: never;
     head?: never;
-    /** Give a place another name */
-    patch: operations['PlacesController_rename'];
+    /** Change a place: what it is called and where it is */
+    patch: operations['PlacesController_change'];
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/stock/requests': {
@@ -7727,6 +7727,7 @@ export interface components {
       startsAt: string | null;
       /** Format: uuid */
       staff: string | null;
+      address: string;
       point: {
         latitude: number;
         longitude: number;
@@ -7735,11 +7736,17 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
     };
+    /** @description What is not named stays as it is. */
     PlaceChanges: {
       version: number;
-      names: {
+      names?: {
         [key: string]: string;
       };
+      address?: string | '';
+      point?: {
+        latitude: number;
+        longitude: number;
+      } | null;
     };
     PlaceWanted: {
       /** @enum {string} */
@@ -7747,6 +7754,13 @@ export interface components {
       names: {
         [key: string]: string;
       };
+      /** @default  */
+      address: string | '';
+      /** @default null */
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
     };
     Places: {
       places: components['schemas']['Place'][];
@@ -16830,7 +16844,7 @@ export interface operations {
       };
     };
   };
-  PlacesController_rename: {
+  PlacesController_change: {
     parameters: {
       query?: never;
       header?: never;
@@ -16847,7 +16861,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has it. */
+      /** @description It is changed. */
       204: {
         headers: {
           [name: string]: unknown;

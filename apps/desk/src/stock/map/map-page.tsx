@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { openStreetMap, sketchOf } from '../../schedule/map/map.rules.js';
+import { sketchOf } from '../../schedule/map/map.rules.js';
 import { Sketch } from '../../schedule/map/sketch.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
@@ -10,6 +10,7 @@ import { useStock } from '../stock.js';
 import { boardOf, type Row, type Sku } from '../stock.rules.js';
 import { Tabs } from '../tabs.js';
 import { useStockWords } from '../words.js';
+import { Where } from '../where.js';
 import { spotsOf, type Spot } from './spots.rules.js';
 import '../../ui/lines.css';
 
@@ -61,6 +62,7 @@ interface LineProps {
 
 function SpotLine({ spot: { number: nth, rows, venue }, columns, words }: LineProps) {
   const { t, number } = useLanguage();
+  const address = rows.find(({ place }) => place.address)?.place.address ?? '';
   return (
     <li className="line">
       <div>
@@ -75,15 +77,8 @@ function SpotLine({ spot: { number: nth, rows, venue }, columns, words }: LinePr
             <Has row={row} columns={columns} words={words} />
           </div>
         ))}
-        {venue.point ? (
-          <p className="fine">
-            <a href={openStreetMap(venue.point)} target="_blank" rel="noreferrer">
-              {t('deskcalendar:map.openStreetMap')}
-            </a>
-          </p>
-        ) : (
-          <p className="fine">{t('deskpapers:map.noPoint')}</p>
-        )}
+        {!venue.point && <p className="fine">{t('deskpapers:map.noPoint')}</p>}
+        <Where place={{ address, point: venue.point }} />
       </div>
     </li>
   );
