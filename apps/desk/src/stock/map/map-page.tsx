@@ -62,7 +62,6 @@ interface LineProps {
 
 function SpotLine({ spot: { number: nth, rows, venue }, columns, words }: LineProps) {
   const { t, number } = useLanguage();
-  const address = rows.find(({ place }) => place.address)?.place.address ?? '';
   return (
     <li className="line">
       <div>
@@ -75,10 +74,16 @@ function SpotLine({ spot: { number: nth, rows, venue }, columns, words }: LinePr
               </Link>
             </p>
             <Has row={row} columns={columns} words={words} />
+            <Where
+              place={{
+                address: row.place.address,
+                // The way to the map stands below the last of those who share it.
+                point: at === rows.length - 1 ? venue.point : null,
+              }}
+            />
           </div>
         ))}
         {!venue.point && <p className="fine">{t('deskpapers:map.noPoint')}</p>}
-        <Where place={{ address, point: venue.point }} />
       </div>
     </li>
   );
