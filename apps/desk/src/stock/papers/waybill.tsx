@@ -44,7 +44,11 @@ export function WaybillSheet({ waybill, stock, campaign }: SheetProps) {
                     <b>
                       <bdi>{value}</bdi>
                     </b>
-                    {address && <bdi className="waybill-address">{address}</bdi>}
+                    {address && (
+                      <span className="waybill-address">
+                        <bdi>{address}</bdi>
+                      </span>
+                    )}
                   </dd>
                 </div>
               ),
