@@ -7040,7 +7040,7 @@ export interface components {
       /** @default null */
       locale: string | null;
     };
-    /** @description Columns: place, place_kind, item, language, quantity, lot, artwork, law_text, unit_value, currency, in_kind. */
+    /** @description Columns: place, place_kind, item, language, quantity, lot, artwork, law_text, unit_value, currency, in_kind, latitude, longitude. */
     OpeningStockImport: {
       /** Format: base64 */
       csv: string;
@@ -7062,7 +7062,9 @@ export interface components {
           | 'law_text'
           | 'unit_value'
           | 'currency'
-          | 'in_kind';
+          | 'in_kind'
+          | 'latitude'
+          | 'longitude';
         code: string;
         message: string;
       }[];
