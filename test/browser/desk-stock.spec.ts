@@ -39,7 +39,9 @@ for (const { locale, viewport, depot, van } of stories) {
 
     await open(page, locale, 'stock/places');
     await press('deskstock:placeForm.add');
+    await expect(page.getByLabel(t('deskschedule:venue.point'))).toBeVisible();
     await page.getByRole('radio', { name: t('deskstock:places.vehicle'), exact: true }).check();
+    await expect(page.getByLabel(t('deskschedule:venue.point'))).toHaveCount(0);
     await page.getByLabel(t(`deskstock:placeForm.names.${locale}`)).fill(van);
     await looksRight(page, 'a new place');
     await page
@@ -107,6 +109,27 @@ for (const { locale, viewport, depot, van } of stories) {
     await shown(t('deskstock:at.none'));
     await press('deskstock:at.now');
     await expect(board()).toContainText(n(10_000));
+
+    await open(page, locale, 'stock/places');
+    const line = page.locator('.line').filter({ hasText: depot });
+    await line.getByRole('button', { name: t('deskstock:placeForm.change') }).click();
+    const point = page.getByLabel(t('deskschedule:venue.point'));
+    await page.getByLabel(t('deskschedule:venue.address')).fill(`${depot}, 4`);
+    await point.fill(depot);
+    await press('deskstock:placeForm.changeSubmit');
+    await shown(t('deskschedule:venue.noPoint'));
+    await looksRight(page, 'where a place is not');
+    await point.fill(locale === 'ar' ? '٣٣٫٩٠٥، ٣٥٫٥٢' : '33.905, 35.52');
+    await press('deskstock:placeForm.changeSubmit');
+    await shown(t('deskstock:placeForm.changed'));
+    await open(page, locale, 'stock/map');
+    await expect(line.locator('.map-number')).toBeVisible();
+    await expect(line.getByRole('link', { name: 'OpenStreetMap' })).toHaveAttribute(
+      'href',
+      /mlat=33\.905&mlon=35\.52/,
+    );
+    await expect(line).toContainText(`${depot}, 4`);
+    await looksRight(page, 'where the stock is');
   });
 }
 

@@ -41,7 +41,12 @@ export class DistributionAlone extends ServiceAlone {
   }
 
   aWarehouse(name = 'Beirut depot'): Promise<string> {
-    return this.get(PlacesService).create(this.rana, { kind: 'warehouse', names: { en: name } });
+    return this.get(PlacesService).create(this.rana, {
+      kind: 'warehouse',
+      names: { en: name },
+      address: '',
+      point: null,
+    });
   }
 
   aLot(of: ItemInLanguage = pins, label = `lot-${newId()}`): Promise<string> {

@@ -10,6 +10,7 @@ import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
 import { Proposals1796200080000 } from './migrations/1796200080000-proposals.js';
 import { Requests1796200090000 } from './migrations/1796200090000-requests.js';
 import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
+import { WherePlacesAre1796200130000 } from './migrations/1796200130000-where-places-are.js';
 import { Withdrawals1796200060000 } from './migrations/1796200060000-withdrawals.js';
 
 const list = (tables: readonly string[]) =>
@@ -84,6 +85,7 @@ export const distributionSchema: ServiceSchema = {
     Requests1796200090000,
     Field1796200110000,
     ManyMovements1796200120000,
+    WherePlacesAre1796200130000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

@@ -24,4 +24,10 @@ function isWallTime(text: string): boolean {
   return !Number.isNaN(moment.getTime()) && moment.toISOString().startsWith(text);
 }
 
+/** Where something lies, in degrees (WGS 84). */
+export const pointSchema = z.strictObject({
+  latitude: z.number().min(-90).max(90),
+  longitude: z.number().min(-180).max(180),
+});
+
 export const versionSchema = z.int().min(1).max(2_147_483_647);

@@ -21,6 +21,7 @@ export {
   campaignParamsSchema,
   idParamsSchema,
   line,
+  pointSchema,
   textsSchema,
   versionSchema,
   wallTimeSchema,

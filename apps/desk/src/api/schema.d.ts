@@ -3141,8 +3141,8 @@ export interface paths {
     delete: operations['PlacesController_close'];
     options?: never;
     head?: never;
-    /** Give a place another name */
-    patch: operations['PlacesController_rename'];
+    /** Change a place: what it is called and where it is */
+    patch: operations['PlacesController_change'];
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/stock/requests': {
@@ -7074,7 +7074,7 @@ export interface components {
       /** @default null */
       locale: string | null;
     };
-    /** @description Columns: place, place_kind, item, language, quantity, lot, artwork, law_text, unit_value, currency, in_kind. */
+    /** @description Columns: place, place_kind, item, language, quantity, lot, artwork, law_text, unit_value, currency, in_kind, latitude, longitude. */
     OpeningStockImport: {
       /** Format: base64 */
       csv: string;
@@ -7096,7 +7096,9 @@ export interface components {
           | 'law_text'
           | 'unit_value'
           | 'currency'
-          | 'in_kind';
+          | 'in_kind'
+          | 'latitude'
+          | 'longitude';
         code: string;
         message: string;
       }[];
@@ -7763,6 +7765,7 @@ export interface components {
       startsAt: string | null;
       /** Format: uuid */
       staff: string | null;
+      address: string;
       point: {
         latitude: number;
         longitude: number;
@@ -7771,11 +7774,17 @@ export interface components {
       /** Format: date-time */
       closedAt: string | null;
     };
+    /** @description What is not named stays as it is. */
     PlaceChanges: {
       version: number;
-      names: {
+      names?: {
         [key: string]: string;
       };
+      address?: string | '';
+      point?: {
+        latitude: number;
+        longitude: number;
+      } | null;
     };
     PlaceWanted: {
       /** @enum {string} */
@@ -7783,6 +7792,13 @@ export interface components {
       names: {
         [key: string]: string;
       };
+      /** @default  */
+      address: string | '';
+      /** @default null */
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
     };
     Places: {
       places: components['schemas']['Place'][];
@@ -16868,7 +16884,7 @@ export interface operations {
       };
     };
   };
-  PlacesController_rename: {
+  PlacesController_change: {
     parameters: {
       query?: never;
       header?: never;
@@ -16885,7 +16901,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description It has it. */
+      /** @description It is changed. */
       204: {
         headers: {
           [name: string]: unknown;

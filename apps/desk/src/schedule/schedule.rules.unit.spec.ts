@@ -3,7 +3,8 @@ import { byDay, eventsIn, lookedAt, rangeOf, stepTo } from './calendar/view.rule
 import { changedIn, takenBy } from './event/about.rules.js';
 import { afterMove, clashesWith, waysFrom } from './event/event.rules.js';
 import { changesOf, isMove, typedOf } from './event/form.rules.js';
-import { pointIn, wantedVenueOf, emptyVenue } from './venues/venue.rules.js';
+import { pointIn, pointText } from './map/point.rules.js';
+import { wantedVenueOf, emptyVenue } from './venues/venue.rules.js';
 import { daysLater, spanOf, wallAt, weekOf } from './wall.rules.js';
 
 const id = (n: number) => `01a22440-0000-7000-8000-00000000000${n}`;
@@ -150,11 +151,17 @@ describe('a venue', () => {
   test.each([
     ['33.8938, 35.5018', { latitude: 33.8938, longitude: 35.5018 }],
     ['33.8938،35.5018', { latitude: 33.8938, longitude: 35.5018 }],
+    ['٣٣٫٨٩٣٨، ٣٥٫٥٠١٨', { latitude: 33.8938, longitude: 35.5018 }],
     ['', null],
     ['91, 35', undefined],
     ['Beirut', undefined],
   ])('%j on the map is %j', (text, point) => {
     expect(pointIn(text)).toEqual(point);
+  });
+
+  test('a point that is written is read as the same', () => {
+    const point = { latitude: -33.8938, longitude: 35 };
+    expect([pointIn(pointText(point)), pointIn(pointText(null))]).toEqual([point, null]);
   });
 
   test('a district goes with its governorate, and empty names are none', () => {

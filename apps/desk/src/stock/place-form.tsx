@@ -1,55 +1,47 @@
 import { useState } from 'react';
 import { mistakeAt } from '../api/problem.js';
 import { useLanguage } from '../language/language.js';
+import { PointField } from '../schedule/map/point-field.js';
+import { pointIn } from '../schedule/map/point.rules.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
-import { useAddPlace, useRenamePlace, type Place } from './stock.js';
+import { canHavePoint, ownKinds, typedPlaceOf, wantedPlaceOf } from './place.rules.js';
+import { useAddPlace, useChangePlace, type Place } from './stock.js';
 
-const kinds = ['warehouse', 'vehicle', 'office'] as const;
 const locales = ['ar', 'fr', 'en'] as const;
+const beside = [...locales.map((locale) => `names.${locale}`), 'address', 'point'];
 
 interface FormProps {
   readonly slug: string;
-  /** The one that gets another name; undefined for a new one. */
+  /** The one that is changed; undefined for a new one. */
   readonly place: Place | undefined;
   readonly onClose: () => void;
 }
 
-/** A name in one language is enough. */
+/** A name in one language is enough. Where it is, is said of what stays there. */
 export function PlaceForm({ slug, place, onClose }: FormProps) {
   const { t } = useLanguage();
-  const toast = useToast();
-  const [kind, setKind] = useState<(typeof kinds)[number]>('warehouse');
-  const [names, setNames] = useState<Readonly<Record<string, string>>>(place?.names ?? {});
-  const add = useAddPlace(slug);
-  const rename = useRenamePlace(slug);
-  const error = add.error ?? rename.error;
-  const said = Object.fromEntries(Object.entries(names).filter(([, name]) => name.trim()));
-  const done = (text: string) => ({
-    onSuccess: () => {
-      toast({ text });
-      onClose();
-    },
-  });
-  const send = () =>
-    place
-      ? rename.mutate(
-          { id: place.id, version: place.version, names: said },
-          done(t('deskstock:placeForm.renamed')),
-        )
-      : add.mutate({ kind, names: said }, done(t('deskstock:placeForm.added')));
+  const [typed, setTyped] = useState(() => typedPlaceOf(place));
+  const [isNoPoint, setNoPoint] = useState(false);
+  const { store, error, isPending } = useStore(slug, place, onClose);
+  const set = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
+  const send = () => {
+    const point = canHavePoint(typed.kind) ? pointIn(typed.point) : null;
+    setNoPoint(point === undefined);
+    if (point !== undefined) store(wantedPlaceOf(typed, point));
+  };
   return (
     <Form onSend={send}>
       {!place && (
         <Choices
           label={t('deskstock:placeForm.kind')}
-          value={kind}
-          onValue={setKind}
-          options={kinds.map((value) => ({ value, text: t(`deskstock:places.${value}`) }))}
+          value={typed.kind}
+          onValue={(kind) => set({ kind })}
+          options={ownKinds.map((value) => ({ value, text: t(`deskstock:places.${value}`) }))}
         />
       )}
       {locales.map((locale) => (
@@ -59,15 +51,33 @@ export function PlaceForm({ slug, place, onClose }: FormProps) {
           lang={locale}
           dir={locale === 'ar' ? 'rtl' : 'ltr'}
           maxLength={80}
-          value={names[locale] ?? ''}
-          onValue={(name) => setNames({ ...names, [locale]: name })}
+          value={typed.names[locale] ?? ''}
+          onValue={(name) => set({ names: { ...typed.names, [locale]: name } })}
           mistake={mistakeAt(error, `names.${locale}`)}
         />
       ))}
-      <Failure error={error} beside={locales.map((locale) => `names.${locale}`)} />
+      {canHavePoint(typed.kind) && (
+        <>
+          <TextField
+            label={t('deskschedule:venue.address')}
+            dir="auto"
+            maxLength={300}
+            value={typed.address}
+            onValue={(address) => set({ address })}
+            mistake={mistakeAt(error, 'address')}
+          />
+          <PointField
+            value={typed.point}
+            onValue={(point) => set({ point })}
+            isWrong={isNoPoint}
+            mistake={mistakeAt(error, 'point')}
+          />
+        </>
+      )}
+      <Failure error={error} beside={beside} />
       <div className="buttons">
-        <Button type="submit" kind="main" busy={add.isPending || rename.isPending}>
-          {place ? t('deskstock:placeForm.renameSubmit') : t('deskstock:placeForm.add')}
+        <Button type="submit" kind="main" busy={isPending}>
+          {t(place ? 'deskstock:placeForm.changeSubmit' : 'deskstock:placeForm.add')}
         </Button>
         <Button kind="text" onClick={onClose}>
           {t('desk:cancel')}
@@ -75,4 +85,30 @@ export function PlaceForm({ slug, place, onClose }: FormProps) {
       </div>
     </Form>
   );
+}
+
+/** Adds the place or changes it, says so, and is done. */
+function useStore(slug: string, place: Place | undefined, onClose: () => void) {
+  const { t } = useLanguage();
+  const toast = useToast();
+  const add = useAddPlace(slug);
+  const change = useChangePlace(slug);
+  const done = (text: string) => ({
+    onSuccess: () => {
+      toast({ text });
+      onClose();
+    },
+  });
+  const store = ({ kind, ...where }: ReturnType<typeof wantedPlaceOf>) =>
+    place
+      ? change.mutate(
+          { id: place.id, version: place.version, ...where },
+          done(t('deskstock:placeForm.changed')),
+        )
+      : add.mutate({ kind, ...where }, done(t('deskstock:placeForm.added')));
+  return {
+    store,
+    error: add.error ?? change.error,
+    isPending: add.isPending || change.isPending,
+  };
 }

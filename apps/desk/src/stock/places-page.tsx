@@ -10,10 +10,12 @@ import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { PlaceForm } from './place-form.js';
+import { ownKinds } from './place.rules.js';
 import { useClosePlace, useStock, type Place } from './stock.js';
 import { isPhysical, mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
 import { useStockWords } from './words.js';
+import { Where } from './where.js';
 import './stock.css';
 
 /** Where things can be kept. */
@@ -68,11 +70,12 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
                 {t(`deskstock:places.${place.kind}`)}
                 {place.closedAt && <> · {t('deskstock:placeForm.closed')}</>}
               </p>
+              {isOwn(place) && <Where place={place} />}
             </div>
             {moves && isOwn(place) && (
               <div className="buttons">
                 <Button kind="text" onClick={() => setChanging(place)}>
-                  {t('deskstock:placeForm.rename')}
+                  {t('deskstock:placeForm.change')}
                 </Button>
                 <Button kind="text" onClick={() => setClosing(place)}>
                   {t('deskstock:placeForm.close')}
@@ -85,7 +88,9 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
       <Dialog
         opened={changing !== undefined}
         onClose={close}
-        title={changing === 'new' ? t('deskstock:placeForm.add') : t('deskstock:placeForm.rename')}
+        title={
+          changing === 'new' ? t('deskstock:placeForm.add') : t('deskstock:placeForm.changeTitle')
+        }
       >
         {changing && (
           <PlaceForm
@@ -102,7 +107,7 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
 
 /** Booths, venues and custody come and go with what they belong to. */
 function isOwn({ kind, closedAt }: Place): boolean {
-  return closedAt === null && (kind === 'warehouse' || kind === 'vehicle' || kind === 'office');
+  return closedAt === null && ownKinds.some((own) => own === kind);
 }
 
 interface CloseProps {

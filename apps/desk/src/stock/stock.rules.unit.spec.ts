@@ -18,6 +18,7 @@ const place = (id: string, changes: Partial<Place> = {}): Place => ({
   venue: null,
   staff: null,
   version: 1,
+  address: '',
   point: null,
   startsAt: null,
   closedAt: null,

@@ -91,7 +91,7 @@ export function useTakeBack(slug: string) {
   );
 }
 
-type PlaceWanted = components['schemas']['PlaceWanted'];
+export type PlaceWanted = components['schemas']['PlaceWanted'];
 
 export function useAddPlace(slug: string) {
   return useStockChange(slug, (body: PlaceWanted) =>
@@ -101,7 +101,7 @@ export function useAddPlace(slug: string) {
   );
 }
 
-export function useRenamePlace(slug: string) {
+export function useChangePlace(slug: string) {
   return useStockChange(
     slug,
     ({ id, ...body }: { id: string } & components['schemas']['PlaceChanges']) =>

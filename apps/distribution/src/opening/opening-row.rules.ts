@@ -14,6 +14,8 @@ export const openingColumns = [
   'unit_value',
   'currency',
   'in_kind',
+  'latitude',
+  'longitude',
 ] as const;
 export type OpeningColumn = (typeof openingColumns)[number];
 
@@ -22,6 +24,7 @@ export interface OpeningRow {
   readonly place: string;
   /** Of a place that is to be made. */
   readonly placeKind: 'warehouse' | 'vehicle' | 'office';
+  readonly point: { readonly latitude: number; readonly longitude: number } | null;
   readonly item: string;
   readonly language: string;
   readonly quantity: number;
@@ -76,6 +79,8 @@ export function readOpening(
     if (!of('place')) wrong('place', 'required');
     const placeKind = kinds.find((kind) => kind === (of('place_kind') || 'warehouse'));
     if (!placeKind) wrong('place_kind', 'invalid_value');
+    const point = pointOf(of, wrong);
+    if (point && placeKind === 'vehicle') wrong('latitude', 'not_of_a_vehicle');
     for (const column of textColumns) {
       const text = of(column) && cellSchema.safeParse(of(column));
       if (text && !text.success) wrong(column, text.error.issues[0]!.message);
@@ -91,6 +96,7 @@ export function readOpening(
       number,
       place: of('place'),
       placeKind: placeKind!,
+      point,
       item: item!.code,
       language,
       quantity: quantity!,
@@ -118,6 +124,22 @@ function valueOf(
   const plain = westernDigits(said).replace(',', '.');
   if (!/^\d{1,7}(\.\d{1,4})?$/.test(plain)) wrong('unit_value', 'invalid_value');
   return { perPiece: Number(plain), currency, inKind: yes.includes(inKind) };
+}
+
+/** Both numbers, or none. */
+function pointOf(
+  of: (column: OpeningColumn) => string,
+  wrong: (column: OpeningColumn, code: string) => void,
+): OpeningRow['point'] {
+  if (!of('latitude') && !of('longitude')) return null;
+  const degrees = (column: 'latitude' | 'longitude', most: number) => {
+    const plain = westernDigits(of(column)).replace(',', '.');
+    if (/^-?\d{1,3}(\.\d{1,15})?$/.test(plain) && Math.abs(Number(plain)) <= most)
+      return Number(plain);
+    wrong(column, plain ? 'invalid_value' : 'required');
+    return 0;
+  };
+  return { latitude: degrees('latitude', 90), longitude: degrees('longitude', 180) };
 }
 
 /** Digits of the reader's, thousands parted or not. */

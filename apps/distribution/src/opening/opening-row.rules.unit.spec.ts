@@ -16,6 +16,7 @@ function read(cells: Readonly<Record<string, string>>) {
 
 const arabic = (text: string) =>
   text.replace(/\d/g, (digit) => String.fromCharCode(0x0660 + Number(digit)));
+const north = (latitude: string) => ({ latitude, longitude: '35.5' });
 const parted = (separator: string) => (n: number) =>
   String(n).replace(/\B(?=(\d{3})+$)/g, separator);
 
@@ -77,6 +78,10 @@ test.each<[what: string, cells: Record<string, string>, column: string, code: st
   ['a currency that is none', { unit_value: '1.5', currency: 'LL' }, 'currency', 'invalid_value'],
   ['a value below nothing', { unit_value: '-1', currency: 'USD' }, 'unit_value', 'invalid_value'],
   ['perhaps in kind', { in_kind: 'perhaps' }, 'in_kind', 'invalid_value'],
+  ['half a point', { latitude: '33.9' }, 'longitude', 'required'],
+  ['a point beyond the pole', north('90.1'), 'latitude', 'invalid_value'],
+  ['a point in words', north('Beirut'), 'latitude', 'invalid_value'],
+  ['where a vehicle is', { ...north('33'), place_kind: 'vehicle' }, 'latitude', 'not_of_a_vehicle'],
 ])('%s is told by its row and column', (_what, cells, column, code) => {
   expect(read({ ...plain, ...cells })).toEqual({
     rows: [],
@@ -108,6 +113,18 @@ test.each([
   expect(read({ ...plain, unit_value, currency: 'usd', in_kind: 'نعم' })).toMatchObject({
     rows: [{ value: { perPiece, currency: 'USD', inKind: true } }],
   });
+});
+
+test.each([
+  ['33.9012', '35.52'],
+  ['33,9012', '35,52'],
+  ['٣٣٫٩٠١٢', '٣٥٫٥٢'],
+])('a place at %s and %s is read as there', (latitude, longitude) => {
+  expect(read({ ...plain, latitude, longitude })).toMatchObject({
+    rows: [{ point: { latitude: 33.9012, longitude: 35.52 } }],
+    mistakes: [],
+  });
+  expect(read(plain).rows).toMatchObject([{ point: null }]);
 });
 
 test('the same letters written in another way are the same name', () => {

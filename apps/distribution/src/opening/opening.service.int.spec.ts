@@ -60,6 +60,16 @@ test('a counted list makes its places and lots, and everything is there', async 
   );
 });
 
+test('a place that is made lies where the first row that names it says; one that is there stays where it is', async () => {
+  const name = aPlace();
+  const rows = [`${name},pin,5,33.9012,35.5234`, `${name},pin,5,34.4,35.8`];
+  await take(bytes('place,item,quantity,latitude,longitude', ...rows));
+  await take(bytes('place,item,quantity,latitude,longitude', `${name},pin,1,34.4,35.8`));
+  expect(await placeNamed(name)).toMatchObject([
+    { kind: 'warehouse', point: { latitude: 33.9012, longitude: 35.5234 } },
+  ]);
+});
+
 test('the digits of Arabic and thousands that are parted are read', async () => {
   const name = aPlace();
   await take(bytes('place;item;quantity', `${name};pin;١٬٢٠٠`, `${name};pin;2\u202f500`));

@@ -109,9 +109,9 @@ export class OpeningStock {
     if (there) return there.id;
     const id = newId();
     await tx.query(
-      `insert into places (id, campaign, kind, names)
-       select $1, slug, $3, jsonb_build_object(default_locale, $4::text) from campaigns where slug = $2`,
-      [id, campaign, row.placeKind, row.place],
+      `insert into places (id, campaign, kind, names, latitude, longitude)
+       select $1, slug, $3, jsonb_build_object(default_locale, $4::text), $5, $6 from campaigns where slug = $2`,
+      [id, campaign, row.placeKind, row.place, row.point?.latitude, row.point?.longitude],
     );
     return id;
   }

@@ -1,4 +1,4 @@
-import { textsSchema, versionSchema } from '@blueheart/http';
+import { line, pointSchema, textsSchema, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 
 /** Where somebody can go and count. A booth comes with its event, custody with its keeper. */
@@ -29,14 +29,30 @@ const names = textsSchema(80).refine((texts) => Object.values(texts).some(Boolea
   params: { code: 'required' },
 });
 
+const placeFields = {
+  /** In each language that it is known in. */
+  names,
+  /** Of a warehouse or an office; a vehicle is now here and now there. */
+  address: line(300).or(z.literal('')),
+  point: pointSchema.nullable(),
+};
+
 export const placeWantedSchema = z
-  .strictObject({ kind: z.enum(['warehouse', 'vehicle', 'office']), names })
+  .strictObject({
+    kind: z.enum(['warehouse', 'vehicle', 'office']),
+    ...placeFields,
+    address: placeFields.address.default(''),
+    point: placeFields.point.default(null),
+  })
   .meta({ id: 'PlaceWanted' });
 export type PlaceWanted = z.output<typeof placeWantedSchema>;
 
 export const placeChangesSchema = z
-  .strictObject({ version: versionSchema, names })
-  .meta({ id: 'PlaceChanges' });
+  .strictObject({ version: versionSchema, ...placeFields })
+  .partial()
+  .required({ version: true })
+  .meta({ id: 'PlaceChanges', description: 'What is not named stays as it is.' });
+export type PlaceChanges = z.output<typeof placeChangesSchema>;
 
 export const placeSchema = z
   .object({
@@ -49,6 +65,8 @@ export const placeSchema = z
     /** When its event begins: places of one venue are told apart by it. */
     startsAt: z.iso.datetime().nullable(),
     staff: z.uuid().nullable(),
+    /** As a driver reads it; empty where nobody has written one. A booth’s is its venue’s, which the schedule has. */
+    address: z.string(),
     /** Where it lies, where that is known. */
     point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
     version: z.int(),

@@ -21,6 +21,7 @@ import {
   placeChangesSchema,
   placesSchema,
   placeWantedSchema,
+  type PlaceChanges,
 } from './place.schema.js';
 import { PlacesQueries } from './places.queries.js';
 import { PlacesService } from './places.service.js';
@@ -63,14 +64,14 @@ export class PlacesController {
 
   @Patch(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Give a place another name' })
-  @ApiResponse({ status: 204, description: 'It has it.' })
-  async rename(
+  @ApiOperation({ summary: 'Change a place: what it is called and where it is' })
+  @ApiResponse({ status: 204, description: 'It is changed.' })
+  async change(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
-    @Body({ schema: placeChangesSchema }) { version, names }: z.output<typeof placeChangesSchema>,
+    @Body({ schema: placeChangesSchema }) changes: PlaceChanges,
     @Req() asked: Asked,
   ): Promise<void> {
-    await this.places.rename(byOf(asked, slug), id, version, names);
+    await this.places.change(byOf(asked, slug), id, changes);
   }
 
   @Delete(':id')

@@ -6,10 +6,12 @@ import { isPhysical, type Place, type PlaceKind } from './place.schema.js';
 /** A booth is called as its venue is, and lies where it does. */
 const select = `
   select p.id, p.kind, coalesce(v.names, p.names) as names, p.event, p.venue, p.staff, p.version,
-    case when v.latitude is not null
-      then json_build_object('latitude', v.latitude, 'longitude', v.longitude) end as point, p.closed_at as "closedAt",
+    p.address, case when at.latitude is not null
+      then json_build_object('latitude', at.latitude, 'longitude', at.longitude) end as point, p.closed_at as "closedAt",
     e.starts_at as "startsAt"
-  from places p left join venues v on v.venue = p.venue left join events e on e.event = p.event`;
+  from places p left join venues v on v.venue = p.venue left join events e on e.event = p.event
+    cross join lateral (select coalesce(v.latitude, p.latitude::float) as latitude,
+      coalesce(v.longitude, p.longitude::float) as longitude) at`;
 type Row = Omit<Place, 'closedAt' | 'startsAt'> & {
   readonly closedAt: Date | null;
   readonly startsAt: Date | null;

@@ -6,6 +6,7 @@ import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { StockByHand } from '../stock/by-hand.service.js';
 import { between } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
+import type { PlaceChanges, PlaceWanted } from './place.schema.js';
 import { PlacesQueries } from './places.queries.js';
 import { PlacesService } from './places.service.js';
 
@@ -20,18 +21,75 @@ const byHand = () => distribution.get(StockByHand);
 const close = (place: string, version = 1) => places().close(distribution.rana, place, version);
 const move = (from: string, to: string, quantity: number, key: string = newId()) =>
   byHand().move(distribution.rana, key, { kind: 'move', from, to, quantity, ...pins });
-const isClosed = async (place: string) =>
-  (await distribution.get(PlacesQueries).get(slug, place)).closedAt !== null;
+const get = (place: string) => distribution.get(PlacesQueries).get(slug, place);
+const isClosed = async (place: string) => (await get(place)).closedAt !== null;
 
 test('of two who rename a place at once, one is told that it has changed meanwhile', async () => {
   const place = await distribution.aWarehouse();
-  const rename = (en: string) => places().rename(distribution.rana, place, 1, { en });
+  const rename = (en: string) =>
+    places().change(distribution.rana, place, { version: 1, names: { en } });
   const results = await Promise.allSettled([rename('North'), rename('South')]);
   const refused = results.filter(({ status }) => status === 'rejected');
   expect(refused).toMatchObject([{ reason: { code: 'changed-meanwhile', status: 409 } }]);
-  const { names, version } = await distribution.get(PlacesQueries).get(slug, place);
+  const { names, version } = await get(place);
   expect(['North', 'South']).toContain(names['en']);
   expect(version).toBe(2);
+});
+
+describe('where a place is', () => {
+  const point = { latitude: 33.9012, longitude: 35.5234 };
+  const office = { kind: 'office', names: { en: 'Office' }, address: 'Port Road', point } as const;
+  const van = { kind: 'vehicle', names: { en: 'Van' }, address: '', point: null } as const;
+  const create = (wanted: PlaceWanted) => places().create(distribution.rana, wanted);
+  const change = (place: string, changes: PlaceChanges) =>
+    places().change(distribution.rana, place, changes);
+  const notOfVehicles = (...paths: string[]) => ({
+    status: 400,
+    mistakes: paths.map((path) => ({ path, code: 'not_of_a_vehicle' })),
+  });
+
+  test('stays as it is while only the name is changed, and is forgotten when it is taken away', async () => {
+    const place = await create(office);
+    await change(place, { version: 1, names: { en: 'Head office' } });
+    expect(await get(place)).toMatchObject({ ...office, names: { en: 'Head office' } });
+    await change(place, { version: 2, address: '', point: null });
+    expect(await get(place)).toMatchObject({ address: '', point: null, version: 3 });
+  });
+
+  test('is in the log of acts as it was and as it became', async () => {
+    const place = await create(office);
+    await change(place, { version: 1, point: null });
+    const acts = (await distribution.announced<{ object: { id: string } }>('ActionAudited')).filter(
+      ({ object }) => object.id === place,
+    );
+    expect(acts).toMatchObject([
+      { action: 'place.create', after: office },
+      { action: 'place.change', before: office, after: { ...office, point: null } },
+    ]);
+  });
+
+  test('is nothing that is said of a vehicle, neither at first nor later', async () => {
+    await expect(create({ ...office, kind: 'vehicle' })).rejects.toMatchObject(
+      notOfVehicles('address', 'point'),
+    );
+    const place = await create(van);
+    await expect(change(place, { version: 1, point })).rejects.toMatchObject(
+      notOfVehicles('point'),
+    );
+    await change(place, { version: 1, names: { en: 'White van' } });
+    expect(await get(place)).toMatchObject({ names: { en: 'White van' }, point: null, version: 2 });
+  });
+
+  test.each([
+    ['vehicle', `address = 'Port Road'`, 'only_a_building_has_a_point'],
+    ['vehicle', 'latitude = 33.9, longitude = 35.5', 'only_a_building_has_a_point'],
+    ['office', 'longitude = null', 'a_point_has_both'],
+  ] as const)('of a %s that is said to have %s is refused by %s', async (kind, set, constraint) => {
+    const place = await create(kind === 'office' ? office : van);
+    await expect(
+      distribution.sql(`update distribution.places set ${set} where id = $1`, [place]),
+    ).rejects.toThrow(constraint);
+  });
 });
 
 test('places that are nowhere, and those of another campaign, are not there to be changed', async () => {
@@ -40,7 +98,8 @@ test('places that are nowhere, and those of another campaign, are not there to b
   const lost = await distribution.virtual('lost');
   const missing = { code: 'no-such-place', status: 404 };
   await expect(places().close(elsewhere, place, 1)).rejects.toMatchObject(missing);
-  await expect(places().rename(elsewhere, place, 1, { en: 'Ours' })).rejects.toMatchObject(missing);
+  const ours = { version: 1, names: { en: 'Ours' } };
+  await expect(places().change(elsewhere, place, ours)).rejects.toMatchObject(missing);
   await expect(close(lost)).rejects.toMatchObject(missing);
   await expect(move(place, lost, 1)).rejects.toMatchObject({ code: 'place-virtual', status: 422 });
 });

@@ -2,9 +2,15 @@ import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
+import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { PlaceWanted } from './place.schema.js';
+import type { PlaceChanges, PlaceWanted } from './place.schema.js';
+
+interface Kept extends PlaceWanted {
+  readonly version: number;
+  readonly closed: boolean;
+}
 
 /** The only writer of `places`, but for those that come with the campaign or an event. */
 @Injectable()
@@ -14,29 +20,36 @@ export class PlacesService {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
-  create(by: By, { kind, names }: PlaceWanted): Promise<string> {
+  /** Throws BadRequest for a vehicle that is said to be somewhere. */
+  create(by: By, wanted: PlaceWanted): Promise<string> {
+    const { kind, names, address, point } = wanted;
     return this.database.transaction(async (tx) => {
+      checkWhere(wanted);
       const id = newId();
       const made = await tx.query(
-        `insert into places (id, campaign, kind, names)
-         select $1, slug, $3, $4 from campaigns where slug = $2 returning id`,
-        [id, by.campaign, kind, names],
+        `insert into places (id, campaign, kind, names, address, latitude, longitude)
+         select $1, slug, $3, $4, $5, $6, $7 from campaigns where slug = $2 returning id`,
+        [id, by.campaign, kind, names, address, ...degreesOf(point)],
       );
       if (!made.length) throw new Refusal('no-such-campaign', 404);
-      await this.note(tx, by, 'create', id, { kind, names });
+      await this.note(tx, by, 'create', id, { after: { ...wanted } });
       return id;
     });
   }
 
-  /** Throws Refusal 404, 409 `changed-meanwhile`. */
-  rename(by: By, id: string, version: number, names: PlaceWanted['names']): Promise<void> {
+  /** Throws Refusal 404, 409 `changed-meanwhile`, BadRequest as `create`. */
+  change(by: By, id: string, { version, ...changes }: PlaceChanges): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await lockPlace(tx, by.campaign, id, version);
-      await tx.query('update places set names = $2, version = version + 1 where id = $1', [
-        id,
-        names,
-      ]);
-      await this.note(tx, by, 'change', id, { names });
+      const before = await lockPlace(tx, by.campaign, id, version);
+      const after = { ...before, ...changes };
+      checkWhere(after);
+      const { names, address, point } = after;
+      await tx.query(
+        `update places set names = $2, address = $3, latitude = $4, longitude = $5, version = version + 1
+         where id = $1`,
+        [id, names, address, ...degreesOf(point)],
+      );
+      await this.note(tx, by, 'change', id, { before, after });
     });
   }
 
@@ -55,7 +68,7 @@ export class PlacesService {
       await tx.query('update places set closed_at = now(), version = version + 1 where id = $1', [
         id,
       ]);
-      await this.note(tx, by, 'close', id, {});
+      await this.note(tx, by, 'close', id);
     });
   }
 
@@ -64,14 +77,14 @@ export class PlacesService {
     by: By,
     act: 'create' | 'change' | 'close',
     id: string,
-    after: Record<string, string | Record<string, string>>,
+    what: Pick<Parameters<Audit['note']>[1], 'before' | 'after'> = {},
   ): Promise<void> {
     return this.audit.note(tx, {
       actor: by.actor,
       action: `place.${act}`,
       object: { kind: 'place', id },
       campaign: by.campaign,
-      after,
+      ...what,
     });
   }
 }
@@ -82,13 +95,34 @@ async function lockPlace(
   campaign: string,
   id: string,
   version: number,
-): Promise<void> {
-  const [found] = await tx.query<{ version: number; closed: boolean }>(
-    `select version, closed_at is not null as closed from places
+): Promise<PlaceWanted> {
+  const [found] = await tx.query<Kept>(
+    `select kind, names, address,
+       case when latitude is not null
+         then json_build_object('latitude', latitude::float, 'longitude', longitude::float) end as point,
+       version, closed_at is not null as closed
+     from places
      where campaign = $1 and id = $2 and kind in ('warehouse', 'vehicle', 'office') for update`,
     [campaign, id],
   );
   if (!found) throw new Refusal('no-such-place', 404);
   if (found.closed) throw new Refusal('place-closed', 409);
   if (found.version !== version) throw new Refusal('changed-meanwhile', 409);
+  const { kind, names, address, point } = found;
+  return { kind, names, address, point };
+}
+
+function degreesOf(point: PlaceWanted['point']): [number | null, number | null] {
+  return [point?.latitude ?? null, point?.longitude ?? null];
+}
+
+/** As `only_a_building_has_a_point` has it. */
+function checkWhere({ kind, address, point }: PlaceWanted): void {
+  if (kind !== 'vehicle') return;
+  const said = [...(address ? ['address'] : []), ...(point ? ['point'] : [])];
+  if (said.length)
+    throw new BadRequest(
+      'validation',
+      said.map((path) => ({ path, code: 'not_of_a_vehicle' })),
+    );
 }

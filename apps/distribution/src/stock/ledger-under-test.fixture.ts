@@ -44,7 +44,7 @@ export class LedgerUnderTest {
         name,
         await distribution
           .get(PlacesService)
-          .create(real.by, { kind: 'warehouse', names: { en: name } }),
+          .create(real.by, { kind: 'warehouse', names: { en: name }, address: '', point: null }),
       );
     for (const kind of virtualKinds)
       real.call(kind, await distribution.get(PlacesQueries).virtual(campaign, kind));

@@ -3,6 +3,7 @@ import {
   campaignParamsSchema,
   idParamsSchema,
   line,
+  pointSchema,
   textsSchema,
   versionSchema,
 } from '@blueheart/http';
@@ -15,10 +16,6 @@ const locale = z.enum(['ar', 'fr', 'en']);
 const names = textsSchema(120).refine((texts) => Object.values(texts).some(Boolean), {
   params: { code: 'required' },
 });
-const point = z.strictObject({
-  latitude: z.number().min(-90).max(90),
-  longitude: z.number().min(-180).max(180),
-});
 
 const venueFields = {
   kind: z.enum(venueKinds),
@@ -28,7 +25,7 @@ const venueFields = {
   /** A code of the campaign's regions. */
   governorate: z.string().max(20).nullable(),
   district: z.string().max(40).nullable(),
-  point: point.nullable(),
+  point: pointSchema.nullable(),
   /** Its own clock (IANA), where that is not the campaign's. */
   timeZone: z
     .string()

@@ -47,6 +47,12 @@ export function textIn(texts: Readonly<Record<string, string>>, locale: string):
   return texts[locale] || Object.values(texts).find(Boolean) || '';
 }
 
+/** As they are stored: those that are empty are left out. */
+export function saidIn(texts: Readonly<Record<string, string>>): Record<string, string> {
+  const said = Object.entries(texts).map(([locale, text]) => [locale, text.trim()] as const);
+  return Object.fromEntries(said.filter(([, text]) => text));
+}
+
 /** What becomes of what was agreed when time or place change (apps/schedule, afterMove). */
 export function afterMove(
   state: EventState,

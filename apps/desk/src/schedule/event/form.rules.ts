@@ -1,5 +1,6 @@
 import type { CampaignEvent, EventChanges, EventWanted, Venue } from '../../api/contract.js';
 import { clockOf, dayOf, spanOf } from '../wall.rules.js';
+import { saidIn } from './event.rules.js';
 
 /** An event as its form holds it: texts, as they are typed. */
 export interface Typed {
@@ -58,9 +59,6 @@ export function typedOf(event: CampaignEvent): Typed {
 
 /** What the API is asked to store. Titles that are empty are left out. */
 export function wantedOf(typed: Typed): EventWanted & { space: string } {
-  const titles = Object.entries(typed.titles).flatMap(([locale, title]) =>
-    title.trim() ? [[locale, title.trim()]] : [],
-  );
   return {
     kind: typed.kind,
     venue: typed.venue,
@@ -70,7 +68,7 @@ export function wantedOf(typed: Typed): EventWanted & { space: string } {
     teardownMinutes: Number(typed.teardownMinutes || 0),
     expectedVisitors: typed.expectedVisitors === '' ? null : Number(typed.expectedVisitors),
     listed: typed.listed,
-    titles: Object.fromEntries(titles) as Record<string, string>,
+    titles: saidIn(typed.titles),
   };
 }
 

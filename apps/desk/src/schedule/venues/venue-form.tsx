@@ -1,4 +1,4 @@
-import { locales, toLatinDigits } from '@blueheart/i18n';
+import { locales } from '@blueheart/i18n';
 import { useState } from 'react';
 import type { VenueWanted } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
@@ -10,7 +10,9 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { Ticks } from '../../ui/ticks.js';
 import { InTheWay } from '../event/in-the-way.js';
-import { pointIn, venueKinds, wantedVenueOf, weekdays, type TypedVenue } from './venue.rules.js';
+import { PointField } from '../map/point-field.js';
+import { pointIn } from '../map/point.rules.js';
+import { venueKinds, wantedVenueOf, weekdays, type TypedVenue } from './venue.rules.js';
 import '../event/form.css';
 
 interface VenueFormProps {
@@ -34,7 +36,7 @@ export function VenueForm(props: VenueFormProps) {
   const [isNoPoint, setNoPoint] = useState(false);
   const set = (changes: Partial<TypedVenue>) => setTyped({ ...typed, ...changes });
   const send = () => {
-    const point = pointIn(toLatinDigits(typed.point));
+    const point = pointIn(typed.point);
     setNoPoint(point === undefined);
     if (point !== undefined) onSend(wantedVenueOf(typed, point));
   };
@@ -77,7 +79,8 @@ export function VenueForm(props: VenueFormProps) {
         <More
           typed={typed}
           onMore={set}
-          pointMistake={isNoPoint ? t('deskschedule:venue.noPoint') : mistakeAt(error, 'point')}
+          isNoPoint={isNoPoint}
+          pointMistake={mistakeAt(error, 'point')}
           zoneMistake={mistakeAt(error, 'timeZone')}
         />
         <InTheWay error={error} slug={slug} beside={beside} onReload={onReload} />
@@ -130,12 +133,13 @@ function Region({ typed, slug, error, onRegion }: RegionProps) {
 
 interface MoreProps {
   readonly typed: TypedVenue;
+  readonly isNoPoint: boolean;
   readonly pointMistake: string | undefined;
   readonly zoneMistake: string | undefined;
   readonly onMore: (changes: Partial<TypedVenue>) => void;
 }
 
-function More({ typed, pointMistake, zoneMistake, onMore }: MoreProps) {
+function More({ typed, isNoPoint, pointMistake, zoneMistake, onMore }: MoreProps) {
   const { t } = useLanguage();
   return (
     <>
@@ -156,15 +160,15 @@ function More({ typed, pointMistake, zoneMistake, onMore }: MoreProps) {
         />
         {t('deskschedule:venue.agreesLabel')}
       </label>
-      <details open={Boolean(typed.point || typed.timeZone || pointMistake || zoneMistake)}>
+      <details
+        open={Boolean(typed.point || typed.timeZone || isNoPoint || pointMistake || zoneMistake)}
+      >
         <summary>{t('deskschedule:venue.more')}</summary>
         <div className="form">
-          <TextField
-            label={t('deskschedule:venue.point')}
-            hint={t('deskschedule:venue.pointHint')}
-            dir="ltr"
+          <PointField
             value={typed.point}
             onValue={(point) => onMore({ point })}
+            isWrong={isNoPoint}
             mistake={pointMistake}
           />
           <TextField

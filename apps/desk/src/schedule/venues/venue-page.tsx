@@ -13,6 +13,7 @@ import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { Owner } from '../owner.js';
 import { mayPlan } from '../event/event.rules.js';
+import { pointText } from '../map/point.rules.js';
 import { useWords } from '../words.js';
 import { Contacts } from './contacts.js';
 import { Spaces } from './spaces.js';
@@ -107,7 +108,7 @@ function VenueFacts({ venue, slug }: { venue: Venue; slug: string }) {
         [
           ['address', address],
           ['region', region.join(t('deskschedule:comma'))],
-          ['point', point && isolated(`${point.latitude}, ${point.longitude}`)],
+          ['point', point && isolated(pointText(point))],
           ['timeZone', timeZone],
           ['weekend', days.join(t('deskschedule:comma')) || t('deskschedule:venue.noWeekend')],
           ['moves', t(`deskschedule:venue.${agreesToMoves ? 'agrees' : 'asks'}`)],

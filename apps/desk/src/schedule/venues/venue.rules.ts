@@ -1,4 +1,6 @@
 import type { Venue, VenueWanted } from '../../api/contract.js';
+import { saidIn } from '../event/event.rules.js';
+import { pointText } from '../map/point.rules.js';
 
 export const venueKinds = ['mall', 'school', 'other'] as const satisfies readonly Venue['kind'][];
 export const weekdays = [1, 2, 3, 4, 5, 6, 7] as const;
@@ -30,37 +32,24 @@ export const emptyVenue: TypedVenue = {
 };
 
 export function typedVenueOf(venue: Venue): TypedVenue {
-  const { point } = venue;
   return {
     kind: venue.kind,
     names: venue.names,
     address: venue.address,
     governorate: venue.governorate ?? '',
     district: venue.district ?? '',
-    point: point ? `${point.latitude}, ${point.longitude}` : '',
+    point: pointText(venue.point),
     timeZone: venue.timeZone ?? '',
     weekend: venue.weekend,
     agreesToMoves: venue.agreesToMoves,
   };
 }
 
-/** Latitude and longitude as maps give them, in whichever digits; undefined for what is no point. */
-export function pointIn(text: string): VenueWanted['point'] | undefined {
-  if (!text.trim()) return null;
-  const match = /^(-?\d+(?:\.\d+)?)\s*[,;،]\s*(-?\d+(?:\.\d+)?)$/.exec(text.trim());
-  const [latitude, longitude] = [Number(match?.[1]), Number(match?.[2])];
-  if (!match || Math.abs(latitude) > 90 || Math.abs(longitude) > 180) return undefined;
-  return { latitude, longitude };
-}
-
 /** What the API is asked to store. Names that are empty are left out. */
 export function wantedVenueOf(typed: TypedVenue, point: VenueWanted['point']): VenueWanted {
-  const names = Object.entries(typed.names).flatMap(([locale, name]) =>
-    name.trim() ? [[locale, name.trim()]] : [],
-  );
   return {
     kind: typed.kind,
-    names: Object.fromEntries(names) as Record<string, string>,
+    names: saidIn(typed.names),
     address: typed.address.trim(),
     governorate: typed.governorate || null,
     district: (typed.governorate && typed.district) || null,

@@ -10,6 +10,7 @@ import { Amount } from '../amount.js';
 import { useBeginCount } from '../counts.js';
 import { useStock, type Place, type Stock } from '../stock.js';
 import { comingTo, isPhysical, keyOfSku, mayMove, skusOf } from '../stock.rules.js';
+import { Where } from '../where.js';
 import { onItsWay } from '../transfers.rules.js';
 import { useStockWords } from '../words.js';
 import { useComing } from './at.js';
@@ -40,6 +41,7 @@ export function PlaceView({ campaign: { slug, role }, id }: ViewProps) {
       }
     >
       <Back to="/stock" name={t('deskstock:backToStock')} />
+      {place && <Where place={place} />}
       <Failure error={stock.error} quiet />
       {stock.isPending && <Bones lines={5} />}
       {stock.data && place && (

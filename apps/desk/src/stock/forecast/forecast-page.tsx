@@ -7,8 +7,9 @@ import { keyOfSku, mayMove } from '../stock.rules.js';
 import { Tabs } from '../tabs.js';
 import { useStockWords } from '../words.js';
 import { useForecast } from './forecast.js';
-import { byUrgency, endOf } from './forecast.rules.js';
+import { byUrgency, endOf, onPlanAlone } from './forecast.rules.js';
 import { ItemCard } from './item-card.js';
+import { TooFew } from './too-few.js';
 import '../stock.css';
 
 /** When each item runs out, and what would help. */
@@ -35,6 +36,13 @@ function Items({ slug, moves }: { readonly slug: string; readonly moves: boolean
     <>
       <Failure error={forecast.error ?? stock.error} quiet />
       {(forecast.isPending || stock.isPending) && <Bones lines={6} />}
+      {stock.data && data && (
+        <TooFew
+          items={onPlanAlone(byUrgency(data.items))}
+          fewest={data.fewestBooths}
+          words={words}
+        />
+      )}
       {stock.data && data && (
         <div className="forecast">
           {byUrgency(data.items).map((item) => (

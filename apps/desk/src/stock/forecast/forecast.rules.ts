@@ -21,6 +21,13 @@ export function endOf({ today, items }: Pick<Forecast, 'today' | 'items'>): stri
   return days.reduce<string>((last, day) => (day && day > last ? day : last), today);
 }
 
+/** Of which too few booths are over to say how far the day may be off; what is not booked has no day. */
+export function onPlanAlone(items: readonly ForecastItem[]): ForecastItem[] {
+  return items.filter(
+    ({ rests, runOut }) => rests.basis === 'plan' && runOut.answer !== 'unbooked',
+  );
+}
+
 export interface Bar {
   /** From the beginning of the line, in hundredths of it. */
   readonly start: number;

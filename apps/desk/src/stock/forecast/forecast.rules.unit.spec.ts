@@ -1,6 +1,14 @@
 import { isTranslated } from '@blueheart/i18n';
 import type { ForecastItem, RunOut } from './forecast.js';
-import { barOf, byUrgency, endOf, rangeOf, shareOf, whenOf } from './forecast.rules.js';
+import {
+  barOf,
+  byUrgency,
+  endOf,
+  onPlanAlone,
+  rangeOf,
+  shareOf,
+  whenOf,
+} from './forecast.rules.js';
 import { forecastSayings } from './sayings.rules.js';
 
 const today = '2026-11-29';
@@ -52,6 +60,20 @@ test('what runs out first comes first, and what is not booked last', () => {
   ];
   const order = byUrgency(items).map(({ item }) => item);
   expect(order).toEqual(['first', 'later', 'may', 'lasts', 'unbooked']);
+});
+
+test('that too few booths are over is said of what has a day by the plan alone', () => {
+  const byPlan = (item: string, runOut: RunOut): ForecastItem => {
+    const one = anItem(item, runOut);
+    return { ...one, rests: { ...one.rests, basis: 'plan' } };
+  };
+  const items = [
+    byPlan('new', runsOut),
+    anItem('known', runsOut),
+    byPlan('unbooked', { ...none, answer: 'unbooked' }),
+    byPlan('plenty', none),
+  ];
+  expect(onPlanAlone(items).map(({ item }) => item)).toEqual(['new', 'plenty']);
 });
 
 test('all items share a line from today to the last day that anything is booked or foreseen for', () => {

@@ -8,7 +8,6 @@ import { Moves } from './moves.js';
 import { Rests } from './rests.js';
 import { TimeLine, type Line } from './time-line.js';
 import { useDay } from './use-day.js';
-import { UseShown } from './use-shown.js';
 import './forecast.css';
 
 interface ItemProps {
@@ -54,7 +53,6 @@ export function ItemCard({ slug, item, line, fewest, words, moves }: ItemProps) 
       <Moves slug={slug} item={item} today={line.today} words={words} moves={moves} />
       <InWarehouses item={item} words={words} />
       <Rests item={item} fewest={fewest} />
-      <UseShown item={item} />
     </section>
   );
 }

@@ -1,7 +1,7 @@
 import { Link } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { openStreetMap, sketchOf } from '../../schedule/map/map.rules.js';
+import { sketchOf } from '../../schedule/map/map.rules.js';
 import { Sketch } from '../../schedule/map/sketch.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
@@ -10,6 +10,7 @@ import { useStock } from '../stock.js';
 import { boardOf, type Row, type Sku } from '../stock.rules.js';
 import { Tabs } from '../tabs.js';
 import { useStockWords } from '../words.js';
+import { Where } from '../where.js';
 import { spotsOf, type Spot } from './spots.rules.js';
 import '../../ui/lines.css';
 
@@ -73,17 +74,16 @@ function SpotLine({ spot: { number: nth, rows, venue }, columns, words }: LinePr
               </Link>
             </p>
             <Has row={row} columns={columns} words={words} />
+            <Where
+              place={{
+                address: row.place.address,
+                // The way to the map stands below the last of those who share it.
+                point: at === rows.length - 1 ? venue.point : null,
+              }}
+            />
           </div>
         ))}
-        {venue.point ? (
-          <p className="fine">
-            <a href={openStreetMap(venue.point)} target="_blank" rel="noreferrer">
-              {t('deskcalendar:map.openStreetMap')}
-            </a>
-          </p>
-        ) : (
-          <p className="fine">{t('deskpapers:map.noPoint')}</p>
-        )}
+        {!venue.point && <p className="fine">{t('deskpapers:map.noPoint')}</p>}
       </div>
     </li>
   );

@@ -20,10 +20,10 @@ export function WaybillSheet({ waybill, stock, campaign }: SheetProps) {
   const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
   const onDay = (one: string) => date(asDate(one).toISOString(), 'UTC');
   const facts = [
-    ['from', words.place(from)],
-    ['to', words.place(to)],
-    ['day', onDay(day)],
-    ['expected', expectedOn && onDay(expectedOn)],
+    ['from', words.place(from), from.address],
+    ['to', words.place(to), to.address],
+    ['day', onDay(day), ''],
+    ['expected', expectedOn && onDay(expectedOn), ''],
   ] as const;
   return (
     <article className="certificate waybill" lang={locale} dir={dir}>
@@ -36,7 +36,7 @@ export function WaybillSheet({ waybill, stock, campaign }: SheetProps) {
       <div className="waybill-head">
         <dl className="certificate-facts">
           {facts.map(
-            ([name, value]) =>
+            ([name, value, address]) =>
               value && (
                 <div key={name}>
                   <dt>{t(`deskpapers:waybill.${name}`)}</dt>
@@ -44,6 +44,11 @@ export function WaybillSheet({ waybill, stock, campaign }: SheetProps) {
                     <b>
                       <bdi>{value}</bdi>
                     </b>
+                    {address && (
+                      <span className="waybill-address">
+                        <bdi>{address}</bdi>
+                      </span>
+                    )}
                   </dd>
                 </div>
               ),

@@ -1,0 +1,46 @@
+import { saidIn } from '../schedule/event/event.rules.js';
+import { pointText, type Point } from '../schedule/map/point.rules.js';
+import type { Place, PlaceWanted } from './stock.js';
+
+/** What people make, change and close; the rest comes with the campaign, an event or a keeper. */
+export const ownKinds = ['warehouse', 'vehicle', 'office'] as const;
+type OwnKind = (typeof ownKinds)[number];
+
+/** A vehicle is now here and now there. */
+export function canHavePoint(kind: OwnKind): boolean {
+  return kind !== 'vehicle';
+}
+
+/** A place as its form holds it: texts, as they are typed. */
+interface TypedPlace {
+  readonly kind: OwnKind;
+  readonly names: Readonly<Record<string, string>>;
+  readonly address: string;
+  /** `33.8938, 35.5018` */
+  readonly point: string;
+}
+
+/** As it is now; an empty warehouse for a new one. */
+export function typedPlaceOf(
+  place: Pick<Place, 'kind' | 'names' | 'address' | 'point'> | undefined,
+): TypedPlace {
+  return {
+    kind: ownKinds.find((one) => one === place?.kind) ?? 'warehouse',
+    names: place?.names ?? {},
+    address: place?.address ?? '',
+    point: pointText(place?.point ?? null),
+  };
+}
+
+/** What the API is asked to store. Names that are empty are left out, and where a vehicle is. */
+export function wantedPlaceOf(
+  { kind, names, address }: TypedPlace,
+  point: Point | null,
+): Required<PlaceWanted> {
+  return {
+    kind,
+    names: saidIn(names),
+    address: canHavePoint(kind) ? address.trim() : '',
+    point: canHavePoint(kind) ? point : null,
+  };
+}

@@ -1,0 +1,24 @@
+import { typedPlaceOf, wantedPlaceOf } from './place.rules.js';
+
+const point = { latitude: 33.9, longitude: 35.52 };
+const depot = { kind: 'warehouse', names: { en: 'Depot' }, address: 'Port Road', point } as const;
+
+test('what nobody changes is stored as it was', () => {
+  expect(wantedPlaceOf(typedPlaceOf(depot), point)).toEqual(depot);
+  expect(typedPlaceOf(depot).point).toBe('33.9, 35.52');
+});
+
+test('names that are empty are none, and the rest is stored without spaces around it', () => {
+  const typed = { ...typedPlaceOf(undefined), names: { en: ' Depot ', fr: ' ' }, address: ' ' };
+  expect(wantedPlaceOf(typed, null)).toEqual({
+    kind: 'warehouse',
+    names: { en: 'Depot' },
+    address: '',
+    point: null,
+  });
+});
+
+test('where a warehouse is does not go along when it turns out to be a vehicle', () => {
+  const van = { ...typedPlaceOf(depot), kind: 'vehicle' } as const;
+  expect(wantedPlaceOf(van, point)).toMatchObject({ kind: 'vehicle', address: '', point: null });
+});
