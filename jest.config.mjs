@@ -43,7 +43,7 @@ const project = (name, testMatch, more = {}) => ({
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   modulePathIgnorePatterns: ['/dist/', '<rootDir>/.cache/', '<rootDir>/test/boundaries/poison/'],
   moduleNameMapper: {
-    '^@blueheart/(pledges|notifications|run|identity|schedule|distribution)$':
+    '^@blueheart/(pledges|notifications|run|identity|schedule|distribution|media)$':
       '<rootDir>/apps/$1/src/index.ts',
     '^@blueheart/([^/]+)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)(?<!\\.json)\\.js$': '$1',

@@ -90,7 +90,7 @@ for (const [path, text] of Object.entries(files)) {
   writeFileSync(file, text);
 }
 
-change('libs/config/src/services.ts', /(serviceNames = \[[^\]]*)\]/, `$1, '${name}']`);
+change('libs/config/src/services.ts', /(serviceNames = \[[^\]]*?),?\s*\]/, `$1, '${name}']`);
 change('libs/contracts/src/subscriptions.ts', /\n\};\n/, `\n  ${name}: [],\n};\n`);
 change(
   'libs/contracts/src/events/index.ts',

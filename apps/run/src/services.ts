@@ -176,6 +176,10 @@ const services: Readonly<Record<ServiceName, () => Promise<Service>>> = {
       verifier: StockRecount,
     };
   },
+  media: async () => {
+    const { CampaignsService, MediaModule, mediaSchema } = await import('@blueheart/media');
+    return { module: MediaModule, schema: mediaSchema, campaigns: CampaignsService };
+  },
 };
 
 export type Services = Readonly<Record<ServiceName, Service>>;

@@ -5,5 +5,6 @@ export const serviceNames = [
   'identity',
   'schedule',
   'distribution',
+  'media',
 ] as const;
 export type ServiceName = (typeof serviceNames)[number];

@@ -87,6 +87,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     StaffPartChanged,
     CrewChanged,
   ],
+  media: [],
 };
 
 /** The services that hear events of this type, in the list's order. */

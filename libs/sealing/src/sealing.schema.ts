@@ -6,7 +6,7 @@ import { WithdrawnErasures1796000006000 } from './migrations/1796000006000-withd
 import { FarewellKeys1766100000000 } from './migrations/1766100000000-farewell-keys.js';
 
 /** The services that hold the keyring: those that need a contact. */
-const holders = ['pledges', 'notifications', 'identity', 'schedule', 'distribution'];
+const holders = ['pledges', 'notifications', 'identity', 'schedule', 'distribution', 'media'];
 
 /** The services that open what was sealed at a booth. */
 const boothHands = ['pledges', 'schedule'];
@@ -29,6 +29,7 @@ export const sealingSchema: ServiceSchema = {
     `grant select, insert on sealing.data_keys to "${roleOf('identity')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('schedule')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('distribution')}"`,
+    `grant select, insert on sealing.data_keys to "${roleOf('media')}"`,
     ...boothHands.map(
       (service) => `grant select, insert on sealing.campaign_keys to "${roleOf(service)}"`,
     ),

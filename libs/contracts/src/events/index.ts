@@ -30,6 +30,7 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   identity: Object.values(identity),
   schedule: [...Object.values(schedule), ...ofSchedule],
   distribution: Object.values(distribution),
+  media: [],
 };
 
 /** Every event that any service announces, about itself. */

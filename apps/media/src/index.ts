@@ -1,0 +1,3 @@
+export { CampaignsService } from './campaigns/campaigns.service.js';
+export { MediaModule } from './media.module.js';
+export { mediaSchema } from './media.schema.js';

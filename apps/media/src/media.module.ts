@@ -1,0 +1,18 @@
+import { AuditModule } from '@blueheart/audit';
+import { Database, DatabaseModule } from '@blueheart/database';
+import { Readiness } from '@blueheart/http';
+import { SealingModule } from '@blueheart/sealing';
+import { Inject, Module } from '@nestjs/common';
+import { CampaignsService } from './campaigns/campaigns.service.js';
+import { mediaSchema } from './media.schema.js';
+
+@Module({
+  imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
+  providers: [CampaignsService],
+})
+export class MediaModule {
+  constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {
+    readiness.add('media database', () => database.ping());
+    readiness.add('media migrations', () => database.expectMigrations(mediaSchema));
+  }
+}
