@@ -54,6 +54,7 @@ test('the first start makes secrets that only their owner can read, and the seco
     'role-bus',
     'role-distribution',
     'role-identity',
+    'role-media',
     'role-notifications',
     'role-pledges',
     'role-schedule',

@@ -49,6 +49,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     'identity',
     'schedule',
     'distribution',
+    'media',
   ]);
 });
 
