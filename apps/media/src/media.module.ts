@@ -4,11 +4,14 @@ import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
+import { responses } from './responses/responses.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  providers: [CampaignsService],
+  controllers: [MediaHandlers, ...responses.controllers],
+  providers: [CampaignsService, ...responses.providers],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

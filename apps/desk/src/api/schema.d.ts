@@ -1439,6 +1439,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/response': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many came by which link, day by day */
+    get: operations['ResponsesController_response'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/my/calendar': {
     parameters: {
       query?: never;
@@ -8877,6 +8894,8 @@ export interface components {
         | 'write:schedule'
         | 'read:stock'
         | 'write:stock'
+        | 'read:media'
+        | 'write:media'
       )[];
       /** @default 90 */
       days: number;
@@ -8896,6 +8915,8 @@ export interface components {
           | 'write:schedule'
           | 'read:stock'
           | 'write:stock'
+          | 'read:media'
+          | 'write:media'
         )[];
         /** Format: uuid */
         id: string;
@@ -12829,6 +12850,74 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['RetriedLetter'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResponsesController_response: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': {
+            /** Format: date */
+            from: string;
+            /** Format: date */
+            to: string;
+            sources: {
+              source: string;
+              people: number;
+              interval: {
+                low: number;
+                high: number;
+              } | null;
+              days: {
+                /** Format: date */
+                day: string;
+                people: number;
+              }[];
+            }[];
+            without: {
+              people: number;
+              before: {
+                /** Format: date */
+                from: string;
+                /** Format: date */
+                to: string;
+                people: number;
+              };
+              change: {
+                low: number;
+                high: number;
+                perDay: number;
+              } | null;
+            };
+          };
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
