@@ -6770,6 +6770,40 @@ export interface components {
       id: string;
       number: number;
     };
+    MediaResponse: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      sources: {
+        source: string;
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+      }[];
+      without: {
+        people: number;
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+      };
+    };
     Movement: {
       /** Format: uuid */
       id: string;
@@ -12884,40 +12918,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': {
-            /** Format: date */
-            from: string;
-            /** Format: date */
-            to: string;
-            sources: {
-              source: string;
-              people: number;
-              interval: {
-                low: number;
-                high: number;
-              } | null;
-              days: {
-                /** Format: date */
-                day: string;
-                people: number;
-              }[];
-            }[];
-            without: {
-              people: number;
-              before: {
-                /** Format: date */
-                from: string;
-                /** Format: date */
-                to: string;
-                people: number;
-              };
-              change: {
-                low: number;
-                high: number;
-                perDay: number;
-              } | null;
-            };
-          };
+          'application/json': components['schemas']['MediaResponse'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

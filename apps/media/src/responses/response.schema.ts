@@ -31,17 +31,19 @@ const sourceSchema = z.object({
   days: z.array(z.object({ day, people })),
 });
 
-export const responseSchema = z.object({
-  from: day,
-  to: day,
-  /** The most first. Days on which nobody came are left out. */
-  sources: z.array(sourceSchema),
-  /** Those who came by no link, and as many days before: what comes by itself, and what it became. */
-  without: z.object({
-    people,
-    before: z.object({ from: day, to: day, people }),
-    /** More a day than before, 95 %; null where too few came to say. */
-    change: intervalSchema.extend({ perDay: z.number() }).nullable(),
-  }),
-});
+export const responseSchema = z
+  .object({
+    from: day,
+    to: day,
+    /** The most first. Days on which nobody came are left out. */
+    sources: z.array(sourceSchema),
+    /** Those who came by no link, and as many days before: what comes by itself, and what it became. */
+    without: z.object({
+      people,
+      before: z.object({ from: day, to: day, people }),
+      /** More a day than before, 95 %; null where too few came to say. */
+      change: intervalSchema.extend({ perDay: z.number() }).nullable(),
+    }),
+  })
+  .meta({ id: 'MediaResponse' });
 export type Response = z.output<typeof responseSchema>;
