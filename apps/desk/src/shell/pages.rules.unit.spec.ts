@@ -25,6 +25,9 @@ test('a page is offered to whoever may open it', () => {
     '/stock/counts',
     '/stock/closings',
     '/stock/places',
+    '/media/sites',
+    '/media/map',
+    '/media/response',
     '/messages/templates',
     '/settings/campaign',
   ]);

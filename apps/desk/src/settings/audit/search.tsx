@@ -27,6 +27,8 @@ const objects = [
   'speaker',
   'shift',
   'move',
+  'outlet',
+  'site',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
