@@ -1,4 +1,4 @@
-import { Suspense, useEffect, useRef, useState } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useReloadSession, useSession } from '../api/session.js';
 import { useLanguage } from '../language/language.js';
@@ -11,10 +11,12 @@ import { useWork, WorkProvider } from './campaign.js';
 import { AccountMenu, CampaignSwitch } from './menus.js';
 import { Nav } from './nav.js';
 import { Offline } from './offline.js';
-import { Palette } from './palette.js';
 import { mayVisit } from './sections.rules.js';
 import { NotYours } from './trouble.js';
 import './shell.css';
+
+/** What covers the page is loaded once somebody searches; the worker fetches it ahead. */
+const Palette = lazy(() => import('./palette.js'));
 
 /** Everything behind the door: whoever is not signed in is led there, and back to where they were. */
 export function Shell() {
@@ -40,6 +42,8 @@ function Frame() {
   const { pathname, key } = useLocation();
   useLookAgain(key);
   const [isSearching, setSearching] = useState(false);
+  const hasSearched = useRef(false);
+  hasSearched.current ||= isSearching;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
@@ -78,7 +82,11 @@ function Frame() {
           {mayVisit(campaign?.role, pathname) ? <Outlet /> : <NotYours />}
         </Suspense>
       </main>
-      <Palette opened={isSearching} onClose={() => setSearching(false)} />
+      {hasSearched.current && (
+        <Suspense>
+          <Palette opened={isSearching} onClose={() => setSearching(false)} />
+        </Suspense>
+      )}
     </div>
   );
 }
