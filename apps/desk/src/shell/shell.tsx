@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react';
+import { Suspense, useEffect, useRef, useState } from 'react';
 import { Link, Navigate, Outlet, useLocation } from 'react-router';
 import { useReloadSession, useSession } from '../api/session.js';
 import { useLanguage } from '../language/language.js';
@@ -11,12 +11,10 @@ import { useWork, WorkProvider } from './campaign.js';
 import { AccountMenu, CampaignSwitch } from './menus.js';
 import { Nav } from './nav.js';
 import { Offline } from './offline.js';
+import { Palette } from './palette.js';
 import { mayVisit } from './sections.rules.js';
 import { NotYours } from './trouble.js';
 import './shell.css';
-
-/** What covers the page is loaded once somebody searches; the worker fetches it ahead. */
-const Palette = lazy(() => import('./palette.js'));
 
 /** Everything behind the door: whoever is not signed in is led there, and back to where they were. */
 export function Shell() {
@@ -42,8 +40,6 @@ function Frame() {
   const { pathname, key } = useLocation();
   useLookAgain(key);
   const [isSearching, setSearching] = useState(false);
-  const hasSearched = useRef(false);
-  hasSearched.current ||= isSearching;
   useEffect(() => {
     const onKey = (event: KeyboardEvent) => {
       if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'k') return;
@@ -82,11 +78,7 @@ function Frame() {
           {mayVisit(campaign?.role, pathname) ? <Outlet /> : <NotYours />}
         </Suspense>
       </main>
-      {hasSearched.current && (
-        <Suspense>
-          <Palette opened={isSearching} onClose={() => setSearching(false)} />
-        </Suspense>
-      )}
+      <Palette opened={isSearching} onClose={() => setSearching(false)} />
     </div>
   );
 }

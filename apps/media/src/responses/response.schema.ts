@@ -26,7 +26,7 @@ const sourceSchema = z.object({
   source: z.string(),
   /** Confirmed or witnessed, less those that were taken back; of classes: pupils who took part. */
   people,
-  /** How many are to be expected in as many such days, 95 %; null where too few came to say, and of classes. */
+  /** How many are to be expected in as many such days, 95 %; null where too few came to say. */
   interval: intervalSchema.nullable(),
   days: z.array(z.object({ day, people })),
 });

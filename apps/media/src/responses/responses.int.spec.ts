@@ -55,7 +55,6 @@ test('who came by a link is told day by day, with what it may mean, the most fir
     ['billboard-7', 25],
     ['mall-a', 5],
   ]);
-  expect(sources[0]!.interval).toBeNull();
   expect(sources[1]!.days).toEqual([
     { day: '2011-12-16', people: 20 },
     { day: '2011-12-17', people: 5 },

@@ -7,9 +7,6 @@ import { daysBetween, type Response } from './response.schema.js';
 /** Days that are shown where nobody said which. */
 const usual = 28;
 
-/** What pledges counts pupils under. */
-const classes = 'class';
-
 /** Reads what came by which link. */
 @Injectable()
 export class ResponsesQueries {
@@ -86,8 +83,7 @@ function bySource(rows: readonly Row[]): Response['sources'] {
       return {
         source,
         people,
-        // Pupils come as a class, and not each for themselves.
-        interval: people < tooFew || source === classes ? null : expectedFrom(people),
+        interval: people < tooFew ? null : expectedFrom(people),
         days: its.map(({ day, people }) => ({ day, people })),
       };
     })

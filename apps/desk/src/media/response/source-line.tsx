@@ -12,24 +12,25 @@ interface LineProps {
 /** One link: how many came by it, what that may mean, and on which days. */
 export function SourceLine({ source: { source, people, interval, days }, period }: LineProps) {
   const { t, number } = useLanguage();
-  const isClasses = source === 'class';
   const range = interval && wholePeople(interval);
-  const counted = { count: people, n: number(people) };
   return (
     <li className="line response-line">
       <div>
         <h2 className="line-name">
-          {isClasses ? t('deskresponse:classes') : <bdi dir="ltr">{isolated(source)}</bdi>}
+          {source === 'class' ? t('deskresponse:classes') : <bdi dir="ltr">{isolated(source)}</bdi>}
         </h2>
         <p>
-          <b>{t(`deskresponse:${isClasses ? 'pupils' : 'people'}`, counted)}</b>
+          <b>
+            {source === 'class'
+              ? t('deskresponse:pupils', { count: people, n: number(people) })
+              : t('deskresponse:people', { count: people, n: number(people) })}
+          </b>
         </p>
-        {range && (
-          <p className="fine">
-            {t('deskresponse:range', { low: number(range.low), high: number(range.high) })}
-          </p>
-        )}
-        {!range && !isClasses && <p className="fine">{t('deskresponse:few')}</p>}
+        <p className="fine">
+          {range
+            ? t('deskresponse:range', { low: number(range.low), high: number(range.high) })
+            : t('deskresponse:few')}
+        </p>
       </div>
       <Days days={everyDay(period, days)} />
     </li>
