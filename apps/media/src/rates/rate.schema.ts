@@ -1,7 +1,7 @@
 import { idParamsSchema, line } from '@blueheart/http';
 import { z } from 'zod';
 
-export const rateUnits = ['frame-week', 'page', 'spot', 'day', 'week', 'thousand', 'post'] as const;
+const rateUnits = ['frame-week', 'page', 'spot', 'day', 'week', 'thousand', 'post'] as const;
 
 /** Three letters of ISO 4217 that somebody pays with. */
 const currencies = new Set(Intl.supportedValuesOf('currency'));

@@ -2,7 +2,7 @@ import { line, pointSchema, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { names } from '../names.schema.js';
 
-export const governorateCode = z.string().min(1).max(20);
+const governorateCode = z.string().min(1).max(20);
 const longestCm = 100_000;
 export const centimetres = z.int().min(1).max(longestCm);
 

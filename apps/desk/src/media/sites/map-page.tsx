@@ -1,4 +1,6 @@
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
+import { textIn } from '../../schedule/event/event.rules.js';
 import { openStreetMap, sketchOf } from '../../schedule/map/map.rules.js';
 import { Sketch } from '../../schedule/map/sketch.js';
 import { useWork } from '../../shell/campaign.js';
@@ -25,11 +27,12 @@ export default function MediaMapPage() {
 }
 
 function Shown({ slug }: { slug: string }) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const sites = useSites(slug);
   if (sites.isPending) return <Bones lines={6} />;
   if (!sites.data) return <Failure error={sites.error} quiet />;
   const spots = spotsOf(sites.data.sites);
+  const named = new Map(sites.data.outlets.map(({ id, names }) => [id, textIn(names, locale)]));
   const isBare = spots.length > 0 && spots.every(({ number }) => number === undefined);
   return (
     <>
@@ -40,7 +43,7 @@ function Shown({ slug }: { slug: string }) {
         <Sketch sketch={sketchOf(spots)} />
         <ul className="lines">
           {spots.map((spot) => (
-            <SpotLine key={spot.venue.id} slug={slug} spot={spot} />
+            <SpotLine key={spot.venue.id} slug={slug} spot={spot} named={named} />
           ))}
         </ul>
       </div>
@@ -48,7 +51,14 @@ function Shown({ slug }: { slug: string }) {
   );
 }
 
-function SpotLine({ slug, spot: { number: nth, sites, venue } }: { slug: string; spot: Spot }) {
+interface LineProps {
+  readonly slug: string;
+  readonly spot: Spot;
+  /** What the outlets are called. */
+  readonly named: ReadonlyMap<string, string>;
+}
+
+function SpotLine({ slug, spot: { number: nth, sites, venue }, named }: LineProps) {
   const { t, number } = useLanguage();
   const words = useSiteWords(slug);
   return (
@@ -60,7 +70,11 @@ function SpotLine({ slug, spot: { number: nth, sites, venue } }: { slug: string;
               {nth !== undefined && at === 0 && <span className="map-number">{number(nth)}</span>}
               {words.name(site)}
             </p>
-            <p className="fine">{words.facts(site)}</p>
+            <p className="fine">
+              {[isolated(named.get(site.outlet) ?? ''), words.facts(site)]
+                .filter(Boolean)
+                .join(' · ')}
+            </p>
           </div>
         ))}
         <p className="fine">
