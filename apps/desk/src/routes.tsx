@@ -109,6 +109,7 @@ const routes: RouteObject[] = [
       page('media/outlets/:id/import', () => import('./media/sites/import-page.js')),
       page('media/sites', () => import('./media/sites/sites-page.js')),
       page('media/map', () => import('./media/sites/map-page.js')),
+      page('media/response', () => import('./media/response/response-page.js')),
       page('people/hours', () => import('./attendance/hours-page.js')),
       page('people/hours/:id', () => import('./attendance/hours-of-page.js')),
       page('people/hours/:id/certificate', () => import('./attendance/certificate-page.js')),

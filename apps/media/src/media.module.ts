@@ -5,14 +5,27 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { outlets } from './outlets/outlets.parts.js';
+import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  controllers: [...outlets.controllers, ...sites.controllers],
-  providers: [CampaignQueries, CampaignsService, ...outlets.providers, ...sites.providers],
+  controllers: [
+    MediaHandlers,
+    ...outlets.controllers,
+    ...responses.controllers,
+    ...sites.controllers,
+  ],
+  providers: [
+    CampaignQueries,
+    CampaignsService,
+    ...outlets.providers,
+    ...responses.providers,
+    ...sites.providers,
+  ],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

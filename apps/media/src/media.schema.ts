@@ -1,15 +1,16 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
+import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
 /** What is, and is kept as it becomes otherwise. */
-const kept = ['campaigns', 'channels', 'outlets', 'rates', 'sites'];
+const kept = ['campaigns', 'channels', 'outlets', 'rates', 'sites', 'responses'];
 
 /** Who may do what in this schema. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
-  migrations: [Outlets1796300010000, Regions1796300020000],
+  migrations: [Outlets1796300010000, Regions1796300020000, Responses1796300060000],
   grants: (roleOf) => [`grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`],
 };

@@ -1595,6 +1595,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/response': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many came by which link, day by day */
+    get: operations['ResponsesController_response'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/sites': {
     parameters: {
       query?: never;
@@ -6981,6 +6998,40 @@ export interface components {
       /** Format: uuid */
       id: string;
       number: number;
+    };
+    MediaResponse: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      sources: {
+        source: string;
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+      }[];
+      without: {
+        people: number;
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+      };
     };
     Movement: {
       /** Format: uuid */
@@ -13720,6 +13771,41 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SitesPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResponsesController_response: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaResponse'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -6,6 +6,7 @@ const tabs = [
   { name: 'deskoutlets:tab', path: '/media' },
   { name: 'desksites:tab', path: '/media/sites' },
   { name: 'desksites:map.tab', path: '/media/map' },
+  { name: 'deskresponse:tab', path: '/media/response' },
 ] as const;
 
 /** The pages of this section. */
