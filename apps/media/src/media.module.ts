@@ -5,10 +5,13 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { mediaSchema } from './media.schema.js';
+import { orders } from './orders/orders.parts.js';
+import { placements } from './placements/placements.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  providers: [CampaignsService],
+  controllers: [...orders.controllers, ...placements.controllers],
+  providers: [CampaignsService, ...orders.providers, ...placements.providers],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

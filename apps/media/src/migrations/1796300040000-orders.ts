@@ -135,7 +135,7 @@ const guards = `
 
   create function placed_lines_stay() returns trigger language plpgsql as $$
     begin
-      if (select state from orders where id = coalesce(new.of_order, old.of_order)) <> 'draft' and (
+      if (select state from media.orders where id = coalesce(new.of_order, old.of_order)) <> 'draft' and (
         tg_op = 'DELETE' or tg_op = 'INSERT' and new.makes_good is null
         or tg_op = 'UPDATE' and (old.of_order, old.site, old.format, old.unit, old.quantity, old.unit_price,
             old.discounts, old.list, old.discount, old.in_kind, old.net)
