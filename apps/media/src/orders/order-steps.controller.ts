@@ -3,14 +3,8 @@ import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
 import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import {
-  budgetSchema,
-  cancellingSchema,
-  invoiceSchema,
-  paymentSchema,
-  placingSchema,
-  type Budget,
-} from './order.schema.js';
+import { budgetSchema, type Budget } from './order-view.schema.js';
+import { cancellingSchema, invoiceSchema, paymentSchema, placingSchema } from './order.schema.js';
 import { OrderSteps } from './order-steps.service.js';
 import { OrdersQueries } from './orders.queries.js';
 

@@ -18,14 +18,12 @@ import type { z } from 'zod';
 import {
   choicesSchema,
   madeOrderSchema,
-  orderChangesSchema,
   orderSchema,
-  orderSearchSchema,
   ordersSchema,
-  orderWantedSchema,
   type Choices,
   type Order,
-} from './order.schema.js';
+} from './order-view.schema.js';
+import { orderChangesSchema, orderSearchSchema, orderWantedSchema } from './order.schema.js';
 import { OrdersQueries } from './orders.queries.js';
 import { OrdersService } from './orders.service.js';
 

@@ -5,7 +5,8 @@ import type { z } from 'zod';
 import { iso } from '../iso.sql.js';
 import { inOther, type FrozenRate } from '../money/rate.rules.js';
 import { linesSql, told, type TellRow } from '../placements/placement.sql.js';
-import type { Budget, Choices, Order, OrderSummary, orderSearchSchema } from './order.schema.js';
+import type { Budget, Choices, Order, OrderSummary } from './order-view.schema.js';
+import type { orderSearchSchema } from './order.schema.js';
 
 type Head = OrderSummary & Omit<Order, keyof OrderSummary | 'elsewhere' | 'lines'>;
 

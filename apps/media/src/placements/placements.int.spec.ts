@@ -17,11 +17,12 @@ beforeAll(async () => {
 }, 60_000);
 afterAll(() => media.stop());
 
-type Wanted = Step extends infer One ? Omit<One, 'version'> : never;
+type Versionless<One> = One extends Step ? Omit<One, 'version'> : never;
+type Wanted = Versionless<Step>;
 const line = async (order: string, at = 0) => (await orders.get(order)).lines[at]!;
 const take = async (order: string, step: Wanted, { at = 0, by = media.rana } = {}) => {
   const { id, version } = await line(order, at);
-  return media.get(PlacementsService).take(by, id, { ...step, version } as Step);
+  return media.get(PlacementsService).take(by, id, { ...step, version });
 };
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 const why = { reason: 'The printer confirmed it by phone.' };

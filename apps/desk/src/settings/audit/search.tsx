@@ -27,6 +27,8 @@ const objects = [
   'speaker',
   'shift',
   'move',
+  'media-order',
+  'placement',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
