@@ -6,6 +6,13 @@ test.each([
   ['1250,05', 125_005],
   ['١٢٥٠٫٥', 125_050],
   ['89 500', 8_950_000],
+  ['89,500', 8_950_000],
+  ['89\u202F500,50', 8_950_050],
+  ['1,234,5', undefined],
+  ['1,234,567.5', 123_456_750],
+  ['٨٩٬٥٠٠٫٢٥', 8_950_025],
+  ['89,5000', undefined],
+  ['1,2,3', undefined],
   ['0', 0],
   ['', undefined],
   ['-1', undefined],
@@ -22,6 +29,9 @@ test('what is stored is typed as it was', () => {
 
 test('a rate has four places', () => {
   expect(decimalOf('89500.1234', 4)).toBe(89_500.1234);
+  expect(decimalOf('89500,125', 4)).toBe(89_500.125);
+  expect(decimalOf('0,125', 4)).toBe(0.125);
+  expect(decimalOf('89,500', 4)).toBe(89_500);
   expect(decimalOf('89500.12345', 4)).toBeUndefined();
 });
 

@@ -1,4 +1,3 @@
-import { toLatinDigits } from '@blueheart/i18n';
 import { amountOf, decimalOf, typedAmount } from './amount.rules.js';
 import type { LineWanted, Order, OrderWanted, Placement } from './orders.js';
 
@@ -95,10 +94,10 @@ function typedDiscount(discount: Discount): string {
   return discount.kind === 'free-units' ? String(discount.units) : typedAmount(discount.amount);
 }
 
-/** A whole number from 1 on. */
+/** A whole number from 1 to a million. */
 export function wholeOf(text: string): number | undefined {
-  const plain = toLatinDigits(text.trim());
-  return /^[1-9]\d{0,5}$/.test(plain) ? Number(plain) : undefined;
+  const read = decimalOf(text, 0);
+  return read === undefined || read < 1 || read > 1_000_000 ? undefined : read;
 }
 
 function percentOf(text: string, most: number): number | undefined {

@@ -1,4 +1,4 @@
-import { emptyOrder, nextLine, orderOf, typedOf, type TypedLine } from './draft.rules.js';
+import { emptyOrder, nextLine, orderOf, typedOf, wholeOf, type TypedLine } from './draft.rules.js';
 import type { Order } from './orders.js';
 
 const line: TypedLine = {
@@ -91,4 +91,16 @@ test('the next line begins with the days of the one before', () => {
     site: '',
     discounts: [],
   });
+});
+
+test.each([
+  ['1', 1],
+  ['1,000', 1_000],
+  ['١٢', 12],
+  ['0', undefined],
+  ['1.5', undefined],
+  ['-1', undefined],
+  ['1000001', undefined],
+])('%j are %s units', (typed, units) => {
+  expect(wholeOf(typed)).toBe(units);
 });

@@ -31,7 +31,7 @@ export function LineFields({ line, at, outlet, currency, mistake, error, onChang
   });
   const sites = outlet?.sites ?? [];
   return (
-    <fieldset className="stock-line">
+    <fieldset className="orders-line">
       <legend>{t('deskmediaorders:line', { n: number(at + 1) })}</legend>
       {sites.length > 0 && (
         <SelectField

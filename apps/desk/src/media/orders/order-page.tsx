@@ -77,7 +77,7 @@ function Facts({ order }: { order: Order }) {
     cancelReason && t('deskmediaorders:facts.cancelled', { reason: isolated(cancelReason) }),
   ].filter(Boolean);
   return (
-    <div className="said">
+    <div className="said orders-facts-said">
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}

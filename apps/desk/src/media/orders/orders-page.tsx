@@ -1,4 +1,5 @@
 import { Link, useSearchParams } from 'react-router';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
@@ -93,9 +94,7 @@ function Line({ order }: { order: OrderSummary }) {
       <div>
         <p className="line-name">
           <Link to={`/media/orders/${id}`} className="past-link">
-            {t('deskmediaorders:numbered', { n: number(order.number) })}
-            {' · '}
-            <bdi>{words.name(outlet.names)}</bdi>
+            {`${t('deskmediaorders:numbered', { n: number(order.number) })} · ${isolated(words.name(outlet.names))}`}
           </Link>
         </p>
         <p className="fine">

@@ -66,7 +66,7 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
       {!isGiven && <p className="orders-amount">{words.amount(line.net, currency)}</p>}
       {writes && line.next.length > 0 && (
         <div className="buttons">
-          {line.next.map((one) => (
+          {inOrder(line.next).map((one) => (
             <Button
               key={one}
               kind={one === 'cancel' ? 'text' : 'quiet'}
@@ -86,6 +86,11 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
       )}
     </li>
   );
+}
+
+/** What ends it comes last. */
+function inOrder(next: readonly Act[]): readonly Act[] {
+  return [...next.filter((one) => one !== 'cancel'), ...next.filter((one) => one === 'cancel')];
 }
 
 /** What became of it, with the reasons that were given. */

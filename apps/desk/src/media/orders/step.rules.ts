@@ -2,6 +2,8 @@ import { startOfDay } from '../../language/instant.rules.js';
 import { wholeOf } from './draft.rules.js';
 import type { Act, Step } from './orders.js';
 
+const minuteMs = 60_000;
+
 export interface TypedStep {
   readonly reason: string;
   /** The last day of an option, or of the flight that makes good. */
@@ -30,7 +32,7 @@ export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
   }
 }
 
-/** What is sent, or the fields that are still to be filled in. An option lasts until its day ends. */
+/** What is sent, or the fields that are still to be filled in. An option lasts until the last minute of its day. */
 export function stepOf(
   act: Act,
   version: number,
@@ -40,8 +42,9 @@ export function stepOf(
   const reason = typed.reason.trim();
   switch (act) {
     case 'option': {
-      const until = startOfDay(typed.until, 1, timeZone);
-      return until ? { act, version, until } : { missing: ['until'] };
+      const next = startOfDay(typed.until, 1, timeZone);
+      if (!next) return { missing: ['until'] };
+      return { act, version, until: new Date(Date.parse(next) - minuteMs).toISOString() };
     }
     case 'decline':
     case 'cancel':

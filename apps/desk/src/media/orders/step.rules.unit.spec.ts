@@ -4,11 +4,11 @@ const typed = { reason: ' a reason ', until: '2026-12-07', from: '2026-12-01', q
 const nothing = { reason: ' ', until: '', from: '', quantity: '' };
 const at = 'Asia/Beirut';
 
-test('an option lasts until its day ends where the campaign is', () => {
+test('an option lasts until the last minute of its day where the campaign is', () => {
   expect(stepOf('option', 3, typed, at)).toEqual({
     act: 'option',
     version: 3,
-    until: '2026-12-07T22:00:00.000Z',
+    until: '2026-12-07T21:59:00.000Z',
   });
   expect(stepOf('option', 3, nothing, at)).toEqual({ missing: ['until'] });
 });

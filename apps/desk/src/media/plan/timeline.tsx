@@ -19,7 +19,7 @@ export function Timeline({ outlets, weeks, today }: TimelineProps) {
   const week = new Intl.DateTimeFormat(regionOf(locale), {
     timeZone: 'UTC',
     day: 'numeric',
-    month: 'short',
+    month: 'numeric',
   });
   const first = weeks[0]!;
   return (
