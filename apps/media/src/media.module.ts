@@ -7,7 +7,9 @@ import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
+import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
+import { placements } from './placements/placements.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
@@ -15,14 +17,18 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
   controllers: [
     MediaHandlers,
+    ...orders.controllers,
     ...outlets.controllers,
+    ...placements.controllers,
     ...responses.controllers,
     ...sites.controllers,
   ],
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...orders.providers,
     ...outlets.providers,
+    ...placements.providers,
     ...responses.providers,
     ...sites.providers,
   ],

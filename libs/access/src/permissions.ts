@@ -290,6 +290,20 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/stock/withdrawals': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/stock/withdrawals/:id/lift': ['admin', 'coordinator'],
 
+  // What is ordered of outlets, and what becomes of it.
+  'GET /api/v1/campaigns/:slug/media/orders': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/orders/choices': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/orders/:id': ['admin', 'coordinator', 'viewer'],
+  'PATCH /api/v1/campaigns/:slug/media/orders/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
+
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],

@@ -1439,6 +1439,144 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/budget': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is planned, committed, invoiced and paid, by currency */
+    get: operations['MediaOrderStepsController_budget'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is ordered of outlets, the newest first */
+    get: operations['MediaOrdersController_list'];
+    put?: never;
+    /** Draft an order */
+    post: operations['MediaOrdersController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/choices': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What can be ordered: open outlets, their frames and what they ask for */
+    get: operations['MediaOrdersController_choices'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One order, with its placements */
+    get: operations['MediaOrdersController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change a draft */
+    patch: operations['MediaOrdersController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/cancellation': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Cancel an order that is not invoiced, with what of it is not over */
+    post: operations['MediaOrderStepsController_cancel'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/invoice': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note what the outlet invoiced */
+    post: operations['MediaOrderStepsController_invoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/payment': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Note that the invoice was paid */
+    post: operations['MediaOrderStepsController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/placing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Order it: its amounts and its rate stay, its placements are booked */
+    post: operations['MediaOrderStepsController_place'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/outlets': {
     parameters: {
       query?: never;
@@ -1589,6 +1727,40 @@ export interface paths {
     put?: never;
     /** What a list of frames would bring, and what is wrong in it */
     post: operations['SitesImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/placements': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The flight plan: what is placed on these days, by outlet */
+    get: operations['MediaPlacementsController_plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take a placement a step further: option, book, send artwork, go live … */
+    post: operations['MediaPlacementsController_step'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6977,6 +7149,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeMediaOrder: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeOfMedia: {
       /** Format: uuid */
       id: string;
@@ -6998,6 +7174,419 @@ export interface components {
       /** Format: uuid */
       id: string;
       number: number;
+    };
+    MediaBudget: {
+      currencies: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        planned: number;
+        committed: number;
+        invoiced: number;
+        paid: number;
+        inKind: number;
+        inKindPlanned: number;
+      }[];
+    };
+    MediaChoices: {
+      outlets: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+        channel: string;
+        sites: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        }[];
+        formats: {
+          /** @enum {string} */
+          unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+          format: string;
+          currency: string;
+          price: number;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string | null;
+        }[];
+      }[];
+    };
+    MediaOrder: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      outlet: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+      };
+      /** @enum {string} */
+      kind: 'paid' | 'in-kind' | 'mixed';
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      reference: string;
+      /** @enum {string} */
+      state: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+      version: number;
+      /** Format: uuid */
+      owner: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      list: number;
+      discount: number;
+      inKind: number;
+      net: number;
+      vat: number;
+      fee: number;
+      total: number;
+      owed: number;
+      /** Format: date */
+      from: string | null;
+      /** Format: date */
+      until: string | null;
+      vatPercent: number;
+      /** Format: date */
+      placedOn: string | null;
+      rate: {
+        lbpPerUsd: number;
+        /** Format: date */
+        on: string;
+        source: string;
+      } | null;
+      elsewhere: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        amount: number;
+      } | null;
+      invoice: {
+        number: string;
+        /** Format: date */
+        on: string;
+        amount: number;
+      } | null;
+      payment: {
+        /** Format: date */
+        on: string;
+        reference: string;
+      } | null;
+      cancelReason: string | null;
+      lines: components['schemas']['MediaPlacement'][];
+    };
+    MediaOrderCancelling: {
+      version: number;
+      reason: string;
+    };
+    /** @description The whole of it; lines that are left out go. */
+    MediaOrderChanges: {
+      version: number;
+      /** @enum {string} */
+      kind: 'paid' | 'in-kind' | 'mixed';
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      /** @default  */
+      reference: '' | string;
+      vatPercent: number;
+      fee: number;
+      lines: {
+        /** Format: uuid */
+        id?: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        site: string | null;
+        /** @default  */
+        format: '' | string;
+        /** @enum {string} */
+        unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+        quantity: number;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @default null */
+        unitPrice: number | null;
+        /** @default [] */
+        discounts: (
+          | {
+              /** @enum {string} */
+              kind: 'percent';
+              percent: number;
+            }
+          | {
+              /** @enum {string} */
+              kind: 'free-units';
+              units: number;
+            }
+          | {
+              /** @enum {string} */
+              kind: 'in-kind';
+              amount: number;
+            }
+        )[];
+      }[];
+    };
+    MediaOrderInvoice: {
+      version: number;
+      number: string;
+      /** Format: date */
+      on: string;
+      amount: number;
+    };
+    MediaOrderPayment: {
+      version: number;
+      /** Format: date */
+      on: string;
+      reference: string;
+    };
+    MediaOrderPlacing: {
+      version: number;
+      rate: {
+        lbpPerUsd: number;
+        /** Format: date */
+        on: string;
+        source: string;
+      };
+    };
+    MediaOrderWanted: {
+      /** Format: uuid */
+      outlet: string;
+      /** @enum {string} */
+      kind: 'paid' | 'in-kind' | 'mixed';
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      /** @default  */
+      reference: '' | string;
+      vatPercent: number;
+      fee: number;
+      lines: {
+        /** Format: uuid */
+        id?: string;
+        /**
+         * Format: uuid
+         * @default null
+         */
+        site: string | null;
+        /** @default  */
+        format: '' | string;
+        /** @enum {string} */
+        unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+        quantity: number;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @default null */
+        unitPrice: number | null;
+        /** @default [] */
+        discounts: (
+          | {
+              /** @enum {string} */
+              kind: 'percent';
+              percent: number;
+            }
+          | {
+              /** @enum {string} */
+              kind: 'free-units';
+              units: number;
+            }
+          | {
+              /** @enum {string} */
+              kind: 'in-kind';
+              amount: number;
+            }
+        )[];
+      }[];
+    };
+    MediaOrders: {
+      orders: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        kind: 'paid' | 'in-kind' | 'mixed';
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reference: string;
+        /** @enum {string} */
+        state: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        version: number;
+        /** Format: uuid */
+        owner: string | null;
+        /** Format: date-time */
+        madeAt: string;
+        list: number;
+        discount: number;
+        inKind: number;
+        net: number;
+        vat: number;
+        fee: number;
+        total: number;
+        owed: number;
+        /** Format: date */
+        from: string | null;
+        /** Format: date */
+        until: string | null;
+      }[];
+      next: number | null;
+    };
+    MediaPlacement: {
+      /** Format: uuid */
+      id: string;
+      site: {
+        /** Format: uuid */
+        id: string;
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      } | null;
+      format: string;
+      unit: string;
+      quantity: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+      unitPrice: number;
+      discounts: (
+        | {
+            /** @enum {string} */
+            kind: 'percent';
+            percent: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'free-units';
+            units: number;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'in-kind';
+            amount: number;
+          }
+      )[];
+      list: number;
+      discount: number;
+      inKind: number;
+      net: number;
+      /** @enum {string} */
+      state:
+        | 'draft'
+        | 'optioned'
+        | 'booked'
+        | 'artwork-sent'
+        | 'live'
+        | 'completed'
+        | 'declined'
+        | 'cancelled'
+        | 'made-good';
+      /** Format: date-time */
+      optionedUntil: string | null;
+      /** Format: uuid */
+      makesGood: string | null;
+      version: number;
+      next: (
+        | 'option'
+        | 'release'
+        | 'expire'
+        | 'book'
+        | 'decline'
+        | 'send-artwork'
+        | 'go-live'
+        | 'complete'
+        | 'cancel'
+        | 'make-good'
+      )[];
+      steps: {
+        /** @enum {string} */
+        act:
+          | 'option'
+          | 'release'
+          | 'expire'
+          | 'book'
+          | 'decline'
+          | 'send-artwork'
+          | 'go-live'
+          | 'complete'
+          | 'cancel'
+          | 'make-good';
+        /** @enum {string} */
+        to:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        reason: string | null;
+      }[];
+    };
+    MediaPlan: {
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: date-time */
+        optionedUntil: string | null;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      }[];
     };
     MediaResponse: {
       /** Format: date */
@@ -7032,6 +7621,46 @@ export interface components {
           perDay: number;
         } | null;
       };
+    };
+    MediaStep:
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'option';
+          /** Format: date-time */
+          until: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'release' | 'book' | 'send-artwork';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'decline' | 'cancel';
+          reason: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'go-live' | 'complete';
+          reason?: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'make-good';
+          reason: string;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+          quantity: number;
+        };
+    MediaStepped: {
+      /** Format: uuid */
+      made: string | null;
     };
     Movement: {
       /** Format: uuid */
@@ -13365,6 +13994,350 @@ export interface operations {
       };
     };
   };
+  MediaOrderStepsController_budget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nothing is converted; what is given in kind stands apart. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaBudget'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersController_list: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        before?: number;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page of it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOrders'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderWanted'];
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeMediaOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersController_choices: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By channel. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaChoices'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What became of each, too. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOrder'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_cancel: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderCancelling'];
+      };
+    };
+    responses: {
+      /** @description It is cancelled. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_invoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderInvoice'];
+      };
+    };
+    responses: {
+      /** @description It is invoiced. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_pay: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderPayment'];
+      };
+    };
+    responses: {
+      /** @description It is paid. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_place: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderPlacing'];
+      };
+    };
+    responses: {
+      /** @description It is placed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   OutletsController_list: {
     parameters: {
       query?: {
@@ -13771,6 +14744,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['SitesPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaPlacementsController_plan: {
+    parameters: {
+      query: {
+        from: string;
+        until: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Without what was given up. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPlan'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaPlacementsController_step: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaStep'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaStepped'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

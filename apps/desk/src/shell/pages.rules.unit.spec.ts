@@ -27,6 +27,8 @@ test('a page is offered to whoever may open it', () => {
     '/stock/places',
     '/media/sites',
     '/media/map',
+    '/media/orders',
+    '/media/plan',
     '/media/response',
     '/messages/templates',
     '/settings/campaign',

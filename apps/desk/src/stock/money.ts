@@ -5,7 +5,7 @@ import { isolated } from '../language/choose.rules.js';
 export function money(
   locale: Locale,
   { amount, currency }: { readonly amount: number; readonly currency: string },
-  most?: 4,
+  most?: 2 | 4,
 ): string {
   const format = new Intl.NumberFormat(regionOf(locale), {
     style: 'currency',

@@ -191,6 +191,21 @@ export const knownActs = [
   'transfer.take-back',
   'transfer.look',
   'transfer.forget',
+  'media-order.create',
+  'media-order.change',
+  'media-order.place',
+  'media-order.invoice',
+  'media-order.pay',
+  'media-order.cancel',
+  'placement.option',
+  'placement.release',
+  'placement.book',
+  'placement.decline',
+  'placement.send-artwork',
+  'placement.go-live',
+  'placement.complete',
+  'placement.cancel',
+  'placement.make-good',
 ] as const;
 
 export function isKnownAct(action: string): boolean {

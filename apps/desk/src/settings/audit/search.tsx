@@ -29,6 +29,8 @@ const objects = [
   'move',
   'outlet',
   'site',
+  'media-order',
+  'placement',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */

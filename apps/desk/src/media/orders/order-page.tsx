@@ -1,0 +1,135 @@
+import { useParams } from 'react-router';
+import { isolated } from '../../language/choose.rules.js';
+import { useLanguage } from '../../language/language.js';
+import { Back } from '../../schedule/back.js';
+import { useWork } from '../../shell/campaign.js';
+import { mayMove } from '../../stock/stock.rules.js';
+import { Failure } from '../../ui/failure.js';
+import { Bones, Page } from '../../ui/page.js';
+import { OrderSteps } from './order-steps.js';
+import { useOrder, type Order } from './orders.js';
+import { Placements } from './placements.js';
+import { useOrderWords } from './words.js';
+import '../../stock/stock.css';
+import '../../ui/lines.css';
+import './orders.css';
+
+/** One order: what it comes to, how far it is, and what becomes of each placement. */
+export default function OrderPage() {
+  const { t, number } = useLanguage();
+  const { campaign } = useWork();
+  const { id = '' } = useParams();
+  const slug = campaign?.slug ?? '';
+  const { data: order, error } = useOrder(slug, id);
+  const words = useOrderWords();
+  const tab = t('deskmediaorders:title');
+  if (!campaign) return <Page title={tab} lead={t('desk:today.noCampaign')} />;
+  const writes = mayMove(campaign.role);
+  return (
+    <Page
+      title={
+        order
+          ? `${t('deskmediaorders:numbered', { n: number(order.number) })} · ${isolated(words.name(order.outlet.names))}`
+          : tab
+      }
+      tab={tab}
+      lead={
+        order &&
+        [t(`deskmediaorders:states.${order.state}`), t(`deskmediaorders:kinds.${order.kind}`)].join(
+          ' · ',
+        )
+      }
+    >
+      <Back to="/media/orders" name={t('deskmediaorders:back')} />
+      <Failure error={error} quiet />
+      {!order && !error && <Bones lines={6} />}
+      {order && (
+        <>
+          {writes && <OrderSteps slug={slug} order={order} />}
+          <Facts order={order} />
+          <Sums order={order} />
+          <Placements slug={slug} order={order} writes={writes} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+/** What was agreed, invoiced and paid, and why it was cancelled. */
+function Facts({ order }: { order: Order }) {
+  const { t } = useLanguage();
+  const { day, amount } = useOrderWords();
+  const { reference, placedOn, invoice, payment, cancelReason, owed, currency } = order;
+  const facts = [
+    reference && t('deskmediaorders:facts.reference', { reference: isolated(reference) }),
+    placedOn && t('deskmediaorders:facts.placed', { day: day(placedOn) }),
+    invoice &&
+      t('deskmediaorders:facts.invoiced', {
+        number: isolated(invoice.number),
+        day: day(invoice.on),
+        amount: amount(invoice.amount, currency),
+      }),
+    payment &&
+      t('deskmediaorders:facts.paid', {
+        day: day(payment.on),
+        reference: isolated(payment.reference),
+      }),
+    cancelReason && t('deskmediaorders:facts.cancelled', { reason: isolated(cancelReason) }),
+  ].filter(Boolean);
+  return (
+    <div className="said orders-facts-said">
+      {facts.map((fact) => (
+        <p key={fact}>{fact}</p>
+      ))}
+      {owed > 0 && (
+        <p className="line-name">{t('deskmediaorders:owed', { amount: amount(owed, currency) })}</p>
+      )}
+    </div>
+  );
+}
+
+/** From the list price to what is to be paid; in the other currency by the order's own rate. */
+function Sums({ order }: { order: Order }) {
+  const { t, number } = useLanguage();
+  const { amount, day } = useOrderWords();
+  const { currency, discount, inKind, fee, rate, elsewhere } = order;
+  const rows = [
+    ['list', order.list, true],
+    ['discount', -discount, discount > 0],
+    ['inKind', -inKind, inKind > 0],
+    ['net', order.net, discount + inKind > 0],
+    ['vat', order.vat, true],
+    ['fee', fee, fee > 0],
+    ['total', order.total, true],
+  ] as const;
+  return (
+    <section className="stock-card orders-sums" aria-labelledby="orders-sums">
+      <h2 id="orders-sums">{t('deskmediaorders:sums.title')}</h2>
+      <dl>
+        {rows
+          .filter(([, , isShown]) => isShown)
+          .map(([name, value]) => (
+            <div key={name} className={name === 'total' ? 'orders-total' : undefined}>
+              <dt>{t(`deskmediaorders:sums.${name}`, { percent: number(order.vatPercent) })}</dt>
+              <dd>{amount(value, currency)}</dd>
+            </div>
+          ))}
+        {elsewhere && (
+          <div>
+            <dt>{t('deskmediaorders:sums.elsewhere')}</dt>
+            <dd>{amount(elsewhere.amount, elsewhere.currency)}</dd>
+          </div>
+        )}
+      </dl>
+      {rate && (
+        <p className="fine">
+          {t('deskmediaorders:sums.rate', {
+            rate: number(rate.lbpPerUsd),
+            day: day(rate.on),
+            source: isolated(rate.source),
+          })}
+        </p>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,45 @@
+import { cancellingOf, invoiceOf, paymentOf, placingOf } from './order-step.rules.js';
+
+const typed = {
+  rate: '٨٩٥٠٠',
+  source: ' Banque du Liban ',
+  number: 'I-7',
+  amount: '1250.50',
+  reference: 'T-1',
+  reason: 'Cut.',
+  on: '2026-11-29',
+};
+const nothing = {
+  rate: '0',
+  source: '',
+  number: '',
+  amount: '',
+  reference: '',
+  reason: ' ',
+  on: '',
+};
+
+test('an order is placed with a rate, its day and who says so', () => {
+  expect(placingOf(2, typed)).toEqual({
+    version: 2,
+    rate: { lbpPerUsd: 89_500, on: '2026-11-29', source: 'Banque du Liban' },
+  });
+  expect(placingOf(2, nothing)).toEqual({ missing: ['rate', 'source', 'on'] });
+});
+
+test('an invoice has its number, its day and its amount', () => {
+  expect(invoiceOf(2, typed)).toEqual({
+    version: 2,
+    number: 'I-7',
+    on: '2026-11-29',
+    amount: 125_050,
+  });
+  expect(invoiceOf(2, nothing)).toEqual({ missing: ['number', 'amount', 'on'] });
+});
+
+test('a payment has its day and its reference, and an end its reason', () => {
+  expect(paymentOf(2, typed)).toEqual({ version: 2, on: '2026-11-29', reference: 'T-1' });
+  expect(paymentOf(2, nothing)).toEqual({ missing: ['reference', 'on'] });
+  expect(cancellingOf(2, typed)).toEqual({ version: 2, reason: 'Cut.' });
+  expect(cancellingOf(2, nothing)).toEqual({ missing: ['reason'] });
+});

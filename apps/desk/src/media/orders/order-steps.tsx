@@ -1,0 +1,46 @@
+import { useState } from 'react';
+import { useLanguage } from '../../language/language.js';
+import { ButtonLink, Button } from '../../ui/button.js';
+import { OrderStepForm } from './order-step-form.js';
+import type { Order } from './orders.js';
+
+export type OrderStep = 'place' | 'invoice' | 'pay' | 'cancel';
+
+const stepsFrom: Readonly<Record<Order['state'], readonly OrderStep[]>> = {
+  draft: ['place', 'cancel'],
+  placed: ['invoice', 'cancel'],
+  invoiced: ['pay'],
+  paid: [],
+  cancelled: [],
+};
+
+/** What can be done with an order as a whole. */
+export function OrderSteps({ slug, order }: { slug: string; order: Order }) {
+  const { t } = useLanguage();
+  const [step, choose] = useState<OrderStep>();
+  const steps = stepsFrom[order.state];
+  if (steps.length === 0) return null;
+  return (
+    <>
+      <div className="buttons tools">
+        {steps.map((one, at) => (
+          <Button key={one} kind={at === 0 ? 'main' : 'text'} onClick={() => choose(one)}>
+            {t(`deskmediaorders:steps.${one}.open`)}
+          </Button>
+        ))}
+        {order.state === 'draft' && (
+          <ButtonLink to={`/media/orders/${order.id}/change`}>
+            {t('deskmediaorders:change')}
+          </ButtonLink>
+        )}
+      </div>
+      {step && (
+        <OrderStepForm
+          key={`${step} ${order.version}`}
+          {...{ slug, order, step }}
+          onClose={() => choose(undefined)}
+        />
+      )}
+    </>
+  );
+}

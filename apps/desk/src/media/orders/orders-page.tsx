@@ -1,0 +1,125 @@
+import { Link, useSearchParams } from 'react-router';
+import { isolated } from '../../language/choose.rules.js';
+import { useLanguage } from '../../language/language.js';
+import { useWork } from '../../shell/campaign.js';
+import { mayMove } from '../../stock/stock.rules.js';
+import { Button, ButtonLink } from '../../ui/button.js';
+import { Failure } from '../../ui/failure.js';
+import { SelectField } from '../../ui/field.js';
+import { Bones, Page } from '../../ui/page.js';
+import { Tabs } from '../tabs.js';
+import { BudgetTable } from './budget.js';
+import { useBudget, useOrders, type OrderState, type OrderSummary } from './orders.js';
+import { useOrderWords } from './words.js';
+import '../../stock/stock.css';
+import '../../ui/lines.css';
+import './orders.css';
+
+const states: readonly OrderState[] = ['draft', 'placed', 'invoiced', 'paid', 'cancelled'];
+
+/** What is ordered of outlets, what of it is to be paid, and what all of it comes to. */
+export default function OrdersPage() {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  const title = t('desk:nav.media');
+  if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
+  return (
+    <Page title={title} tab={t('deskmediaorders:tab')}>
+      <Tabs />
+      <Orders slug={campaign.slug} writes={mayMove(campaign.role)} />
+    </Page>
+  );
+}
+
+function Orders({ slug, writes }: { slug: string; writes: boolean }) {
+  const { t } = useLanguage();
+  const [params, setParams] = useSearchParams();
+  const state = states.find((one) => one === params.get('state'));
+  const budget = useBudget(slug);
+  const orders = useOrders(slug, state);
+  const all = orders.data?.pages.flatMap((page) => page.orders) ?? [];
+  const isReady = budget.data && orders.data;
+  const error = orders.error ?? budget.error;
+  return (
+    <>
+      <div className="stock-tools">
+        {writes && (
+          <div className="buttons">
+            <ButtonLink kind="main" to="/media/orders/new">
+              {t('deskmediaorders:new')}
+            </ButtonLink>
+          </div>
+        )}
+        <SelectField
+          label={t('deskmediaorders:state')}
+          value={state ?? ''}
+          onValue={(value) => setParams(value ? { state: value } : {}, { replace: true })}
+          options={[
+            { value: '', text: t('deskmediaorders:allStates') },
+            ...states.map((value) => ({ value, text: t(`deskmediaorders:states.${value}`) })),
+          ]}
+        />
+      </div>
+      <Failure error={error} quiet />
+      {!isReady && !error && <Bones lines={6} />}
+      {isReady && !state && <BudgetTable budget={budget.data} />}
+      {isReady && all.length === 0 && (
+        <p className="nothing">{t(state ? 'deskmediaorders:noneSuch' : 'deskmediaorders:none')}</p>
+      )}
+      {isReady && all.length > 0 && (
+        <ul className="lines">
+          {all.map((order) => (
+            <Line key={order.id} order={order} />
+          ))}
+        </ul>
+      )}
+      {orders.hasNextPage && (
+        <div className="buttons">
+          <Button busy={orders.isFetchingNextPage} onClick={() => void orders.fetchNextPage()}>
+            {t('deskmediaorders:more')}
+          </Button>
+        </div>
+      )}
+    </>
+  );
+}
+
+/** Of whom, for which days, how far it is, and what of it is to be paid. */
+function Line({ order }: { order: OrderSummary }) {
+  const { t, number } = useLanguage();
+  const words = useOrderWords();
+  const { id, outlet, state, kind, currency, total, owed, inKind, from, until } = order;
+  return (
+    <li className="line">
+      <div>
+        <p className="line-name">
+          <Link to={`/media/orders/${id}`} className="past-link">
+            {`${t('deskmediaorders:numbered', { n: number(order.number) })} · ${isolated(words.name(outlet.names))}`}
+          </Link>
+        </p>
+        <p className="fine">
+          {[
+            t(`deskmediaorders:states.${state}`),
+            t(`deskmediaorders:kinds.${kind}`),
+            from && until && words.flight({ from, until }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
+        </p>
+        {inKind > 0 && (
+          <p className="fine">
+            {t('deskmediaorders:given', { amount: words.amount(inKind, currency) })}
+          </p>
+        )}
+      </div>
+      <div className="orders-amount">
+        <p>{words.amount(total, currency)}</p>
+        {owed > 0 && (
+          <p className="stock-held">
+            {t('deskmediaorders:owed', { amount: words.amount(owed, currency) })}
+          </p>
+        )}
+      </div>
+    </li>
+  );
+}

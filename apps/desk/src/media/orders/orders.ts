@@ -1,0 +1,140 @@
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { answerOf, api } from '../../api/client.js';
+import type { components } from '../../api/schema.js';
+import { mediaKey, useMediaChange } from '../media.js';
+
+type Schemas = components['schemas'];
+export type Order = Schemas['MediaOrder'];
+export type OrderSummary = Schemas['MediaOrders']['orders'][number];
+export type Placement = Schemas['MediaPlacement'];
+export type OrderState = Order['state'];
+export type OrderWanted = Schemas['MediaOrderWanted'];
+export type LineWanted = OrderWanted['lines'][number];
+export type Choices = Schemas['MediaChoices'];
+export type Budget = Schemas['MediaBudget'];
+export type Step = Schemas['MediaStep'];
+export type Act = Placement['next'][number];
+
+/** The newest first, a page at a time; of one state, or all. */
+export function useOrders(slug: string, state: OrderState | undefined) {
+  return useInfiniteQuery({
+    queryKey: [...mediaKey(slug), 'orders', state],
+    queryFn: ({ pageParam }) =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/media/orders', {
+          params: {
+            path: { slug },
+            query: {
+              ...(state && { state }),
+              ...(pageParam !== undefined && { before: pageParam }),
+            },
+          },
+        }),
+      ),
+    initialPageParam: undefined as number | undefined,
+    getNextPageParam: ({ next }) => next,
+  });
+}
+
+export function useBudget(slug: string) {
+  return useQuery({
+    queryKey: [...mediaKey(slug), 'budget'],
+    queryFn: () =>
+      answerOf(api.GET('/api/v1/campaigns/{slug}/media/budget', { params: { path: { slug } } })),
+  });
+}
+
+export function useOrder(slug: string, id: string) {
+  return useQuery({
+    queryKey: [...mediaKey(slug), 'order', id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/media/orders/{id}', { params: { path: { slug, id } } }),
+      ),
+  });
+}
+
+/** Of whom something can be ordered, and what. */
+export function useChoices(slug: string) {
+  return useQuery({
+    queryKey: [...mediaKey(slug), 'choices'],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/media/orders/choices', { params: { path: { slug } } }),
+      ),
+  });
+}
+
+export function useDraftOrder(slug: string) {
+  return useMediaChange(slug, (body: OrderWanted) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders', { params: { path: { slug } }, body }),
+    ),
+  );
+}
+
+export function useChangeOrder(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderChanges']) =>
+    answerOf(
+      api.PATCH('/api/v1/campaigns/{slug}/media/orders/{id}', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function usePlaceOrder(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderPlacing']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/placing', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function useInvoice(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderInvoice']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/invoice', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function usePay(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderPayment']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/payment', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function useCancelOrder(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderCancelling']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/cancellation', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function useStep(slug: string, id: string) {
+  return useMediaChange(slug, (body: Step) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/placements/{id}/steps', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}

@@ -1,0 +1,98 @@
+import { useState } from 'react';
+import { mistakeAt } from '../../api/problem.js';
+import { useLanguage } from '../../language/language.js';
+import { useWork } from '../../shell/campaign.js';
+import { useToast } from '../../shell/toasts.js';
+import { Button } from '../../ui/button.js';
+import { Dialog } from '../../ui/dialog.js';
+import { Failure } from '../../ui/failure.js';
+import { TextField } from '../../ui/field.js';
+import { Form } from '../../ui/form.js';
+import { TextArea } from '../../ui/text-area.js';
+import { useStep, type Act, type Placement } from './orders.js';
+import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
+
+interface StepProps {
+  readonly slug: string;
+  readonly line: Placement;
+  readonly act: Act;
+  readonly onClose: () => void;
+}
+
+/** What a step means, and what it asks for. */
+export function StepForm({ slug, line, act, onClose }: StepProps) {
+  const { t } = useLanguage();
+  const { campaign } = useWork();
+  const toast = useToast();
+  const step = useStep(slug, line.id);
+  const [typed, setTyped] = useState<TypedStep>({
+    reason: '',
+    until: '',
+    from: '',
+    quantity: String(line.quantity),
+  });
+  const [isSent, setSent] = useState(false);
+  const wanted = stepOf(act, line.version, typed, campaign!.timeZone);
+  const missing = isSent && 'missing' in wanted ? wanted.missing : [];
+  const send = () => {
+    setSent(true);
+    if ('missing' in wanted) return;
+    step.mutate(wanted, {
+      onSuccess: () => {
+        toast({ text: t(`deskmediaorders:acts.${act}.done`) });
+        onClose();
+      },
+    });
+  };
+  const of = (field: keyof TypedStep) => ({
+    value: typed[field],
+    onValue: (value: string) => setTyped((all) => ({ ...all, [field]: value })),
+    mistake: missing.includes(field)
+      ? t(`deskmediaorders:missing.${field}`)
+      : mistakeAt(step.error, field),
+  });
+  const fields = fieldsOf(act);
+  return (
+    <Dialog opened onClose={onClose} title={t(`deskmediaorders:acts.${act}.open`)}>
+      <Form onSend={send}>
+        <p>{t(`deskmediaorders:acts.${act}.text`)}</p>
+        {fields.includes('from') && (
+          <TextField label={t('deskmediaorders:fields.from')} type="date" {...of('from')} />
+        )}
+        {fields.includes('until') && (
+          <TextField label={t('deskmediaorders:fields.until')} type="date" {...of('until')} />
+        )}
+        {fields.includes('quantity') && (
+          <TextField
+            label={t('deskmediaorders:fields.quantity')}
+            inputMode="numeric"
+            autoComplete="off"
+            {...of('quantity')}
+          />
+        )}
+        {fields.includes('reason') && (
+          <TextArea
+            label={t('deskmediaorders:fields.reason')}
+            hint={t('deskmediaorders:hints.reason')}
+            rows={3}
+            maxLength={500}
+            {...of('reason')}
+          />
+        )}
+        <Failure error={step.error} beside={fields} />
+        <div className="buttons">
+          <Button
+            type="submit"
+            kind={act === 'cancel' || act === 'decline' ? 'danger' : 'main'}
+            busy={step.isPending}
+          >
+            {t(`deskmediaorders:acts.${act}.open`)}
+          </Button>
+          <Button kind="text" onClick={onClose}>
+            {t('desk:cancel')}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,80 @@
+import { startOfDay } from '../../language/instant.rules.js';
+import { wholeOf } from './draft.rules.js';
+import type { Act, Step } from './orders.js';
+
+const minuteMs = 60_000;
+
+export interface TypedStep {
+  readonly reason: string;
+  /** The last day of an option, or of the flight that makes good. */
+  readonly until: string;
+  readonly from: string;
+  readonly quantity: string;
+}
+
+/** Which fields a step asks for; a reason that only stands in for an approval or a proof is asked for as well. */
+export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
+  switch (act) {
+    case 'option':
+      return ['until'];
+    case 'decline':
+    case 'cancel':
+    case 'go-live':
+    case 'complete':
+      return ['reason'];
+    case 'make-good':
+      return ['reason', 'from', 'until', 'quantity'];
+    case 'release':
+    case 'book':
+    case 'send-artwork':
+    case 'expire':
+      return [];
+  }
+}
+
+/** What is sent, or the fields that are still to be filled in. An option lasts until the last minute of its day. */
+export function stepOf(
+  act: Act,
+  version: number,
+  typed: TypedStep,
+  timeZone: string,
+): Step | { readonly missing: readonly string[] } {
+  const reason = typed.reason.trim();
+  switch (act) {
+    case 'option': {
+      const next = startOfDay(typed.until, 1, timeZone);
+      if (!next) return { missing: ['until'] };
+      return { act, version, until: new Date(Date.parse(next) - minuteMs).toISOString() };
+    }
+    case 'decline':
+    case 'cancel':
+      return reason ? { act, version, reason } : { missing: ['reason'] };
+    case 'go-live':
+    case 'complete':
+      return { act, version, ...(reason && { reason }) };
+    case 'make-good':
+      return makeGoodOf(version, reason, typed);
+    case 'release':
+    case 'book':
+    case 'send-artwork':
+      return { act, version };
+    case 'expire':
+      return { missing: ['time'] };
+  }
+}
+
+function makeGoodOf(
+  version: number,
+  reason: string,
+  { from, until, quantity }: TypedStep,
+): Step | { readonly missing: readonly string[] } {
+  const units = wholeOf(quantity);
+  const missing = [
+    !reason && 'reason',
+    !from && 'from',
+    (!until || until < from) && 'until',
+    units === undefined && 'quantity',
+  ].filter((one) => one !== false);
+  if (missing.length || units === undefined) return { missing };
+  return { act: 'make-good', version, reason, from, until, quantity: units };
+}

@@ -1,0 +1,40 @@
+import { stepOf } from './step.rules.js';
+
+const typed = { reason: ' a reason ', until: '2026-12-07', from: '2026-12-01', quantity: '2' };
+const nothing = { reason: ' ', until: '', from: '', quantity: '' };
+const at = 'Asia/Beirut';
+
+test('an option lasts until the last minute of its day where the campaign is', () => {
+  expect(stepOf('option', 3, typed, at)).toEqual({
+    act: 'option',
+    version: 3,
+    until: '2026-12-07T21:59:00.000Z',
+  });
+  expect(stepOf('option', 3, nothing, at)).toEqual({ missing: ['until'] });
+});
+
+test('a reason is sent where there is one, and asked for where there has to be one', () => {
+  expect(stepOf('go-live', 3, nothing, at)).toEqual({ act: 'go-live', version: 3 });
+  expect(stepOf('complete', 3, typed, at)).toMatchObject({ reason: 'a reason' });
+  expect(stepOf('cancel', 3, nothing, at)).toEqual({ missing: ['reason'] });
+  expect(stepOf('decline', 3, typed, at)).toMatchObject({ reason: 'a reason' });
+});
+
+test('what makes good has its days and how much of it', () => {
+  const { from, until } = typed;
+  expect(stepOf('make-good', 3, typed, at)).toEqual({
+    act: 'make-good',
+    version: 3,
+    reason: 'a reason',
+    from,
+    until,
+    quantity: 2,
+  });
+  expect(stepOf('make-good', 3, nothing, at)).toEqual({
+    missing: ['reason', 'from', 'until', 'quantity'],
+  });
+});
+
+test('what time does nobody sends', () => {
+  expect(stepOf('expire', 3, typed, at)).toEqual({ missing: ['time'] });
+});

@@ -1,0 +1,85 @@
+import { byOf, type Asked } from '@blueheart/access';
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import { budgetSchema, type Budget } from './order-view.schema.js';
+import { cancellingSchema, invoiceSchema, paymentSchema, placingSchema } from './order.schema.js';
+import { OrderSteps } from './order-steps.service.js';
+import { OrdersQueries } from './orders.queries.js';
+
+type IdParams = z.output<typeof idParamsSchema>;
+
+/** What becomes of orders, and what all of them come to. */
+@ApiTags('media')
+@ApiBearerAuth()
+@ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
+@Controller('api/v1/campaigns/:slug/media')
+export class MediaOrderStepsController {
+  constructor(
+    @Inject(OrderSteps) private readonly steps: OrderSteps,
+    @Inject(OrdersQueries) private readonly queries: OrdersQueries,
+  ) {}
+
+  @Get('budget')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'What is planned, committed, invoiced and paid, by currency' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: budgetSchema,
+    description: 'Nothing is converted; what is given in kind stands apart.',
+  })
+  budget(
+    @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,
+  ): Promise<Budget> {
+    return this.queries.budget(slug);
+  }
+
+  @Post('orders/:id/placing')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Order it: its amounts and its rate stay, its placements are booked' })
+  @ApiResponse({ status: 204, description: 'It is placed.' })
+  async place(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: placingSchema }) wanted: z.output<typeof placingSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.place(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/invoice')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Note what the outlet invoiced' })
+  @ApiResponse({ status: 204, description: 'It is invoiced.' })
+  async invoice(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: invoiceSchema }) wanted: z.output<typeof invoiceSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.invoice(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/payment')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Note that the invoice was paid' })
+  @ApiResponse({ status: 204, description: 'It is paid.' })
+  async pay(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: paymentSchema }) wanted: z.output<typeof paymentSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.pay(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/cancellation')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Cancel an order that is not invoiced, with what of it is not over' })
+  @ApiResponse({ status: 204, description: 'It is cancelled.' })
+  async cancel(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: cancellingSchema }) wanted: z.output<typeof cancellingSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.cancel(byOf(asked, slug), id, wanted);
+  }
+}

@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { currencies, orderKinds } from '../money/money.rules.js';
+import { placementSchema } from '../placements/placement.schema.js';
+import { orderStates, rateSchema, units } from './order.schema.js';
+
+export const madeOrderSchema = z.object({ id: z.uuid() }).meta({ id: 'MadeMediaOrder' });
+
+const summary = {
+  id: z.uuid(),
+  /** Of its campaign. */
+  number: z.int(),
+  outlet: z.object({ id: z.uuid(), names: z.record(z.string(), z.string()) }),
+  kind: z.enum(orderKinds),
+  currency: z.enum(currencies),
+  reference: z.string(),
+  state: z.enum(orderStates),
+  version: z.int(),
+  owner: z.uuid().nullable(),
+  madeAt: z.iso.datetime(),
+  list: z.int(),
+  discount: z.int(),
+  inKind: z.int(),
+  net: z.int(),
+  vat: z.int(),
+  fee: z.int(),
+  total: z.int(),
+  /** What is still to be paid: the invoice where there is one. */
+  owed: z.int(),
+  from: z.iso.date().nullable(),
+  until: z.iso.date().nullable(),
+};
+
+export const ordersSchema = z
+  .object({ orders: z.array(z.object(summary)), next: z.int().nullable() })
+  .meta({ id: 'MediaOrders' });
+export type OrderSummary = z.output<typeof ordersSchema>['orders'][number];
+
+export const orderSchema = z
+  .object({
+    ...summary,
+    vatPercent: z.number(),
+    placedOn: z.iso.date().nullable(),
+    rate: rateSchema.nullable(),
+    /** The total in the other currency, by the order's own rate. */
+    elsewhere: z.object({ currency: z.enum(currencies), amount: z.int() }).nullable(),
+    invoice: z.object({ number: z.string(), on: z.iso.date(), amount: z.int() }).nullable(),
+    payment: z.object({ on: z.iso.date(), reference: z.string() }).nullable(),
+    cancelReason: z.string().nullable(),
+    lines: z.array(placementSchema),
+  })
+  .meta({ id: 'MediaOrder' });
+export type Order = z.output<typeof orderSchema>;
+
+/** Each order is in one of the first four, by its state; amounts of two currencies are never added. */
+export const budgetSchema = z
+  .object({
+    currencies: z.array(
+      z.object({
+        currency: z.enum(currencies),
+        planned: z.int(),
+        committed: z.int(),
+        invoiced: z.int(),
+        paid: z.int(),
+        /** Given, of what is placed. */
+        inKind: z.int(),
+        inKindPlanned: z.int(),
+      }),
+    ),
+  })
+  .meta({ id: 'MediaBudget' });
+export type Budget = z.output<typeof budgetSchema>;
+
+/** What can be ordered: outlets that are not closed, with their frames and what they ask for. */
+export const choicesSchema = z
+  .object({
+    outlets: z.array(
+      z.object({
+        id: z.uuid(),
+        names: z.record(z.string(), z.string()),
+        channel: z.string(),
+        sites: z.array(
+          z.object({ id: z.uuid(), code: z.string(), names: z.record(z.string(), z.string()) }),
+        ),
+        formats: z.array(
+          z.object({
+            unit: z.enum(units),
+            format: z.string(),
+            currency: z.string(),
+            price: z.number(),
+            from: z.iso.date(),
+            until: z.iso.date().nullable(),
+          }),
+        ),
+      }),
+    ),
+  })
+  .meta({ id: 'MediaChoices' });
+export type Choices = z.output<typeof choicesSchema>;

@@ -1,0 +1,107 @@
+import { roles } from '@blueheart/access';
+import {
+  counts,
+  isOpen,
+  placementStates,
+  refusalOf,
+  ways,
+  type Act,
+  type Told,
+} from './placement.rules.js';
+
+const acts = Object.keys(ways) as Act[];
+const told = (parts: Partial<Told> = {}): Told => ({
+  state: 'draft',
+  isPlaced: true,
+  hasBegun: true,
+  who: 'coordinator',
+  hasReason: true,
+  hasApprovedArtwork: () => false,
+  hasProof: () => false,
+  ...parts,
+});
+
+test('a placement goes these ways and no others', () => {
+  const allowed = acts.flatMap((act) =>
+    placementStates
+      .filter(
+        (state) => !refusalOf(act, told({ state, who: act === 'expire' ? 'system' : 'admin' })),
+      )
+      .map((state) => `${state} > ${act} > ${ways[act].to}`),
+  );
+  expect(allowed).toEqual([
+    'draft > option > optioned',
+    'optioned > option > optioned',
+    'optioned > release > draft',
+    'optioned > expire > draft',
+    'draft > book > booked',
+    'optioned > book > booked',
+    'draft > decline > declined',
+    'optioned > decline > declined',
+    'booked > decline > declined',
+    'booked > send-artwork > artwork-sent',
+    'artwork-sent > go-live > live',
+    'live > complete > completed',
+    'draft > cancel > cancelled',
+    'optioned > cancel > cancelled',
+    'booked > cancel > cancelled',
+    'artwork-sent > cancel > cancelled',
+    'live > cancel > cancelled',
+    'booked > make-good > made-good',
+    'artwork-sent > make-good > made-good',
+    'live > make-good > made-good',
+    'completed > make-good > made-good',
+  ]);
+});
+
+test('volunteers and viewers take no step, and nobody but time ends an option as expired', () => {
+  for (const act of acts)
+    for (const who of [...roles, 'system'] as const) {
+      const [state] = ways[act].from;
+      const isTheirs =
+        act === 'expire' ? who === 'system' : who === 'admin' || who === 'coordinator';
+      const refusal = refusalOf(act, told({ state, who }));
+      expect([act, who, refusal]).toEqual([act, who, isTheirs ? undefined : 'placement-not-yours']);
+    }
+});
+
+test.each([
+  ['book', 'draft'],
+  ['send-artwork', 'booked'],
+  ['go-live', 'artwork-sent'],
+  ['complete', 'live'],
+  ['make-good', 'live'],
+] as const)('nobody can %s what is in no placed order', (act, state) => {
+  expect(refusalOf(act, told({ state, isPlaced: false }))).toBe('media-order-not-placed');
+});
+
+test('it is live by an approved version in a language of the outlet, or for a reason', () => {
+  const sent = { state: 'artwork-sent' as const };
+  const without = told({ ...sent, hasReason: false });
+  expect(refusalOf('go-live', without)).toBe('artwork-not-approved');
+  expect(refusalOf('go-live', { ...without, hasApprovedArtwork: () => true })).toBeUndefined();
+  expect(refusalOf('go-live', told(sent))).toBeUndefined();
+});
+
+test('it is completed by a proof, or for a reason, and not before it began', () => {
+  const live = { state: 'live' as const };
+  const without = told({ ...live, hasReason: false });
+  expect(refusalOf('complete', without)).toBe('placement-not-proved');
+  expect(refusalOf('complete', { ...without, hasProof: () => true })).toBeUndefined();
+  expect(refusalOf('complete', told(live))).toBeUndefined();
+  expect(refusalOf('complete', told({ ...live, hasBegun: false }))).toBe('flight-not-begun');
+});
+
+test.each(['decline', 'cancel', 'make-good'] as const)('whoever wants to %s says why', (act) => {
+  expect(refusalOf(act, told({ state: 'booked', hasReason: false }))).toBe('reason-missing');
+});
+
+test('what was declined or given up counts for nothing and is over', () => {
+  expect(placementStates.filter((state) => !counts(state))).toEqual(['declined', 'cancelled']);
+  expect(placementStates.filter((state) => !isOpen(state))).toEqual([
+    'completed',
+    'declined',
+    'cancelled',
+    'made-good',
+  ]);
+});

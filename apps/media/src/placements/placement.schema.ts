@@ -1,0 +1,117 @@
+import { line, versionSchema } from '@blueheart/http';
+import { z } from 'zod';
+import { days, isFlight, notBefore } from './flight.schema.js';
+import { placementStates, ways, type Act } from './placement.rules.js';
+
+const acts = Object.keys(ways) as [Act, ...Act[]];
+const reason = line(500);
+const act = <Name extends Act>(...names: [Name, ...Name[]]) => ({
+  version: versionSchema,
+  act: z.enum(names),
+});
+
+export const stepSchema = z
+  .discriminatedUnion('act', [
+    z.strictObject({ ...act('option'), until: z.iso.datetime({ offset: true }) }),
+    z.strictObject(act('release', 'book', 'send-artwork')),
+    z.strictObject({ ...act('decline', 'cancel'), reason }),
+    /** A reason where nothing is approved, or proves it. */
+    z.strictObject({ ...act('go-live', 'complete'), reason: reason.optional() }),
+    z
+      .strictObject({
+        ...act('make-good'),
+        reason,
+        /** When the outlet shows instead, and how much of it. */
+        ...days,
+        quantity: z.int().min(1).max(1_000_000),
+      })
+      .refine(isFlight, notBefore),
+  ])
+  .meta({ id: 'MediaStep' });
+export type Step = z.output<typeof stepSchema>;
+
+const discount = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('percent'), percent: z.number() }),
+  z.object({ kind: z.literal('free-units'), units: z.int() }),
+  z.object({ kind: z.literal('in-kind'), amount: z.int() }),
+]);
+
+export const placementSchema = z
+  .object({
+    id: z.uuid(),
+    site: z
+      .object({ id: z.uuid(), code: z.string(), names: z.record(z.string(), z.string()) })
+      .nullable(),
+    format: z.string(),
+    unit: z.string(),
+    quantity: z.int(),
+    from: z.iso.date(),
+    until: z.iso.date(),
+    unitPrice: z.int(),
+    discounts: z.array(discount),
+    list: z.int(),
+    discount: z.int(),
+    inKind: z.int(),
+    net: z.int(),
+    state: z.enum(placementStates),
+    optionedUntil: z.iso.datetime().nullable(),
+    /** The placement that it makes up for. */
+    makesGood: z.uuid().nullable(),
+    version: z.int(),
+    /** What can become of it, for those who may. */
+    next: z.array(z.enum(acts)),
+    /** What became of it, the first first. */
+    steps: z.array(
+      z.object({
+        act: z.enum(acts),
+        to: z.enum(placementStates),
+        at: z.iso.datetime(),
+        by: z.uuid().nullable(),
+        reason: z.string().nullable(),
+      }),
+    ),
+  })
+  .meta({ id: 'MediaPlacement' });
+export type Placement = z.output<typeof placementSchema>;
+
+export const planSearchSchema = z
+  .object(days)
+  .refine(isFlight, notBefore)
+  .refine(({ from, until }) => Date.parse(until) - Date.parse(from) <= 400 * 86_400_000, {
+    path: ['until'],
+    params: { code: 'invalid_value' },
+  });
+
+/** Whatever has a day in common with those asked for; what was given up is left out. */
+export const planSchema = z
+  .object({
+    placements: z.array(
+      placementSchema
+        .pick({
+          id: true,
+          site: true,
+          format: true,
+          from: true,
+          until: true,
+          state: true,
+          optionedUntil: true,
+        })
+        .extend({
+          order: z.object({ id: z.uuid(), number: z.int() }),
+          outlet: z.object({
+            id: z.uuid(),
+            names: z.record(z.string(), z.string()),
+            channel: z.string(),
+          }),
+        }),
+    ),
+  })
+  .meta({ id: 'MediaPlan' });
+export type Plan = z.output<typeof planSchema>;
+
+export const steppedSchema = z
+  .object({
+    /** The placement that makes good, where one was made. */
+    made: z.uuid().nullable(),
+  })
+  .meta({ id: 'MediaStepped' });

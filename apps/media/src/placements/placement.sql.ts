@@ -1,0 +1,42 @@
+import { iso } from '../iso.sql.js';
+import { refusalOf, ways, type Act } from './placement.rules.js';
+import type { Placement } from './placement.schema.js';
+
+/** A placement as it is told, but for what can become of it. Of `placements p left join sites s`. */
+const placementSql = `
+  p.id, case when s.id is not null then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
+  p.format, p.unit, p.quantity, p.flight_from::text as "from", p.flight_until::text as "until",
+  p.unit_price::float8 as "unitPrice", p.discounts, p.list::float8 as list, p.discount::float8 as discount,
+  p.in_kind::float8 as "inKind", p.net::float8 as net, p.state, ${iso('p.optioned_until')} as "optionedUntil",
+  p.makes_good as "makesGood", p.version,
+  coalesce((select json_agg(json_build_object('act', t.act, 'to', t.to_state, 'at', ${iso('t.at')}, 'by', t.by,
+    'reason', t.reason) order by t.id) from placement_steps t where t.placement = p.id), '[]') as steps`;
+
+export const linesSql = `
+  select ${placementSql}, p.flight_from <= (now() at time zone c.time_zone)::date as "hasBegun",
+    o.state not in ('draft', 'cancelled') as "isPlaced"
+  from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
+    left join sites s on s.id = p.site
+  where p.campaign = $1 and p.of_order = $2 order by p.position, p.id`;
+
+export type TellRow = Omit<Placement, 'next'> & {
+  readonly hasBegun: boolean;
+  readonly isPlaced: boolean;
+};
+
+/** With what somebody who coordinates can do next; where a reason is needed they are asked for it. */
+export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
+  const next = (Object.keys(ways) as Act[]).filter(
+    (act) =>
+      !refusalOf(act, {
+        state: placement.state,
+        isPlaced,
+        hasBegun,
+        who: 'coordinator',
+        hasReason: true,
+        hasApprovedArtwork: () => false,
+        hasProof: () => false,
+      }),
+  );
+  return { ...placement, next };
+}

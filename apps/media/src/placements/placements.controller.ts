@@ -1,0 +1,66 @@
+import { byOf, type Asked } from '@blueheart/access';
+import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Query,
+  Req,
+} from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { z } from 'zod';
+import {
+  planSchema,
+  planSearchSchema,
+  stepSchema,
+  steppedSchema,
+  type Plan,
+} from './placement.schema.js';
+import { PlacementsService } from './placements.service.js';
+import { PlanQueries } from './plan.queries.js';
+
+/** Where and when the campaign is shown. */
+@ApiTags('media')
+@ApiBearerAuth()
+@ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
+@Controller('api/v1/campaigns/:slug/media/placements')
+export class MediaPlacementsController {
+  constructor(
+    @Inject(PlacementsService) private readonly placements: PlacementsService,
+    @Inject(PlanQueries) private readonly queries: PlanQueries,
+  ) {}
+
+  @Get()
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'The flight plan: what is placed on these days, by outlet' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: planSchema,
+    description: 'Without what was given up.',
+  })
+  plan(
+    @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,
+    @Query({ schema: planSearchSchema }) search: z.output<typeof planSearchSchema>,
+  ): Promise<Plan> {
+    return this.queries.plan(slug, search);
+  }
+
+  @Post(':id/steps')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Take a placement a step further: option, book, send artwork, go live …',
+  })
+  @ApiResponse({ status: 200, standardSchema: steppedSchema, description: 'It is so.' })
+  async step(
+    @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
+    @Body({ schema: stepSchema }) step: z.output<typeof stepSchema>,
+    @Req() asked: Asked,
+  ): Promise<z.output<typeof steppedSchema>> {
+    return { made: (await this.placements.take(byOf(asked, slug), id, step)) ?? null };
+  }
+}

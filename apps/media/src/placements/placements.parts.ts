@@ -1,0 +1,20 @@
+import { Evidence } from './evidence.js';
+import { OptionsService } from './options.service.js';
+import { OptionsTimers } from './options.timers.js';
+import { MediaPlacementsController } from './placements.controller.js';
+import { PlacementsService } from './placements.service.js';
+import { PlacementsStore } from './placements.store.js';
+import { PlanQueries } from './plan.queries.js';
+
+/** Where and when the campaign is shown, and what becomes of it. */
+export const placements = {
+  controllers: [MediaPlacementsController],
+  providers: [
+    Evidence,
+    OptionsService,
+    OptionsTimers,
+    PlacementsService,
+    PlacementsStore,
+    PlanQueries,
+  ],
+};
