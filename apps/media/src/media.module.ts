@@ -4,11 +4,13 @@ import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { links } from './links/links.parts.js';
 import { mediaSchema } from './media.schema.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  providers: [CampaignsService],
+  controllers: [...links.controllers],
+  providers: [CampaignsService, ...links.providers],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

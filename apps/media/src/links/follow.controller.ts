@@ -1,22 +1,23 @@
-import { Refusal } from '@blueheart/contracts';
-import { Controller, Get, Headers, Inject, Param, Res } from '@nestjs/common';
+import { addressOf, Refusal } from '@blueheart/contracts';
+import { firstLocale } from '@blueheart/i18n';
+import { Controller, Get, Headers, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
-import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { firstLocale, readCode } from './links.rules.js';
-import { LinksQueries } from './links.queries.js';
-import { addressOf } from '../pages/index.js';
+import { readCode } from './code.rules.js';
+import { LinksKnown } from './links.known.js';
+import { isVisit } from './visit.rules.js';
+import { Visits } from './visits.service.js';
 
 const linkParamsSchema = z.object({ '*': z.string().max(512).default('') });
 
 /** Tracked links and QR codes: `/b/{code}`. The access log knows the route, never the code. */
 @ApiExcludeController()
 @Controller()
-export class LinksController {
+export class FollowController {
   constructor(
-    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
-    @Inject(LinksQueries) private readonly links: LinksQueries,
+    @Inject(LinksKnown) private readonly links: LinksKnown,
+    @Inject(Visits) private readonly visits: Visits,
   ) {}
 
   /**
@@ -28,15 +29,22 @@ export class LinksController {
   async follow(
     @Param({ schema: linkParamsSchema }) { '*': typed }: z.output<typeof linkParamsSchema>,
     @Headers('accept-language') wanted: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const code = readCode(typed);
     const link = code ? await this.links.find(code) : undefined;
-    const campaign = link ? await this.campaigns.open(link.campaign) : await this.campaigns.first();
+    const campaign = link?.campaign ?? (await this.links.first());
     if (!campaign) throw new Refusal('no-such-campaign', 404);
+    if (link && isVisit(visitorOf(request))) this.visits.add(link.code);
     const locale = firstLocale(campaign, wanted, link?.locale);
     await reply
       .headers({ 'cache-control': 'no-store', vary: 'accept-language' })
       .redirect(addressOf(locale, campaign.slug, '', link?.code), 302);
   }
+}
+
+function visitorOf({ method, headers }: FastifyRequest) {
+  const purpose = headers['sec-purpose'] ?? headers['purpose'];
+  return { method, agent: headers['user-agent'], purpose: purpose?.toString() };
 }
