@@ -3,14 +3,23 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { links } from './links/links.parts.js';
 import { mediaSchema } from './media.schema.js';
+import { outlets } from './outlets/outlets.parts.js';
+import { sites } from './sites/sites.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  controllers: [...links.controllers],
-  providers: [CampaignsService, ...links.providers],
+  controllers: [...links.controllers, ...outlets.controllers, ...sites.controllers],
+  providers: [
+    CampaignQueries,
+    CampaignsService,
+    ...links.providers,
+    ...outlets.providers,
+    ...sites.providers,
+  ],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

@@ -1,5 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
+import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -10,6 +11,6 @@ const kept = ['campaigns', 'channels', 'outlets', 'rates', 'sites', 'links', 'vi
 /** Who may do what in this schema. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
-  migrations: [Outlets1796300010000, Links1796300030000],
+  migrations: [Outlets1796300010000, Regions1796300020000, Links1796300030000],
   grants: (roleOf) => [`grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`],
 };

@@ -18,6 +18,7 @@ const areas: Readonly<Record<string, string>> = {
   booth: 'schedule',
   classes: 'schedule',
   stock: 'stock',
+  media: 'media',
 };
 
 const ofCampaign = /^\/api\/v1\/campaigns\/:slug\/([\w-]+)(\/|$)/;

@@ -43,10 +43,20 @@ export class CampaignsService {
       ]);
       if (known) return 'unchanged';
       await tx.query(
-        `insert into campaigns (slug, time_zone, locales, default_locale, digest, blue) values ($1, $2, $3, $4, $5, $6)
+        `insert into campaigns (slug, time_zone, locales, default_locale, governorates, digest, blue)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (slug) do update set time_zone = excluded.time_zone, locales = excluded.locales,
-           default_locale = excluded.default_locale, digest = excluded.digest, blue = excluded.blue`,
-        [slug, zone, locales, defaultLocale, digest, rollout.brand.colours.light.blue],
+           default_locale = excluded.default_locale, governorates = excluded.governorates,
+           digest = excluded.digest, blue = excluded.blue`,
+        [
+          slug,
+          zone,
+          locales,
+          defaultLocale,
+          rollout.governorates.map(({ code }) => code),
+          digest,
+          rollout.brand.colours.light.blue,
+        ],
       );
       await keepChannels(tx, rollout);
       const taken = await claimedLink(tx, rollout);

@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from '@blueheart/database';
 
-/** Tracked links, and how often each was followed. */
+/** Tracked links, and how often each was followed. The roll-out is applied once more, for its links. */
 export class Links1796300030000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
@@ -39,7 +39,8 @@ export class Links1796300030000 implements MigrationInterface {
         day date not null,
         count integer not null check (count > 0),
         primary key (code, day)
-      );`);
+      );
+      update campaigns set digest = '';`);
   }
 
   async down(): Promise<void> {

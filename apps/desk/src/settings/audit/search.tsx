@@ -27,6 +27,9 @@ const objects = [
   'speaker',
   'shift',
   'move',
+  'link',
+  'outlet',
+  'site',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */

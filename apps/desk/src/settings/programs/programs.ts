@@ -18,6 +18,8 @@ export const scopes = [
   'write:schedule',
   'read:stock',
   'write:stock',
+  'read:media',
+  'write:media',
 ] as const satisfies readonly Scope[];
 
 export function usePrograms(slug: string) {
