@@ -25,6 +25,8 @@ test('a page is offered to whoever may open it', () => {
     '/stock/counts',
     '/stock/closings',
     '/stock/places',
+    '/media/sites',
+    '/media/map',
     '/messages/templates',
     '/settings/campaign',
   ]);

@@ -6,6 +6,7 @@ export const sections = [
   { id: 'pledges', path: '/pledges', roles: ['admin', 'coordinator', 'viewer'] },
   { id: 'schedule', path: '/schedule', roles: ['admin', 'coordinator', 'viewer'] },
   { id: 'stock', path: '/stock', roles: ['admin', 'coordinator', 'viewer'] },
+  { id: 'media', path: '/media', roles: ['admin', 'coordinator', 'viewer'] },
   { id: 'messages', path: '/messages', roles: ['admin', 'coordinator', 'viewer'] },
   { id: 'people', path: '/people', roles: ['admin', 'coordinator'] },
 ] as const satisfies readonly { id: string; path: string; roles: readonly Role[] }[];

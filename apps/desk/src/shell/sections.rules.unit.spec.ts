@@ -4,8 +4,16 @@ import { isIn, mayVisit, safeReturn, sections, sectionsFor } from './sections.ru
 const idsFor = (role: Parameters<typeof sectionsFor>[0]) => sectionsFor(role).map(({ id }) => id);
 
 test('everybody sees what their role is for', () => {
-  expect(idsFor('admin')).toEqual(['today', 'pledges', 'schedule', 'stock', 'messages', 'people']);
-  expect(idsFor('viewer')).toEqual(['today', 'pledges', 'schedule', 'stock', 'messages']);
+  expect(idsFor('admin')).toEqual([
+    'today',
+    'pledges',
+    'schedule',
+    'stock',
+    'media',
+    'messages',
+    'people',
+  ]);
+  expect(idsFor('viewer')).toEqual(['today', 'pledges', 'schedule', 'stock', 'media', 'messages']);
   expect(idsFor('volunteer')).toEqual(['today']);
   expect(idsFor(undefined)).toEqual(['today']);
 });

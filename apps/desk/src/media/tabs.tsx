@@ -1,0 +1,24 @@
+import { Link, useLocation } from 'react-router';
+import { useLanguage } from '../language/language.js';
+import '../ui/lines.css';
+
+const tabs = [
+  { name: 'deskoutlets:tab', path: '/media' },
+  { name: 'desksites:tab', path: '/media/sites' },
+  { name: 'desksites:map.tab', path: '/media/map' },
+] as const;
+
+/** The pages of this section. */
+export function Tabs() {
+  const { t } = useLanguage();
+  const { pathname } = useLocation();
+  return (
+    <nav className="tabs" aria-label={t('desk:nav.media')}>
+      {tabs.map(({ name, path }) => (
+        <Link key={path} to={path} aria-current={pathname === path ? 'page' : undefined}>
+          {t(name)}
+        </Link>
+      ))}
+    </nav>
+  );
+}
