@@ -6,6 +6,7 @@ const tabs = [
   { name: 'deskoutlets:tab', path: '/media' },
   { name: 'desksites:tab', path: '/media/sites' },
   { name: 'desksites:map.tab', path: '/media/map' },
+  { name: 'desklinks:tab', path: '/media/links' },
 ] as const;
 
 /** The pages of this section. */

@@ -47,6 +47,7 @@ const pages = [
   { path: '/stock/opening', name: 'deskstock:opening.title', roles: leading },
   { path: '/media/sites', name: 'desksites:title', roles: reading },
   { path: '/media/map', name: 'desksites:map.title', roles: reading },
+  { path: '/media/links', name: 'desklinks:title', roles: reading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },
   { path: '/my/here', name: 'deskattendance:here.open', roles: taking },

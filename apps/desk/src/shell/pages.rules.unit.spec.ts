@@ -27,6 +27,7 @@ test('a page is offered to whoever may open it', () => {
     '/stock/places',
     '/media/sites',
     '/media/map',
+    '/media/links',
     '/messages/templates',
     '/settings/campaign',
   ]);

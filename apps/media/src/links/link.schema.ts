@@ -99,5 +99,5 @@ export const madeLinksSchema = z
   .object({ codes: z.array(z.string()) })
   .meta({ id: 'MadeMediaLinks' });
 
-export const pictureFormats = ['svg', 'png', 'pdf'] as const;
+const pictureFormats = ['svg', 'png', 'pdf'] as const;
 export const pictureQuerySchema = z.object({ format: z.enum(pictureFormats).default('svg') });

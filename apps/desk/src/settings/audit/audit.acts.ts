@@ -1,3 +1,5 @@
+import { mediaActs } from './media.acts.js';
+
 /** The acts that there is a sentence for, as `deskaudit:acts.…`. */
 export const knownActs = [
   'person.invite',
@@ -150,23 +152,7 @@ export const knownActs = [
   'order.cancel',
   'order.receive',
   'order.take-back',
-  'link.create',
-  'link.rename',
-  'link.end',
-  'link.reopen',
-  'outlet.create',
-  'outlet.change',
-  'outlet.close',
-  'outlet.reopen',
-  'outlet.look',
-  'outlet.forget',
-  'rate.create',
-  'rate.end',
-  'site.create',
-  'site.change',
-  'site.close',
-  'site.reopen',
-  'sites.import',
+  ...mediaActs,
   'partner.create',
   'partner.change',
   'partner.link',

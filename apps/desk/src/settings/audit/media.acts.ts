@@ -1,0 +1,20 @@
+/** Those of media. */
+export const mediaActs = [
+  'link.create',
+  'link.rename',
+  'link.end',
+  'link.reopen',
+  'outlet.create',
+  'outlet.change',
+  'outlet.close',
+  'outlet.reopen',
+  'outlet.look',
+  'outlet.forget',
+  'rate.create',
+  'rate.end',
+  'site.create',
+  'site.change',
+  'site.close',
+  'site.reopen',
+  'sites.import',
+] as const;
