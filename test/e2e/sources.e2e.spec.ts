@@ -68,6 +68,17 @@ test('the answer is kept by nobody, tells nobody, and sets nothing', async () =>
   expect(headers.get('set-cookie')).toBeNull();
 });
 
+test('the first who follows a link and all after them are answered alike', async () => {
+  const headersOf = async () => {
+    const { headers } = await system.get('/b/pin', { 'accept-language': 'fr' });
+    return [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  };
+  const first = await headersOf();
+  await system.restart();
+  for (const again of [await headersOf(), await headersOf(), await headersOf()])
+    expect(again).toEqual(first);
+});
+
 test.each([
   ['capitals', '/B/MALL-A'],
   ['a stop after it', '/b/mall-a.'],

@@ -49,6 +49,15 @@ export class LinksKnown {
     return campaign && { code, campaign, locale: link.locale };
   }
 
+  /** Without waiting: what this process has read already. */
+  known(code: string): Target | undefined {
+    const link = this.links.get(code);
+    const campaign = link && this.campaigns.find(({ slug }) => slug === link.campaign);
+    if (!campaign) return undefined;
+    void this.refresh();
+    return { code, campaign, locale: link.locale };
+  }
+
   /** The one that came first: where `/` leads, too. */
   async first(): Promise<Led | undefined> {
     await this.refresh();

@@ -67,7 +67,7 @@ export function useSavePicture(slug: string, code: string) {
       const file = await answerOf(
         api.GET(`${base}/{code}/picture`, { ...pictureAt(slug, code, format), parseAs: 'blob' }),
       );
-      saveFile(file as Blob, `${code}.${format}`);
+      saveFile(file, `${code}.${format}`);
     },
   });
 }
