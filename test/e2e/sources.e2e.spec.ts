@@ -68,6 +68,17 @@ test('the answer is kept by nobody, tells nobody, and sets nothing', async () =>
   expect(headers.get('set-cookie')).toBeNull();
 });
 
+test('the first who follows a link and all after them are answered alike', async () => {
+  const headersOf = async () => {
+    const { headers } = await system.get('/b/pin', { 'accept-language': 'fr' });
+    return [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  };
+  const first = await headersOf();
+  await system.restart();
+  for (const again of [await headersOf(), await headersOf(), await headersOf()])
+    expect(again).toEqual(first);
+});
+
 test.each([
   ['capitals', '/B/MALL-A'],
   ['a stop after it', '/b/mall-a.'],
@@ -82,7 +93,9 @@ test.each([
 
 test('Arabic-Indic digits are digits', async () => {
   await system.sql(
-    `insert into pledges.links (code, campaign, kind, names) values ('board-12', 1, 'billboard', '{}')`,
+    `insert into media.links (code, campaign, kind, names, made_by)
+     values ('board-12', $1, 'billboard', '{}', 'staff')`,
+    [slug],
   );
   expect(await follow(`/b/${encodeURIComponent('board-١٢')}`)).toBe(`/en/${slug}?s=board-12`);
 });
@@ -105,14 +118,13 @@ test.each([
 );
 
 test('a code leads to its own campaign where there are several', async () => {
-  await system.sql(`
-    insert into pledges.campaigns (slug, opens_at, time_zone, country, locales, default_locale, goals,
-                                   statement_version, content, digest)
-    select 'second', opens_at, time_zone, country, '{fr}', 'fr', goals, statement_version, content, 'x'
-    from pledges.campaigns where id = 1`);
   await system.sql(
-    `insert into pledges.links (code, campaign, kind, locale, names)
-     select 'second-poster', id, 'other', 'ar', '{}' from pledges.campaigns where slug = 'second'`,
+    `insert into media.campaigns (slug, time_zone, locales, default_locale, digest)
+     values ('second', 'Asia/Beirut', '{fr}', 'fr', 'x')`,
+  );
+  await system.sql(
+    `insert into media.links (code, campaign, kind, locale, names, made_by)
+     values ('second-poster', 'second', 'other', 'ar', '{}', 'staff')`,
   );
   await system.restart();
   // Printed in Arabic before this campaign lost that language.

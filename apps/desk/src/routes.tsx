@@ -108,6 +108,7 @@ const routes: RouteObject[] = [
       page('media/outlets/:id', () => import('./media/outlets/outlet-page.js')),
       page('media/outlets/:id/import', () => import('./media/sites/import-page.js')),
       page('media/sites', () => import('./media/sites/sites-page.js')),
+      page('media/links', () => import('./media/links/links-page.js')),
       page('media/map', () => import('./media/sites/map-page.js')),
       page('media/response', () => import('./media/response/response-page.js')),
       page('media/orders', () => import('./media/orders/orders-page.js')),

@@ -15,6 +15,8 @@ export const slug = 'blue-heart-lebanon';
 
 /** The service on the bus and a database of its own, with the roll-out of Lebanon applied. */
 export class MediaAlone extends ServiceAlone {
+  private door: Promise<string> | undefined;
+
   /** Somebody who coordinates. */
   readonly rana: By = {
     actor: { kind: 'staff', id: newId() },
@@ -28,5 +30,11 @@ export class MediaAlone extends ServiceAlone {
     );
     await alone.get(CampaignsService).apply(readRollout(rollout));
     return alone;
+  }
+
+  /** What the service answers through its own door. */
+  async ask(path: string, init: RequestInit = {}): Promise<Response> {
+    this.door ??= this.app.listen(0, '127.0.0.1').then(() => this.app.getUrl());
+    return fetch((await this.door) + path, { redirect: 'manual', ...init });
   }
 }

@@ -5,6 +5,7 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { links } from './links/links.parts.js';
 import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
@@ -17,6 +18,7 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
   controllers: [
     MediaHandlers,
+    ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
     ...placements.controllers,
@@ -26,6 +28,7 @@ import { sites } from './sites/sites.parts.js';
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...links.providers,
     ...orders.providers,
     ...outlets.providers,
     ...placements.providers,

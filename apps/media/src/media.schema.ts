@@ -1,6 +1,7 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
+import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 
@@ -17,6 +18,8 @@ const kept = [
   'orders',
   'placements',
   'responses',
+  'links',
+  'visits',
 ];
 
 /** What was done, and stays as it was noted. */
@@ -28,6 +31,7 @@ export const mediaSchema: ServiceSchema = {
   migrations: [
     Outlets1796300010000,
     Regions1796300020000,
+    Links1796300030000,
     Orders1796300040000,
     Responses1796300060000,
   ],

@@ -1,6 +1,6 @@
-import { Refusal } from '@blueheart/contracts';
+import { addressOf, Refusal } from '@blueheart/contracts';
 import { Busy } from '@blueheart/contracts';
-import { isLocale, type Locale } from '@blueheart/i18n';
+import { firstLocale, isLocale, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import {
   Body,
@@ -22,10 +22,9 @@ import { CampaignsQueries, type OpenCampaign } from './campaigns/campaigns.queri
 import { Doubts } from './doubts/doubts.service.js';
 import { fieldsOf, sendMoment } from './doubts/moment.presenter.js';
 import { FilesOffer } from './files/files.offer.js';
-import { firstLocale } from './links/links.rules.js';
 import { MyPledgeQueries } from './my-pledge/my-pledge.queries.js';
 import { pageProps, placeViews, progressView, statementView } from './pages.presenter.js';
-import { addressOf, BusyPage, CampaignPage } from './pages/index.js';
+import { BusyPage, CampaignPage } from './pages/index.js';
 import { PledgesService } from './pledges.service.js';
 import { offerFor, withChosenAddress } from './signing/address.offer.js';
 import { fieldMessages, readSignForm } from './signing/sign.form.js';

@@ -1,7 +1,13 @@
 import { fileURLToPath } from 'node:url';
 import { readRollout, Secrets, Settings, type Rollout } from '@blueheart/config';
 import { subscriptions } from '@blueheart/contracts';
-import { connect, connectionOf, migrate, type Database } from '@blueheart/database';
+import {
+  connect,
+  connectionOf,
+  migrate,
+  type Database,
+  type Transaction,
+} from '@blueheart/database';
 import { HttpModule } from '@blueheart/http';
 import { busSchema, MessagingModule } from '@blueheart/messaging';
 import { MasterKeys, newId, sealingSchema } from '@blueheart/sealing';
@@ -17,6 +23,7 @@ import { FastifyAdapter } from '@nestjs/platform-fastify';
 import pg from 'pg';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { LinksService } from './links/links.service.js';
 import { Pledge } from './pledge.entity.js';
 import { PledgesModule } from './pledges.module.js';
 import { pledgesSchema } from './pledges.schema.js';
@@ -26,6 +33,23 @@ import type { SignRow } from './signing/sign.batch.js';
 const neighbours = Object.keys(subscriptions)
   .filter((name) => name !== 'pledges')
   .map((name) => ({ name, migrations: [], grants: () => [] }));
+
+/** As media tells of them. */
+async function hearLinks(
+  tx: Transaction,
+  service: LinksService,
+  { campaign, links }: Rollout,
+): Promise<void> {
+  for (const { code, kind, locale, name } of links)
+    await service.keep(tx, {
+      code,
+      campaign: campaign.slug,
+      kind,
+      locale,
+      names: name,
+      version: 1,
+    });
+}
 
 /** Not initialised: no timer and no relay runs. */
 async function aProcess(settings: Settings): Promise<INestApplication> {
@@ -63,10 +87,12 @@ export class PledgesAlone {
     const settings = testSettings(fresh.url);
     const app = await aProcess(settings);
     const folder = new URL('../../../rollouts/blue-heart-lebanon', import.meta.url);
-    await app
-      .get(CampaignsService, { strict: false })
-      .apply(change(readRollout(fileURLToPath(folder))));
+    const rollout = change(readRollout(fileURLToPath(folder)));
+    await app.get(CampaignsService, { strict: false }).apply(rollout);
     const database = await connect(connectionOf(settings, testSecrets(), 'pledges'), [Pledge]);
+    await database.transaction((tx) =>
+      hearLinks(tx, app.get(LinksService, { strict: false }), rollout),
+    );
     const admin = new pg.Client({ connectionString: fresh.url });
     await admin.connect();
     return new PledgesAlone(settings, app, database, admin, fresh);

@@ -1,10 +1,17 @@
-import { ClassTallied, ErasureConfirmed, LastLetterDone, type Event } from '@blueheart/contracts';
+import {
+  ClassTallied,
+  ErasureConfirmed,
+  LastLetterDone,
+  LinkKept,
+  type Event,
+} from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { On } from '@blueheart/messaging';
 import { PersonKeys } from '@blueheart/sealing';
 import { Controller, Inject } from '@nestjs/common';
 import { ClassesService } from './classes/classes.service.js';
 import { ErasuresService } from './erasures/erasures.service.js';
+import { LinksService } from './links/links.service.js';
 
 /** What pledges does when something happens elsewhere. */
 @Controller()
@@ -13,6 +20,7 @@ export class PledgesHandlers {
     @Inject(PersonKeys) private readonly people: PersonKeys,
     @Inject(ErasuresService) private readonly erasures: ErasuresService,
     @Inject(ClassesService) private readonly classes: ClassesService,
+    @Inject(LinksService) private readonly links: LinksService,
   ) {}
 
   @On(LastLetterDone)
@@ -28,5 +36,10 @@ export class PledgesHandlers {
   @On(ClassTallied)
   async countPupils({ data }: Event<typeof ClassTallied>, tx: Transaction): Promise<void> {
     await this.classes.keep(tx, data);
+  }
+
+  @On(LinkKept)
+  async nameTheSource({ data }: Event<typeof LinkKept>, tx: Transaction): Promise<void> {
+    await this.links.keep(tx, data);
   }
 }

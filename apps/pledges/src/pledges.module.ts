@@ -35,8 +35,8 @@ import { FilesOffer } from './files/files.offer.js';
 import { FilesQueries } from './files/files.queries.js';
 import { InformationController } from './information.controller.js';
 import { LettersController } from './letters.controller.js';
-import { LinksController } from './links/links.controller.js';
 import { LinksQueries } from './links/links.queries.js';
+import { LinksService } from './links/links.service.js';
 import { PagesController } from './pages.controller.js';
 import { MyPledgeCodesController } from './my-pledge/my-pledge-codes.controller.js';
 import { LookLimit } from './staff/look-limit.service.js';
@@ -119,7 +119,6 @@ import { VisitsService } from './after/visits.service.js';
     ReadingController,
     BrochureController,
     FilesController,
-    LinksController,
     PledgesHandlers,
   ],
   providers: [
@@ -148,6 +147,7 @@ import { VisitsService } from './after/visits.service.js';
     InvalidationsService,
     InvalidationSteps,
     LinksQueries,
+    LinksService,
     MyPledgeDoor,
     MyPledgeQueries,
     MyPledgeService,

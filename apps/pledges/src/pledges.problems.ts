@@ -1,10 +1,10 @@
+import { readSource } from '@blueheart/contracts';
 import { HtmlProblems, type Problem } from '@blueheart/http';
 import { translator, type Locale } from '@blueheart/i18n';
 import { loadAssets, renderPage } from '@blueheart/pages';
 import { Inject, Injectable } from '@nestjs/common';
 import type { FastifyRequest } from 'fastify';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
-import { readSource } from './links/links.rules.js';
 import { pageProps } from './pages.presenter.js';
 import { BusyPage, ErrorPage, NotFoundPage, type LooseProps } from './pages/index.js';
 

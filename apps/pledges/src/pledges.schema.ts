@@ -15,6 +15,7 @@ import { PledgeTexts1796000008000 } from './migrations/1796000008000-pledge-text
 import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.js';
 import { Looks1796000020000 } from './migrations/1796000020000-looks.js';
 import { Witnessed1796100171000 } from './migrations/1796100171000-witnessed.js';
+import { LinksHeard1796300030000 } from './migrations/1796300030000-links-heard.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -37,6 +38,7 @@ export const pledgesSchema: ServiceSchema = {
     Looks1796000020000,
     Witnessed1796100171000,
     TalliedClasses1796100180010,
+    LinksHeard1796300030000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;

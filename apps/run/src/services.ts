@@ -35,6 +35,8 @@ export interface Service {
 export interface Campaigns {
   isEmpty(): Promise<boolean>;
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'>;
+  /** Throws where this roll-out cannot be applied: asked of all before any of them stores something of it. */
+  check?(rollout: Rollout): Promise<void>;
   /** Of a service that tells the others what was applied: tells it once more. */
   announceAgain?(rollout: Rollout): Promise<void>;
   /** Files of each campaign that its texts have left behind, where the service keeps files. */

@@ -347,6 +347,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // Tracked links, and who came by them.
+  'GET /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/media/links/:code': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/links/:code/picture': ['admin', 'coordinator', 'viewer'],
+
   // Who can carry the campaign, and where its frames stand.
   'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],

@@ -18,6 +18,7 @@ import {
   LastLetterDone,
   FarewellWanted,
   GoalReached,
+  LinkKept,
   MyPledgeAsked,
   PersonErased,
   PeopleCounted,
@@ -47,7 +48,7 @@ import {
  * row refuses to boot. A fact that nobody hears yet has no entry.
  */
 export const subscriptions: Readonly<Record<string, readonly EventContract[]>> = {
-  pledges: [LastLetterDone, ErasureConfirmed, ClassTallied],
+  pledges: [LastLetterDone, ErasureConfirmed, ClassTallied, LinkKept],
   notifications: [
     CampaignPublished,
     PledgeSigned,

@@ -16,7 +16,9 @@ import { HtmlProblems } from './problems/html.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseStrangeAddresses } from './requests/addresses.js';
 import { traceRequests } from './requests/traces.js';
+import { answerInFrontOf } from './in-front.js';
 import { ReadyAnswers } from './ready-answers.js';
+import { ReadyRedirects } from './ready-redirects.js';
 import { readOnlyJsonAndForms } from './requests/parsers.js';
 import { rememberRoutes } from './routes.js';
 import { leastHeaders, secureHeaders } from './security.js';
@@ -70,7 +72,7 @@ export async function createApplication(
   await compressText(fastify);
   refuseStrangeAddresses(fastify, settings);
   readOnlyJsonAndForms(fastify, limits);
-  closeConnectionsWhenStopping(fastify, app.get(Readiness));
+  const isStopping = closeConnectionsWhenStopping(fastify, app.get(Readiness));
   traceRequests(fastify);
   logAccess(fastify, logger);
   measureRequests(fastify);
@@ -79,9 +81,8 @@ export async function createApplication(
     bundle.flush();
     done();
   });
-  const readyAnswers = app.get(ReadyAnswers);
-  app.get(Readiness).onLeaving(() => readyAnswers.stop());
-  readyAnswers.answerInFrontOf(fastify, (answered) => {
+  const fronts = [app.get(ReadyAnswers), app.get(ReadyRedirects)];
+  answerInFrontOf(fastify, fronts, isStopping, (answered) => {
     bundle.add(answered);
     measureAnswer(answered);
   });
@@ -90,8 +91,11 @@ export async function createApplication(
   return app;
 }
 
-/** A client that keeps its connection alive would keep the process alive with it. */
-function closeConnectionsWhenStopping(fastify: FastifyInstance, readiness: Readiness): void {
+/** A client that keeps its connection alive would keep the process alive with it. Gives whether it is so far. */
+function closeConnectionsWhenStopping(
+  fastify: FastifyInstance,
+  readiness: Readiness,
+): () => boolean {
   let isStopping = false;
   readiness.onLeaving(() => {
     isStopping = true;
@@ -104,6 +108,7 @@ function closeConnectionsWhenStopping(fastify: FastifyInstance, readiness: Readi
     if (isStopping) reply.header('connection', 'close');
     done();
   });
+  return () => isStopping;
 }
 
 function pagesOf(app: NestFastifyApplication): readonly HtmlProblems[] {

@@ -15,6 +15,7 @@ export { HtmlProblems } from './problems/html.js';
 export { mistakesOf, tellMistakes, type FieldError } from './problems/mistakes.js';
 export { problemSchema, type Problem } from './problems/problem.js';
 export { ReadyAnswers, sendReady, type ReadyAnswer } from './ready-answers.js';
+export { ReadyRedirects } from './ready-redirects.js';
 export { ForMachines, LargeBody, NoteRefusals, Unlogged, type Tried } from './route-options.js';
 export { Streams } from './streams.js';
 export {

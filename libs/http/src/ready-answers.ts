@@ -1,9 +1,10 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from 'node:http';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import { Injectable } from '@nestjs/common';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { newRequestId } from './adapter.js';
 import { worthwhile } from './compression.js';
 import { isKnown } from './etag.js';
+import { commonHead, isRead, type InFront, type Tell } from './in-front.js';
 
 /** An answer that is the same for everyone who asks, made before anybody did. */
 export interface ReadyAnswer {
@@ -18,14 +19,6 @@ type Params = Readonly<Record<string, string>>;
 /** Gives what is ready for these parameters of the route, or undefined: then the route itself answers. */
 type ReadyFor = (params: Params) => ReadyAnswer | undefined;
 
-/** What was answered, for those who log and measure. */
-export interface Answered {
-  readonly method: string;
-  readonly route: string;
-  readonly status: number;
-  readonly ms: number;
-}
-
 /** One address under one host, as it was answered the long way. */
 interface Learned {
   readonly route: string;
@@ -37,20 +30,6 @@ interface Learned {
 
 /** A few hosts (ours, and those by which a proxy calls us) times a few campaigns. */
 const mostLearned = 64;
-/** What differs from answer to answer; what is sent here is never compressed. */
-const own = new Set([
-  'x-request-id',
-  'etag',
-  'cache-control',
-  'content-type',
-  'content-length',
-  'content-encoding',
-  'transfer-encoding',
-  'connection',
-  'vary',
-  'date',
-]);
-
 /**
  * What thousands ask for at a time is answered in front of router, hooks and controllers, with the head
  * that the route's own answer had. The first to ask under a host is answered the long way, past all that
@@ -58,47 +37,19 @@ const own = new Set([
  * like every answer.
  */
 @Injectable()
-export class ReadyAnswers {
+export class ReadyAnswers implements InFront {
   private readonly routes = new Map<string, ReadyFor>();
   private readonly learned = new Map<string, Learned>();
-  private stopping = false;
 
   /** `route` as it is registered: `/api/v1/campaigns/:slug/tally`. */
   offer(route: string, ready: ReadyFor): void {
     this.routes.set(route, ready);
   }
 
-  /** From now on the routes answer, which tell each client that its connection ends. */
-  stop(): void {
-    this.stopping = true;
-  }
-
   /** `tell` hears of each answer that was given here. */
-  answerInFrontOf(fastify: FastifyInstance, tell: (answered: Answered) => void): void {
-    fastify.addHook('onSend', (request, reply, _payload, done) => {
-      this.learn(request, reply);
-      done();
-    });
-    fastify.addHook('preClose', (done) => {
-      this.stop();
-      done();
-    });
-    const { server } = fastify;
-    const others = server.listeners('request') as RequestListener[];
-    server.removeAllListeners('request');
-    server.on('request', (request: IncomingMessage, response: ServerResponse) => {
-      if (this.answer(request, response, tell)) return;
-      for (const other of others) other(request, response);
-    });
-  }
-
-  private answer(
-    request: IncomingMessage,
-    response: ServerResponse,
-    tell: (answered: Answered) => void,
-  ): boolean {
+  answer(request: IncomingMessage, response: ServerResponse, tell: Tell): boolean {
     const { method = '', headers } = request;
-    if (this.stopping || !isRead(method)) return false;
+    if (!isRead(method)) return false;
     const known = this.learned.get(keyOf(headers.host, request.url));
     const answer = known?.ready();
     // What is worth compressing is not for here.
@@ -112,7 +63,7 @@ export class ReadyAnswers {
     return true;
   }
 
-  private learn(request: FastifyRequest, reply: FastifyReply): void {
+  learn(request: FastifyRequest, reply: FastifyReply): void {
     const route = request.routeOptions.url ?? '';
     const ready = this.routes.get(route);
     if (!ready || reply.statusCode !== 200 || !isRead(request.method)) return;
@@ -124,10 +75,7 @@ export class ReadyAnswers {
     if (this.learned.has(key)) return;
     // Whoever makes up hosts pushes out the oldest, and never keeps a true one from being learned again.
     if (this.learned.size >= mostLearned) this.learned.delete(this.learned.keys().next().value!);
-    const head = Object.entries(reply.getHeaders())
-      .filter(([name]) => !own.has(name))
-      .flatMap(([name, value]) => [name, String(value)]);
-    this.learned.set(key, { route, ready: () => ready(params), head });
+    this.learned.set(key, { route, ready: () => ready(params), head: commonHead(reply) });
   }
 }
 
@@ -150,10 +98,6 @@ function headOf(known: Learned, answer: ReadyAnswer, status: 200 | 304): string[
   }
   known.made.head[known.made.head.length - 1] = newRequestId();
   return known.made.head;
-}
-
-function isRead(method: string): boolean {
-  return method === 'GET' || method === 'HEAD';
 }
 
 function keyOf(host: string | undefined, url: string | undefined): string {

@@ -1,4 +1,5 @@
 export { isTranslated, translator } from './catalogue.js';
+export { firstLocale } from './first-locale.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
 export {
   formatDate,

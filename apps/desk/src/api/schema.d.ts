@@ -1456,6 +1456,58 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/links': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Tracked links, with how many people came by each on which day */
+    get: operations['LinksController_list'];
+    put?: never;
+    /** Make a tracked link, or one to scan and one to type */
+    post: operations['LinksController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/links/{code}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Call a link otherwise, end it, or take that back */
+    patch: operations['LinksController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/links/{code}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** A link as a code to scan, to be printed: SVG, PNG or PDF */
+    get: operations['LinksController_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders': {
     parameters: {
       query?: never;
@@ -7061,9 +7113,61 @@ export interface components {
       };
       mailbox: number;
     };
+    /** @description What is not named stays as it is. */
+    LinkChanges: {
+      version: number;
+      names?: {
+        [key: string]: string;
+      };
+      ended?: boolean;
+    };
     LinkToken: {
       /** @description What stands behind the # of the link. */
       token: string;
+    };
+    LinkWanted: {
+      /** @enum {string} */
+      kind:
+        | 'billboard'
+        | 'magazine'
+        | 'newspaper'
+        | 'tv'
+        | 'radio'
+        | 'website'
+        | 'social'
+        | 'booth'
+        | 'school'
+        | 'partner'
+        | 'brochure'
+        | 'other';
+      /**
+       * @default null
+       * @enum {string|null}
+       */
+      locale: 'ar' | 'fr' | 'en' | null;
+      names: {
+        [key: string]: string;
+      };
+      /** @description Read as people type it; without it one is made of the name. */
+      code?: string;
+      /**
+       * @description `both`: two codes at once, one to scan and one to type.
+       * @default any
+       * @enum {string}
+       */
+      medium: 'scan' | 'typed' | 'any' | 'both';
+      /**
+       * Format: uuid
+       * @default null
+       */
+      placement: string | null;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      event: string | null;
+      /** @default  */
+      partner: string | '';
     };
     /** @description A pledge without its person. */
     ListedPledge: {
@@ -7149,6 +7253,9 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeMediaLinks: {
+      codes: string[];
+    };
     MadeMediaOrder: {
       /** Format: uuid */
       id: string;
@@ -7215,6 +7322,56 @@ export interface components {
           until: string | null;
         }[];
       }[];
+    };
+    MediaLinks: {
+      links: {
+        code: string;
+        /** @enum {string} */
+        kind:
+          | 'billboard'
+          | 'magazine'
+          | 'newspaper'
+          | 'tv'
+          | 'radio'
+          | 'website'
+          | 'social'
+          | 'booth'
+          | 'school'
+          | 'partner'
+          | 'brochure'
+          | 'other';
+        locale: string | null;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        medium: 'scan' | 'typed' | 'any';
+        /** Format: uuid */
+        placement: string | null;
+        /** Format: uuid */
+        event: string | null;
+        partner: string;
+        /** @enum {string} */
+        madeBy: 'rollout' | 'staff';
+        version: number;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: date-time */
+        endedAt: string | null;
+        visits: {
+          total: number;
+          days: {
+            /** Format: date */
+            day: string;
+            count: number;
+          }[];
+        };
+      }[];
+      next?: string;
+      /** Format: date */
+      since: string;
+      /** Format: date */
+      today: string;
     };
     MediaOrder: {
       /** Format: uuid */
@@ -14013,6 +14170,152 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaBudget'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LinksController_list: {
+    parameters: {
+      query?: {
+        /** @description The `next` of the page before. */
+        after?: string;
+        limit?: number;
+        /** @description First day of the visits; without it, 28 of them. */
+        since?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A page, by code. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaLinks'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LinksController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkWanted'];
+      };
+    };
+    responses: {
+      /** @description Its codes. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeMediaLinks'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LinksController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['LinkChanges'];
+      };
+    };
+    responses: {
+      /** @description It leads on, ended or not. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  LinksController_picture: {
+    parameters: {
+      query?: {
+        format?: 'svg' | 'png' | 'pdf';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        code: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The address stands below it where it is typed. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/svg+xml': string;
+          'image/png': string;
+          'application/pdf': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

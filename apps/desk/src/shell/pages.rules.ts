@@ -49,6 +49,7 @@ const pages = [
   { path: '/media/map', name: 'desksites:map.title', roles: reading },
   { path: '/media/orders', name: 'deskmediaorders:tab', roles: reading },
   { path: '/media/plan', name: 'deskplan:tab', roles: reading },
+  { path: '/media/links', name: 'desklinks:title', roles: reading },
   { path: '/media/response', name: 'deskresponse:tab', roles: reading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },
   { path: '/my/shifts', name: 'deskshifts:mine.title', roles: taking },

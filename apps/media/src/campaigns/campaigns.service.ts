@@ -1,14 +1,27 @@
 import { rolloutDigest, type Rollout } from '@blueheart/config';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { claimedLink, storeLinks } from '../links/links.store.js';
+import { LinksTold } from '../links/links.told.js';
 
 /** Any number that only this lock uses. */
 const applyLock = 20_111_222;
 
+/** A code leads to one place: this roll-out claims one that another campaign has printed. */
+class LinkTaken extends Error {
+  constructor(code: string) {
+    super(`The link "${code}" belongs to another campaign. Choose another code in links.yaml.`);
+    this.name = 'LinkTaken';
+  }
+}
+
 /** The only writer of `campaigns` and `channels`. */
 @Injectable()
 export class CampaignsService {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(LinksTold) private readonly told: LinksTold,
+  ) {}
 
   /** Whether nothing was ever applied here. */
   async isEmpty(): Promise<boolean> {
@@ -16,8 +29,8 @@ export class CampaignsService {
   }
 
   /**
-   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets. Applying the
-   * same roll-out again changes nothing.
+   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets; so does a link.
+   * Applying the same roll-out again changes nothing. Throws LinkTaken, and then nothing was stored.
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
@@ -30,15 +43,38 @@ export class CampaignsService {
       ]);
       if (known) return 'unchanged';
       await tx.query(
-        `insert into campaigns (slug, time_zone, locales, default_locale, governorates, digest)
-         values ($1, $2, $3, $4, $5, $6)
+        `insert into campaigns (slug, time_zone, locales, default_locale, governorates, digest, blue)
+         values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (slug) do update set time_zone = excluded.time_zone, locales = excluded.locales,
-           default_locale = excluded.default_locale, governorates = excluded.governorates, digest = excluded.digest`,
-        [slug, zone, locales, defaultLocale, rollout.governorates.map(({ code }) => code), digest],
+           default_locale = excluded.default_locale, governorates = excluded.governorates,
+           digest = excluded.digest, blue = excluded.blue`,
+        [
+          slug,
+          zone,
+          locales,
+          defaultLocale,
+          rollout.governorates.map(({ code }) => code),
+          digest,
+          rollout.brand.colours.light.blue,
+        ],
       );
       await keepChannels(tx, rollout);
+      const taken = await claimedLink(tx, rollout);
+      if (taken) throw new LinkTaken(taken);
+      await this.told.tell(tx, await storeLinks(tx, rollout));
       return 'applied';
     });
+  }
+
+  /** Throws LinkTaken where this roll-out cannot be applied. */
+  async check(rollout: Rollout): Promise<void> {
+    const taken = await claimedLink(this.database, rollout);
+    if (taken) throw new LinkTaken(taken);
+  }
+
+  /** Says once more which links there are: a service that came with an upgrade has not heard it. */
+  async announceAgain({ campaign }: Rollout): Promise<void> {
+    await this.database.transaction((tx) => this.told.tellAll(tx, campaign.slug));
   }
 }
 

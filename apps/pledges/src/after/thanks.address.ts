@@ -1,5 +1,5 @@
+import { addressOf } from '@blueheart/contracts';
 import type { Locale } from '@blueheart/i18n';
-import { addressOf } from '../pages/index.js';
 import type { Visit } from './visit.pass.js';
 
 /** Where signing leads: the page of thanks, with the pass that it goes on from. */

@@ -7,7 +7,6 @@ import { contentOf, type CampaignContent } from './campaign.content.js';
 import { storeFiles } from '../files/campaign.files.js';
 import { CampaignsQueries } from './campaigns.queries.js';
 import { FilesOffer } from '../files/files.offer.js';
-import { storeLinks } from '../links/links.store.js';
 import { storeStatements } from './statements.store.js';
 
 /** The campaign as it is before a roll-out is applied. */
@@ -46,7 +45,7 @@ export class CampaignsService {
   /**
    * Makes the campaign what the roll-out says. Applying the same one again changes nothing and announces
    * nothing. A version of the pledge that was published since, and that the roll-out does not know, stays what is
-   * signed. Throws StatementChanged, StatementMissing or LinkTaken, and then nothing was stored.
+   * signed. Throws StatementChanged or StatementMissing, and then nothing was stored.
    */
   async apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
@@ -61,7 +60,6 @@ export class CampaignsService {
       const id = await storeCampaign(tx, rollout, digest, known);
       await storeStatements(tx, id, rollout);
       await storeRegions(tx, id, rollout);
-      await storeLinks(tx, id, rollout);
       await storeFiles(tx, id, rollout);
       await this.announce(tx, rollout);
       return 'applied';

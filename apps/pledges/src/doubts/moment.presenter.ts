@@ -1,9 +1,10 @@
+import { addressOf } from '@blueheart/contracts';
 import type { Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import type { FastifyReply } from 'fastify';
 import type { OpenCampaign } from '../campaigns/campaigns.queries.js';
 import { pageProps } from '../pages.presenter.js';
-import { addressOf, MomentPage } from '../pages/index.js';
+import { MomentPage } from '../pages/index.js';
 import type { SignForm } from '../signing/sign.schema.js';
 
 /** What was typed, as hidden fields: it travels in the page, and nothing of it is stored. */

@@ -10,28 +10,10 @@ export interface Link {
   readonly names: Readonly<Record<string, string>>;
 }
 
-/** Where a code leads. */
-export interface LinkTarget {
-  readonly code: string;
-  /** The slug of its campaign. */
-  readonly campaign: string;
-  /** The language it is printed in, if in one. */
-  readonly locale: string | null;
-}
-
 /** Reads tracked links. */
 @Injectable()
 export class LinksQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
-
-  async find(code: string): Promise<LinkTarget | undefined> {
-    const [link] = await this.database.query<LinkTarget>(
-      `select l.code, c.slug as campaign, l.locale from links l join campaigns c on c.id = l.campaign
-       where l.code = $1`,
-      [code],
-    );
-    return link;
-  }
 
   /**
    * The registered links of a campaign by their codes. A source that is not among them was typed by

@@ -1,8 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import { Button, ErrorSummary, Field, Select, errorOf } from '@blueheart/pages';
 import { contactInput } from './contact-input.js';
 import type { PhoneConfirmView, VisitView } from './after.views.js';
 import { WishFields } from './corrections.js';
-import { addressOf } from './frame.js';
 import type { PageProps } from './views.js';
 
 type Props = PageProps & { visit: VisitView };

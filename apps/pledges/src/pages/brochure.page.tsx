@@ -1,6 +1,7 @@
+import { addressOf } from '@blueheart/contracts';
 import { ButtonLink } from '@blueheart/pages';
 import { Brochure } from './brochure.js';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { Learn } from './learn.js';
 import type { BrochurePageProps } from './views.files.js';
 

@@ -1,6 +1,7 @@
+import { addressOf } from '@blueheart/contracts';
 import { ErrorSummary, Listen } from '@blueheart/pages';
 import { CampaignHeart, Count } from './count.js';
-import { Frame, addressOf } from './frame.js';
+import { Frame } from './frame.js';
 import { Learn } from './learn.js';
 import { PlainStatement } from './plain.js';
 import { SignForm } from './sign-form.js';

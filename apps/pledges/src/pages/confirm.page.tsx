@@ -1,7 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import { Button, ButtonLink, ErrorSummary, Heart, Split } from '@blueheart/pages';
 import { CorrectionFields } from './corrections.js';
 import { Count } from './count.js';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { Learn } from './learn.js';
 import { Share } from './share.js';
 import type { ConfirmPageProps, ConfirmState, PageProps } from './views.js';

@@ -1,5 +1,5 @@
+import { addressOf } from '@blueheart/contracts';
 import type { ComponentChildren } from 'preact';
-import type { Locale } from '@blueheart/i18n';
 import { Layout, type Card } from '@blueheart/pages';
 import type { LooseProps } from './views.js';
 
@@ -42,15 +42,6 @@ export function Frame({ campaign, path, children, ...rest }: FrameProps) {
       {children}
     </Layout>
   );
-}
-
-/**
- * The public address of a campaign's page. `source` is the tracked link the visit came by: every link that
- * may lead back to the form carries it on, for nothing else remembers it.
- */
-export function addressOf(locale: Locale, slug: string, path = '', source?: string): string {
-  const address = `/${locale}/${encodeURIComponent(slug)}${path}`;
-  return source ? `${address}${path.includes('?') ? '&' : '?'}s=${source}` : address;
 }
 
 /** A page's title in the browser: what it is for, then the campaign's neutral name. */

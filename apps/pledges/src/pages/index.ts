@@ -1,7 +1,6 @@
 export { Brochure } from './brochure.js';
 export { BrochurePage } from './brochure.page.js';
 export { CampaignPage } from './campaign.page.js';
-export { addressOf } from './frame.js';
 export { ConfirmPage } from './confirm.page.js';
 export { HowWeCountPage } from './how-we-count.page.js';
 export { InformationPage } from './information.page.js';

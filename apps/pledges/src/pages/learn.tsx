@@ -1,5 +1,5 @@
+import { addressOf } from '@blueheart/contracts';
 import type { Locale, Translate } from '@blueheart/i18n';
-import { addressOf } from './frame.js';
 import type { ReadingKey } from './views.js';
 
 /** In the order in which a visitor may ask. */

@@ -1,8 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import type { ComponentChildren } from 'preact';
 import { Button } from '@blueheart/pages';
 import { withdrawnLivesDays } from '../my-pledge/my-pledge.rules.js';
 import { CorrectionFields } from './corrections.js';
-import { addressOf } from './frame.js';
 import type { MyPledgeProps } from './my-pledge.views.js';
 
 type Props = MyPledgeProps<'open'>;

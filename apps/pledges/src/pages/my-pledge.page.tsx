@@ -1,7 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import { Button, ButtonLink, ErrorSummary, Field, Heart, Split, errorOf } from '@blueheart/pages';
 import { codeLivesMinutes } from '../my-pledge/my-pledge.rules.js';
 import { contactInput } from './contact-input.js';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { OpenPledge } from './my-pledge.open.js';
 import type { MyPledgePageProps, MyPledgeProps } from './my-pledge.views.js';
 

@@ -1,5 +1,6 @@
+import { addressOf } from '@blueheart/contracts';
 import { Button, ButtonLink, Heart, Split } from '@blueheart/pages';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import type { NotMePageProps } from './views.js';
 
 /** "This was not me": for whoever got a letter because another wrote their address. */

@@ -1,5 +1,5 @@
+import { addressOf } from '@blueheart/contracts';
 import type { Translate } from '@blueheart/i18n';
-import { addressOf } from './frame.js';
 import { readingPath } from './learn.js';
 import type { InformationPageProps } from './views.js';
 

@@ -1,7 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import type { ComponentChildren } from 'preact';
 import { ButtonLink, Pictogram } from '@blueheart/pages';
 import type { PictogramName } from '@blueheart/pages';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { Learn, readingPath } from './learn.js';
 import type { PageProps, ReadingKey, SectionView } from './views.js';
 

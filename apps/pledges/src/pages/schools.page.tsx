@@ -1,4 +1,4 @@
-import { addressOf } from './frame.js';
+import { addressOf } from '@blueheart/contracts';
 import { readingPath } from './learn.js';
 import { Heading, MailTo, ReadingPage } from './reading.js';
 import type { ReadingKey, SchoolsPageProps } from './views.js';

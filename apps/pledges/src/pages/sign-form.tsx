@@ -1,7 +1,7 @@
+import { addressOf } from '@blueheart/contracts';
 import { Button, Field, Seal, Tick, Tiles, errorOf } from '@blueheart/pages';
 import { contactInput } from './contact-input.js';
 import { AddressOffer, DefaultButton, offerId } from './address-offer.js';
-import { addressOf } from './frame.js';
 import { Trap } from './trap.js';
 import type { CampaignPageProps } from './views.js';
 

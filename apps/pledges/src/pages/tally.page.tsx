@@ -1,7 +1,8 @@
+import { addressOf } from '@blueheart/contracts';
 import { formatNumber } from '@blueheart/i18n';
 import { ButtonLink } from '@blueheart/pages';
 import { CampaignHeart, Count } from './count.js';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { TallyDays } from './tally-days.js';
 import { TallyMap } from './tally-map.js';
 import { TallyRows } from './tally-rows.js';

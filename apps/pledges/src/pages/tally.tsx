@@ -1,6 +1,6 @@
+import { addressOf } from '@blueheart/contracts';
 import { formatNumber } from '@blueheart/i18n';
 import type { Locale, Translate } from '@blueheart/i18n';
-import { addressOf } from './frame.js';
 import type { PlaceView } from './views.js';
 
 export interface TallyProps {

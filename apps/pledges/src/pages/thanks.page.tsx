@@ -1,5 +1,6 @@
+import { addressOf } from '@blueheart/contracts';
 import { ButtonLink, Heart, Split } from '@blueheart/pages';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import { ConfirmByPhone, More, SentTo } from './after.js';
 import type { ThanksPageProps } from './after.views.js';
 import { Share } from './share.js';

@@ -1,6 +1,7 @@
+import { addressOf } from '@blueheart/contracts';
 import type { ComponentChildren } from 'preact';
 import { Button, ButtonLink, Heart, Split } from '@blueheart/pages';
-import { Frame, addressOf, titleOf } from './frame.js';
+import { Frame, titleOf } from './frame.js';
 import type { BusyPageProps, ErrorPageProps, LooseProps } from './views.js';
 
 /** 404: nothing is here. */

@@ -1,7 +1,7 @@
+import { maxSourceLength, sourcePattern } from '@blueheart/contracts';
 import { personName } from '@blueheart/http';
 import { locales } from '@blueheart/i18n';
 import { z } from 'zod';
-import { maxSourceLength, sourcePattern } from '../links/links.rules.js';
 
 /** A name in any script: at most 100 characters as a reader counts them. */
 export const nameSchema = personName({ graphemes: 100, bytes: 800 });

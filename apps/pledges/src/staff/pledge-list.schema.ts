@@ -1,5 +1,5 @@
+import { maxSourceLength, sourcePattern } from '@blueheart/contracts';
 import { z } from 'zod';
-import { maxSourceLength, sourcePattern } from '../links/links.rules.js';
 import { pledgeStates } from '../pledge.rules.js';
 
 const none = z.literal('');

@@ -14,9 +14,11 @@ export const applyRollout: Command = async ([dir], tell) => {
   const has = ({ campaigns }: Service) => campaigns !== undefined;
   const outcomes: string[] = [];
   await withServices(has, tell, async (app, services) => {
-    for (const { campaigns } of services) {
-      if (!campaigns) continue;
-      const service = app.get(campaigns, { strict: false });
+    const appliers = services.flatMap(({ campaigns }) =>
+      campaigns ? [app.get(campaigns, { strict: false })] : [],
+    );
+    for (const service of appliers) await service.check?.(rollout);
+    for (const service of appliers) {
       const outcome = await service.apply(rollout);
       outcomes.push(outcome);
       if (outcome === 'unchanged') await service.announceAgain?.(rollout);

@@ -4,6 +4,7 @@ import * as booth from './booth.events.js';
 import * as distribution from './distribution.events.js';
 import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
+import * as media from './media.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
 import * as schedule from './schedule.events.js';
@@ -15,6 +16,7 @@ export * from './booth.events.js';
 export * from './distribution.events.js';
 export * from './erasure.events.js';
 export * from './identity.events.js';
+export * from './media.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
 export * from './schedule.events.js';
@@ -30,7 +32,7 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   identity: Object.values(identity),
   schedule: [...Object.values(schedule), ...ofSchedule],
   distribution: Object.values(distribution),
-  media: [],
+  media: Object.values(media),
 };
 
 /** Every event that any service announces, about itself. */

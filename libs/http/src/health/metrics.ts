@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answered } from '../ready-answers.js';
+import type { Answered } from '../in-front.js';
 import { metrics } from '@blueheart/telemetry';
 import { Histogram } from 'prom-client';
 

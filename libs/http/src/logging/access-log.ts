@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import type { Answered } from '../ready-answers.js';
+import type { Answered } from '../in-front.js';
 import { traceOf } from '../requests/traces.js';
 import type { Logger } from './logger.js';
 

@@ -1,5 +1,9 @@
 /** Those of outlets and what is placed there. */
 export const actsOfMedia = [
+  'link.create',
+  'link.rename',
+  'link.end',
+  'link.reopen',
   'outlet.create',
   'outlet.change',
   'outlet.close',

@@ -27,6 +27,7 @@ const objects = [
   'speaker',
   'shift',
   'move',
+  'link',
   'outlet',
   'site',
   'media-order',

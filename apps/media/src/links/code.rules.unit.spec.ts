@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { firstLocale, readCode, readSource } from './links.rules.js';
+import { readCode, scannedCode, suggestCode } from './code.rules.js';
 
 test.each([
   ['mall-a', 'mall-a'],
@@ -47,18 +47,24 @@ test('what is read as a code can stand in any address, and is read again as it i
   );
 });
 
-test('a source is kept as it is given, and what is none counts for nothing', () => {
-  expect(readSource('Mall-A')).toBe('Mall-A');
-  for (const text of [undefined, null, '', 'a b', '<b>', '-a', 'a\n', 'a'.repeat(65)])
-    expect(readSource(text)).toBeUndefined();
+test.each([
+  [{ en: 'Billboard on the coastal road' }, 'billboard-on-the-coastal-road'],
+  [{ en: '', fr: 'L’Éclair du matin, n° 12' }, 'leclair-du-matin-n-12'],
+  [{ ar: 'صحيفة الصباح' }, 'newspaper'],
+  [{ ar: 'لوحة ١٢' }, '12'],
+  [{ en: 'x'.repeat(60) }, 'newspaper'],
+])('of the name %j the code is "%s"', (names, code) => {
+  expect(suggestCode(names, 'newspaper')).toBe(code);
+  expect(readCode(suggestCode(names, 'newspaper', 2))).toBe(`${code}-2`);
 });
 
-test('the first language is that of the paper, then the one the browser asks for, then the default', () => {
-  const campaign = { locales: ['ar', 'fr'], defaultLocale: 'ar' };
-  expect(firstLocale(campaign, 'en-GB,fr;q=0.5', 'ar')).toBe('ar');
-  expect(firstLocale(campaign, 'en-GB,fr;q=0.5', null)).toBe('fr');
-  expect(firstLocale(campaign, 'en-GB', null)).toBe('ar');
-  expect(firstLocale(campaign, undefined)).toBe('ar');
-  // Printed in a language that the campaign no longer speaks.
-  expect(firstLocale(campaign, 'fr', 'en')).toBe('fr');
+test('whatever it is called, what is suggested is a code', () => {
+  fc.assert(
+    fc.property(fc.string({ unit: 'binary', maxLength: 80 }), fc.nat(99), (en, n) => {
+      const code = suggestCode({ en }, 'tv', n + 1);
+      expect(readCode(code)).toBe(code);
+      expect(scannedCode(code).length).toBeLessThanOrEqual(64);
+    }),
+    { seed: 17, numRuns: 2_000 },
+  );
 });

@@ -1,0 +1,90 @@
+import { foldForSearch } from '@blueheart/i18n';
+import { saidIn } from '../../schedule/event/event.rules.js';
+import type { LinkWanted, MediaLink } from './links.js';
+
+export const kinds = [
+  'billboard',
+  'magazine',
+  'newspaper',
+  'tv',
+  'radio',
+  'website',
+  'social',
+  'booth',
+  'school',
+  'partner',
+  'brochure',
+  'other',
+] as const satisfies readonly MediaLink['kind'][];
+export const mediums = ['any', 'both', 'scan', 'typed'] as const;
+export const pictureFormats = ['pdf', 'svg', 'png'] as const;
+
+/** Those in whose code or name, in any language, every word stands. */
+export function linksLike<Of extends Pick<MediaLink, 'code' | 'names'>>(
+  links: readonly Of[],
+  typed: string,
+): Of[] {
+  const words = foldForSearch(typed).split(' ').filter(Boolean);
+  return links.filter(({ code, names }) => {
+    const text = foldForSearch([code, ...Object.values(names)].join(' '));
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** A link as its form holds it. */
+export interface TypedLink {
+  readonly kind: MediaLink['kind'];
+  readonly names: Readonly<Record<string, string>>;
+  readonly locale: '' | 'ar' | 'fr' | 'en';
+  readonly medium: (typeof mediums)[number];
+  readonly code: string;
+  readonly partner: string;
+}
+
+export const newLink: TypedLink = {
+  kind: 'billboard',
+  names: {},
+  locale: '',
+  medium: 'both',
+  code: '',
+  partner: '',
+};
+
+/** What the API is asked to make; it finds a code where none is typed. */
+export function wantedLinkOf(typed: TypedLink): LinkWanted {
+  const { kind, names, locale, medium, code, partner } = typed;
+  return {
+    kind,
+    names: saidIn(names),
+    locale: locale || null,
+    medium,
+    ...(code.trim() && { code: code.trim() }),
+    partner: partner.trim(),
+    placement: null,
+    event: null,
+  };
+}
+
+export interface Bar {
+  readonly day: string;
+  readonly count: number;
+  /** Of the highest, in percent. */
+  readonly share: number;
+}
+
+const dayMs = 86_400_000;
+
+/** A bar a day, those without visits too. */
+export function barsOf(
+  { days }: MediaLink['visits'],
+  { since, today }: { readonly since: string; readonly today: string },
+): Bar[] {
+  const counts = new Map(days.map(({ day, count }) => [day, count]));
+  const most = Math.max(1, ...counts.values());
+  const length = Math.round((Date.parse(today) - Date.parse(since)) / dayMs) + 1;
+  return Array.from({ length: Math.max(0, length) }, (_, at) => {
+    const day = new Date(Date.parse(since) + at * dayMs).toISOString().slice(0, 10);
+    const count = counts.get(day) ?? 0;
+    return { day, count, share: (count / most) * 100 };
+  });
+}

@@ -1,0 +1,47 @@
+import type { MediaLink } from './links.js';
+import { barsOf, linksLike, newLink, wantedLinkOf } from './links.rules.js';
+
+test('a link is found by its code and by its name in any language', () => {
+  const links: Pick<MediaLink, 'code' | 'names'>[] = [
+    { code: 'mall-a', names: { ar: 'جناح المركز التجاري أ', fr: 'Stand à Beyrouth' } },
+    { code: 'pin', names: { en: 'Card of the pin' } },
+  ];
+  const found = (typed: string) => linksLike(links, typed).map(({ code }) => code);
+  expect(found('')).toEqual(['mall-a', 'pin']);
+  expect(found('MALL')).toEqual(['mall-a']);
+  expect(found('جناح')).toEqual(['mall-a']);
+  expect(found('stand a')).toEqual(['mall-a']);
+  expect(found('card pin')).toEqual(['pin']);
+});
+
+test('what is asked for says nothing that was not typed', () => {
+  expect(wantedLinkOf({ ...newLink, names: { ar: ' لوحة ', fr: ' ' } })).toEqual({
+    kind: 'billboard',
+    names: { ar: 'لوحة' },
+    locale: null,
+    medium: 'both',
+    partner: '',
+    placement: null,
+    event: null,
+  });
+  expect(wantedLinkOf({ ...newLink, code: ' tower ', locale: 'fr' })).toMatchObject({
+    code: 'tower',
+    locale: 'fr',
+  });
+});
+
+test('there is a bar for each day, as high as its share of the highest', () => {
+  const visits = {
+    total: 9,
+    days: [
+      { day: '2026-11-28', count: 2 },
+      { day: '2026-11-30', count: 4 },
+    ],
+  };
+  expect(barsOf(visits, { since: '2026-11-28', today: '2026-12-01' })).toEqual([
+    { day: '2026-11-28', count: 2, share: 50 },
+    { day: '2026-11-29', count: 0, share: 0 },
+    { day: '2026-11-30', count: 4, share: 100 },
+    { day: '2026-12-01', count: 0, share: 0 },
+  ]);
+});

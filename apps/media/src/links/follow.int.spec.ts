@@ -1,0 +1,92 @@
+import { eventually } from '@blueheart/testing';
+import { MediaAlone, slug } from '../media.fixture.js';
+import { Visits } from './visits.service.js';
+
+const aPhone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0 Mobile';
+
+let media: MediaAlone;
+beforeAll(async () => {
+  media = await MediaAlone.start();
+}, 60_000);
+afterAll(() => media.stop());
+
+/** Follows a link as somebody with a phone does. */
+async function follow(path: string, more: { method?: 'GET' | 'HEAD'; agent?: string } = {}) {
+  const { method = 'GET', agent = aPhone } = more;
+  const headers = { 'user-agent': agent, 'accept-language': 'en' };
+  const answer = await media.ask(path, { method, headers });
+  expect(answer.status).toBe(302);
+  return answer.headers.get('location');
+}
+
+const visits = (code: string) =>
+  media.sql<{ day: string; count: number }>(
+    'select day::text, count from media.visits where code = $1 order by day',
+    [code],
+  );
+const today = async () =>
+  (
+    await media.sql<{ day: string }>(`select (now() at time zone 'Asia/Beirut')::date::text as day`)
+  )[0]!.day;
+
+test('whoever comes by a link is counted on the day of the campaign, within seconds, and nothing else is kept', async () => {
+  for (const path of ['/b/mall-a', '/b/MALL-A.', '/B/mall-a/']) await follow(path);
+  await eventually(async () =>
+    expect(await visits('mall-a')).toEqual([{ day: await today(), count: 3 }]),
+  );
+  const columns = await media.sql<{ name: string }>(
+    `select column_name as name from information_schema.columns
+     where table_schema = 'media' and table_name = 'visits' order by ordinal_position`,
+  );
+  expect(columns.map(({ name }) => name)).toEqual(['code', 'day', 'count']);
+});
+
+test('a look at the head is answered alike, and is no visit; nor is a bot, nor a code that is none', async () => {
+  expect(await follow('/b/mall-b', { method: 'HEAD' })).toBe(`/en/${slug}?s=mall-b`);
+  expect(await follow('/b/mall-b', { agent: 'WhatsApp/2.24.20.89 A' })).toBe(
+    `/en/${slug}?s=mall-b`,
+  );
+  expect(await follow('/b/nobody-knows-it')).toBe(`/en/${slug}`);
+  await media.get(Visits).write();
+  expect(await visits('mall-b')).toEqual([]);
+  expect(await visits('nobody-knows-it')).toEqual([]);
+});
+
+test('a thousand at once are all there, and what cannot be written waits', async () => {
+  for (let n = 0; n < 1_000; n += 1) media.get(Visits).add('pin');
+  await media.get(Visits).write();
+  await eventually(async () => expect((await visits('pin'))[0]!.count).toBe(1_000));
+
+  await media.sql(
+    'alter table media.visits add constraint no_more check (count <= 1000) not valid',
+  );
+  await follow('/b/pin');
+  await expect(media.get(Visits).write()).rejects.toThrow('no_more');
+  await media.sql('alter table media.visits drop constraint no_more');
+  await media.get(Visits).write();
+  expect((await visits('pin'))[0]!.count).toBe(1_001);
+});
+
+test('a link that somebody else has just made leads at once; one that is printed otherwise, in a moment', async () => {
+  await media.sql(
+    `insert into media.links (code, campaign, kind, locale, names, made_by)
+     values ('just-made', $1, 'other', 'fr', '{}', 'staff')`,
+    [slug],
+  );
+  expect(await follow('/b/just-made')).toBe(`/fr/${slug}?s=just-made`);
+  await media.sql(
+    `update media.links set locale = 'ar', changed_at = clock_timestamp() where code = 'just-made'`,
+  );
+  await eventually(async () =>
+    expect(await follow('/b/just-made')).toBe(`/ar/${slug}?s=just-made`),
+  );
+});
+
+test('while the database is away, what is known leads on', async () => {
+  await media.sql('alter table media.links rename to links_away');
+  try {
+    expect(await follow('/b/mall-c')).toBe(`/en/${slug}?s=mall-c`);
+  } finally {
+    await media.sql('alter table media.links_away rename to links');
+  }
+});
