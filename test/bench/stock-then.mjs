@@ -1,5 +1,5 @@
-import { randomUUID } from 'node:crypto';
 import { median, quantile } from '../support/quantile.mjs';
+import { staffAsker } from './staff-asker.mjs';
 import { slug, startSystem } from './system.mjs';
 
 const [few, many] = [10_000, 1_000_000];
@@ -12,16 +12,18 @@ export async function* stockThen() {
   try {
     const systems = [small, large];
     for (const [at, count] of [few, many].entries()) await fill(systems[at], count);
-    const asks = await Promise.all(systems.map(asker));
-    for (const ask of asks) for (let n = 0; n < 10; n += 1) await ask('');
+    const asks = await Promise.all(
+      systems.map((system) => staffAsker(system, ({ stock }) => stock.length > 0)),
+    );
+    for (const ask of asks) for (let n = 0; n < 10; n += 1) await ask('/stock');
     const then = systems.map(() => []);
     const now = systems.map(() => []);
     for (let n = 0; n < asked; n += 1)
       for (const [at, ask] of asks.entries()) {
         // Within the thousand days over which the ledger goes.
         const moment = new Date(Date.UTC(2024, 0, 1) + ((n * 16 + 7) % 1_000) * 86_400_000);
-        then[at].push(await ask(`?at=${moment.toISOString()}`));
-        now[at].push(await ask(''));
+        then[at].push(await ask(`/stock?at=${moment.toISOString()}`));
+        now[at].push(await ask('/stock'));
       }
     const [ours, peer] = [median(then[1]), median(then[0])];
     yield {
@@ -46,24 +48,6 @@ export async function* stockThen() {
 }
 
 const round = (ms) => Number(ms.toPrecision(3));
-
-/** Asks for the stock as a coordinator; gives the milliseconds until all of the answer was there. */
-async function asker({ env, port }) {
-  const { AccessTokens } = await import('@blueheart/access');
-  const { loadSecrets, readSettings } = await import('@blueheart/config');
-  const { access } = loadSecrets(readSettings(env));
-  const roles = { [slug]: 'coordinator' };
-  const whose = { staff: randomUUID(), session: randomUUID(), roles };
-  const headers = { authorization: `Bearer ${await new AccessTokens(access).issue(whose)}` };
-  return async (query) => {
-    const began = performance.now();
-    const address = `http://127.0.0.1:${port}/api/v1/campaigns/${slug}/stock${query}`;
-    const answer = await fetch(address, { headers });
-    const { stock } = await answer.json();
-    if (answer.status !== 200 || !stock.length) throw new Error(`Answered ${answer.status}.`);
-    return performance.now() - began;
-  };
-}
 
 /**
  * So many movements over a thousand days: of ten pieces that come to one of the places, and of five of them that are

@@ -63,4 +63,4 @@ test('the house itself breaks none', async () => {
   const { violations, totalCruised } = await cruise(root);
   expect(violations.map(({ from, to, rule }) => `${from} → ${to} breaks ${rule.name}`)).toEqual([]);
   expect(totalCruised).toBeGreaterThan(50);
-});
+}, 60_000);

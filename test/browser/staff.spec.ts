@@ -142,6 +142,11 @@ test('from the first admin to a volunteer, each in their own language, and out a
     const { page, t } = samar;
     await page.goto('/desk/');
     await expect(page.locator('h1')).toBeVisible();
+    const search = page.getByRole('button', { name: t('desk:palette.open') });
+    await search.press('Enter');
+    await expect(page.getByRole('combobox')).toBeFocused();
+    await page.keyboard.press('Escape');
+    await expect(search).toBeFocused();
     await page.keyboard.press('Control+k');
     await page.keyboard.type(t('desk:account.signOut'));
     await page.keyboard.press('Enter');

@@ -6,6 +6,7 @@ import {
   type Tally,
 } from '@blueheart/contracts';
 import { eventually } from '@blueheart/testing';
+import { Staff } from '../support/staff-by-token.js';
 import { slug, System } from '../support/whole-system.js';
 
 let system: System;
@@ -133,3 +134,26 @@ test('whoever listens is told of each change', async () => {
   stop.abort();
   await listening;
 });
+
+test('what is counted is what the desk is told of the links, day by day', async () => {
+  await enter(4, 'LB-BI', { daysAgo: 3 });
+  await enter(1, 'LB-BI', { daysAgo: 3, delta: -1 });
+  await system.settle();
+  const days = await system.sql<{ day: string; people: number }>(
+    `select day::text, sum(delta)::int as people from pledges.tally_entries
+     where source = 'typed-by-somebody' group by day order by day`,
+  );
+  const range = `from=${days[0]!.day}&to=${days.at(-1)!.day}`;
+  const staff = new Staff(system, 'viewer');
+  const { body } = await staff.get<Response>(`/media/response?${range}`);
+  const shown = body.sources.find(({ source }) => source === 'typed-by-somebody')!;
+  expect(shown.days).toEqual(days.filter(({ people }) => people !== 0));
+  expect((await new Staff(system, 'volunteer').get('/media/response')).status).toBe(403);
+});
+
+interface Response {
+  readonly sources: readonly {
+    readonly source: string;
+    readonly days: readonly { readonly day: string; readonly people: number }[];
+  }[];
+}

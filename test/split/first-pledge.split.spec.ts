@@ -13,6 +13,7 @@ test('someone signs, reads the one letter, confirms, and whoever listens hears o
     'caddy',
     'distribution-1',
     'identity-1',
+    'media-1',
     'notifications-1',
     'notifications-2',
     'pledges-1',

@@ -94,6 +94,7 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
     'caddy',
     'distribution-1',
     'identity-1',
+    'media-1',
     'notifications-1',
     'pledges-1',
     'pledges-2',

@@ -3,15 +3,35 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
+import { outlets } from './outlets/outlets.parts.js';
 import { placements } from './placements/placements.parts.js';
+import { responses } from './responses/responses.parts.js';
+import { sites } from './sites/sites.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
-  controllers: [...orders.controllers, ...placements.controllers],
-  providers: [CampaignsService, ...orders.providers, ...placements.providers],
+  controllers: [
+    MediaHandlers,
+    ...orders.controllers,
+    ...outlets.controllers,
+    ...placements.controllers,
+    ...responses.controllers,
+    ...sites.controllers,
+  ],
+  providers: [
+    CampaignQueries,
+    CampaignsService,
+    ...orders.providers,
+    ...outlets.providers,
+    ...placements.providers,
+    ...responses.providers,
+    ...sites.providers,
+  ],
 })
 export class MediaModule {
   constructor(@Inject(Readiness) readiness: Readiness, @Inject(Database) database: Database) {

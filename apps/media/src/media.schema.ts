@@ -1,6 +1,8 @@
 import type { ServiceSchema } from '@blueheart/database';
 import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
+import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
+import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -14,6 +16,7 @@ const kept = [
   'order_numbers',
   'orders',
   'placements',
+  'responses',
 ];
 
 /** What was done, and stays as it was noted. */
@@ -22,7 +25,12 @@ const noted = ['placement_steps'];
 /** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
-  migrations: [Outlets1796300010000, Orders1796300040000],
+  migrations: [
+    Outlets1796300010000,
+    Regions1796300020000,
+    Orders1796300040000,
+    Responses1796300060000,
+  ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,

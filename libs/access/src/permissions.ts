@@ -174,6 +174,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/held/:id/drop': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/trends': ['admin', 'coordinator'],
 
+  // Where the campaign is placed, and what that brings.
+  'GET /api/v1/campaigns/:slug/media/response': ['admin', 'coordinator', 'viewer'],
   // The stock. Volunteers: at places that are theirs, as the service's queries say.
   'GET /api/v1/campaigns/:slug/stock': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/opening': ['admin', 'coordinator'],
@@ -344,6 +346,25 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/templates/:id/events': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
+
+  // Who can carry the campaign, and where its frames stand.
+  'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator', 'viewer'],
+  'PATCH /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/outlets/:id/closing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/outlets/:id/reopening': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/outlets/:id/contact': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/media/outlets/:id/contact': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/outlets/:id/rates': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/media/outlets/:id/rates/:rate': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/import': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator'],
+  'PATCH /api/v1/campaigns/:slug/media/sites/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/sites/:id/closing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/sites/:id/reopening': ['admin', 'coordinator'],
 
   // Conferences at schools.
   'GET /:locale/:slug/class': 'anyone',

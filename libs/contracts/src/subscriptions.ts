@@ -20,6 +20,7 @@ import {
   GoalReached,
   MyPledgeAsked,
   PersonErased,
+  PeopleCounted,
   PledgeCodeAsked,
   PledgeConfirmed,
   PledgeDisowned,
@@ -87,7 +88,7 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     StaffPartChanged,
     CrewChanged,
   ],
-  media: [],
+  media: [PeopleCounted],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -1577,6 +1577,162 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/outlets': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Outlets, of one channel or all, and the channels there are */
+    get: operations['OutletsController_list'];
+    put?: never;
+    /** Put in an outlet */
+    post: operations['OutletsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One outlet with its rates and its frames */
+    get: operations['OutletsController_one'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change what is known of an outlet, or whom to call there */
+    patch: operations['OutletsController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close an outlet: it is not offered any more */
+    post: operations['OutletsController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/contact': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at whom to call at an outlet, which the log notes */
+    get: operations['ContactController_look'];
+    put?: never;
+    post?: never;
+    /** Forget whom to call at an outlet */
+    delete: operations['ContactController_forget'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/rates': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Put in a rate: from its first day it takes the place of the one before */
+    post: operations['RatesController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/rates/{rate}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Say which is the last day of a rate */
+    patch: operations['RatesController_end'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open an outlet again */
+    post: operations['OutletsController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/sites/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take in a list of frames: all of it, or nothing */
+    post: operations['SitesImportController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/sites/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What a list of frames would bring, and what is wrong in it */
+    post: operations['SitesImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements': {
     parameters: {
       query?: never;
@@ -1605,6 +1761,92 @@ export interface paths {
     put?: never;
     /** Take a placement a step further: option, book, send artwork, go live … */
     post: operations['MediaPlacementsController_step'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/response': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How many came by which link, day by day */
+    get: operations['ResponsesController_response'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/sites': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Frames, of one outlet, in one governorate, or all */
+    get: operations['SitesController_list'];
+    put?: never;
+    /** Put in a frame of an outlet outdoors */
+    post: operations['SitesController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/sites/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    /** Change what is known of a frame */
+    patch: operations['SitesController_change'];
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/sites/{id}/closing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Close a frame: nothing is booked there any more */
+    post: operations['SitesController_close'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/sites/{id}/reopening': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Open a frame again */
+    post: operations['SitesController_reopen'];
     delete?: never;
     options?: never;
     head?: never;
@@ -6911,6 +7153,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeOfMedia: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeOrder: {
       /** Format: uuid */
       id: string;
@@ -7341,6 +7587,40 @@ export interface components {
           channel: string;
         };
       }[];
+    };
+    MediaResponse: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      sources: {
+        source: string;
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+      }[];
+      without: {
+        people: number;
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+      };
     };
     MediaStep:
       | {
@@ -7911,6 +8191,77 @@ export interface components {
       }[];
       /** Format: uuid */
       next: string | null;
+    };
+    Outlet: {
+      /** Format: uuid */
+      id: string;
+      channel: string;
+      names: {
+        [key: string]: string;
+      };
+      languages: string[];
+      website: string;
+      hasContact: boolean;
+      frames: number;
+      version: number;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    OutletChanges: {
+      channel?: string;
+      names?: {
+        [key: string]: string;
+      };
+      languages?: ('ar' | 'fr' | 'en')[];
+      website?: string;
+      contact?: components['schemas']['OutletContact'];
+      version: number;
+    };
+    OutletContact: {
+      name: string;
+      /** Format: email */
+      email?: string;
+      phone?: string;
+    };
+    OutletWanted: {
+      channel: string;
+      names: {
+        [key: string]: string;
+      };
+      languages: ('ar' | 'fr' | 'en')[];
+      /** @default  */
+      website: string;
+      contact?: components['schemas']['OutletContact'];
+    };
+    OutletWithAll: {
+      /** Format: uuid */
+      id: string;
+      channel: string;
+      names: {
+        [key: string]: string;
+      };
+      languages: string[];
+      website: string;
+      hasContact: boolean;
+      frames: number;
+      version: number;
+      /** Format: date-time */
+      closedAt: string | null;
+      isOutdoor: boolean;
+      rates: components['schemas']['Rate'][];
+      sites: components['schemas']['Site'][];
+    };
+    Outlets: {
+      channels: {
+        code: string;
+        /** @enum {string} */
+        kind: 'outdoor' | 'print' | 'broadcast' | 'online';
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      locales: string[];
+      outlets: components['schemas']['Outlet'][];
     };
     OwnVolunteerProfile: {
       languages: ('ar' | 'fr' | 'en' | 'hy' | 'signs')[];
@@ -8705,6 +9056,40 @@ export interface components {
         reference: string;
       };
     };
+    Rate: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+      format: string;
+      price: number;
+      currency: string;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string | null;
+      holds: boolean;
+    };
+    /** @description Its last day; null for as long as it goes on. */
+    RateEnd: {
+      /** Format: date */
+      until: string | null;
+    };
+    RateWanted: {
+      /** @enum {string} */
+      unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+      /** @default  */
+      format: string | '';
+      price: number;
+      currency: string;
+      /** Format: date */
+      from: string;
+      /**
+       * Format: date
+       * @default null
+       */
+      until: string | null;
+    };
     /** @description Phones that were heard in the last three days. */
     ReadyPhones: {
       ready: number;
@@ -9276,6 +9661,136 @@ export interface components {
         /** @description Letters that were held. */
         held: number;
       }[];
+    };
+    Site: {
+      /** Format: uuid */
+      id: string;
+      /** Format: uuid */
+      outlet: string;
+      code: string;
+      names: {
+        [key: string]: string;
+      };
+      governorate: string | null;
+      point: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      size: {
+        widthCm: number;
+        heightCm: number;
+      } | null;
+      facing: number | null;
+      isLit: boolean;
+      licence: string;
+      /** Format: date */
+      licenceUntil: string | null;
+      venueType: number | null;
+      version: number;
+      /** Format: date-time */
+      closedAt: string | null;
+    };
+    /** @description What is not named stays as it is. */
+    SiteChanges: {
+      code?: string;
+      names?: {
+        [key: string]: string;
+      };
+      governorate?: string | null;
+      point?: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      size?: {
+        widthCm: number;
+        heightCm: number;
+      } | null;
+      facing?: number | null;
+      isLit?: boolean;
+      licence?: string | '';
+      /** Format: date */
+      licenceUntil?: string | null;
+      venueType?: number | null;
+      version: number;
+    };
+    SiteWanted: {
+      /** Format: uuid */
+      outlet: string;
+      code: string;
+      names: {
+        [key: string]: string;
+      };
+      /** @default null */
+      governorate: string | null;
+      point?: {
+        latitude: number;
+        longitude: number;
+      } | null;
+      /** @default null */
+      size: {
+        widthCm: number;
+        heightCm: number;
+      } | null;
+      /** @default null */
+      facing: number | null;
+      /** @default false */
+      isLit: boolean;
+      /** @default  */
+      licence: string | '';
+      /**
+       * Format: date
+       * @default null
+       */
+      licenceUntil: string | null;
+      /** @default null */
+      venueType: number | null;
+    };
+    Sites: {
+      governorates: string[];
+      outlets: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+      sites: components['schemas']['Site'][];
+    };
+    /** @description Columns: code, name_ar, name_fr, name_en, governorate, latitude, longitude, width_cm, height_cm, facing, lit, licence, licence_until, venue_type. */
+    SitesImport: {
+      /** Format: base64 */
+      csv: string;
+    };
+    SitesPreview: {
+      added: number;
+      changed: number;
+      same: number;
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | 'code'
+          | 'name_ar'
+          | 'name_fr'
+          | 'name_en'
+          | 'governorate'
+          | 'latitude'
+          | 'longitude'
+          | 'width_cm'
+          | 'height_cm'
+          | 'facing'
+          | 'lit'
+          | 'licence'
+          | 'licence_until'
+          | 'venue_type';
+        code: string;
+        message: string;
+      }[];
+    };
+    SitesTakenIn: {
+      added: number;
+      changed: number;
+      same: number;
     };
     SpaceWanted: {
       name: string;
@@ -9852,6 +10367,10 @@ export interface components {
     };
     VenuesImported: {
       venues: number;
+    };
+    /** @description The one that was looked at. */
+    VersionOfMedia: {
+      version: number;
     };
     /** @description How much of it is at places that somebody can go to. */
     VersionWithdrawn: {
@@ -13819,6 +14338,425 @@ export interface operations {
       };
     };
   };
+  OutletsController_list: {
+    parameters: {
+      query?: {
+        channel?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Never a person. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Outlets'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OutletsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutletWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OutletsController_one: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Never a person. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutletWithAll'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OutletsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutletChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OutletsController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is closed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutletContact'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RatesController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RateWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  RatesController_end: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        rate: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['RateEnd'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  OutletsController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is open. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesImportController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SitesImport'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SitesTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SitesImport'];
+      };
+    };
+    responses: {
+      /** @description By row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['SitesPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaPlacementsController_plan: {
     parameters: {
       query: {
@@ -13879,6 +14817,217 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaStepped'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResponsesController_response: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The most first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaResponse'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesController_list: {
+    parameters: {
+      query?: {
+        outlet?: string;
+        governorate?: string;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Closed ones last. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Sites'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['SiteChanges'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesController_close: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is closed. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  SitesController_reopen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is open. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -3,8 +3,12 @@ import { useLanguage } from '../language/language.js';
 import '../ui/lines.css';
 
 const tabs = [
+  { name: 'deskoutlets:tab', path: '/media' },
+  { name: 'desksites:tab', path: '/media/sites' },
+  { name: 'desksites:map.tab', path: '/media/map' },
   { name: 'deskmediaorders:tab', path: '/media/orders' },
   { name: 'deskplan:tab', path: '/media/plan' },
+  { name: 'deskresponse:tab', path: '/media/response' },
 ] as const;
 
 /** The pages of this section. */

@@ -25,8 +25,11 @@ test('a page is offered to whoever may open it', () => {
     '/stock/counts',
     '/stock/closings',
     '/stock/places',
+    '/media/sites',
+    '/media/map',
     '/media/orders',
     '/media/plan',
+    '/media/response',
     '/messages/templates',
     '/settings/campaign',
   ]);

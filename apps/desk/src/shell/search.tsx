@@ -49,8 +49,6 @@ export function Search({ onDone }: { onDone: () => void }) {
         <Icon name="search" />
         <input
           className="input"
-          data-autofocus
-          autoFocus
           role="combobox"
           aria-expanded={commands !== undefined}
           aria-controls="palette"

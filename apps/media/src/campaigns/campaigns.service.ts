@@ -30,10 +30,11 @@ export class CampaignsService {
       ]);
       if (known) return 'unchanged';
       await tx.query(
-        `insert into campaigns (slug, time_zone, locales, default_locale, digest) values ($1, $2, $3, $4, $5)
+        `insert into campaigns (slug, time_zone, locales, default_locale, governorates, digest)
+         values ($1, $2, $3, $4, $5, $6)
          on conflict (slug) do update set time_zone = excluded.time_zone, locales = excluded.locales,
-           default_locale = excluded.default_locale, digest = excluded.digest`,
-        [slug, zone, locales, defaultLocale, digest],
+           default_locale = excluded.default_locale, governorates = excluded.governorates, digest = excluded.digest`,
+        [slug, zone, locales, defaultLocale, rollout.governorates.map(({ code }) => code), digest],
       );
       await keepChannels(tx, rollout);
       return 'applied';

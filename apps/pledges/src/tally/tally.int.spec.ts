@@ -223,3 +223,39 @@ describe('of the days that are over', () => {
     expect((await queries.publicParts(slug))!.days.through).toBe(before.through);
   });
 });
+
+test('what was counted is told by link and day, and who takes it back is taken from that day', async () => {
+  const { id } = await aPledge();
+  await admin.query(
+    `insert into pledges.tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+     values (1, $1, 1, 'confirmed', 'story', 'LB-BA', 'ar', 'mall-a', '2011-12-10')`,
+    [id],
+  );
+  await countAll();
+  await database.transaction((tx) => tally.takeBackAll(tx, [id], 'withdrawn'));
+  await countAll();
+  const told = await rows<{ payload: { figures: { day: string }[] } }>(
+    `select payload from bus.outbox where type = 'PeopleCounted' and payload::text like '%mall-a%' order by id`,
+  );
+  const figure = { source: 'mall-a', day: '2011-12-10', tier: 'confirmed' };
+  expect(told.map(({ payload }) => payload)).toEqual([
+    { campaign: slug, figures: [{ ...figure, people: 1 }] },
+    { campaign: slug, figures: [{ ...figure, people: -1 }] },
+  ]);
+  await admin.query(`delete from pledges.pledges where id = '${id}'`);
+});
+
+test('more links than one announcement has room for are told in several, and nothing twice', async () => {
+  await admin.query(
+    `insert into pledges.tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+     select 1, gen_random_uuid(), d, 'tallied', 'story', 'LB-BA', 'ar', 'many-' || n, '2011-12-11'
+     from generate_series(1, 402) n, unnest(case when n = 1 then '{1,-1}' else '{1}' end::smallint[]) d`,
+  );
+  await countAll();
+  const [sum] = await rows<{ told: number; people: number; events: number }>(
+    `select count(distinct e.id)::int as events, count(*)::int as told, sum((f->>'people')::int)::int as people
+     from bus.outbox e, jsonb_array_elements(e.payload::jsonb->'figures') f
+     where e.type = 'PeopleCounted' and f->>'source' like 'many-%'`,
+  );
+  expect(sum).toEqual({ events: 2, told: 401, people: 401 });
+});

@@ -4,6 +4,7 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Pledge } from '../pledge.entity.js';
+import { announceCounted, campaignOf, type Counting } from './tally.figures.js';
 import {
   blockBody,
   changesOfConfirming,
@@ -157,7 +158,9 @@ export class TallyService {
       ids,
     ]);
     for (const addition of addToSums) await tx.query(addition, [ids]);
-    await this.announceGoals(tx, campaign, block.before, block.total);
+    const { slug, goals } = await campaignOf(tx, campaign);
+    await announceCounted(tx, this.outbox, slug, ids);
+    await this.announceGoals(tx, { campaign, slug, goals }, block.before, block.total);
     return picked.length;
   }
 
@@ -196,21 +199,17 @@ export class TallyService {
 
   private async announceGoals(
     tx: Transaction,
-    campaign: number,
+    { campaign, slug, goals }: Counting & { readonly campaign: number },
     before: number,
     after: number,
   ): Promise<void> {
-    const [row] = await tx.query<{ slug: string; goals: number[] }>(
-      'select slug, goals from campaigns where id = $1',
-      [campaign],
-    );
-    for (const goal of goalsReached(row!.goals, before, after)) {
+    for (const goal of goalsReached(goals, before, after)) {
       const reached = await tx.query(
         'insert into goals_reached (campaign, goal) values ($1, $2) on conflict do nothing returning goal',
         [campaign, goal],
       );
       if (reached.length)
-        await this.outbox.add(tx, GoalReached, { campaign: row!.slug, goal, total: after });
+        await this.outbox.add(tx, GoalReached, { campaign: slug, goal, total: after });
     }
   }
 }

@@ -60,6 +60,17 @@ export const pickRest = `
   where counted_in is null and campaign = $1 and pledge = any($2::uuid[]) and id > $3
   order by id for update skip locked`;
 
+/** What the entries of these ids ($1) come to for each source, on the day on which each pledge was added. */
+export const figuresOfEntries = `
+  select e.source, coalesce(was.day, e.day)::text as day, e.tier, sum(e.delta)::int as people
+  from tally_entries e left join lateral (
+    select day from tally_entries w
+    where e.delta < 0 and w.pledge = e.pledge and w.tier = e.tier and w.delta > 0 and w.id < e.id
+    order by w.id desc limit 1
+  ) was on true
+  where e.id = any($1::bigint[])
+  group by 1, 2, 3 having sum(e.delta) <> 0 order by 1, 2, 3`;
+
 /** Add the entries of these ids ($1) to what the count keeps. */
 export const addToSums = [
   `insert into tally_cells as c (campaign, day, tier, governorate, locale, source, people)

@@ -85,6 +85,30 @@ export const GoalReached = declareEvent(
 /** Fires when someone asks for the link to a pledge that is there, within its limits. `tokens`: mine, notMe. */
 export const MyPledgeAsked = declareEvent('MyPledgeAsked', 1, letterWanted);
 
+/**
+ * Fires for each block of the count's journal, at once or in parts: how many people more, or fewer, stand in each tier, by
+ * the link that they came by (empty where by none) and the day, in the campaign's zone, on which they were counted first.
+ * Who is taken back is taken from that day. Sums: their order does not matter.
+ */
+export const PeopleCounted = declareEvent(
+  'PeopleCounted',
+  1,
+  z.strictObject({
+    campaign: slug,
+    figures: z
+      .array(
+        z.strictObject({
+          source: z.string().max(64),
+          day: z.iso.date(),
+          tier: z.enum(['confirmed', 'witnessed', 'tallied']),
+          people: z.int(),
+        }),
+      )
+      .min(1)
+      .max(400),
+  }),
+);
+
 /** Fires when the holder of a link asks for the code that downloading or deleting needs. `tokens`: code, notMe. */
 export const PledgeCodeAsked = declareEvent('PledgeCodeAsked', 1, letterWanted);
 

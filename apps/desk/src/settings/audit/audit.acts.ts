@@ -1,3 +1,5 @@
+import { actsOfMedia } from './acts-of-media.js';
+
 /** The acts that there is a sentence for, as `deskaudit:acts.…`. */
 export const knownActs = [
   'person.invite',
@@ -178,21 +180,7 @@ export const knownActs = [
   'transfer.take-back',
   'transfer.look',
   'transfer.forget',
-  'media-order.create',
-  'media-order.change',
-  'media-order.place',
-  'media-order.invoice',
-  'media-order.pay',
-  'media-order.cancel',
-  'placement.option',
-  'placement.release',
-  'placement.book',
-  'placement.decline',
-  'placement.send-artwork',
-  'placement.go-live',
-  'placement.complete',
-  'placement.cancel',
-  'placement.make-good',
+  ...actsOfMedia,
 ] as const;
 
 export function isKnownAct(action: string): boolean {

@@ -27,6 +27,8 @@ const objects = [
   'speaker',
   'shift',
   'move',
+  'outlet',
+  'site',
   'media-order',
   'placement',
 ] as const;

@@ -20,7 +20,7 @@ export default function SetupPage() {
   if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
   if (campaign.role === 'volunteer') return <Page title={title} lead={t('desk:gone.notYours')} />;
   return (
-    <Page title={title} lead={t('deskaccess:setup.lead')}>
+    <Page title={title} lead={t('desksetup:lead')}>
       <Back />
       <Setup campaign={campaign} />
     </Page>
@@ -36,7 +36,7 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
   });
   if (error && !data) return <Failure error={error} quiet />;
   if (!data) return <Bones lines={8} />;
-  const none = t('deskaccess:setup.none');
+  const none = t('desksetup:none');
   const facts: [id: string, fact: ReactNode][] = [
     ['titles', <ByLanguage key="titles" setup={data} names={data.titles} />],
     [
@@ -45,13 +45,13 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
         .map((language) => {
           const name = isolated(t(`desk:languages.${language}`));
           return language === data.defaultLanguage
-            ? t('deskaccess:setup.first', { language: name })
+            ? t('desksetup:first', { language: name })
             : name;
         })
         .join(' · '),
     ],
     ['opens', moment(data.opensAt, timeZone)],
-    ['closes', data.closesAt ? moment(data.closesAt, timeZone) : t('deskaccess:setup.noEnd')],
+    ['closes', data.closesAt ? moment(data.closesAt, timeZone) : t('desksetup:noEnd')],
     ['zone', <bdi key="zone">{data.timeZone}</bdi>],
     ['goals', data.goals.map(number).join(' · ')],
     [
@@ -64,7 +64,7 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
     ['sms', <bdi key="sms">{data.messages.sms ?? none}</bdi>],
     [
       'helpLines',
-      t('deskaccess:setup.shown', {
+      t('desksetup:shown', {
         n: number(data.helpLines.shown),
         all: number(data.helpLines.all),
       }),
@@ -77,10 +77,10 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
     <>
       {ends.length > 0 && (
         <div className="notice setup-ends">
-          <h2 className="small-title">{t('deskaccess:setup.ends')}</h2>
+          <h2 className="small-title">{t('desksetup:ends')}</h2>
           <ul>
             {ends.map((id) => (
-              <li key={id}>{t(`deskaccess:setup.end.${id}`)}</li>
+              <li key={id}>{t(`desksetup:end.${id}`)}</li>
             ))}
           </ul>
         </div>
@@ -88,12 +88,12 @@ function Setup({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
       <dl className="setup">
         {facts.map(([id, fact]) => (
           <div key={id}>
-            <dt>{t(`deskaccess:setup.fact.${id}`)}</dt>
+            <dt>{t(`desksetup:fact.${id}`)}</dt>
             <dd>{fact}</dd>
           </div>
         ))}
       </dl>
-      <p className="fine setup-where">{t('deskaccess:setup.where')}</p>
+      <p className="fine setup-where">{t('desksetup:where')}</p>
       <pre className="setup-command" dir="ltr">
         npm run cli -- rollout apply rollouts/{slug}
       </pre>
@@ -115,7 +115,7 @@ function ByLanguage({ setup, names }: { setup: CampaignSetup; names: Record<stri
 
 function TextVersion({ version, leads }: { version: string; leads: boolean }) {
   const { t } = useLanguage();
-  const said = t('deskaccess:setup.version', { version });
+  const said = t('desksetup:version', { version });
   return leads ? <Link to="/pledges/text">{said}</Link> : said;
 }
 

@@ -56,7 +56,7 @@ export function MakeProgram({ slug, onClose }: { slug: string; onClose: () => vo
         label={t('deskaccess:programs.scopes')}
         options={scopes.map((one) => ({
           value: one,
-          text: t(`deskaccess:scopes.${one.replace(':', '-')}`),
+          text: t(`deskscopes:${one.replace(':', '-')}`),
         }))}
         chosen={chosen}
         onChosen={setChosen}

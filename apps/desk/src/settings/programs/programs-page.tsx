@@ -36,7 +36,7 @@ function Told({ program }: { program: Program }) {
         <span className="fine"> · {t(`deskpeople:roles.${role}`)}</span>
       </p>
       <p className="fine">
-        {scopes.map((scope) => t(`deskaccess:scopes.${scope.replace(':', '-')}`)).join(' · ')}
+        {scopes.map((scope) => t(`deskscopes:${scope.replace(':', '-')}`)).join(' · ')}
       </p>
       <p className="fine">
         {t('deskaccess:programs.made', { day: day(madeAt) })} ·{' '}

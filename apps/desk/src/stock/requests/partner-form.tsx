@@ -5,12 +5,14 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Choices } from '../../ui/choices.js';
 import { Failure } from '../../ui/failure.js';
-import { AddressField, SelectField, TextField } from '../../ui/field.js';
+import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { ContactFields } from './contact-fields.js';
+import { contactOf, contactPaths, nobody, type TypedContact } from './contact.rules.js';
 import { LinkOnce } from './partner-link.js';
 import { useAddPartner, useChangePartner, type Partner, type PartnerWanted } from './partners.js';
 
-const fields = ['name', 'contact.name', 'contact.email', 'contact.phone'];
+const fields = ['name', ...contactPaths];
 const locales = ['ar', 'fr', 'en'] as const;
 
 interface FormProps {
@@ -30,17 +32,9 @@ export function PartnerForm({ slug, partner, onClose }: FormProps) {
     kind: partner?.kind ?? ('partner' as const),
     name: partner?.name ?? '',
     locale: locales.find((one) => one === partner?.locale) ?? locale,
-    person: '',
-    email: '',
-    phone: '',
+    ...nobody,
   });
   const error = add.error ?? change.error;
-  const of = (field: 'name' | 'person' | 'email' | 'phone', path: string) => ({
-    autoComplete: 'off',
-    value: typed[field],
-    onValue: (value: string) => setTyped({ ...typed, [field]: value }),
-    mistake: mistakeAt(error, path),
-  });
   const send = () => {
     const wanted = wantedOf(typed);
     if (!partner) return add.mutate(wanted);
@@ -72,7 +66,10 @@ export function PartnerForm({ slug, partner, onClose }: FormProps) {
         hint={t('deskrequests:partners.nameHint')}
         required
         maxLength={120}
-        {...of('name', 'name')}
+        autoComplete="off"
+        value={typed.name}
+        onValue={(name) => setTyped({ ...typed, name })}
+        mistake={mistakeAt(error, 'name')}
       />
       <SelectField
         label={t('deskrequests:partners.locale')}
@@ -82,23 +79,11 @@ export function PartnerForm({ slug, partner, onClose }: FormProps) {
         }
         options={locales.map((value) => ({ value, text: languages.of(value) ?? value }))}
       />
-      <p className="small-title">{t('deskrequests:contact.title')}</p>
-      <p className="fine">
-        {t(partner?.hasContact ? 'deskrequests:contact.replaces' : 'deskrequests:contact.sealed')}
-      </p>
-      <TextField
-        label={t('deskrequests:contact.name')}
-        maxLength={120}
-        required={typed.email.trim() !== '' || typed.phone.trim() !== ''}
-        {...of('person', 'contact.name')}
-      />
-      <AddressField label={t('deskrequests:contact.email')} {...of('email', 'contact.email')} />
-      <TextField
-        label={t('deskrequests:contact.phone')}
-        type="tel"
-        dir="ltr"
-        maxLength={40}
-        {...of('phone', 'contact.phone')}
+      <ContactFields
+        isKept={partner?.hasContact ?? false}
+        typed={typed}
+        onTyped={(contact) => setTyped({ ...typed, ...contact })}
+        error={error}
       />
       <Failure error={error} beside={fields} />
       <div className="buttons">
@@ -118,21 +103,8 @@ function wantedOf({
   kind,
   name,
   locale,
-  person,
-  email,
-  phone,
-}: {
-  readonly kind: PartnerWanted['kind'];
-  readonly name: string;
-  readonly locale: PartnerWanted['locale'];
-  readonly person: string;
-  readonly email: string;
-  readonly phone: string;
-}): PartnerWanted {
-  const contact = {
-    name: person.trim(),
-    ...(email.trim() && { email: email.trim() }),
-    ...(phone.trim() && { phone: phone.trim() }),
-  };
-  return { kind, name: name.trim(), locale, ...(contact.name && { contact }) };
+  ...typed
+}: Pick<PartnerWanted, 'kind' | 'name' | 'locale'> & TypedContact): PartnerWanted {
+  const contact = contactOf(typed);
+  return { kind, name: name.trim(), locale, ...(contact && { contact }) };
 }

@@ -1,0 +1,91 @@
+import { Refusal } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
+import { Inject, Injectable } from '@nestjs/common';
+import { expectedFrom, moreThan, tooFew } from './poisson.rules.js';
+import { daysBetween, type Response } from './response.schema.js';
+
+/** Days that are shown where nobody said which. */
+const usual = 28;
+
+/** Reads what came by which link. */
+@Injectable()
+export class ResponsesQueries {
+  constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** Throws Refusal 404. */
+  async response(campaign: string, asked: { from?: string; to?: string }): Promise<Response> {
+    const { from, to, first, last } = await this.period(campaign, asked);
+    const rows = await this.database.query<Row>(
+      `select source, day::text, sum(people)::int as people from responses
+       where campaign = $1 and day between $2 and $3 and (source <> '' or tier <> 'tallied')
+       group by source, day having sum(people) <> 0 order by source, day`,
+      [campaign, first, to],
+    );
+    const isNow = ({ day }: Row) => day >= from;
+    const [without, before] = [true, false].map((now) =>
+      sumOf(rows.filter((row) => row.source === '' && isNow(row) === now)),
+    ) as [number, number];
+    const days = daysBetween(from, to);
+    const change = moreThan(
+      { people: Math.max(before, 0), days },
+      { people: Math.max(without, 0), days },
+    );
+    return {
+      from,
+      to,
+      sources: bySource(rows.filter((row) => row.source !== '' && isNow(row))),
+      without: {
+        people: without,
+        before: { from: first, to: last, people: before },
+        change: before + without < tooFew ? null : change,
+      },
+    };
+  }
+
+  /** The days that are asked for, and as many before them. */
+  private async period(campaign: string, { from, to }: { from?: string; to?: string }) {
+    const [period] = await this.database.query<Period>(
+      `select "from"::text, "to"::text, ("from" - ("to" - "from") - 1)::text as first, ("from" - 1)::text as last
+       from campaigns c cross join lateral (
+         select coalesce($2::date, today - $4::int + 1) as "from", coalesce($3::date, today) as "to"
+         from (select (now() at time zone c.time_zone)::date as today) now
+       ) period where c.slug = $1`,
+      [campaign, from ?? null, to ?? null, usual],
+    );
+    if (!period) throw new Refusal('no-such-campaign', 404);
+    return period;
+  }
+}
+
+interface Row {
+  readonly source: string;
+  readonly day: string;
+  readonly people: number;
+}
+
+interface Period {
+  readonly from: string;
+  readonly to: string;
+  readonly first: string;
+  readonly last: string;
+}
+
+function sumOf(rows: readonly { readonly people: number }[]): number {
+  return rows.reduce((sum, { people }) => sum + people, 0);
+}
+
+function bySource(rows: readonly Row[]): Response['sources'] {
+  const sources = new Map<string, Row[]>();
+  for (const row of rows) sources.set(row.source, [...(sources.get(row.source) ?? []), row]);
+  return [...sources]
+    .map(([source, its]) => {
+      const people = sumOf(its);
+      return {
+        source,
+        people,
+        interval: people < tooFew ? null : expectedFrom(people),
+        days: its.map(({ day, people }) => ({ day, people })),
+      };
+    })
+    .toSorted((a, b) => b.people - a.people || (a.source < b.source ? -1 : 1));
+}

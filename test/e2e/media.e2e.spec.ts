@@ -1,0 +1,131 @@
+import { translator } from '@blueheart/i18n';
+import { newId } from '@blueheart/sealing';
+import { Colleague, joined } from '../support/staff.js';
+import { slug, System } from '../support/whole-system.js';
+
+let system: System;
+let admin: Colleague;
+let coordinator: Colleague;
+beforeAll(async () => {
+  system = await System.start();
+  await system.settle();
+  admin = (await joined(system, 'admin', 'rana@example.org')).at;
+  coordinator = (await joined(system, 'coordinator', 'karim@example.org')).at;
+}, 60_000);
+afterAll(() => system.stop());
+
+const media = `/campaigns/${slug}/media`;
+const firm = {
+  channel: 'billboard',
+  names: { en: 'Cedar Outdoor' },
+  languages: ['ar', 'en'],
+  contact: { name: 'Maya Haddad', phone: '+961 3 123 456' },
+};
+const put = async (path: string, body: object, status = 201) => {
+  const answer = await coordinator.post(`${media}${path}`, body);
+  expect(answer).toMatchObject({ status });
+  return answer.body;
+};
+const anOutlet = async () => `/outlets/${String((await put('/outlets', firm))['id'])}`;
+const file = (...rows: string[]) => ({ csv: Buffer.from(rows.join('\n')).toString('base64') });
+const rate = { unit: 'frame-week', price: 450, currency: 'USD', from: '2026-01-01' };
+const head = 'code,name_en,governorate,latitude,longitude,width_cm,height_cm,facing';
+const network = file(head, 'F-1,Coast road,LB-JL,33.9,35.5,400,300,90');
+
+test('whoever coordinates puts in an outlet with its rate and its network; whoever views reads it, and no person', async () => {
+  const outlet = await anOutlet();
+  await put(`${outlet}/rates`, rate);
+  await put(`${outlet}/sites/import`, network, 200);
+  const { at: viewer } = await joined(system, 'viewer', 'eye@example.org');
+  const { body } = await viewer.get(`${media}${outlet}`);
+  expect(body).toMatchObject({
+    hasContact: true,
+    rates: [{ price: 450, holds: true }],
+    sites: [{ code: 'F-1', facing: 90, governorate: 'LB-JL' }],
+  });
+  expect(JSON.stringify(body)).not.toContain('Maya');
+  expect((await coordinator.get(`${media}${outlet}/contact`)).body).toEqual(firm.contact);
+  await system.settle();
+  const log = await admin.get(`/campaigns/${slug}/audit?object=outlet`);
+  expect(log.body['entries']).toMatchObject(
+    ['outlet.look', 'sites.import', 'rate.create', 'outlet.create'].map((action) => ({ action })),
+  );
+  expect(JSON.stringify(log.body)).not.toContain('Maya');
+});
+
+test('whoever views changes nothing and looks at nobody; a volunteer finds nothing here', async () => {
+  const outlet = await anOutlet();
+  const { at: viewer } = await joined(system, 'viewer', 'other-eye@example.org');
+  const { at: volunteer } = await joined(system, 'volunteer', 'hadi@example.org');
+  const acts: readonly [method: string, path: string, body?: object][] = [
+    ['POST', '/outlets', firm],
+    ['PATCH', outlet, { version: 1 }],
+    ['POST', `${outlet}/closing`, { version: 1 }],
+    ['POST', `${outlet}/rates`, rate],
+    ['POST', `${outlet}/sites/preview`, network],
+    ['POST', `${outlet}/sites/import`, network],
+    ['GET', `${outlet}/contact`],
+    ['DELETE', `${outlet}/contact`],
+    ['POST', '/sites', { outlet: newId() }],
+    ['POST', `/sites/${newId()}/closing`, { version: 1 }],
+  ];
+  for (const who of [viewer, volunteer])
+    for (const [method, path, body] of acts)
+      expect([path, (await who.ask(method, `${media}${path}`, body)).status]).toEqual([path, 403]);
+  for (const path of ['/outlets', outlet, '/sites'])
+    expect([
+      (await viewer.get(`${media}${path}`)).status,
+      (await volunteer.get(`${media}${path}`)).status,
+    ]).toEqual([200, 403]);
+});
+
+test('a program reads or writes as its scopes say, and never a person', async () => {
+  const outlet = await anOutlet();
+  const status = async (scopes: string[], method: string, path: string, body?: object) => {
+    const program = { name: 'The planner', role: 'coordinator', scopes, days: 7 };
+    const made = await admin.post(`/campaigns/${slug}/tokens`, program);
+    const answer = await fetch(`${system.url}/api/v1${media}${path}`, {
+      method,
+      headers: {
+        authorization: `Bearer ${String(made.body['token'])}`,
+        'content-type': 'application/json',
+      },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return answer.status;
+  };
+  expect(await status(['read:media'], 'GET', outlet)).toBe(200);
+  expect(await status(['read:stock'], 'GET', outlet)).toBe(403);
+  expect(await status(['read:media'], 'POST', `${outlet}/rates`, rate)).toBe(403);
+  expect(await status(['write:media'], 'POST', `${outlet}/rates`, rate)).toBe(201);
+  expect(await status(['read:media', 'write:media'], 'GET', `${outlet}/contact`)).toBe(403);
+});
+
+test.each(['ar', 'fr', 'en'] as const)('mistakes are told in %s', async (locale) => {
+  const t = translator(locale);
+  const ask = (path: string, body: object) =>
+    coordinator.ask('POST', `${media}${path}`, body, { 'accept-language': locale });
+  const website = await ask('/outlets', { ...firm, website: 'javascript:alert(1)' });
+  expect(website).toMatchObject({
+    status: 400,
+    body: { errors: [{ path: 'website', message: t('problems:codes.invalid_website') }] },
+  });
+  const outlet = await anOutlet();
+  const wrong = file(head, '=1+1,Coast,LB-JL,91,35.5,0,300,360', 'A-1,\u202eCoast,,,,,,');
+  const { body } = await ask(`${outlet}/sites/preview`, wrong);
+  expect(body['mistakes']).toEqual(
+    [
+      { row: 2, column: 'code', code: 'formula' },
+      { row: 2, column: 'latitude', code: 'invalid_value' },
+      { row: 2, column: 'width_cm', code: 'too_small', words: { minimum: 1 } },
+      { row: 2, column: 'facing', code: 'too_big', words: { maximum: 359 } },
+      { row: 3, column: 'name_en', code: 'invalid_text' },
+    ].map(({ words, ...mistake }) => ({
+      ...mistake,
+      message: t(`problems:codes.${mistake.code}`, words),
+    })),
+  );
+  const refused = await ask(`${outlet}/sites/import`, wrong);
+  expect(refused).toMatchObject({ status: 400, body: { errors: { length: 5 } } });
+  expect((await coordinator.get(`${media}${outlet}`)).body).toMatchObject({ sites: [] });
+});
