@@ -3,13 +3,12 @@ import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { saveFile } from '../../ui/save-file.js';
 import { mediaKey, useMediaChange } from '../media.js';
-import type { pictureFormats } from './links.rules.js';
 
 type Schemas = components['schemas'];
 export type MediaLinks = Schemas['MediaLinks'];
 export type MediaLink = MediaLinks['links'][number];
 export type LinkWanted = Schemas['LinkWanted'];
-type Format = (typeof pictureFormats)[number];
+type Format = 'pdf' | 'svg' | 'png';
 
 const base = '/api/v1/campaigns/{slug}/media/links';
 
