@@ -78,7 +78,7 @@ test('every process is restarted while thirty a second sign: all are answered, a
       'notifications-2',
       'distribution-1',
       'identity-1',
-    'media-1',
+      'media-1',
       'schedule-1',
     ])
       took.push(await restart(name));
