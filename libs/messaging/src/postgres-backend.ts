@@ -4,7 +4,10 @@ import { shipmentOf, workerOptions, type Handle, type QueueBackend } from './que
 
 /** BullMQ in the database that is there anyway, on the bus's own pool. */
 export class PostgresBackend implements QueueBackend {
-  constructor(private readonly bus: BusConnection) {}
+  constructor(private readonly bus: BusConnection) {
+    // Each queue and each worker listens for itself: as many as there are services is no leak.
+    bus.pool.setMaxListeners(0);
+  }
 
   async check(): Promise<void> {
     await this.ping();
