@@ -263,7 +263,9 @@ test('the last letter stays for ten minutes to be read, and goes then', async ()
   expect(wait!.seconds).toBeGreaterThan(580);
   expect(wait!.seconds).toBeLessThanOrEqual(600);
   await eventually(async () => {
-    const done = await sql(`select 1 from bus.inbox where hearer = 'pledges' offset (select count(*) from pledges.links)`);
+    const done = await sql(
+      `select 1 from bus.inbox where hearer = 'pledges' offset (select count(*) from pledges.links)`,
+    );
     expect(done).toHaveLength(1);
   }, patience);
 
