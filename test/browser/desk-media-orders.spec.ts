@@ -46,7 +46,7 @@ for (const { locale, viewport } of stories) {
     admin,
   }, { project }) => {
     test.slow();
-    const name = `Cedar Outdoor ${locale} ${project.name}`;
+    const name = `Bekaa Posters ${locale} ${project.name}`;
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     await anOutlet(name);
