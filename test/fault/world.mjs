@@ -88,10 +88,12 @@ export class World {
     await ready;
   }
 
-  /** Distribution hears of venues: where it has no process of its own, it is in identity's, so that nothing waits for it. */
+  /** Those that hear of others and have no process of their own are in identity's, so that nothing waits for them. */
   servicesOf(name) {
     const [service] = name.split('-');
-    return service === 'identity' && !this.counts.distribution ? 'identity,distribution' : service;
+    if (service !== 'identity') return service;
+    const hearers = ['distribution', 'media'].filter((one) => !this.counts[one]);
+    return [service, ...hearers].join(',');
   }
 
   /** kill -9; nothing of it is left when this resolves. */

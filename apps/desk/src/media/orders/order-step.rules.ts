@@ -3,6 +3,8 @@ import { amountOf, decimalOf } from './amount.rules.js';
 
 type Schemas = components['schemas'];
 
+export type OrderStep = 'place' | 'invoice' | 'pay' | 'cancel';
+
 /** What is typed of whatever becomes of an order. */
 export interface TypedOrderStep {
   readonly rate: string;

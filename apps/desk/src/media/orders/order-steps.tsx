@@ -2,9 +2,8 @@ import { useState } from 'react';
 import { useLanguage } from '../../language/language.js';
 import { ButtonLink, Button } from '../../ui/button.js';
 import { OrderStepForm } from './order-step-form.js';
+import type { OrderStep } from './order-step.rules.js';
 import type { Order } from './orders.js';
-
-export type OrderStep = 'place' | 'invoice' | 'pay' | 'cancel';
 
 const stepsFrom: Readonly<Record<Order['state'], readonly OrderStep[]>> = {
   draft: ['place', 'cancel'],

@@ -3,9 +3,9 @@ import {
   invoiceOf,
   paymentOf,
   placingOf,
+  type OrderStep,
   type TypedOrderStep,
 } from './order-step.rules.js';
-import type { OrderStep } from './order-steps.js';
 import { useCancelOrder, useInvoice, usePay, usePlaceOrder, type Order } from './orders.js';
 
 interface Sending {
