@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 import { addressOf, Refusal } from '@blueheart/contracts';
 import { ReadyRedirects } from '@blueheart/http';
-import { firstLocale } from '@blueheart/i18n';
+import { firstLocale, type Locale } from '@blueheart/i18n';
 import { Controller, Get, Inject, Param, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
@@ -13,12 +13,15 @@ import { Visits } from './visits.service.js';
 
 /** Kept by nobody. */
 const headers = { 'cache-control': 'no-store', vary: 'accept-language' };
+const mostWishes = 1_000;
 const linkParamsSchema = z.object({ '*': z.string().max(512).default('') });
 
 /** Tracked links and QR codes: `/b/{code}`. The access log knows the route, never the code. */
 @ApiExcludeController()
 @Controller()
 export class FollowController {
+  private readonly locales = new WeakMap<Led, Map<string, Locale>>();
+
   constructor(
     @Inject(LinksKnown) private readonly links: LinksKnown,
     @Inject(Visits) private readonly visits: Visits,
@@ -62,7 +65,17 @@ export class FollowController {
     const purpose = said['sec-purpose'] ?? said['purpose'];
     const visitor = { method, agent: said['user-agent'], purpose: purpose?.toString() };
     if (link && isVisit(visitor)) this.visits.add(link.code);
-    const locale = firstLocale(campaign, said['accept-language'], link?.locale);
+    const locale = this.localeOf(campaign, said['accept-language'], link?.locale);
     return addressOf(locale, campaign.slug, '', link?.code);
+  }
+
+  /** Read once for all who ask alike, until the campaign is read again. */
+  private localeOf(campaign: Led, wanted = '', printedIn: string | null = null): Locale {
+    const known = this.locales.get(campaign) ?? new Map<string, Locale>();
+    const key = `${printedIn} ${wanted}`;
+    const locale = known.get(key) ?? firstLocale(campaign, wanted, printedIn);
+    if (known.size < mostWishes) known.set(key, locale);
+    this.locales.set(campaign, known);
+    return locale;
   }
 }
