@@ -1802,6 +1802,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/flight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show a placement on other days, while its order is a draft
+     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays.
+     */
+    post: operations['MediaPlacementsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
     parameters: {
       query?: never;
@@ -7323,6 +7343,22 @@ export interface components {
         }[];
       }[];
     };
+    MediaFlightMoved: {
+      version: number;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      unitPrice: {
+        was: number;
+        is: number;
+      };
+    };
+    MediaFlightMoving: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+    };
     MediaLinks: {
       links: {
         code: string;
@@ -7704,14 +7740,6 @@ export interface components {
       placements: {
         /** Format: uuid */
         id: string;
-        site: {
-          /** Format: uuid */
-          id: string;
-          code: string;
-          names: {
-            [key: string]: string;
-          };
-        } | null;
         format: string;
         /** Format: date */
         from: string;
@@ -7730,6 +7758,20 @@ export interface components {
           | 'made-good';
         /** Format: date-time */
         optionedUntil: string | null;
+        version: number;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+          point: {
+            latitude: number;
+            longitude: number;
+          } | null;
+        } | null;
+        movable: boolean;
         order: {
           /** Format: uuid */
           id: string;
@@ -15082,6 +15124,43 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaPlan'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaPlacementsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaFlightMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaFlightMoved'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

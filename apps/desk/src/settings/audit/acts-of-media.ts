@@ -32,4 +32,5 @@ export const actsOfMedia = [
   'placement.complete',
   'placement.cancel',
   'placement.make-good',
+  'placement.move',
 ] as const;
