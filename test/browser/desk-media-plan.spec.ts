@@ -87,12 +87,11 @@ for (const locale of ['ar', 'en'] satisfies Locale[])
     await expect(bar).toHaveCSS('grid-column-end', '31');
 
     await page.reload();
-    await expect(bar).toBeVisible();
+    await bar.hover();
     const box = (await bar.boundingBox())!;
     const track = (await page.locator('.plan-days').first().boundingBox())!;
     const days = (track.width / 84) * 14 * (locale === 'ar' ? -1 : 1);
     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
-    await page.mouse.move(x, y);
     await page.mouse.down();
     await page.mouse.move(x + days / 2, y);
     await page.mouse.move(x + days, y);

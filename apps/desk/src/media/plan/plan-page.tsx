@@ -100,7 +100,7 @@ function Plan({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
         />
       )}
       {look === 'weeks' && moves && data?.some(({ movable }) => movable) && isWide && (
-        <p className="fine">{t('deskplan:move.lead')}</p>
+        <p className="fine plan-lead">{t('deskplan:move.lead')}</p>
       )}
       {look === 'weeks' &&
         outlets.length > 0 &&

@@ -33,4 +33,13 @@ export const actsOfMedia = [
   'placement.cancel',
   'placement.make-good',
   'placement.move',
+  'publication.create',
+  'publication.print',
+  'publication-text.write',
+  'publication-text.submit',
+  'publication-text.recall',
+  'publication-text.approve',
+  'publication-text.reject',
+  'publication-text.review',
+  'publication-text.withdraw',
 ] as const;
