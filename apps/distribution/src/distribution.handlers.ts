@@ -9,6 +9,8 @@ import {
   EventMoved,
   EventReopened,
   EventRestated,
+  PrintOrdered,
+  PublicationWithdrawn,
   StaffPartChanged,
   VenueDescribed,
   type Event,
@@ -18,6 +20,8 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
+import { WithdrawnTexts } from './lots/withdrawn-texts.service.js';
+import { PrintsService } from './orders/prints.service.js';
 import { PeopleService } from './people/people.service.js';
 import { VenuesService } from './venues/venues.service.js';
 
@@ -31,6 +35,8 @@ export class DistributionHandlers {
     @Inject(VenuesService) private readonly venues: VenuesService,
     @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
     @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(PrintsService) private readonly prints: PrintsService,
+    @Inject(WithdrawnTexts) private readonly withdrawn: WithdrawnTexts,
   ) {}
 
   @OnBatch(EventConfirmed)
@@ -91,5 +97,15 @@ export class DistributionHandlers {
   @On(CrewChanged)
   async rememberCrew(event: Event<typeof CrewChanged>, tx: Transaction): Promise<void> {
     await this.people.keepCrew(tx, event);
+  }
+
+  @On(PrintOrdered)
+  async draftOrder(event: Event<typeof PrintOrdered>, tx: Transaction): Promise<void> {
+    await this.prints.draft(tx, event);
+  }
+
+  @On(PublicationWithdrawn)
+  async holdBack(event: Event<typeof PublicationWithdrawn>, tx: Transaction): Promise<void> {
+    await this.withdrawn.holdBack(tx, event);
   }
 }

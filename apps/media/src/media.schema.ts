@@ -3,6 +3,7 @@ import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
+import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -20,10 +21,14 @@ const kept = [
   'responses',
   'links',
   'visits',
+  'items',
+  'publications',
+  'texts',
+  'prints',
 ];
 
 /** What was done, and stays as it was noted. */
-const noted = ['placement_steps'];
+const noted = ['placement_steps', 'text_verdicts', 'print_lines'];
 
 /** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
 export const mediaSchema: ServiceSchema = {
@@ -34,6 +39,7 @@ export const mediaSchema: ServiceSchema = {
     Links1796300030000,
     Orders1796300040000,
     Responses1796300060000,
+    Publications1796300110000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,

@@ -303,6 +303,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
 
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
@@ -366,6 +367,13 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PATCH /api/v1/campaigns/:slug/media/outlets/:id/rates/:rate': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/preview': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/import': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/prints': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/media/publications/:id/drafts/:language': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/texts/:text/steps': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/media/sites/:id': ['admin', 'coordinator'],

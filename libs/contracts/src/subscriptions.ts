@@ -30,6 +30,9 @@ import {
   PledgeSignedAgain,
   PledgeWithdrawn,
   PledgeWitnessed,
+  PrintOrdered,
+  PrintOrderFollowed,
+  PublicationWithdrawn,
   ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
@@ -88,8 +91,10 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     BoothActivityVoided,
     StaffPartChanged,
     CrewChanged,
+    PrintOrdered,
+    PublicationWithdrawn,
   ],
-  media: [PeopleCounted],
+  media: [PeopleCounted, PrintOrderFollowed],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -1802,6 +1802,26 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/flight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show a placement on other days, while its order is a draft
+     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays.
+     */
+    post: operations['MediaPlacementsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
     parameters: {
       query?: never;
@@ -1813,6 +1833,115 @@ export interface paths {
     put?: never;
     /** Take a placement a step further: option, book, send artwork, go live … */
     post: operations['MediaPlacementsController_step'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Publications, with how far each language is */
+    get: operations['PublicationsController_list'];
+    put?: never;
+    /** Begin a publication, of an item of the roll-out */
+    post: operations['PublicationsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One publication, with all versions of its texts and what is printed */
+    get: operations['PublicationsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/drafts/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write the draft of a language; after an approved text it is the next */
+    put: operations['PublicationTextsController_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/prints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Order what is printed: approved texts, so many of each language
+     * @description The stock drafts a production order of it. The same id again is the same order.
+     */
+    post: operations['PublicationsController_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of a text, with what it says */
+    get: operations['PublicationTextsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit, approve, send back, review or withdraw a text
+     * @description Whoever wrote it does not decide about it; a withdrawn one is held back by the stock.
+     */
+    post: operations['PublicationTextsController_step'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7323,6 +7452,22 @@ export interface components {
         }[];
       }[];
     };
+    MediaFlightMoved: {
+      version: number;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      unitPrice: {
+        was: number;
+        is: number;
+      };
+    };
+    MediaFlightMoving: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+    };
     MediaLinks: {
       links: {
         code: string;
@@ -7704,14 +7849,6 @@ export interface components {
       placements: {
         /** Format: uuid */
         id: string;
-        site: {
-          /** Format: uuid */
-          id: string;
-          code: string;
-          names: {
-            [key: string]: string;
-          };
-        } | null;
         format: string;
         /** Format: date */
         from: string;
@@ -7730,6 +7867,20 @@ export interface components {
           | 'made-good';
         /** Format: date-time */
         optionedUntil: string | null;
+        version: number;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+          point: {
+            latitude: number;
+            longitude: number;
+          } | null;
+        } | null;
+        movable: boolean;
         order: {
           /** Format: uuid */
           id: string;
@@ -9201,6 +9352,307 @@ export interface components {
     };
     ProposalWanted: {
       digest: string;
+    };
+    Publication: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+      languages: {
+        language: string;
+        /** @enum {string} */
+        translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+        text: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+          translates: number | null;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          /** @enum {string|null} */
+          waitsFor: 'text' | 'law' | 'layout' | null;
+          authors: string[];
+        } | null;
+      }[];
+      carriesLaw: boolean;
+      itemNames: {
+        [key: string]: string;
+      };
+      texts: {
+        /** Format: uuid */
+        id: string;
+        language: string;
+        number: number;
+        translates: number | null;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        version: number;
+        textVersion: string;
+        authors: string[];
+        /** Format: date-time */
+        madeAt: string;
+        steps: ('text' | 'law' | 'layout')[];
+        /** @enum {string|null} */
+        waitsFor: 'text' | 'law' | 'layout' | null;
+        reviewed: {
+          as: string;
+          /** Format: uuid */
+          by: string | null;
+          /** Format: date-time */
+          at: string;
+        } | null;
+        withdrawn: {
+          /** Format: date-time */
+          at: string;
+          reason: string;
+        } | null;
+        verdicts: {
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          approved: boolean;
+          /** Format: uuid */
+          by: string;
+          reason: string | null;
+          /** Format: date-time */
+          at: string;
+          counts: boolean;
+        }[];
+      }[];
+      prints: {
+        /** Format: uuid */
+        id: string;
+        producer: string;
+        /** Format: date */
+        wantedBy: string;
+        /** @enum {string|null} */
+        currency: 'LBP' | 'USD' | null;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        lines: {
+          /** Format: uuid */
+          text: string;
+          language: string;
+          number: number;
+          textVersion: string;
+          artwork: string;
+          quantity: number;
+          unitCost: number | null;
+        }[];
+        order: {
+          /** Format: uuid */
+          id: string;
+          state: string;
+          /** Format: date */
+          promisedOn: string | null;
+          received: number;
+        } | null;
+      }[];
+    };
+    PublicationPrintWanted: {
+      /** Format: uuid */
+      id: string;
+      producer: string;
+      /** Format: date */
+      wantedBy: string;
+      /**
+       * @default null
+       * @enum {string|null}
+       */
+      currency: 'LBP' | 'USD' | null;
+      lines: {
+        /** Format: uuid */
+        text: string;
+        /** @default  */
+        artwork: '' | string;
+        quantity: number;
+        /** @default null */
+        unitCost: number | null;
+      }[];
+    };
+    PublicationText: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      number: number;
+      translates: number | null;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      version: number;
+      textVersion: string;
+      authors: string[];
+      /** Format: date-time */
+      madeAt: string;
+      steps: ('text' | 'law' | 'layout')[];
+      /** @enum {string|null} */
+      waitsFor: 'text' | 'law' | 'layout' | null;
+      reviewed: {
+        as: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+      verdicts: {
+        /** @enum {string} */
+        step: 'text' | 'law' | 'layout';
+        approved: boolean;
+        /** Format: uuid */
+        by: string;
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        counts: boolean;
+      }[];
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextStep:
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'submit' | 'recall';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'approve';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'reject';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          reason: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'review';
+          as: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'withdraw';
+          reason: string;
+        };
+    PublicationTextWanted: {
+      version?: number;
+      /** @default null */
+      translates: number | null;
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextWritten: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      version: number;
+    };
+    PublicationWanted: {
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+    };
+    Publications: {
+      publications: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** @enum {string} */
+        kind: 'brochure' | 'law-clipboard' | 'other';
+        names: {
+          [key: string]: string;
+        };
+        item: string;
+        sourceLanguage: string;
+        languages: {
+          language: string;
+          /** @enum {string} */
+          translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+          text: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            translates: number | null;
+            /** @enum {string} */
+            state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+            /** @enum {string|null} */
+            waitsFor: 'text' | 'law' | 'layout' | null;
+            authors: string[];
+          } | null;
+        }[];
+      }[];
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        carriesLaw: boolean;
+      }[];
+      languages: string[];
     };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
@@ -15095,6 +15547,43 @@ export interface operations {
       };
     };
   };
+  MediaPlacementsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaFlightMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaFlightMoved'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaPlacementsController_step: {
     parameters: {
       query?: never;
@@ -15120,6 +15609,250 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaStepped'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publications'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationWanted'];
+      };
+    };
+    responses: {
+      /** @description It has no text yet. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a version says is asked for by itself. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publication'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextWanted'];
+      };
+    };
+    responses: {
+      /** @description It is stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationTextWritten'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationPrintWanted'];
+      };
+    };
+    responses: {
+      /** @description It is ordered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it was stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_step: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextStep'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

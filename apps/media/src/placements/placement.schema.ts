@@ -89,14 +89,24 @@ export const planSchema = z
       placementSchema
         .pick({
           id: true,
-          site: true,
           format: true,
           from: true,
           until: true,
           state: true,
           optionedUntil: true,
+          version: true,
         })
         .extend({
+          site: z
+            .object({
+              id: z.uuid(),
+              code: z.string(),
+              names: z.record(z.string(), z.string()),
+              point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+            })
+            .nullable(),
+          /** Whether its days can be others: it and its order are drafts. */
+          movable: z.boolean(),
           order: z.object({ id: z.uuid(), number: z.int() }),
           outlet: z.object({
             id: z.uuid(),

@@ -13,9 +13,11 @@ export class PlanQueries {
   async plan(campaign: string, { from, until }: z.output<typeof planSearchSchema>): Promise<Plan> {
     const placements = await this.database.query<Plan['placements'][number]>(
       `select p.id, case when s.id is not null
-           then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
+           then json_build_object('id', s.id, 'code', s.code, 'names', s.names, 'point', case when s.latitude is not null
+             then json_build_object('latitude', s.latitude, 'longitude', s.longitude) end) end as site,
          p.format, p.flight_from::text as "from", p.flight_until::text as "until", p.state,
-         ${iso('p.optioned_until')} as "optionedUntil",
+         ${iso('p.optioned_until')} as "optionedUntil", p.version,
+         p.state = 'draft' and o.state = 'draft' as movable,
          json_build_object('id', o.id, 'number', o.number) as "order",
          json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet
        from placements p join orders o on o.id = p.of_order join outlets u on u.id = o.outlet
