@@ -4,6 +4,7 @@ import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
+import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -20,12 +21,13 @@ const kept = [
   'responses',
   'links',
   'visits',
+  'ceilings',
 ];
 
 /** What was done, and stays as it was noted. */
 const noted = ['placement_steps'];
 
-/** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
+/** Who may do what in this schema. A line of a draft can go again, what was placed cannot; nor is a ceiling for ever. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -34,10 +36,11 @@ export const mediaSchema: ServiceSchema = {
     Links1796300030000,
     Orders1796300040000,
     Responses1796300060000,
+    Effect1796300070000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on media.placements to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings'])} to "${roleOf('media')}"`,
   ],
 };
