@@ -5,6 +5,7 @@ import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
+import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -25,12 +26,13 @@ const kept = [
   'publications',
   'texts',
   'prints',
+  'ceilings',
 ];
 
 /** What was done, and stays as it was noted. */
 const noted = ['placement_steps', 'text_verdicts', 'print_lines'];
 
-/** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
+/** Who may do what in this schema. A line of a draft can go again, what was placed cannot; nor is a ceiling for ever. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -40,10 +42,11 @@ export const mediaSchema: ServiceSchema = {
     Orders1796300040000,
     Responses1796300060000,
     Publications1796300110000,
+    Effect1796300070000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on media.placements to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings'])} to "${roleOf('media')}"`,
   ],
 };

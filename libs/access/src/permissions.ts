@@ -176,6 +176,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // Where the campaign is placed, and what that brings.
   'GET /api/v1/campaigns/:slug/media/response': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/response/table': ['admin', 'coordinator', 'viewer'],
   // The stock. Volunteers: at places that are theirs, as the service's queries say.
   'GET /api/v1/campaigns/:slug/stock': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/opening': ['admin', 'coordinator'],

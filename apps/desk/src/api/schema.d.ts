@@ -1965,6 +1965,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/response/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each placement brought and cost, beside all else that was followed */
+    get: operations['ResponsesController_table'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/sites': {
     parameters: {
       query?: never;
@@ -7802,6 +7819,11 @@ export interface components {
       /** Format: uuid */
       makesGood: string | null;
       version: number;
+      links: {
+        code: string;
+        /** @enum {string} */
+        medium: 'scan' | 'typed' | 'any';
+      }[];
       next: (
         | 'option'
         | 'release'
@@ -7903,6 +7925,30 @@ export interface components {
       to: string;
       sources: {
         source: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string|null} */
+        kind:
+          | 'billboard'
+          | 'magazine'
+          | 'newspaper'
+          | 'tv'
+          | 'radio'
+          | 'website'
+          | 'social'
+          | 'booth'
+          | 'school'
+          | 'partner'
+          | 'brochure'
+          | 'other'
+          | null;
+        channel: string;
+        /** Format: uuid */
+        placement: string | null;
+        /** Format: uuid */
+        event: string | null;
+        partner: string;
         people: number;
         interval: {
           low: number;
@@ -7916,6 +7962,11 @@ export interface components {
       }[];
       without: {
         people: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
         before: {
           /** Format: date */
           from: string;
@@ -7928,6 +7979,174 @@ export interface components {
           high: number;
           perDay: number;
         } | null;
+      };
+    };
+    MediaResponseTable: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      people: number;
+      placements: {
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: uuid */
+        makesGood: string | null;
+        /** Format: uuid */
+        placement: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        channel: string;
+        codes: string[];
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        visits: number;
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+        cost: {
+          /** @enum {string} */
+          currency: 'LBP' | 'USD';
+          net: number;
+          spent: number;
+          given: number;
+          people: number;
+          perPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+          valuePerPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+          reported: {
+            spent: number;
+            perPledge: {
+              amount: number;
+              low: number;
+              high: number;
+            } | null;
+          };
+        } | null;
+      }[];
+      others: {
+        source: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string|null} */
+        kind:
+          | 'billboard'
+          | 'magazine'
+          | 'newspaper'
+          | 'tv'
+          | 'radio'
+          | 'website'
+          | 'social'
+          | 'booth'
+          | 'school'
+          | 'partner'
+          | 'brochure'
+          | 'other'
+          | null;
+        channel: string;
+        /** Format: uuid */
+        event: string | null;
+        partner: string;
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        visits: number;
+      }[];
+      channels: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        people: number;
+        visits: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        costs: {
+          /** @enum {string} */
+          currency: 'LBP' | 'USD';
+          spent: number;
+          given: number;
+        }[];
+        reported: {
+          spent: number;
+          measured: number;
+          people: number;
+          perPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+        };
+      }[];
+      without: {
+        people: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
       };
     };
     MediaStep:
@@ -15887,6 +16106,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaResponse'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResponsesController_table: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        currency?: 'LBP' | 'USD';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The channels and those who came by no link are everybody. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaResponseTable'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

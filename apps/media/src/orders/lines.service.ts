@@ -19,9 +19,9 @@ export class OrderLines {
   constructor(@Inject(PlacementsStore) private readonly placements: PlacementsStore) {}
 
   /**
-   * The lines of a draft are these. One that is left out goes; where an outlet keeps it for us, it is given up instead,
-   * so that somebody can still see that it was asked for. Throws BadRequest, Refusal 404, 409 `site-closed`,
-   * 422 `no-rate`.
+   * The lines of a draft are these. One that is left out goes; where an outlet keeps it for us, or a link is for it, it
+   * is given up instead, so that somebody can still see that it was asked for. Throws BadRequest, Refusal 404, 409
+   * `site-closed`, 422 `no-rate`.
    */
   async write(tx: Transaction, by: By, order: Of, wanted: readonly LineWanted[]): Promise<void> {
     const there = await tx.query<{ id: string; state: string }>(
@@ -35,11 +35,12 @@ export class OrderLines {
   }
 
   private async leaveOut(tx: Transaction, by: By, id: string, state: string): Promise<void> {
-    const [wasAsked] = await tx.query('select from placement_steps where placement = $1 limit 1', [
-      id,
-    ]);
-    if (state === 'draft' && !wasAsked)
-      await tx.query('delete from placements where id = $1', [id]);
+    const [isKnown] = await tx.query(
+      `select from placement_steps where placement = $1
+       union all select from links where placement = $1 limit 1`,
+      [id],
+    );
+    if (state === 'draft' && !isKnown) await tx.query('delete from placements where id = $1', [id]);
     else await this.placements.step(tx, by, { id, act: 'cancel' });
   }
 

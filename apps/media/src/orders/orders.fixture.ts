@@ -57,6 +57,12 @@ export class Orders {
     return this.media.get(OrdersService).create(this.media.rana, anOrderFor(outlet, parts));
   }
 
+  async change(id: string, outlet: string, parts: Partial<OrderWanted>): Promise<void> {
+    const { version } = await this.get(id);
+    const { outlet: _, ...wanted } = anOrderFor(outlet, parts);
+    await this.media.get(OrdersService).change(this.media.rana, id, { ...wanted, version });
+  }
+
   get(id: string) {
     return this.media.get(OrdersQueries).get(slug, id);
   }

@@ -1,5 +1,6 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { media } from '../links/link.schema.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
 
@@ -58,6 +59,8 @@ export const placementSchema = z
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
+    /** By which people come from it; those that are ended are left out. */
+    links: z.array(z.object({ code: z.string(), medium: z.enum(media) })),
     /** What can become of it, for those who may. */
     next: z.array(z.enum(acts)),
     /** What became of it, the first first. */
