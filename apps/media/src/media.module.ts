@@ -1,5 +1,6 @@
 import { AuditModule } from '@blueheart/audit';
 import { Database, DatabaseModule } from '@blueheart/database';
+import { FilesModule } from '@blueheart/files';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
@@ -15,7 +16,7 @@ import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
 @Module({
-  imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
+  imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
   controllers: [
     MediaHandlers,
     ...links.controllers,
