@@ -12,6 +12,7 @@ import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
 import { placements } from './placements/placements.parts.js';
+import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
@@ -23,6 +24,7 @@ import { sites } from './sites/sites.parts.js';
     ...orders.controllers,
     ...outlets.controllers,
     ...placements.controllers,
+    ...proofs.controllers,
     ...responses.controllers,
     ...sites.controllers,
   ],
@@ -33,6 +35,7 @@ import { sites } from './sites/sites.parts.js';
     ...orders.providers,
     ...outlets.providers,
     ...placements.providers,
+    ...proofs.providers,
     ...responses.providers,
     ...sites.providers,
   ],

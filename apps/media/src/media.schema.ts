@@ -4,6 +4,7 @@ import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
+import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -20,12 +21,17 @@ const kept = [
   'responses',
   'links',
   'visits',
+  'proof_files',
+  'proofs',
 ];
 
 /** What was done, and stays as it was noted. */
-const noted = ['placement_steps'];
+const noted = ['placement_steps', 'proof_reminders'];
 
-/** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
+/**
+ * Who may do what in this schema. A line of a draft can go again, what was placed cannot; and a photo that is sorted to
+ * nothing.
+ */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -34,10 +40,11 @@ export const mediaSchema: ServiceSchema = {
     Links1796300030000,
     Orders1796300040000,
     Responses1796300060000,
+    Proofs1796300080000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on media.placements to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'proofs', 'proof_files'])} to "${roleOf('media')}"`,
   ],
 };

@@ -12,14 +12,16 @@ export function missedFrom({ from, until }: Flight): string {
 /** How far a flight is that nothing proves; `quiet` while nobody has to be told. */
 export type Missing =
   | { readonly state: 'quiet' }
-  /** The day of the flight that it is, from one on. */
-  | { readonly state: 'late'; readonly day: number }
+  /** The day of the flight that it is, and since which a proof is missed; from one on. */
+  | { readonly state: 'late'; readonly day: number; readonly since: number }
   | { readonly state: 'missed' };
 
 export function missingOn(today: string, flight: Flight): Missing {
   if (today > flight.until) return { state: 'missed' };
-  if (today < missedFrom(flight)) return { state: 'quiet' };
-  return { state: 'late', day: daysFromTo(flight.from, today) + 1 };
+  const since = missedFrom(flight);
+  if (today < since) return { state: 'quiet' };
+  const nth = (day: string) => daysFromTo(flight.from, day) + 1;
+  return { state: 'late', day: nth(today), since: nth(since) };
 }
 
 /** As many days, from the day after the flight or after today on, whichever is later. */

@@ -7,8 +7,8 @@ const flight = { from: '2026-11-02', until: '2026-11-15' };
 test.each([
   ['2026-10-30', { state: 'quiet' }],
   ['2026-11-05', { state: 'quiet' }],
-  ['2026-11-06', { state: 'late', day: 5 }],
-  ['2026-11-15', { state: 'late', day: 14 }],
+  ['2026-11-06', { state: 'late', day: 5, since: 5 }],
+  ['2026-11-15', { state: 'late', day: 14, since: 5 }],
   ['2026-11-16', { state: 'missed' }],
 ])('on %s a flight without a proof is %j', (today, missing) => {
   expect(missingOn(today, flight)).toEqual(missing);
@@ -17,7 +17,7 @@ test.each([
 test('of a flight of two days the second is late enough', () => {
   const short = { from: '2026-11-02', until: '2026-11-03' };
   expect(missingOn('2026-11-02', short)).toEqual({ state: 'quiet' });
-  expect(missingOn('2026-11-03', short)).toEqual({ state: 'late', day: 2 });
+  expect(missingOn('2026-11-03', short)).toEqual({ state: 'late', day: 2, since: 2 });
 });
 
 test('it is made good for as many days, after the flight and after today', () => {

@@ -32,4 +32,10 @@ export const actsOfMedia = [
   'placement.complete',
   'placement.cancel',
   'placement.make-good',
+  'placement.remind',
+  'proof.bring',
+  'proof.verify',
+  'proof.reject',
+  'proof.undo',
+  'proof.move',
 ] as const;
