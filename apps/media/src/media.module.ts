@@ -13,6 +13,7 @@ import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
 import { placements } from './placements/placements.parts.js';
 import { publications } from './publications/publications.parts.js';
+import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
@@ -25,6 +26,7 @@ import { sites } from './sites/sites.parts.js';
     ...outlets.controllers,
     ...placements.controllers,
     ...publications.controllers,
+    ...proofs.controllers,
     ...responses.controllers,
     ...sites.controllers,
   ],
@@ -36,6 +38,7 @@ import { sites } from './sites/sites.parts.js';
     ...outlets.providers,
     ...placements.providers,
     ...publications.providers,
+    ...proofs.providers,
     ...responses.providers,
     ...sites.providers,
   ],

@@ -3,9 +3,10 @@ import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
-import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
+import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
+import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -27,12 +28,17 @@ const kept = [
   'texts',
   'prints',
   'ceilings',
+  'proof_files',
+  'proofs',
 ];
 
 /** What was done, and stays as it was noted. */
-const noted = ['placement_steps', 'text_verdicts', 'print_lines'];
+const noted = ['placement_steps', 'text_verdicts', 'print_lines', 'proof_reminders'];
 
-/** Who may do what in this schema. A line of a draft can go again, what was placed cannot; nor is a ceiling for ever. */
+/**
+ * Who may do what in this schema. A line of a draft can go again, what was placed cannot; and a photo that is sorted to
+ * nothing. A ceiling is not for ever.
+ */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -41,12 +47,13 @@ export const mediaSchema: ServiceSchema = {
     Links1796300030000,
     Orders1796300040000,
     Responses1796300060000,
-    Publications1796300110000,
     Effect1796300070000,
+    Proofs1796300080000,
+    Publications1796300110000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'ceilings'])} to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings', 'proofs', 'proof_files'])} to "${roleOf('media')}"`,
   ],
 };

@@ -306,6 +306,21 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
 
+  // What proves that it was shown.
+  'GET /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/missing': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/sorting': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/throwing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/decision': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/undo': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/placement': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/picture': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/thumbnail': ['admin', 'coordinator', 'viewer'],
+
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/venues': ['admin', 'coordinator'],

@@ -1,10 +1,11 @@
 import type { Transaction } from '@blueheart/database';
 import { Injectable } from '@nestjs/common';
+import { hasVerified } from '../proofs/proofs.store.js';
 import type { PlacementRow } from './placements.store.js';
 
 /**
- * What says that a placement may be seen, and that it was. Nothing is kept of either here yet, so that somebody says it
- * and why; whoever keeps creatives and proofs answers in this place.
+ * What says that a placement may be seen, and that it was. Where nothing does, somebody says it and why; whoever keeps
+ * creatives answers in this place.
  */
 @Injectable()
 export class Evidence {
@@ -13,7 +14,8 @@ export class Evidence {
     return Promise.resolve(false);
   }
 
-  hasProof(_tx: Transaction, _placement: PlacementRow): Promise<boolean> {
-    return Promise.resolve(false);
+  /** Whether somebody verified a proof that it was shown. */
+  hasProof(tx: Transaction, { id }: PlacementRow): Promise<boolean> {
+    return hasVerified(tx, id);
   }
 }

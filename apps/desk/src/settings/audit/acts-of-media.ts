@@ -42,4 +42,10 @@ export const actsOfMedia = [
   'publication-text.reject',
   'publication-text.review',
   'publication-text.withdraw',
+  'placement.remind',
+  'proof.bring',
+  'proof.verify',
+  'proof.reject',
+  'proof.undo',
+  'proof.move',
 ] as const;
