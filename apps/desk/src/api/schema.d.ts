@@ -1822,6 +1822,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What proves a placement, and what could */
+    get: operations['MediaProofsController_of'];
+    put?: never;
+    /** Bring a proof of a placement */
+    post: operations['MediaProofsController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
     parameters: {
       query?: never;
@@ -1833,6 +1851,177 @@ export interface paths {
     put?: never;
     /** Take a placement a step further: option, book, send artwork, go live … */
     post: operations['MediaPlacementsController_step'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proofs of what was shown, the newest first, each with its score */
+    get: operations['MediaProofsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Placements that nothing proves, from the fifth day of their flight on */
+    get: operations['MediaProofsController_listMissing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say of which placements photos are: of all of them, or of none */
+    post: operations['MediaUnsortedController_sort'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/throwing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Throw photos away that are of nothing */
+    post: operations['MediaUnsortedController_throwAway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/unsorted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Photos that wait to be sorted, and which frame each was taken at */
+    get: operations['MediaUnsortedController_list'];
+    put?: never;
+    /** Bring a photo of a frame that is not named yet */
+    post: operations['MediaUnsortedController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verify a proof, or reject it */
+    post: operations['MediaProofsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture or the pages of a proof */
+    get: operations['MediaProofPicturesController_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a proof is of another placement */
+    post: operations['MediaProofsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture of a proof, small */
+    get: operations['MediaProofPicturesController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what was decided about a proof: it waits again */
+    post: operations['MediaProofsController_undo'];
     delete?: never;
     options?: never;
     head?: never;
@@ -7916,6 +8105,355 @@ export interface components {
           };
           channel: string;
         };
+      }[];
+    };
+    MediaProof: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+      type: string;
+      /** Format: date */
+      day: string | null;
+      /** Format: date-time */
+      cameAt: string;
+      /** Format: uuid */
+      by: string | null;
+      elsewhere: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+      }[];
+      /** @enum {string} */
+      state: 'waiting' | 'verified' | 'rejected';
+      version: number;
+      placement: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      };
+      score: number;
+      parts: {
+        /** @enum {string} */
+        part: 'position' | 'flight' | 'unseen' | 'fresh' | 'time';
+        got: number;
+        most: number;
+        /** @enum {string} */
+        code:
+          | 'near'
+          | 'around'
+          | 'far'
+          | 'position-unknown'
+          | 'within'
+          | 'before'
+          | 'after'
+          | 'day-unknown'
+          | 'unseen'
+          | 'seen'
+          | 'fresh'
+          | 'old'
+          | 'ahead'
+          | 'no-camera'
+          | 'age-unknown'
+          | 'time-exact'
+          | 'time-on-walls'
+          | 'time-told'
+          | 'time-unknown';
+        n: number | null;
+      }[];
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      /** @enum {string|null} */
+      rejectedAs: 'missing' | 'no-proof' | null;
+      reason: string | null;
+    };
+    MediaProofMoving: {
+      version: number;
+      /** Format: uuid */
+      placement: string;
+    };
+    MediaProofSorting: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        placement: string;
+      }[];
+    };
+    MediaProofThrowing: {
+      photos: string[];
+    };
+    MediaProofVerdict:
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'verified';
+          reason?: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'rejected';
+          /** @enum {string} */
+          as: 'missing' | 'no-proof';
+          reason: string;
+        };
+    MediaProofs: {
+      proofs: components['schemas']['MediaProof'][];
+      /** Format: uuid */
+      next: string | null;
+      waiting: number;
+      unsorted: number;
+      outlets: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaProofsMissing: {
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        version: number;
+        quantity: number;
+        kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+        day: number | null;
+        since: number | null;
+        reason: string | null;
+        /** Format: date-time */
+        remindedAt: string | null;
+        makeGood: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+        } | null;
+      }[];
+    };
+    MediaProofsOfPlacement: {
+      placement: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      };
+      kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+      proofs: components['schemas']['MediaProof'][];
+    };
+    MediaProofsUnsorted: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        type: string;
+        /** Format: date */
+        day: string | null;
+        /** Format: date-time */
+        cameAt: string;
+        /** Format: uuid */
+        by: string | null;
+        elsewhere: {
+          /** Format: uuid */
+          id: string;
+          site: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            names: {
+              [key: string]: string;
+            };
+          } | null;
+          format: string;
+          order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+          };
+        }[];
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
+        /** Format: uuid */
+        match: string | null;
+        /** @enum {string|null} */
+        doubt: 'no-position' | 'nothing-near' | 'frames-too-close' | 'flights' | 'no-flight' | null;
+        near: {
+          /** Format: uuid */
+          placement: string;
+          metres: number;
+        }[];
+      }[];
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
       }[];
     };
     MediaResponse: {
@@ -15803,6 +16341,82 @@ export interface operations {
       };
     };
   };
+  MediaProofsController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsOfPlacement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        on?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The same picture once more is the one that is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaPlacementsController_step: {
     parameters: {
       query?: never;
@@ -15828,6 +16442,389 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaStepped'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_list: {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'verified' | 'rejected';
+        outlet?: string;
+        placement?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Part by part. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofs'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_listMissing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With how what was missed could be made good. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsMissing'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_sort: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofSorting'];
+      };
+    };
+    responses: {
+      /** @description They wait to be verified. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_throwAway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofThrowing'];
+      };
+    };
+    responses: {
+      /** @description They are gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is in doubt is said to be so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsUnsorted'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal';
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description It waits to be sorted. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofVerdict'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_picture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture is as it is seen: without anything that a camera wrote into it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+          'application/pdf': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of pages there is none (404). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
