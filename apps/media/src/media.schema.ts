@@ -3,6 +3,7 @@ import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
+import { Creatives1796300050000 } from './migrations/1796300050000-creatives.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -20,10 +21,15 @@ const kept = [
   'responses',
   'links',
   'visits',
+  'people',
+  'files',
+  'approval_plans',
+  'creatives',
+  'creative_versions',
 ];
 
 /** What was done, and stays as it was noted. */
-const noted = ['placement_steps'];
+const noted = ['placement_steps', 'approvals'];
 
 /** Who may do what in this schema. A line of a draft can go again; what was placed cannot. */
 export const mediaSchema: ServiceSchema = {
@@ -33,11 +39,12 @@ export const mediaSchema: ServiceSchema = {
     Regions1796300020000,
     Links1796300030000,
     Orders1796300040000,
+    Creatives1796300050000,
     Responses1796300060000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on media.placements to "${roleOf('media')}"`,
+    `grant delete on media.placements, media.files to "${roleOf('media')}"`,
   ],
 };
