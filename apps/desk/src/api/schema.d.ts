@@ -7400,6 +7400,7 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        channel: string;
       };
       /** @enum {string} */
       kind: 'paid' | 'in-kind' | 'mixed';
@@ -7590,6 +7591,7 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          channel: string;
         };
         /** @enum {string} */
         kind: 'paid' | 'in-kind' | 'mixed';
@@ -7996,6 +7998,18 @@ export interface components {
           day: string;
           people: number;
         }[];
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
       };
     };
     MediaStep:
