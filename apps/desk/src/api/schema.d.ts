@@ -8074,6 +8074,7 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        channel: string;
       };
       /** @enum {string} */
       kind: 'paid' | 'in-kind' | 'mixed';
@@ -8266,6 +8267,7 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          channel: string;
         };
         /** @enum {string} */
         kind: 'paid' | 'in-kind' | 'mixed';
@@ -9053,6 +9055,18 @@ export interface components {
           day: string;
           people: number;
         }[];
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
       };
     };
     MediaStep:

@@ -9,7 +9,11 @@ const summary = {
   id: z.uuid(),
   /** Of its campaign. */
   number: z.int(),
-  outlet: z.object({ id: z.uuid(), names: z.record(z.string(), z.string()) }),
+  outlet: z.object({
+    id: z.uuid(),
+    names: z.record(z.string(), z.string()),
+    channel: z.string(),
+  }),
   kind: z.enum(orderKinds),
   currency: z.enum(currencies),
   reference: z.string(),

@@ -78,7 +78,8 @@ const sum = (column: string, condition: string) =>
   `coalesce(sum(${column}) filter (where ${condition}), 0)::float8`;
 
 const summarySql = `
-  o.id, o.number, json_build_object('id', u.id, 'names', u.names) as outlet, o.kind, o.currency, o.reference, o.state,
+  o.id, o.number, json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet,
+  o.kind, o.currency, o.reference, o.state,
   o.version, o.owner, ${iso('o.made_at')} as "madeAt", o.list::float8 as list, o.discount::float8 as discount,
   o.in_kind::float8 as "inKind", o.net::float8 as net, o.vat::float8 as vat, o.fee::float8 as fee,
   o.total::float8 as total,

@@ -51,7 +51,7 @@ export class TableQueries {
       placements,
       others,
       channels: byChannel({ placements, others }, known.channels),
-      without: { people: without.people, days: without.days },
+      without,
     };
   }
 

@@ -5,6 +5,7 @@ import {
   countedFields,
   intervalSchema,
   responseAskedSchema,
+  responseSchema,
   sourceSchema,
 } from './response.schema.js';
 
@@ -90,7 +91,7 @@ export const responseTableSchema = z
     /** Links of booths, events, partners and whatever else is no placement; the most first. */
     others: z.array(sourceSchema.omit({ placement: true }).extend({ visits: z.int() })),
     channels: z.array(channelSchema),
-    without: z.object({ people: z.int(), days: countedFields.days }),
+    without: responseSchema.shape.without,
   })
   .meta({ id: 'MediaResponseTable' });
 export type ResponseTable = z.output<typeof responseTableSchema>;
