@@ -114,7 +114,7 @@ test('in en @each a draft is dragged to where it costs more, which is told, and 
   await page.reload();
   await expect(bar).toHaveCSS('grid-column-start', '36');
 
-  await page.getByRole('group').getByText(t('deskplan:look.map'), { exact: true }).click();
+  await page.getByRole('radio', { name: t('deskplan:look.map'), exact: true }).check();
   const slider = page.getByRole('slider');
   await slider.fill('5');
   const line = page.locator('.line').filter({ hasText: name });

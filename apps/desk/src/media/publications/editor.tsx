@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { useLanguage } from '../../language/language.js';
 import { dirOf } from '../../pledges/text/as-supporter.js';
 import { useToast } from '../../shell/toasts.js';
@@ -19,10 +19,12 @@ interface EditorProps {
   /** What somebody begins with: the draft, or the version before. */
   readonly from: Text | undefined;
   readonly onSaved: () => void;
+  /** Whether something is typed that is not stored. */
+  readonly onTyping: (isTyping: boolean) => void;
 }
 
 /** What a language says, as it is typed; a translation says of which version of the source it is one. */
-export function Editor({ slug, publication, language, from, onSaved }: EditorProps) {
+export function Editor({ slug, publication, language, from, onSaved, onTyping }: EditorProps) {
   const { t, number } = useLanguage();
   const words = usePublicationWords();
   const toast = useToast();
@@ -33,27 +35,34 @@ export function Editor({ slug, publication, language, from, onSaved }: EditorPro
   const [typed, setTyped] = useState(() => kept.get(place) ?? typedOf(from?.blocks ?? []));
   const [translates, setTranslates] = useState(() => from?.translates ?? sources[0]?.number ?? 0);
   const [isSent, setSent] = useState(false);
+  const isTyping =
+    typed !== typedOf(from?.blocks ?? []) || (!isSource && translates !== from?.translates);
+  useEffect(() => {
+    onTyping(isTyping);
+    return () => onTyping(false);
+  }, [isTyping, onTyping]);
   const blocks = blocksOf(typed);
   const wrong = isSent && typeof blocks === 'string' ? blocks : undefined;
   const send = () => {
     setSent(true);
     if (typeof blocks === 'string') return;
     const version = from?.state === 'draft' ? from.version : undefined;
-    write.mutate(
-      {
-        language,
-        blocks,
-        translates: isSource ? null : translates,
-        ...(version !== undefined && { version }),
-      },
-      {
-        onSuccess: () => {
-          kept.delete(place);
-          toast({ text: t('deskpublications:editor.saved') });
-          onSaved();
-        },
-      },
-    );
+    const wanted = {
+      language,
+      blocks,
+      translates: isSource ? null : translates,
+      ...(version !== undefined && { version }),
+    };
+    // By then another version is shown, and this form is gone.
+    void write
+      .mutateAsync(wanted)
+      .then(() => {
+        kept.delete(place);
+        toast({ text: t('deskpublications:editor.saved') });
+        onSaved();
+      })
+      // The form says what went wrong.
+      .catch(() => undefined);
   };
   if (!isSource && sources.length === 0)
     return <p className="nothing">{t('deskpublications:editor.noSource')}</p>;

@@ -85,11 +85,15 @@ type StandingProps = InLanguageProps & { readonly head: TextHead | undefined };
 function Standing({ slug, publication, head, writes, language }: StandingProps) {
   const { t, number } = useLanguage();
   const words = usePublicationWords();
-  const { data, error, isFetching } = useText(slug, publication.id, head?.id);
+  const { data: found, error } = useText(slug, publication.id, head?.id);
   const [isWriting, setWriting] = useState(false);
+  const [isTyping, setTyping] = useState(false);
+  const data = found?.version === head?.version ? found : undefined;
   if (error) return <Failure error={error} quiet />;
-  if (head && (!data || data.version !== head.version) && isFetching) return <Bones lines={8} />;
-  const isOpen = head?.state !== 'draft' && head?.state !== 'in-review';
+  const inHand = publication.texts.find(
+    (one) => one.language === language && (one.state === 'draft' || one.state === 'in-review'),
+  );
+  const isOpen = !inHand;
   const edits = writes && (head?.state === 'draft' || (isOpen && (isWriting || !head)));
   return (
     <section className="publication-standing">
@@ -98,13 +102,15 @@ function Standing({ slug, publication, head, writes, language }: StandingProps) 
           ? `${t('deskpublications:version', { n: number(head.number) })} · ${words.state(head)}`
           : t('deskpublications:noText')}
       </h2>
-      {head && writes && <TextSteps {...{ slug, publication }} text={head} />}
-      {edits && (
+      {head && writes && <TextSteps {...{ slug, publication, isTyping }} text={head} />}
+      {head && !data && <Bones lines={8} />}
+      {edits && (data ?? !head) && (
         <Editor
           key={`${head?.id} ${head?.version}`}
           {...{ slug, publication, language }}
           from={data}
           onSaved={() => setWriting(false)}
+          onTyping={setTyping}
         />
       )}
       {writes && head && isOpen && !isWriting && (

@@ -19,8 +19,13 @@ interface StepsProps {
   readonly text: TextHead;
 }
 
+interface AllProps extends StepsProps {
+  /** Something is typed that is not stored, and would not be part of what is submitted. */
+  readonly isTyping: boolean;
+}
+
 /** What can become of a text, for whoever looks at it. */
-export function TextSteps({ slug, publication, text }: StepsProps) {
+export function TextSteps({ slug, publication, text, isTyping }: AllProps) {
   const { t } = useLanguage();
   const { session } = useWork();
   const toast = useToast();
@@ -37,9 +42,10 @@ export function TextSteps({ slug, publication, text }: StepsProps) {
   return (
     <>
       <Failure error={step.error} />
+      {isTyping && <p className="fine">{t('deskpublications:editor.first')}</p>}
       {state === 'in-review' && isOwn && <p className="fine">{t('deskpublications:own')}</p>}
       <div className="buttons">
-        {state === 'draft' && (
+        {state === 'draft' && !isTyping && (
           <Button
             kind="main"
             busy={step.isPending}
