@@ -115,6 +115,16 @@ const routes: RouteObject[] = [
       page('media/orders/new', () => import('./media/orders/new-order-page.js')),
       page('media/orders/:id', () => import('./media/orders/order-page.js')),
       page('media/orders/:id/change', () => import('./media/orders/change-order-page.js')),
+      page('media/publications', () => import('./media/publications/publications-page.js')),
+      page('media/publications/:id', () => import('./media/publications/publication-page.js')),
+      page(
+        'media/publications/:id/languages/:language',
+        () => import('./media/publications/text-page.js'),
+      ),
+      page(
+        'media/publications/:id/sheets/:text',
+        () => import('./media/publications/sheet-page.js'),
+      ),
       page('media/plan', () => import('./media/plan/plan-page.js')),
       page('people/hours', () => import('./attendance/hours-page.js')),
       page('people/hours/:id', () => import('./attendance/hours-of-page.js')),
