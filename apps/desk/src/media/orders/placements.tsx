@@ -3,6 +3,7 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
+import { SentArtwork } from './artwork.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
 import { useOrderWords } from './words.js';
@@ -61,6 +62,7 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
               })
             : t(`deskmediaorders:placementStates.${line.state}`)}
         </p>
+        <SentArtwork line={line} />
         <Past steps={line.steps} />
       </div>
       {!isGiven && <p className="orders-amount">{words.amount(line.net, currency)}</p>}

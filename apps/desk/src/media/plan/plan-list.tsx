@@ -2,7 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useOrderWords } from '../orders/words.js';
-import type { OfOutlet, Planned } from './plan.rules.js';
+import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
 
 /** The same as the timeline, one below the other: what fits a phone. */
 export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
@@ -35,7 +35,7 @@ function Line({ placement }: { placement: Planned }) {
           </Link>
         </p>
         <p>{flight(placement)}</p>
-        <p className="fine">
+        <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
       </div>
@@ -47,8 +47,17 @@ function Line({ placement }: { placement: Planned }) {
 export function useStateWords() {
   const { t, moment } = useLanguage();
   const { campaign } = useWork();
-  return ({ state, optionedUntil }: Pick<Planned, 'state' | 'optionedUntil'>) =>
-    optionedUntil
-      ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
-      : t(`deskmediaorders:placementStates.${state}`);
+  return ({
+    state,
+    optionedUntil,
+    artwork,
+  }: Pick<Planned, 'state' | 'optionedUntil' | 'artwork'>) =>
+    [
+      isAlarming({ state, artwork }) && t('deskcreatives:mark'),
+      optionedUntil
+        ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
+        : t(`deskmediaorders:placementStates.${state}`),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { useOrderWords } from '../orders/words.js';
 import { useStateWords } from './plan-list.js';
-import { barOf, type OfOutlet, type Planned } from './plan.rules.js';
+import { barOf, isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
 
 interface TimelineProps {
   readonly outlets: readonly OfOutlet[];
@@ -64,6 +64,7 @@ function Row({ placement, first, today }: RowProps) {
   const looks = [
     'plan-bar',
     `plan-${placement.state}`,
+    isAlarming(placement) && 'plan-alarm',
     bar.isCutBefore && 'plan-cut-before',
     bar.isCutAfter && 'plan-cut-after',
   ];
