@@ -125,6 +125,8 @@ const routes: RouteObject[] = [
         'media/publications/:id/sheets/:text',
         () => import('./media/publications/sheet-page.js'),
       ),
+      page('media/creatives', () => import('./media/creatives/creatives-page.js')),
+      page('media/creatives/:id', () => import('./media/creatives/creative-page.js')),
       page('media/plan', () => import('./media/plan/plan-page.js')),
       page('people/hours', () => import('./attendance/hours-page.js')),
       page('people/hours/:id', () => import('./attendance/hours-of-page.js')),

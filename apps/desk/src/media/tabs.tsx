@@ -9,6 +9,7 @@ const tabs = [
   { name: 'deskmediaorders:tab', path: '/media/orders' },
   { name: 'deskplan:tab', path: '/media/plan' },
   { name: 'deskpublications:tab', path: '/media/publications' },
+  { name: 'deskcreatives:tab', path: '/media/creatives' },
   { name: 'desklinks:tab', path: '/media/links' },
   { name: 'deskresponse:tab', path: '/media/response' },
 ] as const;

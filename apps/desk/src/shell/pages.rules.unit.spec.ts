@@ -30,6 +30,7 @@ test('a page is offered to whoever may open it', () => {
     '/media/orders',
     '/media/plan',
     '/media/publications',
+    '/media/creatives',
     '/media/links',
     '/media/response',
     '/messages/templates',

@@ -3,12 +3,26 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { iso } from '../iso.sql.js';
 import { artworkSql } from './placement.sql.js';
-import type { Plan, planSearchSchema } from './placement.schema.js';
+import type { Plan, planSearchSchema, sendableSchema } from './placement.schema.js';
 
 /** Reads of what is placed where, and when. */
 @Injectable()
 export class PlanQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
+
+  /** What may be sent to the outlet of a placement, the youngest first. Of none that is there, nothing. */
+  async sendable(campaign: string, placement: string): Promise<z.output<typeof sendableSchema>> {
+    const artworks = await this.database.query<z.output<typeof sendableSchema>['artworks'][number]>(
+      `select v.id, v.creative, c.name, v.language, v.format, v.number, v.state
+       from placements p join orders o on o.id = p.of_order join outlets u on u.id = o.outlet
+         join creative_versions v on v.campaign = p.campaign and v.state = 'approved'
+           and v.language = any(u.languages)
+         join creatives c on c.id = v.creative
+       where p.campaign = $1 and p.id = $2 order by v.uploaded_at desc, v.id limit 200`,
+      [campaign, placement],
+    );
+    return { artworks };
+  }
 
   /** By outlet, the earliest first. */
   async plan(campaign: string, { from, until }: z.output<typeof planSearchSchema>): Promise<Plan> {

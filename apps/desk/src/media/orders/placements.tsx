@@ -4,6 +4,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
 import { LinksOf } from './links-of.js';
+import { SentArtwork } from './artwork.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
 import { useOrderWords } from './words.js';
@@ -63,6 +64,7 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
             : t(`deskmediaorders:placementStates.${line.state}`)}
         </p>
         <LinksOf {...{ slug, order, line, writes }} />
+        <SentArtwork line={line} />
         <Past steps={line.steps} />
       </div>
       {!isGiven && <p className="orders-amount">{words.amount(line.net, currency)}</p>}

@@ -9,6 +9,7 @@ import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ArtworkField } from './artwork.js';
 import { useStep, type Act, type Placement } from './orders.js';
 import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
 
@@ -30,6 +31,7 @@ export function StepForm({ slug, line, act, onClose }: StepProps) {
     until: '',
     from: '',
     quantity: String(line.quantity),
+    artwork: '',
   });
   const [isSent, setSent] = useState(false);
   const wanted = stepOf(act, line.version, typed, campaign!.timeZone);
@@ -69,6 +71,9 @@ export function StepForm({ slug, line, act, onClose }: StepProps) {
             autoComplete="off"
             {...of('quantity')}
           />
+        )}
+        {fields.includes('artwork') && (
+          <ArtworkField slug={slug} placement={line.id} {...of('artwork')} />
         )}
         {fields.includes('reason') && (
           <TextArea

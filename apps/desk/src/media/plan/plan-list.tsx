@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useOrderWords } from '../orders/words.js';
 import { DaysForm } from './days-form.js';
-import type { OfOutlet, Planned } from './plan.rules.js';
+import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
 
 interface ListProps {
   readonly slug: string;
@@ -43,7 +43,7 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
           </Link>
         </p>
         <p>{flight(placement)}</p>
-        <p className="fine">
+        <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
       </div>
@@ -56,8 +56,17 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
 export function useStateWords() {
   const { t, moment } = useLanguage();
   const { campaign } = useWork();
-  return ({ state, optionedUntil }: Pick<Planned, 'state' | 'optionedUntil'>) =>
-    optionedUntil
-      ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
-      : t(`deskmediaorders:placementStates.${state}`);
+  return ({
+    state,
+    optionedUntil,
+    artwork,
+  }: Pick<Planned, 'state' | 'optionedUntil' | 'artwork'>) =>
+    [
+      isAlarming({ state, artwork }) && t('deskcreatives:mark'),
+      optionedUntil
+        ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
+        : t(`deskmediaorders:placementStates.${state}`),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }
