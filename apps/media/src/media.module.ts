@@ -3,6 +3,7 @@ import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { audience } from './audience/audience.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { links } from './links/links.parts.js';
@@ -18,6 +19,7 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule],
   controllers: [
     MediaHandlers,
+    ...audience.controllers,
     ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
@@ -28,6 +30,7 @@ import { sites } from './sites/sites.parts.js';
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...audience.providers,
     ...links.providers,
     ...orders.providers,
     ...outlets.providers,

@@ -5,6 +5,7 @@ import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
+import { Audience1796300090000 } from './migrations/1796300090000-audience.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -22,12 +23,13 @@ const kept = [
   'links',
   'visits',
   'ceilings',
+  'audience_figures',
 ];
 
 /** What was done, and stays as it was noted. */
 const noted = ['placement_steps'];
 
-/** Who may do what in this schema. A line of a draft can go again, what was placed cannot; nor is a ceiling for ever. */
+/** Who may do what in this schema. A line of a draft, a ceiling and a wrong figure can go again; what was placed cannot. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -37,10 +39,11 @@ export const mediaSchema: ServiceSchema = {
     Orders1796300040000,
     Responses1796300060000,
     Effect1796300070000,
+    Audience1796300090000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'ceilings'])} to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings', 'audience_figures'])} to "${roleOf('media')}"`,
   ],
 };

@@ -355,6 +355,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/links/:code/picture': ['admin', 'coordinator', 'viewer'],
 
   // Who can carry the campaign, and where its frames stand.
+  'GET /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/media/audience/:id': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator', 'viewer'],

@@ -1439,6 +1439,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Audience figures, each with who counted, how and when */
+    get: operations['AudienceController_list'];
+    put?: never;
+    /** Put in a figure: from its first day it takes the place of the one before */
+    post: operations['AudienceController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/audience/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take out a figure that was wrong */
+    delete: operations['AudienceController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/budget': {
     parameters: {
       query?: never;
@@ -4950,6 +4985,26 @@ export interface components {
     AttendanceVoid: {
       reason: string;
     };
+    AudienceFigureWanted: {
+      /** Format: uuid */
+      outlet: string | null;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      site: string | null;
+      /** @default  */
+      format: string | '';
+      /** @enum {string} */
+      counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+      value: number;
+      provider: string;
+      method: string;
+      /** @default  */
+      source: string;
+      /** Format: date */
+      from: string;
+    };
     AuditAboutPledge: {
       entries: number;
       sealed: number;
@@ -7299,6 +7354,26 @@ export interface components {
       id: string;
       number: number;
     };
+    MediaAudience: {
+      figures: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        outlet: string | null;
+        /** Format: uuid */
+        site: string | null;
+        format: string;
+        /** @enum {string} */
+        counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+        value: number;
+        provider: string;
+        method: string;
+        source: string;
+        /** Format: date */
+        from: string;
+        holds: boolean;
+      }[];
+    };
     MediaBudget: {
       currencies: {
         /** @enum {string} */
@@ -7754,6 +7829,16 @@ export interface components {
           | 'made-good';
         /** Format: date-time */
         optionedUntil: string | null;
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         order: {
           /** Format: uuid */
           id: string;
@@ -7894,6 +7979,14 @@ export interface components {
           people: number;
         }[];
         visits: number;
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         change: {
           low: number;
           high: number;
@@ -14372,6 +14465,105 @@ export interface operations {
         content: {
           'application/json': components['schemas']['RetriedLetter'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAudience'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AudienceFigureWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone, and the log says what it was. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

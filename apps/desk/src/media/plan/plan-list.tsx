@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
+import { ReachSaid } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
 import type { OfOutlet, Planned } from './plan.rules.js';
 
@@ -38,6 +39,7 @@ function Line({ placement }: { placement: Planned }) {
         <p className="fine">
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
+        <ReachSaid {...placement} />
       </div>
     </li>
   );

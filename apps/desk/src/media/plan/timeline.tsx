@@ -2,6 +2,7 @@ import { regionOf } from '@blueheart/i18n';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
+import { ReachShort } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
 import { useStateWords } from './plan-list.js';
 import { barOf, type OfOutlet, type Planned } from './plan.rules.js';
@@ -69,7 +70,10 @@ function Row({ placement, first, today }: RowProps) {
   ];
   return (
     <li className="plan-row">
-      <span className="plan-place">{place(placement)}</span>
+      <span className="plan-place">
+        {place(placement)}
+        <ReachShort {...placement} />
+      </span>
       <div className="plan-track plan-days">
         {now.from < now.until && (
           <span

@@ -10,6 +10,8 @@ export const actsOfMedia = [
   'outlet.reopen',
   'outlet.look',
   'outlet.forget',
+  'figure.create',
+  'figure.remove',
   'rate.create',
   'rate.end',
   'site.create',

@@ -29,6 +29,7 @@ const objects = [
   'move',
   'link',
   'outlet',
+  'figure',
   'site',
   'media-order',
   'placement',
