@@ -48,7 +48,7 @@ const TMPDIR = await temporaryFolder();
 /** Settings of the caller's own system must not reach the tests. */
 function cleanEnvironment() {
   const ours =
-    /^(PORT|HOST|DATA_DIR|DATABASE_URL|QUEUE_URL|SMTP_URL|MAILBOX_PORT|SERVICES|BASE_URL|MAIL_FROM|TRUST_PROXY|SECRETS_DIR|NODE_ENV|NODE_OPTIONS|TEST_.*)$/;
+    /^(PORT|HOST|DATA_DIR|DATABASE_URL|QUEUE_URL|SMTP_URL|FILES_URL|MAILBOX_PORT|SERVICES|BASE_URL|MAIL_FROM|TRUST_PROXY|SECRETS_DIR|NODE_ENV|NODE_OPTIONS|TEST_.*)$/;
   const env = Object.fromEntries(Object.entries(process.env).filter(([name]) => !ours.test(name)));
   return {
     ...env,

@@ -304,6 +304,22 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
+
+  // What proves that it was shown.
+  'GET /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/missing': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/sorting': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/throwing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/decision': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/undo': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/placement': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/picture': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/thumbnail': ['admin', 'coordinator', 'viewer'],
 
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
@@ -348,6 +364,36 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // What is shown, and who approves it.
+  'GET /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/file': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/thumbnail': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/review': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/decision': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/withdrawal': [
+    'admin',
+    'coordinator',
+  ],
+  'GET /api/v1/campaigns/:slug/media/approvals': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/approvals': ['admin'],
+
   // Tracked links, and who came by them.
   'GET /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator'],
@@ -370,6 +416,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PATCH /api/v1/campaigns/:slug/media/outlets/:id/rates/:rate': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/preview': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/import': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/prints': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/media/publications/:id/drafts/:language': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/texts/:text/steps': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/media/sites/:id': ['admin', 'coordinator'],

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { inspect } from 'node:util';
 import type { z } from 'zod';
 import { problemsTogether } from './combinations.js';
@@ -24,6 +25,8 @@ export class Settings {
   readonly queueUrl?: string | undefined;
   /** Where letters go. Unset until the mailbox is up. */
   readonly smtpUrl?: string;
+  /** Where files are: `s3:`, `s3+http:` or `file:`. Unset: in the data folder. */
+  readonly filesUrl?: string | undefined;
   /** Where the mailbox's page answers, on loopback. Unset unless it runs: never with a mail server. */
   readonly mailboxUrl?: string;
   /** TCP port of the mailbox's page. */
@@ -71,6 +74,12 @@ export class Settings {
     return this.backupDir ?? join(this.dataDir, 'backup');
   }
 
+  /** Absolute path of the folder of files; undefined where a store has them. */
+  get filesDir(): string | undefined {
+    if (this.filesUrl === undefined) return join(this.dataDir, 'files');
+    return this.filesUrl.startsWith('file:') ? fileURLToPath(this.filesUrl) : undefined;
+  }
+
   /** Every service this process runs. */
   get servicesToRun(): readonly ServiceName[] {
     return this.services === 'all' ? serviceNames : this.services;
@@ -84,6 +93,7 @@ export class Settings {
       databaseUrl: hide(this.databaseUrl),
       smtpUrl: hide(this.smtpUrl),
       queueUrl: hide(this.queueUrl),
+      filesUrl: hide(this.filesUrl),
     };
   }
 
@@ -94,7 +104,14 @@ export class Settings {
 
 export type SettingsFields = Omit<
   Settings,
-  'with' | 'isHttps' | 'localUrl' | 'backups' | 'servicesToRun' | 'toJSON' | typeof inspect.custom
+  | 'with'
+  | 'isHttps'
+  | 'localUrl'
+  | 'backups'
+  | 'filesDir'
+  | 'servicesToRun'
+  | 'toJSON'
+  | typeof inspect.custom
 >;
 
 /** The environment is not as it must be. The message has one line for each problem. */
@@ -131,6 +148,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
     migrates: read.MIGRATIONS === 'here',
     queueUrl: read.QUEUE_URL,
     smtpUrl: read.SMTP_URL,
+    filesUrl: read.FILES_URL,
     mailboxPort: read.MAILBOX_PORT,
     mailboxPortIsExplicit: given.MAILBOX_PORT !== undefined && read.MAILBOX_PORT !== 0,
     services: read.SERVICES,
@@ -145,7 +163,7 @@ function toSettings(read: Environment, given: NodeJS.ProcessEnv): Settings {
   return new Settings({ ...fields, baseUrl: read.BASE_URL ?? localUrl(fields) });
 }
 
-const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL'];
+const mayHoldPasswords = ['DATABASE_URL', 'QUEUE_URL', 'SMTP_URL', 'FILES_URL'];
 
 function describe(issue: z.core.$ZodIssue, given: NodeJS.ProcessEnv): string {
   const name = String(issue.path[0]);

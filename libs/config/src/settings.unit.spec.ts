@@ -29,6 +29,7 @@ test('nothing set is a system on this machine alone, with everything embedded', 
     dataDir: resolve('.data'),
     secretsDir: resolve('.data/secrets'),
     backups: resolve('.data/backup'),
+    filesDir: resolve('.data/files'),
     mailboxPort: 1080,
     mailboxPortIsExplicit: false,
     services: 'all',
@@ -72,6 +73,9 @@ test.each([
     { baseUrl: 'https://pledge.example.org', baseUrlIsExplicit: true },
   ],
   ['QUEUE_URL', 'rediss://queue.example.org/2', { queueUrl: 'rediss://queue.example.org/2' }],
+  ['FILES_URL', 's3://key:s%2Fcret@store.example.org/hearts?region=eu-south-1', {}],
+  ['FILES_URL', 's3+http://key:secret@127.0.0.1:9000/hearts/', { filesDir: undefined }],
+  ['FILES_URL', 'file:///srv/heart%20files', { filesDir: '/srv/heart files' }],
   ['MAIL_FROM', 'hello@example.org', { mailFrom: 'hello@example.org' }],
   ['TRUST_PROXY', 'true', { trustProxy: true }],
   ['TRUST_PROXY', '2', { trustProxy: 2 }],
@@ -94,6 +98,12 @@ test.each([
   ['QUEUE_URL', 'localhost:6379'],
   ['QUEUE_URL', 'redis://queue.example.org/name'],
   ['SMTP_URL', 'mail.example.org'],
+  ['FILES_URL', 'https://store.example.org/hearts'],
+  ['FILES_URL', 's3://store.example.org/hearts'],
+  ['FILES_URL', 'file://store.example.org/hearts'],
+  ['FILES_URL', 's3://key:secret@store.example.org'],
+  ['FILES_URL', 's3://key:secret@store.example.org/hearts/ours'],
+  ['FILES_URL', 's3://key:secret@store.example.org/hearts?acl=public'],
   ['MAILBOX_PORT', 'none'],
   ['SERVICES', 'pledge'],
   ['SERVICES', ','],
@@ -123,6 +133,7 @@ test.each([
   ['SMTP_URL', 'smpt://user:p@hunter2@mail.example.org'],
   ['DATABASE_URL', 'postgres://db?password=hunter2'],
   ['QUEUE_URL', 'amqp://:hunter2@queue.example.org'],
+  ['FILES_URL', 's3://key:hunter2@store.example.org'],
 ])('no password is shown when %s is wrong', (name, value) => {
   const [problem] = problemsOf({ [name]: value });
   expect(problem).toContain(name);
@@ -130,8 +141,10 @@ test.each([
 });
 
 test('printing the settings shows no password either', () => {
-  const settings = readSettings(production);
+  const FILES_URL = 's3://key:hunter2@store.example.org/hearts';
+  const settings = readSettings({ ...production, FILES_URL });
   expect(settings.smtpUrl).toContain('hunter2');
+  expect(settings.filesUrl).toBe(FILES_URL);
   expect(JSON.stringify(settings) + inspect(settings)).not.toContain('hunter2');
 });
 

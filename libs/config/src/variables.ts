@@ -58,6 +58,15 @@ const smtpUrl = address(
   () => true,
 );
 
+const filesUrl = z
+  .string()
+  .trim()
+  .refine(
+    (text) => URL.canParse(text) && (isFolder(new URL(text)) || isBucket(new URL(text))),
+    's3://key:secret@host/bucket?region=name (s3+http:// where nobody listens in between), with / and + of the secret ' +
+      'written as %2F and %2B, or file:///folder; unset, files are in DATA_DIR/files',
+  );
+
 const baseUrl = address(
   ['http:', 'https:'],
   'http:// or https:// with a host and nothing after it, such as https://pledge.example.org',
@@ -124,6 +133,7 @@ export const variables = z.object({
     .default('here'),
   QUEUE_URL: queueUrl.optional(),
   SMTP_URL: smtpUrl.optional(),
+  FILES_URL: filesUrl.optional(),
   MAILBOX_PORT: port(1080),
   SERVICES: services,
   BASE_URL: baseUrl.optional(),
@@ -147,5 +157,20 @@ function isNetwork(text: string): boolean {
   if (!version || rest.length) return false;
   return (
     bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) <= (version === 4 ? 32 : 128))
+  );
+}
+
+function isFolder(url: URL): boolean {
+  return url.protocol === 'file:' && url.host === '' && url.pathname.length > 1 && !url.search;
+}
+
+function isBucket(url: URL): boolean {
+  return (
+    ['s3:', 's3+http:'].includes(url.protocol) &&
+    url.hostname !== '' &&
+    url.username !== '' &&
+    url.password !== '' &&
+    /^\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9]\/?$/.test(url.pathname) &&
+    [...url.searchParams.keys()].every((name) => name === 'region')
   );
 }

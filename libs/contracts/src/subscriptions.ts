@@ -6,6 +6,7 @@ import {
   BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
+  CreativeWithdrawn,
   CrewChanged,
   ErasureConfirmed,
   ErasureOrdered,
@@ -30,6 +31,9 @@ import {
   PledgeSignedAgain,
   PledgeWithdrawn,
   PledgeWitnessed,
+  PrintOrdered,
+  PrintOrderFollowed,
+  PublicationWithdrawn,
   ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
@@ -88,8 +92,11 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     BoothActivityVoided,
     StaffPartChanged,
     CrewChanged,
+    PrintOrdered,
+    PublicationWithdrawn,
+    CreativeWithdrawn,
   ],
-  media: [PeopleCounted],
+  media: [PeopleCounted, PrintOrderFollowed, StaffPartChanged],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -19,7 +19,7 @@ export function createAdapter(settings: Settings, limits: Limits, answer: Answer
   return new FastifyAdapter({
     logger: false,
     bodyLimit: limits.bodyBytes,
-    requestTimeout: limits.requestMs,
+    requestTimeout: Math.max(limits.requestMs, limits.fileMs),
     connectionTimeout: limits.silenceMs,
     keepAliveTimeout: limits.keepAliveMs,
     trustProxy: trusted(settings.trustProxy),

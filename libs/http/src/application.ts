@@ -15,6 +15,7 @@ import { NestLogger } from './logging/nest-logger.js';
 import { HtmlProblems } from './problems/html.js';
 import { ProblemFilter } from './problems/problem.filter.js';
 import { refuseStrangeAddresses } from './requests/addresses.js';
+import { cutOffLateBodies } from './requests/late-bodies.js';
 import { traceRequests } from './requests/traces.js';
 import { answerInFrontOf } from './in-front.js';
 import { ReadyAnswers } from './ready-answers.js';
@@ -72,6 +73,7 @@ export async function createApplication(
   await compressText(fastify);
   refuseStrangeAddresses(fastify, settings);
   readOnlyJsonAndForms(fastify, limits);
+  cutOffLateBodies(fastify, limits);
   const isStopping = closeConnectionsWhenStopping(fastify, app.get(Readiness));
   traceRequests(fastify);
   logAccess(fastify, logger);

@@ -16,7 +16,14 @@ export { mistakesOf, tellMistakes, type FieldError } from './problems/mistakes.j
 export { problemSchema, type Problem } from './problems/problem.js';
 export { ReadyAnswers, sendReady, type ReadyAnswer } from './ready-answers.js';
 export { ReadyRedirects } from './ready-redirects.js';
-export { ForMachines, LargeBody, NoteRefusals, Unlogged, type Tried } from './route-options.js';
+export {
+  ForMachines,
+  LargeBody,
+  NoteRefusals,
+  TakesFile,
+  Unlogged,
+  type Tried,
+} from './route-options.js';
 export { Streams } from './streams.js';
 export {
   campaignParamsSchema,

@@ -10,6 +10,8 @@ export interface Limits {
   headersMs: number;
   /** Until the whole request has arrived. */
   requestMs: number;
+  /** The same of a file, which a phone sends over a slow line. */
+  fileMs: number;
   /** How long a connection may be silent in mid-answer; event streams must beat faster. */
   silenceMs: number;
   /** How long an idle connection is kept: more would hold up a stop (a client that keeps alive). */
@@ -22,6 +24,7 @@ export const defaultLimits: Limits = {
   formFields: 200,
   headersMs: 5_000,
   requestMs: 10_000,
+  fileMs: 300_000,
   silenceMs: 60_000,
   keepAliveMs: 2_000,
 };

@@ -19,6 +19,8 @@ declare module 'fastify' {
     tried?: Tried;
     /** The longest body it reads, where that is not everybody's. */
     bodyBytes?: number;
+    /** Its body is a file: bytes of any kind, for which there is more time. */
+    takesFile?: boolean;
   }
 }
 
@@ -33,3 +35,7 @@ export const NoteRefusals = (tried: Tried): MethodDecorator => RouteConfig({ tri
 
 /** For what is sent in larger pieces than anything else. */
 export const LargeBody = (bodyBytes: number): MethodDecorator => RouteConfig({ bodyBytes });
+
+/** For a file, which comes as `application/octet-stream`: `libs/files` reads it. */
+export const TakesFile = (bodyBytes: number): MethodDecorator =>
+  RouteConfig({ bodyBytes, takesFile: true });

@@ -8,4 +8,5 @@ export { HookReceiver, signersOf, type ReceivedHook } from './hook-receiver.js';
 export { readMail, type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';
 export { aSupporter, type Supporter } from './supporter.js';
 export { TcpProxy, type Verdict } from './tcp-proxy.js';
+export { aPdf, aPng, pngChunk } from './made-files.js';
 export { isFullMatrix, testRedisUrl, testSecrets, testSettings } from './test-settings.js';

@@ -1439,6 +1439,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who approves artwork, and what waits for whom */
+    get: operations['CreativesController_approvals'];
+    /** Say who approves artwork, one after the other */
+    put: operations['CreativesController_plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/audience': {
     parameters: {
       query?: never;
@@ -1485,6 +1503,143 @@ export interface paths {
     get: operations['MediaOrderStepsController_budget'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is shown, with the last version in each language and format */
+    get: operations['CreativesController_list'];
+    put?: never;
+    /** Begin a creative, which has no version yet */
+    post: operations['CreativesController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One creative, its versions, who approved them and where they are used */
+    get: operations['CreativesController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload a version: JPEG, PNG, WebP or PDF, 25 MB at most */
+    post: operations['CreativeVersionsController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve the step that is next, or send it back with a reason */
+    post: operations['CreativeVersionsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file as it was uploaded, to be saved */
+    get: operations['CreativeVersionsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a draft in to those who approve it */
+    post: operations['CreativeVersionsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture, small */
+    get: operations['CreativeVersionsController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a version: what shows it is marked, lots of it are held back */
+    post: operations['CreativeVersionsController_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1837,6 +1992,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/flight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show a placement on other days, while its order is a draft
+     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays.
+     */
+    post: operations['MediaPlacementsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What proves a placement, and what could */
+    get: operations['MediaProofsController_of'];
+    put?: never;
+    /** Bring a proof of a placement */
+    post: operations['MediaProofsController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
     parameters: {
       query?: never;
@@ -1848,6 +2041,286 @@ export interface paths {
     put?: never;
     /** Take a placement a step further: option, book, send artwork, go live … */
     post: operations['MediaPlacementsController_step'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proofs of what was shown, the newest first, each with its score */
+    get: operations['MediaProofsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Placements that nothing proves, from the fifth day of their flight on */
+    get: operations['MediaProofsController_listMissing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say of which placements photos are: of all of them, or of none */
+    post: operations['MediaUnsortedController_sort'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/throwing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Throw photos away that are of nothing */
+    post: operations['MediaUnsortedController_throwAway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/unsorted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Photos that wait to be sorted, and which frame each was taken at */
+    get: operations['MediaUnsortedController_list'];
+    put?: never;
+    /** Bring a photo of a frame that is not named yet */
+    post: operations['MediaUnsortedController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verify a proof, or reject it */
+    post: operations['MediaProofsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture or the pages of a proof */
+    get: operations['MediaProofPicturesController_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a proof is of another placement */
+    post: operations['MediaProofsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture of a proof, small */
+    get: operations['MediaProofPicturesController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what was decided about a proof: it waits again */
+    post: operations['MediaProofsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Publications, with how far each language is */
+    get: operations['PublicationsController_list'];
+    put?: never;
+    /** Begin a publication, of an item of the roll-out */
+    post: operations['PublicationsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One publication, with all versions of its texts and what is printed */
+    get: operations['PublicationsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/drafts/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write the draft of a language; after an approved text it is the next */
+    put: operations['PublicationTextsController_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/prints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Order what is printed: approved texts, so many of each language
+     * @description The stock drafts a production order of it. The same id again is the same order.
+     */
+    post: operations['PublicationsController_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of a text, with what it says */
+    get: operations['PublicationTextsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit, approve, send back, review or withdraw a text
+     * @description Whoever wrote it does not decide about it; a withdrawn one is held back by the stock.
+     */
+    post: operations['PublicationTextsController_step'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4852,6 +5325,17 @@ export interface components {
         reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
       }[];
     };
+    ApprovalPlan: {
+      version: number;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+    };
     ApprovalWanted: {
       version: number;
       step: string;
@@ -4899,6 +5383,55 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+    };
+    ArtworkApprovals: {
+      plan: components['schemas']['ApprovalPlan'];
+      waiting: {
+        creative: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** @enum {string} */
+          kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+          item: string | null;
+        };
+        version: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        };
+        /** Format: date-time */
+        uploadedAt: string;
+        next: {
+          /** @enum {string} */
+          step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+          /** @enum {string} */
+          role: 'coordinator' | 'admin';
+          /** Format: uuid */
+          staff: string | null;
+        };
+        mine: boolean;
+      }[];
+    };
+    ArtworkDecision: {
+      /** @enum {string} */
+      step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+      /** @enum {string} */
+      decision: 'approved' | 'rejected';
+      reason?: string;
+    };
+    ArtworkWithdrawal: {
+      reason: string;
+    };
+    ArtworkWithdrawn: {
+      placements: number;
+      live: number;
     };
     AtPhone: {
       name: string;
@@ -5931,6 +6464,127 @@ export interface components {
       counted: number;
       /** Format: date-time */
       countedAt?: string;
+    };
+    Creative: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      item: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      madeBy: string | null;
+      versions: components['schemas']['CreativeVersion'][];
+    };
+    CreativeVersion: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      format: string;
+      number: number;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      hasThumbnail: boolean;
+      type: string;
+      artwork: string | null;
+      fileName: string;
+      size: number;
+      sha256: string;
+      width: number | null;
+      height: number | null;
+      /** Format: date-time */
+      uploadedAt: string;
+      /** Format: uuid */
+      uploadedBy: string | null;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+      next: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      } | null;
+      mine: boolean;
+      answers: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        decision: 'approved' | 'rejected';
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string;
+        counts: boolean;
+      }[];
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        reason: string;
+      } | null;
+      uses: {
+        /** Format: uuid */
+        placement: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+      }[];
+    };
+    CreativeWanted: {
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      /** @default null */
+      item: string | null;
+    };
+    Creatives: {
+      creatives: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+        item: string | null;
+        latest: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        }[];
+      }[];
     };
     Custody: {
       keepers: {
@@ -7321,6 +7975,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeCreative: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeDelivery: {
       /** Format: uuid */
       id: string;
@@ -7415,6 +8073,22 @@ export interface components {
         }[];
       }[];
     };
+    MediaFlightMoved: {
+      version: number;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      unitPrice: {
+        was: number;
+        is: number;
+      };
+    };
+    MediaFlightMoving: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
+    };
     MediaLinks: {
       links: {
         code: string;
@@ -7501,6 +8175,8 @@ export interface components {
       from: string | null;
       /** Format: date */
       until: string | null;
+      withdrawn: number;
+      withdrawnLive: number;
       vatPercent: number;
       /** Format: date */
       placedOn: string | null;
@@ -7692,6 +8368,8 @@ export interface components {
         from: string | null;
         /** Format: date */
         until: string | null;
+        withdrawn: number;
+        withdrawnLive: number;
       }[];
       next: number | null;
     };
@@ -7748,6 +8426,18 @@ export interface components {
         | 'made-good';
       /** Format: date-time */
       optionedUntil: string | null;
+      artwork: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      } | null;
       /** Format: uuid */
       makesGood: string | null;
       version: number;
@@ -7803,6 +8493,111 @@ export interface components {
       placements: {
         /** Format: uuid */
         id: string;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: date-time */
+        optionedUntil: string | null;
+        version: number;
+        artwork: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          creative: string;
+          name: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        } | null;
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+          point: {
+            latitude: number;
+            longitude: number;
+          } | null;
+        } | null;
+        movable: boolean;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      }[];
+    };
+    MediaProof: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+      type: string;
+      /** Format: date */
+      day: string | null;
+      /** Format: date-time */
+      cameAt: string;
+      /** Format: uuid */
+      by: string | null;
+      elsewhere: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+      }[];
+      /** @enum {string} */
+      state: 'waiting' | 'verified' | 'rejected';
+      version: number;
+      placement: {
+        /** Format: uuid */
+        id: string;
         site: {
           /** Format: uuid */
           id: string;
@@ -7827,18 +8622,6 @@ export interface components {
           | 'declined'
           | 'cancelled'
           | 'made-good';
-        /** Format: date-time */
-        optionedUntil: string | null;
-        /** @enum {string} */
-        currency: 'LBP' | 'USD';
-        reach: {
-          contacts: number | null;
-          grp: number | null;
-          cpm: number | null;
-          provider: string | null;
-          /** @enum {string|null} */
-          why: 'no-figure' | 'other-unit' | 'copies' | null;
-        };
         order: {
           /** Format: uuid */
           id: string;
@@ -7852,6 +8635,280 @@ export interface components {
           };
           channel: string;
         };
+      };
+      score: number;
+      parts: {
+        /** @enum {string} */
+        part: 'position' | 'flight' | 'unseen' | 'fresh' | 'time';
+        got: number;
+        most: number;
+        /** @enum {string} */
+        code:
+          | 'near'
+          | 'around'
+          | 'far'
+          | 'position-unknown'
+          | 'within'
+          | 'before'
+          | 'after'
+          | 'day-unknown'
+          | 'unseen'
+          | 'seen'
+          | 'fresh'
+          | 'old'
+          | 'ahead'
+          | 'no-camera'
+          | 'age-unknown'
+          | 'time-exact'
+          | 'time-on-walls'
+          | 'time-told'
+          | 'time-unknown';
+        n: number | null;
+      }[];
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      /** @enum {string|null} */
+      rejectedAs: 'missing' | 'no-proof' | null;
+      reason: string | null;
+    };
+    MediaProofMoving: {
+      version: number;
+      /** Format: uuid */
+      placement: string;
+    };
+    MediaProofSorting: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        placement: string;
+      }[];
+    };
+    MediaProofThrowing: {
+      photos: string[];
+    };
+    MediaProofVerdict:
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'verified';
+          reason?: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'rejected';
+          /** @enum {string} */
+          as: 'missing' | 'no-proof';
+          reason: string;
+        };
+    MediaProofs: {
+      proofs: components['schemas']['MediaProof'][];
+      /** Format: uuid */
+      next: string | null;
+      waiting: number;
+      unsorted: number;
+      outlets: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaProofsMissing: {
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        version: number;
+        quantity: number;
+        kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+        day: number | null;
+        since: number | null;
+        reason: string | null;
+        /** Format: date-time */
+        remindedAt: string | null;
+        makeGood: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+        } | null;
+      }[];
+    };
+    MediaProofsOfPlacement: {
+      placement: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      };
+      kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+      proofs: components['schemas']['MediaProof'][];
+    };
+    MediaProofsUnsorted: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        type: string;
+        /** Format: date */
+        day: string | null;
+        /** Format: date-time */
+        cameAt: string;
+        /** Format: uuid */
+        by: string | null;
+        elsewhere: {
+          /** Format: uuid */
+          id: string;
+          site: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            names: {
+              [key: string]: string;
+            };
+          } | null;
+          format: string;
+          order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+          };
+        }[];
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
+        /** Format: uuid */
+        match: string | null;
+        /** @enum {string|null} */
+        doubt: 'no-position' | 'nothing-near' | 'frames-too-close' | 'flights' | 'no-flight' | null;
+        near: {
+          /** Format: uuid */
+          placement: string;
+          metres: number;
+        }[];
+      }[];
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
       }[];
     };
     MediaResponse: {
@@ -8116,7 +9173,14 @@ export interface components {
       | {
           version: number;
           /** @enum {string} */
-          act: 'release' | 'book' | 'send-artwork';
+          act: 'release' | 'book';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'send-artwork';
+          /** Format: uuid */
+          artwork?: string;
         }
       | {
           version: number;
@@ -9528,6 +10592,307 @@ export interface components {
     ProposalWanted: {
       digest: string;
     };
+    Publication: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+      languages: {
+        language: string;
+        /** @enum {string} */
+        translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+        text: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+          translates: number | null;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          /** @enum {string|null} */
+          waitsFor: 'text' | 'law' | 'layout' | null;
+          authors: string[];
+        } | null;
+      }[];
+      carriesLaw: boolean;
+      itemNames: {
+        [key: string]: string;
+      };
+      texts: {
+        /** Format: uuid */
+        id: string;
+        language: string;
+        number: number;
+        translates: number | null;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        version: number;
+        textVersion: string;
+        authors: string[];
+        /** Format: date-time */
+        madeAt: string;
+        steps: ('text' | 'law' | 'layout')[];
+        /** @enum {string|null} */
+        waitsFor: 'text' | 'law' | 'layout' | null;
+        reviewed: {
+          as: string;
+          /** Format: uuid */
+          by: string | null;
+          /** Format: date-time */
+          at: string;
+        } | null;
+        withdrawn: {
+          /** Format: date-time */
+          at: string;
+          reason: string;
+        } | null;
+        verdicts: {
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          approved: boolean;
+          /** Format: uuid */
+          by: string;
+          reason: string | null;
+          /** Format: date-time */
+          at: string;
+          counts: boolean;
+        }[];
+      }[];
+      prints: {
+        /** Format: uuid */
+        id: string;
+        producer: string;
+        /** Format: date */
+        wantedBy: string;
+        /** @enum {string|null} */
+        currency: 'LBP' | 'USD' | null;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        lines: {
+          /** Format: uuid */
+          text: string;
+          language: string;
+          number: number;
+          textVersion: string;
+          artwork: string;
+          quantity: number;
+          unitCost: number | null;
+        }[];
+        order: {
+          /** Format: uuid */
+          id: string;
+          state: string;
+          /** Format: date */
+          promisedOn: string | null;
+          received: number;
+        } | null;
+      }[];
+    };
+    PublicationPrintWanted: {
+      /** Format: uuid */
+      id: string;
+      producer: string;
+      /** Format: date */
+      wantedBy: string;
+      /**
+       * @default null
+       * @enum {string|null}
+       */
+      currency: 'LBP' | 'USD' | null;
+      lines: {
+        /** Format: uuid */
+        text: string;
+        /** @default  */
+        artwork: '' | string;
+        quantity: number;
+        /** @default null */
+        unitCost: number | null;
+      }[];
+    };
+    PublicationText: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      number: number;
+      translates: number | null;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      version: number;
+      textVersion: string;
+      authors: string[];
+      /** Format: date-time */
+      madeAt: string;
+      steps: ('text' | 'law' | 'layout')[];
+      /** @enum {string|null} */
+      waitsFor: 'text' | 'law' | 'layout' | null;
+      reviewed: {
+        as: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+      verdicts: {
+        /** @enum {string} */
+        step: 'text' | 'law' | 'layout';
+        approved: boolean;
+        /** Format: uuid */
+        by: string;
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        counts: boolean;
+      }[];
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextStep:
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'submit' | 'recall';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'approve';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'reject';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          reason: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'review';
+          as: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'withdraw';
+          reason: string;
+        };
+    PublicationTextWanted: {
+      version?: number;
+      /** @default null */
+      translates: number | null;
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextWritten: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      version: number;
+    };
+    PublicationWanted: {
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+    };
+    Publications: {
+      publications: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** @enum {string} */
+        kind: 'brochure' | 'law-clipboard' | 'other';
+        names: {
+          [key: string]: string;
+        };
+        item: string;
+        sourceLanguage: string;
+        languages: {
+          language: string;
+          /** @enum {string} */
+          translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+          text: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            translates: number | null;
+            /** @enum {string} */
+            state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+            /** @enum {string|null} */
+            waitsFor: 'text' | 'law' | 'layout' | null;
+            authors: string[];
+          } | null;
+        }[];
+      }[];
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        carriesLaw: boolean;
+      }[];
+      languages: string[];
+    };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
       fingerprint: string;
@@ -10712,6 +12077,19 @@ export interface components {
         };
         starts: string;
         missing: number;
+      }[];
+    };
+    UploadedArtwork: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      same: {
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
       }[];
     };
     Venue: {
@@ -14477,6 +15855,72 @@ export interface operations {
       };
     };
   };
+  CreativesController_approvals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Longest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkApprovals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalPlan'];
+      };
+    };
+    responses: {
+      /** @description What is in review goes on as it began. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AudienceController_list: {
     parameters: {
       query?: never;
@@ -14595,6 +16039,321 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaBudget'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creatives'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreativeWanted'];
+      };
+    };
+    responses: {
+      /** @description Its id. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCreative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_upload: {
+    parameters: {
+      query: {
+        language: string;
+        format: string;
+        artwork?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadedArtwork'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkDecision'];
+      };
+    };
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its bytes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits for the first of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description WebP, 480 pixels at most. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkWithdrawal'];
+      };
+    };
+    responses: {
+      /** @description What it concerns. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkWithdrawn'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -15520,6 +17279,119 @@ export interface operations {
       };
     };
   };
+  MediaPlacementsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaFlightMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaFlightMoved'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsOfPlacement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        on?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The same picture once more is the one that is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaPlacementsController_step: {
     parameters: {
       query?: never;
@@ -15545,6 +17417,633 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaStepped'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_list: {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'verified' | 'rejected';
+        outlet?: string;
+        placement?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Part by part. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofs'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_listMissing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With how what was missed could be made good. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsMissing'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_sort: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofSorting'];
+      };
+    };
+    responses: {
+      /** @description They wait to be verified. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_throwAway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofThrowing'];
+      };
+    };
+    responses: {
+      /** @description They are gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is in doubt is said to be so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsUnsorted'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal';
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description It waits to be sorted. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofVerdict'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_picture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture is as it is seen: without anything that a camera wrote into it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+          'application/pdf': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of pages there is none (404). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publications'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationWanted'];
+      };
+    };
+    responses: {
+      /** @description It has no text yet. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a version says is asked for by itself. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publication'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextWanted'];
+      };
+    };
+    responses: {
+      /** @description It is stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationTextWritten'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationPrintWanted'];
+      };
+    };
+    responses: {
+      /** @description It is ordered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it was stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_step: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextStep'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { reachSchema } from '../audience/figure.schema.js';
 import { media } from '../links/link.schema.js';
 import { currencies } from '../money/money.rules.js';
+import { versionStates } from '../creatives/creative.rules.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
 
@@ -16,7 +17,9 @@ const act = <Name extends Act>(...names: [Name, ...Name[]]) => ({
 export const stepSchema = z
   .discriminatedUnion('act', [
     z.strictObject({ ...act('option'), until: z.iso.datetime({ offset: true }) }),
-    z.strictObject(act('release', 'book', 'send-artwork')),
+    z.strictObject(act('release', 'book')),
+    /** A version of a creative, where one is kept here: approved, and in a language of the outlet. */
+    z.strictObject({ ...act('send-artwork'), artwork: z.uuid().optional() }),
     z.strictObject({ ...act('decline', 'cancel'), reason }),
     /** A reason where nothing is approved, or proves it. */
     z.strictObject({ ...act('go-live', 'complete'), reason: reason.optional() }),
@@ -39,6 +42,16 @@ const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('in-kind'), amount: z.int() }),
 ]);
 
+export const artworkSchema = z.object({
+  id: z.uuid(),
+  creative: z.uuid(),
+  name: z.string(),
+  language: z.string(),
+  format: z.string(),
+  number: z.int(),
+  state: z.enum(versionStates),
+});
+
 export const placementSchema = z
   .object({
     id: z.uuid(),
@@ -58,6 +71,8 @@ export const placementSchema = z
     net: z.int(),
     state: z.enum(placementStates),
     optionedUntil: z.iso.datetime().nullable(),
+    /** What was sent to be shown; `withdrawn` where nobody is to show it any more. */
+    artwork: artworkSchema.nullable(),
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
@@ -94,16 +109,27 @@ export const planSchema = z
       placementSchema
         .pick({
           id: true,
-          site: true,
           format: true,
           from: true,
           until: true,
           state: true,
           optionedUntil: true,
+          version: true,
+          artwork: true,
         })
         .extend({
           currency: z.enum(currencies),
           reach: reachSchema,
+          site: z
+            .object({
+              id: z.uuid(),
+              code: z.string(),
+              names: z.record(z.string(), z.string()),
+              point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+            })
+            .nullable(),
+          /** Whether its days can be others: it and its order are drafts. */
+          movable: z.boolean(),
           order: z.object({ id: z.uuid(), number: z.int() }),
           outlet: z.object({
             id: z.uuid(),

@@ -4,6 +4,7 @@ import type { z } from 'zod';
 import { AudienceQueries } from '../audience/audience.queries.js';
 import { reachOf, type Flown } from '../audience/audience.rules.js';
 import { iso } from '../iso.sql.js';
+import { artworkSql } from './placement.sql.js';
 import type { Plan, planSearchSchema } from './placement.schema.js';
 
 type Row = Omit<Plan['placements'][number], 'reach'> & Pick<Flown, 'unit' | 'quantity' | 'net'>;
@@ -20,9 +21,11 @@ export class PlanQueries {
   async plan(campaign: string, { from, until }: z.output<typeof planSearchSchema>): Promise<Plan> {
     const placements = await this.database.query<Row>(
       `select p.id, case when s.id is not null
-           then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
+           then json_build_object('id', s.id, 'code', s.code, 'names', s.names, 'point', case when s.latitude is not null
+             then json_build_object('latitude', s.latitude, 'longitude', s.longitude) end) end as site,
          p.format, p.unit, p.quantity, p.net::float8 as net, o.currency, p.flight_from::text as "from", p.flight_until::text as "until", p.state,
-         ${iso('p.optioned_until')} as "optionedUntil",
+         ${iso('p.optioned_until')} as "optionedUntil", p.version, ${artworkSql} as artwork,
+         p.state = 'draft' and o.state = 'draft' as movable,
          json_build_object('id', o.id, 'number', o.number) as "order",
          json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet
        from placements p join orders o on o.id = p.of_order join outlets u on u.id = o.outlet

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import { secretFilesOf, type ServiceName, type Settings } from '@blueheart/config';
 import { freePort } from '../ports.js';
 import { caddyProgram, redisProgram } from './installed.js';
@@ -72,6 +72,7 @@ export async function orderService(
       PORT: String(port),
       DATA_DIR: folderOf(settings.dataDir, name),
       BACKUP_DIR: settings.backups,
+      FILES_URL: service === 'media' ? filesOf(settings) : undefined,
       SECRETS_DIR: secretsOf(service, name, settings),
       SMTP_URL: service === 'notifications' ? process.env['SMTP_URL'] : undefined,
       DATABASE_URL: withoutUser(settings.databaseUrl!),
@@ -181,4 +182,9 @@ function says(port: number, question: string, answer: string): Promise<boolean> 
     socket.on('error', () => undefined);
     socket.on('close', () => resolve(heard.includes(answer)));
   });
+}
+
+/** Processes of one service share their files. */
+function filesOf({ filesUrl, filesDir }: Settings): string {
+  return filesUrl ?? pathToFileURL(filesDir!).href;
 }

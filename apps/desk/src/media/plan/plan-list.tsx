@@ -3,10 +3,18 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { ReachSaid } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
+import { DaysForm } from './days-form.js';
 import type { OfOutlet, Planned } from './plan.rules.js';
 
+interface ListProps {
+  readonly slug: string;
+  /** Whether who looks at it may move drafts. */
+  readonly moves: boolean;
+  readonly outlets: readonly OfOutlet[];
+}
+
 /** The same as the timeline, one below the other: what fits a phone. */
-export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
+export function PlanList({ slug, moves, outlets }: ListProps) {
   const { name } = useOrderWords();
   return outlets.map(({ outlet, placements }) => (
     <section key={outlet.id} aria-labelledby={`plan-${outlet.id}`}>
@@ -15,14 +23,14 @@ export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
       </h3>
       <ul className="lines">
         {placements.map((one) => (
-          <Line key={one.id} placement={one} />
+          <Line key={one.id} placement={one} {...{ slug, moves }} />
         ))}
       </ul>
     </section>
   ));
 }
 
-function Line({ placement }: { placement: Planned }) {
+function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placement: Planned }) {
   const { t, number } = useLanguage();
   const { place, flight } = useOrderWords();
   const state = useStateWords();
@@ -41,6 +49,7 @@ function Line({ placement }: { placement: Planned }) {
         </p>
         <ReachSaid {...placement} />
       </div>
+      {moves && placement.movable && <DaysForm slug={slug} placement={placement} />}
     </li>
   );
 }

@@ -33,6 +33,8 @@ const objects = [
   'site',
   'media-order',
   'placement',
+  'publication',
+  'publication-text',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */
