@@ -5,6 +5,7 @@ import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { audience } from './audience/audience.parts.js';
+import { budget } from './budget/budget.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { creatives } from './creatives/creatives.parts.js';
@@ -26,6 +27,7 @@ import { sites } from './sites/sites.parts.js';
   controllers: [
     MediaHandlers,
     ...audience.controllers,
+    ...budget.controllers,
     ...creatives.controllers,
     ...links.controllers,
     ...orders.controllers,
@@ -40,6 +42,7 @@ import { sites } from './sites/sites.parts.js';
     CampaignQueries,
     CampaignsService,
     ...audience.providers,
+    ...budget.providers,
     PeopleService,
     ...creatives.providers,
     ...files.providers,

@@ -302,6 +302,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
+  'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],

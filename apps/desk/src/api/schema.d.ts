@@ -1499,9 +1499,43 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is planned, committed, invoiced and paid, by currency */
-    get: operations['MediaOrderStepsController_budget'];
+    /** What is planned, committed, invoiced and paid, by currency, and by channel against its ceiling */
+    get: operations['MediaBudgetController_budget'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/ceilings/{channel}/{currency}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what may be spent in a channel */
+    put: operations['MediaBudgetController_setCeiling'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/currency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say in which currency amounts of both are told together */
+    put: operations['MediaBudgetController_report'];
     post?: never;
     delete?: never;
     options?: never;
@@ -8033,6 +8067,8 @@ export interface components {
       }[];
     };
     MediaBudget: {
+      /** @enum {string} */
+      reportingCurrency: 'LBP' | 'USD';
       currencies: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
@@ -8043,6 +8079,29 @@ export interface components {
         inKind: number;
         inKindPlanned: number;
       }[];
+      channels: {
+        channel: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        planned: number;
+        committed: number;
+        invoiced: number;
+        paid: number;
+        ceiling: number | null;
+        beyond: number;
+      }[];
+      known: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaCeilingWanted: {
+      amount: number | null;
     };
     MediaChoices: {
       outlets: {
@@ -8203,6 +8262,11 @@ export interface components {
         reference: string;
       } | null;
       cancelReason: string | null;
+      ceiling: {
+        amount: number;
+        used: number;
+        beyond: number;
+      } | null;
       lines: components['schemas']['MediaPlacement'][];
     };
     MediaOrderCancelling: {
@@ -8910,6 +8974,11 @@ export interface components {
           longitude: number;
         } | null;
       }[];
+    };
+    /** @description In which amounts of both are told together. */
+    MediaReporting: {
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
     };
     MediaResponse: {
       /** Format: date */
@@ -16020,7 +16089,7 @@ export interface operations {
       };
     };
   };
-  MediaOrderStepsController_budget: {
+  MediaBudgetController_budget: {
     parameters: {
       query?: never;
       header?: never;
@@ -16040,6 +16109,76 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaBudget'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_setCeiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        channel: string;
+        currency: 'LBP' | 'USD';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaCeilingWanted'];
+      };
+    };
+    responses: {
+      /** @description It is so. What is beyond it is told, not refused. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaReporting'];
+      };
+    };
+    responses: {
+      /** @description It is so; each by the rate of its own order. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

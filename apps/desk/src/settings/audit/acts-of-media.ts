@@ -25,6 +25,8 @@ export const actsOfMedia = [
   'media-order.invoice',
   'media-order.pay',
   'media-order.cancel',
+  'media-budget.ceiling',
+  'media-budget.currency',
   'creative.create',
   'artwork.upload',
   'artwork.submit',

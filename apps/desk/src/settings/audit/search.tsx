@@ -32,6 +32,7 @@ const objects = [
   'figure',
   'site',
   'media-order',
+  'media-budget',
   'placement',
   'publication',
   'publication-text',
