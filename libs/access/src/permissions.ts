@@ -300,6 +300,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/invoice/reversal': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/payment/reversal': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
   'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],

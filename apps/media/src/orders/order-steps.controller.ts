@@ -3,7 +3,13 @@ import { idParamsSchema } from '@blueheart/http';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { cancellingSchema, invoiceSchema, paymentSchema, placingSchema } from './order.schema.js';
+import {
+  cancellingSchema,
+  invoiceSchema,
+  paymentSchema,
+  placingSchema,
+  takingBackSchema,
+} from './order.schema.js';
 import { OrderSteps } from './order-steps.service.js';
 
 type IdParams = z.output<typeof idParamsSchema>;
@@ -50,6 +56,30 @@ export class MediaOrderStepsController {
     @Req() asked: Asked,
   ): Promise<void> {
     await this.steps.pay(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/invoice/reversal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back an invoice that was entered by mistake' })
+  @ApiResponse({ status: 204, description: 'The order is placed, and was not invoiced.' })
+  async takeBackInvoice(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: takingBackSchema }) wanted: z.output<typeof takingBackSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.takeBackInvoice(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/payment/reversal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back a payment that was entered by mistake' })
+  @ApiResponse({ status: 204, description: 'The invoice is owed again.' })
+  async takeBackPayment(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: takingBackSchema }) wanted: z.output<typeof takingBackSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.takeBackPayment(byOf(asked, slug), id, wanted);
   }
 
   @Post('orders/:id/cancellation')
