@@ -39,14 +39,37 @@ for (const { locale, viewport } of stories) {
     const name = `Chouf Billboards ${locale} ${project.name}`;
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
-    const { order } = await orderedFrame(admin, {
+    const { order, outlet } = await orderedFrame(admin, {
       name,
       from: day(-20),
       until: day(-7),
     });
+    const people = { counts: 'population', value: 5_000_000, provider: 'Census', method: 'survey' };
+    await admin.post(`/campaigns/${slug}/media/audience`, {
+      ...people,
+      outlet: null,
+      from: '2020-01-01',
+    });
     const dialog = page.getByRole('dialog');
     await page.setViewportSize(viewport);
     await be(context, admin);
+
+    const field = (name: string) =>
+      page.getByLabel(t(`deskaudience:fields.${name}`), { exact: true });
+    const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
+    await open(page, locale, `media/outlets/${outlet}`);
+    await button('deskaudience:add').click();
+    await field('provider').fill('Levant Counts');
+    await field('method').fill('camera');
+    await field('from').fill('2020-01-01');
+    await field('value').fill('1000000000000');
+    await dialog.getByRole('button', { name: t('deskaudience:add'), exact: true }).click();
+    await expect(dialog).toContainText(t('deskaudience:wrong'));
+    await looksRight(page, 'a new audience figure');
+    await field('value').fill(n(70_000));
+    await dialog.getByRole('button', { name: t('deskaudience:add'), exact: true }).click();
+    await expect(page.getByText(n(70_000), { exact: true })).toBeVisible();
+    await looksRight(page, 'an outlet with its audience');
 
     await open(page, locale, `media/orders/${order}`);
     await page
@@ -72,12 +95,13 @@ for (const { locale, viewport } of stories) {
     const row = page.locator('.response-line').filter({ hasText: name });
     await expect(row).toContainText(t('deskresponse:people', { count: 12, n: n(12) }));
     await expect(row).toContainText(`${typed}-qr`);
+    await expect(row).toContainText(t('deskaudience:grp', { n: n(2.8) }));
     await looksRight(page, 'what each placement brought');
     await page.getByRole('radio', { name: t('deskresponse:sort.cost') }).check();
     await expect(page.locator('.response-line').first()).not.toContainText('mall-a');
     const [file] = await Promise.all([
       page.waitForEvent('download'),
-      page.getByRole('button', { name: t('deskresponse:save'), exact: true }).click(),
+      button('deskresponse:save').click(),
     ]);
     expect(await readFile(await file.path(), 'utf8')).toContain(`${typed} ${typed}-qr`);
   });

@@ -4,6 +4,8 @@ import { FilesModule } from '@blueheart/files';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { audience } from './audience/audience.parts.js';
+import { budget } from './budget/budget.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { creatives } from './creatives/creatives.parts.js';
@@ -24,6 +26,8 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
   controllers: [
     MediaHandlers,
+    ...audience.controllers,
+    ...budget.controllers,
     ...creatives.controllers,
     ...links.controllers,
     ...orders.controllers,
@@ -37,6 +41,8 @@ import { sites } from './sites/sites.parts.js';
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...audience.providers,
+    ...budget.providers,
     PeopleService,
     ...creatives.providers,
     ...files.providers,

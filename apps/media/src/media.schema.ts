@@ -6,6 +6,7 @@ import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
 import { Creatives1796300050000 } from './migrations/1796300050000-creatives.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
+import { Audience1796300090000 } from './migrations/1796300090000-audience.js';
 import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
 import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 
@@ -29,6 +30,7 @@ const kept = [
   'texts',
   'prints',
   'ceilings',
+  'audience_figures',
   'proof_files',
   'proofs',
   'people',
@@ -43,7 +45,7 @@ const noted = ['placement_steps', 'approvals', 'text_verdicts', 'print_lines', '
 
 /**
  * Who may do what in this schema. A line of a draft can go again, what was placed cannot; and a photo that is sorted to
- * nothing. A ceiling is not for ever.
+ * nothing. A ceiling and a wrong figure are not for ever.
  */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
@@ -56,11 +58,13 @@ export const mediaSchema: ServiceSchema = {
     Responses1796300060000,
     Effect1796300070000,
     Proofs1796300080000,
+    Audience1796300090000,
     Publications1796300110000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings', 'audience_figures'])} to "${roleOf('media')}"`,
     `grant delete on ${list(['placements', 'ceilings', 'files', 'proofs', 'proof_files'])} to "${roleOf('media')}"`,
   ],
 };

@@ -300,8 +300,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/invoice/reversal': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/payment/reversal': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
+  'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements/:id/artworks': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
@@ -402,6 +406,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/links/:code/picture': ['admin', 'coordinator', 'viewer'],
 
   // Who can carry the campaign, and where its frames stand.
+  'GET /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/media/audience/:id': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator', 'viewer'],

@@ -1457,6 +1457,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Audience figures, each with who counted, how and when */
+    get: operations['AudienceController_list'];
+    put?: never;
+    /** Put in a figure: from its first day it takes the place of the one before */
+    post: operations['AudienceController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/audience/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take out a figure that was wrong */
+    delete: operations['AudienceController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/budget': {
     parameters: {
       query?: never;
@@ -1464,9 +1499,43 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is planned, committed, invoiced and paid, by currency */
-    get: operations['MediaOrderStepsController_budget'];
+    /** What is planned, committed, invoiced and paid, by currency, and by channel against its ceiling */
+    get: operations['MediaBudgetController_budget'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/ceilings/{channel}/{currency}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what may be spent in a channel */
+    put: operations['MediaBudgetController_setCeiling'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/currency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say in which currency amounts of both are told together */
+    put: operations['MediaBudgetController_report'];
     post?: never;
     delete?: never;
     options?: never;
@@ -5500,6 +5569,26 @@ export interface components {
     AttendanceVoid: {
       reason: string;
     };
+    AudienceFigureWanted: {
+      /** Format: uuid */
+      outlet: string | null;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      site: string | null;
+      /** @default  */
+      format: string | '';
+      /** @enum {string} */
+      counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+      value: number;
+      provider: string;
+      method: string;
+      /** @default  */
+      source: string;
+      /** Format: date */
+      from: string;
+    };
     AuditAboutPledge: {
       entries: number;
       sealed: number;
@@ -7974,7 +8063,29 @@ export interface components {
       id: string;
       number: number;
     };
+    MediaAudience: {
+      figures: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        outlet: string | null;
+        /** Format: uuid */
+        site: string | null;
+        format: string;
+        /** @enum {string} */
+        counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+        value: number;
+        provider: string;
+        method: string;
+        source: string;
+        /** Format: date */
+        from: string;
+        holds: boolean;
+      }[];
+    };
     MediaBudget: {
+      /** @enum {string} */
+      reportingCurrency: 'LBP' | 'USD';
       currencies: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
@@ -7985,6 +8096,29 @@ export interface components {
         inKind: number;
         inKindPlanned: number;
       }[];
+      channels: {
+        channel: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        planned: number;
+        committed: number;
+        invoiced: number;
+        paid: number;
+        ceiling: number | null;
+        beyond: number;
+      }[];
+      known: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaCeilingWanted: {
+      amount: number | null;
     };
     MediaChoices: {
       outlets: {
@@ -8145,6 +8279,11 @@ export interface components {
         reference: string;
       } | null;
       cancelReason: string | null;
+      ceiling: {
+        amount: number;
+        used: number;
+        beyond: number;
+      } | null;
       lines: components['schemas']['MediaPlacement'][];
     };
     MediaOrderCancelling: {
@@ -8466,6 +8605,16 @@ export interface components {
           /** @enum {string} */
           state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
         } | null;
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         site: {
           /** Format: uuid */
           id: string;
@@ -8843,6 +8992,11 @@ export interface components {
         } | null;
       }[];
     };
+    /** @description In which amounts of both are told together. */
+    MediaReporting: {
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+    };
     MediaResponse: {
       /** Format: date */
       from: string;
@@ -8968,6 +9122,14 @@ export interface components {
           people: number;
         }[];
         visits: number;
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         change: {
           low: number;
           high: number;
@@ -15859,7 +16021,106 @@ export interface operations {
       };
     };
   };
-  MediaOrderStepsController_budget: {
+  AudienceController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAudience'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AudienceFigureWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone, and the log says what it was. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_budget: {
     parameters: {
       query?: never;
       header?: never;
@@ -15879,6 +16140,76 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaBudget'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_setCeiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        channel: string;
+        currency: 'LBP' | 'USD';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaCeilingWanted'];
+      };
+    };
+    responses: {
+      /** @description It is so. What is beyond it is told, not refused. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaReporting'];
+      };
+    };
+    responses: {
+      /** @description It is so; each by the rate of its own order. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

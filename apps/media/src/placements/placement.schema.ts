@@ -1,6 +1,8 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { reachSchema } from '../audience/figure.schema.js';
 import { media } from '../links/link.schema.js';
+import { currencies } from '../money/money.rules.js';
 import { versionStates } from '../creatives/creative.rules.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
@@ -121,6 +123,8 @@ export const planSchema = z
           artwork: true,
         })
         .extend({
+          currency: z.enum(currencies),
+          reach: reachSchema,
           site: z
             .object({
               id: z.uuid(),

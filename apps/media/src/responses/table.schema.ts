@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { reachSchema } from '../audience/figure.schema.js';
 import { currencies } from '../money/money.rules.js';
 import { placementSchema } from '../placements/placement.schema.js';
 import {
@@ -51,6 +52,8 @@ const placedSchema = placementSchema
     codes: z.array(z.string()),
     ...countedFields,
     visits: z.int(),
+    /** Of the whole flight, by figures of its outlet. */
+    reach: reachSchema,
     /**
      * How many more came by no link a day of its flight than on as many days before, 95 %: of the first ninety days at
      * most, with whatever else there was on them. Null where too few came to say, or it has not begun.

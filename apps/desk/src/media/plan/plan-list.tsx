@@ -1,6 +1,7 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
+import { ReachSaid } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
 import { DaysForm } from './days-form.js';
 import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
@@ -46,6 +47,7 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
         <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
+        <ReachSaid {...placement} />
       </div>
       {moves && placement.movable && <DaysForm slug={slug} placement={placement} />}
     </li>

@@ -17,6 +17,9 @@ export const columns = [
   'spent',
   'given',
   'perPledge',
+  'contacts',
+  'grp',
+  'cpm',
 ] as const;
 
 interface Words {
@@ -30,6 +33,7 @@ interface Words {
 /** Marks of direction are for eyes: a spreadsheet would search for them. */
 const plain = (text: string) => text.replaceAll(/[\u2066-\u2069]/g, '');
 const units = (amount: number) => (amount / 100).toFixed(2);
+const numberOf = (value: number | null | undefined) => (value == null ? '' : `${value}`);
 
 /** The table as a file: numbers as spreadsheets read them, amounts in the currency of each order. */
 export function responseFile(head: readonly string[], rows: readonly Row[], words: Words): string {
@@ -55,6 +59,9 @@ export function responseFile(head: readonly string[], rows: readonly Row[], word
         cost ? units(cost.spent) : '',
         cost ? units(cost.given) : '',
         cost?.perPledge ? units(cost.perPledge.amount) : '',
+        numberOf(placed?.reach.contacts),
+        numberOf(placed?.reach.grp),
+        placed?.reach.cpm == null ? '' : units(placed.reach.cpm),
       ].map(plain);
     }),
   ]);

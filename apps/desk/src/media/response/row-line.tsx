@@ -1,5 +1,6 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
+import { ReachSaid } from '../audience/reach-said.js';
 import { Days } from './bars.js';
 import { CostLines } from './cost-lines.js';
 import { everyDay, wholePeople, type Row } from './response.rules.js';
@@ -64,6 +65,7 @@ export function RowLine({ row, period, words }: LineProps) {
           </>
         )}
         {placed && <CostLines placed={placed} isTold={isTold} />}
+        {placed && <ReachSaid reach={placed.reach} currency={placed.cost?.currency} />}
         {placed && <Change change={placed.change} />}
       </div>
       {days.length > 0 && <Days days={everyDay(period, days)} />}
