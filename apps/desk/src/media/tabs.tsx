@@ -8,6 +8,7 @@ const tabs = [
   { name: 'desksites:map.tab', path: '/media/map' },
   { name: 'deskmediaorders:tab', path: '/media/orders' },
   { name: 'deskplan:tab', path: '/media/plan' },
+  { name: 'deskproofs:tab', path: '/media/proofs' },
   { name: 'desklinks:tab', path: '/media/links' },
   { name: 'deskresponse:tab', path: '/media/response' },
 ] as const;

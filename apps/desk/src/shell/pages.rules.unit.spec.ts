@@ -29,6 +29,7 @@ test('a page is offered to whoever may open it', () => {
     '/media/map',
     '/media/orders',
     '/media/plan',
+    '/media/proofs',
     '/media/links',
     '/media/response',
     '/messages/templates',

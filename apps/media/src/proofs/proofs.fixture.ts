@@ -1,3 +1,4 @@
+import { Files } from '@blueheart/files';
 import { newId } from '@blueheart/sealing';
 import { slug, type MediaAlone } from '../media.fixture.js';
 import { aLine, Orders } from '../orders/orders.fixture.js';
@@ -82,6 +83,11 @@ export class Proofs {
 
   bring(placement: string, photo = this.photo(), by = this.media.rana): Promise<string> {
     return this.media.get(ProofsService).bring(by, placement, photo, { kind: 'posting' });
+  }
+
+  /** What is kept of a file. */
+  kept(key: string): Promise<Buffer | undefined> {
+    return this.media.app.get<Files>(Files, { strict: false }).get(key);
   }
 
   async get(id: string, placement: string) {

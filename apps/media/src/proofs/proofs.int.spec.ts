@@ -1,4 +1,3 @@
-import { Files } from '@blueheart/files';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { PlacementsService } from '../placements/placements.service.js';
 import { noFacts } from './exif.rules.js';
@@ -47,7 +46,7 @@ test('a photo keeps when and where it was taken, and nothing else that its phone
   expect(photo.includes(owner)).toBe(true);
   const id = await proofs.bring(placement, photo);
   for (const key of [id, `${id}.small`]) {
-    const kept = (await media.get(Files).get(key))!;
+    const kept = (await proofs.kept(key))!;
     expect([kept.includes('Exif'), kept.includes(owner), kept.includes('Cedar')]).toEqual([
       false,
       false,

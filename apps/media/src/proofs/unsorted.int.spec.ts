@@ -1,4 +1,3 @@
-import { Files } from '@blueheart/files';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { ProofFiles } from './proof-files.js';
 import { north, Proofs } from './proofs.fixture.js';
@@ -122,12 +121,12 @@ test('what is thrown away is gone, and an hour later its files are', async () =>
     while (await media.get(ProofFiles).clearNext());
   };
   await clear();
-  expect(await media.get(Files).get(id)).toBeDefined();
+  expect(await proofs.kept(id)).toBeDefined();
   await media.sql(`update media.proof_files set made_at = made_at - interval '61 minutes'`);
   await clear();
-  expect(await media.get(Files).get(id)).toBeUndefined();
-  expect(await media.get(Files).get(`${id}.small`)).toBeUndefined();
-  expect(await media.get(Files).get(kept)).toBeDefined();
+  expect(await proofs.kept(id)).toBeUndefined();
+  expect(await proofs.kept(`${id}.small`)).toBeUndefined();
+  expect(await proofs.kept(kept)).toBeDefined();
   expect(await media.get(ProofsQueries).of(slug, placement)).toMatchObject({
     proofs: [{ id: kept }],
   });

@@ -3,6 +3,7 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
 import { useOrderWords } from './words.js';
@@ -60,6 +61,9 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
                 moment: moment(line.optionedUntil, campaign!.timeZone),
               })
             : t(`deskmediaorders:placementStates.${line.state}`)}
+        </p>
+        <p>
+          <ProofNote slug={slug} placement={line.id} /> <ProofLink placement={line.id} />
         </p>
         <Past steps={line.steps} />
       </div>

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useOrderWords } from '../orders/words.js';
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 import type { OfOutlet, Planned } from './plan.rules.js';
 
 /** The same as the timeline, one below the other: what fits a phone. */
@@ -23,6 +24,7 @@ export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
 
 function Line({ placement }: { placement: Planned }) {
   const { t, number } = useLanguage();
+  const { campaign } = useWork();
   const { place, flight } = useOrderWords();
   const state = useStateWords();
   const { order } = placement;
@@ -37,6 +39,10 @@ function Line({ placement }: { placement: Planned }) {
         <p>{flight(placement)}</p>
         <p className="fine">
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
+        </p>
+        <p>
+          <ProofNote slug={campaign!.slug} placement={placement.id} />{' '}
+          <ProofLink placement={placement.id} />
         </p>
       </div>
     </li>

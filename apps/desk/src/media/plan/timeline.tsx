@@ -3,6 +3,8 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { useOrderWords } from '../orders/words.js';
+import { ProofNote } from '../proofs/proof-note.js';
+import { useWork } from '../../shell/campaign.js';
 import { useStateWords } from './plan-list.js';
 import { barOf, type OfOutlet, type Planned } from './plan.rules.js';
 
@@ -58,6 +60,7 @@ interface RowProps {
 
 function Row({ placement, first, today }: RowProps) {
   const { place, flight } = useOrderWords();
+  const { campaign } = useWork();
   const state = useStateWords();
   const bar = barOf(placement, first);
   const now = barOf({ from: today, until: today }, first);
@@ -69,7 +72,9 @@ function Row({ placement, first, today }: RowProps) {
   ];
   return (
     <li className="plan-row">
-      <span className="plan-place">{place(placement)}</span>
+      <span className="plan-place">
+        {place(placement)} <ProofNote slug={campaign!.slug} placement={placement.id} />
+      </span>
       <div className="plan-track plan-days">
         {now.from < now.until && (
           <span
