@@ -2,6 +2,7 @@ import {
   BoothActivityCorrected,
   BoothActivityLogged,
   BoothActivityVoided,
+  CreativeWithdrawn,
   CrewChanged,
   EventCancelled,
   EventConfirmed,
@@ -18,6 +19,7 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
+import { QuarantineService } from './lots/quarantine.service.js';
 import { PeopleService } from './people/people.service.js';
 import { VenuesService } from './venues/venues.service.js';
 
@@ -31,6 +33,7 @@ export class DistributionHandlers {
     @Inject(VenuesService) private readonly venues: VenuesService,
     @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
     @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(QuarantineService) private readonly quarantine: QuarantineService,
   ) {}
 
   @OnBatch(EventConfirmed)
@@ -91,5 +94,13 @@ export class DistributionHandlers {
   @On(CrewChanged)
   async rememberCrew(event: Event<typeof CrewChanged>, tx: Transaction): Promise<void> {
     await this.people.keepCrew(tx, event);
+  }
+
+  /** What is printed of it is held back, wherever it is; what is only shown is none of ours. */
+  @On(CreativeWithdrawn)
+  async holdBack({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
+    const { campaign, artwork } = data;
+    if (artwork === null) return;
+    await this.quarantine.withdrawElsewhere(tx, campaign, { kind: 'artwork', version: artwork });
   }
 }

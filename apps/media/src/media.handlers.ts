@@ -1,13 +1,22 @@
-import { PeopleCounted, type Event } from '@blueheart/contracts';
+import { PeopleCounted, StaffPartChanged, type Event } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import { OnBatch } from '@blueheart/messaging';
+import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
+import { PeopleService } from './people/people.service.js';
 import { ResponsesService } from './responses/responses.service.js';
 
 /** What this service does when it hears of something. */
 @Controller()
 export class MediaHandlers {
-  constructor(@Inject(ResponsesService) private readonly responses: ResponsesService) {}
+  constructor(
+    @Inject(ResponsesService) private readonly responses: ResponsesService,
+    @Inject(PeopleService) private readonly people: PeopleService,
+  ) {}
+
+  @On(StaffPartChanged)
+  async keepPeople(told: Event<typeof StaffPartChanged>, tx: Transaction): Promise<void> {
+    await this.people.keep(tx, told);
+  }
 
   @OnBatch(PeopleCounted)
   async count(events: Event<typeof PeopleCounted>[], tx: Transaction): Promise<void> {

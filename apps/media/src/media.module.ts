@@ -6,11 +6,14 @@ import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { creatives } from './creatives/creatives.parts.js';
+import { files } from './files/files.parts.js';
 import { links } from './links/links.parts.js';
 import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
+import { PeopleService } from './people/people.service.js';
 import { placements } from './placements/placements.parts.js';
 import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
@@ -20,6 +23,7 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
   controllers: [
     MediaHandlers,
+    ...creatives.controllers,
     ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
@@ -31,6 +35,9 @@ import { sites } from './sites/sites.parts.js';
   providers: [
     CampaignQueries,
     CampaignsService,
+    PeopleService,
+    ...creatives.providers,
+    ...files.providers,
     ...links.providers,
     ...orders.providers,
     ...outlets.providers,

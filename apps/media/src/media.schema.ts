@@ -3,6 +3,7 @@ import { Outlets1796300010000 } from './migrations/1796300010000-outlets.js';
 import { Regions1796300020000 } from './migrations/1796300020000-regions.js';
 import { Links1796300030000 } from './migrations/1796300030000-links.js';
 import { Orders1796300040000 } from './migrations/1796300040000-orders.js';
+import { Creatives1796300050000 } from './migrations/1796300050000-creatives.js';
 import { Responses1796300060000 } from './migrations/1796300060000-responses.js';
 import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
 
@@ -21,17 +22,18 @@ const kept = [
   'responses',
   'links',
   'visits',
-  'proof_files',
+  'people',
+  'files',
+  'approval_plans',
+  'creatives',
+  'creative_versions',
   'proofs',
 ];
 
 /** What was done, and stays as it was noted. */
-const noted = ['placement_steps', 'proof_reminders'];
+const noted = ['placement_steps', 'approvals', 'proof_reminders'];
 
-/**
- * Who may do what in this schema. A line of a draft can go again, what was placed cannot; and a photo that is sorted to
- * nothing.
- */
+/** Who may do what in this schema. A line of a draft can go again, what was placed cannot; nor a photo that is of something. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -39,12 +41,13 @@ export const mediaSchema: ServiceSchema = {
     Regions1796300020000,
     Links1796300030000,
     Orders1796300040000,
+    Creatives1796300050000,
     Responses1796300060000,
     Proofs1796300080000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'proofs', 'proof_files'])} to "${roleOf('media')}"`,
+    `grant delete on media.placements, media.files, media.proofs to "${roleOf('media')}"`,
   ],
 };

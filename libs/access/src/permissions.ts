@@ -362,6 +362,36 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // What is shown, and who approves it.
+  'GET /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/file': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/thumbnail': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/review': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/decision': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/withdrawal': [
+    'admin',
+    'coordinator',
+  ],
+  'GET /api/v1/campaigns/:slug/media/approvals': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/approvals': ['admin'],
+
   // Tracked links, and who came by them.
   'GET /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator'],

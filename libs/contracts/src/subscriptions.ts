@@ -6,6 +6,7 @@ import {
   BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
+  CreativeWithdrawn,
   CrewChanged,
   ErasureConfirmed,
   ErasureOrdered,
@@ -88,8 +89,9 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     BoothActivityVoided,
     StaffPartChanged,
     CrewChanged,
+    CreativeWithdrawn,
   ],
-  media: [PeopleCounted],
+  media: [PeopleCounted, StaffPartChanged],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -1439,6 +1439,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who approves artwork, and what waits for whom */
+    get: operations['CreativesController_approvals'];
+    /** Say who approves artwork, one after the other */
+    put: operations['CreativesController_plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/budget': {
     parameters: {
       query?: never;
@@ -1450,6 +1468,143 @@ export interface paths {
     get: operations['MediaOrderStepsController_budget'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is shown, with the last version in each language and format */
+    get: operations['CreativesController_list'];
+    put?: never;
+    /** Begin a creative, which has no version yet */
+    post: operations['CreativesController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One creative, its versions, who approved them and where they are used */
+    get: operations['CreativesController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload a version: JPEG, PNG, WebP or PDF, 25 MB at most */
+    post: operations['CreativeVersionsController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve the step that is next, or send it back with a reason */
+    post: operations['CreativeVersionsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file as it was uploaded, to be saved */
+    get: operations['CreativeVersionsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a draft in to those who approve it */
+    post: operations['CreativeVersionsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture, small */
+    get: operations['CreativeVersionsController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a version: what shows it is marked, lots of it are held back */
+    post: operations['CreativeVersionsController_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -4989,6 +5144,17 @@ export interface components {
         reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
       }[];
     };
+    ApprovalPlan: {
+      version: number;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+    };
     ApprovalWanted: {
       version: number;
       step: string;
@@ -5036,6 +5202,55 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+    };
+    ArtworkApprovals: {
+      plan: components['schemas']['ApprovalPlan'];
+      waiting: {
+        creative: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** @enum {string} */
+          kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+          item: string | null;
+        };
+        version: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        };
+        /** Format: date-time */
+        uploadedAt: string;
+        next: {
+          /** @enum {string} */
+          step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+          /** @enum {string} */
+          role: 'coordinator' | 'admin';
+          /** Format: uuid */
+          staff: string | null;
+        };
+        mine: boolean;
+      }[];
+    };
+    ArtworkDecision: {
+      /** @enum {string} */
+      step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+      /** @enum {string} */
+      decision: 'approved' | 'rejected';
+      reason?: string;
+    };
+    ArtworkWithdrawal: {
+      reason: string;
+    };
+    ArtworkWithdrawn: {
+      placements: number;
+      live: number;
     };
     AtPhone: {
       name: string;
@@ -6048,6 +6263,127 @@ export interface components {
       counted: number;
       /** Format: date-time */
       countedAt?: string;
+    };
+    Creative: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      item: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      madeBy: string | null;
+      versions: components['schemas']['CreativeVersion'][];
+    };
+    CreativeVersion: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      format: string;
+      number: number;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      hasThumbnail: boolean;
+      type: string;
+      artwork: string | null;
+      fileName: string;
+      size: number;
+      sha256: string;
+      width: number | null;
+      height: number | null;
+      /** Format: date-time */
+      uploadedAt: string;
+      /** Format: uuid */
+      uploadedBy: string | null;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+      next: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      } | null;
+      mine: boolean;
+      answers: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        decision: 'approved' | 'rejected';
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string;
+        counts: boolean;
+      }[];
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        reason: string;
+      } | null;
+      uses: {
+        /** Format: uuid */
+        placement: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+      }[];
+    };
+    CreativeWanted: {
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      /** @default null */
+      item: string | null;
+    };
+    Creatives: {
+      creatives: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+        item: string | null;
+        latest: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        }[];
+      }[];
     };
     Custody: {
       keepers: {
@@ -7438,6 +7774,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeCreative: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeDelivery: {
       /** Format: uuid */
       id: string;
@@ -7597,6 +7937,8 @@ export interface components {
       from: string | null;
       /** Format: date */
       until: string | null;
+      withdrawn: number;
+      withdrawnLive: number;
       vatPercent: number;
       /** Format: date */
       placedOn: string | null;
@@ -7787,6 +8129,8 @@ export interface components {
         from: string | null;
         /** Format: date */
         until: string | null;
+        withdrawn: number;
+        withdrawnLive: number;
       }[];
       next: number | null;
     };
@@ -7843,6 +8187,18 @@ export interface components {
         | 'made-good';
       /** Format: date-time */
       optionedUntil: string | null;
+      artwork: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      } | null;
       /** Format: uuid */
       makesGood: string | null;
       version: number;
@@ -7919,6 +8275,18 @@ export interface components {
           | 'made-good';
         /** Format: date-time */
         optionedUntil: string | null;
+        artwork: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          creative: string;
+          name: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        } | null;
         order: {
           /** Format: uuid */
           id: string;
@@ -8328,7 +8696,14 @@ export interface components {
       | {
           version: number;
           /** @enum {string} */
-          act: 'release' | 'book' | 'send-artwork';
+          act: 'release' | 'book';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'send-artwork';
+          /** Format: uuid */
+          artwork?: string;
         }
       | {
           version: number;
@@ -10924,6 +11299,19 @@ export interface components {
         };
         starts: string;
         missing: number;
+      }[];
+    };
+    UploadedArtwork: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      same: {
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
       }[];
     };
     Venue: {
@@ -14689,6 +15077,72 @@ export interface operations {
       };
     };
   };
+  CreativesController_approvals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Longest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkApprovals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalPlan'];
+      };
+    };
+    responses: {
+      /** @description What is in review goes on as it began. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaOrderStepsController_budget: {
     parameters: {
       query?: never;
@@ -14708,6 +15162,321 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaBudget'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creatives'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreativeWanted'];
+      };
+    };
+    responses: {
+      /** @description Its id. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCreative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_upload: {
+    parameters: {
+      query: {
+        language: string;
+        format: string;
+        artwork?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadedArtwork'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkDecision'];
+      };
+    };
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its bytes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits for the first of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description WebP, 480 pixels at most. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkWithdrawal'];
+      };
+    };
+    responses: {
+      /** @description What it concerns. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkWithdrawn'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -28,6 +28,9 @@ const summary = {
   owed: z.int(),
   from: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
+  /** Placements that show, or will, what was withdrawn; and those of them that are live. */
+  withdrawn: z.int(),
+  withdrawnLive: z.int(),
 };
 
 export const ordersSchema = z

@@ -83,7 +83,7 @@ const summarySql = `
   o.in_kind::float8 as "inKind", o.net::float8 as net, o.vat::float8 as vat, o.fee::float8 as fee,
   o.total::float8 as total,
   (case o.state when 'placed' then o.total when 'invoiced' then o.invoiced else 0 end)::float8 as owed,
-  flights."from", flights."until"`;
+  flights."from", flights."until", flights.withdrawn, flights."withdrawnLive"`;
 
 const detailsSql = `
   o.vat_percent::float8 as "vatPercent", o.placed_on::text as "placedOn", o.cancel_reason as "cancelReason",
@@ -97,5 +97,9 @@ const detailsSql = `
 const fromSql = `
   from orders o join outlets u on u.id = o.outlet
     left join lateral (
-      select min(flight_from)::text as "from", max(flight_until)::text as "until" from placements p
+      select min(flight_from)::text as "from", max(flight_until)::text as "until",
+        count(*) filter (where v.id is not null)::int as withdrawn,
+        count(*) filter (where v.id is not null and p.state = 'live')::int as "withdrawnLive"
+      from placements p left join creative_versions v on v.id = p.artwork and v.state = 'withdrawn'
+        and p.state in ('booked', 'artwork-sent', 'live')
       where p.of_order = o.id and p.state not in ('declined', 'cancelled')) flights on true`;

@@ -1,5 +1,6 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { versionStates } from '../creatives/creative.rules.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
 
@@ -13,7 +14,9 @@ const act = <Name extends Act>(...names: [Name, ...Name[]]) => ({
 export const stepSchema = z
   .discriminatedUnion('act', [
     z.strictObject({ ...act('option'), until: z.iso.datetime({ offset: true }) }),
-    z.strictObject(act('release', 'book', 'send-artwork')),
+    z.strictObject(act('release', 'book')),
+    /** A version of a creative, where one is kept here: approved, and in a language of the outlet. */
+    z.strictObject({ ...act('send-artwork'), artwork: z.uuid().optional() }),
     z.strictObject({ ...act('decline', 'cancel'), reason }),
     /** A reason where nothing is approved, or proves it. */
     z.strictObject({ ...act('go-live', 'complete'), reason: reason.optional() }),
@@ -36,6 +39,16 @@ const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('in-kind'), amount: z.int() }),
 ]);
 
+export const artworkSchema = z.object({
+  id: z.uuid(),
+  creative: z.uuid(),
+  name: z.string(),
+  language: z.string(),
+  format: z.string(),
+  number: z.int(),
+  state: z.enum(versionStates),
+});
+
 export const placementSchema = z
   .object({
     id: z.uuid(),
@@ -55,6 +68,8 @@ export const placementSchema = z
     net: z.int(),
     state: z.enum(placementStates),
     optionedUntil: z.iso.datetime().nullable(),
+    /** What was sent to be shown; `withdrawn` where nobody is to show it any more. */
+    artwork: artworkSchema.nullable(),
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
@@ -95,6 +110,7 @@ export const planSchema = z
           until: true,
           state: true,
           optionedUntil: true,
+          artwork: true,
         })
         .extend({
           order: z.object({ id: z.uuid(), number: z.int() }),

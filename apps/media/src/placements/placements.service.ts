@@ -35,6 +35,8 @@ export class PlacementsService {
       const reason = 'reason' in step ? step.reason : undefined;
       const until = step.act === 'option' ? step.until : undefined;
       await this.store.step(tx, by, { id, act: step.act, reason, until });
+      const artwork = step.act === 'send-artwork' ? step.artwork : undefined;
+      if (artwork) await this.store.send(tx, id, artwork);
       const made =
         step.act === 'make-good' ? await addMakeGood(tx, order, placement, step) : undefined;
       if (order.state === 'draft') await settleDraft(tx, order);
@@ -44,7 +46,9 @@ export class PlacementsService {
         object: { kind: 'placement', id },
         campaign: by.campaign,
         before: { state: placement.state },
-        ...((until ?? made) && { after: { ...(until && { until }), ...(made && { made }) } }),
+        ...((until ?? made ?? artwork) && {
+          after: { ...(until && { until }), ...(made && { made }), ...(artwork && { artwork }) },
+        }),
         ...(reason !== undefined && { reason }),
       });
       return made;
@@ -74,6 +78,13 @@ export class PlacementsService {
     });
     if (refusal) throw new Refusal(refusal, refusal === 'placement-not-yours' ? 403 : 409);
     if (step.act === 'option') await checkMoment(tx, step.until);
+    if (step.act === 'send-artwork' && step.artwork)
+      await this.checkArtwork(tx, placement, step.artwork);
+  }
+
+  private async checkArtwork(tx: Transaction, placement: PlacementRow, artwork: string) {
+    if (!(await this.evidence.mayShow(tx, placement, artwork)))
+      throw new Refusal('artwork-not-to-be-sent', 409, { path: 'artwork' });
   }
 }
 

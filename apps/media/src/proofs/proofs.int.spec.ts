@@ -45,7 +45,7 @@ test('a photo keeps when and where it was taken, and nothing else that its phone
   const photo = proofs.photo(north(10));
   expect(photo.includes(owner)).toBe(true);
   const id = await proofs.bring(placement, photo);
-  for (const key of [id, `${id}.small`]) {
+  for (const key of [id, `${id}.thumb`]) {
     const kept = (await proofs.kept(key))!;
     expect([kept.includes('Exif'), kept.includes(owner), kept.includes('Cedar')]).toEqual([
       false,

@@ -10,7 +10,7 @@ import { Choices } from '../../ui/choices.js';
 import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
-import { MakeGood } from './make-good.js';
+import { MakeGood, MakeGoodDraft } from './make-good.js';
 import { Pick } from './pick.js';
 import { ProofCard } from './proof-card.js';
 import { acceptedFor, needsDay } from './proofs.rules.js';
@@ -70,6 +70,7 @@ function Missing({ slug, id, writes }: { slug: string; id: string; writes: boole
   return (
     <div className="proofs-missing">
       <p className="proofs-hand">{words.missing(missing)}</p>
+      <MakeGoodDraft missing={missing} />
       {writes && <MakeGood slug={slug} missing={missing} />}
     </div>
   );

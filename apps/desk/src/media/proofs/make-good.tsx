@@ -6,22 +6,30 @@ import { useDay } from '../use-day.js';
 import { Button } from '../../ui/button.js';
 import type { MissingProof } from './proofs.js';
 
+/** When it would be shown instead; nothing where it is not missed. */
+export function MakeGoodDraft({ missing: { makeGood } }: { missing: MissingProof }) {
+  const { t } = useLanguage();
+  const day = useDay();
+  if (!makeGood) return null;
+  return (
+    <p className="fine">
+      {t('deskproofs:makeGood.draft', {
+        from: isolated(day(makeGood.from)),
+        until: isolated(day(makeGood.until)),
+      })}
+    </p>
+  );
+}
+
 /** What was missed is made good by a draft that somebody reads, changes and confirms. */
 export function MakeGood({ slug, missing }: { slug: string; missing: MissingProof }) {
   const { t } = useLanguage();
-  const day = useDay();
   const [isOpen, setOpen] = useState(false);
   const { makeGood, reason, id, version, quantity } = missing;
   if (!makeGood) return null;
   const draft = { ...makeGood, reason: reason ?? t('deskproofs:makeGood.reason') };
   return (
     <>
-      <p className="fine">
-        {t('deskproofs:makeGood.draft', {
-          from: isolated(day(makeGood.from)),
-          until: isolated(day(makeGood.until)),
-        })}
-      </p>
       <Button onClick={() => setOpen(true)}>{t('deskproofs:makeGood.open')}</Button>
       {isOpen && (
         <StepForm

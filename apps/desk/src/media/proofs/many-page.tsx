@@ -71,7 +71,7 @@ function Send({ slug }: { slug: string }) {
         />
       )}
       {failed.length > 0 && (
-        <div className="notice notice-bad" role="alert">
+        <div className="notice notice-bad proofs-failed" role="alert">
           <ul>
             {failed.map(({ file, error }, nth) => (
               <li key={`${nth} ${file.name}`}>

@@ -4,7 +4,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button, ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import { MakeGood } from './make-good.js';
+import { MakeGood, MakeGoodDraft } from './make-good.js';
 import { useMissing, type MissingProof } from './proofs.js';
 import { useProofWords } from './words.js';
 
@@ -65,6 +65,7 @@ function Line({ slug, writes, missing }: LineProps) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <MakeGoodDraft missing={missing} />
       </div>
       {writes && (
         <div className="buttons">
