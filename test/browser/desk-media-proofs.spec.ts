@@ -135,7 +135,7 @@ for (const [at, { locale, viewport }] of stories.entries()) {
     await expect(cards).toHaveCount(1);
     await cards.first().focus();
     await page.keyboard.press('r');
-    await dialog.getByText(t('deskproofs:asOf.missing')).click();
+    await dialog.getByLabel(t('deskproofs:asOf.missing')).check();
     await dialog.getByRole('button', { name: t('deskproofs:reject'), exact: true }).click();
     await expect(dialog).toContainText(t('deskproofs:whyMissing'));
     await looksRight(page, 'rejecting a proof');
@@ -151,7 +151,7 @@ for (const [at, { locale, viewport }] of stories.entries()) {
     await page.locator('input[capture]').setInputFiles(photo(2, { grey: grey + 4 }));
     await expect(page.locator('.proofs-card')).toContainText(firm);
     await button('deskproofs:reject').click();
-    await dialog.getByText(t('deskproofs:asOf.missing')).click();
+    await dialog.getByLabel(t('deskproofs:asOf.missing')).check();
     await dialog.getByLabel(t('deskproofs:why'), { exact: true }).fill('Gone.');
     await dialog.getByRole('button', { name: t('deskproofs:reject'), exact: true }).click();
     await button('deskproofs:makeGood.open').click();
