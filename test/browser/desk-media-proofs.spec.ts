@@ -96,8 +96,11 @@ for (const [at, { locale, viewport }] of stories.entries()) {
     await be(context, admin);
 
     await open(page, locale, 'media/proofs');
+    const ofFirm = () =>
+      page.getByLabel(t('deskproofs:outlet'), { exact: true }).selectOption({ label: firm });
     const waits = page.locator('.lines .line').filter({ hasText: firm });
-    await expect(waits.first()).toBeVisible();
+    await ofFirm();
+    await expect(waits).toHaveCount(3);
     await looksRight(page, 'proofs, and what waits for one');
 
     await page.getByRole('link', { name: t('deskproofs:bring.open'), exact: true }).click();
@@ -126,6 +129,7 @@ for (const [at, { locale, viewport }] of stories.entries()) {
     await expect(page.getByText(t('deskproofs:many.none'))).toBeVisible();
 
     await open(page, locale, 'media/proofs');
+    await ofFirm();
     const cards = page.locator('.proofs-card').filter({ hasText: firm });
     await expect(cards).toHaveCount(2);
     await expect(cards.first()).toContainText(t('deskproofs:parts.within'));

@@ -8,7 +8,7 @@ import { aPhoto, type PhotoMade } from './photo.fixture.js';
 import { ProofsQueries } from './proofs.queries.js';
 import { ProofsService } from './proofs.service.js';
 
-export const dora: Point = { latitude: 33.8987, longitude: 35.5432 };
+const dora: Point = { latitude: 33.8987, longitude: 35.5432 };
 /** So many metres further north. */
 export const north = (metres: number, of = dora): Point => ({
   ...of,

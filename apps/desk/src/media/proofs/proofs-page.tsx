@@ -8,7 +8,8 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
-import { useProofs, type ProofState } from './proofs.js';
+import { outletsOf } from './proofs.rules.js';
+import { useMissing, useProofs, type ProofState } from './proofs.js';
 import { Waits } from './waits.js';
 import { Wall } from './wall.js';
 import { useProofWords } from './words.js';
@@ -44,7 +45,9 @@ function Shown({ campaign: { slug, role } }: { campaign: Campaign }) {
   const outlet = params.get('outlet') ?? '';
   const writes = mayMove(role);
   const found = useProofs(slug, { ...(state && { state }), ...(outlet && { outlet }) });
+  const missing = useMissing(slug).data ?? [];
   const [first] = found.data?.pages ?? [];
+  const outlets = outletsOf(first?.outlets ?? [], missing);
   const proofs = found.data?.pages.flatMap((page) => page.proofs) ?? [];
   const look = (name: string, value: string) => {
     const next = new URLSearchParams(params);
@@ -66,7 +69,21 @@ function Shown({ campaign: { slug, role } }: { campaign: Campaign }) {
           )}
         </div>
       )}
-      <Waits slug={slug} writes={writes} />
+      <div className="filters">
+        <SelectField
+          label={t('deskproofs:outlet')}
+          value={outlet}
+          onValue={(value) => look('outlet', value)}
+          options={[
+            { value: '', text: t('deskproofs:allOutlets') },
+            ...outlets.map(({ id, names }) => ({
+              value: id,
+              text: words.name(names),
+            })),
+          ]}
+        />
+      </div>
+      <Waits {...{ slug, outlet, writes }} />
       <section aria-labelledby="proofs-wall">
         <h2 id="proofs-wall" className="proofs-heading">
           {t('deskproofs:wall')}
@@ -81,24 +98,12 @@ function Shown({ campaign: { slug, role } }: { campaign: Campaign }) {
               { value: 'all', text: t('deskproofs:allStates') },
             ]}
           />
-          <SelectField
-            label={t('deskproofs:outlet')}
-            value={outlet}
-            onValue={(value) => look('outlet', value)}
-            options={[
-              { value: '', text: t('deskproofs:allOutlets') },
-              ...(first?.outlets ?? []).map(({ id, names }) => ({
-                value: id,
-                text: words.name(names),
-              })),
-            ]}
-          />
         </div>
         <Failure error={found.error} quiet />
         {found.isPending && <Bones lines={6} />}
         {first && proofs.length === 0 && (
           <p className="nothing">
-            {t(first.outlets.length ? 'deskproofs:noneSuch' : 'deskproofs:none')}
+            {t(first.outlets.length > 0 ? 'deskproofs:noneSuch' : 'deskproofs:none')}
           </p>
         )}
         {proofs.length > 0 && <Wall {...{ slug, proofs, writes }} />}

@@ -40,6 +40,17 @@ export function ledTo(
   return key === 'End' ? many - 1 : undefined;
 }
 
+interface Outlet {
+  readonly id: string;
+  readonly names: Readonly<Record<string, string>>;
+}
+
+/** Outlets of which there is a proof, or should be one; each once. */
+export function outletsOf(proved: readonly Outlet[], missing: readonly { outlet: Outlet }[]) {
+  const all = [...proved, ...missing.map(({ outlet }) => outlet)];
+  return [...new Map(all.map((one) => [one.id, one])).values()];
+}
+
 type Placed = Unsorted['placements'][number];
 
 /** Frames of photos from north to south, numbered as on the sketch; those that nobody can find have no number. */

@@ -5,6 +5,7 @@ import {
   ledTo,
   looksOf,
   needsDay,
+  outletsOf,
   sentenceOf,
   sorted,
 } from './proofs.rules.js';
@@ -70,4 +71,10 @@ test('what somebody says goes before where a photo was taken, and what is in dou
     { id: '1', placement: 'a' },
     { id: '2', placement: 'b' },
   ]);
+});
+
+test('an outlet is named once, whether something of it is proved or missing', () => {
+  const outlet = (id: string) => ({ id, names: {} });
+  const all = outletsOf([outlet('a')], [{ outlet: outlet('b') }, { outlet: outlet('a') }]);
+  expect(all.map(({ id }) => id)).toEqual(['a', 'b']);
 });

@@ -8,7 +8,6 @@ export type Proof = Schemas['MediaProof'];
 export type ProofKind = Proof['kind'];
 export type ProofState = Proof['state'];
 export type Part = Proof['parts'][number];
-export type Place = Proof['placement'];
 export type Unsorted = Schemas['MediaProofsUnsorted'];
 export type Photo = Unsorted['photos'][number];
 export type MissingProof = Schemas['MediaProofsMissing']['placements'][number];

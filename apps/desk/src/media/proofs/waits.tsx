@@ -11,12 +11,20 @@ import { useProofWords } from './words.js';
 /** As many as are seen before the proofs themselves. */
 const shownFirst = 4;
 
+interface WaitsProps {
+  readonly slug: string;
+  /** Of this one alone; empty, of all. */
+  readonly outlet: string;
+  readonly writes: boolean;
+}
+
 /** What nothing proves, though its flight has run for days or is over. */
-export function Waits({ slug, writes }: { slug: string; writes: boolean }) {
+export function Waits({ slug, outlet, writes }: WaitsProps) {
   const { t, number } = useLanguage();
-  const { data, error } = useMissing(slug);
+  const missing = useMissing(slug);
   const [isAll, setAll] = useState(false);
-  if (!data) return <Failure error={error} quiet />;
+  if (!missing.data) return <Failure error={missing.error} quiet />;
+  const data = missing.data.filter((one) => !outlet || one.outlet.id === outlet);
   const shown = isAll ? data : data.slice(0, shownFirst);
   const others = data.length - shown.length;
   return (
