@@ -2,7 +2,7 @@ import { newId } from '@blueheart/sealing';
 import { aPng, aSupporter, type Supporter } from '@blueheart/testing';
 import { aPhoto } from '../../apps/media/src/proofs/photo.fixture.js';
 import { joined, type Colleague } from '../support/staff.js';
-import { linkTo, pathOf, slug, System, tokenOf } from '../support/whole-system.js';
+import { linkTo, slug, System, tokenOf } from '../support/whole-system.js';
 
 /** Forty frames along the coast and six pages of a magazine, from a file to the pledges that they brought. */
 
@@ -104,23 +104,33 @@ test('a network of frames comes in by file, and both campaigns are drafted at wh
   expect(sites).toHaveLength(frames);
   const flight = { from: dayIn(began), until: dayIn(ends) };
   at.boards = await made('/orders', {
-    ...{
-      outlet: at.firm,
-      kind: 'mixed',
-      currency: 'USD',
-      reference: '',
-      vatPercent: 11,
-      fee: 80_000,
-    },
+    outlet: at.firm,
+    kind: 'mixed',
+    currency: 'USD',
+    reference: '',
+    vatPercent: 11,
+    fee: 80_000,
     lines: sites.map(({ id }) => ({
-      ...{ site: id, format: '', unit: 'frame-week', quantity: 2, ...flight },
+      site: id,
+      format: '',
+      unit: 'frame-week',
+      quantity: 2,
+      ...flight,
       discounts: [{ kind: 'percent', percent: 20 }],
     })),
   });
   at.ads = await made('/orders', {
-    ...{ outlet: at.press, kind: 'paid', currency: 'LBP', reference: '', vatPercent: 11, fee: 0 },
+    outlet: at.press,
+    kind: 'paid',
+    currency: 'LBP',
+    reference: '',
+    vatPercent: 11,
+    fee: 0,
     lines: Array.from({ length: pages }, () => ({
-      ...{ format: 'full page', unit: 'page', quantity: 1, ...flight },
+      format: 'full page',
+      unit: 'page',
+      quantity: 1,
+      ...flight,
       discounts: [],
     })),
   });
@@ -214,7 +224,10 @@ test('forty photos from a phone find their frames, one of which shows something 
   const missed = placements.find(({ id }) => id === at.placed[0])!;
   const { version, quantity, makeGood } = missed;
   await ask('POST', `/placements/${missed.id}/steps`, {
-    ...{ version, act: 'make-good', reason: 'Another poster hung there.', quantity },
+    version,
+    act: 'make-good',
+    reason: 'Another poster hung there.',
+    quantity,
     ...makeGood,
   });
   const after = await placedIn(at.boards);

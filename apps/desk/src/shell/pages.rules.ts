@@ -51,6 +51,7 @@ const pages = [
   { path: '/media/plan', name: 'deskplan:page', roles: reading },
   { path: '/media/publications', name: 'deskpublications:page', roles: reading },
   { path: '/media/creatives', name: 'deskcreatives:page', roles: reading },
+  { path: '/media/proofs', name: 'deskproofs:page', roles: reading },
   { path: '/media/links', name: 'desklinks:title', roles: reading },
   { path: '/media/response', name: 'deskresponse:tab', roles: reading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },

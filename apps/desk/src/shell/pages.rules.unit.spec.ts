@@ -31,6 +31,7 @@ test('a page is offered to whoever may open it', () => {
     '/media/plan',
     '/media/publications',
     '/media/creatives',
+    '/media/proofs',
     '/media/links',
     '/media/response',
     '/messages/templates',

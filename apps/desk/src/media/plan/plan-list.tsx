@@ -12,6 +12,7 @@ interface ListProps {
   readonly moves: boolean;
   readonly outlets: readonly OfOutlet[];
 }
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 
 /** The same as the timeline, one below the other: what fits a phone. */
 export function PlanList({ slug, moves, outlets }: ListProps) {
@@ -32,6 +33,7 @@ export function PlanList({ slug, moves, outlets }: ListProps) {
 
 function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placement: Planned }) {
   const { t, number } = useLanguage();
+  const { campaign } = useWork();
   const { place, flight } = useOrderWords();
   const state = useStateWords();
   const { order } = placement;
@@ -48,6 +50,10 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
         <ReachSaid {...placement} />
+        <p>
+          <ProofNote slug={campaign!.slug} placement={placement.id} />{' '}
+          <ProofLink placement={placement.id} />
+        </p>
       </div>
       {moves && placement.movable && <DaysForm slug={slug} placement={placement} />}
     </li>
