@@ -303,6 +303,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/plan/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/plan/import': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
 

@@ -23,6 +23,7 @@ export const actsOfMedia = [
   'media-order.invoice',
   'media-order.pay',
   'media-order.cancel',
+  'media-plan.import',
   'placement.option',
   'placement.release',
   'placement.book',
