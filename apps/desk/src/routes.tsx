@@ -116,6 +116,7 @@ const routes: RouteObject[] = [
       page('media/orders/:id', () => import('./media/orders/order-page.js')),
       page('media/orders/:id/change', () => import('./media/orders/change-order-page.js')),
       page('media/plan', () => import('./media/plan/plan-page.js')),
+      page('media/plan/import', () => import('./media/plan-file/plan-file-page.js')),
       page('people/hours', () => import('./attendance/hours-page.js')),
       page('people/hours/:id', () => import('./attendance/hours-of-page.js')),
       page('people/hours/:id/certificate', () => import('./attendance/certificate-page.js')),

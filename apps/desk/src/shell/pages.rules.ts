@@ -49,6 +49,7 @@ const pages = [
   { path: '/media/map', name: 'desksites:map.title', roles: reading },
   { path: '/media/orders', name: 'deskmediaorders:page', roles: reading },
   { path: '/media/plan', name: 'deskplan:page', roles: reading },
+  { path: '/media/plan/import', name: 'deskplan:file.title', roles: leading },
   { path: '/media/links', name: 'desklinks:title', roles: reading },
   { path: '/media/response', name: 'deskresponse:tab', roles: reading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },

@@ -48,6 +48,7 @@ function Orders({ slug, writes }: { slug: string; writes: boolean }) {
             <ButtonLink kind="main" to="/media/orders/new">
               {t('deskmediaorders:new')}
             </ButtonLink>
+            <ButtonLink to="/media/plan/import">{t('deskplan:file.open')}</ButtonLink>
           </div>
         )}
         <SelectField
