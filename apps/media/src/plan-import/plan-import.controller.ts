@@ -75,10 +75,19 @@ export class PlanImportController {
   }
 }
 
-function shown({ outlet, fee: _, lines, ...order }: PlannedOrder): PlanPreview['orders'][number] {
+function shown(order: PlannedOrder): PlanPreview['orders'][number] {
+  const { outlet, lines } = order;
   return {
-    ...order,
     outlet: { id: outlet.id, names: outlet.names },
+    kind: order.kind,
+    currency: order.currency,
+    vatPercent: order.vatPercent,
+    list: order.list,
+    discount: order.discount,
+    inKind: order.inKind,
+    net: order.net,
+    vat: order.vat,
+    total: order.total,
     lines: lines.map((line) => ({
       row: line.number,
       frame: line.site?.code ?? null,

@@ -5,7 +5,7 @@ import { SitesImport } from '../sites/import.service.js';
 import { aNetwork } from '../sites/sites.fixture.js';
 import { PlanImport } from './plan-import.service.js';
 
-export const columns =
+const columns =
   'outlet,frame,format,unit,quantity,from,until,unit_price,currency,discount_percent,free_units,vat_percent,kind';
 
 export const aFile = (...rows: readonly string[]) => Buffer.from([columns, ...rows].join('\n'));
