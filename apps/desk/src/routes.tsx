@@ -131,6 +131,7 @@ const routes: RouteObject[] = [
       page('media/proofs', () => import('./media/proofs/proofs-page.js')),
       page('media/proofs/many', () => import('./media/proofs/many-page.js')),
       page('media/proofs/of/:id', () => import('./media/proofs/bring-page.js')),
+      page('media/plan/import', () => import('./media/plan-file/plan-file-page.js')),
       page('people/hours', () => import('./attendance/hours-page.js')),
       page('people/hours/:id', () => import('./attendance/hours-of-page.js')),
       page('people/hours/:id/certificate', () => import('./attendance/certificate-page.js')),

@@ -18,6 +18,7 @@ import { outlets } from './outlets/outlets.parts.js';
 import { PeopleService } from './people/people.service.js';
 import { placements } from './placements/placements.parts.js';
 import { publications } from './publications/publications.parts.js';
+import { planImport } from './plan-import/plan-import.parts.js';
 import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
@@ -33,6 +34,7 @@ import { sites } from './sites/sites.parts.js';
     ...orders.controllers,
     ...outlets.controllers,
     ...placements.controllers,
+    ...planImport.controllers,
     ...publications.controllers,
     ...proofs.controllers,
     ...responses.controllers,
@@ -50,6 +52,7 @@ import { sites } from './sites/sites.parts.js';
     ...orders.providers,
     ...outlets.providers,
     ...placements.providers,
+    ...planImport.providers,
     ...publications.providers,
     ...proofs.providers,
     ...responses.providers,

@@ -2132,6 +2132,40 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/plan/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the orders of a media plan: all of it, or nothing */
+    post: operations['PlanImportController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/plan/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which orders a media plan would make, and what is wrong in it */
+    post: operations['PlanImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/proofs': {
     parameters: {
       query?: never;
@@ -8680,6 +8714,108 @@ export interface components {
           channel: string;
         };
       }[];
+    };
+    /** @description Columns: outlet, frame, format, unit, quantity, from, until, unit_price, currency, discount_percent, free_units, vat_percent, kind. */
+    MediaPlanFile: {
+      /** Format: base64 */
+      csv: string;
+    };
+    MediaPlanPreview: {
+      orders: {
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        kind: 'paid' | 'in-kind' | 'mixed';
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        vatPercent: number;
+        list: number;
+        discount: number;
+        inKind: number;
+        net: number;
+        vat: number;
+        total: number;
+        lines: {
+          row: number;
+          frame: string | null;
+          format: string;
+          /** @enum {string} */
+          unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+          quantity: number;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+          unitPrice: number;
+          list: number;
+          discount: number;
+          inKind: number;
+          net: number;
+        }[];
+      }[];
+      totals: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        orders: number;
+        list: number;
+        discount: number;
+        inKind: number;
+        net: number;
+        vat: number;
+        total: number;
+      }[];
+      there: {
+        row: number;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+      }[];
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | 'outlet'
+          | 'frame'
+          | 'format'
+          | 'unit'
+          | 'quantity'
+          | 'from'
+          | 'until'
+          | 'unit_price'
+          | 'currency'
+          | 'discount_percent'
+          | 'free_units'
+          | 'vat_percent'
+          | 'kind';
+        code: string;
+        message: string;
+      }[];
+    };
+    MediaPlanTakenIn: {
+      orders: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        total: number;
+        lines: number;
+      }[];
+      there: number;
     };
     MediaProof: {
       /** Format: uuid */
@@ -17731,6 +17867,78 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaStepped'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlanImportController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaPlanFile'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPlanTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlanImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaPlanFile'];
+      };
+    };
+    responses: {
+      /** @description By order and row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPlanPreview'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

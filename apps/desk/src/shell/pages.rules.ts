@@ -52,6 +52,7 @@ const pages = [
   { path: '/media/publications', name: 'deskpublications:page', roles: reading },
   { path: '/media/creatives', name: 'deskcreatives:page', roles: reading },
   { path: '/media/proofs', name: 'deskproofs:page', roles: reading },
+  { path: '/media/plan/import', name: 'deskplan:file.title', roles: leading },
   { path: '/media/links', name: 'desklinks:title', roles: reading },
   { path: '/media/response', name: 'deskresponse:tab', roles: reading },
   { path: '/people/hours', name: 'deskattendance:page.title', roles: leading },

@@ -75,7 +75,8 @@ const codes = {
   'paid-in-kind': 'paid_in_kind',
 } as const;
 
-function mistakesIn({ kind }: Of, line: Line, path: string): Mistake[] {
+/** What cannot be reckoned of a line, below this path. */
+export function mistakesIn({ kind }: Pick<Of, 'kind'>, line: Priced, path: string): Mistake[] {
   if (line.unitPrice * line.quantity > mostOfLine)
     return [{ path: `${path}.quantity`, code: 'too_dear' }];
   const mistake = mistakeOf(kind, line);

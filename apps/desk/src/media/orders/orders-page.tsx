@@ -53,6 +53,7 @@ function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: b
             <ButtonLink kind="main" to="/media/orders/new">
               {t('deskmediaorders:new')}
             </ButtonLink>
+            <ButtonLink to="/media/plan/import">{t('deskplan:file.open')}</ButtonLink>
           </div>
         )}
         <SelectField

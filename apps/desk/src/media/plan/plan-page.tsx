@@ -4,7 +4,7 @@ import type { Campaign } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { asDate, dayOf, daysLater, wallAt, weekIn } from '../../schedule/wall.rules.js';
 import { useWork } from '../../shell/campaign.js';
-import { Button, IconButton } from '../../ui/button.js';
+import { Button, ButtonLink, IconButton } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Choices } from '../../ui/choices.js';
@@ -59,6 +59,11 @@ function Plan({ campaign: { slug, timeZone, role } }: { campaign: Campaign }) {
   const outlets = byOutlet(data ?? []);
   return (
     <>
+      {moves && (
+        <div className="buttons tools">
+          <ButtonLink to="/media/plan/import">{t('deskplan:file.open')}</ButtonLink>
+        </div>
+      )}
       <div className="pager">
         <h2 aria-live="polite">
           <Days {...range} />

@@ -36,6 +36,7 @@ export const actsOfMedia = [
   'artwork.reject',
   'artwork.withdraw',
   'artwork.plan',
+  'media-plan.import',
   'placement.option',
   'placement.release',
   'placement.book',
