@@ -1,4 +1,4 @@
-import { decimalOf } from '../orders/amount.rules.js';
+import { decimalOf } from '@blueheart/i18n';
 import type { PrintWanted, Publication, Publications, TextHead } from './publications.js';
 
 type Summary = Publications['publications'][number];
