@@ -1819,6 +1819,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/invoice/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back an invoice that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}/payment': {
     parameters: {
       query?: never;
@@ -1830,6 +1847,23 @@ export interface paths {
     put?: never;
     /** Note that the invoice was paid */
     post: operations['MediaOrderStepsController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/payment/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back a payment that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackPayment'];
     delete?: never;
     options?: never;
     head?: never;
@@ -8345,6 +8379,10 @@ export interface components {
         source: string;
       };
     };
+    MediaOrderTakingBack: {
+      version: number;
+      reason: string;
+    };
     MediaOrderWanted: {
       /** Format: uuid */
       outlet: string;
@@ -11599,6 +11637,7 @@ export interface components {
       } | null;
       facing: number | null;
       isLit: boolean;
+      faces: number;
       licence: string;
       /** Format: date */
       licenceUntil: string | null;
@@ -11624,6 +11663,7 @@ export interface components {
       } | null;
       facing?: number | null;
       isLit?: boolean;
+      faces?: number;
       licence?: string | '';
       /** Format: date */
       licenceUntil?: string | null;
@@ -11652,6 +11692,8 @@ export interface components {
       facing: number | null;
       /** @default false */
       isLit: boolean;
+      /** @default 1 */
+      faces: number;
       /** @default  */
       licence: string | '';
       /**
@@ -16894,6 +16936,41 @@ export interface operations {
       };
     };
   };
+  MediaOrderStepsController_takeBackInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The order is placed, and was not invoiced. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaOrderStepsController_pay: {
     parameters: {
       query?: never;
@@ -16912,6 +16989,41 @@ export interface operations {
     };
     responses: {
       /** @description It is paid. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_takeBackPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The invoice is owed again. */
       204: {
         headers: {
           [name: string]: unknown;
