@@ -31,13 +31,12 @@ const kept = [
   'prints',
   'ceilings',
   'audience_figures',
-  'proof_files',
-  'proofs',
   'people',
   'files',
   'approval_plans',
   'creatives',
   'creative_versions',
+  'proofs',
 ];
 
 /** What was done, and stays as it was noted. */
@@ -64,7 +63,6 @@ export const mediaSchema: ServiceSchema = {
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'ceilings', 'audience_figures'])} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'ceilings', 'files', 'proofs', 'proof_files'])} to "${roleOf('media')}"`,
+    `grant delete on ${list(['placements', 'ceilings', 'audience_figures', 'files', 'proofs'])} to "${roleOf('media')}"`,
   ],
 };

@@ -307,6 +307,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
   'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/placements/:id/artworks': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
 

@@ -2060,6 +2060,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/artworks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which artwork may be sent: approved, in a language of the outlet */
+    get: operations['MediaPlacementsController_artworks'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/flight': {
     parameters: {
       query?: never;
@@ -9268,6 +9285,20 @@ export interface components {
           perDay: number;
         } | null;
       };
+    };
+    MediaSendable: {
+      artworks: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      }[];
     };
     MediaStep:
       | {
@@ -17517,6 +17548,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaPlan'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaPlacementsController_artworks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaSendable'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -168,12 +168,11 @@ test('another campaign neither sees nor holds back a lot of this one', async () 
 test('what media withdrew is held back in whatever order it is told, once, and what is printed later too', async () => {
   const artwork = versionOf('artwork');
   const one = await stocked({ artwork });
-  const { withdrawElsewhere } = quarantine();
   const hear = () =>
     distribution
       .get(Database)
       .transaction((tx) =>
-        withdrawElsewhere.call(quarantine(), tx, slug, { kind: 'artwork', version: artwork }),
+        quarantine().withdrawElsewhere(tx, slug, { kind: 'artwork', version: artwork }),
       );
   await Promise.all([hear(), hear()]);
   await hear();

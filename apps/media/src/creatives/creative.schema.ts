@@ -66,7 +66,7 @@ export const approvalPlanSchema = z
       .min(1)
       .max(8)
       .refine((steps) => new Set(steps.map(({ step }) => step)).size === steps.length, {
-        params: { code: 'duplicate' },
+        params: { code: 'repeated_line' },
       }),
   })
   .meta({ id: 'ApprovalPlan' });
@@ -100,7 +100,7 @@ const brief = {
   hasThumbnail: z.boolean(),
   type: z.string(),
 };
-export const briefVersionSchema = z.object(brief);
+const briefVersionSchema = z.object(brief);
 
 const versionOfCreative = z
   .object({

@@ -3,9 +3,7 @@ import { Injectable } from '@nestjs/common';
 import { hasVerified } from '../proofs/proofs.store.js';
 import type { PlacementRow } from './placements.store.js';
 
-/**
- * What says that a placement may be seen, and that it was. Where nothing does, somebody says it and why.
- */
+/** What says that a placement may be seen, and that it was. Where nothing does, somebody says it and why. */
 @Injectable()
 export class Evidence {
   /** Whether the version that was sent is approved, not withdrawn, and in a language of its outlet. */

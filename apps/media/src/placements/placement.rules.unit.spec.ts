@@ -62,7 +62,7 @@ test('volunteers and viewers take no step, and nobody but time ends an option as
       const [state] = ways[act].from;
       const isTheirs =
         act === 'expire' ? who === 'system' : who === 'admin' || who === 'coordinator';
-      const refusal = refusalOf(act, told({ state, who }));
+      const refusal = refusalOf(act, told({ state, who, hasApprovedArtwork: () => true }));
       expect([act, who, refusal]).toEqual([act, who, isTheirs ? undefined : 'placement-not-yours']);
     }
 });

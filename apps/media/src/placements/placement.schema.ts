@@ -42,7 +42,7 @@ const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('in-kind'), amount: z.int() }),
 ]);
 
-export const artworkSchema = z.object({
+const artworkSchema = z.object({
   id: z.uuid(),
   creative: z.uuid(),
   name: z.string(),
@@ -51,6 +51,11 @@ export const artworkSchema = z.object({
   number: z.int(),
   state: z.enum(versionStates),
 });
+
+/** What may be sent of what is kept here: approved, in a language of the outlet. */
+export const sendableSchema = z
+  .object({ artworks: z.array(artworkSchema) })
+  .meta({ id: 'MediaSendable' });
 
 export const placementSchema = z
   .object({

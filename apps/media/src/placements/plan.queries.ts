@@ -5,7 +5,7 @@ import { AudienceQueries } from '../audience/audience.queries.js';
 import { reachOf, type Flown } from '../audience/audience.rules.js';
 import { iso } from '../iso.sql.js';
 import { artworkSql } from './placement.sql.js';
-import type { Plan, planSearchSchema } from './placement.schema.js';
+import type { Plan, planSearchSchema, sendableSchema } from './placement.schema.js';
 
 type Row = Omit<Plan['placements'][number], 'reach'> & Pick<Flown, 'unit' | 'quantity' | 'net'>;
 
@@ -16,6 +16,20 @@ export class PlanQueries {
     @Inject(Database) private readonly database: Database,
     @Inject(AudienceQueries) private readonly audience: AudienceQueries,
   ) {}
+
+  /** What may be sent to the outlet of a placement, the youngest first. Of none that is there, nothing. */
+  async sendable(campaign: string, placement: string): Promise<z.output<typeof sendableSchema>> {
+    const artworks = await this.database.query<z.output<typeof sendableSchema>['artworks'][number]>(
+      `select v.id, v.creative, c.name, v.language, v.format, v.number, v.state
+       from placements p join orders o on o.id = p.of_order join outlets u on u.id = o.outlet
+         join creative_versions v on v.campaign = p.campaign and v.state = 'approved'
+           and v.language = any(u.languages)
+         join creatives c on c.id = v.creative
+       where p.campaign = $1 and p.id = $2 order by v.uploaded_at desc, v.id limit 200`,
+      [campaign, placement],
+    );
+    return { artworks };
+  }
 
   /** By outlet, the earliest first. */
   async plan(campaign: string, { from, until }: z.output<typeof planSearchSchema>): Promise<Plan> {

@@ -112,6 +112,7 @@ function Line({ order }: { order: OrderSummary }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <Withdrawn order={order} />
         {inKind > 0 && (
           <p className="fine">
             {t('deskmediaorders:given', { amount: words.amount(inKind, currency) })}
@@ -127,5 +128,18 @@ function Line({ order }: { order: OrderSummary }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Placements that show what was withdrawn, what is live first. */
+function Withdrawn({ order: { withdrawn, withdrawnLive } }: { order: OrderSummary }) {
+  const { t, number } = useLanguage();
+  if (withdrawn === 0) return null;
+  return (
+    <p className="orders-alarm">
+      {withdrawnLive > 0
+        ? t('deskcreatives:orderLive', { count: withdrawnLive, n: number(withdrawnLive) })
+        : t('deskcreatives:orderMark', { count: withdrawn, n: number(withdrawn) })}
+    </p>
   );
 }
