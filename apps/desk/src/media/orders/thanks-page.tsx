@@ -1,16 +1,14 @@
-import { isLocale, locales, type Locale } from '@blueheart/i18n';
-import { useQuery } from '@tanstack/react-query';
+import type { Locale } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Campaign } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
-import { loadLanguage } from '../../language/load.js';
 import { Back } from '../../schedule/back.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
-import { Choices } from '../../ui/choices.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { PaperLanguage, usePaperLanguage } from '../../ui/paper-language.js';
 import { useOrder } from './orders.js';
 import { Thanks } from './thanks.js';
 import { givenOf, isThanked } from './thanks.rules.js';
@@ -34,11 +32,7 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
   const { t, locale: own } = useLanguage();
   const [locale, setLocale] = useState<Locale>(own);
   const { data: order, error } = useOrder(campaign.slug, id);
-  const language = useQuery({
-    queryKey: ['language', locale],
-    queryFn: () => loadLanguage(locale),
-    staleTime: Infinity,
-  });
+  const language = usePaperLanguage(locale);
   const isReady = order && isThanked(order) && givenOf(order).length > 0;
   return (
     <div className="certificate-page">
@@ -47,16 +41,7 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
         <Failure error={error} quiet />
         {isReady && (
           <>
-            <Choices
-              label={t('deskthanks:language')}
-              value={locale}
-              onValue={(chosen) => isLocale(chosen) && setLocale(chosen)}
-              options={locales.map((value) => ({
-                value,
-                text: t(`desk:languages.${value}`),
-                lang: value,
-              }))}
-            />
+            <PaperLanguage locale={locale} onLocale={setLocale} />
             <Button kind="main" icon="print" onClick={() => print()}>
               {t('deskthanks:print')}
             </Button>
@@ -65,9 +50,7 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       </div>
       {!order && !error && <Bones lines={6} />}
       {order && !isReady && <p className="nothing">{t('deskthanks:none')}</p>}
-      {isReady && language.data && (
-        <Thanks order={order} campaign={campaign} language={language.data} />
-      )}
+      {isReady && language && <Thanks order={order} campaign={campaign} language={language} />}
     </div>
   );
 }
