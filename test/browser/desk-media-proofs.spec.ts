@@ -1,6 +1,6 @@
 import { translator, type Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
-import { aPhoto, type PhotoMade } from '../../apps/media/src/proofs/photo.fixture.js';
+import { aPhoto, type PhotoMade } from '@blueheart/testing';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import type { Colleague } from '../support/colleague.js';
 import { desktop, phone } from '../support/desk-page.js';

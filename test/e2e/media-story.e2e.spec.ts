@@ -1,6 +1,5 @@
 import { newId } from '@blueheart/sealing';
-import { aPng, aSupporter, eventually, type Supporter } from '@blueheart/testing';
-import { aPhoto } from '../../apps/media/src/proofs/photo.fixture.js';
+import { aPhoto, aPng, aSupporter, eventually, type Supporter } from '@blueheart/testing';
 import { joined, type Colleague } from '../support/staff.js';
 import { linkTo, slug, System, tokenOf } from '../support/whole-system.js';
 

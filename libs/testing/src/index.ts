@@ -1,3 +1,4 @@
+export { aPhoto, phoneOwner, type PhotoMade } from './a-photo.js';
 export { deliverEverythingAgain, rememberAnnouncements } from './announcements.js';
 export { copiedDatabase, migratedDatabase } from './copied-database.js';
 export { eventually } from './eventually.js';

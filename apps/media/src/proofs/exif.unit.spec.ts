@@ -1,7 +1,7 @@
+import { aPhoto } from '@blueheart/testing';
 import fc from 'fast-check';
 import { factsIn, noFacts, type PhotoFacts } from './exif.rules.js';
 import { readPhoto } from './exif.js';
-import { aPhoto } from './photo.fixture.js';
 
 const phone = {
   time: '2026:11:10 14:30:00',

@@ -1,5 +1,7 @@
-import type { Channel } from '../campaigns/campaign.queries.js';
 import { daysLater, type Flight } from './day.rules.js';
+
+/** What kind of channel an outlet is in, as the roll-out says. */
+export type ChannelKind = 'outdoor' | 'print' | 'broadcast' | 'online';
 
 export const proofKinds = [
   'posting',
@@ -12,7 +14,7 @@ export type ProofKind = (typeof proofKinds)[number];
 
 interface Needs {
   /** Of outlets in channels of these kinds. */
-  readonly channels: readonly Channel['kind'][];
+  readonly channels: readonly ChannelKind[];
   /** A photo says itself when and where it was taken; of all else somebody says the day that it is of. */
   readonly day: 'camera' | 'told';
   /** Whether it may be a document of pages. */
@@ -32,12 +34,12 @@ export const needs = {
 
 export const showing = proofKinds.filter((kind) => needs[kind].shows);
 
-export function isOf(kind: ProofKind, channel: Channel['kind']): boolean {
-  return (needs[kind].channels as readonly Channel['kind'][]).includes(channel);
+export function isOf(kind: ProofKind, channel: ChannelKind): boolean {
+  return (needs[kind].channels as readonly ChannelKind[]).includes(channel);
 }
 
 /** What is expected of an outlet in a channel of this kind. */
-export function kindsOf(channel: Channel['kind']): readonly ProofKind[] {
+export function kindsOf(channel: ChannelKind): readonly ProofKind[] {
   return proofKinds.filter((kind) => isOf(kind, channel));
 }
 
@@ -45,7 +47,7 @@ export type ProofRefusal = 'proof-not-of-its-kind' | 'proof-is-no-picture' | 'pr
 
 interface Offered {
   readonly kind: ProofKind;
-  readonly channel: Channel['kind'];
+  readonly channel: ChannelKind;
   readonly hasPages: boolean;
   readonly hasDay: boolean;
 }

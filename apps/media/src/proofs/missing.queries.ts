@@ -1,8 +1,7 @@
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Channel } from '../campaigns/campaign.queries.js';
 import { iso } from '../iso.sql.js';
-import { kindsOf, showing } from './kind.rules.js';
+import { kindsOf, showing, type ChannelKind } from './kind.rules.js';
 import { makeGoodFor, missingOn } from './missing.rules.js';
 import type { MissingProof, MissingProofs } from './proof.schema.js';
 import { placeSql, placesSql } from './proof.sql.js';
@@ -12,7 +11,7 @@ interface Row extends Pick<MissingProof, 'version' | 'quantity' | 'reason' | 're
     MissingProof,
     'id' | 'site' | 'format' | 'from' | 'until' | 'state' | 'order' | 'outlet'
   >;
-  readonly channel: Channel['kind'];
+  readonly channel: ChannelKind;
   readonly today: string;
 }
 

@@ -1,10 +1,10 @@
 import { Files } from '@blueheart/files';
 import { newId } from '@blueheart/sealing';
+import { aPhoto, type PhotoMade } from '@blueheart/testing';
 import { slug, type MediaAlone } from '../media.fixture.js';
 import { aLine, Orders } from '../orders/orders.fixture.js';
 import { daysLater, type Flight } from './day.rules.js';
 import type { Point } from './distance.rules.js';
-import { aPhoto, type PhotoMade } from './photo.fixture.js';
 import { ProofsQueries } from './proofs.queries.js';
 import { ProofsService } from './proofs.service.js';
 

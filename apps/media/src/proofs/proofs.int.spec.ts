@@ -1,7 +1,7 @@
+import { phoneOwner } from '@blueheart/testing';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { noFacts } from './exif.rules.js';
 import { readPhoto } from './exif.js';
-import { owner } from './photo.fixture.js';
 import { north, Proofs } from './proofs.fixture.js';
 import { ProofsQueries } from './proofs.queries.js';
 import { ProofsService } from './proofs.service.js';
@@ -22,11 +22,11 @@ const codes = (parts: readonly { code: string }[]) => parts.map(({ code }) => co
 test('a photo keeps when and where it was taken, and nothing else that its phone wrote into it', async () => {
   const placement = await proofs.placed(-1, 5, site);
   const photo = proofs.photo(north(10));
-  expect(photo.includes(owner)).toBe(true);
+  expect(photo.includes(phoneOwner)).toBe(true);
   const id = await proofs.bring(placement, photo);
   for (const key of [id, `${id}.thumb`]) {
     const kept = (await proofs.kept(key))!;
-    expect([kept.includes('Exif'), kept.includes(owner), kept.includes('Cedar')]).toEqual([
+    expect([kept.includes('Exif'), kept.includes(phoneOwner), kept.includes('Cedar')]).toEqual([
       false,
       false,
       false,

@@ -3,8 +3,7 @@ import { Database } from '@blueheart/database';
 import type { FileType } from '@blueheart/files';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
-import type { Channel } from '../campaigns/campaign.queries.js';
-import { kindsOf } from './kind.rules.js';
+import { kindsOf, type ChannelKind } from './kind.rules.js';
 import { matchAll, type Placed } from './matching.rules.js';
 import type { Proofs, ProofsOf, proofSearchSchema, Unsorted } from './proof.schema.js';
 import {
@@ -52,7 +51,7 @@ export class ProofsQueries {
   async of(campaign: string, id: string): Promise<ProofsOf> {
     const [found] = await this.database.query<{
       placement: ProofsOf['placement'];
-      channel: Channel['kind'];
+      channel: ChannelKind;
     }>(
       `select ${placeSql} as placement, h.kind as channel from ${placesSql}
          join channels h on h.campaign = u.campaign and h.code = u.channel

@@ -1,10 +1,9 @@
 import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { violates, type Transaction } from '@blueheart/database';
-import type { Channel } from '../campaigns/campaign.queries.js';
 import type { PlacementState } from '../placements/placement.rules.js';
 import type { PlacementRow } from '../placements/placements.store.js';
-import { refusalOf, showing, type ProofKind } from './kind.rules.js';
+import { refusalOf, showing, type ProofKind, type ChannelKind } from './kind.rules.js';
 import type { ProofState } from './proof.schema.js';
 import type { ProofFile } from './proof-files.js';
 
@@ -70,7 +69,7 @@ export async function checkOffered(
   { kind, type, hasDay }: Offered,
 ): Promise<void> {
   if (!proved.includes(state)) throw new Refusal('placement-not-booked', 409);
-  const [found] = await tx.query<{ channel: Channel['kind'] }>(
+  const [found] = await tx.query<{ channel: ChannelKind }>(
     `select c.kind as channel from placements l join orders o on o.id = l.of_order
        join outlets u on u.id = o.outlet join channels c on c.campaign = u.campaign and c.code = u.channel
      where l.id = $1`,

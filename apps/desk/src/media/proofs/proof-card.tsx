@@ -6,6 +6,7 @@ import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
+import { isDone } from '../media.js';
 import { MoveForm } from './move-form.js';
 import { Picture } from './picture.js';
 import { needsDay } from './proofs.rules.js';
@@ -20,7 +21,7 @@ interface CardProps {
   readonly writes: boolean;
   /** Where the focus goes to, from one card to the next. */
   readonly at?: Ref<HTMLLIElement>;
-  /** It was decided about, and may be gone from the list. */
+  /** It is decided about, and may be gone from the list then. */
   readonly onDecided?: () => void;
 }
 
@@ -34,22 +35,16 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
   const [decide, undo] = [useDecide(slug), useUndo(slug)];
   const { id, version, kind, placement, state } = proof;
   const isOpen = writes && state === 'waiting';
-  const takeBack = (seen: number) =>
-    undo.mutate(
-      { id, version: seen },
-      { onSuccess: () => toast({ text: t('deskproofs:undone') }) },
-    );
-  const verify = () =>
-    decide.mutate(
-      { id, version, verdict: 'verified' },
-      {
-        onSuccess: () => {
-          const action = { name: t('deskproofs:undo'), run: () => takeBack(version + 1) };
-          toast({ text: t('deskproofs:verified'), action });
-          onDecided?.();
-        },
-      },
-    );
+  const takeBack = async (seen: number) => {
+    if (await isDone(undo.mutateAsync({ id, version: seen })))
+      toast({ text: t('deskproofs:undone') });
+  };
+  const verify = async () => {
+    onDecided?.();
+    if (!(await isDone(decide.mutateAsync({ id, version, verdict: 'verified' })))) return;
+    const run = () => void takeBack(version + 1);
+    toast({ text: t('deskproofs:verified'), action: { name: t('deskproofs:undo'), run } });
+  };
   return (
     <li
       ref={at}
@@ -58,7 +53,7 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
       aria-label={words.picture(proof)}
       onKeyDown={({ code, target, currentTarget, ctrlKey, metaKey, altKey }) => {
         if (!isOpen || target !== currentTarget || ctrlKey || metaKey || altKey) return;
-        if (code === 'KeyV' && !decide.isPending) verify();
+        if (code === 'KeyV' && !decide.isPending) void verify();
         if (code === 'KeyR') setDialog('reject');
       }}
     >
@@ -81,7 +76,7 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
         <Failure error={decide.error ?? undo.error} quiet />
         {isOpen && (
           <div className="buttons">
-            <Button kind="main" icon="check" busy={decide.isPending} onClick={verify}>
+            <Button kind="main" icon="check" busy={decide.isPending} onClick={() => void verify()}>
               {t('deskproofs:verify')}
             </Button>
             <Button onClick={() => setDialog('reject')}>{t('deskproofs:reject')}</Button>
@@ -93,7 +88,7 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
           </div>
         )}
         {writes && state !== 'waiting' && (
-          <Button busy={undo.isPending} onClick={() => takeBack(version)}>
+          <Button busy={undo.isPending} onClick={() => void takeBack(version)}>
             {t('deskproofs:undo')}
           </Button>
         )}
@@ -101,10 +96,8 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
       {dialog === 'reject' && (
         <RejectForm
           {...{ slug, proof }}
-          onDone={() => {
-            setDialog(undefined);
-            onDecided?.();
-          }}
+          onDone={() => setDialog(undefined)}
+          onSent={onDecided}
           onClose={() => setDialog(undefined)}
         />
       )}

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
-import { mediaKey, useMediaChange } from '../media.js';
+import { besideKey, mediaKey, useMediaChange } from '../media.js';
 
 type Schemas = components['schemas'];
 export type Proof = Schemas['MediaProof'];
@@ -54,7 +54,7 @@ export function useProofsOf(slug: string, id: string) {
 /** What nothing proves, though somebody would expect it. */
 export function useMissing(slug: string) {
   return useQuery({
-    queryKey: [...mediaKey(slug), 'missing-proofs'],
+    queryKey: [...besideKey(slug), 'missing-proofs'],
     queryFn: async () =>
       (await answerOf(api.GET(`${base}/missing`, { params: { path: { slug } } }))).placements,
   });

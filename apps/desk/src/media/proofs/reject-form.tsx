@@ -8,40 +8,38 @@ import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
+import { isDone } from '../media.js';
 import { useDecide, type Proof } from './proofs.js';
 
 interface RejectProps {
   readonly slug: string;
   readonly proof: Proof;
   readonly onDone: () => void;
+  readonly onSent?: (() => void) | undefined;
   readonly onClose: () => void;
 }
 
 /** Why a proof is none; or that it shows that nothing is there, which is missed from then on. */
-export function RejectForm({ slug, proof, onDone, onClose }: RejectProps) {
+export function RejectForm({ slug, proof, onDone, onSent, onClose }: RejectProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const decide = useDecide(slug);
   const [as, setAs] = useState<'missing' | 'no-proof'>('no-proof');
   const [reason, setReason] = useState('');
   const [isSent, setSent] = useState(false);
-  const send = () => {
+  const send = async () => {
     setSent(true);
     if (!reason.trim()) return;
+    onSent?.();
     const { id, version } = proof;
-    decide.mutate(
-      { id, version, verdict: 'rejected', as, reason: reason.trim() },
-      {
-        onSuccess: () => {
-          toast({ text: t('deskproofs:rejected') });
-          onDone();
-        },
-      },
-    );
+    const verdict = { verdict: 'rejected', as, reason: reason.trim() } as const;
+    if (!(await isDone(decide.mutateAsync({ id, version, ...verdict })))) return;
+    toast({ text: t('deskproofs:rejected') });
+    onDone();
   };
   return (
     <Dialog opened onClose={onClose} title={t('deskproofs:reject')}>
-      <Form onSend={send}>
+      <Form onSend={() => void send()}>
         <Choices
           label={t('deskproofs:as')}
           value={as}

@@ -6,6 +6,7 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Confirm } from '../../ui/confirm.js';
 import { Failure } from '../../ui/failure.js';
+import { isDone } from '../media.js';
 import { framesOf, sorted } from './proofs.rules.js';
 import { useSort, useThrowAway, type Unsorted } from './proofs.js';
 import { UnsortedLine } from './unsorted-line.js';
@@ -21,18 +22,14 @@ export function Sorting({ slug, unsorted }: { slug: string; unsorted: Unsorted }
   const frames = framesOf(placements);
   const numbers = new Map(frames.map(({ venue, number: nth }) => [venue.id, nth]));
   const chosen = sorted(photos, said);
-  const confirm = () =>
-    sort.mutate(chosen, { onSuccess: () => toast({ text: t('deskproofs:many.confirmed') }) });
-  const throwAll = () =>
-    throwAway.mutate(
-      photos.map(({ id }) => id),
-      {
-        onSuccess: () => {
-          setAsked(false);
-          toast({ text: t('deskproofs:many.thrownAll') });
-        },
-      },
-    );
+  const confirm = async () => {
+    if (await isDone(sort.mutateAsync(chosen))) toast({ text: t('deskproofs:many.confirmed') });
+  };
+  const throwAll = async () => {
+    if (!(await isDone(throwAway.mutateAsync(photos.map(({ id }) => id))))) return;
+    setAsked(false);
+    toast({ text: t('deskproofs:many.thrownAll') });
+  };
   return (
     <section aria-labelledby="proofs-sorting">
       <h2 id="proofs-sorting" className="proofs-heading">
@@ -57,7 +54,7 @@ export function Sorting({ slug, unsorted }: { slug: string; unsorted: Unsorted }
       <Failure error={sort.error} />
       <div className="buttons proofs-confirm">
         {chosen.length > 0 && (
-          <Button kind="main" busy={sort.isPending} onClick={confirm}>
+          <Button kind="main" busy={sort.isPending} onClick={() => void confirm()}>
             {t('deskproofs:many.confirm', { count: chosen.length, n: number(chosen.length) })}
           </Button>
         )}
@@ -72,7 +69,7 @@ export function Sorting({ slug, unsorted }: { slug: string; unsorted: Unsorted }
         submit={t('deskproofs:many.throwAll')}
         error={throwAway.error}
         busy={throwAway.isPending}
-        onSend={throwAll}
+        onSend={() => void throwAll()}
         onClose={() => setAsked(false)}
       />
     </section>

@@ -3,6 +3,7 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
+import { isDone } from '../media.js';
 import { Picture } from './picture.js';
 import { choicesFor } from './proofs.rules.js';
 import { useThrowAway, type Photo, type Unsorted } from './proofs.js';
@@ -26,6 +27,9 @@ export function UnsortedLine({ slug, photo, placements, numbers, value, onValue 
   const throwAway = useThrowAway(slug);
   const { id, doubt, near, day, elsewhere } = photo;
   const [nearest] = near;
+  const drop = async () => {
+    if (await isDone(throwAway.mutateAsync([id]))) toast({ text: t('deskproofs:many.thrown') });
+  };
   const kind = t(`deskproofs:kinds.${photo.kind}`);
   const options = choicesFor(photo, placements).map(({ placement, metres }) => {
     const nth = placement.site ? numbers.get(placement.site.id) : undefined;
@@ -61,15 +65,7 @@ export function UnsortedLine({ slug, photo, placements, numbers, value, onValue 
           options={[{ value: '', text: t('deskproofs:many.choose') }, ...options]}
         />
         <Failure error={throwAway.error} quiet />
-        <Button
-          kind="text"
-          busy={throwAway.isPending}
-          onClick={() =>
-            throwAway.mutate([id], {
-              onSuccess: () => toast({ text: t('deskproofs:many.thrown') }),
-            })
-          }
-        >
+        <Button kind="text" busy={throwAway.isPending} onClick={() => void drop()}>
           {t('deskproofs:many.throw')}
         </Button>
       </div>

@@ -13,7 +13,7 @@ export interface PhotoMade {
 }
 
 /** Whose telephone it was: nobody may find it again. */
-export const owner = 'Telephone of Nour Example';
+export const phoneOwner = 'Telephone of Nour Example';
 
 const bytes = (...values: number[]) => Buffer.from(values);
 const two = (value: number) => bytes(value >> 8, value & 255);
@@ -47,7 +47,7 @@ function exifOf({ time, offset, latitude, longitude, make }: PhotoMade): Buffer 
   const camera: Entry[] = [
     ...(time ? [[0x9003, 2, time] as const] : []),
     ...(offset ? [[0x9011, 2, offset] as const] : []),
-    [0xa430, 2, owner],
+    [0xa430, 2, phoneOwner],
   ];
   const place: Entry[] =
     latitude === undefined || longitude === undefined
