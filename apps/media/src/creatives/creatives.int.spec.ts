@@ -190,6 +190,17 @@ test('a version is approved by all that are asked, in their order, and never by 
   ]);
 });
 
+test('what may be shown is listed beside the draft that follows it', async () => {
+  const { creative } = await creatives.approved();
+  await creatives.upload(creative);
+  const { creatives: all } = await media.get(CreativesQueries).list(slug);
+  const { latest } = all.find(({ id }) => id === creative)!;
+  expect(latest.map(({ number, state }) => [number, state])).toEqual([
+    [2, 'draft'],
+    [1, 'approved'],
+  ]);
+});
+
 test('two who answer the same step at once: one does', async () => {
   const creative = await creatives.make();
   const { id } = await creatives.upload(creative);

@@ -29,6 +29,7 @@ test('a placement is live by the approved version that was sent, in a language o
   const order = await orders.placed(outlet);
   const { creative, version } = await creatives.approved();
   await take(order, { act: 'send-artwork', artwork: version });
+  expect((await line(order)).next).toContain('go-live');
   await take(order, { act: 'go-live' });
   expect(await line(order)).toMatchObject({
     state: 'live',
