@@ -31,6 +31,9 @@ const file = (...rows: string[]) => ({ csv: Buffer.from(rows.join('\n')).toStrin
 const rate = { unit: 'frame-week', price: 450, currency: 'USD', from: '2026-01-01' };
 const head = 'code,name_en,governorate,latitude,longitude,width_cm,height_cm,facing';
 const network = file(head, 'F-1,Coast road,LB-JL,33.9,35.5,400,300,90');
+const planHead = 'outlet,format,unit,quantity,from,until,unit_price,currency,vat_percent';
+const plan = (outlet: string) =>
+  file(planHead, `${outlet},A4,page,1,2026-12-01,2026-12-31,450,USD,11`);
 
 test('whoever coordinates puts in an outlet with its rate and its network; whoever views reads it, and no person', async () => {
   const outlet = await anOutlet();
@@ -64,6 +67,8 @@ test('whoever views changes nothing and looks at nobody; a volunteer finds nothi
     ['POST', `${outlet}/rates`, rate],
     ['POST', `${outlet}/sites/preview`, network],
     ['POST', `${outlet}/sites/import`, network],
+    ['POST', '/plan/preview', plan('Cedar')],
+    ['POST', '/plan/import', plan('Cedar')],
     ['GET', `${outlet}/contact`],
     ['DELETE', `${outlet}/contact`],
     ['POST', '/sites', { outlet: newId() }],
@@ -77,6 +82,18 @@ test('whoever views changes nothing and looks at nobody; a volunteer finds nothi
       (await viewer.get(`${media}${path}`)).status,
       (await volunteer.get(`${media}${path}`)).status,
     ]).toEqual([200, 403]);
+});
+
+test.each([
+  ['a day that there is not', { from: '2026-02-30' }, 400],
+  ['an end before the beginning', { until: '2026-01-01' }, 400],
+  ['a version of nothing', { version: 0 }, 400],
+  ['a price besides', { unitPrice: 1 }, 400],
+  ['a placement that is not there', {}, 404],
+])('%s moves no flight', async (_what, parts, status) => {
+  const days = { version: 1, from: '2026-12-01', until: '2026-12-14', ...parts };
+  const answer = await coordinator.post(`${media}/placements/${newId()}/flight`, days);
+  expect(answer.status).toBe(status);
 });
 
 test('a program reads or writes as its scopes say, and never a person', async () => {
@@ -99,6 +116,12 @@ test('a program reads or writes as its scopes say, and never a person', async ()
   expect(await status(['read:media'], 'POST', `${outlet}/rates`, rate)).toBe(403);
   expect(await status(['write:media'], 'POST', `${outlet}/rates`, rate)).toBe(201);
   expect(await status(['read:media', 'write:media'], 'GET', `${outlet}/contact`)).toBe(403);
+  for (const act of ['/plan/preview', '/plan/import']) {
+    await put('/outlets', { ...firm, names: { en: `Planned ${act}` } });
+    const body = plan(`Planned ${act}`);
+    expect(await status(['read:media'], 'POST', act, body)).toBe(403);
+    expect(await status(['write:media'], 'POST', act, body)).toBe(200);
+  }
 });
 
 test.each(['ar', 'fr', 'en'] as const)('mistakes are told in %s', async (locale) => {
@@ -110,6 +133,9 @@ test.each(['ar', 'fr', 'en'] as const)('mistakes are told in %s', async (locale)
     status: 400,
     body: { errors: [{ path: 'website', message: t('problems:codes.invalid_website') }] },
   });
+  const figure = { outlet: null, counts: 'population', value: 1e12, provider: 'X', method: 'X' };
+  const audience = await ask('/audience', { ...figure, from: '2026-01-01' });
+  expect(audience).toMatchObject({ status: 400, body: { errors: [{ path: 'value' }] } });
   const outlet = await anOutlet();
   const wrong = file(head, '=1+1,Coast,LB-JL,91,35.5,0,300,360', 'A-1,\u202eCoast,,,,,,');
   const { body } = await ask(`${outlet}/sites/preview`, wrong);
@@ -128,4 +154,51 @@ test.each(['ar', 'fr', 'en'] as const)('mistakes are told in %s', async (locale)
   const refused = await ask(`${outlet}/sites/import`, wrong);
   expect(refused).toMatchObject({ status: 400, body: { errors: { length: 5 } } });
   expect((await coordinator.get(`${media}${outlet}`)).body).toMatchObject({ sites: [] });
+});
+
+test('a plan is shown before it is drafted, and noted as one file', async () => {
+  await put('/outlets', { ...firm, names: { ar: 'أرز للنشر' } });
+  const shown = await put('/plan/preview', plan('أرز للنشر'), 200);
+  expect(shown).toMatchObject({
+    orders: [{ currency: 'USD', total: 49_950, lines: [{ row: 2, frame: null, net: 45_000 }] }],
+    totals: [{ currency: 'USD', orders: 1, net: 45_000, vat: 4_950, total: 49_950 }],
+    there: [],
+    mistakes: [],
+  });
+  const taken = await put('/plan/import', plan('أرز للنشر'), 200);
+  const [{ id, number }] = taken['orders'] as [{ id: string; number: number }];
+  const again = await put('/plan/preview', plan('أرز للنشر'), 200);
+  expect(again).toMatchObject({ orders: [], there: [{ row: 2, order: { id, number } }] });
+  expect((await coordinator.get(`${media}/orders/${id}`)).body).toMatchObject({ total: 49_950 });
+  await system.settle();
+  const log = await admin.get(`/campaigns/${slug}/audit?object=campaign`);
+  expect(log.body['entries']).toContainEqual(
+    expect.objectContaining({ action: 'media-plan.import' }),
+  );
+});
+
+test.each(['ar', 'fr', 'en'] as const)('what is wrong in a plan is told in %s', async (locale) => {
+  const t = translator(locale);
+  const wrong = file(planHead, 'Nobody,A4,month,0,2026-12-31,2026-12-01,cheap,EUR,');
+  const ask = (act: string, body: object) =>
+    coordinator.ask('POST', `${media}/plan/${act}`, body, { 'accept-language': locale });
+  const { body } = await ask('preview', wrong);
+  const told = (body['mistakes'] as { code: string; message: string }[]).toSorted((a, b) =>
+    a.code.localeCompare(b.code),
+  );
+  expect(told.map(({ code }) => code)).toEqual([
+    'invalid_amount',
+    'one_of',
+    'one_of',
+    'required',
+    'too_small',
+    'until_before_from',
+  ]);
+  expect(told[0]).toMatchObject({ message: t('problems:codes.invalid_amount') });
+  expect(told[1]!.message).toMatch(/USD|frame-week/);
+  const long = file(planHead, ...Array.from({ length: 2_001 }, () => ',,,,,,,,'));
+  expect(await ask('import', long)).toMatchObject({
+    status: 413,
+    body: { detail: t('problems:refusals.plan-too-long', { most: 2_000 }) },
+  });
 });

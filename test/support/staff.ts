@@ -1,3 +1,4 @@
+import { PeopleService } from '@blueheart/identity';
 import type { Locale } from '@blueheart/i18n';
 import type { ReceivedMail } from '@blueheart/testing';
 import { Colleague, goodPassword, type Authenticator } from './colleague.js';
@@ -18,7 +19,7 @@ const keepers = new WeakMap<System, Colleague>();
 
 /**
  * Somebody who was asked to join, and has; with a second factor where the role needs one. The first admin of a system
- * is asked from the command line, and asks whoever comes later.
+ * is asked by the operator, by the command line where the system is in other processes, and asks whoever comes later.
  */
 export async function joined(
   system: System,
@@ -48,6 +49,11 @@ async function invitationOf(
 ): Promise<string> {
   const { role, address } = asked;
   const keeper = keepers.get(system);
+  if (!keeper && system.app) {
+    const people = system.app.get(PeopleService, { strict: false });
+    const by = { actor: { kind: 'operator' }, role: 'admin' } as const;
+    return (await people.invite(by, slug, asked, { letter: false })).pass.link;
+  }
   if (!keeper) {
     const words = [address, '--role', role, '--campaign', slug, '--print-link'];
     const { lines } = await command(system, 'staff', 'add', ...words);

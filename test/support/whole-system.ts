@@ -66,6 +66,11 @@ export class System {
     return this.serving.url;
   }
 
+  /** The system's own parts, where it is in this process. */
+  get app(): ServingSystem['app'] {
+    return this.serving.app;
+  }
+
   /** For a command that runs beside this system. */
   get databaseUrl(): string {
     return this.database.url;

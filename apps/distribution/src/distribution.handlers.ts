@@ -10,6 +10,8 @@ import {
   EventMoved,
   EventReopened,
   EventRestated,
+  PrintOrdered,
+  PublicationWithdrawn,
   StaffPartChanged,
   VenueDescribed,
   type Event,
@@ -19,6 +21,8 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
+import { WithdrawnTexts } from './lots/withdrawn-texts.service.js';
+import { PrintsService } from './orders/prints.service.js';
 import { QuarantineService } from './lots/quarantine.service.js';
 import { PeopleService } from './people/people.service.js';
 import { VenuesService } from './venues/venues.service.js';
@@ -33,6 +37,8 @@ export class DistributionHandlers {
     @Inject(VenuesService) private readonly venues: VenuesService,
     @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
     @Inject(PeopleService) private readonly people: PeopleService,
+    @Inject(PrintsService) private readonly prints: PrintsService,
+    @Inject(WithdrawnTexts) private readonly withdrawn: WithdrawnTexts,
     @Inject(QuarantineService) private readonly quarantine: QuarantineService,
   ) {}
 
@@ -96,9 +102,19 @@ export class DistributionHandlers {
     await this.people.keepCrew(tx, event);
   }
 
+  @On(PrintOrdered)
+  async draftOrder(event: Event<typeof PrintOrdered>, tx: Transaction): Promise<void> {
+    await this.prints.draft(tx, event);
+  }
+
+  @On(PublicationWithdrawn)
+  async holdBack(event: Event<typeof PublicationWithdrawn>, tx: Transaction): Promise<void> {
+    await this.withdrawn.holdBack(tx, event);
+  }
+
   /** What is printed of it is held back, wherever it is; what is only shown is none of ours. */
   @On(CreativeWithdrawn)
-  async holdBack({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
+  async holdBackPrinted({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
     const { campaign, artwork } = data;
     if (artwork === null) return;
     await this.quarantine.withdrawElsewhere(tx, campaign, { kind: 'artwork', version: artwork });

@@ -7,6 +7,7 @@ import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { ManyMovements1796200120000 } from './migrations/1796200120000-many-movements.js';
 import { Orders1796200020000 } from './migrations/1796200020000-orders.js';
+import { Prints1796200150000 } from './migrations/1796200150000-prints.js';
 import { Proposals1796200080000 } from './migrations/1796200080000-proposals.js';
 import { Requests1796200090000 } from './migrations/1796200090000-requests.js';
 import { Transfers1796200030000 } from './migrations/1796200030000-transfers.js';
@@ -86,6 +87,7 @@ export const distributionSchema: ServiceSchema = {
     Field1796200110000,
     ManyMovements1796200120000,
     WherePlacesAre1796200130000,
+    Prints1796200150000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

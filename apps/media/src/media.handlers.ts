@@ -1,8 +1,14 @@
-import { PeopleCounted, StaffPartChanged, type Event } from '@blueheart/contracts';
+import {
+  PeopleCounted,
+  PrintOrderFollowed,
+  StaffPartChanged,
+  type Event,
+} from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { PeopleService } from './people/people.service.js';
+import { PrintsService } from './publications/prints.service.js';
 import { ResponsesService } from './responses/responses.service.js';
 
 /** What this service does when it hears of something. */
@@ -10,6 +16,7 @@ import { ResponsesService } from './responses/responses.service.js';
 export class MediaHandlers {
   constructor(
     @Inject(ResponsesService) private readonly responses: ResponsesService,
+    @Inject(PrintsService) private readonly prints: PrintsService,
     @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
 
@@ -24,5 +31,10 @@ export class MediaHandlers {
       tx,
       events.map(({ data }) => data),
     );
+  }
+
+  @On(PrintOrderFollowed)
+  async follow(event: Event<typeof PrintOrderFollowed>, tx: Transaction): Promise<void> {
+    await this.prints.follow(tx, event);
   }
 }

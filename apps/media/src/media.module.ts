@@ -4,6 +4,8 @@ import { FilesModule } from '@blueheart/files';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { audience } from './audience/audience.parts.js';
+import { budget } from './budget/budget.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import { creatives } from './creatives/creatives.parts.js';
@@ -15,6 +17,9 @@ import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
 import { PeopleService } from './people/people.service.js';
 import { placements } from './placements/placements.parts.js';
+import { publications } from './publications/publications.parts.js';
+import { planImport } from './plan-import/plan-import.parts.js';
+import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
 
@@ -22,17 +27,24 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
   controllers: [
     MediaHandlers,
+    ...audience.controllers,
+    ...budget.controllers,
     ...creatives.controllers,
     ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
     ...placements.controllers,
+    ...planImport.controllers,
+    ...publications.controllers,
+    ...proofs.controllers,
     ...responses.controllers,
     ...sites.controllers,
   ],
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...audience.providers,
+    ...budget.providers,
     PeopleService,
     ...creatives.providers,
     ...files.providers,
@@ -40,6 +52,9 @@ import { sites } from './sites/sites.parts.js';
     ...orders.providers,
     ...outlets.providers,
     ...placements.providers,
+    ...planImport.providers,
+    ...publications.providers,
+    ...proofs.providers,
     ...responses.providers,
     ...sites.providers,
   ],

@@ -1,5 +1,6 @@
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import type { Logger } from '@blueheart/http';
+import type { INestApplicationContext } from '@nestjs/common';
 import {
   applyWhereEmpty,
   connectBus,
@@ -11,6 +12,8 @@ import {
 /** A system that answers at `url`, until it is closed. */
 export interface ServingSystem {
   readonly url: string;
+  /** What it is made of, where that is in this process. */
+  readonly app?: INestApplicationContext;
   close(): Promise<void>;
 }
 
@@ -41,5 +44,5 @@ export async function serve(
     await app.close();
     throw error;
   }
-  return { url: await app.getUrl(), close: () => app.close() };
+  return { url: await app.getUrl(), app, close: () => app.close() };
 }

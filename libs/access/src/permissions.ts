@@ -176,6 +176,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // Where the campaign is placed, and what that brings.
   'GET /api/v1/campaigns/:slug/media/response': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/response/table': ['admin', 'coordinator', 'viewer'],
   // The stock. Volunteers: at places that are theirs, as the service's queries say.
   'GET /api/v1/campaigns/:slug/stock': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/stock/opening': ['admin', 'coordinator'],
@@ -299,11 +300,33 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/invoice/reversal': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/payment/reversal': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
+  'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements/:id/artworks': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/plan/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/plan/import': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/flight': ['admin', 'coordinator'],
+
+  // What proves that it was shown.
+  'GET /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/placements/:id/proofs': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/missing': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/unsorted': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/sorting': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/throwing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/decision': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/undo': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/proofs/:id/placement': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/picture': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/proofs/:id/thumbnail': ['admin', 'coordinator', 'viewer'],
 
   // The schedule.
   'GET /api/v1/campaigns/:slug/venues': ['admin', 'coordinator', 'viewer'],
@@ -385,6 +408,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/links/:code/picture': ['admin', 'coordinator', 'viewer'],
 
   // Who can carry the campaign, and where its frames stand.
+  'GET /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/media/audience/:id': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator', 'viewer'],
@@ -397,6 +423,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PATCH /api/v1/campaigns/:slug/media/outlets/:id/rates/:rate': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/preview': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/outlets/:id/sites/import': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/prints': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/media/publications/:id/drafts/:language': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'POST /api/v1/campaigns/:slug/media/publications/:id/texts/:text/steps': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/media/sites/:id': ['admin', 'coordinator'],

@@ -31,6 +31,9 @@ import {
   PledgeSignedAgain,
   PledgeWithdrawn,
   PledgeWitnessed,
+  PrintOrdered,
+  PrintOrderFollowed,
+  PublicationWithdrawn,
   ShiftLetterDue,
   StaffAccountChanged,
   StaffInvited,
@@ -89,9 +92,11 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     BoothActivityVoided,
     StaffPartChanged,
     CrewChanged,
+    PrintOrdered,
+    PublicationWithdrawn,
     CreativeWithdrawn,
   ],
-  media: [PeopleCounted, StaffPartChanged],
+  media: [PeopleCounted, PrintOrderFollowed, StaffPartChanged],
 };
 
 /** The services that hear events of this type, in the list's order. */

@@ -17,36 +17,39 @@ interface Offered {
 
 const mostHosts = 64;
 
+/** What rules a page says nothing of a redirect, which shows none, and is the most of its head. */
+const ofPages =
+  /^(content-security-policy|permissions-policy|cross-origin-.*|origin-agent-cluster|x-(?!content-type-options$|request-id$).*)$/;
+
 /**
  * Redirects that thousands follow at a time, answered in front of router, hooks and controllers with the head that the
  * route's own redirect had under this host: see ReadyAnswers.
  */
 @Injectable()
 export class ReadyRedirects implements InFront {
-  private readonly offered: Offered[] = [];
-  private readonly heads = new Map<string, readonly string[]>();
+  private readonly offered: (Offered & { readonly heads: Map<string, readonly string[]> })[] = [];
 
   /** `route` as it is registered, `/b/*`, for addresses that begin with `prefix`. */
   offer(offered: Offered): void {
-    this.offered.push(offered);
+    this.offered.push({ ...offered, heads: new Map() });
   }
 
   learn(request: FastifyRequest, reply: FastifyReply): void {
     const route = request.routeOptions.url;
+    const host = request.headers.host ?? '';
     if (reply.statusCode !== 302 || !isRead(request.method)) return;
-    if (!this.offered.some((one) => one.route === route)) return;
-    const key = `${request.headers.host} ${route}`;
-    if (this.heads.has(key)) return;
+    const heads = this.offered.find((one) => one.route === route)?.heads;
+    if (!heads || heads.has(host)) return;
     // Whoever makes up hosts pushes out the oldest.
-    if (this.heads.size >= mostHosts) this.heads.delete(this.heads.keys().next().value!);
-    this.heads.set(key, commonHead(reply));
+    if (heads.size >= mostHosts) heads.delete(heads.keys().next().value!);
+    heads.set(host, commonHead(reply, ofPages));
   }
 
   answer(request: IncomingMessage, response: ServerResponse, tell: Tell): boolean {
     const { method = '', url = '' } = request;
     const offered = this.offered.find(({ prefix }) => url.startsWith(prefix));
     if (!offered || !isRead(method)) return false;
-    const head = this.heads.get(`${request.headers.host} ${offered.route}`);
+    const head = offered.heads.get(request.headers.host ?? '');
     const began = performance.now();
     const location = head && offered.lead(url.slice(offered.prefix.length), request);
     if (!location) return false;

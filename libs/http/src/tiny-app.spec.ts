@@ -25,6 +25,7 @@ import {
   personName,
   Readiness,
   ReadyAnswers,
+  ReadyRedirects,
   sendReady,
   Streams,
   Unlogged,
@@ -52,8 +53,17 @@ class TinyController {
   constructor(
     private readonly streams: Streams,
     ready: ReadyAnswers,
+    redirects: ReadyRedirects,
   ) {
     ready.offer('/api/v1/ready/:slug', ({ slug: name }) => readyAnswers.get(name!));
+    const lead = (rest: string) => `/led/${rest}`;
+    redirects.offer({ prefix: '/lead/', route: '/lead/*', head: [], lead });
+  }
+
+  @Get('lead/*')
+  lead(@Param('*', { schema: z.string() }) rest: string, @Res() reply: FastifyReply) {
+    longWay.times += 1;
+    return reply.redirect(`/led/${rest}`, 302);
   }
 
   @Get('api/v1/ready/:slug')

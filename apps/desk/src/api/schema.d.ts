@@ -1457,6 +1457,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Audience figures, each with who counted, how and when */
+    get: operations['AudienceController_list'];
+    put?: never;
+    /** Put in a figure: from its first day it takes the place of the one before */
+    post: operations['AudienceController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/audience/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take out a figure that was wrong */
+    delete: operations['AudienceController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/budget': {
     parameters: {
       query?: never;
@@ -1464,9 +1499,43 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is planned, committed, invoiced and paid, by currency */
-    get: operations['MediaOrderStepsController_budget'];
+    /** What is planned, committed, invoiced and paid, by currency, and by channel against its ceiling */
+    get: operations['MediaBudgetController_budget'];
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/ceilings/{channel}/{currency}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what may be spent in a channel */
+    put: operations['MediaBudgetController_setCeiling'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/currency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say in which currency amounts of both are told together */
+    put: operations['MediaBudgetController_report'];
     post?: never;
     delete?: never;
     options?: never;
@@ -1750,6 +1819,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/invoice/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back an invoice that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}/payment': {
     parameters: {
       query?: never;
@@ -1761,6 +1847,23 @@ export interface paths {
     put?: never;
     /** Note that the invoice was paid */
     post: operations['MediaOrderStepsController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/payment/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back a payment that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackPayment'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1974,6 +2077,44 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/flight': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Show a placement on other days, while its order is a draft
+     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays.
+     */
+    post: operations['MediaPlacementsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What proves a placement, and what could */
+    get: operations['MediaProofsController_of'];
+    put?: never;
+    /** Bring a proof of a placement */
+    post: operations['MediaProofsController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/placements/{id}/steps': {
     parameters: {
       query?: never;
@@ -1991,6 +2132,320 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/plan/import': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Draft the orders of a media plan: all of it, or nothing */
+    post: operations['PlanImportController_import'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/plan/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Which orders a media plan would make, and what is wrong in it */
+    post: operations['PlanImportController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Proofs of what was shown, the newest first, each with its score */
+    get: operations['MediaProofsController_list'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/missing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Placements that nothing proves, from the fifth day of their flight on */
+    get: operations['MediaProofsController_listMissing'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/sorting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say of which placements photos are: of all of them, or of none */
+    post: operations['MediaUnsortedController_sort'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/throwing': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Throw photos away that are of nothing */
+    post: operations['MediaUnsortedController_throwAway'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/unsorted': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Photos that wait to be sorted, and which frame each was taken at */
+    get: operations['MediaUnsortedController_list'];
+    put?: never;
+    /** Bring a photo of a frame that is not named yet */
+    post: operations['MediaUnsortedController_bring'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Verify a proof, or reject it */
+    post: operations['MediaProofsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/picture': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture or the pages of a proof */
+    get: operations['MediaProofPicturesController_picture'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/placement': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Say that a proof is of another placement */
+    post: operations['MediaProofsController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture of a proof, small */
+    get: operations['MediaProofPicturesController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/proofs/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what was decided about a proof: it waits again */
+    post: operations['MediaProofsController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Publications, with how far each language is */
+    get: operations['PublicationsController_list'];
+    put?: never;
+    /** Begin a publication, of an item of the roll-out */
+    post: operations['PublicationsController_create'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One publication, with all versions of its texts and what is printed */
+    get: operations['PublicationsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/drafts/{language}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Write the draft of a language; after an approved text it is the next */
+    put: operations['PublicationTextsController_write'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/prints': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Order what is printed: approved texts, so many of each language
+     * @description The stock drafts a production order of it. The same id again is the same order.
+     */
+    post: operations['PublicationsController_print'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One version of a text, with what it says */
+    get: operations['PublicationTextsController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/texts/{text}/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /**
+     * Submit, approve, send back, review or withdraw a text
+     * @description Whoever wrote it does not decide about it; a withdrawn one is held back by the stock.
+     */
+    post: operations['PublicationTextsController_step'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/response': {
     parameters: {
       query?: never;
@@ -2000,6 +2455,23 @@ export interface paths {
     };
     /** How many came by which link, day by day */
     get: operations['ResponsesController_response'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/response/table': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What each placement brought and cost, beside all else that was followed */
+    get: operations['ResponsesController_table'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5165,6 +5637,26 @@ export interface components {
     AttendanceVoid: {
       reason: string;
     };
+    AudienceFigureWanted: {
+      /** Format: uuid */
+      outlet: string | null;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      site: string | null;
+      /** @default  */
+      format: string | '';
+      /** @enum {string} */
+      counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+      value: number;
+      provider: string;
+      method: string;
+      /** @default  */
+      source: string;
+      /** Format: date */
+      from: string;
+    };
     AuditAboutPledge: {
       entries: number;
       sealed: number;
@@ -7639,7 +8131,29 @@ export interface components {
       id: string;
       number: number;
     };
+    MediaAudience: {
+      figures: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        outlet: string | null;
+        /** Format: uuid */
+        site: string | null;
+        format: string;
+        /** @enum {string} */
+        counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+        value: number;
+        provider: string;
+        method: string;
+        source: string;
+        /** Format: date */
+        from: string;
+        holds: boolean;
+      }[];
+    };
     MediaBudget: {
+      /** @enum {string} */
+      reportingCurrency: 'LBP' | 'USD';
       currencies: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
@@ -7650,6 +8164,29 @@ export interface components {
         inKind: number;
         inKindPlanned: number;
       }[];
+      channels: {
+        channel: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        planned: number;
+        committed: number;
+        invoiced: number;
+        paid: number;
+        ceiling: number | null;
+        beyond: number;
+      }[];
+      known: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaCeilingWanted: {
+      amount: number | null;
     };
     MediaChoices: {
       outlets: {
@@ -7679,6 +8216,22 @@ export interface components {
           until: string | null;
         }[];
       }[];
+    };
+    MediaFlightMoved: {
+      version: number;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      unitPrice: {
+        was: number;
+        is: number;
+      };
+    };
+    MediaFlightMoving: {
+      version: number;
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      until: string;
     };
     MediaLinks: {
       links: {
@@ -7740,6 +8293,7 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        channel: string;
       };
       /** @enum {string} */
       kind: 'paid' | 'in-kind' | 'mixed';
@@ -7793,6 +8347,11 @@ export interface components {
         reference: string;
       } | null;
       cancelReason: string | null;
+      ceiling: {
+        amount: number;
+        used: number;
+        beyond: number;
+      } | null;
       lines: components['schemas']['MediaPlacement'][];
     };
     MediaOrderCancelling: {
@@ -7871,6 +8430,10 @@ export interface components {
         source: string;
       };
     };
+    MediaOrderTakingBack: {
+      version: number;
+      reason: string;
+    };
     MediaOrderWanted: {
       /** Format: uuid */
       outlet: string;
@@ -7932,6 +8495,7 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          channel: string;
         };
         /** @enum {string} */
         kind: 'paid' | 'in-kind' | 'mixed';
@@ -8030,6 +8594,11 @@ export interface components {
       /** Format: uuid */
       makesGood: string | null;
       version: number;
+      links: {
+        code: string;
+        /** @enum {string} */
+        medium: 'scan' | 'typed' | 'any';
+      }[];
       next: (
         | 'option'
         | 'release'
@@ -8077,6 +8646,213 @@ export interface components {
       placements: {
         /** Format: uuid */
         id: string;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: date-time */
+        optionedUntil: string | null;
+        version: number;
+        artwork: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          creative: string;
+          name: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        } | null;
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+          point: {
+            latitude: number;
+            longitude: number;
+          } | null;
+        } | null;
+        movable: boolean;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      }[];
+    };
+    /** @description Columns: outlet, frame, format, unit, quantity, from, until, unit_price, currency, discount_percent, free_units, vat_percent, kind. */
+    MediaPlanFile: {
+      /** Format: base64 */
+      csv: string;
+    };
+    MediaPlanPreview: {
+      orders: {
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        kind: 'paid' | 'in-kind' | 'mixed';
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        vatPercent: number;
+        list: number;
+        discount: number;
+        inKind: number;
+        net: number;
+        vat: number;
+        total: number;
+        lines: {
+          row: number;
+          frame: string | null;
+          format: string;
+          /** @enum {string} */
+          unit: 'frame-week' | 'page' | 'spot' | 'day' | 'week' | 'thousand' | 'post';
+          quantity: number;
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+          unitPrice: number;
+          list: number;
+          discount: number;
+          inKind: number;
+          net: number;
+        }[];
+      }[];
+      totals: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        orders: number;
+        list: number;
+        discount: number;
+        inKind: number;
+        net: number;
+        vat: number;
+        total: number;
+      }[];
+      there: {
+        row: number;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+      }[];
+      mistakes: {
+        row: number;
+        /** @enum {string} */
+        column:
+          | 'outlet'
+          | 'frame'
+          | 'format'
+          | 'unit'
+          | 'quantity'
+          | 'from'
+          | 'until'
+          | 'unit_price'
+          | 'currency'
+          | 'discount_percent'
+          | 'free_units'
+          | 'vat_percent'
+          | 'kind';
+        code: string;
+        message: string;
+      }[];
+    };
+    MediaPlanTakenIn: {
+      orders: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        total: number;
+        lines: number;
+      }[];
+      there: number;
+    };
+    MediaProof: {
+      /** Format: uuid */
+      id: string;
+      /** @enum {string} */
+      kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+      type: string;
+      /** Format: date */
+      day: string | null;
+      /** Format: date-time */
+      cameAt: string;
+      /** Format: uuid */
+      by: string | null;
+      elsewhere: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+      }[];
+      /** @enum {string} */
+      state: 'waiting' | 'verified' | 'rejected';
+      version: number;
+      placement: {
+        /** Format: uuid */
+        id: string;
         site: {
           /** Format: uuid */
           id: string;
@@ -8101,20 +8877,6 @@ export interface components {
           | 'declined'
           | 'cancelled'
           | 'made-good';
-        /** Format: date-time */
-        optionedUntil: string | null;
-        artwork: {
-          /** Format: uuid */
-          id: string;
-          /** Format: uuid */
-          creative: string;
-          name: string;
-          language: string;
-          format: string;
-          number: number;
-          /** @enum {string} */
-          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
-        } | null;
         order: {
           /** Format: uuid */
           id: string;
@@ -8128,7 +8890,286 @@ export interface components {
           };
           channel: string;
         };
+      };
+      score: number;
+      parts: {
+        /** @enum {string} */
+        part: 'position' | 'flight' | 'unseen' | 'fresh' | 'time';
+        got: number;
+        most: number;
+        /** @enum {string} */
+        code:
+          | 'near'
+          | 'around'
+          | 'far'
+          | 'position-unknown'
+          | 'within'
+          | 'before'
+          | 'after'
+          | 'day-unknown'
+          | 'unseen'
+          | 'seen'
+          | 'fresh'
+          | 'old'
+          | 'ahead'
+          | 'no-camera'
+          | 'age-unknown'
+          | 'time-exact'
+          | 'time-on-walls'
+          | 'time-told'
+          | 'time-unknown';
+        n: number | null;
       }[];
+      /** Format: date-time */
+      decidedAt: string | null;
+      /** Format: uuid */
+      decidedBy: string | null;
+      /** @enum {string|null} */
+      rejectedAs: 'missing' | 'no-proof' | null;
+      reason: string | null;
+    };
+    MediaProofMoving: {
+      version: number;
+      /** Format: uuid */
+      placement: string;
+    };
+    MediaProofSorting: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        placement: string;
+      }[];
+    };
+    MediaProofThrowing: {
+      photos: string[];
+    };
+    MediaProofVerdict:
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'verified';
+          reason?: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          verdict: 'rejected';
+          /** @enum {string} */
+          as: 'missing' | 'no-proof';
+          reason: string;
+        };
+    MediaProofs: {
+      proofs: components['schemas']['MediaProof'][];
+      /** Format: uuid */
+      next: string | null;
+      waiting: number;
+      unsorted: number;
+      outlets: {
+        /** Format: uuid */
+        id: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaProofsMissing: {
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        version: number;
+        quantity: number;
+        kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+        day: number | null;
+        since: number | null;
+        reason: string | null;
+        /** Format: date-time */
+        remindedAt: string | null;
+        makeGood: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+        } | null;
+      }[];
+    };
+    MediaProofsOfPlacement: {
+      placement: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+      };
+      kinds: ('posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot')[];
+      proofs: components['schemas']['MediaProof'][];
+    };
+    MediaProofsUnsorted: {
+      photos: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        type: string;
+        /** Format: date */
+        day: string | null;
+        /** Format: date-time */
+        cameAt: string;
+        /** Format: uuid */
+        by: string | null;
+        elsewhere: {
+          /** Format: uuid */
+          id: string;
+          site: {
+            /** Format: uuid */
+            id: string;
+            code: string;
+            names: {
+              [key: string]: string;
+            };
+          } | null;
+          format: string;
+          order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+          };
+        }[];
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
+        /** Format: uuid */
+        match: string | null;
+        /** @enum {string|null} */
+        doubt: 'no-position' | 'nothing-near' | 'frames-too-close' | 'flights' | 'no-flight' | null;
+        near: {
+          /** Format: uuid */
+          placement: string;
+          metres: number;
+        }[];
+      }[];
+      placements: {
+        /** Format: uuid */
+        id: string;
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+          channel: string;
+        };
+        point: {
+          latitude: number;
+          longitude: number;
+        } | null;
+      }[];
+    };
+    /** @description In which amounts of both are told together. */
+    MediaReporting: {
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
     };
     MediaResponse: {
       /** Format: date */
@@ -8137,6 +9178,30 @@ export interface components {
       to: string;
       sources: {
         source: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string|null} */
+        kind:
+          | 'billboard'
+          | 'magazine'
+          | 'newspaper'
+          | 'tv'
+          | 'radio'
+          | 'website'
+          | 'social'
+          | 'booth'
+          | 'school'
+          | 'partner'
+          | 'brochure'
+          | 'other'
+          | null;
+        channel: string;
+        /** Format: uuid */
+        placement: string | null;
+        /** Format: uuid */
+        event: string | null;
+        partner: string;
         people: number;
         interval: {
           low: number;
@@ -8150,6 +9215,199 @@ export interface components {
       }[];
       without: {
         people: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+      };
+    };
+    MediaResponseTable: {
+      /** Format: date */
+      from: string;
+      /** Format: date */
+      to: string;
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+      people: number;
+      placements: {
+        site: {
+          /** Format: uuid */
+          id: string;
+          code: string;
+          names: {
+            [key: string]: string;
+          };
+        } | null;
+        format: string;
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+        /** Format: uuid */
+        makesGood: string | null;
+        /** Format: uuid */
+        placement: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        channel: string;
+        codes: string[];
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        visits: number;
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
+        cost: {
+          /** @enum {string} */
+          currency: 'LBP' | 'USD';
+          net: number;
+          spent: number;
+          given: number;
+          people: number;
+          perPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+          valuePerPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+          reported: {
+            spent: number;
+            perPledge: {
+              amount: number;
+              low: number;
+              high: number;
+            } | null;
+          };
+        } | null;
+      }[];
+      others: {
+        source: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string|null} */
+        kind:
+          | 'billboard'
+          | 'magazine'
+          | 'newspaper'
+          | 'tv'
+          | 'radio'
+          | 'website'
+          | 'social'
+          | 'booth'
+          | 'school'
+          | 'partner'
+          | 'brochure'
+          | 'other'
+          | null;
+        channel: string;
+        /** Format: uuid */
+        event: string | null;
+        partner: string;
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        visits: number;
+      }[];
+      channels: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        people: number;
+        visits: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        costs: {
+          /** @enum {string} */
+          currency: 'LBP' | 'USD';
+          spent: number;
+          given: number;
+        }[];
+        reported: {
+          spent: number;
+          measured: number;
+          people: number;
+          perPledge: {
+            amount: number;
+            low: number;
+            high: number;
+          } | null;
+        };
+      }[];
+      without: {
+        people: number;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
         before: {
           /** Format: date */
           from: string;
@@ -9608,6 +10866,307 @@ export interface components {
     ProposalWanted: {
       digest: string;
     };
+    Publication: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+      languages: {
+        language: string;
+        /** @enum {string} */
+        translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+        text: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+          translates: number | null;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          /** @enum {string|null} */
+          waitsFor: 'text' | 'law' | 'layout' | null;
+          authors: string[];
+        } | null;
+      }[];
+      carriesLaw: boolean;
+      itemNames: {
+        [key: string]: string;
+      };
+      texts: {
+        /** Format: uuid */
+        id: string;
+        language: string;
+        number: number;
+        translates: number | null;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        version: number;
+        textVersion: string;
+        authors: string[];
+        /** Format: date-time */
+        madeAt: string;
+        steps: ('text' | 'law' | 'layout')[];
+        /** @enum {string|null} */
+        waitsFor: 'text' | 'law' | 'layout' | null;
+        reviewed: {
+          as: string;
+          /** Format: uuid */
+          by: string | null;
+          /** Format: date-time */
+          at: string;
+        } | null;
+        withdrawn: {
+          /** Format: date-time */
+          at: string;
+          reason: string;
+        } | null;
+        verdicts: {
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          approved: boolean;
+          /** Format: uuid */
+          by: string;
+          reason: string | null;
+          /** Format: date-time */
+          at: string;
+          counts: boolean;
+        }[];
+      }[];
+      prints: {
+        /** Format: uuid */
+        id: string;
+        producer: string;
+        /** Format: date */
+        wantedBy: string;
+        /** @enum {string|null} */
+        currency: 'LBP' | 'USD' | null;
+        /** Format: date-time */
+        madeAt: string;
+        /** Format: uuid */
+        by: string | null;
+        lines: {
+          /** Format: uuid */
+          text: string;
+          language: string;
+          number: number;
+          textVersion: string;
+          artwork: string;
+          quantity: number;
+          unitCost: number | null;
+        }[];
+        order: {
+          /** Format: uuid */
+          id: string;
+          state: string;
+          /** Format: date */
+          promisedOn: string | null;
+          received: number;
+        } | null;
+      }[];
+    };
+    PublicationPrintWanted: {
+      /** Format: uuid */
+      id: string;
+      producer: string;
+      /** Format: date */
+      wantedBy: string;
+      /**
+       * @default null
+       * @enum {string|null}
+       */
+      currency: 'LBP' | 'USD' | null;
+      lines: {
+        /** Format: uuid */
+        text: string;
+        /** @default  */
+        artwork: '' | string;
+        quantity: number;
+        /** @default null */
+        unitCost: number | null;
+      }[];
+    };
+    PublicationText: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      number: number;
+      translates: number | null;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      version: number;
+      textVersion: string;
+      authors: string[];
+      /** Format: date-time */
+      madeAt: string;
+      steps: ('text' | 'law' | 'layout')[];
+      /** @enum {string|null} */
+      waitsFor: 'text' | 'law' | 'layout' | null;
+      reviewed: {
+        as: string;
+        /** Format: uuid */
+        by: string | null;
+        /** Format: date-time */
+        at: string;
+      } | null;
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        reason: string;
+      } | null;
+      verdicts: {
+        /** @enum {string} */
+        step: 'text' | 'law' | 'layout';
+        approved: boolean;
+        /** Format: uuid */
+        by: string;
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        counts: boolean;
+      }[];
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextStep:
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'submit' | 'recall';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'approve';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'reject';
+          /** @enum {string} */
+          step: 'text' | 'law' | 'layout';
+          reason: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'review';
+          as: string;
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'withdraw';
+          reason: string;
+        };
+    PublicationTextWanted: {
+      version?: number;
+      /** @default null */
+      translates: number | null;
+      blocks: (
+        | {
+            /** @enum {string} */
+            kind: 'heading';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'paragraph';
+            text: string;
+          }
+        | {
+            /** @enum {string} */
+            kind: 'list';
+            items: string[];
+          }
+        | {
+            /** @enum {string} */
+            kind: 'law';
+            text: string;
+            source: string;
+          }
+      )[];
+    };
+    PublicationTextWritten: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      version: number;
+    };
+    PublicationWanted: {
+      /** @enum {string} */
+      kind: 'brochure' | 'law-clipboard' | 'other';
+      names: {
+        [key: string]: string;
+      };
+      item: string;
+      sourceLanguage: string;
+    };
+    Publications: {
+      publications: {
+        /** Format: uuid */
+        id: string;
+        number: number;
+        /** @enum {string} */
+        kind: 'brochure' | 'law-clipboard' | 'other';
+        names: {
+          [key: string]: string;
+        };
+        item: string;
+        sourceLanguage: string;
+        languages: {
+          language: string;
+          /** @enum {string} */
+          translation: 'source' | 'missing' | 'behind' | 'current' | 'reviewed';
+          text: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+            translates: number | null;
+            /** @enum {string} */
+            state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+            /** @enum {string|null} */
+            waitsFor: 'text' | 'law' | 'layout' | null;
+            authors: string[];
+          } | null;
+        }[];
+      }[];
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+        carriesLaw: boolean;
+      }[];
+      languages: string[];
+    };
     PublishPledgeText: {
       /** @description Of exactly this: another as soon as a text or an approval changes. */
       fingerprint: string;
@@ -10245,6 +11804,7 @@ export interface components {
       } | null;
       facing: number | null;
       isLit: boolean;
+      faces: number;
       licence: string;
       /** Format: date */
       licenceUntil: string | null;
@@ -10270,6 +11830,7 @@ export interface components {
       } | null;
       facing?: number | null;
       isLit?: boolean;
+      faces?: number;
       licence?: string | '';
       /** Format: date */
       licenceUntil?: string | null;
@@ -10298,6 +11859,8 @@ export interface components {
       facing: number | null;
       /** @default false */
       isLit: boolean;
+      /** @default 1 */
+      faces: number;
       /** @default  */
       licence: string | '';
       /**
@@ -14636,7 +16199,106 @@ export interface operations {
       };
     };
   };
-  MediaOrderStepsController_budget: {
+  AudienceController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAudience'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AudienceFigureWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone, and the log says what it was. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_budget: {
     parameters: {
       query?: never;
       header?: never;
@@ -14656,6 +16318,76 @@ export interface operations {
         content: {
           'application/json': components['schemas']['MediaBudget'];
         };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_setCeiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        channel: string;
+        currency: 'LBP' | 'USD';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaCeilingWanted'];
+      };
+    };
+    responses: {
+      /** @description It is so. What is beyond it is told, not refused. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaReporting'];
+      };
+    };
+    responses: {
+      /** @description It is so; each by the rate of its own order. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {
@@ -15371,6 +17103,41 @@ export interface operations {
       };
     };
   };
+  MediaOrderStepsController_takeBackInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The order is placed, and was not invoiced. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaOrderStepsController_pay: {
     parameters: {
       query?: never;
@@ -15389,6 +17156,41 @@ export interface operations {
     };
     responses: {
       /** @description It is paid. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_takeBackPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The invoice is owed again. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -15928,6 +17730,119 @@ export interface operations {
       };
     };
   };
+  MediaPlacementsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaFlightMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaFlightMoved'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsOfPlacement'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal' | 'tear-sheet' | 'broadcast-log' | 'screenshot';
+        on?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description The same picture once more is the one that is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaPlacementsController_step: {
     parameters: {
       query?: never;
@@ -15965,6 +17880,705 @@ export interface operations {
       };
     };
   };
+  PlanImportController_import: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaPlanFile'];
+      };
+    };
+    responses: {
+      /** @description The same file twice is once. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPlanTakenIn'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PlanImportController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaPlanFile'];
+      };
+    };
+    responses: {
+      /** @description By order and row. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaPlanPreview'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_list: {
+    parameters: {
+      query?: {
+        state?: 'waiting' | 'verified' | 'rejected';
+        outlet?: string;
+        placement?: string;
+        before?: string;
+        limit?: number;
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Part by part. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofs'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_listMissing: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With how what was missed could be made good. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsMissing'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_sort: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofSorting'];
+      };
+    };
+    responses: {
+      /** @description They wait to be verified. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_throwAway: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofThrowing'];
+      };
+    };
+    responses: {
+      /** @description They are gone. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is in doubt is said to be so. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaProofsUnsorted'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaUnsortedController_bring: {
+    parameters: {
+      query: {
+        kind: 'posting' | 'removal';
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description It waits to be sorted. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofVerdict'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_picture: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description A picture is as it is seen: without anything that a camera wrote into it. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/*': string;
+          'application/pdf': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaProofMoving'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofPicturesController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Of pages there is none (404). */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'image/webp': string;
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaProofsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['VersionOfMedia'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publications'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_create: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationWanted'];
+      };
+    };
+    responses: {
+      /** @description It has no text yet. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What a version says is asked for by itself. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Publication'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_write: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        language: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextWanted'];
+      };
+    };
+    responses: {
+      /** @description It is stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationTextWritten'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationsController_print: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationPrintWanted'];
+      };
+    };
+    responses: {
+      /** @description It is ordered. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description As it was stored. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['PublicationText'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  PublicationTextsController_step: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        text: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationTextStep'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   ResponsesController_response: {
     parameters: {
       query?: {
@@ -15987,6 +18601,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaResponse'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ResponsesController_table: {
+    parameters: {
+      query?: {
+        from?: string;
+        to?: string;
+        currency?: 'LBP' | 'USD';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The channels and those who came by no link are everybody. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaResponseTable'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -146,7 +146,7 @@ function columnOf(kind: WithdrawalWanted['kind']): 'artwork' | 'law_text' {
 }
 
 /** Every lot that has what is withdrawn and is not held back yet; gives how many there were. */
-async function holdBackWithdrawn(tx: Transaction, campaign: string): Promise<number> {
+export async function holdBackWithdrawn(tx: Transaction, campaign: string): Promise<number> {
   const held = await tx.query(
     `update lots l set quarantined_at = now(), quarantine = w.kind from withdrawals w
      where l.campaign = $1 and w.campaign = $1 and w.lifted_at is null and l.quarantined_at is null

@@ -8,6 +8,7 @@ import { ItemsQueries } from '../campaigns/items.queries.js';
 import { OrderNotes } from './order.notes.js';
 import { mayProof, type ProofState } from './order.rules.js';
 import type { OrderChanges, OrderWanted } from './order.schema.js';
+import { PrintNews } from './print.news.js';
 import { linesOf, lockAsSeen, lockOrder, replaceLines } from './orders.store.js';
 
 /** The only writer of what is ordered; ReceiptsService of what came. */
@@ -17,6 +18,7 @@ export class OrdersService {
     @Inject(Database) private readonly database: Database,
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(OrderNotes) private readonly notes: OrderNotes,
+    @Inject(PrintNews) private readonly news: PrintNews,
   ) {}
 
   /** A draft. Throws Refusal 404 for an item that is not there, 422 `item-language`, BadRequest without a law text. */
@@ -56,6 +58,7 @@ export class OrdersService {
           head.promisedOn ?? null,
         ],
       );
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, 'change', id, {
         after: { ...head, ...(lines && { lines: lines.length }) },
       });
@@ -81,6 +84,7 @@ export class OrdersService {
       );
       await tx.query('update orders set version = version + 1 where id = $1', [id]);
       const { item, language } = before;
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, 'prove', id, {
         before: { item, language, proof: before.proof },
         after: { item, language, proof },
@@ -112,6 +116,7 @@ export class OrdersService {
            version = version + 1 where id = $1`,
         [id, without],
       );
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, without ? 'place-unproved' : 'place', id);
     });
   }
@@ -131,6 +136,7 @@ export class OrdersService {
         `update orders set state = $2, stopped_at = clock_timestamp(), version = version + 1 where id = $1`,
         [id, state],
       );
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, 'cancel', id, {
         before: { state: order.state },
         after: { state },

@@ -9,6 +9,7 @@ import { StockService, type Posted } from '../stock/stock.service.js';
 import { OrderNotes } from './order.notes.js';
 import { overOf } from './order.rules.js';
 import type { Received, ReceiptWanted } from './order.schema.js';
+import { PrintNews } from './print.news.js';
 import { linesOf, lockOrder, settleOrder, type LineRow } from './orders.store.js';
 
 /** What arrived of one line, in which lot. */
@@ -25,6 +26,7 @@ export class ReceiptsService {
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(StockService) private readonly stock: StockService,
     @Inject(OrderNotes) private readonly notes: OrderNotes,
+    @Inject(PrintNews) private readonly news: PrintNews,
   ) {}
 
   /**
@@ -51,6 +53,7 @@ export class ReceiptsService {
       const posted = await this.stock.post(tx, { ...movement, lines });
       await keep(tx, { receipt: posted.id, campaign: by.campaign, order: id, place }, arrived);
       const over = overIn(await settleOrder(tx, order), wanted);
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, 'receive', id, {
         after: {
           movement: posted.id,
@@ -79,6 +82,7 @@ export class ReceiptsService {
       const posted = await this.stock.reverse(tx, by.campaign, receipt, how);
       if (!posted.isNew) return posted;
       await settleOrder(tx, order);
+      await this.news.tell(tx, id);
       await this.notes.note(tx, by, 'take-back', id, {
         after: { movement: receipt },
       });

@@ -1,6 +1,7 @@
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import type { Currency } from '../money/money.rules.js';
 
 export interface Channel {
   readonly code: string;
@@ -13,6 +14,8 @@ export interface KnownCampaign {
   readonly governorates: readonly string[];
   /** The day there, `2026-11-29`. */
   readonly today: string;
+  /** In which amounts of two currencies are told together. */
+  readonly reportingCurrency: Currency;
   /** In the order of the roll-out. */
   readonly channels: readonly Channel[];
 }
@@ -29,6 +32,7 @@ export class CampaignQueries {
   ): Promise<KnownCampaign> {
     const [found] = await db.query<KnownCampaign>(
       `select locales, governorates, (now() at time zone time_zone)::date::text as today,
+         reporting_currency as "reportingCurrency",
          (select coalesce(json_agg(json_build_object('code', code, 'kind', kind, 'names', names) order by position), '[]')
           from channels where campaign = slug) as channels
        from campaigns where slug = $1`,

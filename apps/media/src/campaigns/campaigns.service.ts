@@ -15,7 +15,7 @@ class LinkTaken extends Error {
   }
 }
 
-/** The only writer of `campaigns` and `channels`. */
+/** The only writer of `campaigns`, `channels` and `items`. */
 @Injectable()
 export class CampaignsService {
   constructor(
@@ -29,7 +29,7 @@ export class CampaignsService {
   }
 
   /**
-   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets; so does a link.
+   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets; so does an item, and a link.
    * Applying the same roll-out again changes nothing. Throws LinkTaken, and then nothing was stored.
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
@@ -59,6 +59,7 @@ export class CampaignsService {
         ],
       );
       await keepChannels(tx, rollout);
+      await keepItems(tx, rollout);
       const taken = await claimedLink(tx, rollout);
       if (taken) throw new LinkTaken(taken);
       await this.told.tell(tx, await storeLinks(tx, rollout));
@@ -89,6 +90,22 @@ async function keepChannels(tx: Transaction, { campaign, channels }: Rollout): P
       campaign.slug,
       JSON.stringify(
         channels.map(({ name, ...one }, position) => ({ ...one, names: name, position })),
+      ),
+    ],
+  );
+}
+
+async function keepItems(tx: Transaction, { campaign, items }: Rollout): Promise<void> {
+  await tx.query(
+    `insert into items (campaign, code, names, by_language, carries_law, position)
+     select $1, code, names, "byLanguage", "carriesLaw", position from json_to_recordset($2::json)
+       as one (code text, names jsonb, "byLanguage" boolean, "carriesLaw" boolean, position integer)
+     on conflict (campaign, code) do update set names = excluded.names, by_language = excluded.by_language,
+       carries_law = excluded.carries_law, position = excluded.position`,
+    [
+      campaign.slug,
+      JSON.stringify(
+        items.map(({ name, ...one }, position) => ({ ...one, names: name, position })),
       ),
     ],
   );

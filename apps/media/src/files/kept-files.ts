@@ -33,6 +33,11 @@ export class KeptFiles {
     await tx.query('update files set kept = true where id = $1', [id]);
   }
 
+  /** Nothing refers to them any more: they are removed in an hour. */
+  async letGo(tx: Transaction, ids: readonly string[]): Promise<void> {
+    await tx.query('update files set kept = false, made_at = now() where id = any($1)', [ids]);
+  }
+
   get(id: string): Promise<Buffer | undefined> {
     return this.files.get(id);
   }

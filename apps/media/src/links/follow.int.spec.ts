@@ -82,6 +82,19 @@ test('a link that somebody else has just made leads at once; one that is printed
   );
 });
 
+test('the language of the print comes first, then one that was chosen, then that of the browser', async () => {
+  await media.sql(
+    `insert into media.links (code, campaign, kind, locale, names, made_by)
+     values ('in-french', $1, 'other', 'fr', '{}', 'staff'), ('in-none', $1, 'other', null, '{}', 'staff')`,
+    [slug],
+  );
+  expect(await follow('/b/in-french?lang=ar')).toBe(`/fr/${slug}?s=in-french`);
+  expect(await follow('/b/in-none?lang=ar')).toBe(`/ar/${slug}?s=in-none`);
+  expect(await follow('/b/in-none')).toBe(`/en/${slug}?s=in-none`);
+  for (const unknown of ['de', '%00', 'x'.repeat(500), 'ar&lang=fr'])
+    expect(await follow(`/b/in-none?lang=${unknown}`)).toBe(`/en/${slug}?s=in-none`);
+});
+
 test('while the database is away, what is known leads on', async () => {
   await media.sql('alter table media.links rename to links_away');
   try {

@@ -3,7 +3,7 @@ import { campaignParamsSchema, line, textsSchema, versionSchema } from '@bluehea
 import { z } from 'zod';
 
 /** How somebody comes by a code: a camera reads it, a hand types it, or either. */
-const media = ['scan', 'typed', 'any'] as const;
+export const media = ['scan', 'typed', 'any'] as const;
 export type Medium = (typeof media)[number];
 
 const names = textsSchema(80);

@@ -24,6 +24,9 @@ interface Row {
 }
 
 const freshMs = 1_000;
+/** What was committed later than it was written is looked for this far back: each time, and once a minute. Seconds. */
+const [soon, late] = [2, 90];
+const lateEachMs = 60_000;
 const select = 'select code, campaign, locale from links';
 
 /**
@@ -35,8 +38,10 @@ const select = 'select code, campaign, locale from links';
 export class LinksKnown {
   private readonly links = new Map<string, Row>();
   private campaigns: readonly Campaign[] = [];
-  /** The database's time of the newest that was read, a little earlier: a transaction may commit late. */
-  private readTo = '-infinity';
+  private bySlug = new Map<string, Campaign>();
+  /** The database's time when it was read. */
+  private readAt = '-infinity';
+  private lateAt = 0;
   private until = 0;
   private reading: Promise<void> | undefined;
 
@@ -45,14 +50,14 @@ export class LinksKnown {
   async find(code: string): Promise<Target | undefined> {
     await this.refresh();
     const link = this.links.get(code) ?? (await this.ask(code));
-    const campaign = link && this.campaigns.find(({ slug }) => slug === link.campaign);
+    const campaign = link && this.bySlug.get(link.campaign);
     return campaign && { code, campaign, locale: link.locale };
   }
 
   /** Without waiting: what this process has read already. */
   known(code: string): Target | undefined {
     const link = this.links.get(code);
-    const campaign = link && this.campaigns.find(({ slug }) => slug === link.campaign);
+    const campaign = link && this.bySlug.get(link.campaign);
     if (!campaign) return undefined;
     void this.refresh();
     return { code, campaign, locale: link.locale };
@@ -77,17 +82,19 @@ export class LinksKnown {
   }
 
   private async read(): Promise<void> {
-    const [clock] = await this.database.query<{ now: string }>(
-      `select (now() - interval '1 minute')::text as now`,
-    );
+    const back = performance.now() < this.lateAt ? soon : late;
+    const [clock] = await this.database.query<{ now: string }>('select now()::text as now');
     this.campaigns = await this.database.query<Campaign>(
       `select slug, locales, default_locale as "defaultLocale", number from campaigns order by number`,
     );
-    const changed = await this.database.query<Row>(`${select} where changed_at >= $1`, [
-      this.readTo,
-    ]);
+    this.bySlug = new Map(this.campaigns.map((one) => [one.slug, one]));
+    const changed = await this.database.query<Row>(
+      `${select} where changed_at >= $1::timestamptz - make_interval(secs => $2)`,
+      [this.readAt, back],
+    );
     for (const link of changed) this.links.set(link.code, link);
-    this.readTo = clock!.now;
+    this.readAt = clock!.now;
+    if (back === late) this.lateAt = performance.now() + lateEachMs;
     // A campaign that is not there yet may be in a moment.
     if (this.campaigns.length > 0) this.until = performance.now() + freshMs;
   }
@@ -96,7 +103,7 @@ export class LinksKnown {
     const [link] = await this.database.query<Row>(`${select} where code = $1`, [code]);
     if (!link) return undefined;
     this.links.set(code, link);
-    if (!this.campaigns.some(({ slug }) => slug === link.campaign)) await this.read();
+    if (!this.bySlug.has(link.campaign)) await this.read();
     return link;
   }
 }

@@ -1,3 +1,4 @@
+import type { LinkKind } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
@@ -11,6 +12,16 @@ type Search = z.output<typeof linkListSchema>;
 export interface Printed {
   readonly medium: Medium;
   readonly blue: string;
+}
+
+/** What a link stands on and is for. */
+export interface LinkFacts {
+  readonly names: Readonly<Record<string, string>>;
+  readonly kind: LinkKind | null;
+  readonly channel: string;
+  readonly placement: string | null;
+  readonly event: string | null;
+  readonly partner: string;
 }
 
 /** Reads of tracked links. */
@@ -40,6 +51,23 @@ export class LinksQueries {
     );
     const page = links.slice(0, limit);
     return { links: page, ...days, ...(links.length > limit && { next: page.at(-1)!.code }) };
+  }
+
+  /**
+   * Of all links of the campaign, by code. Their channel is that of the outlet that shows them, else the one that is
+   * called as what they stand on, else what they stand on.
+   */
+  async facts(campaign: string): Promise<ReadonlyMap<string, LinkFacts>> {
+    const links = await this.database.query<LinkFacts & { readonly code: string }>(
+      `select l.code, l.names, l.kind, l.placement, l.event, l.partner, coalesce(u.channel, c.code, l.kind) as channel
+       from links l left join placements p on p.campaign = l.campaign and p.id = l.placement
+         left join orders o on o.id = p.of_order left join outlets u on u.id = o.outlet
+         left join channels c on c.campaign = l.campaign
+           and c.code = case l.kind when 'tv' then 'television' else l.kind end
+       where l.campaign = $1`,
+      [campaign],
+    );
+    return new Map(links.map(({ code, ...facts }) => [code, facts]));
   }
 
   /** Throws Refusal 404. */

@@ -35,12 +35,14 @@ export class LinksService {
   ) {}
 
   /**
-   * One code, or two where it is both scanned and typed. Throws Refusal 404, 409 `link-there`, and BadRequest for what
-   * is no code, a language that the campaign does not have, or one of its languages without a name.
+   * One code, or two where it is both scanned and typed. Throws Refusal 404, for a placement that is not there too, 409
+   * `link-there`, and BadRequest for what is no code, a language that the campaign does not have, or one of its languages
+   * without a name.
    */
   make(by: By, wanted: LinkWanted): Promise<string[]> {
     return this.database.transaction(async (tx) => {
       await this.check(tx, by.campaign, wanted.names, wanted.locale);
+      if (wanted.placement) await expectPlacement(tx, by.campaign, wanted.placement);
       const made = await freeCodes(tx, wanted);
       const { kind, locale, names, placement, event, partner } = wanted;
       const stored = await tx.query(
@@ -55,7 +57,7 @@ export class LinksService {
       const codes = made.map(({ code }) => code);
       for (const { code, medium } of made)
         await this.note(tx, by, 'create', code, {
-          after: { kind, locale, names, medium, partner },
+          after: { kind, locale, names, medium, partner, placement, event },
         });
       await this.told.tell(tx, codes);
       return codes;
@@ -122,6 +124,15 @@ export class LinksService {
     const object = { kind: 'link', id: code };
     return this.audit.note(tx, { actor, action: `link.${act}`, object, campaign, ...what });
   }
+}
+
+/** Held, so that it does not go from its draft meanwhile. Throws Refusal 404. */
+async function expectPlacement(tx: Transaction, campaign: string, id: string): Promise<void> {
+  const found = await tx.query(
+    'select from placements where campaign = $1 and id = $2 for key share',
+    [campaign, id],
+  );
+  if (found.length === 0) throw new Refusal('no-such-placement', 404);
 }
 
 /** The code that was given, or else the first of those that its name suggests and that nobody has. */

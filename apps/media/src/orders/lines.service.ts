@@ -5,6 +5,7 @@ import { BadRequest, type Mistake } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { mistakeOf, mostOfLine, sumsOf, type Priced } from '../money/money.rules.js';
+import { expectBookable } from '../placements/frames.store.js';
 import { PlacementsStore } from '../placements/placements.store.js';
 import type { LineWanted } from './order.schema.js';
 import { priceAsked } from './outlets.store.js';
@@ -19,9 +20,9 @@ export class OrderLines {
   constructor(@Inject(PlacementsStore) private readonly placements: PlacementsStore) {}
 
   /**
-   * The lines of a draft are these. One that is left out goes; where an outlet keeps it for us, it is given up instead,
-   * so that somebody can still see that it was asked for. Throws BadRequest, Refusal 404, 409 `site-closed`,
-   * 422 `no-rate`.
+   * The lines of a draft are these. One that is left out goes; where an outlet keeps it for us, or a link is for it, it
+   * is given up instead, so that somebody can still see that it was asked for. Throws BadRequest, Refusal 404, 409
+   * `site-closed`, those of `expectBookable`, 422 `no-rate`.
    */
   async write(tx: Transaction, by: By, order: Of, wanted: readonly LineWanted[]): Promise<void> {
     const there = await tx.query<{ id: string; state: string }>(
@@ -32,14 +33,19 @@ export class OrderLines {
     for (const { id, state } of there)
       if (!lines.some((line) => line.id === id)) await this.leaveOut(tx, by, id, state);
     for (const [position, line] of lines.entries()) await write(tx, order, line, position);
+    // What is kept for us may be kept elsewhere now, or on other days.
+    const optioned = there.filter(({ state }) => state === 'optioned').map(({ id }) => id);
+    const still = optioned.filter((id) => lines.some((line) => line.id === id));
+    if (still.length) await expectBookable(tx, order, still);
   }
 
   private async leaveOut(tx: Transaction, by: By, id: string, state: string): Promise<void> {
-    const [wasAsked] = await tx.query('select from placement_steps where placement = $1 limit 1', [
-      id,
-    ]);
-    if (state === 'draft' && !wasAsked)
-      await tx.query('delete from placements where id = $1', [id]);
+    const [isKnown] = await tx.query(
+      `select from placement_steps where placement = $1
+       union all select from links where placement = $1 limit 1`,
+      [id],
+    );
+    if (state === 'draft' && !isKnown) await tx.query('delete from placements where id = $1', [id]);
     else await this.placements.step(tx, by, { id, act: 'cancel' });
   }
 
@@ -69,7 +75,8 @@ const codes = {
   'paid-in-kind': 'paid_in_kind',
 } as const;
 
-function mistakesIn({ kind }: Of, line: Line, path: string): Mistake[] {
+/** What cannot be reckoned of a line, below this path. */
+export function mistakesIn({ kind }: Pick<Of, 'kind'>, line: Priced, path: string): Mistake[] {
   if (line.unitPrice * line.quantity > mostOfLine)
     return [{ path: `${path}.quantity`, code: 'too_dear' }];
   const mistake = mistakeOf(kind, line);

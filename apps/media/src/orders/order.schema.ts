@@ -8,7 +8,7 @@ export type OrderState = (typeof orderStates)[number];
 
 export const units = ['frame-week', 'page', 'spot', 'day', 'week', 'thousand', 'post'] as const;
 
-const orEmpty = (graphemes: number) => z.union([z.literal(''), line(graphemes)]).default('');
+const orEmpty = (text: z.ZodType<string>) => z.union([z.literal(''), text]).default('');
 /** In the smallest unit of the order's currency: cents, piastres. */
 const amount = z.int().min(0).max(mostOfLine);
 const hasTwoPlaces = (number: number) => Number(number.toFixed(2)) === number;
@@ -19,13 +19,20 @@ const percent = (most: number) =>
     .max(most)
     .refine(hasTwoPlaces, { params: { code: 'invalid_value' } });
 
+/** What is the same wherever an order comes from. */
+export const orderFields = {
+  format: line(60),
+  quantity: z.int().min(1).max(1_000_000),
+  discountPercent: percent(100),
+  vatPercent: percent(50),
+};
+export const mostLines = 50;
+
 const discountSchema = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('percent'), percent: percent(100) }),
+  z.strictObject({ kind: z.literal('percent'), percent: orderFields.discountPercent }),
   z.strictObject({ kind: z.literal('free-units'), units: z.int().min(1).max(1_000_000) }),
   z.strictObject({ kind: z.literal('in-kind'), amount }),
 ]);
-
-const quantity = z.int().min(1).max(1_000_000);
 
 const lineWanted = z
   .strictObject({
@@ -33,9 +40,9 @@ const lineWanted = z
     id: z.uuid().optional(),
     site: z.uuid().nullable().default(null),
     /** As the outlet sells it, such as `full page`; needed where no frame is named. */
-    format: orEmpty(60),
+    format: orEmpty(orderFields.format),
     unit: z.enum(units),
-    quantity,
+    quantity: orderFields.quantity,
     ...days,
     /** Left out, what the outlet asks for on the first day of the flight. */
     unitPrice: amount.nullable().default(null),
@@ -53,11 +60,11 @@ const head = {
   kind: z.enum(orderKinds),
   currency: z.enum(currencies),
   /** As the outlet numbers it. */
-  reference: orEmpty(120),
-  vatPercent: percent(50),
+  reference: orEmpty(line(120)),
+  vatPercent: orderFields.vatPercent,
   /** Of the municipality, in the smallest unit. */
   fee: amount,
-  lines: z.array(lineWanted).min(1).max(50),
+  lines: z.array(lineWanted).min(1).max(mostLines),
 };
 
 export const orderWantedSchema = z
@@ -101,6 +108,10 @@ export type Payment = z.output<typeof paymentSchema>;
 export const cancellingSchema = z
   .strictObject({ version: versionSchema, reason: line(500) })
   .meta({ id: 'MediaOrderCancelling' });
+
+export const takingBackSchema = z
+  .strictObject({ version: versionSchema, reason: line(500) })
+  .meta({ id: 'MediaOrderTakingBack' });
 
 export const orderSearchSchema = z.object({
   state: z.enum(orderStates).optional(),

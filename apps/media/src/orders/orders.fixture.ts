@@ -53,8 +53,18 @@ export function anOrderFor(outlet: string, parts: Partial<OrderWanted> = {}): Or
 export class Orders {
   constructor(private readonly media: MediaAlone) {}
 
+  get steps(): OrderSteps {
+    return this.media.get(OrderSteps);
+  }
+
   draft(outlet: string, parts: Partial<OrderWanted> = {}): Promise<string> {
     return this.media.get(OrdersService).create(this.media.rana, anOrderFor(outlet, parts));
+  }
+
+  async change(id: string, outlet: string, parts: Partial<OrderWanted>): Promise<void> {
+    const { version } = await this.get(id);
+    const { outlet: _, ...wanted } = anOrderFor(outlet, parts);
+    await this.media.get(OrdersService).change(this.media.rana, id, { ...wanted, version });
   }
 
   get(id: string) {

@@ -1,4 +1,5 @@
 import { newId } from '@blueheart/sealing';
+import { BudgetQueries } from '../budget/budget.queries.js';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aLine, anOrderFor, anOutlet, Orders, rate } from './orders.fixture.js';
 import { OrdersQueries } from './orders.queries.js';
@@ -16,11 +17,8 @@ beforeAll(async () => {
 afterAll(() => media.stop());
 
 const elsewhere = () => ({ ...media.rana, campaign: 'elsewhere' });
-const change = async (id: string, parts: Parameters<typeof anOrderFor>[1]) => {
-  const { version } = await orders.get(id);
-  const { outlet: _, ...wanted } = anOrderFor(outlet, parts);
-  await media.get(OrdersService).change(media.rana, id, { ...wanted, version });
-};
+const change = (id: string, parts: Parameters<typeof anOrderFor>[1] = {}) =>
+  orders.change(id, outlet, parts);
 
 describe('a draft', () => {
   test('comes to what its lines, its VAT and its fee come to', async () => {
@@ -237,7 +235,7 @@ test('the budget has each order once, by its state, and never adds two currencie
 });
 
 const budget = async (currency: string) =>
-  (await media.get(OrdersQueries).budget(slug)).currencies.find((one) => one.currency === currency);
+  (await media.get(BudgetQueries).budget(slug)).currencies.find((one) => one.currency === currency);
 
 describe('the database itself refuses', () => {
   test.each([

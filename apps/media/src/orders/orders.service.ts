@@ -20,31 +20,38 @@ export class OrdersService {
 
   /** A draft, with the campaign's next number. Throws as `OrderLines.write`, Refusal 404, 409 `outlet-closed`. */
   create(by: By, wanted: OrderWanted): Promise<string> {
-    return this.database.transaction(async (tx) => {
-      await openOutlet(tx, by.campaign, wanted.outlet);
-      const id = newId();
-      const number = await nextNumber(tx, by.campaign);
-      await tx.query(
-        `insert into orders (id, campaign, number, outlet, kind, currency, reference, vat_percent, owner)
-         values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-        [
-          id,
-          by.campaign,
-          number,
-          wanted.outlet,
-          wanted.kind,
-          wanted.currency,
-          wanted.reference,
-          wanted.vatPercent,
-          staffIdOf(by),
-        ],
-      );
-      const order = { ...wanted, id, campaign: by.campaign };
-      await this.lines.write(tx, by, order, wanted.lines);
-      await settleDraft(tx, order);
-      await this.notes.note(tx, by, 'create', id, { after: { number } });
-      return id;
-    });
+    return this.database.transaction(async (tx) => (await this.draft(tx, by, wanted)).id);
+  }
+
+  /** As `create`, among other things that are done, or not, with it. */
+  async draft(
+    tx: Transaction,
+    by: By,
+    wanted: OrderWanted,
+  ): Promise<{ readonly id: string; readonly number: number }> {
+    await openOutlet(tx, by.campaign, wanted.outlet);
+    const id = newId();
+    const number = await nextNumber(tx, by.campaign);
+    await tx.query(
+      `insert into orders (id, campaign, number, outlet, kind, currency, reference, vat_percent, owner)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        id,
+        by.campaign,
+        number,
+        wanted.outlet,
+        wanted.kind,
+        wanted.currency,
+        wanted.reference,
+        wanted.vatPercent,
+        staffIdOf(by),
+      ],
+    );
+    const order = { ...wanted, id, campaign: by.campaign };
+    await this.lines.write(tx, by, order, wanted.lines);
+    await settleDraft(tx, order);
+    await this.notes.note(tx, by, 'create', id, { after: { number } });
+    return { id, number };
   }
 
   /** Throws as `create`, Refusal 404, 409 `changed-meanwhile`, `media-order-placed`. */

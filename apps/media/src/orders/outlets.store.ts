@@ -19,15 +19,24 @@ interface Of {
   readonly currency: Currency;
 }
 
+type For = Pick<LineWanted, 'unit' | 'format' | 'from'>;
+
+/** As `priceNamed`. Throws Refusal 422 `no-rate`. */
+export async function priceAsked(tx: Transaction, order: Of, line: For): Promise<number> {
+  const price = await priceNamed(tx, order, line);
+  if (price === undefined) throw new Refusal('no-rate', 422);
+  return price;
+}
+
 /**
  * What the outlet asks for one unit of this format on the first day of the flight, in the smallest unit of the order's
- * currency; a price in another currency is none, for nothing is converted. Throws Refusal 422 `no-rate`.
+ * currency; a price in another currency is none, for nothing is converted.
  */
-export async function priceAsked(
+export async function priceNamed(
   tx: Transaction,
   { campaign, outlet, currency }: Of,
-  { unit, format, from }: Pick<LineWanted, 'unit' | 'format' | 'from'>,
-): Promise<number> {
+  { unit, format, from }: For,
+): Promise<number | undefined> {
   const [rate] = await tx.query<{ price: number }>(
     `select (price * 10 ^ $7::int)::float8 as price from rates
      where campaign = $1 and outlet = $2 and currency = $3 and unit = $4 and lower(format) in (lower($5), '')
@@ -35,6 +44,5 @@ export async function priceAsked(
      order by format = '', valid_from desc, made_at desc, id desc limit 1`,
     [campaign, outlet, currency, unit, format, from, digitsOf[currency]],
   );
-  if (!rate) throw new Refusal('no-rate', 422);
-  return rate.price;
+  return rate?.price;
 }

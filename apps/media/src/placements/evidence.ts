@@ -1,11 +1,9 @@
 import type { Transaction } from '@blueheart/database';
 import { Injectable } from '@nestjs/common';
+import { hasVerified } from '../proofs/proofs.store.js';
 import type { PlacementRow } from './placements.store.js';
 
-/**
- * What says that a placement may be seen, and that it was. Nothing is kept of proofs here yet, so that somebody says it
- * and why; whoever keeps them answers in this place.
- */
+/** What says that a placement may be seen, and that it was. Where nothing does, somebody says it and why. */
 @Injectable()
 export class Evidence {
   /** Whether the version that was sent is approved, not withdrawn, and in a language of its outlet. */
@@ -26,7 +24,8 @@ export class Evidence {
     return approved.length > 0;
   }
 
-  hasProof(_tx: Transaction, _placement: PlacementRow): Promise<boolean> {
-    return Promise.resolve(false);
+  /** Whether somebody verified a proof that it was shown. */
+  hasProof(tx: Transaction, { id }: PlacementRow): Promise<boolean> {
+    return hasVerified(tx, id);
   }
 }

@@ -1,5 +1,8 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { reachSchema } from '../audience/figure.schema.js';
+import { media } from '../links/link.schema.js';
+import { currencies } from '../money/money.rules.js';
 import { versionStates } from '../creatives/creative.rules.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
@@ -78,6 +81,8 @@ export const placementSchema = z
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
+    /** By which people come from it; those that are ended are left out. */
+    links: z.array(z.object({ code: z.string(), medium: z.enum(media) })),
     /** What can become of it, for those who may. */
     next: z.array(z.enum(acts)),
     /** What became of it, the first first. */
@@ -109,15 +114,27 @@ export const planSchema = z
       placementSchema
         .pick({
           id: true,
-          site: true,
           format: true,
           from: true,
           until: true,
           state: true,
           optionedUntil: true,
+          version: true,
           artwork: true,
         })
         .extend({
+          currency: z.enum(currencies),
+          reach: reachSchema,
+          site: z
+            .object({
+              id: z.uuid(),
+              code: z.string(),
+              names: z.record(z.string(), z.string()),
+              point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
+            })
+            .nullable(),
+          /** Whether its days can be others: it and its order are drafts. */
+          movable: z.boolean(),
           order: z.object({ id: z.uuid(), number: z.int() }),
           outlet: z.object({
             id: z.uuid(),

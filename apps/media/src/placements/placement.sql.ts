@@ -14,6 +14,8 @@ const placementSql = `
   p.unit_price::float8 as "unitPrice", p.discounts, p.list::float8 as list, p.discount::float8 as discount,
   p.in_kind::float8 as "inKind", p.net::float8 as net, p.state, ${iso('p.optioned_until')} as "optionedUntil",
   ${artworkSql} as artwork, p.makes_good as "makesGood", p.version,
+  coalesce((select json_agg(json_build_object('code', l.code, 'medium', l.medium) order by l.code)
+    from links l where l.placement = p.id and l.ended_at is null), '[]') as links,
   coalesce((select json_agg(json_build_object('act', t.act, 'to', t.to_state, 'at', ${iso('t.at')}, 'by', t.by,
     'reason', t.reason) order by t.id) from placement_steps t where t.placement = p.id), '[]') as steps`;
 

@@ -22,6 +22,8 @@ import {
   steppedSchema,
   type Plan,
 } from './placement.schema.js';
+import { movedSchema, movingSchema, type Moved } from './flight.schema.js';
+import { FlightsService } from './flights.service.js';
 import { PlacementsService } from './placements.service.js';
 import { PlanQueries } from './plan.queries.js';
 
@@ -33,6 +35,7 @@ import { PlanQueries } from './plan.queries.js';
 export class MediaPlacementsController {
   constructor(
     @Inject(PlacementsService) private readonly placements: PlacementsService,
+    @Inject(FlightsService) private readonly flights: FlightsService,
     @Inject(PlanQueries) private readonly queries: PlanQueries,
   ) {}
 
@@ -73,5 +76,21 @@ export class MediaPlacementsController {
     @Req() asked: Asked,
   ): Promise<z.output<typeof steppedSchema>> {
     return { made: (await this.placements.take(byOf(asked, slug), id, step)) ?? null };
+  }
+
+  @Post(':id/flight')
+  @HttpCode(200)
+  @ApiOperation({
+    summary: 'Show a placement on other days, while its order is a draft',
+    description:
+      'A price that is what the outlet asks for follows the first day; one that was agreed stays.',
+  })
+  @ApiResponse({ status: 200, standardSchema: movedSchema, description: 'It is so.' })
+  move(
+    @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
+    @Body({ schema: movingSchema }) wanted: z.output<typeof movingSchema>,
+    @Req() asked: Asked,
+  ): Promise<Moved> {
+    return this.flights.move(byOf(asked, slug), id, wanted);
   }
 }

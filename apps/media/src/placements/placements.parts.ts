@@ -1,4 +1,5 @@
 import { Evidence } from './evidence.js';
+import { FlightsService } from './flights.service.js';
 import { OptionsService } from './options.service.js';
 import { OptionsTimers } from './options.timers.js';
 import { MediaPlacementsController } from './placements.controller.js';
@@ -11,6 +12,7 @@ export const placements = {
   controllers: [MediaPlacementsController],
   providers: [
     Evidence,
+    FlightsService,
     OptionsService,
     OptionsTimers,
     PlacementsService,

@@ -1,4 +1,6 @@
+import { linkKinds } from '@blueheart/config';
 import { z } from 'zod';
+import { daysBetween } from './days.rules.js';
 
 const day = z.iso.date();
 const people = z.int();
@@ -15,20 +17,30 @@ export const responseAskedSchema = z
     params: { code: 'invalid_date' },
   });
 
-export function daysBetween(from: string, to: string): number {
-  return Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000) + 1;
-}
+export const intervalSchema = z.object({ low: z.number(), high: z.number() });
 
-const intervalSchema = z.object({ low: z.number(), high: z.number() });
-
-const sourceSchema = z.object({
-  /** The code of the link that they came by. */
-  source: z.string(),
+/** How many came, what that may mean, and when. */
+export const countedFields = {
   /** Confirmed or witnessed, less those that were taken back; of classes: pupils who took part. */
   people,
   /** How many are to be expected in as many such days, 95 %; null where too few came to say. */
   interval: intervalSchema.nullable(),
   days: z.array(z.object({ day, people })),
+};
+
+export const sourceSchema = z.object({
+  /** The code of the link that they came by; `class` is none, but pupils of whole classes. */
+  source: z.string(),
+  /** In every language that it has one in; none where nobody registered the code. */
+  names: z.record(z.string(), z.string()),
+  kind: z.enum(linkKinds).nullable(),
+  /** A channel of the campaign, or what the link stands on where that is no channel. */
+  channel: z.string(),
+  /** What the link is for, if it is known: one of them. */
+  placement: z.uuid().nullable(),
+  event: z.uuid().nullable(),
+  partner: z.string(),
+  ...countedFields,
 });
 
 export const responseSchema = z
@@ -40,6 +52,7 @@ export const responseSchema = z
     /** Those who came by no link, and as many days before: what comes by itself, and what it became. */
     without: z.object({
       people,
+      days: countedFields.days,
       before: z.object({ from: day, to: day, people }),
       /** More a day than before, 95 %; null where too few came to say. */
       change: intervalSchema.extend({ perDay: z.number() }).nullable(),
@@ -47,3 +60,4 @@ export const responseSchema = z
   })
   .meta({ id: 'MediaResponse' });
 export type Response = z.output<typeof responseSchema>;
+export type Source = Response['sources'][number];

@@ -1,13 +1,8 @@
-import { PeopleCounted, type Event } from '@blueheart/contracts';
-import { Database } from '@blueheart/database';
-import { newId } from '@blueheart/sealing';
 import fc from 'fast-check';
 import { MediaAlone, slug } from '../media.fixture.js';
-import { MediaHandlers } from '../media.handlers.js';
 import { responseAskedSchema } from './response.schema.js';
+import { count, figure, type Figure } from './responses.fixture.js';
 import { ResponsesQueries } from './responses.queries.js';
-
-type Figure = Event<typeof PeopleCounted>['data']['figures'][number];
 
 let media: MediaAlone;
 beforeAll(async () => {
@@ -20,24 +15,7 @@ const period = { from: '2011-12-11', to: '2011-12-20' };
 const response = (asked: { from?: string; to?: string } = period, campaign = slug) =>
   media.get(ResponsesQueries).response(campaign, asked);
 
-const figure = (source: string, people: number, day = '2011-12-17'): Figure => ({
-  source,
-  day,
-  tier: 'confirmed',
-  people,
-});
-
-/** In as many deliveries as there are lists. */
-async function counted(...deliveries: (readonly Figure[])[]): Promise<void> {
-  for (const figures of deliveries) {
-    const data = PeopleCounted.schema.parse({ campaign: slug, figures });
-    await media
-      .get(Database)
-      .transaction((tx) =>
-        media.get(MediaHandlers).count([{ id: newId(), at: new Date(), data }], tx),
-      );
-  }
-}
+const counted = (...deliveries: (readonly Figure[])[]) => count(media, ...deliveries);
 
 test('who came by a link is told day by day, with what it may mean, the most first', async () => {
   await counted([
@@ -61,6 +39,20 @@ test('who came by a link is told day by day, with what it may mean, the most fir
   ]);
   expect(sources[1]!.interval!.low).toBeCloseTo(16.18, 1);
   expect(sources[1]!.interval!.high).toBeCloseTo(36.9, 1);
+});
+
+test('a source is told by its names, what it stands on and what it is for', async () => {
+  await counted([
+    figure('mall-a', 1),
+    figure('nobody-knows', 1),
+    { ...figure('class', 9), tier: 'tallied' },
+  ]);
+  const { sources } = await response();
+  const of = (code: string) => sources.find(({ source }) => source === code);
+  expect(of('mall-a')).toMatchObject({ kind: 'booth', channel: 'booth', partner: '' });
+  expect(Object.keys(of('mall-a')!.names).toSorted()).toEqual(['ar', 'en', 'fr']);
+  expect(of('nobody-knows')).toMatchObject({ names: {}, kind: null, channel: 'other' });
+  expect(of('class')).toMatchObject({ names: {}, channel: 'school' });
 });
 
 test('of fewer than five nothing more is said', async () => {

@@ -1,8 +1,10 @@
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { expectedFrom, moreThan, tooFew } from './poisson.rules.js';
-import { daysBetween, type Response } from './response.schema.js';
+import { LinksQueries, type LinkFacts } from '../links/links.queries.js';
+import { changeOf, intervalOf, sumOf } from './counted.rules.js';
+import { daysBetween } from './days.rules.js';
+import type { Response, Source } from './response.schema.js';
 
 /** Days that are shown where nobody said which. */
 const usual = 28;
@@ -10,7 +12,10 @@ const usual = 28;
 /** Reads what came by which link. */
 @Injectable()
 export class ResponsesQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(LinksQueries) private readonly links: LinksQueries,
+  ) {}
 
   /** Throws Refusal 404. */
   async response(campaign: string, asked: { from?: string; to?: string }): Promise<Response> {
@@ -25,19 +30,19 @@ export class ResponsesQueries {
     const [without, before] = [true, false].map((now) =>
       sumOf(rows.filter((row) => row.source === '' && isNow(row) === now)),
     ) as [number, number];
-    const days = daysBetween(from, to);
-    const change = moreThan(
-      { people: Math.max(before, 0), days },
-      { people: Math.max(without, 0), days },
-    );
+    const now = rows.filter(isNow);
     return {
       from,
       to,
-      sources: bySource(rows.filter((row) => row.source !== '' && isNow(row))),
+      sources: bySource(
+        now.filter(({ source }) => source !== ''),
+        await this.links.facts(campaign),
+      ),
       without: {
         people: without,
+        days: daysOf(now.filter(({ source }) => source === '')),
         before: { from: first, to: last, people: before },
-        change: before + without < tooFew ? null : change,
+        change: changeOf({ before, now: without, days: daysBetween(from, to) }),
       },
     };
   }
@@ -70,11 +75,23 @@ interface Period {
   readonly last: string;
 }
 
-function sumOf(rows: readonly { readonly people: number }[]): number {
-  return rows.reduce((sum, { people }) => sum + people, 0);
+function daysOf(rows: readonly Row[]): Source['days'] {
+  return rows.map(({ day, people }) => ({ day, people }));
 }
 
-function bySource(rows: readonly Row[]): Response['sources'] {
+/** What is known of a source that is no link. */
+const unknown: LinkFacts = {
+  names: {},
+  kind: null,
+  channel: 'other',
+  placement: null,
+  event: null,
+  partner: '',
+};
+/** Pupils of whole classes come by no link. */
+const classes: LinkFacts = { ...unknown, kind: 'school', channel: 'school' };
+
+function bySource(rows: readonly Row[], known: ReadonlyMap<string, LinkFacts>): Source[] {
   const sources = new Map<string, Row[]>();
   for (const row of rows) sources.set(row.source, [...(sources.get(row.source) ?? []), row]);
   return [...sources]
@@ -82,9 +99,10 @@ function bySource(rows: readonly Row[]): Response['sources'] {
       const people = sumOf(its);
       return {
         source,
+        ...(known.get(source) ?? (source === 'class' ? classes : unknown)),
         people,
-        interval: people < tooFew ? null : expectedFrom(people),
-        days: its.map(({ day, people }) => ({ day, people })),
+        interval: intervalOf(people),
+        days: daysOf(its),
       };
     })
     .toSorted((a, b) => b.people - a.people || (a.source < b.source ? -1 : 1));

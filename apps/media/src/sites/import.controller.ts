@@ -1,6 +1,5 @@
 import { byOf, type Asked } from '@blueheart/access';
-import { idParamsSchema, LargeBody, tellMistakes } from '@blueheart/http';
-import { locales, negotiateLocale, translator } from '@blueheart/i18n';
+import { idParamsSchema, LargeBody } from '@blueheart/http';
 import {
   Body,
   Controller,
@@ -14,8 +13,9 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { told } from '../rows/table.js';
+import { tableBodyBytes } from '../rows/table.schema.js';
 import {
-  importBodyBytes,
   sitesImportSchema,
   sitesPreviewSchema,
   sitesTakenInSchema,
@@ -37,7 +37,7 @@ export class SitesImportController {
   @Post('preview')
   @HttpCode(200)
   @Header('cache-control', 'no-store')
-  @LargeBody(importBodyBytes)
+  @LargeBody(tableBodyBytes)
   @ApiOperation({ summary: 'What a list of frames would bring, and what is wrong in it' })
   @ApiResponse({ status: 200, standardSchema: sitesPreviewSchema, description: 'By row.' })
   async preview(
@@ -47,21 +47,17 @@ export class SitesImportController {
     @Req() asked: Asked,
   ): Promise<z.output<typeof sitesPreviewSchema>> {
     const read = await this.sites.preview(byOf(asked, slug), id, Buffer.from(csv, 'base64'));
-    const t = translator(negotiateLocale(accepted, locales, 'en'));
     return {
       added: read.added.length,
       changed: read.changed.length,
       same: read.same,
-      mistakes: read.mistakes.map(({ number, column, code, params }) => {
-        const [told] = tellMistakes([{ path: column, code, params }], t);
-        return { row: number, column, code, message: told!.message };
-      }),
+      mistakes: told(read.mistakes, accepted),
     };
   }
 
   @Post('import')
   @HttpCode(200)
-  @LargeBody(importBodyBytes)
+  @LargeBody(tableBodyBytes)
   @ApiOperation({ summary: 'Take in a list of frames: all of it, or nothing' })
   @ApiResponse({
     status: 200,

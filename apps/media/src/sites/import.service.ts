@@ -1,13 +1,11 @@
 import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
-import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
-import { BadRequest } from '@blueheart/http';
-import { readTable, statusOfUnreadable, type Table } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { differing } from '../differing.rules.js';
 import { lockOutdoorOutlet } from '../outlets/outlets.locks.js';
+import { amiss, inFileOrder, tableOf } from '../rows/table.js';
 import type { SitesTakenIn } from './import.schema.js';
 import { readSites, siteColumns, type RowMistake, type SiteRow } from './site-row.rules.js';
 import type { SiteFacts } from './site.schema.js';
@@ -33,6 +31,7 @@ const bare: Omit<SiteFacts, 'code' | 'names'> = {
   size: null,
   facing: null,
   isLit: false,
+  faces: 1,
   licence: '',
   licenceUntil: null,
   venueType: null,
@@ -84,24 +83,13 @@ export class SitesImport {
   ): Promise<ReadSites> {
     await lockOutdoorOutlet(tx, by.campaign, outlet);
     const { governorates } = await this.campaigns.get(by.campaign, tx);
-    const { rows, mistakes } = readSites(tableOf(file), governorates);
+    const { rows, mistakes } = readSites(tableOf(file, siteColumns), governorates);
     const kept = await tx.query<Kept>(
       `select id, ${facts}, closed_at is not null as "isClosed" from sites where outlet = $1 for update`,
       [outlet],
     );
     return comparedWith(kept, rows, mistakes);
   }
-}
-
-function tableOf(file: Uint8Array): Table {
-  const table = readTable(file);
-  if ('unreadable' in table)
-    throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), {
-      about: table.about ?? '',
-    });
-  const unknown = table.columns.find((name) => !siteColumns.some((column) => column === name));
-  if (unknown !== undefined) throw new Refusal('csv-headers', 400, { about: unknown });
-  return table;
 }
 
 function comparedWith(
@@ -123,16 +111,5 @@ function comparedWith(
     }
   }
   const same = rows.length - added.length - changed.length;
-  return { added, changed, same, mistakes: mistakes.toSorted((a, b) => a.number - b.number) };
-}
-
-function amiss(mistakes: readonly RowMistake[]): BadRequest {
-  return new BadRequest(
-    'validation',
-    mistakes.map(({ number, column, code, params }) => ({
-      path: `rows.${number}.${column}`,
-      code,
-      params,
-    })),
-  );
+  return { added, changed, same, mistakes: inFileOrder(mistakes) };
 }

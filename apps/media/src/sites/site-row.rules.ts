@@ -1,6 +1,6 @@
 import type { Table } from '@blueheart/tables';
 import { nameIn } from '../names.schema.js';
-import { Cells, type CellMistake } from './cells.js';
+import { Cells, type CellMistake } from '../rows/cells.js';
 import { centimetres, rounded, siteFields, type SiteFacts } from './site.schema.js';
 
 /** What a list of frames may name; whatever else stands above a column is refused. */
@@ -92,7 +92,7 @@ function pointIn(row: Row): SiteFacts['point'] {
 function sizeIn(row: Row): SiteFacts['size'] {
   if (!row.of('width_cm') && !row.of('height_cm')) return null;
   const side = (column: 'width_cm' | 'height_cm') => {
-    if (!row.of(column)) row.wrong(column, 'required');
+    row.demand(column);
     return row.whole(column, centimetres) ?? 0;
   };
   return { widthCm: side('width_cm'), heightCm: side('height_cm') };

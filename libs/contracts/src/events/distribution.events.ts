@@ -39,3 +39,23 @@ export const StockShort = declareEvent(
       .max(200),
   }),
 );
+
+/**
+ * Fires when the production order that a print order became is drafted, changed, ordered or cancelled, and when something
+ * of it arrives or is taken back. Of two about an order the one of the higher version is true.
+ */
+export const PrintOrderFollowed = declareEvent(
+  'PrintOrderFollowed',
+  1,
+  z.strictObject({
+    campaign: z.string().min(1).max(80),
+    /** As in PrintOrdered. */
+    print: z.uuid(),
+    order: z.uuid(),
+    version: z.int().min(1),
+    state: z.enum(['draft', 'ordered', 'in-part', 'received', 'closed', 'cancelled']),
+    promisedOn: z.iso.date().nullable(),
+    /** Pieces of all its lines. */
+    received: z.int().min(0),
+  }),
+);

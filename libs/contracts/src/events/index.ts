@@ -7,6 +7,7 @@ import * as identity from './identity.events.js';
 import * as media from './media.events.js';
 import * as notifications from './notifications.events.js';
 import * as pledges from './pledges.events.js';
+import * as publications from './publications.events.js';
 import * as schedule from './schedule.events.js';
 import * as schools from './schools.events.js';
 import * as venues from './venues.events.js';
@@ -19,6 +20,7 @@ export * from './identity.events.js';
 export * from './media.events.js';
 export * from './notifications.events.js';
 export * from './pledges.events.js';
+export * from './publications.events.js';
 export * from './schedule.events.js';
 export * from './schools.events.js';
 export * from './venues.events.js';
@@ -32,7 +34,7 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   identity: Object.values(identity),
   schedule: [...Object.values(schedule), ...ofSchedule],
   distribution: Object.values(distribution),
-  media: Object.values(media),
+  media: [...Object.values(media), ...Object.values(publications)],
 };
 
 /** Every event that any service announces, about itself. */

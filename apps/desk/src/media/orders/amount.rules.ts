@@ -1,4 +1,4 @@
-import { toLatinDigits, type Locale } from '@blueheart/i18n';
+import { decimalOf, type Locale } from '@blueheart/i18n';
 import { money } from '../../stock/money.js';
 
 /** Both currencies of orders have hundredths, as ISO 4217 says; a browser shows none of pounds, where there are none. */
@@ -23,19 +23,4 @@ export function typedAmount(amount: number): string {
 export function amountOf(text: string): number | undefined {
   const read = decimalOf(text, 2);
   return read === undefined || read > 1_000_000_000_000 ? undefined : Math.round(read * hundredths);
-}
-
-/** So many thousands, as they are written in each of the languages: `89,500`, `89 500`, `٨٩٬٥٠٠`. */
-const grouped = /^[1-9]\d{0,2}((,\d{3})+(?=[.٫]|$)|([٬\s]\d{3})+(?=[.٫,]|$))/;
-
-/**
- * A number with so many places behind the point at most. A comma before three digits, with up to three before it, parts
- * thousands; any other is the point of the French.
- */
-export function decimalOf(text: string, places: number): number | undefined {
-  const plain = toLatinDigits(text.trim())
-    .replace(grouped, (thousands) => thousands.replaceAll(/[,٬\s]/g, ''))
-    .replace(/[٫,]/, '.');
-  const behind = places > 0 ? `(\\.\\d{1,${places}})?` : '';
-  return new RegExp(`^\\d{1,13}${behind}$`).test(plain) ? Number(plain) : undefined;
 }

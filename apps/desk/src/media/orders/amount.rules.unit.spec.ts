@@ -1,4 +1,4 @@
-import { amountOf, decimalOf, shownAmount, typedAmount } from './amount.rules.js';
+import { amountOf, shownAmount, typedAmount } from './amount.rules.js';
 
 test.each([
   ['1250', 125_000],
@@ -25,14 +25,6 @@ test.each([
 
 test('what is stored is typed as it was', () => {
   for (const typed of ['1250', '1250.5', '0.07']) expect(typedAmount(amountOf(typed)!)).toBe(typed);
-});
-
-test('a rate has four places', () => {
-  expect(decimalOf('89500.1234', 4)).toBe(89_500.1234);
-  expect(decimalOf('89500,125', 4)).toBe(89_500.125);
-  expect(decimalOf('0,125', 4)).toBe(0.125);
-  expect(decimalOf('89,500', 4)).toBe(89_500);
-  expect(decimalOf('89500.12345', 4)).toBeUndefined();
 });
 
 test('pounds have piastres only where there are some', () => {

@@ -1,4 +1,5 @@
-import { amountOf, decimalOf, typedAmount } from './amount.rules.js';
+import { decimalOf } from '@blueheart/i18n';
+import { amountOf, typedAmount } from './amount.rules.js';
 import type { LineWanted, Order, OrderWanted, Placement } from './orders.js';
 
 export const discountKinds = ['percent', 'free-units', 'in-kind'] as const;

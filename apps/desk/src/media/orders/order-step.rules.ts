@@ -1,5 +1,6 @@
+import { decimalOf } from '@blueheart/i18n';
 import type { components } from '../../api/schema.js';
-import { amountOf, decimalOf } from './amount.rules.js';
+import { amountOf } from './amount.rules.js';
 
 type Schemas = components['schemas'];
 

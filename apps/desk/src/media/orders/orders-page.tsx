@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
+import { BudgetChannels } from './budget-channels.js';
 import { BudgetTable } from './budget.js';
 import { useBudget, useOrders, type OrderState, type OrderSummary } from './orders.js';
 import { useOrderWords } from './words.js';
@@ -26,12 +27,16 @@ export default function OrdersPage() {
   return (
     <Page title={title} tab={t('deskmediaorders:tab')}>
       <Tabs />
-      <Orders slug={campaign.slug} writes={mayMove(campaign.role)} />
+      <Orders
+        slug={campaign.slug}
+        writes={mayMove(campaign.role)}
+        sets={campaign.role === 'admin'}
+      />
     </Page>
   );
 }
 
-function Orders({ slug, writes }: { slug: string; writes: boolean }) {
+function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: boolean }) {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const state = states.find((one) => one === params.get('state'));
@@ -48,6 +53,7 @@ function Orders({ slug, writes }: { slug: string; writes: boolean }) {
             <ButtonLink kind="main" to="/media/orders/new">
               {t('deskmediaorders:new')}
             </ButtonLink>
+            <ButtonLink to="/media/plan/import">{t('deskplan:file.open')}</ButtonLink>
           </div>
         )}
         <SelectField
@@ -63,6 +69,7 @@ function Orders({ slug, writes }: { slug: string; writes: boolean }) {
       <Failure error={error} quiet />
       {!isReady && !error && <Bones lines={6} />}
       {isReady && !state && <BudgetTable budget={budget.data} />}
+      {isReady && !state && <BudgetChannels slug={slug} budget={budget.data} sets={sets} />}
       {isReady && all.length === 0 && (
         <p className="nothing">{t(state ? 'deskmediaorders:noneSuch' : 'deskmediaorders:none')}</p>
       )}

@@ -15,13 +15,15 @@ import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
 
 interface StepProps {
   readonly slug: string;
-  readonly line: Placement;
+  readonly line: Pick<Placement, 'id' | 'version' | 'quantity'>;
   readonly act: Act;
+  /** What is proposed; somebody reads it, changes it and confirms. */
+  readonly draft?: Partial<TypedStep>;
   readonly onClose: () => void;
 }
 
 /** What a step means, and what it asks for. */
-export function StepForm({ slug, line, act, onClose }: StepProps) {
+export function StepForm({ slug, line, act, draft, onClose }: StepProps) {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const toast = useToast();
@@ -32,6 +34,7 @@ export function StepForm({ slug, line, act, onClose }: StepProps) {
     from: '',
     quantity: String(line.quantity),
     artwork: '',
+    ...draft,
   });
   const [isSent, setSent] = useState(false);
   const wanted = stepOf(act, line.version, typed, campaign!.timeZone);

@@ -1,11 +1,21 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
+import { ReachSaid } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
+import { DaysForm } from './days-form.js';
 import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
 
+interface ListProps {
+  readonly slug: string;
+  /** Whether who looks at it may move drafts. */
+  readonly moves: boolean;
+  readonly outlets: readonly OfOutlet[];
+}
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
+
 /** The same as the timeline, one below the other: what fits a phone. */
-export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
+export function PlanList({ slug, moves, outlets }: ListProps) {
   const { name } = useOrderWords();
   return outlets.map(({ outlet, placements }) => (
     <section key={outlet.id} aria-labelledby={`plan-${outlet.id}`}>
@@ -14,15 +24,16 @@ export function PlanList({ outlets }: { outlets: readonly OfOutlet[] }) {
       </h3>
       <ul className="lines">
         {placements.map((one) => (
-          <Line key={one.id} placement={one} />
+          <Line key={one.id} placement={one} {...{ slug, moves }} />
         ))}
       </ul>
     </section>
   ));
 }
 
-function Line({ placement }: { placement: Planned }) {
+function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placement: Planned }) {
   const { t, number } = useLanguage();
+  const { campaign } = useWork();
   const { place, flight } = useOrderWords();
   const state = useStateWords();
   const { order } = placement;
@@ -38,7 +49,13 @@ function Line({ placement }: { placement: Planned }) {
         <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
+        <ReachSaid {...placement} />
+        <p>
+          <ProofNote slug={campaign!.slug} placement={placement.id} />{' '}
+          <ProofLink placement={placement.id} />
+        </p>
       </div>
+      {moves && placement.movable && <DaysForm slug={slug} placement={placement} />}
     </li>
   );
 }

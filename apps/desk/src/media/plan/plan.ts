@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
-import { mediaKey } from '../media.js';
+import { mediaKey, useMediaChange } from '../media.js';
+import type { Flight } from './move.rules.js';
 
 /** What is placed on these days. */
 export function usePlan(slug: string, range: { readonly from: string; readonly until: string }) {
@@ -15,4 +16,21 @@ export function usePlan(slug: string, range: { readonly from: string; readonly u
         )
       ).placements,
   });
+}
+
+interface Wanted extends Flight {
+  readonly id: string;
+  readonly version: number;
+}
+
+/** Shows a placement on other days. */
+export function useMoveFlight(slug: string) {
+  return useMediaChange(slug, ({ id, version, from, until }: Wanted) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/placements/{id}/flight', {
+        params: { path: { slug, id } },
+        body: { version, from, until },
+      }),
+    ),
+  );
 }

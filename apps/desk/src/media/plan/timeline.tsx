@@ -1,19 +1,23 @@
 import { regionOf } from '@blueheart/i18n';
-import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
+import { ReachShort } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
-import { useStateWords } from './plan-list.js';
-import { barOf, isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
+import { ProofNote } from '../proofs/proof-note.js';
+import { Bar, HandBar, howId } from './bar.js';
+import { barOf, type OfOutlet, type Planned } from './plan.rules.js';
 
 interface TimelineProps {
+  readonly slug: string;
+  /** Whether who looks at it may move drafts. */
+  readonly moves: boolean;
   readonly outlets: readonly OfOutlet[];
   readonly weeks: readonly string[];
   readonly today: string;
 }
 
 /** Weeks along, placements down. Time runs as the language is read. */
-export function Timeline({ outlets, weeks, today }: TimelineProps) {
+export function Timeline({ slug, moves, outlets, weeks, today }: TimelineProps) {
   const { t, locale } = useLanguage();
   const { name } = useOrderWords();
   const week = new Intl.DateTimeFormat(regionOf(locale), {
@@ -41,11 +45,14 @@ export function Timeline({ outlets, weeks, today }: TimelineProps) {
           </h3>
           <ul>
             {placements.map((one) => (
-              <Row key={one.id} placement={one} first={first} today={today} />
+              <Row key={one.id} placement={one} {...{ slug, moves, first, today }} />
             ))}
           </ul>
         </section>
       ))}
+      <p id={howId} hidden>
+        {t('deskplan:move.how')}
+      </p>
     </div>
   );
 }
@@ -54,24 +61,20 @@ interface RowProps {
   readonly placement: Planned;
   readonly first: string;
   readonly today: string;
+  readonly slug: string;
+  readonly moves: boolean;
 }
 
-function Row({ placement, first, today }: RowProps) {
+function Row({ placement, first, today, slug, moves }: RowProps) {
   const { place, flight } = useOrderWords();
-  const state = useStateWords();
-  const bar = barOf(placement, first);
   const now = barOf({ from: today, until: today }, first);
-  const looks = [
-    'plan-bar',
-    `plan-${placement.state}`,
-    isAlarming(placement) && 'plan-alarm',
-    bar.isCutBefore && 'plan-cut-before',
-    bar.isCutAfter && 'plan-cut-after',
-  ];
   return (
     <li className="plan-row">
-      <span className="plan-place">{place(placement)}</span>
-      <div className="plan-track plan-days">
+      <span className="plan-place">
+        {place(placement)}
+        <ReachShort {...placement} /> <ProofNote slug={slug} placement={placement.id} />
+      </span>
+      <div className="plan-track plan-days" title={flight(placement)}>
         {now.from < now.until && (
           <span
             className="plan-now"
@@ -79,15 +82,11 @@ function Row({ placement, first, today }: RowProps) {
             style={{ gridColumn: `${now.from + 1} / ${now.until + 1}` }}
           />
         )}
-        <Link
-          to={`/media/orders/${placement.order.id}`}
-          className={looks.filter(Boolean).join(' ')}
-          style={{ gridColumn: `${bar.from + 1} / ${bar.until + 1}` }}
-          title={flight(placement)}
-        >
-          <span className="plan-said">{state(placement)}</span>
-          <span className="away">{flight(placement)}</span>
-        </Link>
+        {moves && placement.movable ? (
+          <HandBar slug={slug} placement={placement} first={first} />
+        ) : (
+          <Bar placement={placement} first={first} />
+        )}
       </div>
     </li>
   );

@@ -29,9 +29,13 @@ const objects = [
   'move',
   'link',
   'outlet',
+  'figure',
   'site',
   'media-order',
+  'media-budget',
   'placement',
+  'publication',
+  'publication-text',
 ] as const;
 
 /** By whom, what, to what and when; it stands in the address. */

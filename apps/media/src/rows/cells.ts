@@ -1,5 +1,5 @@
 import { mistakesOf, type Mistake } from '@blueheart/http';
-import { toLatinDigits } from '@blueheart/i18n';
+import { decimalOf, toLatinDigits } from '@blueheart/i18n';
 import type { z } from 'zod';
 
 export interface CellMistake<Column extends string> extends Pick<Mistake, 'code' | 'params'> {
@@ -35,6 +35,12 @@ export class Cells<Column extends string> {
     this.mistakes.push({ number: this.number, column, code, params });
   }
 
+  /** Whether something is written there; else it is a mistake. */
+  demand(column: Column): boolean {
+    if (!this.of(column)) this.wrong(column, 'required');
+    return this.of(column) !== '';
+  }
+
   text(column: Column, schema: z.ZodType<string>): string {
     const cell = this.of(column);
     if (formula.test(cell)) this.wrong(column, 'formula');
@@ -58,6 +64,16 @@ export class Cells<Column extends string> {
     return null;
   }
 
+  /** With two places behind the point at most. Empty is null. */
+  hundredths(column: Column, schema: z.ZodType<number>): number | null {
+    const written = this.of(column);
+    if (!written) return null;
+    const read = decimalOf(written.replace(/\s*[%٪]$/, ''), 2);
+    if (read !== undefined) return this.as(column, read, schema) ?? null;
+    this.wrong(column, 'invalid_amount');
+    return null;
+  }
+
   degrees(column: Column, most: number): number {
     const plain = toLatinDigits(this.of(column)).replace(/[,٫]/, '.');
     if (/^-?\d{1,3}(\.\d{1,15})?$/.test(plain) && Math.abs(Number(plain)) <= most)
@@ -71,6 +87,17 @@ export class Cells<Column extends string> {
     const cell = this.of(column);
     if (cell && !known.includes(cell)) this.wrong(column, 'invalid_value');
     return cell || null;
+  }
+
+  /** One of a few words, which are told where it is none of them; in whichever case. */
+  oneOf<const Of extends string>(column: Column, known: readonly Of[]): Of | null {
+    const cell = this.of(column).toLowerCase();
+    const found = known.find((one) => one.toLowerCase() === cell);
+    if (found === undefined) {
+      if (cell) this.wrong(column, 'one_of', { known: known.join(', ') });
+      else this.wrong(column, 'required');
+    }
+    return found ?? null;
   }
 
   isYes(column: Column): boolean {

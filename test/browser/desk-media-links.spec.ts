@@ -1,0 +1,96 @@
+import { translator, type Locale } from '@blueheart/i18n';
+import { devices, type Locator } from '@playwright/test';
+import { decodeQR } from 'qr/decode.js';
+import { be, open, slug, test } from '../support/desk-admin.js';
+import { desktop, phone } from '../support/desk-page.js';
+import { looksRight } from '../support/looks-right.js';
+import { expect } from './support.js';
+
+const stories: readonly { locale: Locale; viewport: typeof phone; name: string; code: string }[] = [
+  { locale: 'ar', viewport: phone, name: 'لوحة مستديرة الدورة', code: 'dora-ar' },
+  { locale: 'fr', viewport: phone, name: 'Panneau du rond-point de Dora', code: 'dora-fr' },
+  { locale: 'en', viewport: desktop, name: 'Dora roundabout board', code: 'dora-en' },
+];
+
+/** In French the pages are those that the first story has shown already, with other words. */
+const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
+
+/** What a camera reads from a picture that is shown. */
+async function scanned(picture: Locator): Promise<string> {
+  const seen = await picture.evaluate(async (image: HTMLImageElement) => {
+    await image.decode();
+    const canvas = new OffscreenCanvas(600, 600);
+    const drawn = canvas.getContext('2d')!;
+    drawn.fillStyle = 'white';
+    drawn.fillRect(0, 0, 600, 600);
+    const side = 600 / Math.max(image.naturalWidth, image.naturalHeight);
+    drawn.drawImage(image, 0, 0, image.naturalWidth * side, image.naturalHeight * side);
+    return [...drawn.getImageData(0, 0, 600, 600).data];
+  });
+  return decodeQR({ width: 600, height: 600, data: Uint8Array.from(seen) });
+}
+
+for (const { locale, viewport, name, code } of stories) {
+  test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told @each ${shared(locale)}`, async ({
+    page,
+    context,
+    admin,
+    browser,
+    baseURL,
+  }) => {
+    test.slow();
+    const t = translator(locale);
+    const dialog = page.getByRole('dialog');
+    const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
+    const field = (key: string) => dialog.getByLabel(t(key), { exact: true });
+    await page.setViewportSize(viewport);
+    await be(context, admin);
+
+    await open(page, locale, 'media/links');
+    await button('desklinks:make').click();
+    await field('desklinks:form.kind').selectOption(t('desklinks:kinds.billboard'));
+    for (const language of ['ar', 'fr', 'en'] as const) {
+      const label = { language: t(`desk:languages.${language}`) };
+      await dialog.getByLabel(t('deskschedule:venue.nameIn', label), { exact: true }).fill(name);
+    }
+    await field('desklinks:form.locale').selectOption(t(`desk:languages.${locale}`));
+    await field('desklinks:form.medium').selectOption(t('desklinks:form.mediums.both'));
+    await field('desklinks:form.code').fill(code);
+    await looksRight(page, 'a link is made');
+    await dialog.getByRole('button', { name: t('desklinks:make'), exact: true }).click();
+
+    const picture = page.locator('img.links-picture');
+    await expect(picture).toBeVisible();
+    await looksRight(page, 'the code to scan');
+    const address = await scanned(picture);
+    expect(address).toBe(`${baseURL}/b/${code}-qr`);
+    const saved = page.waitForEvent('download');
+    const pdf = t('desklinks:picture.save', { format: 'PDF' });
+    await dialog.getByRole('button', { name: pdf, exact: true }).click();
+    expect((await saved).suggestedFilename()).toBe(`${code}-qr.pdf`);
+    await page.keyboard.press('Escape');
+
+    // Somebody scans it, whose phone has another language than the board, and types the other. A browser without a head is none.
+    const passer = await browser.newContext({ ...devices['Pixel 7'], locale: 'de' });
+    for (const one of [address, `${baseURL}/b/${code.toUpperCase()}`]) {
+      const visit = await passer.newPage();
+      await visit.goto(one);
+      expect(new URL(visit.url()).pathname).toBe(`/${locale}/${slug}`);
+      await expect(visit.locator('html')).toHaveAttribute('lang', locale);
+      await visit.close();
+    }
+    await passer.close();
+
+    const line = page.locator('li.line', { hasText: `/b/${code}-qr` });
+    await expect(async () => {
+      await page.reload();
+      await expect(line).toContainText(t('desklinks:visits.all', { count: 1 }), { timeout: 1_000 });
+    }).toPass({ timeout: 20_000 });
+    await looksRight(page, 'links with their visits');
+
+    await line.getByRole('button', { name: t('desklinks:end'), exact: true }).click();
+    await expect(line).toContainText(t('desklinks:ended'));
+    await line.getByRole('button', { name: t('desklinks:reopen'), exact: true }).click();
+    await expect(line).not.toContainText(t('desklinks:ended'));
+  });
+}
