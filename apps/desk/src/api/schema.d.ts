@@ -1550,7 +1550,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is shown, with the last version in each language and format */
+    /** What is shown, with the last version in each language and format and the last approved one */
     get: operations['CreativesController_list'];
     put?: never;
     /** Begin a creative, which has no version yet */

@@ -153,7 +153,7 @@ const head = {
   item: z.string().nullable(),
 };
 
-/** With the last version in each language and format. */
+/** With the last version in each language and format, and the last that may be shown. */
 export const creativesSchema = z
   .object({ creatives: z.array(z.object({ ...head, latest: z.array(briefVersionSchema) })) })
   .meta({ id: 'Creatives' });

@@ -47,7 +47,10 @@ export class CreativesController {
 
   @Get('creatives')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'What is shown, with the last version in each language and format' })
+  @ApiOperation({
+    summary:
+      'What is shown, with the last version in each language and format and the last approved one',
+  })
   @ApiResponse({ status: 200, standardSchema: creativesSchema, description: 'Youngest first.' })
   list(@Param({ schema: campaignParamsSchema }) { slug }: CampaignParams): Promise<Creatives> {
     return this.queries.list(slug);

@@ -37,9 +37,11 @@ export class CreativesQueries {
   async list(campaign: string): Promise<Creatives> {
     const creatives = await this.database.query<Creatives['creatives'][number]>(
       `select c.id, c.name, c.kind, c.item, coalesce((
-         select json_agg(json_build_object(${briefSql}) order by v.language, v.format) from (
-           select distinct on (language, format) * from creative_versions
-           where creative = c.id order by language, format, number desc) v), '[]') as latest
+         select json_agg(json_build_object(${briefSql}) order by v.language, v.format, v.number desc) from (
+           select *, max(number) over same as newest,
+             max(number) filter (where state = 'approved') over same as shown
+           from creative_versions where creative = c.id window same as (partition by language, format)) v
+         where v.number in (v.newest, v.shown)), '[]') as latest
        from creatives c where c.campaign = $1 order by c.made_at desc, c.id limit 500`,
       [campaign],
     );

@@ -29,6 +29,7 @@ test('a placement is live by the approved version that was sent, in a language o
   const order = await orders.placed(outlet);
   const { creative, version } = await creatives.approved();
   await take(order, { act: 'send-artwork', artwork: version });
+  expect((await line(order)).next).toContain('go-live');
   await take(order, { act: 'go-live' });
   expect(await line(order)).toMatchObject({
     state: 'live',
@@ -78,9 +79,7 @@ test('what is withdrawn marks every placement that uses it, and is told once wit
   });
   for (const order of [live, sent])
     expect((await line(order)).artwork).toMatchObject({ state: 'withdrawn' });
-  const { orders: listed } = await media
-    .get(OrdersQueries)
-    .list(slug, { limit: 50 } as Parameters<OrdersQueries['list']>[1]);
+  const { orders: listed } = await media.get(OrdersQueries).list(slug, { limit: 50 });
   expect(listed.find(({ id }) => id === live)).toMatchObject({ withdrawn: 1, withdrawnLive: 1 });
   expect(listed.find(({ id }) => id === sent)).toMatchObject({ withdrawn: 1, withdrawnLive: 0 });
   const { from, until } = await line(live);

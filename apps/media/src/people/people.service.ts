@@ -6,7 +6,10 @@ import { Injectable } from '@nestjs/common';
 @Injectable()
 export class PeopleService {
   /** Keeps what was told last, in whatever order the news arrives. */
-  async keep(tx: Transaction, { data, at }: Event<typeof StaffPartChanged>): Promise<void> {
+  async keep(
+    tx: Transaction,
+    { data, at }: Pick<Event<typeof StaffPartChanged>, 'data' | 'at'>,
+  ): Promise<void> {
     await tx.query(
       `insert into people as p (campaign, staff, role, told_at) values ($1, $2, $3, $4)
        on conflict (campaign, staff) do update set role = excluded.role, told_at = excluded.told_at

@@ -31,7 +31,7 @@ export type TellRow = Omit<Placement, 'next'> & {
   readonly isPlaced: boolean;
 };
 
-/** With what somebody who coordinates can do next; where a reason is needed they are asked for it. */
+/** With what somebody can do next; where a reason is needed they are asked for it, and told where only admins give one. */
 export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
   const next = (Object.keys(ways) as Act[]).filter(
     (act) =>
@@ -39,7 +39,7 @@ export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
         state: placement.state,
         isPlaced,
         hasBegun,
-        who: 'coordinator',
+        who: 'admin',
         hasReason: true,
         hasApprovedArtwork: () => false,
         hasProof: () => false,

@@ -85,13 +85,7 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
           ))}
         </div>
       )}
-      {act && (
-        <StepForm
-          key={`${act} ${line.version}`}
-          {...{ slug, line, act }}
-          onClose={() => choose(undefined)}
-        />
-      )}
+      {act && <StepForm key={act} {...{ slug, line, act }} onClose={() => choose(undefined)} />}
     </li>
   );
 }
