@@ -121,6 +121,9 @@ test.each(['ar', 'fr', 'en'] as const)('mistakes are told in %s', async (locale)
     status: 400,
     body: { errors: [{ path: 'website', message: t('problems:codes.invalid_website') }] },
   });
+  const figure = { outlet: null, counts: 'population', value: 1e12, provider: 'X', method: 'X' };
+  const audience = await ask('/audience', { ...figure, from: '2026-01-01' });
+  expect(audience).toMatchObject({ status: 400, body: { errors: [{ path: 'value' }] } });
   const outlet = await anOutlet();
   const wrong = file(head, '=1+1,Coast,LB-JL,91,35.5,0,300,360', 'A-1,\u202eCoast,,,,,,');
   const { body } = await ask(`${outlet}/sites/preview`, wrong);

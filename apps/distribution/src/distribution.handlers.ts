@@ -2,6 +2,7 @@ import {
   BoothActivityCorrected,
   BoothActivityLogged,
   BoothActivityVoided,
+  CreativeWithdrawn,
   CrewChanged,
   EventCancelled,
   EventConfirmed,
@@ -22,6 +23,7 @@ import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
 import { WithdrawnTexts } from './lots/withdrawn-texts.service.js';
 import { PrintsService } from './orders/prints.service.js';
+import { QuarantineService } from './lots/quarantine.service.js';
 import { PeopleService } from './people/people.service.js';
 import { VenuesService } from './venues/venues.service.js';
 
@@ -37,6 +39,7 @@ export class DistributionHandlers {
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(PrintsService) private readonly prints: PrintsService,
     @Inject(WithdrawnTexts) private readonly withdrawn: WithdrawnTexts,
+    @Inject(QuarantineService) private readonly quarantine: QuarantineService,
   ) {}
 
   @OnBatch(EventConfirmed)
@@ -107,5 +110,13 @@ export class DistributionHandlers {
   @On(PublicationWithdrawn)
   async holdBack(event: Event<typeof PublicationWithdrawn>, tx: Transaction): Promise<void> {
     await this.withdrawn.holdBack(tx, event);
+  }
+
+  /** What is printed of it is held back, wherever it is; what is only shown is none of ours. */
+  @On(CreativeWithdrawn)
+  async holdBackPrinted({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
+    const { campaign, artwork } = data;
+    if (artwork === null) return;
+    await this.quarantine.withdrawElsewhere(tx, campaign, { kind: 'artwork', version: artwork });
   }
 }

@@ -1,7 +1,13 @@
-import { PeopleCounted, PrintOrderFollowed, type Event } from '@blueheart/contracts';
+import {
+  PeopleCounted,
+  PrintOrderFollowed,
+  StaffPartChanged,
+  type Event,
+} from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
+import { PeopleService } from './people/people.service.js';
 import { PrintsService } from './publications/prints.service.js';
 import { ResponsesService } from './responses/responses.service.js';
 
@@ -11,7 +17,13 @@ export class MediaHandlers {
   constructor(
     @Inject(ResponsesService) private readonly responses: ResponsesService,
     @Inject(PrintsService) private readonly prints: PrintsService,
+    @Inject(PeopleService) private readonly people: PeopleService,
   ) {}
+
+  @On(StaffPartChanged)
+  async keepPeople(told: Event<typeof StaffPartChanged>, tx: Transaction): Promise<void> {
+    await this.people.keep(tx, told);
+  }
 
   @OnBatch(PeopleCounted)
   async count(events: Event<typeof PeopleCounted>[], tx: Transaction): Promise<void> {

@@ -4,13 +4,18 @@ import { FilesModule } from '@blueheart/files';
 import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
+import { audience } from './audience/audience.parts.js';
+import { budget } from './budget/budget.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
+import { creatives } from './creatives/creatives.parts.js';
+import { files } from './files/files.parts.js';
 import { links } from './links/links.parts.js';
 import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
+import { PeopleService } from './people/people.service.js';
 import { placements } from './placements/placements.parts.js';
 import { publications } from './publications/publications.parts.js';
 import { planImport } from './plan-import/plan-import.parts.js';
@@ -22,6 +27,9 @@ import { sites } from './sites/sites.parts.js';
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
   controllers: [
     MediaHandlers,
+    ...audience.controllers,
+    ...budget.controllers,
+    ...creatives.controllers,
     ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
@@ -35,6 +43,11 @@ import { sites } from './sites/sites.parts.js';
   providers: [
     CampaignQueries,
     CampaignsService,
+    ...audience.providers,
+    ...budget.providers,
+    PeopleService,
+    ...creatives.providers,
+    ...files.providers,
     ...links.providers,
     ...orders.providers,
     ...outlets.providers,

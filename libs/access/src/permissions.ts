@@ -300,9 +300,14 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/invoice/reversal': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/payment/reversal': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/cancellation': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
+  'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/placements/:id/artworks': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/plan/preview': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/plan/import': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/placements/:id/steps': ['admin', 'coordinator'],
@@ -366,6 +371,36 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events/:id/proposals': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/events/:id/versions': ['admin', 'coordinator', 'viewer'],
 
+  // What is shown, and who approves it.
+  'GET /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/file': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'GET /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/thumbnail': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/review': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/decision': [
+    'admin',
+    'coordinator',
+  ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/withdrawal': [
+    'admin',
+    'coordinator',
+  ],
+  'GET /api/v1/campaigns/:slug/media/approvals': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/approvals': ['admin'],
+
   // Tracked links, and who came by them.
   'GET /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/links': ['admin', 'coordinator'],
@@ -373,6 +408,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/links/:code/picture': ['admin', 'coordinator', 'viewer'],
 
   // Who can carry the campaign, and where its frames stand.
+  'GET /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator', 'viewer'],
+  'POST /api/v1/campaigns/:slug/media/audience': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/media/audience/:id': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/outlets': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/outlets/:id': ['admin', 'coordinator', 'viewer'],
@@ -390,7 +428,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/publications/:id': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/publications/:id/prints': ['admin', 'coordinator'],
   'PUT /api/v1/campaigns/:slug/media/publications/:id/drafts/:language': ['admin', 'coordinator'],
-  'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': [
+    'admin',
+    'coordinator',
+    'viewer',
+  ],
   'POST /api/v1/campaigns/:slug/media/publications/:id/texts/:text/steps': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/sites': ['admin', 'coordinator'],

@@ -6,7 +6,7 @@ const harmless = ['GET', 'HEAD', 'OPTIONS'];
 
 /**
  * Refuses what a page of another site makes a browser send, beyond what SameSite does: browsers say where a request
- * comes from (Fetch Metadata), and no form can send JSON. Programs, which say nothing, are let through.
+ * comes from (Fetch Metadata), and no form can send JSON or bytes. Programs, which say nothing, are let through.
  */
 @Injectable()
 export class SameOrigin implements CanActivate {
@@ -24,6 +24,6 @@ export function refuseElsewhere({
   if (harmless.includes(method)) return;
   const site = headers['sec-fetch-site'] ?? 'same-origin';
   const type = headers['content-type'] ?? 'application/json';
-  const isJson = /^application\/json\s*(?:;|$)/i.test(type);
-  if (site !== 'same-origin' || !isJson) throw new Refusal('from-elsewhere', 403);
+  const isOurs = /^application\/(?:json|octet-stream)\s*(?:;|$)/i.test(type);
+  if (site !== 'same-origin' || !isOurs) throw new Refusal('from-elsewhere', 403);
 }

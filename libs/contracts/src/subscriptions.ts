@@ -6,6 +6,7 @@ import {
   BoothActivityVoided,
   CampaignPublished,
   ClassTallied,
+  CreativeWithdrawn,
   CrewChanged,
   ErasureConfirmed,
   ErasureOrdered,
@@ -93,8 +94,9 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     CrewChanged,
     PrintOrdered,
     PublicationWithdrawn,
+    CreativeWithdrawn,
   ],
-  media: [PeopleCounted, PrintOrderFollowed],
+  media: [PeopleCounted, PrintOrderFollowed, StaffPartChanged],
 };
 
 /** The services that hear events of this type, in the list's order. */

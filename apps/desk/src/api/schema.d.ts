@@ -1439,6 +1439,59 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/approvals': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Who approves artwork, and what waits for whom */
+    get: operations['CreativesController_approvals'];
+    /** Say who approves artwork, one after the other */
+    put: operations['CreativesController_plan'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/audience': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Audience figures, each with who counted, how and when */
+    get: operations['AudienceController_list'];
+    put?: never;
+    /** Put in a figure: from its first day it takes the place of the one before */
+    post: operations['AudienceController_add'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/audience/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Take out a figure that was wrong */
+    delete: operations['AudienceController_remove'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/budget': {
     parameters: {
       query?: never;
@@ -1446,10 +1499,181 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** What is planned, committed, invoiced and paid, by currency */
-    get: operations['MediaOrderStepsController_budget'];
+    /** What is planned, committed, invoiced and paid, by currency, and by channel against its ceiling */
+    get: operations['MediaBudgetController_budget'];
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/ceilings/{channel}/{currency}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say what may be spent in a channel */
+    put: operations['MediaBudgetController_setCeiling'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/budget/currency': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say in which currency amounts of both are told together */
+    put: operations['MediaBudgetController_report'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What is shown, with the last version in each language and format */
+    get: operations['CreativesController_list'];
+    put?: never;
+    /** Begin a creative, which has no version yet */
+    post: operations['CreativesController_make'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One creative, its versions, who approved them and where they are used */
+    get: operations['CreativesController_get'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Upload a version: JPEG, PNG, WebP or PDF, 25 MB at most */
+    post: operations['CreativeVersionsController_upload'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/decision': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Approve the step that is next, or send it back with a reason */
+    post: operations['CreativeVersionsController_decide'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The file as it was uploaded, to be saved */
+    get: operations['CreativeVersionsController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/review': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Hand a draft in to those who approve it */
+    post: operations['CreativeVersionsController_submit'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/thumbnail': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The picture, small */
+    get: operations['CreativeVersionsController_thumbnail'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/withdrawal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Withdraw a version: what shows it is marked, lots of it are held back */
+    post: operations['CreativeVersionsController_withdraw'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1595,6 +1819,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/invoice/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back an invoice that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackInvoice'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}/payment': {
     parameters: {
       query?: never;
@@ -1606,6 +1847,23 @@ export interface paths {
     put?: never;
     /** Note that the invoice was paid */
     post: operations['MediaOrderStepsController_pay'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/payment/reversal': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back a payment that was entered by mistake */
+    post: operations['MediaOrderStepsController_takeBackPayment'];
     delete?: never;
     options?: never;
     head?: never;
@@ -1794,6 +2052,23 @@ export interface paths {
     };
     /** The flight plan: what is placed on these days, by outlet */
     get: operations['MediaPlacementsController_plan'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/placements/{id}/artworks': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Which artwork may be sent: approved, in a language of the outlet */
+    get: operations['MediaPlacementsController_artworks'];
     put?: never;
     post?: never;
     delete?: never;
@@ -5169,6 +5444,17 @@ export interface components {
         reason: 'damaged' | 'lost' | 'stolen' | 'found' | 'unexplained';
       }[];
     };
+    ApprovalPlan: {
+      version: number;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+    };
     ApprovalWanted: {
       version: number;
       step: string;
@@ -5216,6 +5502,55 @@ export interface components {
       id: string;
       /** @enum {string} */
       state: 'draft' | 'sent' | 'in-part' | 'done' | 'cancelled';
+    };
+    ArtworkApprovals: {
+      plan: components['schemas']['ApprovalPlan'];
+      waiting: {
+        creative: {
+          /** Format: uuid */
+          id: string;
+          name: string;
+          /** @enum {string} */
+          kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+          item: string | null;
+        };
+        version: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        };
+        /** Format: date-time */
+        uploadedAt: string;
+        next: {
+          /** @enum {string} */
+          step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+          /** @enum {string} */
+          role: 'coordinator' | 'admin';
+          /** Format: uuid */
+          staff: string | null;
+        };
+        mine: boolean;
+      }[];
+    };
+    ArtworkDecision: {
+      /** @enum {string} */
+      step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+      /** @enum {string} */
+      decision: 'approved' | 'rejected';
+      reason?: string;
+    };
+    ArtworkWithdrawal: {
+      reason: string;
+    };
+    ArtworkWithdrawn: {
+      placements: number;
+      live: number;
     };
     AtPhone: {
       name: string;
@@ -5301,6 +5636,26 @@ export interface components {
     };
     AttendanceVoid: {
       reason: string;
+    };
+    AudienceFigureWanted: {
+      /** Format: uuid */
+      outlet: string | null;
+      /**
+       * Format: uuid
+       * @default null
+       */
+      site: string | null;
+      /** @default  */
+      format: string | '';
+      /** @enum {string} */
+      counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+      value: number;
+      provider: string;
+      method: string;
+      /** @default  */
+      source: string;
+      /** Format: date */
+      from: string;
     };
     AuditAboutPledge: {
       entries: number;
@@ -6228,6 +6583,127 @@ export interface components {
       counted: number;
       /** Format: date-time */
       countedAt?: string;
+    };
+    Creative: {
+      /** Format: uuid */
+      id: string;
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      item: string | null;
+      /** Format: date-time */
+      madeAt: string;
+      /** Format: uuid */
+      madeBy: string | null;
+      versions: components['schemas']['CreativeVersion'][];
+    };
+    CreativeVersion: {
+      /** Format: uuid */
+      id: string;
+      language: string;
+      format: string;
+      number: number;
+      /** @enum {string} */
+      state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      hasThumbnail: boolean;
+      type: string;
+      artwork: string | null;
+      fileName: string;
+      size: number;
+      sha256: string;
+      width: number | null;
+      height: number | null;
+      /** Format: date-time */
+      uploadedAt: string;
+      /** Format: uuid */
+      uploadedBy: string | null;
+      steps: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      }[];
+      next: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        role: 'coordinator' | 'admin';
+        /** Format: uuid */
+        staff: string | null;
+      } | null;
+      mine: boolean;
+      answers: {
+        /** @enum {string} */
+        step: 'text' | 'translation' | 'law' | 'brand' | 'layout';
+        /** @enum {string} */
+        decision: 'approved' | 'rejected';
+        reason: string | null;
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string;
+        counts: boolean;
+      }[];
+      withdrawn: {
+        /** Format: date-time */
+        at: string;
+        /** Format: uuid */
+        by: string | null;
+        reason: string;
+      } | null;
+      uses: {
+        /** Format: uuid */
+        placement: string;
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        outlet: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        state:
+          | 'draft'
+          | 'optioned'
+          | 'booked'
+          | 'artwork-sent'
+          | 'live'
+          | 'completed'
+          | 'declined'
+          | 'cancelled'
+          | 'made-good';
+      }[];
+    };
+    CreativeWanted: {
+      name: string;
+      /** @enum {string} */
+      kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+      /** @default null */
+      item: string | null;
+    };
+    Creatives: {
+      creatives: {
+        /** Format: uuid */
+        id: string;
+        name: string;
+        /** @enum {string} */
+        kind: 'poster' | 'advertisement' | 'spot' | 'banner' | 'brochure' | 'clipboard' | 'post';
+        item: string | null;
+        latest: {
+          /** Format: uuid */
+          id: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+          hasThumbnail: boolean;
+          type: string;
+        }[];
+      }[];
     };
     Custody: {
       keepers: {
@@ -7618,6 +8094,10 @@ export interface components {
       /** Format: uuid */
       id: string;
     };
+    MadeCreative: {
+      /** Format: uuid */
+      id: string;
+    };
     MadeDelivery: {
       /** Format: uuid */
       id: string;
@@ -7651,7 +8131,29 @@ export interface components {
       id: string;
       number: number;
     };
+    MediaAudience: {
+      figures: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        outlet: string | null;
+        /** Format: uuid */
+        site: string | null;
+        format: string;
+        /** @enum {string} */
+        counts: 'impressions-week' | 'readers' | 'audience-spot' | 'circulation' | 'population';
+        value: number;
+        provider: string;
+        method: string;
+        source: string;
+        /** Format: date */
+        from: string;
+        holds: boolean;
+      }[];
+    };
     MediaBudget: {
+      /** @enum {string} */
+      reportingCurrency: 'LBP' | 'USD';
       currencies: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
@@ -7662,6 +8164,29 @@ export interface components {
         inKind: number;
         inKindPlanned: number;
       }[];
+      channels: {
+        channel: string;
+        names: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        planned: number;
+        committed: number;
+        invoiced: number;
+        paid: number;
+        ceiling: number | null;
+        beyond: number;
+      }[];
+      known: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
+    };
+    MediaCeilingWanted: {
+      amount: number | null;
     };
     MediaChoices: {
       outlets: {
@@ -7768,6 +8293,7 @@ export interface components {
         names: {
           [key: string]: string;
         };
+        channel: string;
       };
       /** @enum {string} */
       kind: 'paid' | 'in-kind' | 'mixed';
@@ -7793,6 +8319,8 @@ export interface components {
       from: string | null;
       /** Format: date */
       until: string | null;
+      withdrawn: number;
+      withdrawnLive: number;
       vatPercent: number;
       /** Format: date */
       placedOn: string | null;
@@ -7819,6 +8347,11 @@ export interface components {
         reference: string;
       } | null;
       cancelReason: string | null;
+      ceiling: {
+        amount: number;
+        used: number;
+        beyond: number;
+      } | null;
       lines: components['schemas']['MediaPlacement'][];
     };
     MediaOrderCancelling: {
@@ -7897,6 +8430,10 @@ export interface components {
         source: string;
       };
     };
+    MediaOrderTakingBack: {
+      version: number;
+      reason: string;
+    };
     MediaOrderWanted: {
       /** Format: uuid */
       outlet: string;
@@ -7958,6 +8495,7 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          channel: string;
         };
         /** @enum {string} */
         kind: 'paid' | 'in-kind' | 'mixed';
@@ -7983,6 +8521,8 @@ export interface components {
         from: string | null;
         /** Format: date */
         until: string | null;
+        withdrawn: number;
+        withdrawnLive: number;
       }[];
       next: number | null;
     };
@@ -8039,6 +8579,18 @@ export interface components {
         | 'made-good';
       /** Format: date-time */
       optionedUntil: string | null;
+      artwork: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      } | null;
       /** Format: uuid */
       makesGood: string | null;
       version: number;
@@ -8113,6 +8665,28 @@ export interface components {
         /** Format: date-time */
         optionedUntil: string | null;
         version: number;
+        artwork: {
+          /** Format: uuid */
+          id: string;
+          /** Format: uuid */
+          creative: string;
+          name: string;
+          language: string;
+          format: string;
+          number: number;
+          /** @enum {string} */
+          state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+        } | null;
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         site: {
           /** Format: uuid */
           id: string;
@@ -8592,6 +9166,11 @@ export interface components {
         } | null;
       }[];
     };
+    /** @description In which amounts of both are told together. */
+    MediaReporting: {
+      /** @enum {string} */
+      currency: 'LBP' | 'USD';
+    };
     MediaResponse: {
       /** Format: date */
       from: string;
@@ -8717,6 +9296,14 @@ export interface components {
           people: number;
         }[];
         visits: number;
+        reach: {
+          contacts: number | null;
+          grp: number | null;
+          cpm: number | null;
+          provider: string | null;
+          /** @enum {string|null} */
+          why: 'no-figure' | 'other-unit' | 'copies' | null;
+        };
         change: {
           low: number;
           high: number;
@@ -8821,7 +9408,33 @@ export interface components {
           day: string;
           people: number;
         }[];
+        before: {
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          to: string;
+          people: number;
+        };
+        change: {
+          low: number;
+          high: number;
+          perDay: number;
+        } | null;
       };
+    };
+    MediaSendable: {
+      artworks: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+        /** @enum {string} */
+        state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
+      }[];
     };
     MediaStep:
       | {
@@ -8834,7 +9447,14 @@ export interface components {
       | {
           version: number;
           /** @enum {string} */
-          act: 'release' | 'book' | 'send-artwork';
+          act: 'release' | 'book';
+        }
+      | {
+          version: number;
+          /** @enum {string} */
+          act: 'send-artwork';
+          /** Format: uuid */
+          artwork?: string;
         }
       | {
           version: number;
@@ -11184,6 +11804,7 @@ export interface components {
       } | null;
       facing: number | null;
       isLit: boolean;
+      faces: number;
       licence: string;
       /** Format: date */
       licenceUntil: string | null;
@@ -11209,6 +11830,7 @@ export interface components {
       } | null;
       facing?: number | null;
       isLit?: boolean;
+      faces?: number;
       licence?: string | '';
       /** Format: date */
       licenceUntil?: string | null;
@@ -11237,6 +11859,8 @@ export interface components {
       facing: number | null;
       /** @default false */
       isLit: boolean;
+      /** @default 1 */
+      faces: number;
       /** @default  */
       licence: string | '';
       /**
@@ -11731,6 +12355,19 @@ export interface components {
         };
         starts: string;
         missing: number;
+      }[];
+    };
+    UploadedArtwork: {
+      /** Format: uuid */
+      id: string;
+      number: number;
+      same: {
+        /** Format: uuid */
+        creative: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
       }[];
     };
     Venue: {
@@ -15496,7 +16133,172 @@ export interface operations {
       };
     };
   };
-  MediaOrderStepsController_budget: {
+  CreativesController_approvals: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Longest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkApprovals'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_plan: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ApprovalPlan'];
+      };
+    };
+    responses: {
+      /** @description What is in review goes on as it began. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaAudience'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_add: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['AudienceFigureWanted'];
+      };
+    };
+    responses: {
+      /** @description It is there. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AudienceController_remove: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is gone, and the log says what it was. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_budget: {
     parameters: {
       query?: never;
       header?: never;
@@ -15515,6 +16317,391 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaBudget'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_setCeiling: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        channel: string;
+        currency: 'LBP' | 'USD';
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaCeilingWanted'];
+      };
+    };
+    responses: {
+      /** @description It is so. What is beyond it is told, not refused. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaBudgetController_report: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaReporting'];
+      };
+    };
+    responses: {
+      /** @description It is so; each by the rate of its own order. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_list: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creatives'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_make: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['CreativeWanted'];
+      };
+    };
+    responses: {
+      /** @description Its id. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeCreative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativesController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Creative'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_upload: {
+    parameters: {
+      query: {
+        language: string;
+        format: string;
+        artwork?: string;
+      };
+      header: {
+        /** @description What the file is called: UTF-8, percent-encoded (RFC 3986). */
+        'file-name': string;
+      };
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/octet-stream': string;
+      };
+    };
+    responses: {
+      /** @description A draft. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['UploadedArtwork'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_decide: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkDecision'];
+      };
+    };
+    responses: {
+      /** @description It is noted. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_file: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Its bytes. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_submit: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits for the first of them. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_thumbnail: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description WebP, 480 pixels at most. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_withdraw: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['ArtworkWithdrawal'];
+      };
+    };
+    responses: {
+      /** @description What it concerns. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['ArtworkWithdrawn'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -15916,6 +17103,41 @@ export interface operations {
       };
     };
   };
+  MediaOrderStepsController_takeBackInvoice: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The order is placed, and was not invoiced. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   MediaOrderStepsController_pay: {
     parameters: {
       query?: never;
@@ -15934,6 +17156,41 @@ export interface operations {
     };
     responses: {
       /** @description It is paid. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_takeBackPayment: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOrderTakingBack'];
+      };
+    };
+    responses: {
+      /** @description The invoice is owed again. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -16427,6 +17684,39 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaPlan'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaPlacementsController_artworks: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Youngest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaSendable'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

@@ -8,6 +8,9 @@ const tabs = [
   { name: 'desksites:map.tab', path: '/media/map' },
   { name: 'deskmediaorders:tab', path: '/media/orders' },
   { name: 'deskplan:tab', path: '/media/plan' },
+  { name: 'deskpublications:tab', path: '/media/publications' },
+  { name: 'deskcreatives:tab', path: '/media/creatives' },
+  { name: 'deskproofs:tab', path: '/media/proofs' },
   { name: 'desklinks:tab', path: '/media/links' },
   { name: 'deskresponse:tab', path: '/media/response' },
 ] as const;

@@ -164,3 +164,22 @@ test('another campaign neither sees nor holds back a lot of this one', async () 
   ).rejects.toMatchObject({ status: 404 });
   expect(await distribution.get(LotsQueries).list('elsewhere')).toEqual([]);
 });
+
+test('what media withdrew is held back in whatever order it is told, once, and what is printed later too', async () => {
+  const artwork = versionOf('artwork');
+  const one = await stocked({ artwork });
+  const hear = () =>
+    distribution
+      .get(Database)
+      .transaction((tx) =>
+        quarantine().withdrawElsewhere(tx, slug, { kind: 'artwork', version: artwork }),
+      );
+  await Promise.all([hear(), hear()]);
+  await hear();
+  const later = await stocked({ artwork });
+  expect([await causeOf(one.lot), await causeOf(later.lot)]).toEqual(['artwork', 'artwork']);
+  const made = (await distribution.get(LotsQueries).withdrawals(slug)).filter(
+    ({ version }) => version === artwork,
+  );
+  expect(made).toMatchObject([{ kind: 'artwork', by: null, liftedAt: null }]);
+});

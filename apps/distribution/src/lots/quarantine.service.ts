@@ -48,6 +48,24 @@ export class QuarantineService {
     });
   }
 
+  /**
+   * What media withdrew: whether or not a lot has it yet, so that one that comes later is held back too. Twice is once,
+   * and what somebody here withdrew before stays theirs.
+   */
+  async withdrawElsewhere(tx: Transaction, campaign: string, wanted: WithdrawalWanted) {
+    await holdVersions(tx, campaign, 'no key update');
+    const id = newId();
+    const made = await tx.query(
+      `insert into withdrawals (id, campaign, kind, version) values ($1, $2, $3, $4)
+       on conflict do nothing returning id`,
+      [id, campaign, wanted.kind, wanted.version],
+    );
+    if (!made.length) return;
+    await holdBackWithdrawn(tx, campaign);
+    const by = { actor: { kind: 'system' as const }, campaign };
+    await this.note(tx, by, 'withdrawal.make', 'withdrawal', id, { ...wanted });
+  }
+
   /** What was held back for it alone is given again. Throws Refusal 404, 409 `lifted-already`. */
   lift(by: By, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -105,7 +123,7 @@ export class QuarantineService {
 
   private note(
     tx: Transaction,
-    by: By,
+    by: Pick<By, 'actor' | 'campaign'>,
     action: string,
     kind: 'lot' | 'withdrawal',
     id: string,

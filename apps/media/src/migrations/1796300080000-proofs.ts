@@ -4,10 +4,9 @@ import type { MigrationInterface, QueryRunner } from '@blueheart/database';
 export class Proofs1796300080000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      -- Under which ids there may be files; without a proof of that id they are cleared away.
-      create table proof_files (id uuid primary key, made_at timestamptz not null default clock_timestamp());
       create table proofs (
-        id uuid primary key references proof_files,
+        -- That of its file.
+        id uuid primary key references files,
         campaign text not null references campaigns,
         -- None while nobody has said of what it is.
         placement uuid,

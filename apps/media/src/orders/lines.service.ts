@@ -5,6 +5,7 @@ import { BadRequest, type Mistake } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { mistakeOf, mostOfLine, sumsOf, type Priced } from '../money/money.rules.js';
+import { expectBookable } from '../placements/frames.store.js';
 import { PlacementsStore } from '../placements/placements.store.js';
 import type { LineWanted } from './order.schema.js';
 import { priceAsked } from './outlets.store.js';
@@ -21,7 +22,7 @@ export class OrderLines {
   /**
    * The lines of a draft are these. One that is left out goes; where an outlet keeps it for us, or a link is for it, it
    * is given up instead, so that somebody can still see that it was asked for. Throws BadRequest, Refusal 404, 409
-   * `site-closed`, 422 `no-rate`.
+   * `site-closed`, those of `expectBookable`, 422 `no-rate`.
    */
   async write(tx: Transaction, by: By, order: Of, wanted: readonly LineWanted[]): Promise<void> {
     const there = await tx.query<{ id: string; state: string }>(
@@ -32,6 +33,10 @@ export class OrderLines {
     for (const { id, state } of there)
       if (!lines.some((line) => line.id === id)) await this.leaveOut(tx, by, id, state);
     for (const [position, line] of lines.entries()) await write(tx, order, line, position);
+    // What is kept for us may be kept elsewhere now, or on other days.
+    const optioned = there.filter(({ state }) => state === 'optioned').map(({ id }) => id);
+    const still = optioned.filter((id) => lines.some((line) => line.id === id));
+    if (still.length) await expectBookable(tx, order, still);
   }
 
   private async leaveOut(tx: Transaction, by: By, id: string, state: string): Promise<void> {

@@ -1,39 +1,26 @@
 import { byOf, type Asked } from '@blueheart/access';
-import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import { idParamsSchema } from '@blueheart/http';
+import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { budgetSchema, type Budget } from './order-view.schema.js';
-import { cancellingSchema, invoiceSchema, paymentSchema, placingSchema } from './order.schema.js';
+import {
+  cancellingSchema,
+  invoiceSchema,
+  paymentSchema,
+  placingSchema,
+  takingBackSchema,
+} from './order.schema.js';
 import { OrderSteps } from './order-steps.service.js';
-import { OrdersQueries } from './orders.queries.js';
 
 type IdParams = z.output<typeof idParamsSchema>;
 
-/** What becomes of orders, and what all of them come to. */
+/** What becomes of orders. */
 @ApiTags('media')
 @ApiBearerAuth()
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug/media')
 export class MediaOrderStepsController {
-  constructor(
-    @Inject(OrderSteps) private readonly steps: OrderSteps,
-    @Inject(OrdersQueries) private readonly queries: OrdersQueries,
-  ) {}
-
-  @Get('budget')
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'What is planned, committed, invoiced and paid, by currency' })
-  @ApiResponse({
-    status: 200,
-    standardSchema: budgetSchema,
-    description: 'Nothing is converted; what is given in kind stands apart.',
-  })
-  budget(
-    @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,
-  ): Promise<Budget> {
-    return this.queries.budget(slug);
-  }
+  constructor(@Inject(OrderSteps) private readonly steps: OrderSteps) {}
 
   @Post('orders/:id/placing')
   @HttpCode(204)
@@ -69,6 +56,30 @@ export class MediaOrderStepsController {
     @Req() asked: Asked,
   ): Promise<void> {
     await this.steps.pay(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/invoice/reversal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back an invoice that was entered by mistake' })
+  @ApiResponse({ status: 204, description: 'The order is placed, and was not invoiced.' })
+  async takeBackInvoice(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: takingBackSchema }) wanted: z.output<typeof takingBackSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.takeBackInvoice(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/payment/reversal')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back a payment that was entered by mistake' })
+  @ApiResponse({ status: 204, description: 'The invoice is owed again.' })
+  async takeBackPayment(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: takingBackSchema }) wanted: z.output<typeof takingBackSchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.steps.takeBackPayment(byOf(asked, slug), id, wanted);
   }
 
   @Post('orders/:id/cancellation')

@@ -3,6 +3,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { Inject, Injectable } from '@nestjs/common';
+import { expectBookable } from '../placements/frames.store.js';
 import { isOpen, type PlacementState } from '../placements/placement.rules.js';
 import { PlacementsStore } from '../placements/placements.store.js';
 import { OrderNotes } from './order.notes.js';
@@ -20,7 +21,8 @@ export class OrderSteps {
 
   /**
    * It is ordered: what it comes to and its rate stay as they are, and its placements are booked. Throws Refusal 404,
-   * 409 `changed-meanwhile`, `media-order-not-from-here`, `media-order-empty`, BadRequest for a rate of tomorrow.
+   * 409 `changed-meanwhile`, `media-order-not-from-here`, `media-order-empty`, those of `expectBookable`, BadRequest for a rate of
+   * tomorrow.
    */
   place(by: By, id: string, { version, rate }: Placing): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -28,6 +30,7 @@ export class OrderSteps {
       notLater(order, rate.on, 'rate.on');
       const open = await openOf(tx, id);
       if (open.length === 0) throw new Refusal('media-order-empty', 409);
+      await expectBookable(tx, order, open);
       await tx.query(
         `update orders set state = 'placed', placed_on = $2, lbp_per_usd = $3, rate_on = $4, rate_source = $5,
            version = version + 1 where id = $1`,
@@ -68,12 +71,42 @@ export class OrderSteps {
     });
   }
 
+  /** It was entered by mistake: the order is placed, and owes what it came to. */
+  takeBackInvoice(by: By, id: string, { version, reason }: Reasoned): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await from(tx, by, { id, version, states: ['invoiced'] });
+      const [before] = await tx.query<{ number: string; on: string; amount: number }>(
+        `select invoice_number as number, invoiced_on::text as "on", invoiced::float8 as amount from orders where id = $1`,
+        [id],
+      );
+      await tx.query(
+        `update orders set state = 'placed', invoice_number = null, invoiced_on = null, invoiced = null,
+           version = version + 1 where id = $1`,
+        [id],
+      );
+      await this.notes.note(tx, by, 'take-back-invoice', id, { before: { ...before! }, reason });
+    });
+  }
+
+  /** It was entered by mistake: what was invoiced is owed again. */
+  takeBackPayment(by: By, id: string, { version, reason }: Reasoned): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      await from(tx, by, { id, version, states: ['paid'] });
+      const [before] = await tx.query<{ on: string; reference: string }>(
+        `select paid_on::text as "on", payment_reference as reference from orders where id = $1`,
+        [id],
+      );
+      await tx.query(
+        `update orders set state = 'invoiced', paid_on = null, payment_reference = null, version = version + 1
+         where id = $1`,
+        [id],
+      );
+      await this.notes.note(tx, by, 'take-back-payment', id, { before: { ...before! }, reason });
+    });
+  }
+
   /** Nothing more is expected: whatever of it is not over is given up. What was invoiced is not cancelled. */
-  cancel(
-    by: By,
-    id: string,
-    { version, reason }: { readonly version: number; readonly reason: string },
-  ): Promise<void> {
+  cancel(by: By, id: string, { version, reason }: Reasoned): Promise<void> {
     return this.database.transaction(async (tx) => {
       const order = await from(tx, by, { id, version, states: ['draft', 'placed'] });
       for (const one of await openOf(tx, id))
@@ -86,6 +119,11 @@ export class OrderSteps {
       await this.notes.note(tx, by, 'cancel', id, { before: { state: order.state }, reason });
     });
   }
+}
+
+interface Reasoned {
+  readonly version: number;
+  readonly reason: string;
 }
 
 interface Asked {

@@ -9,7 +9,11 @@ const summary = {
   id: z.uuid(),
   /** Of its campaign. */
   number: z.int(),
-  outlet: z.object({ id: z.uuid(), names: z.record(z.string(), z.string()) }),
+  outlet: z.object({
+    id: z.uuid(),
+    names: z.record(z.string(), z.string()),
+    channel: z.string(),
+  }),
   kind: z.enum(orderKinds),
   currency: z.enum(currencies),
   reference: z.string(),
@@ -28,6 +32,9 @@ const summary = {
   owed: z.int(),
   from: z.iso.date().nullable(),
   until: z.iso.date().nullable(),
+  /** Placements that show, or will, what was withdrawn; and those of them that are live. */
+  withdrawn: z.int(),
+  withdrawnLive: z.int(),
 };
 
 export const ordersSchema = z
@@ -46,29 +53,15 @@ export const orderSchema = z
     invoice: z.object({ number: z.string(), on: z.iso.date(), amount: z.int() }).nullable(),
     payment: z.object({ on: z.iso.date(), reference: z.string() }).nullable(),
     cancelReason: z.string().nullable(),
+    /**
+     * What may be spent in its channel and currency, what placed orders come to with this one, and by how much that is
+     * more; null without a ceiling, and of what is cancelled.
+     */
+    ceiling: z.object({ amount: z.int(), used: z.int(), beyond: z.int() }).nullable(),
     lines: z.array(placementSchema),
   })
   .meta({ id: 'MediaOrder' });
 export type Order = z.output<typeof orderSchema>;
-
-/** Each order is in one of the first four, by its state; amounts of two currencies are never added. */
-export const budgetSchema = z
-  .object({
-    currencies: z.array(
-      z.object({
-        currency: z.enum(currencies),
-        planned: z.int(),
-        committed: z.int(),
-        invoiced: z.int(),
-        paid: z.int(),
-        /** Given, of what is placed. */
-        inKind: z.int(),
-        inKindPlanned: z.int(),
-      }),
-    ),
-  })
-  .meta({ id: 'MediaBudget' });
-export type Budget = z.output<typeof budgetSchema>;
 
 /** What can be ordered: outlets that are not closed, with their frames and what they ask for. */
 export const choicesSchema = z

@@ -3,7 +3,15 @@ import { Audit, type Act } from '@blueheart/audit';
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 
-type Done = 'create' | 'change' | 'place' | 'invoice' | 'pay' | 'cancel';
+type Done =
+  | 'create'
+  | 'change'
+  | 'place'
+  | 'invoice'
+  | 'take-back-invoice'
+  | 'pay'
+  | 'take-back-payment'
+  | 'cancel';
 
 /** How what somebody did to an order is noted. */
 @Injectable()

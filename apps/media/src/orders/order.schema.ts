@@ -109,6 +109,10 @@ export const cancellingSchema = z
   .strictObject({ version: versionSchema, reason: line(500) })
   .meta({ id: 'MediaOrderCancelling' });
 
+export const takingBackSchema = z
+  .strictObject({ version: versionSchema, reason: line(500) })
+  .meta({ id: 'MediaOrderTakingBack' });
+
 export const orderSearchSchema = z.object({
   state: z.enum(orderStates).optional(),
   /** The number where the page before ended. */

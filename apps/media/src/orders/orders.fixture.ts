@@ -53,6 +53,10 @@ export function anOrderFor(outlet: string, parts: Partial<OrderWanted> = {}): Or
 export class Orders {
   constructor(private readonly media: MediaAlone) {}
 
+  get steps(): OrderSteps {
+    return this.media.get(OrderSteps);
+  }
+
   draft(outlet: string, parts: Partial<OrderWanted> = {}): Promise<string> {
     return this.media.get(OrdersService).create(this.media.rana, anOrderFor(outlet, parts));
   }

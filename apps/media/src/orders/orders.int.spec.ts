@@ -1,4 +1,5 @@
 import { newId } from '@blueheart/sealing';
+import { BudgetQueries } from '../budget/budget.queries.js';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aLine, anOrderFor, anOutlet, Orders, rate } from './orders.fixture.js';
 import { OrdersQueries } from './orders.queries.js';
@@ -234,7 +235,7 @@ test('the budget has each order once, by its state, and never adds two currencie
 });
 
 const budget = async (currency: string) =>
-  (await media.get(OrdersQueries).budget(slug)).currencies.find((one) => one.currency === currency);
+  (await media.get(BudgetQueries).budget(slug)).currencies.find((one) => one.currency === currency);
 
 describe('the database itself refuses', () => {
   test.each([

@@ -2,18 +2,22 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { BudgetQueries } from '../budget/budget.queries.js';
 import { iso } from '../iso.sql.js';
 import { inOther, type FrozenRate } from '../money/rate.rules.js';
 import { linesSql, told, type TellRow } from '../placements/placement.sql.js';
-import type { Budget, Choices, Order, OrderSummary } from './order-view.schema.js';
+import type { Choices, Order, OrderSummary } from './order-view.schema.js';
 import type { orderSearchSchema } from './order.schema.js';
 
-type Head = OrderSummary & Omit<Order, keyof OrderSummary | 'elsewhere' | 'lines'>;
+type Head = OrderSummary & Omit<Order, keyof OrderSummary | 'elsewhere' | 'ceiling' | 'lines'>;
 
 /** Reads of what is ordered of outlets. */
 @Injectable()
 export class OrdersQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(BudgetQueries) private readonly budgets: BudgetQueries,
+  ) {}
 
   /** The newest first. */
   async list(
@@ -36,20 +40,12 @@ export class OrdersQueries {
     );
     if (!order) throw new Refusal('no-such-media-order', 404);
     const lines = await this.database.query<TellRow>(linesSql, [campaign, id]);
-    return { ...order, elsewhere: elsewhere(order, order.rate), lines: lines.map(told) };
-  }
-
-  async budget(campaign: string): Promise<Budget> {
-    const currencies = await this.database.query<Budget['currencies'][number]>(
-      `select currency, ${sum('total', `state = 'draft'`)} as planned,
-         ${sum('total', `state = 'placed'`)} as committed,
-         ${sum('invoiced', `state = 'invoiced'`)} as invoiced, ${sum('invoiced', `state = 'paid'`)} as paid,
-         ${sum('in_kind', `state in ('placed', 'invoiced', 'paid')`)} as "inKind",
-         ${sum('in_kind', `state = 'draft'`)} as "inKindPlanned"
-       from orders where campaign = $1 and state <> 'cancelled' group by currency order by currency`,
-      [campaign],
-    );
-    return { currencies };
+    return {
+      ...order,
+      elsewhere: elsewhere(order, order.rate),
+      ceiling: await this.budgets.ceilingOf(campaign, order),
+      lines: lines.map(told),
+    };
   }
 
   async choices(campaign: string): Promise<Choices> {
@@ -74,16 +70,14 @@ function elsewhere(
   return rate && inOther({ amount: total, currency }, rate);
 }
 
-const sum = (column: string, condition: string) =>
-  `coalesce(sum(${column}) filter (where ${condition}), 0)::float8`;
-
 const summarySql = `
-  o.id, o.number, json_build_object('id', u.id, 'names', u.names) as outlet, o.kind, o.currency, o.reference, o.state,
+  o.id, o.number, json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet,
+  o.kind, o.currency, o.reference, o.state,
   o.version, o.owner, ${iso('o.made_at')} as "madeAt", o.list::float8 as list, o.discount::float8 as discount,
   o.in_kind::float8 as "inKind", o.net::float8 as net, o.vat::float8 as vat, o.fee::float8 as fee,
   o.total::float8 as total,
   (case o.state when 'placed' then o.total when 'invoiced' then o.invoiced else 0 end)::float8 as owed,
-  flights."from", flights."until"`;
+  flights."from", flights."until", flights.withdrawn, flights."withdrawnLive"`;
 
 const detailsSql = `
   o.vat_percent::float8 as "vatPercent", o.placed_on::text as "placedOn", o.cancel_reason as "cancelReason",
@@ -97,5 +91,9 @@ const detailsSql = `
 const fromSql = `
   from orders o join outlets u on u.id = o.outlet
     left join lateral (
-      select min(flight_from)::text as "from", max(flight_until)::text as "until" from placements p
+      select min(flight_from)::text as "from", max(flight_until)::text as "until",
+        count(*) filter (where v.id is not null)::int as withdrawn,
+        count(*) filter (where v.id is not null and p.state = 'live')::int as "withdrawnLive"
+      from placements p left join creative_versions v on v.id = p.artwork and v.state = 'withdrawn'
+        and p.state in ('booked', 'artwork-sent', 'live')
       where p.of_order = o.id and p.state not in ('declined', 'cancelled')) flights on true`;

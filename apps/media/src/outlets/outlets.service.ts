@@ -7,6 +7,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { differing } from '../differing.rules.js';
+import { expectNoBookings } from '../placements/bookings.store.js';
 import { Contacts } from './contacts.js';
 import type { OutletChanges, OutletContact, OutletWanted } from './outlet.schema.js';
 import { lockOpenOutlet, lockOutlet } from './outlets.locks.js';
@@ -75,7 +76,10 @@ export class OutletsService {
     });
   }
 
-  /** Not offered any more; what was booked there stays. Twice is once. Throws Refusal 404, 409 `changed-meanwhile`. */
+  /**
+   * Not offered any more; nothing is booked there. Twice is once. Throws Refusal 404, 409 `changed-meanwhile`,
+   * `outlet-has-bookings`.
+   */
   close(by: By, id: string, version: number): Promise<void> {
     return this.turn(by, id, version, 'close');
   }
@@ -112,6 +116,7 @@ export class OutletsService {
       const before = await lockOutlet(tx, by.campaign, id);
       if (before.isClosed === (act === 'close')) return;
       if (before.version !== version) throw new Refusal('changed-meanwhile', 409);
+      if (act === 'close') await expectNoBookings(tx, 'outlet', id);
       await tx.query(
         `update outlets set closed_at = ${act === 'close' ? 'now()' : 'null'}, version = version + 1
          where id = $1`,

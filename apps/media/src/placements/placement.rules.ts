@@ -22,7 +22,7 @@ interface Way {
   readonly by: readonly Who[];
   /** What goes into an outlet's pages follows an order that was placed. */
   readonly placed?: true;
-  /** Why, always; or where there is no proof or approval that says so. */
+  /** Why, always; or where there is no proof or approval that says so: without approval only admins may. */
   readonly reason?: 'always' | 'without-artwork' | 'without-proof';
 }
 
@@ -40,7 +40,13 @@ export const ways = {
   book: { from: ['draft', 'optioned'], to: 'booked', by: staff, placed: true },
   /** The outlet says no. */
   decline: { from: ['draft', 'optioned', 'booked'], to: 'declined', by: staff, reason: 'always' },
-  'send-artwork': { from: ['booked'], to: 'artwork-sent', by: staff, placed: true },
+  /** Sent again where it was withdrawn, or is to be another. */
+  'send-artwork': {
+    from: ['booked', 'artwork-sent', 'live'],
+    to: 'artwork-sent',
+    by: staff,
+    placed: true,
+  },
   'go-live': {
     from: ['artwork-sent'],
     to: 'live',
@@ -89,6 +95,8 @@ export function refusalOf(act: Act, told: Told): PlacementRefusal | undefined {
   if (!way.from.includes(told.state)) return 'placement-not-from-here';
   if (way.placed && !told.isPlaced) return 'media-order-not-placed';
   if (act === 'complete' && !told.hasBegun) return 'flight-not-begun';
+  if (way.reason === 'without-artwork' && told.who !== 'admin')
+    return missing(way, { ...told, hasReason: false });
   return told.hasReason ? undefined : missing(way, told);
 }
 

@@ -40,6 +40,8 @@ test('a placement goes these ways and no others', () => {
     'optioned > decline > declined',
     'booked > decline > declined',
     'booked > send-artwork > artwork-sent',
+    'artwork-sent > send-artwork > artwork-sent',
+    'live > send-artwork > artwork-sent',
     'artwork-sent > go-live > live',
     'live > complete > completed',
     'draft > cancel > cancelled',
@@ -60,7 +62,7 @@ test('volunteers and viewers take no step, and nobody but time ends an option as
       const [state] = ways[act].from;
       const isTheirs =
         act === 'expire' ? who === 'system' : who === 'admin' || who === 'coordinator';
-      const refusal = refusalOf(act, told({ state, who }));
+      const refusal = refusalOf(act, told({ state, who, hasApprovedArtwork: () => true }));
       expect([act, who, refusal]).toEqual([act, who, isTheirs ? undefined : 'placement-not-yours']);
     }
 });
@@ -75,12 +77,14 @@ test.each([
   expect(refusalOf(act, told({ state, isPlaced: false }))).toBe('media-order-not-placed');
 });
 
-test('it is live by an approved version in a language of the outlet, or for a reason', () => {
+test('it is live by an approved version in a language of the outlet, or for a reason of an admin', () => {
   const sent = { state: 'artwork-sent' as const };
   const without = told({ ...sent, hasReason: false });
   expect(refusalOf('go-live', without)).toBe('artwork-not-approved');
   expect(refusalOf('go-live', { ...without, hasApprovedArtwork: () => true })).toBeUndefined();
-  expect(refusalOf('go-live', told(sent))).toBeUndefined();
+  expect(refusalOf('go-live', told(sent))).toBe('artwork-not-approved');
+  expect(refusalOf('go-live', told({ ...sent, who: 'admin' }))).toBeUndefined();
+  expect(refusalOf('go-live', { ...without, who: 'admin' })).toBe('artwork-not-approved');
 });
 
 test('it is completed by a proof, or for a reason, and not before it began', () => {

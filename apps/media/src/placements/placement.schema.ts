@@ -1,6 +1,9 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { reachSchema } from '../audience/figure.schema.js';
 import { media } from '../links/link.schema.js';
+import { currencies } from '../money/money.rules.js';
+import { versionStates } from '../creatives/creative.rules.js';
 import { days, isFlight, notBefore } from './flight.schema.js';
 import { placementStates, ways, type Act } from './placement.rules.js';
 
@@ -14,7 +17,9 @@ const act = <Name extends Act>(...names: [Name, ...Name[]]) => ({
 export const stepSchema = z
   .discriminatedUnion('act', [
     z.strictObject({ ...act('option'), until: z.iso.datetime({ offset: true }) }),
-    z.strictObject(act('release', 'book', 'send-artwork')),
+    z.strictObject(act('release', 'book')),
+    /** A version of a creative, where one is kept here: approved, and in a language of the outlet. */
+    z.strictObject({ ...act('send-artwork'), artwork: z.uuid().optional() }),
     z.strictObject({ ...act('decline', 'cancel'), reason }),
     /** A reason where nothing is approved, or proves it. */
     z.strictObject({ ...act('go-live', 'complete'), reason: reason.optional() }),
@@ -37,6 +42,21 @@ const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('in-kind'), amount: z.int() }),
 ]);
 
+const artworkSchema = z.object({
+  id: z.uuid(),
+  creative: z.uuid(),
+  name: z.string(),
+  language: z.string(),
+  format: z.string(),
+  number: z.int(),
+  state: z.enum(versionStates),
+});
+
+/** What may be sent of what is kept here: approved, in a language of the outlet. */
+export const sendableSchema = z
+  .object({ artworks: z.array(artworkSchema) })
+  .meta({ id: 'MediaSendable' });
+
 export const placementSchema = z
   .object({
     id: z.uuid(),
@@ -56,6 +76,8 @@ export const placementSchema = z
     net: z.int(),
     state: z.enum(placementStates),
     optionedUntil: z.iso.datetime().nullable(),
+    /** What was sent to be shown; `withdrawn` where nobody is to show it any more. */
+    artwork: artworkSchema.nullable(),
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
@@ -98,8 +120,11 @@ export const planSchema = z
           state: true,
           optionedUntil: true,
           version: true,
+          artwork: true,
         })
         .extend({
+          currency: z.enum(currencies),
+          reach: reachSchema,
           site: z
             .object({
               id: z.uuid(),

@@ -2,13 +2,18 @@ import { iso } from '../iso.sql.js';
 import { refusalOf, ways, type Act } from './placement.rules.js';
 import type { Placement } from './placement.schema.js';
 
+/** The version that was sent to be shown. Of `placements p`. */
+export const artworkSql = `(select json_build_object('id', v.id, 'creative', v.creative, 'name', c.name,
+    'language', v.language, 'format', v.format, 'number', v.number, 'state', v.state)
+  from creative_versions v join creatives c on c.id = v.creative where v.id = p.artwork)`;
+
 /** A placement as it is told, but for what can become of it. Of `placements p left join sites s`. */
 const placementSql = `
   p.id, case when s.id is not null then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
   p.format, p.unit, p.quantity, p.flight_from::text as "from", p.flight_until::text as "until",
   p.unit_price::float8 as "unitPrice", p.discounts, p.list::float8 as list, p.discount::float8 as discount,
   p.in_kind::float8 as "inKind", p.net::float8 as net, p.state, ${iso('p.optioned_until')} as "optionedUntil",
-  p.makes_good as "makesGood", p.version,
+  ${artworkSql} as artwork, p.makes_good as "makesGood", p.version,
   coalesce((select json_agg(json_build_object('code', l.code, 'medium', l.medium) order by l.code)
     from links l where l.placement = p.id and l.ended_at is null), '[]') as links,
   coalesce((select json_agg(json_build_object('act', t.act, 'to', t.to_state, 'at', ${iso('t.at')}, 'by', t.by,

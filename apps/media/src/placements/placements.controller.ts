@@ -17,6 +17,7 @@ import type { z } from 'zod';
 import {
   planSchema,
   planSearchSchema,
+  sendableSchema,
   stepSchema,
   steppedSchema,
   type Plan,
@@ -51,6 +52,16 @@ export class MediaPlacementsController {
     @Query({ schema: planSearchSchema }) search: z.output<typeof planSearchSchema>,
   ): Promise<Plan> {
     return this.queries.plan(slug, search);
+  }
+
+  @Get(':id/artworks')
+  @Header('cache-control', 'no-store')
+  @ApiOperation({ summary: 'Which artwork may be sent: approved, in a language of the outlet' })
+  @ApiResponse({ status: 200, standardSchema: sendableSchema, description: 'Youngest first.' })
+  artworks(
+    @Param({ schema: idParamsSchema }) { slug, id }: z.output<typeof idParamsSchema>,
+  ): Promise<z.output<typeof sendableSchema>> {
+    return this.queries.sendable(slug, id);
   }
 
   @Post(':id/steps')

@@ -7,6 +7,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { settleDraft, type OrderRow } from '../orders/orders.store.js';
 import { Evidence } from './evidence.js';
+import { expectBookable } from './frames.store.js';
 import { refusalOf } from './placement.rules.js';
 import type { Step } from './placement.schema.js';
 import { PlacementsStore, type PlacementRow } from './placements.store.js';
@@ -25,7 +26,7 @@ export class PlacementsService {
 
   /**
    * Gives the id of the placement that makes good, where this is what was asked for. Throws Refusal 404, 409
-   * `changed-meanwhile` and the codes of `refusalOf`; BadRequest for an option that has ended already.
+   * `changed-meanwhile` and the codes of `refusalOf` and `expectBookable`; BadRequest for an option that has ended already.
    */
   take(by: By, id: string, step: Step): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
@@ -35,6 +36,8 @@ export class PlacementsService {
       const reason = 'reason' in step ? step.reason : undefined;
       const until = step.act === 'option' ? step.until : undefined;
       await this.store.step(tx, by, { id, act: step.act, reason, until });
+      const artwork = step.act === 'send-artwork' ? step.artwork : undefined;
+      if (artwork) await this.store.send(tx, id, artwork);
       const made =
         step.act === 'make-good' ? await addMakeGood(tx, order, placement, step) : undefined;
       if (order.state === 'draft') await settleDraft(tx, order);
@@ -44,7 +47,9 @@ export class PlacementsService {
         object: { kind: 'placement', id },
         campaign: by.campaign,
         before: { state: placement.state },
-        ...((until ?? made) && { after: { ...(until && { until }), ...(made && { made }) } }),
+        ...((until ?? made ?? artwork) && {
+          after: { ...(until && { until }), ...(made && { made }), ...(artwork && { artwork }) },
+        }),
         ...(reason !== undefined && { reason }),
       });
       return made;
@@ -73,7 +78,16 @@ export class PlacementsService {
       hasProof: () => proof,
     });
     if (refusal) throw new Refusal(refusal, refusal === 'placement-not-yours' ? 403 : 409);
+    if (step.act === 'option' || step.act === 'book')
+      await expectBookable(tx, order, [placement.id]);
     if (step.act === 'option') await checkMoment(tx, step.until);
+    if (step.act === 'send-artwork' && step.artwork)
+      await this.checkArtwork(tx, placement, step.artwork);
+  }
+
+  private async checkArtwork(tx: Transaction, placement: PlacementRow, artwork: string) {
+    if (!(await this.evidence.mayShow(tx, placement, artwork)))
+      throw new Refusal('artwork-not-to-be-sent', 409, { path: 'artwork' });
   }
 }
 

@@ -14,6 +14,8 @@ export interface PlacementRow {
   readonly from: string;
   readonly state: PlacementState;
   readonly version: number;
+  /** The version of a creative that was sent. */
+  readonly artwork: string | null;
 }
 
 /** What is done with a placement, and why; nobody is `by` where time does it. */
@@ -42,12 +44,21 @@ export class PlacementsStore {
     const order = await lockOrder(tx, campaign, found.order);
     const [placement] = await tx.query<PlacementRow>(
       `select id, campaign, site, format, unit,
-         flight_from::text as "from", state, version
+         flight_from::text as "from", state, version, artwork
        from placements where id = $1 for update`,
       [id],
     );
     if (!placement) throw new Refusal('no-such-placement', 404);
     return { order, placement };
+  }
+
+  /** What the outlet gets to show. */
+  async send(tx: Transaction, id: string, artwork: string): Promise<void> {
+    await tx.query(
+      `update placements p set artwork = v.id, creative = v.creative from creative_versions v
+       where p.id = $1 and v.id = $2 and v.campaign = p.campaign`,
+      [id, artwork],
+    );
   }
 
   /** Whether it may is decided by then. */

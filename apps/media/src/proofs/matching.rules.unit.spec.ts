@@ -77,15 +77,14 @@ const photos = fc
 test('what is matched is within reach and nearer than any other frame, clearly', () => {
   fc.assert(
     fc.property(photos, frames, (taken, placed) => {
-      for (const { photo: id, placement } of matchAll(taken, placed)) {
-        if (placement === null) continue;
+      const matched = matchAll(taken, placed).filter(({ placement }) => placement !== null);
+      for (const { photo: id, placement } of matched) {
         const { point } = taken.find((each) => each.id === id)!;
-        const metresTo = (other: Placed) => metresBetween(point!, other.point);
-        const own = metresTo(placed.find((each) => each.placement === placement)!);
+        const far = (other: Placed) => metresBetween(point!, other.point);
+        const own = far(placed.find((each) => each.placement === placement)!);
+        const others = placed.filter((each) => each.placement !== placement);
         expect(own).toBeLessThanOrEqual(reachMetres);
-        for (const other of placed)
-          if (other.placement !== placement)
-            expect(metresTo(other) - own).toBeGreaterThanOrEqual(apartMetres);
+        expect(others.every((other) => far(other) - own >= apartMetres)).toBe(true);
       }
     }),
   );

@@ -1,10 +1,10 @@
 import { daysFromTo, daysLater, type Flight } from './day.rules.js';
 
 /** From this day of a flight on somebody is reminded: a firm has posted by then, and there is time to see it. */
-export const remindedFrom = 5;
+const remindedFrom = 5;
 
 /** The first day on which a proof of this flight is missed; of a shorter flight its last. */
-export function missedFrom({ from, until }: Flight): string {
+function missedFrom({ from, until }: Flight): string {
   const fifth = daysLater(from, remindedFrom - 1);
   return fifth < until ? fifth : until;
 }

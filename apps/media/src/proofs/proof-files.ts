@@ -1,74 +1,53 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
-import { Database } from '@blueheart/database';
-import { clean, examine, Files, pictureAlone, thumbnail } from '@blueheart/files';
-import { newId } from '@blueheart/sealing';
+import { clean, examine, pictureAlone, thumbnail, type FileType } from '@blueheart/files';
 import { Inject, Injectable } from '@nestjs/common';
+import { KeptFiles } from '../files/kept-files.js';
 import { readPhoto } from './exif.js';
 import { noFacts, type PhotoFacts } from './exif.rules.js';
 
-/** What is kept of a file: it is in its place already, under `id`. */
-export interface KeptFile extends PhotoFacts {
+/** What is known of a file: it is in its place already, under `id`, for an hour or until somebody keeps it. */
+export interface ProofFile extends PhotoFacts {
   readonly id: string;
-  readonly type: string;
+  readonly type: FileType;
   readonly width: number | null;
   readonly height: number | null;
   readonly sha256: string;
   readonly keptSha256: string;
 }
 
-const small = (id: string) => `${id}.small`;
-
-/** Files of proofs. A row says first that there may be some, so that what comes to nothing is cleared away. */
+/** What stays of a file that is to prove something. */
 @Injectable()
 export class ProofFiles {
-  constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(Files) private readonly files: Files,
-  ) {}
+  constructor(@Inject(KeptFiles) private readonly files: KeptFiles) {}
 
   /**
    * Of a photo three facts are read and nothing else of what its camera wrote is kept: the picture is drawn anew. Throws
    * Refusal 413 and 415 as `examine` does, Busy where files cannot be kept.
    */
-  async keep(sent: Buffer): Promise<KeptFile> {
-    const bytes = pictureAlone(sent);
-    const { type, width, height, sha256 } = await examine(bytes);
+  async put(campaign: string, sent: Buffer): Promise<ProofFile> {
+    const alone = pictureAlone(sent);
+    const { type, width, height, sha256 } = await examine(alone);
     const isPicture = width !== null;
-    const kept = isPicture ? await clean(bytes) : bytes;
-    const id = newId();
-    await this.database.query('insert into proof_files (id) values ($1)', [id]);
-    await this.files.put(id, kept, type);
-    if (isPicture) await this.files.put(small(id), await thumbnail(bytes), 'image/webp');
-    const keptSha256 = createHash('sha256').update(kept).digest('hex');
+    const bytes = isPicture ? await clean(alone) : alone;
+    const small = isPicture ? await thumbnail(alone) : undefined;
+    const id = await this.files.put(campaign, { bytes, type, thumbnail: small });
+    const keptSha256 = createHash('sha256').update(bytes).digest('hex');
     const facts = isPicture ? await readPhoto(sent) : noFacts;
     return { id, type, width, height, sha256, keptSha256, ...facts };
   }
 
-  picture(id: string): Promise<Buffer> {
-    return this.get(id);
+  /** Throws Refusal 404. */
+  async picture(id: string): Promise<Buffer> {
+    return (await this.files.get(id)) ?? gone();
   }
 
-  thumbnail(id: string): Promise<Buffer> {
-    return this.get(small(id));
+  /** Throws Refusal 404, which pages have, too. */
+  async thumbnail(id: string): Promise<Buffer> {
+    return (await this.files.thumbnail(id)) ?? gone();
   }
+}
 
-  private async get(key: string): Promise<Buffer> {
-    const bytes = await this.files.get(key);
-    if (!bytes) throw new Refusal('no-such-proof', 404);
-    return bytes;
-  }
-
-  /** Clears away one that belongs to nothing, an hour after it came. False where there is none. */
-  async clearNext(): Promise<boolean> {
-    const [found] = await this.database.query<{ id: string }>(
-      `select id from proof_files f where made_at < now() - interval '1 hour'
-         and not exists (select from proofs p where p.id = f.id) order by made_at limit 1`,
-    );
-    if (!found) return false;
-    await this.files.remove(small(found.id));
-    await this.files.remove(found.id);
-    await this.database.query('delete from proof_files where id = $1', [found.id]);
-    return true;
-  }
+function gone(): never {
+  throw new Refusal('no-such-proof', 404);
 }

@@ -1,4 +1,4 @@
-import { sendFile, sendThumbnail, type FileType } from '@blueheart/files';
+import { sendFile, sendThumbnail } from '@blueheart/files';
 import { idParamsSchema } from '@blueheart/http';
 import { Controller, Get, Inject, Param, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
@@ -34,7 +34,7 @@ export class MediaProofPicturesController {
   ): Promise<void> {
     const { type, kind } = await this.queries.fileOf(slug, id);
     const bytes = await this.files.picture(id);
-    sendFile(reply, { bytes, type: type as FileType, name: kind });
+    sendFile(reply, { bytes, type, name: kind });
   }
 
   @Get('thumbnail')

@@ -2,7 +2,7 @@ import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { placementStates } from '../placements/placement.rules.js';
 import { proofKinds } from './kind.rules.js';
-import { most, type PartCode, type PartName } from './score.rules.js';
+import { most, partCodes, type PartName } from './score.rules.js';
 
 export const proofStates = ['unsorted', 'waiting', 'verified', 'rejected'] as const;
 export type ProofState = (typeof proofStates)[number];
@@ -32,7 +32,7 @@ export const throwingSchema = z
   .strictObject({ photos: z.array(z.uuid()).min(1).max(200) })
   .meta({ id: 'MediaProofThrowing' });
 
-export const rejectedAs = ['missing', 'no-proof'] as const;
+const rejectedAs = ['missing', 'no-proof'] as const;
 const reason = line(500);
 export const verdictSchema = z
   .discriminatedUnion('verdict', [
@@ -58,28 +58,6 @@ export const movingSchema = z
 export type Moving = z.output<typeof movingSchema>;
 
 const parts = Object.keys(most) as [PartName, ...PartName[]];
-export const partCodes = [
-  'near',
-  'around',
-  'far',
-  'position-unknown',
-  'within',
-  'before',
-  'after',
-  'day-unknown',
-  'unseen',
-  'seen',
-  'fresh',
-  'old',
-  'ahead',
-  'no-camera',
-  'age-unknown',
-  'time-exact',
-  'time-on-walls',
-  'time-told',
-  'time-unknown',
-] as const satisfies PartCode[];
-
 const names = z.record(z.string(), z.string());
 const place = {
   id: z.uuid(),

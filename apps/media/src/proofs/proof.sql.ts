@@ -52,17 +52,20 @@ export type ProofRow = FileRow &
 
 /** With how good it is, by what is known today of its frame and of other proofs. */
 export function told(row: ProofRow): Proof {
-  const { placement, point, frame, toldOn, wall, offset, zone, cameOn, hasCamera, ...said } = row;
+  const { id, kind, type, cameAt, by, elsewhere, state, version, placement, point, frame } = row;
+  const { decidedAt, decidedBy, rejectedAs, reason, offset, cameOn, hasCamera } = row;
   const day = dayOf(row);
   const { score, parts } = scoreOf({
-    kind: row.kind,
+    kind,
     flight: placement,
     metres: frame ? (point ? metresBetween(point, frame) : undefined) : 'no-point',
     day,
     hasOffset: offset !== null,
     hasCamera,
     cameOn,
-    seenElsewhere: row.elsewhere.length,
+    seenElsewhere: elsewhere.length,
   });
-  return { ...said, placement, day: day ?? null, score, parts: [...parts] };
+  const decided = { decidedAt, decidedBy, rejectedAs, reason };
+  const file = { id, kind, type, day: day ?? null, cameAt, by, elsewhere };
+  return { ...file, ...decided, state, version, placement, score, parts: [...parts] };
 }

@@ -1,3 +1,4 @@
+import { Files } from '@blueheart/files';
 import { newId } from '@blueheart/sealing';
 import { slug, type MediaAlone } from '../media.fixture.js';
 import { aLine, Orders } from '../orders/orders.fixture.js';
@@ -7,7 +8,7 @@ import { aPhoto, type PhotoMade } from './photo.fixture.js';
 import { ProofsQueries } from './proofs.queries.js';
 import { ProofsService } from './proofs.service.js';
 
-export const dora: Point = { latitude: 33.8987, longitude: 35.5432 };
+const dora: Point = { latitude: 33.8987, longitude: 35.5432 };
 /** So many metres further north. */
 export const north = (metres: number, of = dora): Point => ({
   ...of,
@@ -82,6 +83,11 @@ export class Proofs {
 
   bring(placement: string, photo = this.photo(), by = this.media.rana): Promise<string> {
     return this.media.get(ProofsService).bring(by, placement, photo, { kind: 'posting' });
+  }
+
+  /** What is kept of a file. */
+  kept(key: string): Promise<Buffer | undefined> {
+    return this.media.app.get<Files>(Files, { strict: false }).get(key);
   }
 
   async get(id: string, placement: string) {

@@ -1,5 +1,6 @@
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
+import type { FileType } from '@blueheart/files';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import type { Channel } from '../campaigns/campaign.queries.js';
@@ -18,6 +19,11 @@ import {
   type ProofRow,
 } from './proof.sql.js';
 import { proved } from './proofs.store.js';
+
+interface FileOf {
+  readonly type: FileType;
+  readonly kind: string;
+}
 
 /** Reads of proofs. */
 @Injectable()
@@ -82,8 +88,8 @@ export class ProofsQueries {
   }
 
   /** Throws Refusal 404. */
-  async fileOf(campaign: string, id: string): Promise<{ type: string; kind: string }> {
-    const [found] = await this.database.query<{ type: string; kind: string }>(
+  async fileOf(campaign: string, id: string): Promise<FileOf> {
+    const [found] = await this.database.query<FileOf>(
       'select type, kind from proofs where campaign = $1 and id = $2',
       [campaign, id],
     );

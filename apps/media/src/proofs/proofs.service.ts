@@ -3,6 +3,7 @@ import { Audit, type Act } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { KeptFiles } from '../files/kept-files.js';
 import { PlacementsStore, type PlacementRow } from '../placements/placements.store.js';
 import type { Brought, Moving, Verdict } from './proof.schema.js';
 import { ProofFiles } from './proof-files.js';
@@ -24,22 +25,25 @@ export class ProofsService {
     @Inject(Database) private readonly database: Database,
     @Inject(PlacementsStore) private readonly placements: PlacementsStore,
     @Inject(ProofFiles) private readonly files: ProofFiles,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /**
    * Brings a proof of a placement. The same picture once more is the one that is there. Throws Refusal 404, 409 as
-   * `checkOffered` does, 413 and 415 as `ProofFiles.keep` does.
+   * `checkOffered` does, 413 and 415 as `ProofFiles.put` does.
    */
   async bring(by: By, placement: string, bytes: Buffer, { kind, on }: Brought): Promise<string> {
     // Nobody's file is drawn for a placement that is not there.
     await this.database.transaction((tx) => this.placements.lock(tx, by.campaign, placement));
-    const file = await this.files.keep(bytes);
+    const file = await this.files.put(by.campaign, bytes);
     return this.database.transaction(async (tx) => {
       const { placement: held } = await this.placements.lock(tx, by.campaign, placement);
       await checkOffered(tx, held, { kind, type: file.type, hasDay: on !== undefined });
       const { id, isNew } = await insertProof(tx, by, { file, kind, placement, on });
-      if (isNew) await this.note(tx, by, 'bring', id, { after: { placement, kind } });
+      if (!isNew) return id;
+      await this.kept.keep(tx, id);
+      await this.note(tx, by, 'bring', id, { after: { placement, kind } });
       return id;
     });
   }

@@ -6,7 +6,7 @@ import type { PlacementState } from '../placements/placement.rules.js';
 import type { PlacementRow } from '../placements/placements.store.js';
 import { refusalOf, showing, type ProofKind } from './kind.rules.js';
 import type { ProofState } from './proof.schema.js';
-import type { KeptFile } from './proof-files.js';
+import type { ProofFile } from './proof-files.js';
 
 /** Whether somebody verified that it was shown; that it was taken away again says nothing of that. */
 export async function hasVerified(tx: Transaction, placement: string): Promise<boolean> {
@@ -82,7 +82,7 @@ export async function checkOffered(
 }
 
 interface Put {
-  readonly file: KeptFile;
+  readonly file: ProofFile;
   readonly kind: ProofKind;
   readonly placement: string | null;
   readonly on?: string | undefined;

@@ -7,25 +7,21 @@ import {
   type BeforeApplicationShutdown,
   type OnApplicationBootstrap,
 } from '@nestjs/common';
-import { ProofFiles } from './proof-files.js';
 import { RemindersService } from './reminders.service.js';
 
 const everyMs = 10 * 60_000;
 
-/** Whose proof is late is said, and files that came to nothing are cleared away. */
+/** That a proof is late is said. */
 @Injectable()
 export class ProofsTimers implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(ProofsTimers.name);
   private readonly ticker: Ticker = new Ticker(
-    () => this.run(),
+    () => this.reminders.remind(),
     everyMs,
-    (error) => this.logger.warn(`Proofs are looked after later: ${describeFault(error)}`),
+    (error) => this.logger.warn(`Late proofs are told later: ${describeFault(error)}`),
   );
 
-  constructor(
-    @Inject(RemindersService) private readonly reminders: RemindersService,
-    @Inject(ProofFiles) private readonly files: ProofFiles,
-  ) {}
+  constructor(@Inject(RemindersService) private readonly reminders: RemindersService) {}
 
   onApplicationBootstrap(): void {
     this.ticker.start();
@@ -33,10 +29,5 @@ export class ProofsTimers implements OnApplicationBootstrap, BeforeApplicationSh
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.ticker.stop();
-  }
-
-  private async run(): Promise<void> {
-    await this.reminders.remind();
-    while (this.ticker.active && (await this.files.clearNext()));
   }
 }

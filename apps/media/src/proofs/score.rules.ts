@@ -21,11 +21,11 @@ export type PartName = keyof typeof most;
  * Laboratory using Smartphones, ION GNSS+ 2015), between houses within tens of metres; and a frame 12 m wide is taken
  * from over the road.
  */
-export const nearMetres = 50;
+const nearMetres = 50;
 /** Further it is another frame, or a frame whose point on the map is wrong: half of it, for a person to look at. */
-export const aroundMetres = 200;
+const aroundMetres = 200;
 /** A week: from the drive along the frames to an evening in the office. */
-export const freshDays = 7;
+const freshDays = 7;
 
 export interface Facts {
   readonly kind: ProofKind;
@@ -43,26 +43,29 @@ export interface Facts {
   readonly seenElsewhere: number;
 }
 
-export type PartCode =
-  | 'near'
-  | 'around'
-  | 'far'
-  | 'position-unknown'
-  | 'within'
-  | 'before'
-  | 'after'
-  | 'day-unknown'
-  | 'unseen'
-  | 'seen'
-  | 'fresh'
-  | 'old'
-  | 'ahead'
-  | 'no-camera'
-  | 'age-unknown'
-  | 'time-exact'
-  | 'time-on-walls'
-  | 'time-told'
-  | 'time-unknown';
+/** What is said of a part. */
+export const partCodes = [
+  'near',
+  'around',
+  'far',
+  'position-unknown',
+  'within',
+  'before',
+  'after',
+  'day-unknown',
+  'unseen',
+  'seen',
+  'fresh',
+  'old',
+  'ahead',
+  'no-camera',
+  'age-unknown',
+  'time-exact',
+  'time-on-walls',
+  'time-told',
+  'time-unknown',
+] as const;
+type PartCode = (typeof partCodes)[number];
 
 export interface Part {
   readonly part: PartName;

@@ -27,7 +27,7 @@ test('a photo that was taken there, in time, by a phone, and seen nowhere else h
     ['fresh', 0],
     ['time-exact', null],
   ]);
-  expect(Object.values(most).reduce((sum, one) => sum + one)).toBe(100);
+  expect(Object.values(most).reduce((sum, one) => sum + one, 0)).toBe(100);
 });
 
 test.each([

@@ -1,6 +1,5 @@
-import { Files } from '@blueheart/files';
+import { KeptFiles } from '../files/kept-files.js';
 import { MediaAlone, slug } from '../media.fixture.js';
-import { ProofFiles } from './proof-files.js';
 import { north, Proofs } from './proofs.fixture.js';
 import { ProofsQueries } from './proofs.queries.js';
 import { UnsortedService } from './unsorted.service.js';
@@ -119,15 +118,15 @@ test('what is thrown away is gone, and an hour later its files are', async () =>
   await tray().throwAway(media.rana, [id, kept]);
   expect(await wait()).toBe(0);
   const clear = async () => {
-    while (await media.get(ProofFiles).clearNext());
+    while (await media.get(KeptFiles).forgetNext());
   };
   await clear();
-  expect(await media.get(Files).get(id)).toBeDefined();
-  await media.sql(`update media.proof_files set made_at = made_at - interval '61 minutes'`);
+  expect(await proofs.kept(id)).toBeDefined();
+  await media.sql(`update media.files set made_at = made_at - interval '61 minutes'`);
   await clear();
-  expect(await media.get(Files).get(id)).toBeUndefined();
-  expect(await media.get(Files).get(`${id}.small`)).toBeUndefined();
-  expect(await media.get(Files).get(kept)).toBeDefined();
+  expect(await proofs.kept(id)).toBeUndefined();
+  expect(await proofs.kept(`${id}.thumb`)).toBeUndefined();
+  expect(await proofs.kept(kept)).toBeDefined();
   expect(await media.get(ProofsQueries).of(slug, placement)).toMatchObject({
     proofs: [{ id: kept }],
   });

@@ -3,6 +3,7 @@ import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { KeptFiles } from '../files/kept-files.js';
 import { PlacementsStore, type PlacementRow } from '../placements/placements.store.js';
 import type { ProofKind } from './kind.rules.js';
 import type { Sorting } from './proof.schema.js';
@@ -19,19 +20,21 @@ export class UnsortedService {
     @Inject(Database) private readonly database: Database,
     @Inject(PlacementsStore) private readonly placements: PlacementsStore,
     @Inject(ProofFiles) private readonly files: ProofFiles,
+    @Inject(KeptFiles) private readonly kept: KeptFiles,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /**
    * The same picture once more is the one that waits. Throws Refusal 409 `proofs-unsorted`, 413 and 415 as
-   * `ProofFiles.keep` does, and `proof-is-no-picture`.
+   * `ProofFiles.put` does, and `proof-is-no-picture`.
    */
   async bring(by: By, bytes: Buffer, kind: 'posting' | 'removal'): Promise<string> {
     await this.database.transaction((tx) => expectRoom(tx, by.campaign));
-    const file = await this.files.keep(bytes);
+    const file = await this.files.put(by.campaign, bytes);
     if (file.width === null) throw new Refusal('proof-is-no-picture', 409);
     return this.database.transaction(async (tx) => {
-      const { id } = await insertProof(tx, by, { file, kind, placement: null });
+      const { id, isNew } = await insertProof(tx, by, { file, kind, placement: null });
+      if (isNew) await this.kept.keep(tx, id);
       return id;
     });
   }
@@ -77,11 +80,17 @@ export class UnsortedService {
   }
 
   /** What is not there any more is thrown away. */
-  async throwAway(by: By, photos: readonly string[]): Promise<void> {
-    await this.database.query(
-      `delete from proofs where campaign = $1 and state = 'unsorted' and id = any($2)`,
-      [by.campaign, photos],
-    );
+  throwAway({ campaign }: By, photos: readonly string[]): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const thrown = await tx.query<{ id: string }>(
+        `delete from proofs where campaign = $1 and state = 'unsorted' and id = any($2) returning id`,
+        [campaign, photos],
+      );
+      await this.kept.letGo(
+        tx,
+        thrown.map(({ id }) => id),
+      );
+    });
   }
 }
 

@@ -66,14 +66,14 @@ test('only what is approved is printed, each language once, and not before today
   const { id, ar } = await ordered();
   const draft = await publications.write(id, 'en', { translates: 1 });
   await expect(publications.print(id, [draft])).rejects.toMatchObject({
-    code: 'text-not-approved',
+    code: 'print-not-approved',
   });
   await expect(publications.print(id, [newId()])).rejects.toMatchObject({ code: 'no-such-text' });
   await expect(publications.print(id, [ar, ar])).rejects.toMatchObject({
     mistakes: [{ path: 'lines.1.text', code: 'repeated_line' }],
   });
   await publications.take(id, ar, { act: 'withdraw', reason: 'The law was amended.' });
-  await expect(publications.print(id, [ar])).rejects.toMatchObject({ code: 'text-not-approved' });
+  await expect(publications.print(id, [ar])).rejects.toMatchObject({ code: 'print-not-approved' });
 });
 
 test('what the stock tells of it, shuffled and repeated, ends as its newest version says', async () => {

@@ -21,7 +21,7 @@ export class PrintsService {
   ) {}
 
   /**
-   * The same id again is the same order. Throws Refusal 404, 409 `text-not-approved`, `print-id-used` for an id of another
+   * The same id again is the same order. Throws Refusal 404, 409 `print-not-approved`, `print-id-used` for an id of another
    * publication; BadRequest for a day that is over and a language twice.
    */
   order(by: By, id: string, wanted: PrintWanted): Promise<void> {
@@ -97,7 +97,7 @@ async function linesOf(
   const found = lines.map((line) => {
     const text = texts.find((one) => one.id === line.text);
     if (!text) throw new Refusal('no-such-text', 404);
-    if (text.state !== 'approved') throw new Refusal('text-not-approved', 409);
+    if (text.state !== 'approved') throw new Refusal('print-not-approved', 409);
     return { ...line, language: text.language, number: text.number };
   });
   const twice = found.findIndex((line, at) =>

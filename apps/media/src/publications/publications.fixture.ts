@@ -69,7 +69,7 @@ export class PublicationsAlone {
 
   async take(id: string, text: string, step: Step, by = this.karim): Promise<void> {
     const { version } = await this.text(id, text);
-    await this.media.get(TextSteps).take(by, id, text, { ...step, version } as TextStep);
+    await this.media.get(TextSteps).take(by, id, text, { ...step, version });
   }
 
   /** Written by Rana, submitted, and approved by Karim in all its steps. */

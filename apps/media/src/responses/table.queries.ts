@@ -1,5 +1,7 @@
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { AudienceQueries } from '../audience/audience.queries.js';
+import { reachOf, type Flown } from '../audience/audience.rules.js';
 import { CampaignQueries, type KnownCampaign } from '../campaigns/campaign.queries.js';
 import { LinksQueries, type LinkFacts } from '../links/links.queries.js';
 import { flownBy } from './cost.rules.js';
@@ -14,7 +16,8 @@ import type { Placed, ResponseTable } from './table.schema.js';
 const mostDays = 90;
 
 type Days = Placed['days'];
-type Row = Omit<Ordered, 'codes' | 'ever' | 'visits' | 'change' | 'people' | 'interval' | 'days'>;
+type Found = 'codes' | 'ever' | 'visits' | 'change' | 'people' | 'interval' | 'days' | 'reach';
+type Row = Omit<Ordered, Found> & Pick<Flown, 'unit' | 'quantity'>;
 
 /** Reads what each placement brought, beside all that is no placement. */
 @Injectable()
@@ -23,6 +26,7 @@ export class TableQueries {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignQueries) private readonly campaigns: CampaignQueries,
     @Inject(LinksQueries) private readonly links: LinksQueries,
+    @Inject(AudienceQueries) private readonly audience: AudienceQueries,
     @Inject(ResponsesQueries) private readonly responses: ResponsesQueries,
   ) {}
 
@@ -51,7 +55,7 @@ export class TableQueries {
       placements,
       others,
       channels: byChannel({ placements, others }, known.channels),
-      without: { people: without.people, days: without.days },
+      without,
     };
   }
 
@@ -75,9 +79,12 @@ export class TableQueries {
     const rows = await this.database.query<Row>(orderedSql, [campaign]);
     const codes = codesByPlacement(links);
     const came = await this.ever(campaign, [...codes.values()].flat());
+    const figures = await this.audience.all(campaign);
     const alone = await this.aloneFrom(campaign, rows);
     const days = new Map(response.sources.map((one) => [one.source, one.days]));
-    return rows.map((row) => {
+    return rows.map(({ unit, quantity, ...row }) => {
+      const { outlet, site, format, from, until, net } = row;
+      const flown = { site: site?.id ?? null, outlet: outlet.id, format, unit, quantity };
       const its = codes.get(row.placement) ?? [];
       const together = daysTogether(its.map((code) => days.get(code) ?? []));
       const people = sumOf(together);
@@ -89,6 +96,7 @@ export class TableQueries {
         days: together,
         visits: its.reduce((sum, code) => sum + (visits.get(code) ?? 0), 0),
         ever: its.reduce((sum, code) => sum + (came.get(code) ?? 0), 0),
+        reach: reachOf({ ...flown, from, until, net }, figures),
         change: changeIn(row, alone, known.today),
       };
     });
@@ -122,7 +130,11 @@ interface Known {
   readonly visits: ReadonlyMap<string, number>;
 }
 
-function changeIn({ from, until }: Row, alone: Days, today: string): Placed['change'] {
+function changeIn(
+  { from, until }: Pick<Row, 'from' | 'until'>,
+  alone: Days,
+  today: string,
+): Placed['change'] {
   const days = Math.min(flownBy(today, { from, until }), mostDays);
   const between = (first: string, last: string) =>
     sumOf(alone.filter(({ day }) => day >= first && day <= last));
@@ -168,7 +180,7 @@ function othersOf(
 const orderedSql = `
   select p.id as placement, case when s.id is not null
       then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
-    p.format, p.flight_from::text as "from", p.flight_until::text as until, p.state, p.makes_good as "makesGood",
+    p.format, p.unit, p.quantity, p.flight_from::text as "from", p.flight_until::text as until, p.state, p.makes_good as "makesGood",
     json_build_object('id', o.id, 'number', o.number) as "order",
     json_build_object('id', u.id, 'names', u.names) as outlet, u.channel, o.currency,
     p.net::float8 as net, p.in_kind::float8 as "inKind",

@@ -16,7 +16,7 @@ export interface Ordered extends Omit<Placed, 'cost'> {
 }
 
 /** In another currency by the rate of its own order, and no other. */
-export function inCurrency(
+function inCurrency(
   amount: { readonly amount: number; readonly currency: Currency },
   currency: Currency,
   rate: FrozenRate,
@@ -25,7 +25,7 @@ export function inCurrency(
 }
 
 /** What it makes good in the end: of what was made good twice, the first. */
-export function rootOf(id: string, makesGood: ReadonlyMap<string, string | null>): string {
+function rootOf(id: string, makesGood: ReadonlyMap<string, string | null>): string {
   const before = makesGood.get(id);
   return before ? rootOf(before, makesGood) : id;
 }

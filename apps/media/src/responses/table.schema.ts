@@ -1,10 +1,12 @@
 import { z } from 'zod';
+import { reachSchema } from '../audience/figure.schema.js';
 import { currencies } from '../money/money.rules.js';
 import { placementSchema } from '../placements/placement.schema.js';
 import {
   countedFields,
   intervalSchema,
   responseAskedSchema,
+  responseSchema,
   sourceSchema,
 } from './response.schema.js';
 
@@ -50,6 +52,8 @@ const placedSchema = placementSchema
     codes: z.array(z.string()),
     ...countedFields,
     visits: z.int(),
+    /** Of the whole flight, by figures of its outlet. */
+    reach: reachSchema,
     /**
      * How many more came by no link a day of its flight than on as many days before, 95 %: of the first ninety days at
      * most, with whatever else there was on them. Null where too few came to say, or it has not begun.
@@ -90,7 +94,7 @@ export const responseTableSchema = z
     /** Links of booths, events, partners and whatever else is no placement; the most first. */
     others: z.array(sourceSchema.omit({ placement: true }).extend({ visits: z.int() })),
     channels: z.array(channelSchema),
-    without: z.object({ people: z.int(), days: countedFields.days }),
+    without: responseSchema.shape.without,
   })
   .meta({ id: 'MediaResponseTable' });
 export type ResponseTable = z.output<typeof responseTableSchema>;

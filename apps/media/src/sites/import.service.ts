@@ -31,6 +31,7 @@ const bare: Omit<SiteFacts, 'code' | 'names'> = {
   size: null,
   facing: null,
   isLit: false,
+  faces: 1,
   licence: '',
   licenceUntil: null,
   venueType: null,

@@ -26,6 +26,8 @@ export const siteFields = {
   /** The direction its face looks to, in degrees from north, clockwise. */
   facing: z.int().min(0).max(359).nullable(),
   isLit: z.boolean(),
+  /** How many are shown there at the same time: sides, or turns of a face that changes. */
+  faces: z.int().min(1).max(100),
   /** Number of the municipality's licence; empty where nobody knows it. */
   licence: line(60).or(z.literal('')),
   /** Its last day. */
@@ -43,6 +45,7 @@ export const siteWantedSchema = z
     size: siteFields.size.default(null),
     facing: siteFields.facing.default(null),
     isLit: siteFields.isLit.default(false),
+    faces: siteFields.faces.default(1),
     licence: siteFields.licence.default(''),
     licenceUntil: siteFields.licenceUntil.default(null),
     venueType: siteFields.venueType.default(null),
@@ -70,6 +73,7 @@ export const siteSchema = z
     size: z.object({ widthCm: z.int(), heightCm: z.int() }).nullable(),
     facing: z.int().nullable(),
     isLit: z.boolean(),
+    faces: z.int(),
     licence: z.string(),
     licenceUntil: z.iso.date().nullable(),
     venueType: z.int().nullable(),

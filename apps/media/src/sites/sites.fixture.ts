@@ -8,6 +8,7 @@ export const aFrame: SiteFacts = {
   size: { widthCm: 400, heightCm: 300 },
   facing: 90,
   isLit: true,
+  faces: 1,
   licence: 'B-2026/17',
   licenceUntil: '2027-12-31',
   venueType: 301,

@@ -7,6 +7,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { differing } from '../differing.rules.js';
 import { lockOpenOutlet, lockOutdoorOutlet } from '../outlets/outlets.locks.js';
+import { expectNoBookings } from '../placements/bookings.store.js';
+import { expectRoom } from '../placements/frames.store.js';
 import type { SiteChanges, SiteFacts, SiteWanted } from './site.schema.js';
 import { facts } from './sites.sql.js';
 import { insertSite, updateSite } from './sites.store.js';
@@ -40,7 +42,10 @@ export class SitesService {
     });
   }
 
-  /** What is so already is no change. Throws Refusal 404, 409 `changed-meanwhile`, `site-closed`, otherwise as `create`. */
+  /**
+   * What is so already is no change. Throws Refusal 404, 409 `changed-meanwhile`, `site-closed`, `frame-taken` for
+   * fewer faces than are booked at once, otherwise as `create`.
+   */
   change(by: By, id: string, { version, ...wanted }: SiteChanges): Promise<void> {
     return this.database.transaction(async (tx) => {
       const { isClosed, version: now, outlet: _outlet, ...before } = await lock(tx, by, id);
@@ -50,12 +55,13 @@ export class SitesService {
       if (!changes) return;
       const after = { ...before, ...changes.after };
       await this.checkRegion(tx, by.campaign, after.governorate);
+      if (after.faces < before.faces) await expectRoom(tx, { ...after, id });
       await updateSite(tx, id, after);
       await this.note(tx, by, 'change', id, changes);
     });
   }
 
-  /** Nothing is booked there any more. Twice is once. Throws Refusal 404, 409 `changed-meanwhile`. */
+  /** Nothing is booked there any more. Twice is once. Throws Refusal 404, 409 `changed-meanwhile`, `site-has-bookings`. */
   close(by: By, id: string, version: number): Promise<void> {
     return this.turn(by, id, version, 'close');
   }
@@ -70,6 +76,7 @@ export class SitesService {
       const before = await lock(tx, by, id);
       if (before.isClosed === (act === 'close')) return;
       if (before.version !== version) throw new Refusal('changed-meanwhile', 409);
+      if (act === 'close') await expectNoBookings(tx, 'site', id);
       if (act === 'reopen') await lockOpenOutlet(tx, by.campaign, before.outlet);
       await tx.query(
         `update sites set closed_at = ${act === 'close' ? 'now()' : 'null'}, version = version + 1 where id = $1`,

@@ -15,8 +15,8 @@ export async function insertSite(
   await unlessCodeIsTaken(tx, () =>
     tx.query(
       `insert into sites (id, campaign, outlet, code, names, governorate, latitude, longitude, width_cm, height_cm,
-         facing, is_lit, licence, licence_until, venue_type)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
+         facing, is_lit, licence, licence_until, venue_type, faces)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)`,
       [id, campaign, outlet, ...columnsOf(site)],
     ),
   );
@@ -28,7 +28,7 @@ export async function updateSite(tx: Transaction, id: string, site: SiteFacts): 
   await unlessCodeIsTaken(tx, () =>
     tx.query(
       `update sites set code = $2, names = $3, governorate = $4, latitude = $5, longitude = $6, width_cm = $7,
-         height_cm = $8, facing = $9, is_lit = $10, licence = $11, licence_until = $12, venue_type = $13,
+         height_cm = $8, facing = $9, is_lit = $10, licence = $11, licence_until = $12, venue_type = $13, faces = $14,
          version = version + 1
        where id = $1`,
       [id, ...columnsOf(site)],
@@ -51,6 +51,7 @@ function columnsOf(site: SiteFacts): unknown[] {
     site.licence,
     site.licenceUntil,
     site.venueType,
+    site.faces,
   ];
 }
 

@@ -34,3 +34,24 @@ export const LinkKept = declareEvent(
     version: z.int().min(1),
   }),
 );
+
+/**
+ * Fires when a version of a creative that was approved is withdrawn: nobody is to show or hand out what is made of it.
+ * Once for each version, and never taken back: what follows it is another version.
+ */
+export const CreativeWithdrawn = declareEvent(
+  'CreativeWithdrawn',
+  1,
+  z.strictObject({
+    campaign: z.string().min(1).max(80),
+    creative: z.uuid(),
+    version: z.uuid(),
+    language: z.string().min(2).max(12),
+    /** Of its language and format. */
+    number: z.int().min(1),
+    /** What it is printed as, of the roll-out; null of what is shown only. */
+    item: z.string().max(60).nullable(),
+    /** As lots name it; null of what is not printed. */
+    artwork: z.string().min(1).max(480).nullable(),
+  }),
+);

@@ -8,24 +8,27 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { namePaths, NamesFields } from '../names-fields.js';
 import { useMakeLink } from './links.js';
-import { kinds, mediums, newLink, wantedLinkOf } from './links.rules.js';
+import { kinds, mediums, newLink, wantedLinkOf, type TypedLink } from './links.rules.js';
+import { PlacementField } from './placement-field.js';
 
 const languages = ['', 'ar', 'fr', 'en'] as const;
-const beside = ['kind', 'locale', 'code', 'partner', ...namePaths];
+const beside = ['kind', 'locale', 'code', 'placement', 'partner', ...namePaths];
 
 interface FormProps {
   readonly slug: string;
+  /** What is known of it beforehand. */
+  readonly known?: TypedLink;
   /** Told which codes were made. */
   readonly onMade: (codes: readonly string[]) => void;
   readonly onClose: () => void;
 }
 
 /** What it stands on, what it is called, and how people come by it. */
-export function LinkForm({ slug, onMade, onClose }: FormProps) {
+export function LinkForm({ slug, known = newLink, onMade, onClose }: FormProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const make = useMakeLink(slug);
-  const [typed, setTyped] = useState(newLink);
+  const [typed, setTyped] = useState(known);
   const set = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
   const send = () =>
     make.mutate(wantedLinkOf(typed), {
@@ -71,6 +74,12 @@ export function LinkForm({ slug, onMade, onClose }: FormProps) {
         value={typed.code}
         onValue={(code) => set({ code })}
         mistake={mistakeAt(make.error, 'code')}
+      />
+      <PlacementField
+        slug={slug}
+        value={typed.placement}
+        onValue={(placement) => set({ placement })}
+        mistake={mistakeAt(make.error, 'placement')}
       />
       <TextField
         label={t('desklinks:form.partner')}

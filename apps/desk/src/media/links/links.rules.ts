@@ -39,6 +39,8 @@ export interface TypedLink {
   readonly medium: (typeof mediums)[number];
   readonly code: string;
   readonly partner: string;
+  /** Of a placement; empty for none. */
+  readonly placement: string;
 }
 
 export const newLink: TypedLink = {
@@ -48,11 +50,12 @@ export const newLink: TypedLink = {
   medium: 'both',
   code: '',
   partner: '',
+  placement: '',
 };
 
 /** What the API is asked to make; it finds a code where none is typed. */
 export function wantedLinkOf(typed: TypedLink): LinkWanted {
-  const { kind, names, locale, medium, code, partner } = typed;
+  const { kind, names, locale, medium, code, partner, placement } = typed;
   return {
     kind,
     names: saidIn(names),
@@ -60,7 +63,7 @@ export function wantedLinkOf(typed: TypedLink): LinkWanted {
     medium,
     ...(code.trim() && { code: code.trim() }),
     partner: partner.trim(),
-    placement: null,
+    placement: placement || null,
     event: null,
   };
 }
@@ -87,4 +90,20 @@ export function barsOf(
     const count = counts.get(day) ?? 0;
     return { day, count, share: (count / most) * 100 };
   });
+}
+
+/** What stands on an outlet of this channel, as links call it. */
+function kindOf(channel: string): TypedLink['kind'] {
+  const called = channel === 'television' ? 'tv' : channel;
+  return kinds.find((one) => one === called) ?? 'other';
+}
+
+/** A pair for a placement: called as it is, in every language. */
+export function linkFor(
+  placement: string,
+  channel: string,
+  name: (locale: string) => string,
+): TypedLink {
+  const names = Object.fromEntries(['ar', 'fr', 'en'].map((one) => [one, name(one)]));
+  return { ...newLink, kind: kindOf(channel), names, placement };
 }

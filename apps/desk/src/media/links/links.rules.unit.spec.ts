@@ -1,5 +1,5 @@
 import type { MediaLink } from './links.js';
-import { barsOf, linksLike, newLink, wantedLinkOf } from './links.rules.js';
+import { barsOf, linkFor, linksLike, newLink, wantedLinkOf } from './links.rules.js';
 
 test('a link is found by its code and by its name in any language', () => {
   const links: Pick<MediaLink, 'code' | 'names'>[] = [
@@ -44,4 +44,11 @@ test('there is a bar for each day, as high as its share of the highest', () => {
     { day: '2026-11-30', count: 4, share: 100 },
     { day: '2026-12-01', count: 0, share: 0 },
   ]);
+});
+
+test('a pair for a placement stands on what its outlet is, and is called as it is', () => {
+  const { kind, names, medium, placement } = linkFor('p-1', 'television', (one) => `Cedar ${one}`);
+  expect([kind, medium, placement]).toEqual(['tv', 'both', 'p-1']);
+  expect(names).toEqual({ ar: 'Cedar ar', fr: 'Cedar fr', en: 'Cedar en' });
+  expect(linkFor('p-1', 'trams', () => '').kind).toBe('other');
 });

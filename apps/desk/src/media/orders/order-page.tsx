@@ -81,6 +81,15 @@ function Facts({ order }: { order: Order }) {
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
+      {order.ceiling && order.ceiling.beyond > 0 && (
+        <p className="orders-beyond">
+          {t('deskmediaorders:budget.passes', {
+            used: amount(order.ceiling.used, currency),
+            beyond: amount(order.ceiling.beyond, currency),
+            amount: amount(order.ceiling.amount, currency),
+          })}
+        </p>
+      )}
       {owed > 0 && (
         <p className="line-name">{t('deskmediaorders:owed', { amount: amount(owed, currency) })}</p>
       )}

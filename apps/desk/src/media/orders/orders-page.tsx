@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
+import { BudgetChannels } from './budget-channels.js';
 import { BudgetTable } from './budget.js';
 import { useBudget, useOrders, type OrderState, type OrderSummary } from './orders.js';
 import { useOrderWords } from './words.js';
@@ -26,12 +27,16 @@ export default function OrdersPage() {
   return (
     <Page title={title} tab={t('deskmediaorders:tab')}>
       <Tabs />
-      <Orders slug={campaign.slug} writes={mayMove(campaign.role)} />
+      <Orders
+        slug={campaign.slug}
+        writes={mayMove(campaign.role)}
+        sets={campaign.role === 'admin'}
+      />
     </Page>
   );
 }
 
-function Orders({ slug, writes }: { slug: string; writes: boolean }) {
+function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: boolean }) {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const state = states.find((one) => one === params.get('state'));
@@ -64,6 +69,7 @@ function Orders({ slug, writes }: { slug: string; writes: boolean }) {
       <Failure error={error} quiet />
       {!isReady && !error && <Bones lines={6} />}
       {isReady && !state && <BudgetTable budget={budget.data} />}
+      {isReady && !state && <BudgetChannels slug={slug} budget={budget.data} sets={sets} />}
       {isReady && all.length === 0 && (
         <p className="nothing">{t(state ? 'deskmediaorders:noneSuch' : 'deskmediaorders:none')}</p>
       )}
@@ -107,6 +113,7 @@ function Line({ order }: { order: OrderSummary }) {
             .filter(Boolean)
             .join(' · ')}
         </p>
+        <Withdrawn order={order} />
         {inKind > 0 && (
           <p className="fine">
             {t('deskmediaorders:given', { amount: words.amount(inKind, currency) })}
@@ -122,5 +129,18 @@ function Line({ order }: { order: OrderSummary }) {
         )}
       </div>
     </li>
+  );
+}
+
+/** Placements that show what was withdrawn, what is live first. */
+function Withdrawn({ order: { withdrawn, withdrawnLive } }: { order: OrderSummary }) {
+  const { t, number } = useLanguage();
+  if (withdrawn === 0) return null;
+  return (
+    <p className="orders-alarm">
+      {withdrawnLive > 0
+        ? t('deskcreatives:orderLive', { count: withdrawnLive, n: number(withdrawnLive) })
+        : t('deskcreatives:orderMark', { count: withdrawn, n: number(withdrawn) })}
+    </p>
   );
 }

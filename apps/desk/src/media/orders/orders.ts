@@ -138,3 +138,16 @@ export function useStep(slug: string, id: string) {
     ),
   );
 }
+
+/** What may be sent to the outlet of a placement. */
+export function useSendable(slug: string, id: string) {
+  return useQuery({
+    queryKey: [...mediaKey(slug), 'sendable', id],
+    queryFn: () =>
+      answerOf(
+        api.GET('/api/v1/campaigns/{slug}/media/placements/{id}/artworks', {
+          params: { path: { slug, id } },
+        }),
+      ),
+  });
+}

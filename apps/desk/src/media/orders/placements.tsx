@@ -3,6 +3,9 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
+import { LinksOf } from './links-of.js';
+import { SentArtwork } from './artwork.js';
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
 import { useOrderWords } from './words.js';
@@ -60,6 +63,11 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
                 moment: moment(line.optionedUntil, campaign!.timeZone),
               })
             : t(`deskmediaorders:placementStates.${line.state}`)}
+        </p>
+        <LinksOf {...{ slug, order, line, writes }} />
+        <SentArtwork line={line} />
+        <p>
+          <ProofNote slug={slug} placement={line.id} /> <ProofLink placement={line.id} />
         </p>
         <Past steps={line.steps} />
       </div>

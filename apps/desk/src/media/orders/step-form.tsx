@@ -9,18 +9,21 @@ import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
+import { ArtworkField } from './artwork.js';
 import { useStep, type Act, type Placement } from './orders.js';
 import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
 
 interface StepProps {
   readonly slug: string;
-  readonly line: Placement;
+  readonly line: Pick<Placement, 'id' | 'version' | 'quantity'>;
   readonly act: Act;
+  /** What is proposed; somebody reads it, changes it and confirms. */
+  readonly draft?: Partial<TypedStep>;
   readonly onClose: () => void;
 }
 
 /** What a step means, and what it asks for. */
-export function StepForm({ slug, line, act, onClose }: StepProps) {
+export function StepForm({ slug, line, act, draft, onClose }: StepProps) {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const toast = useToast();
@@ -30,6 +33,8 @@ export function StepForm({ slug, line, act, onClose }: StepProps) {
     until: '',
     from: '',
     quantity: String(line.quantity),
+    artwork: '',
+    ...draft,
   });
   const [isSent, setSent] = useState(false);
   const wanted = stepOf(act, line.version, typed, campaign!.timeZone);
@@ -69,6 +74,9 @@ export function StepForm({ slug, line, act, onClose }: StepProps) {
             autoComplete="off"
             {...of('quantity')}
           />
+        )}
+        {fields.includes('artwork') && (
+          <ArtworkField slug={slug} placement={line.id} {...of('artwork')} />
         )}
         {fields.includes('reason') && (
           <TextArea

@@ -10,6 +10,8 @@ export interface TypedStep {
   readonly until: string;
   readonly from: string;
   readonly quantity: string;
+  /** The version that is sent; '' where it is kept elsewhere. */
+  readonly artwork: string;
 }
 
 /** Which fields a step asks for; a reason that only stands in for an approval or a proof is asked for as well. */
@@ -24,9 +26,10 @@ export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
       return ['reason'];
     case 'make-good':
       return ['reason', 'from', 'until', 'quantity'];
+    case 'send-artwork':
+      return ['artwork'];
     case 'release':
     case 'book':
-    case 'send-artwork':
     case 'expire':
       return [];
   }
@@ -54,9 +57,10 @@ export function stepOf(
       return { act, version, ...(reason && { reason }) };
     case 'make-good':
       return makeGoodOf(version, reason, typed);
+    case 'send-artwork':
+      return { act, version, ...(typed.artwork && { artwork: typed.artwork }) };
     case 'release':
     case 'book':
-    case 'send-artwork':
       return { act, version };
     case 'expire':
       return { missing: ['time'] };

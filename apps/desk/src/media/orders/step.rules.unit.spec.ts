@@ -1,7 +1,13 @@
 import { stepOf } from './step.rules.js';
 
-const typed = { reason: ' a reason ', until: '2026-12-07', from: '2026-12-01', quantity: '2' };
-const nothing = { reason: ' ', until: '', from: '', quantity: '' };
+const typed = {
+  reason: ' a reason ',
+  until: '2026-12-07',
+  from: '2026-12-01',
+  quantity: '2',
+  artwork: '',
+};
+const nothing = { reason: ' ', until: '', from: '', quantity: '', artwork: '' };
 const at = 'Asia/Beirut';
 
 test('an option lasts until the last minute of its day where the campaign is', () => {
@@ -37,4 +43,9 @@ test('what makes good has its days and how much of it', () => {
 
 test('what time does nobody sends', () => {
   expect(stepOf('expire', 3, typed, at)).toEqual({ missing: ['time'] });
+});
+
+test('artwork is sent by its version, or without one that is kept here', () => {
+  expect(stepOf('send-artwork', 3, nothing, at)).toEqual({ act: 'send-artwork', version: 3 });
+  expect(stepOf('send-artwork', 3, { ...typed, artwork: 'a' }, at)).toMatchObject({ artwork: 'a' });
 });

@@ -12,6 +12,8 @@ import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { AudienceOf } from '../audience/audience-of.js';
+import { usualCounts } from '../audience/figure.rules.js';
 import { FramesOf } from '../sites/frames-of.js';
 import { OutletForm } from './outlet-form.js';
 import {
@@ -63,6 +65,11 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
         {writes && <Acts slug={slug} outlet={outlet.data} known={known.data} />}
         {writes && outlet.data.hasContact && <Whom slug={slug} outlet={outlet.data} />}
         <Rates {...{ slug, timeZone, changes }} outlet={outlet.data} />
+        <AudienceOf
+          {...{ slug, timeZone, changes }}
+          outlet={outlet.data}
+          usual={usualCounts[of?.kind ?? 'outdoor']}
+        />
         {isOutdoor && <FramesOf {...{ slug, timeZone, changes }} outlet={outlet.data} />}
       </div>
     </Page>

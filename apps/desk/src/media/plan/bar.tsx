@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.js';
 import { useOrderWords } from '../orders/words.js';
 import { useHand } from './use-hand.js';
 import { useStateWords } from './plan-list.js';
-import { barOf, type Bar as Shown, type Planned } from './plan.rules.js';
+import { barOf, isAlarming, type Bar as Shown, type Planned } from './plan.rules.js';
 
 /** What says by which keys a bar is moved; it stands once on the page. */
 export const howId = 'plan-how';
@@ -75,10 +75,11 @@ function Said({ placement }: { placement: Planned }) {
   );
 }
 
-function looks({ state }: Planned, { isCutBefore, isCutAfter }: Shown): string {
+function looks(placement: Planned, { isCutBefore, isCutAfter }: Shown): string {
   return [
     'plan-bar',
-    `plan-${state}`,
+    `plan-${placement.state}`,
+    isAlarming(placement) && 'plan-alarm',
     isCutBefore && 'plan-cut-before',
     isCutAfter && 'plan-cut-after',
   ]

@@ -1,9 +1,10 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
+import { ReachSaid } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
 import { DaysForm } from './days-form.js';
-import type { OfOutlet, Planned } from './plan.rules.js';
+import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
 
 interface ListProps {
   readonly slug: string;
@@ -11,6 +12,7 @@ interface ListProps {
   readonly moves: boolean;
   readonly outlets: readonly OfOutlet[];
 }
+import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 
 /** The same as the timeline, one below the other: what fits a phone. */
 export function PlanList({ slug, moves, outlets }: ListProps) {
@@ -31,6 +33,7 @@ export function PlanList({ slug, moves, outlets }: ListProps) {
 
 function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placement: Planned }) {
   const { t, number } = useLanguage();
+  const { campaign } = useWork();
   const { place, flight } = useOrderWords();
   const state = useStateWords();
   const { order } = placement;
@@ -43,8 +46,13 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
           </Link>
         </p>
         <p>{flight(placement)}</p>
-        <p className="fine">
+        <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
+        </p>
+        <ReachSaid {...placement} />
+        <p>
+          <ProofNote slug={campaign!.slug} placement={placement.id} />{' '}
+          <ProofLink placement={placement.id} />
         </p>
       </div>
       {moves && placement.movable && <DaysForm slug={slug} placement={placement} />}
@@ -56,8 +64,17 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
 export function useStateWords() {
   const { t, moment } = useLanguage();
   const { campaign } = useWork();
-  return ({ state, optionedUntil }: Pick<Planned, 'state' | 'optionedUntil'>) =>
-    optionedUntil
-      ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
-      : t(`deskmediaorders:placementStates.${state}`);
+  return ({
+    state,
+    optionedUntil,
+    artwork,
+  }: Pick<Planned, 'state' | 'optionedUntil' | 'artwork'>) =>
+    [
+      isAlarming({ state, artwork }) && t('deskcreatives:mark'),
+      optionedUntil
+        ? t('deskmediaorders:optionedUntil', { moment: moment(optionedUntil, campaign!.timeZone) })
+        : t(`deskmediaorders:placementStates.${state}`),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }

@@ -60,3 +60,9 @@ export function byOutlet(placements: readonly Planned[]): readonly OfOutlet[] {
   }
   return [...groups.values()];
 }
+
+/** It shows, or will, what nobody is to show any more. */
+export function isAlarming({ state, artwork }: Pick<Planned, 'state' | 'artwork'>): boolean {
+  const shows = state === 'booked' || state === 'artwork-sent' || state === 'live';
+  return shows && artwork?.state === 'withdrawn';
+}

@@ -1,4 +1,4 @@
-import { barOf, byOutlet, rangeOf, weeksFrom, type Planned } from './plan.rules.js';
+import { barOf, byOutlet, isAlarming, rangeOf, weeksFrom, type Planned } from './plan.rules.js';
 
 test('twelve weeks are in sight, from the one that somebody asks for, or from this one', () => {
   const weeks = weeksFrom(null, '2026-11-29', 1);
@@ -24,4 +24,17 @@ test('what is placed with an outlet stands together', () => {
     ['1', '2'],
     ['3'],
   ]);
+});
+
+test('what is still to be shown of withdrawn artwork is alarming, and what is over is not', () => {
+  const shows = (state: string, of: string | null) =>
+    isAlarming({ state, artwork: of && { state: of } } as unknown as Planned);
+  expect(['booked', 'artwork-sent', 'live'].map((state) => shows(state, 'withdrawn'))).toEqual([
+    true,
+    true,
+    true,
+  ]);
+  expect([shows('completed', 'withdrawn'), shows('live', 'approved'), shows('live', null)]).toEqual(
+    [false, false, false],
+  );
 });

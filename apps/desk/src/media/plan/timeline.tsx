@@ -1,7 +1,9 @@
 import { regionOf } from '@blueheart/i18n';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
+import { ReachShort } from '../audience/reach-said.js';
 import { useOrderWords } from '../orders/words.js';
+import { ProofNote } from '../proofs/proof-note.js';
 import { Bar, HandBar, howId } from './bar.js';
 import { barOf, type OfOutlet, type Planned } from './plan.rules.js';
 
@@ -68,7 +70,10 @@ function Row({ placement, first, today, slug, moves }: RowProps) {
   const now = barOf({ from: today, until: today }, first);
   return (
     <li className="plan-row">
-      <span className="plan-place">{place(placement)}</span>
+      <span className="plan-place">
+        {place(placement)}
+        <ReachShort {...placement} /> <ProofNote slug={slug} placement={placement.id} />
+      </span>
       <div className="plan-track plan-days" title={flight(placement)}>
         {now.from < now.until && (
           <span

@@ -1,4 +1,4 @@
-import type { Response } from './response.js';
+import type { Other, Placed, Response } from './response.js';
 
 const dayMs = 86_400_000;
 
@@ -33,4 +33,62 @@ export function changeOf({ change }: Response['without']): 'few' | 'unclear' | '
 /** Bounds in whole people: outwards, so that nothing is promised that is not so. */
 export function wholePeople({ low, high }: { readonly low: number; readonly high: number }) {
   return { low: Math.max(0, Math.floor(low)), high: Math.ceil(high) };
+}
+
+/** What stands in the one table over all channels. */
+export type Row =
+  | { readonly key: string; readonly placed: Placed; readonly other?: undefined }
+  | { readonly key: string; readonly other: Other; readonly placed?: undefined };
+
+export const orders = ['people', 'cost'] as const;
+export type RowOrder = (typeof orders)[number];
+
+/** The most pledges first, or the least that one cost; of what has no cost that can be told, the most pledges. */
+export function rowsOf({ placements, others }: Response, order: RowOrder): readonly Row[] {
+  const rows: Row[] = [
+    ...placements.map((placed) => ({ key: placed.placement, placed })),
+    ...others.map((other) => ({ key: other.source, other })),
+  ];
+  const people = (row: Row) => (row.placed ?? row.other).people;
+  const cost = ({ placed }: Row) => placed?.cost?.reported.perPledge?.amount ?? Infinity;
+  const byPeople = (one: Row, next: Row) => people(next) - people(one);
+  const byCost = (one: Row, next: Row) => {
+    const [mine, theirs] = [cost(one), cost(next)];
+    return mine === theirs ? byPeople(one, next) : mine - theirs;
+  };
+  return rows.toSorted(order === 'cost' ? byCost : byPeople);
+}
+
+/** Every day of everybody: whoever came by a link, and by none. */
+export function allDays({ channels, without, ...period }: Response) {
+  return everyDay(period, daysOf([...channels, without]));
+}
+
+function daysOf(all: readonly Pick<Response['without'], 'days'>[]) {
+  const sums = new Map<string, number>();
+  for (const { day, people } of all.flatMap(({ days }) => days))
+    sums.set(day, (sums.get(day) ?? 0) + people);
+  return [...sums].map(([day, people]) => ({ day, people }));
+}
+
+export interface Curve {
+  /** Of the channel; null for those who came by no link. */
+  readonly code: string | null;
+  /** How many had come by the end of each day. */
+  readonly points: readonly number[];
+}
+
+/** How each channel grew over the period, the highest first: as many as can be told apart. */
+export function curvesOf(response: Response, most = 5): readonly Curve[] {
+  const curve = (code: string | null, days: Response['without']['days']): Curve => {
+    let sum = 0;
+    return { code, points: everyDay(response, days).map(({ people }) => (sum += people)) };
+  };
+  return [
+    ...response.channels.map(({ code, days }) => curve(code, days)),
+    curve(null, response.without.days),
+  ]
+    .filter(({ points }) => points.some((point) => point > 0))
+    .toSorted((a, b) => b.points.at(-1)! - a.points.at(-1)!)
+    .slice(0, most);
 }

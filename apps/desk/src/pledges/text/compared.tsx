@@ -36,7 +36,7 @@ export function Compared({ locale, before, after }: ComparedProps) {
   );
 }
 
-function Pieces({ pieces }: { pieces: readonly Piece[] }) {
+export function Pieces({ pieces }: { pieces: readonly Piece[] }) {
   const { t, locale } = useLanguage();
   return pieces.map(({ kind, text }, index) => {
     if (kind === 'same') return <span key={index}>{text}</span>;

@@ -1,5 +1,6 @@
 import type { Stock } from '../stock.js';
 import { isPhysical, keyOfSku, piecesOf, skuOfKey, type Sku } from '../stock.rules.js';
+import { csvOf } from '../../ui/csv.rules.js';
 import { countedOf } from '../counts.rules.js';
 import type { TypedLine } from '../transfers.rules.js';
 import type {
@@ -180,10 +181,5 @@ export function handedOutFile(
     language,
     `${pieces}`,
   ]);
-  return `\ufeff${[head, ...rows].map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
+  return csvOf([head, ...rows]);
 }

@@ -1,43 +1,8 @@
-import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { everyDay, wholePeople } from './response.rules.js';
-import type { Response, Source } from './response.js';
 import '../../pledges/days.css';
 
-interface LineProps {
-  readonly source: Source;
-  readonly period: Pick<Response, 'from' | 'to'>;
-}
-
-/** One link: how many came by it, what that may mean, and on which days. */
-export function SourceLine({ source: { source, people, interval, days }, period }: LineProps) {
-  const { t, number } = useLanguage();
-  const range = interval && wholePeople(interval);
-  return (
-    <li className="line response-line">
-      <div>
-        <h2 className="line-name">
-          {source === 'class' ? t('deskresponse:classes') : <bdi dir="ltr">{isolated(source)}</bdi>}
-        </h2>
-        <p>
-          <b>
-            {source === 'class'
-              ? t('deskresponse:pupils', { count: people, n: number(people) })
-              : t('deskresponse:people', { count: people, n: number(people) })}
-          </b>
-        </p>
-        <p className="fine">
-          {range
-            ? t('deskresponse:range', { low: number(range.low), high: number(range.high) })
-            : t('deskresponse:few')}
-        </p>
-      </div>
-      <Days days={everyDay(period, days)} />
-    </li>
-  );
-}
-
-function Days({ days }: { readonly days: readonly { day: string; people: number }[] }) {
+/** How many came on which day: bars for eyes, a table for whoever wants the numbers. */
+export function Days({ days }: { readonly days: readonly { day: string; people: number }[] }) {
   const { t, day, number } = useLanguage();
   const most = Math.max(1, ...days.map(({ people }) => people));
   const named = (one: string) => day(`${one}T12:00:00Z`, 'UTC');

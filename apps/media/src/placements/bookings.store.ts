@@ -1,0 +1,27 @@
+import { Refusal } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
+
+/**
+ * Whatever is held already has nothing kept, booked or shown: of whoever books at the same moment one is second. Throws
+ * Refusal 409 with the numbers of the orders.
+ */
+export async function expectNoBookings(
+  tx: Transaction,
+  what: 'outlet' | 'site',
+  id: string,
+): Promise<void> {
+  const orders = await tx.query<{ number: number }>(
+    `select distinct o.number from placements p join orders o on o.id = p.of_order
+     where ${what === 'site' ? 'p.site' : 'o.outlet'} = $1
+       and p.state in ('optioned', 'booked', 'artwork-sent', 'live') order by o.number`,
+    [id],
+  );
+  if (orders.length === 0) return;
+  const numbers = orders.map(({ number }) => number);
+  throw new Refusal(
+    `${what}-has-bookings`,
+    409,
+    { orders: numbers.join(', ') },
+    { orders: numbers },
+  );
+}

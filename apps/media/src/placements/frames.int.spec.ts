@@ -1,0 +1,150 @@
+import { MediaAlone, slug } from '../media.fixture.js';
+import { aLine, anOutlet, Orders } from '../orders/orders.fixture.js';
+import { OutletsService } from '../outlets/outlets.service.js';
+import { SitesService } from '../sites/sites.service.js';
+import { PlacementsService } from './placements.service.js';
+
+let media: MediaAlone;
+let orders: Orders;
+let outlet: string;
+let site: string;
+beforeAll(async () => {
+  media = await MediaAlone.start();
+  orders = new Orders(media);
+}, 60_000);
+beforeEach(async () => ({ outlet, site } = await anOutlet(media)));
+afterAll(() => media.stop());
+
+const at = (from: string, until: string) => aLine({ site, from, until });
+const draft = (...lines: ReturnType<typeof at>[]) => orders.draft(outlet, { lines });
+const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
+const option = async (order: string) => {
+  const { id, version } = (await orders.get(order)).lines[0]!;
+  await media
+    .get(PlacementsService)
+    .take(media.rana, id, { act: 'option', version, until: tomorrow() });
+};
+const taken = { code: 'frame-taken', status: 409 };
+
+test('a frame is not booked twice on the same days, and it is said by which order it is taken', async () => {
+  const first = await draft(at('2026-11-02', '2026-11-15'));
+  await orders.place(first);
+  const { number } = await orders.get(first);
+  const second = await draft(at('2026-11-15', '2026-11-20'));
+  await expect(orders.place(second)).rejects.toMatchObject({
+    ...taken,
+    about: { order: number, code: 'B-1', from: '2026-11-02', until: '2026-11-15' },
+  });
+  await expect(option(second)).rejects.toMatchObject(taken);
+  expect(await orders.get(second)).toMatchObject({ state: 'draft', lines: [{ state: 'draft' }] });
+  await orders.cancel(first);
+  await orders.place(second);
+});
+
+test('what is kept for us is taken for others, and not moved to where it is taken', async () => {
+  const kept = await draft(at('2026-11-02', '2026-11-15'));
+  await option(kept);
+  await option(kept);
+  await expect(orders.place(await draft(at('2026-11-10', '2026-11-11')))).rejects.toMatchObject(
+    taken,
+  );
+  await orders.place(await draft(at('2026-11-20', '2026-11-25')));
+  const [line] = (await orders.get(kept)).lines;
+  const moved = { ...at('2026-11-24', '2026-11-30'), id: line!.id };
+  await expect(orders.change(kept, outlet, { lines: [moved] })).rejects.toMatchObject(taken);
+  await orders.place(kept);
+});
+
+test('an order has no frame twice', async () => {
+  const order = await draft(at('2026-11-02', '2026-11-08'), at('2026-11-08', '2026-11-15'));
+  await expect(orders.place(order)).rejects.toMatchObject({ code: 'frame-twice', status: 409 });
+});
+
+test('of two who book a frame at the same moment one has it', async () => {
+  const all = await Promise.all(
+    Array.from({ length: 6 }, () => draft(at('2026-11-02', '2026-11-15'))),
+  );
+  const told = await Promise.allSettled(all.map((order) => orders.place(order)));
+  expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+  for (const one of told) if (one.status === 'rejected') expect(one.reason).toMatchObject(taken);
+});
+
+test('a frame with two faces shows two at once, and keeps them while both are booked', async () => {
+  await media.get(SitesService).change(media.rana, site, { version: 1, faces: 2 });
+  const [, second, third] = [
+    await orders.place(await draft(at('2026-11-02', '2026-11-15'))),
+    await draft(at('2026-11-02', '2026-11-15')),
+    await draft(at('2026-11-15', '2026-11-16')),
+  ];
+  await orders.place(second);
+  await expect(orders.place(third)).rejects.toMatchObject(taken);
+  const fewer = () => media.get(SitesService).change(media.rana, site, { version: 2, faces: 1 });
+  await expect(fewer()).rejects.toMatchObject(taken);
+  await orders.cancel(second);
+  await fewer();
+});
+
+test('neither a frame nor an outlet closes while something is booked there, and it is said which', async () => {
+  const order = await draft(at('2026-11-02', '2026-11-15'));
+  await option(order);
+  const { number } = await orders.get(order);
+  const about = { orders: [number] };
+  const close = {
+    site: () => media.get(SitesService).close(media.rana, site, 1),
+    outlet: () => media.get(OutletsService).close(media.rana, outlet, 1),
+  };
+  await expect(close.site()).rejects.toMatchObject({ code: 'site-has-bookings', about });
+  await expect(close.outlet()).rejects.toMatchObject({ code: 'outlet-has-bookings', about });
+  await orders.cancel(order);
+  await close.site();
+  await close.outlet();
+});
+
+test('of closing and booking at the same moment one is first', async () => {
+  const order = await draft(at('2026-11-02', '2026-11-15'));
+  const told = await Promise.allSettled([
+    orders.place(order),
+    media.get(OutletsService).close(media.rana, outlet, 1),
+  ]);
+  expect(told.filter(({ status }) => status === 'fulfilled')).toHaveLength(1);
+});
+
+test('nothing is booked where the outlet or the frame was closed meanwhile', async () => {
+  const order = await draft(at('2026-11-02', '2026-11-15'));
+  await media.get(SitesService).close(media.rana, site, 1);
+  await expect(orders.place(order)).rejects.toMatchObject({ code: 'site-closed' });
+  await media.get(OutletsService).close(media.rana, outlet, 1);
+  await expect(orders.place(order)).rejects.toMatchObject({ code: 'outlet-closed' });
+  expect((await orders.get(order)).state).toBe('draft');
+});
+
+test('an invoice and a payment that were entered by mistake are taken back, which is noted with the reason', async () => {
+  const order = await orders.placed(outlet);
+  await orders.invoice(order, 108_000);
+  await orders.pay(order);
+  const reason = 'It was of another order.';
+  const take = async (what: 'takeBackInvoice' | 'takeBackPayment', campaign = slug) => {
+    const { version } = await orders.get(order);
+    await orders.steps[what]({ ...media.rana, campaign }, order, { version, reason });
+  };
+  await expect(take('takeBackInvoice')).rejects.toMatchObject({
+    code: 'media-order-not-from-here',
+  });
+  await expect(take('takeBackPayment', 'elsewhere')).rejects.toMatchObject({ status: 404 });
+  await take('takeBackPayment');
+  expect(await orders.get(order)).toMatchObject({
+    state: 'invoiced',
+    owed: 108_000,
+    payment: null,
+  });
+  await take('takeBackInvoice');
+  expect(await orders.get(order)).toMatchObject({ state: 'placed', owed: 110_000, invoice: null });
+  expect(await media.announced('ActionAudited')).toContainEqual(
+    expect.objectContaining({
+      action: 'media-order.take-back-invoice',
+      before: { number: 'I-1', on: '2026-11-20', amount: 108_000 },
+      reason,
+    }),
+  );
+  await orders.invoice(order, 110_000);
+});

@@ -1,0 +1,305 @@
+import { newId } from '@blueheart/sealing';
+import { aPng, aSupporter, type Supporter } from '@blueheart/testing';
+import { aPhoto } from '../../apps/media/src/proofs/photo.fixture.js';
+import { joined, type Colleague } from '../support/staff.js';
+import { linkTo, slug, System, tokenOf } from '../support/whole-system.js';
+
+/** Forty frames along the coast and six pages of a magazine, from a file to the pledges that they brought. */
+
+const media = `/campaigns/${slug}/media`;
+const frames = 40;
+const pages = 6;
+/** Of the flights: it began a week ago, and goes on for another. */
+const [began, ends] = [-6, 7];
+const dayIn = (days: number) =>
+  new Date(Date.now() + days * 86_400_000).toLocaleDateString('sv-SE', { timeZone: 'Asia/Beirut' });
+const placeOf = (frame: number) => ({ latitude: 33.9004 + frame / 200, longitude: 35.6 });
+const rate = { lbpPerUsd: 89_500, on: dayIn(0), source: 'Banque du Liban' };
+const aPhone = 'Mozilla/5.0 (Linux; Android 10; K) AppleWebKit/537.36 Chrome/131.0 Mobile';
+
+let system: System;
+let rana: Colleague;
+let karim: Colleague;
+/** What the story has come to: each test goes on where the one before ended. */
+const at = {
+  firm: '',
+  press: '',
+  boards: '',
+  ads: '',
+  placed: [] as string[],
+  codes: [] as string[],
+};
+
+beforeAll(async () => {
+  system = await System.start();
+  await system.settle();
+  rana = (await joined(system, 'admin', 'rana@example.org')).at;
+  karim = (await joined(system, 'coordinator', 'karim@example.org')).at;
+}, 60_000);
+afterAll(() => system.stop());
+
+async function ask(method: string, path: string, body?: object, status = 200) {
+  const answer = await karim.ask(method, media + path, body, { 'idempotency-key': newId() });
+  expect(answer).toMatchObject({ status });
+  return answer.body;
+}
+const look = (path: string) => ask('GET', path);
+const done = (path: string, body: object) => ask('POST', path, body, 204);
+const made = async (path: string, body: object) =>
+  String((await ask('POST', path, body, 201))['id']);
+
+async function bring(path: string, bytes: Buffer, name: string): Promise<string> {
+  const answer = await fetch(`${system.url}/api/v1${media}${path}`, {
+    method: 'POST',
+    headers: {
+      cookie: karim.cookieHeader(),
+      origin: system.url,
+      'content-type': 'application/octet-stream',
+      'file-name': encodeURIComponent(name),
+    },
+    body: new Uint8Array(bytes),
+  });
+  expect(answer.status).toBe(201);
+  return ((await answer.json()) as { id: string }).id;
+}
+
+interface Placed {
+  readonly id: string;
+  readonly version: number;
+  readonly state: string;
+  readonly site: { readonly code: string } | null;
+}
+async function placedIn(order: string): Promise<readonly Placed[]> {
+  return (await look(`/orders/${order}`))['lines'] as Placed[];
+}
+async function eachTakes(order: string, act: object): Promise<void> {
+  for (const { id, version } of await placedIn(order))
+    await ask('POST', `/placements/${id}/steps`, { version, ...act });
+}
+const states = async (order: string) => new Set((await placedIn(order)).map(({ state }) => state));
+const money = async () => (await look('/budget'))['currencies'];
+
+test('a network of frames comes in by file, and both campaigns are drafted at what their outlets ask for', async () => {
+  const outlet = (channel: string, name: string, languages: string[]) =>
+    made('/outlets', { channel, names: { en: name }, languages });
+  at.firm = await outlet('billboard', 'Cedar Outdoor', ['ar']);
+  at.press = await outlet('magazine', 'Revue du Levant', ['fr']);
+  const rates = [
+    { outlet: at.firm, unit: 'frame-week', price: 450, currency: 'USD' },
+    { outlet: at.press, unit: 'page', price: 90_000_000, currency: 'LBP' },
+  ];
+  for (const { outlet: of, ...asked } of rates)
+    await made(`/outlets/${of}/rates`, { ...asked, from: '2026-01-01' });
+  const rows = Array.from({ length: frames }, (_, n) => {
+    const { latitude, longitude } = placeOf(n);
+    return `F-${n + 1},Coast road ${n + 1},LB-JL,${latitude.toFixed(4)},${longitude},400,300,90`;
+  });
+  const head = 'code,name_en,governorate,latitude,longitude,width_cm,height_cm,facing';
+  const file = { csv: Buffer.from([head, ...rows].join('\n')).toString('base64') };
+  expect(await ask('POST', `/outlets/${at.firm}/sites/import`, file)).toMatchObject({ added: 40 });
+
+  const { sites } = (await look(`/sites?outlet=${at.firm}`)) as {
+    sites: { id: string; code: string }[];
+  };
+  expect(sites).toHaveLength(frames);
+  const flight = { from: dayIn(began), until: dayIn(ends) };
+  at.boards = await made('/orders', {
+    outlet: at.firm,
+    kind: 'mixed',
+    currency: 'USD',
+    reference: '',
+    vatPercent: 11,
+    fee: 80_000,
+    lines: sites.map(({ id }) => ({
+      site: id,
+      format: '',
+      unit: 'frame-week',
+      quantity: 2,
+      ...flight,
+      discounts: [{ kind: 'percent', percent: 20 }],
+    })),
+  });
+  at.ads = await made('/orders', {
+    outlet: at.press,
+    kind: 'paid',
+    currency: 'LBP',
+    reference: '',
+    vatPercent: 11,
+    fee: 0,
+    lines: Array.from({ length: pages }, () => ({
+      format: 'full page',
+      unit: 'page',
+      quantity: 1,
+      ...flight,
+      discounts: [],
+    })),
+  });
+  // 40 × 2 weeks × 450 dollars less a fifth, its VAT and the fee; 6 × 90,000,000 pounds and its VAT; in hundredths.
+  expect(await money()).toMatchObject([
+    { currency: 'LBP', planned: 59_940_000_000, committed: 0 },
+    { currency: 'USD', planned: 3_276_800, committed: 0 },
+  ]);
+});
+
+test('all is optioned; what is shown is approved in Arabic and in French by others than who made it; then it is booked', async () => {
+  const until = new Date(Date.now() + 2 * 86_400_000).toISOString();
+  for (const order of [at.boards, at.ads]) await eachTakes(order, { act: 'option', until });
+  expect(await states(at.boards)).toEqual(new Set(['optioned']));
+
+  const creative = await made('/creatives', { name: 'Blue heart over the sea', kind: 'poster' });
+  const versions: Record<string, string> = {};
+  for (const [shade, language] of ['ar', 'fr'].entries()) {
+    const version = await bring(
+      `/creatives/${creative}/versions?language=${language}&format=4x3`,
+      aPng({ shade }),
+      `heart-${language}.png`,
+    );
+    versions[language] = version;
+    const path = `/creatives/${creative}/versions/${version}`;
+    await done(`${path}/review`, {});
+    for (const step of ['text', 'law', 'brand']) {
+      const decision = { step, decision: 'approved' };
+      expect((await karim.post(`${media}${path}/decision`, decision)).status).toBe(403);
+      expect((await rana.post(`${media}${path}/decision`, decision)).status).toBe(204);
+    }
+  }
+
+  for (const order of [at.boards, at.ads]) {
+    const { version } = await look(`/orders/${order}`);
+    await done(`/orders/${order}/placing`, { version, rate });
+  }
+  expect(await states(at.ads)).toEqual(new Set(['booked']));
+  expect(await money()).toMatchObject([
+    { currency: 'LBP', planned: 0, committed: 59_940_000_000 },
+    { currency: 'USD', planned: 0, committed: 3_276_800 },
+  ]);
+
+  const [board] = await placedIn(at.boards);
+  const inFrench = { version: board!.version, act: 'send-artwork', artwork: versions['fr'] };
+  await ask('POST', `/placements/${board!.id}/steps`, inFrench, 409);
+  await eachTakes(at.boards, { act: 'send-artwork', artwork: versions['ar'] });
+  await eachTakes(at.ads, { act: 'send-artwork', artwork: versions['fr'] });
+  for (const order of [at.boards, at.ads]) await eachTakes(order, { act: 'go-live' });
+  expect(await states(at.boards)).toEqual(new Set(['live']));
+});
+
+test('forty photos from a phone find their frames, one of which shows something else and is made good', async () => {
+  const boards = await placedIn(at.boards);
+  at.placed = boards.map(({ id }) => id);
+  const stamp = new Date(Date.now() + 3 * 3_600_000).toISOString();
+  const time = `${stamp.slice(0, 10).replaceAll('-', ':')} ${stamp.slice(11, 19)}`;
+  for (let n = 0; n < frames; n += 1) {
+    const taken = { ...placeOf(n), grey: n, time, offset: '+03:00', make: 'Example' };
+    await bring('/proofs/unsorted?kind=posting', aPhoto(taken), `IMG_${n}.jpg`);
+  }
+  const { photos } = (await look('/proofs/unsorted')) as {
+    photos: { id: string; match: string | null; doubt: string | null }[];
+  };
+  expect(new Set(photos.map(({ match }) => match))).toEqual(new Set(at.placed));
+  const sorted = photos.map(({ id, match }) => ({ id, placement: match! }));
+  await done('/proofs/sorting', { photos: sorted });
+
+  const seen = new Map(sorted.map(({ id, placement }) => [placement, id]));
+  const scores = new Set<number>();
+  for (const [n, { id, version }] of boards.entries()) {
+    const { proofs } = (await look(`/placements/${id}/proofs`)) as {
+      proofs: { id: string; version: number; score: number }[];
+    };
+    const [proof] = proofs;
+    expect(proof!.id).toBe(seen.get(id));
+    scores.add(proof!.score);
+    const verdict =
+      n === 0
+        ? { verdict: 'rejected', as: 'missing', reason: 'Another poster hangs there.' }
+        : { verdict: 'verified' };
+    await done(`/proofs/${proof!.id}/decision`, { version: proof!.version, ...verdict });
+    const complete = { version, act: 'complete' };
+    await ask('POST', `/placements/${id}/steps`, complete, n === 0 ? 409 : 200);
+  }
+  expect(scores).toEqual(new Set([100]));
+
+  const { placements } = (await look('/proofs/missing')) as {
+    placements: { id: string; version: number; quantity: number; makeGood: object }[];
+  };
+  const missed = placements.find(({ id }) => id === at.placed[0])!;
+  const { version, quantity, makeGood } = missed;
+  await ask('POST', `/placements/${missed.id}/steps`, {
+    version,
+    act: 'make-good',
+    reason: 'Another poster hung there.',
+    quantity,
+    ...makeGood,
+  });
+  const after = await placedIn(at.boards);
+  expect(after).toHaveLength(frames + 1);
+  expect(after.filter(({ state }) => state === 'completed')).toHaveLength(frames - 1);
+  expect(after.at(-1)).toMatchObject({ makesGood: missed.id, net: 0 });
+});
+
+test('who scans a board or types its address is counted, signs, and is in the table by where they came from', async () => {
+  const link = {
+    kind: 'billboard',
+    locale: 'ar',
+    names: { ar: 'طريق الساحل', fr: 'Côte', en: 'Coast' },
+  };
+  const { codes } = (await ask(
+    'POST',
+    '/links',
+    { ...link, medium: 'both', placement: at.placed[1] },
+    201,
+  )) as { codes: string[] };
+  at.codes = codes;
+  const signed: Supporter[] = [];
+  for (const code of [...codes, ...codes, ...codes]) {
+    const came = await system.get(`/b/${code}`, { 'user-agent': aPhone });
+    const source = new URL(came.headers.get('location')!, system.url).searchParams.get('s')!;
+    const supporter = aSupporter({ source });
+    signed.push(supporter);
+    expect((await system.sign(supporter)).status).toBe(202);
+  }
+  await system.settle();
+  for (const supporter of signed) await system.confirm(supporter);
+  await system.settle();
+  expect(await board(1)).toMatchObject({ codes: codes.toSorted(), people: 6, visits: 6 });
+
+  await withdraw(signed[0]!);
+  expect(await board(1)).toMatchObject({ people: 5, visits: 6 });
+});
+
+test('what is invoiced and paid adds up in both currencies, each by the rate of its own order', async () => {
+  for (const [order, amount] of [
+    [at.boards, 3_276_800],
+    [at.ads, 59_940_000_000],
+  ] as const) {
+    const { version } = await look(`/orders/${order}`);
+    const number = `INV-${amount}`;
+    await done(`/orders/${order}/invoice`, { version, number, on: dayIn(0), amount });
+  }
+  const { version } = await look(`/orders/${at.ads}`);
+  await done(`/orders/${at.ads}/payment`, { version, on: dayIn(0), reference: 'TR-1' });
+  expect(await money()).toMatchObject([
+    { currency: 'LBP', committed: 0, invoiced: 0, paid: 59_940_000_000 },
+    { currency: 'USD', committed: 0, invoiced: 3_276_800, paid: 0 },
+  ]);
+  expect(await look(`/orders/${at.ads}`)).toMatchObject({
+    elsewhere: { currency: 'USD', amount: Math.round(59_940_000_000 / rate.lbpPerUsd) },
+  });
+});
+
+/** By their own page, as who changes their mind does. */
+async function withdraw(supporter: Supporter): Promise<void> {
+  await system.submit(`/en/${slug}/my-pledge`, { contact: supporter.email! });
+  await system.settle();
+  const t = tokenOf(linkTo(system.lettersTo(supporter).at(-1), 'my-pledge'));
+  expect((await system.submit(`/en/${slug}/my-pledge/withdraw`, { t })).status).toBe(200);
+  await system.settle();
+}
+
+interface Row {
+  readonly placement: string;
+  readonly people: number;
+}
+async function board(n: number): Promise<Row | undefined> {
+  const { placements } = (await look('/response/table')) as { placements: Row[] };
+  return placements.find(({ placement }) => placement === at.placed[n]);
+}
