@@ -145,6 +145,8 @@ test('what the outlet has no price for stays where it was, and the plan says why
   await page.keyboard.press('Enter');
   await expect(page.locator('.toast')).toContainText(t('problems:refusals.no-rate'));
   await expect(bar).toHaveCSS('grid-column-start', '8');
+  await bar.click();
+  await expect(page.locator('h1')).toContainText(name);
 });
 
 test('in ar a phone has a list, and other days are typed there', async ({ page, context, admin }, {

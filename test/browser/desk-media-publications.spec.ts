@@ -104,6 +104,8 @@ for (const { locale, viewport } of stories)
     await page.reload();
     for (const step of ['text', 'law', 'layout'])
       await button('acts.approve.open', { step: t(`deskpublications:steps.${step}`) }).click();
+    await looksRight(page, 'the last approval');
+    await inDialog('last.submit').click();
     await shown('states.approved');
     await looksRight(page, 'an approved text');
 

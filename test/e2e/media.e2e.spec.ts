@@ -84,6 +84,18 @@ test('whoever views changes nothing and looks at nobody; a volunteer finds nothi
     ]).toEqual([200, 403]);
 });
 
+test.each([
+  ['a day that there is not', { from: '2026-02-30' }, 400],
+  ['an end before the beginning', { until: '2026-01-01' }, 400],
+  ['a version of nothing', { version: 0 }, 400],
+  ['a price besides', { unitPrice: 1 }, 400],
+  ['a placement that is not there', {}, 404],
+])('%s moves no flight', async (_what, parts, status) => {
+  const days = { version: 1, from: '2026-12-01', until: '2026-12-14', ...parts };
+  const answer = await coordinator.post(`${media}/placements/${newId()}/flight`, days);
+  expect(answer.status).toBe(status);
+});
+
 test('a program reads or writes as its scopes say, and never a person', async () => {
   const outlet = await anOutlet();
   const status = async (scopes: string[], method: string, path: string, body?: object) => {

@@ -6,7 +6,7 @@ import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicationNotes } from './publication.notes.js';
 import { textVersion } from './publication.rules.js';
-import type { PrintWanted } from './publication.schema.js';
+import type { PrintWanted } from './print.schema.js';
 import { lockPublication, type PublicationRow } from './publications.store.js';
 
 type Line = PrintWanted['lines'][number] & { readonly language: string; readonly number: number };

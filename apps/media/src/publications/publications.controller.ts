@@ -4,13 +4,12 @@ import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } fro
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { madeSchema } from '../made.schema.js';
+import { printWantedSchema, type PrintWanted } from './print.schema.js';
 import { PrintsService } from './prints.service.js';
 import {
-  printWantedSchema,
   publicationSchema,
   publicationsSchema,
   publicationWantedSchema,
-  type PrintWanted,
   type Publication,
   type Publications,
   type PublicationWanted,

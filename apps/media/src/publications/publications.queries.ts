@@ -5,7 +5,8 @@ import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { iso } from '../iso.sql.js';
 import type { Blocks } from './block.schema.js';
 import { textVersion } from './publication.rules.js';
-import type { Print, Publication, Publications, Text } from './publication.schema.js';
+import type { Print } from './print.schema.js';
+import type { Publication, Publications, Text } from './publication.schema.js';
 import {
   languagesOf,
   publicationsSql,

@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
+import { Confirm } from '../../ui/confirm.js';
 import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
@@ -31,17 +32,22 @@ export function TextSteps({ slug, publication, text, isTyping }: AllProps) {
   const toast = useToast();
   const step = useTextStep(slug, publication.id, text.id);
   const [asking, setAsking] = useState<Asking>();
+  const [isLast, setLast] = useState(false);
   const { state, waitsFor, version, language } = text;
   const isOwn = text.authors.includes(session.id);
   const isTranslation = language !== publication.sourceLanguage;
   const isRead = state === 'in-review' || state === 'approved';
   const take = (wanted: TextStep) =>
     step.mutate(wanted, {
-      onSuccess: () => toast({ text: t(`deskpublications:acts.${wanted.act}.done`) }),
+      onSuccess: () => {
+        setLast(false);
+        toast({ text: t(`deskpublications:acts.${wanted.act}.done`) });
+      },
     });
+  const approve = () => waitsFor && take({ act: 'approve', step: waitsFor, version });
   return (
     <>
-      <Failure error={step.error} />
+      {!isLast && <Failure error={step.error} />}
       {isTyping && <p className="fine">{t('deskpublications:editor.first')}</p>}
       {state === 'in-review' && isOwn && <p className="fine">{t('deskpublications:own')}</p>}
       <div className="buttons">
@@ -59,7 +65,7 @@ export function TextSteps({ slug, publication, text, isTyping }: AllProps) {
             <Button
               kind="main"
               busy={step.isPending}
-              onClick={() => take({ act: 'approve', step: waitsFor, version })}
+              onClick={() => (waitsFor === text.steps.at(-1) ? setLast(true) : approve())}
             >
               {t('deskpublications:acts.approve.open', {
                 step: t(`deskpublications:steps.${waitsFor}`),
@@ -86,6 +92,16 @@ export function TextSteps({ slug, publication, text, isTyping }: AllProps) {
           </Button>
         )}
       </div>
+      <Confirm
+        opened={isLast}
+        title={t('deskpublications:last.title')}
+        text={t('deskpublications:last.text')}
+        submit={t('deskpublications:last.submit')}
+        error={step.error}
+        busy={step.isPending}
+        onSend={approve}
+        onClose={() => setLast(false)}
+      />
       {asking && (
         <Asked
           key={asking}
