@@ -114,6 +114,7 @@ const routes: RouteObject[] = [
       page('media/orders', () => import('./media/orders/orders-page.js')),
       page('media/orders/new', () => import('./media/orders/new-order-page.js')),
       page('media/orders/:id', () => import('./media/orders/order-page.js')),
+      page('media/orders/:id/thanks', () => import('./media/orders/thanks-page.js')),
       page('media/orders/:id/change', () => import('./media/orders/change-order-page.js')),
       page('media/publications', () => import('./media/publications/publications-page.js')),
       page('media/publications/:id', () => import('./media/publications/publication-page.js')),

@@ -48,11 +48,12 @@ export class Proofs {
     return daysLater(this.today, days);
   }
 
+  /** With room for whatever a story books there. */
   async frame(point: Point | null = dora): Promise<string> {
     const site = newId();
     await this.media.sql(
-      `insert into media.sites (id, campaign, outlet, code, names, latitude, longitude)
-       values ($1, $2, $3, $4, '{"en": "Airport road"}', $5, $6)`,
+      `insert into media.sites (id, campaign, outlet, code, names, latitude, longitude, faces)
+       values ($1, $2, $3, $4, '{"en": "Airport road"}', $5, $6, 100)`,
       [site, slug, this.outlet, site.slice(-12), point?.latitude, point?.longitude],
     );
     return site;

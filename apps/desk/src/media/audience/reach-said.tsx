@@ -2,6 +2,7 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { shownAmount } from '../orders/amount.rules.js';
 import type { Reach } from './audience.js';
+import './audience.css';
 
 interface ReachProps {
   readonly reach: Reach;

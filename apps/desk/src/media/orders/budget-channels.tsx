@@ -64,7 +64,16 @@ function Line({ channel }: { channel: Channel }) {
       <div>
         <p className="line-name">{name(channel.names)}</p>
         {told.length > 0 && <p className="fine">{told.join(' · ')}</p>}
-        {ceiling !== null && <meter min={0} max={ceiling} value={used} aria-hidden="true" />}
+        {ceiling !== null && (
+          <meter
+            min={0}
+            high={ceiling - 1}
+            max={ceiling}
+            optimum={0}
+            value={used}
+            aria-hidden="true"
+          />
+        )}
         {ceiling !== null && (
           <p className={beyond > 0 ? 'orders-beyond' : 'fine'}>
             {beyond > 0

@@ -26,7 +26,9 @@ interface StepProps {
 const fieldsOf: Readonly<Record<OrderStep, readonly (keyof TypedOrderStep)[]>> = {
   place: ['rate', 'on', 'source'],
   invoice: ['number', 'on', 'amount'],
+  takeBackInvoice: ['reason'],
   pay: ['on', 'reference'],
+  takeBackPayment: ['reason'],
   cancel: ['reason'],
 };
 /** Where the API says that a field is wrong. */
@@ -94,7 +96,11 @@ export function OrderStepForm({ slug, order, step, onClose }: StepProps) {
         )}
         <Failure error={error} beside={fields.map(pathOf)} />
         <div className="buttons">
-          <Button type="submit" kind={step === 'cancel' ? 'danger' : 'main'} busy={isPending}>
+          <Button
+            type="submit"
+            kind={fields.includes('reason') ? 'danger' : 'main'}
+            busy={isPending}
+          >
             {t(`deskmediaorders:steps.${step}.open`)}
           </Button>
           <Button kind="text" onClick={onClose}>

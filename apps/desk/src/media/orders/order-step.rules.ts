@@ -4,7 +4,8 @@ import { amountOf } from './amount.rules.js';
 
 type Schemas = components['schemas'];
 
-export type OrderStep = 'place' | 'invoice' | 'pay' | 'cancel';
+export type OrderStep =
+  'place' | 'invoice' | 'takeBackInvoice' | 'pay' | 'takeBackPayment' | 'cancel';
 
 /** What is typed of whatever becomes of an order. */
 export interface TypedOrderStep {
@@ -49,7 +50,8 @@ export function paymentOf(
   return { version, on, reference: reference.trim() };
 }
 
-export function cancellingOf(
+/** Of what is given up, and of what was entered by mistake. */
+export function reasonedOf(
   version: number,
   { reason }: TypedOrderStep,
 ): Read<Schemas['MediaOrderCancelling']> {

@@ -1,4 +1,4 @@
-import { cancellingOf, invoiceOf, paymentOf, placingOf } from './order-step.rules.js';
+import { reasonedOf, invoiceOf, paymentOf, placingOf } from './order-step.rules.js';
 
 const typed = {
   rate: '٨٩٥٠٠',
@@ -40,6 +40,6 @@ test('an invoice has its number, its day and its amount', () => {
 test('a payment has its day and its reference, and an end its reason', () => {
   expect(paymentOf(2, typed)).toEqual({ version: 2, on: '2026-11-29', reference: 'T-1' });
   expect(paymentOf(2, nothing)).toEqual({ missing: ['reference', 'on'] });
-  expect(cancellingOf(2, typed)).toEqual({ version: 2, reason: 'Cut.' });
-  expect(cancellingOf(2, nothing)).toEqual({ missing: ['reason'] });
+  expect(reasonedOf(2, typed)).toEqual({ version: 2, reason: 'Cut.' });
+  expect(reasonedOf(2, nothing)).toEqual({ missing: ['reason'] });
 });

@@ -4,12 +4,13 @@ import { ButtonLink, Button } from '../../ui/button.js';
 import { OrderStepForm } from './order-step-form.js';
 import type { OrderStep } from './order-step.rules.js';
 import type { Order } from './orders.js';
+import { isThanked } from './thanks.rules.js';
 
 const stepsFrom: Readonly<Record<Order['state'], readonly OrderStep[]>> = {
   draft: ['place', 'cancel'],
   placed: ['invoice', 'cancel'],
-  invoiced: ['pay'],
-  paid: [],
+  invoiced: ['pay', 'takeBackInvoice'],
+  paid: ['takeBackPayment'],
   cancelled: [],
 };
 
@@ -23,10 +24,17 @@ export function OrderSteps({ slug, order }: { slug: string; order: Order }) {
     <>
       <div className="buttons tools">
         {steps.map((one, at) => (
-          <Button key={one} kind={at === 0 ? 'main' : 'text'} onClick={() => choose(one)}>
+          <Button
+            key={one}
+            kind={at === 0 && !one.startsWith('takeBack') ? 'main' : 'text'}
+            onClick={() => choose(one)}
+          >
             {t(`deskmediaorders:steps.${one}.open`)}
           </Button>
         ))}
+        {isThanked(order) && (
+          <ButtonLink to={`/media/orders/${order.id}/thanks`}>{t('deskthanks:open')}</ButtonLink>
+        )}
         {order.state === 'draft' && (
           <ButtonLink to={`/media/orders/${order.id}/change`}>
             {t('deskmediaorders:change')}

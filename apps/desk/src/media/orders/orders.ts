@@ -117,6 +117,28 @@ export function usePay(slug: string, id: string) {
   );
 }
 
+export function useTakeBackInvoice(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderTakingBack']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/invoice/reversal', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
+export function useTakeBackPayment(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['MediaOrderTakingBack']) =>
+    answerOf(
+      api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/payment/reversal', {
+        params: { path: { slug, id } },
+        body,
+      }),
+    ),
+  );
+}
+
 export function useCancelOrder(slug: string, id: string) {
   return useMediaChange(slug, (body: Schemas['MediaOrderCancelling']) =>
     answerOf(

@@ -1,12 +1,20 @@
 import {
-  cancellingOf,
   invoiceOf,
   paymentOf,
   placingOf,
+  reasonedOf,
   type OrderStep,
   type TypedOrderStep,
 } from './order-step.rules.js';
-import { useCancelOrder, useInvoice, usePay, usePlaceOrder, type Order } from './orders.js';
+import {
+  useCancelOrder,
+  useInvoice,
+  usePay,
+  usePlaceOrder,
+  useTakeBackInvoice,
+  useTakeBackPayment,
+  type Order,
+} from './orders.js';
 
 interface Sending {
   readonly missing: readonly string[];
@@ -28,7 +36,9 @@ export function useOrderStep(
     place: wayOf(usePlaceOrder(slug, id), placingOf(version, typed), onSuccess),
     invoice: wayOf(useInvoice(slug, id), invoiceOf(version, typed), onSuccess),
     pay: wayOf(usePay(slug, id), paymentOf(version, typed), onSuccess),
-    cancel: wayOf(useCancelOrder(slug, id), cancellingOf(version, typed), onSuccess),
+    takeBackInvoice: wayOf(useTakeBackInvoice(slug, id), reasonedOf(version, typed), onSuccess),
+    takeBackPayment: wayOf(useTakeBackPayment(slug, id), reasonedOf(version, typed), onSuccess),
+    cancel: wayOf(useCancelOrder(slug, id), reasonedOf(version, typed), onSuccess),
   };
   return ways[step];
 }

@@ -21,6 +21,7 @@ const beside = [
   'size.widthCm',
   'size.heightCm',
   'facing',
+  'faces',
   'licence',
   'licenceUntil',
   'venueType',
@@ -50,7 +51,7 @@ export function SiteForm({ slug, outlet, site, onClose }: FormProps) {
     value: typed[field],
     onValue: (value: string) => set({ [field]: value }),
     mistake: wrong.some((one) => one === field)
-      ? t(`desksites:wrong.${field === 'facing' ? 'facing' : 'whole'}`)
+      ? t(`desksites:wrong.${field === 'facing' || field === 'faces' ? field : 'whole'}`)
       : mistakeAt(error, path),
   });
   const send = () => {
@@ -107,6 +108,13 @@ export function SiteForm({ slug, outlet, site, onClose }: FormProps) {
         options={[{ value: 'lit', text: t('desksites:lit') }]}
         chosen={typed.isLit ? ['lit'] : []}
         onChosen={(chosen) => set({ isLit: chosen.length > 0 })}
+      />
+      <TextField
+        label={t('desksites:faces')}
+        hint={t('desksites:facesHint')}
+        inputMode="numeric"
+        dir="ltr"
+        {...of('faces')}
       />
       <TextField label={t('desksites:licence')} dir="auto" maxLength={60} {...of('licence')} />
       <TextField label={t('desksites:licenceUntil')} type="date" {...of('licenceUntil')} />

@@ -35,6 +35,7 @@ export interface TypedSite {
   readonly height: string;
   readonly facing: string;
   readonly isLit: boolean;
+  readonly faces: string;
   readonly licence: string;
   readonly licenceUntil: string;
   readonly venueType: string;
@@ -52,6 +53,7 @@ export function typedSiteOf(site: Site | undefined): TypedSite {
     height: text(site?.size?.heightCm),
     facing: text(site?.facing),
     isLit: site?.isLit ?? false,
+    faces: text(site?.faces ?? 1),
     licence: site?.licence ?? '',
     licenceUntil: site?.licenceUntil ?? '',
     venueType: text(site?.venueType),
@@ -60,7 +62,7 @@ export function typedSiteOf(site: Site | undefined): TypedSite {
 
 const centimetres = { from: 1, to: 100_000 };
 export const facingOf = (text: string) => wholeOf(text, { from: 0, to: 359 });
-const fields = ['point', 'width', 'height', 'facing', 'venueType'] as const;
+const fields = ['point', 'width', 'height', 'facing', 'faces', 'venueType'] as const;
 type Field = (typeof fields)[number];
 
 /** What is sent, or the names of the fields that cannot be so. */
@@ -72,16 +74,24 @@ export function siteOf(
   const [width, height] = [wholeOf(typed.width, centimetres), wholeOf(typed.height, centimetres)];
   const facing = facingOf(typed.facing);
   const venueType = wholeOf(typed.venueType, { from: 1, to: 9_999_999 });
+  const faces = wholeOf(typed.faces, { from: 1, to: 100 });
   const isHalf = (width === null) !== (height === null);
   const isWrong: Record<Field, boolean> = {
     point: point === undefined,
     width: width === undefined || (isHalf && width === null),
     height: height === undefined || (isHalf && height === null),
     facing: facing === undefined,
+    faces: faces === undefined || faces === null,
     venueType: venueType === undefined,
   };
   const wrong = fields.filter((field) => isWrong[field]);
-  if (wrong.length || point === undefined || facing === undefined || venueType === undefined)
+  if (
+    wrong.length ||
+    !faces ||
+    point === undefined ||
+    facing === undefined ||
+    venueType === undefined
+  )
     return { wrong };
   return {
     wanted: {
@@ -92,6 +102,7 @@ export function siteOf(
       size: width && height ? { widthCm: width, heightCm: height } : null,
       facing,
       isLit: typed.isLit,
+      faces,
       licence: typed.licence.trim(),
       licenceUntil: typed.licenceUntil || null,
       venueType,

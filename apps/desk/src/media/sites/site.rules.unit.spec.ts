@@ -11,6 +11,7 @@ const site: Site = {
   size: { widthCm: 400, heightCm: 300 },
   facing: 90,
   isLit: true,
+  faces: 1,
   licence: 'B-17',
   licenceUntil: '2027-12-31',
   venueType: 301,

@@ -10,6 +10,7 @@ const at = (code: string, latitude?: number, closedAt: string | null = null): Si
   size: null,
   facing: null,
   isLit: false,
+  faces: 1,
   licence: '',
   licenceUntil: null,
   venueType: null,

@@ -17,7 +17,7 @@ export function useSiteWords(slug: string) {
       t('desksites:named', { code: isolated(code), name: isolated(textIn(names, locale)) }),
     region: (code: string) => regions.of('governorate', code),
     /** Where it is, how large it is, where it looks to, and whether it is lit. */
-    facts: ({ governorate, size, facing, isLit, closedAt }: Site) =>
+    facts: ({ governorate, size, facing, isLit, faces, closedAt }: Site) =>
       [
         closedAt && t('desksites:closed'),
         governorate && regions.of('governorate', governorate),
@@ -27,6 +27,7 @@ export function useSiteWords(slug: string) {
           ),
         facing !== null && t(`desksites:winds.${windOf(facing)}`),
         isLit && t('desksites:lit'),
+        faces > 1 && t('desksites:shared', { n: number(faces) }),
       ]
         .filter(Boolean)
         .join(' · '),

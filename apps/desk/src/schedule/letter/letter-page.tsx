@@ -1,16 +1,14 @@
-import { isLocale, locales, type Locale } from '@blueheart/i18n';
-import { useQuery } from '@tanstack/react-query';
+import type { Locale } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Campaign, CampaignEvent, EventProposal } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
-import { loadLanguage } from '../../language/load.js';
 import { useWork } from '../../shell/campaign.js';
 import { NotYours } from '../../shell/trouble.js';
 import { Button, ButtonLink } from '../../ui/button.js';
-import { Choices } from '../../ui/choices.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { PaperLanguage, usePaperLanguage } from '../../ui/paper-language.js';
 import { Back } from '../back.js';
 import { mayPlan } from '../event/event.rules.js';
 import { useEvent, useEvents, useProposals } from '../events.js';
@@ -67,38 +65,25 @@ function Shown({ event, proposal, campaign }: ShownProps) {
   const venue = useVenue(campaign.slug, event.venue.id);
   const isSeries = event.series !== null && proposal.events > 1;
   const days = useEvents(isSeries ? campaign.slug : undefined, { series: event.series ?? '' });
-  const language = useQuery({
-    queryKey: ['language', locale],
-    queryFn: () => loadLanguage(locale),
-    staleTime: Infinity,
-  });
+  const language = usePaperLanguage(locale);
   return (
     <div className="certificate-page">
       <div className="certificate-tools">
         <Back to={`/schedule/events/${event.id}`} name={t('deskschedule:backToEvent')} />
-        <Choices
-          label={t('desk:languages.label')}
-          value={locale}
-          onValue={(chosen) => isLocale(chosen) && setLocale(chosen)}
-          options={locales.map((value) => ({
-            value,
-            text: t(`desk:languages.${value}`),
-            lang: value,
-          }))}
-        />
+        <PaperLanguage locale={locale} onLocale={setLocale} />
         <Failure error={venue.error ?? days.error} quiet />
         <Button kind="main" icon="print" onClick={() => print()}>
           {t('deskletter:print')}
         </Button>
       </div>
-      {language.data && (!isSeries || days.data) && (
+      {language && (!isSeries || days.data) && (
         <Letter
           event={event}
           days={daysAsked(event, days.data ?? [])}
           proposal={proposal}
           address={venue.data?.address ?? ''}
           campaign={campaign}
-          language={language.data}
+          language={language}
         />
       )}
     </div>

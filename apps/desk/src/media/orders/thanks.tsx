@@ -1,0 +1,87 @@
+import { formatDate, formatNumber } from '@blueheart/i18n';
+import type { Campaign } from '../../api/contract.js';
+import { isolated } from '../../language/choose.rules.js';
+import type { Language } from '../../language/load.js';
+import { textIn } from '../../schedule/event/event.rules.js';
+import { asDate } from '../../schedule/wall.rules.js';
+import { shownAmount } from './amount.rules.js';
+import type { Order, Placement } from './orders.js';
+import { givenOf } from './thanks.rules.js';
+
+interface ThanksProps {
+  readonly order: Order;
+  readonly campaign: Campaign;
+  /** Of the outlet, which need not be that of the desk. */
+  readonly language: Language;
+}
+
+/** One sheet of A4: what an outlet gave, when it was shown and what it was worth. Nobody is named but the outlet. */
+export function Thanks({ order, campaign, language }: ThanksProps) {
+  const { t, locale, dir } = language;
+  const { outlet, placedOn, currency, net, reference } = order;
+  const title = campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? '';
+  const name = textIn(outlet.names, locale);
+  const amount = (value: number) => shownAmount(locale, { amount: value, currency });
+  const day = (one: string) => formatDate(asDate(one), locale, 'UTC');
+  const given = givenOf(order);
+  return (
+    <article className="certificate thanks" lang={locale} dir={dir}>
+      <header>
+        <h2>{title}</h2>
+        <p>{formatDate(new Date(), locale, campaign.timeZone)}</p>
+      </header>
+      <p>
+        <b>
+          <bdi>{name}</bdi>
+        </b>
+      </p>
+      {reference && <p>{t('deskthanks:reference', { reference: isolated(reference) })}</p>}
+      <p>
+        <b>{t('deskthanks:subject', { number: formatNumber(order.number, locale) })}</b>
+      </p>
+      <p>{t('deskthanks:greeting')}</p>
+      <p>{t('deskthanks:thanks', { campaign: isolated(title), outlet: isolated(name) })}</p>
+      <table>
+        <thead>
+          <tr>
+            {(['where', 'when', 'value'] as const).map((column) => (
+              <th scope="col" key={column}>
+                {t(`deskthanks:${column}`)}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {given.map((line) => (
+            <tr key={line.id}>
+              <th scope="row">{whatOf(line, locale)}</th>
+              <td>
+                {t('deskmediaorders:flight', {
+                  from: isolated(day(line.from)),
+                  until: isolated(day(line.until)),
+                })}
+              </td>
+              <td>{amount(line.inKind)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p>
+        <b>
+          {t('deskthanks:together')} {amount(given.reduce((sum, { inKind }) => sum + inKind, 0))}
+        </b>
+      </p>
+      {placedOn && <p>{t('deskthanks:valued', { day: day(placedOn) })}</p>}
+      {net > 0 && <p>{t('deskthanks:paid', { amount: amount(net) })}</p>}
+      <p>{t('deskthanks:closing')}</p>
+      <p className="certificate-signature">{t('deskthanks:signature')}</p>
+    </article>
+  );
+}
+
+function whatOf({ site, format }: Placement, locale: string): string {
+  const name = site && textIn(site.names, locale);
+  return [site && isolated(site.code), name && isolated(name), format && isolated(format)]
+    .filter(Boolean)
+    .join(' · ');
+}
