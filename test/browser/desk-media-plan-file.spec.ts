@@ -95,6 +95,7 @@ for (const { locale, viewport } of stories)
     await shown(t('deskplan:file.nothing'));
     await bring(...frames, page1('80000000'), page1('1').replace('full page', 'half page'));
     await shown(t('deskplan:file.there', count(7)));
+    await looksRight(page, 'what is planned already');
 
     await open(page, locale, 'media/orders');
     await page.getByRole('link', { name: new RegExp(firm) }).click();

@@ -7,6 +7,7 @@ import { useOrderWords } from '../orders/words.js';
 import { useImportPlan, type PlanPreview } from './plan-file.js';
 import { Planned } from './planned.js';
 import { Taken } from './taken.js';
+import { There } from './there.js';
 import { Totals } from './totals.js';
 
 interface FoundProps {
@@ -23,17 +24,21 @@ export function Found({ slug, csv, found: { orders, totals, there, mistakes } }:
   const take = useImportPlan(slug);
   if (take.data) return <Taken taken={take.data} />;
   if (mistakes.length > 0) return <Mistakes mistakes={mistakes} />;
-  if (orders.length === 0) return <p role="status">{t('deskplan:file.nothing')}</p>;
+  if (orders.length === 0)
+    return (
+      <>
+        <p role="status">{t('deskplan:file.nothing')}</p>
+        <There there={there} />
+      </>
+    );
   const count = { count: orders.length, n: number(orders.length) };
-  const known = { count: there.length, n: number(there.length) };
   const amounts = new Intl.ListFormat(locale, { type: 'conjunction' }).format(
     totals.map(({ total, currency }) => words.amount(total, currency)),
   );
   return (
     <>
-      <p role="status">
-        {t('deskplan:file.brings', count)} {there.length > 0 && t('deskplan:file.there', known)}
-      </p>
+      <p role="status">{t('deskplan:file.brings', count)}</p>
+      <There there={there} />
       <Totals totals={totals} />
       <Button kind="main" onClick={() => ask(true)}>
         {t('deskplan:file.submit', count)}
