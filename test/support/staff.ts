@@ -1,4 +1,3 @@
-import { PeopleService } from '@blueheart/identity';
 import type { Locale } from '@blueheart/i18n';
 import type { ReceivedMail } from '@blueheart/testing';
 import { Colleague, goodPassword, type Authenticator } from './colleague.js';
@@ -49,11 +48,7 @@ async function invitationOf(
 ): Promise<string> {
   const { role, address } = asked;
   const keeper = keepers.get(system);
-  if (!keeper && system.app) {
-    const people = system.app.get(PeopleService, { strict: false });
-    const by = { actor: { kind: 'operator' }, role: 'admin' } as const;
-    return (await people.invite(by, slug, asked, { letter: false })).pass.link;
-  }
+  if (!keeper && system.invite) return system.invite(slug, asked);
   if (!keeper) {
     const words = [address, '--role', role, '--campaign', slug, '--print-link'];
     const { lines } = await command(system, 'staff', 'add', ...words);

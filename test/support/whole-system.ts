@@ -66,9 +66,9 @@ export class System {
     return this.serving.url;
   }
 
-  /** The system's own parts, where it is in this process. */
-  get app(): ServingSystem['app'] {
-    return this.serving.app;
+  /** Asks somebody to join, where the system is in this process. */
+  get invite(): ServingSystem['invite'] {
+    return this.serving.invite;
   }
 
   /** For a command that runs beside this system. */

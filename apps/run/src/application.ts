@@ -7,7 +7,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { RootModule } from './root.module.js';
 import { describeSystem } from './routes/describe-system.js';
-import type { Service } from './services.js';
+import type { Invited, Service } from './services.js';
 
 /** Builds and initialises the application with its docs; nothing is served yet. What failed is closed again. */
 export async function openApplication(
@@ -78,6 +78,22 @@ export async function inviteFirstAdmin(
 ): Promise<string | undefined> {
   const firstAdmin = services.find((service) => service.firstAdmin)?.firstAdmin;
   return firstAdmin && app.get(firstAdmin, { strict: false }).invite();
+}
+
+/** What stands behind the # of the link by which somebody joins a campaign, whom the operator asks. */
+export async function inviteByOperator(
+  app: INestApplicationContext,
+  services: readonly Service[],
+  campaign: string,
+  invited: Invited,
+): Promise<string> {
+  const { people } = services.find((service) => service.people) ?? {};
+  if (!people) throw new Error('No service here knows people.');
+  const by = { actor: { kind: 'operator' }, role: 'admin' } as const;
+  const { pass } = await app
+    .get(people, { strict: false })
+    .invite(by, campaign, invited, { letter: false });
+  return pass.link;
 }
 
 /** Tells, in a line a campaign, which of its files are not offered. */

@@ -1,6 +1,7 @@
 import type { Rollout, Secrets, Settings } from '@blueheart/config';
 import type { Logger } from '@blueheart/http';
-import type { INestApplicationContext } from '@nestjs/common';
+import { inviteByOperator } from './application.js';
+import type { Invited } from './services.js';
 import {
   applyWhereEmpty,
   connectBus,
@@ -12,8 +13,8 @@ import {
 /** A system that answers at `url`, until it is closed. */
 export interface ServingSystem {
   readonly url: string;
-  /** What it is made of, where that is in this process. */
-  readonly app?: INestApplicationContext;
+  /** Asks somebody to join, without a letter; gives what stands behind the # of the link. Where it is in this process. */
+  readonly invite?: (campaign: string, invited: Invited) => Promise<string>;
   close(): Promise<void>;
 }
 
@@ -44,5 +45,9 @@ export async function serve(
     await app.close();
     throw error;
   }
-  return { url: await app.getUrl(), app, close: () => app.close() };
+  return {
+    url: await app.getUrl(),
+    invite: (campaign, invited) => inviteByOperator(app, chosen, campaign, invited),
+    close: () => app.close(),
+  };
 }

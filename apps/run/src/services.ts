@@ -88,12 +88,18 @@ export interface AuditEntry {
   readonly campaign?: string | undefined;
 }
 
+export interface Invited {
+  readonly address: string;
+  readonly role: Role;
+  readonly locale: Locale;
+}
+
 export interface People {
   /** Sends a letter with a link, or only gives the link. */
   invite(
     by: { readonly actor: Actor; readonly role: Role },
     campaign: string,
-    invited: { readonly address: string; readonly role: Role; readonly locale: Locale },
+    invited: Invited,
     options: { readonly letter: boolean },
   ): Promise<{ readonly pass: { readonly link: string } }>;
 }

@@ -10,3 +10,5 @@ export function chooseLocale(remembered: string | null, browserSpeaks: readonly 
 export function isolated(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+export const dirOf = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr');

@@ -3,6 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { answered, type Version } from './creative.rules.js';
 import { useCreativeWords } from './words.js';
+import '../orders/orders.css';
 
 /** Who said what, and who is waited for. What was said before it was handed in again is folded away. */
 export function Approving({ version }: { version: Version }) {

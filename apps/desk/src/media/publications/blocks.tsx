@@ -1,4 +1,4 @@
-import { dirOf } from '../../pledges/text/as-supporter.js';
+import { dirOf } from '../../language/choose.rules.js';
 import type { Block } from './blocks.rules.js';
 
 interface BlocksProps {

@@ -1,5 +1,5 @@
+import { dirOf } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { dirOf } from '../../pledges/text/as-supporter.js';
 import { Pieces } from '../../pledges/text/compared.js';
 import { differenceOf } from '../../pledges/text/difference.rules.js';
 import { typedOf } from './blocks.rules.js';

@@ -1,6 +1,6 @@
+import { dirOf } from '../../language/choose.rules.js';
 import { useEffect, useState } from 'react';
 import { useLanguage } from '../../language/language.js';
-import { dirOf } from '../../pledges/text/as-supporter.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';

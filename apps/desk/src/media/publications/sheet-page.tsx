@@ -1,7 +1,6 @@
 import { useParams } from 'react-router';
-import { isolated } from '../../language/choose.rules.js';
+import { dirOf, isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { dirOf } from '../../pledges/text/as-supporter.js';
 import { Back } from '../../schedule/back.js';
 import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';

@@ -1,9 +1,8 @@
 import type { PledgeText } from '../../api/contract.js';
+import { dirOf } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 
 type Locale = PledgeText['languages'][number]['locale'];
-
-export const dirOf = (locale: string) => (locale === 'ar' ? 'rtl' : 'ltr');
 
 interface WordingProps {
   readonly locale: Locale;

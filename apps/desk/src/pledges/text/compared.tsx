@@ -1,5 +1,5 @@
+import { dirOf } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { dirOf } from './as-supporter.js';
 import { differenceOf, type Piece } from './difference.rules.js';
 
 interface Words {

@@ -1,6 +1,6 @@
 import type { Campaign, PledgeText, TextPart } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
-import { isolated } from '../../language/choose.rules.js';
+import { dirOf, isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
@@ -8,7 +8,7 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
-import { dirOf, Wording } from './as-supporter.js';
+import { Wording } from './as-supporter.js';
 import { Compared } from './compared.js';
 import { standingOf } from './part.rules.js';
 import { styleHints } from './style.rules.js';

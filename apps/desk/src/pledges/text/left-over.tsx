@@ -1,7 +1,7 @@
+import { dirOf } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Button } from '../../ui/button.js';
 import { TextArea } from '../../ui/text-area.js';
-import { dirOf } from './as-supporter.js';
 import type { TypedTexts } from './typed.js';
 
 /** What was typed into a draft that was published or discarded meanwhile: nothing of it is lost. */
