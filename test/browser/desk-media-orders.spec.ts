@@ -1,6 +1,7 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
-import { be, open, slug, test } from '../support/desk-admin.js';
+import { approvedCreative } from '../support/creatives.js';
+import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { onDatabase } from '../support/seed-count.mjs';
@@ -50,6 +51,9 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     await anOutlet(name);
+    const address = `artwork-${locale}-${project.name}@example.org`;
+    const karim = await joins(admin, { address, role: 'coordinator', name: 'Karim' });
+    await approvedCreative(name, { by: karim, approver: admin });
     const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });
     const dialog = page.getByRole('dialog');
     const inDialog = (key: string) =>
@@ -102,11 +106,17 @@ for (const { locale, viewport } of stories) {
     await inDialog('deskmediaorders:acts.go-live.open');
     await expect(dialog).toContainText(t('problems:refusals.artwork-not-approved'));
     await looksRight(page, 'a placement without approved artwork');
-    await field('deskmediaorders:fields.reason').fill('The committee has seen it on paper.');
+    await inDialog('desk:cancel');
+    await button('deskmediaorders:acts.send-artwork.open').click();
+    const version = dialog.getByRole('combobox');
+    const approved = version.getByRole('option').filter({ hasText: name });
+    await version.selectOption(await approved.getAttribute('value'));
+    await inDialog('deskmediaorders:acts.send-artwork.open');
+    await expect(dialog).toHaveCount(0);
+    await button('deskmediaorders:acts.go-live.open').click();
     await inDialog('deskmediaorders:acts.go-live.open');
     await shown(t('deskmediaorders:placementStates.live'));
     await page.getByText(t('deskmediaorders:past'), { exact: true }).click();
-    await shown('The committee has seen it on paper.');
     await looksRight(page, 'an order that was placed');
 
     await button('deskmediaorders:steps.invoice.open').click();

@@ -53,6 +53,21 @@ export class Colleague {
     return { status: answer.status, body: parsed, headers: answer.headers };
   }
 
+  /** Sends a file as the desk does. */
+  async bring(path: string, bytes: Buffer, name: string): Promise<Answer> {
+    const answer = await fetch(`${this.system.url}/api/v1${path}`, {
+      method: 'POST',
+      headers: {
+        'content-type': 'application/octet-stream',
+        'file-name': encodeURIComponent(name),
+        cookie: this.cookieHeader(),
+      },
+      body: new Uint8Array(bytes),
+    });
+    const body = (await answer.json()) as Record<string, unknown>;
+    return { status: answer.status, body, headers: answer.headers };
+  }
+
   cookieHeader(): string {
     return [...this.cookies].map(([name, value]) => `${name}=${value}`).join('; ');
   }

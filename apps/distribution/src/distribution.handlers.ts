@@ -21,7 +21,6 @@ import { On, OnBatch } from '@blueheart/messaging';
 import { Controller, Inject } from '@nestjs/common';
 import { BoothConsumption } from './booth/consumption.service.js';
 import { EventsService } from './events/events.service.js';
-import { WithdrawnTexts } from './lots/withdrawn-texts.service.js';
 import { PrintsService } from './orders/prints.service.js';
 import { QuarantineService } from './lots/quarantine.service.js';
 import { PeopleService } from './people/people.service.js';
@@ -38,7 +37,6 @@ export class DistributionHandlers {
     @Inject(BoothConsumption) private readonly consumption: BoothConsumption,
     @Inject(PeopleService) private readonly people: PeopleService,
     @Inject(PrintsService) private readonly prints: PrintsService,
-    @Inject(WithdrawnTexts) private readonly withdrawn: WithdrawnTexts,
     @Inject(QuarantineService) private readonly quarantine: QuarantineService,
   ) {}
 
@@ -108,15 +106,20 @@ export class DistributionHandlers {
   }
 
   @On(PublicationWithdrawn)
-  async holdBack(event: Event<typeof PublicationWithdrawn>, tx: Transaction): Promise<void> {
-    await this.withdrawn.holdBack(tx, event);
+  async holdBackText({ data }: Event<typeof PublicationWithdrawn>, tx: Transaction): Promise<void> {
+    const { campaign, text: id, textVersion: version } = data;
+    await this.quarantine.withdrawElsewhere(tx, campaign, { id, kind: 'law-text', version });
   }
 
   /** What is printed of it is held back, wherever it is; what is only shown is none of ours. */
   @On(CreativeWithdrawn)
-  async holdBackPrinted({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
-    const { campaign, artwork } = data;
+  async holdBackArtwork({ data }: Event<typeof CreativeWithdrawn>, tx: Transaction): Promise<void> {
+    const { campaign, version: id, artwork } = data;
     if (artwork === null) return;
-    await this.quarantine.withdrawElsewhere(tx, campaign, { kind: 'artwork', version: artwork });
+    await this.quarantine.withdrawElsewhere(tx, campaign, {
+      id,
+      kind: 'artwork',
+      version: artwork,
+    });
   }
 }

@@ -9447,7 +9447,7 @@ export interface components {
       | {
           version: number;
           /** @enum {string} */
-          act: 'release' | 'book';
+          act: 'release' | 'book' | 'go-live';
         }
       | {
           version: number;
@@ -9465,7 +9465,7 @@ export interface components {
       | {
           version: number;
           /** @enum {string} */
-          act: 'go-live' | 'complete';
+          act: 'complete';
           reason?: string;
         }
       | {

@@ -168,11 +168,12 @@ test('another campaign neither sees nor holds back a lot of this one', async () 
 test('what media withdrew is held back in whatever order it is told, once, and what is printed later too', async () => {
   const artwork = versionOf('artwork');
   const one = await stocked({ artwork });
+  const id = newId();
   const hear = () =>
     distribution
       .get(Database)
       .transaction((tx) =>
-        quarantine().withdrawElsewhere(tx, slug, { kind: 'artwork', version: artwork }),
+        quarantine().withdrawElsewhere(tx, slug, { id, kind: 'artwork', version: artwork }),
       );
   await Promise.all([hear(), hear()]);
   await hear();
@@ -181,5 +182,8 @@ test('what media withdrew is held back in whatever order it is told, once, and w
   const made = (await distribution.get(LotsQueries).withdrawals(slug)).filter(
     ({ version }) => version === artwork,
   );
-  expect(made).toMatchObject([{ kind: 'artwork', by: null, liftedAt: null }]);
+  expect(made).toMatchObject([{ id, kind: 'artwork', by: null, liftedAt: null }]);
+  await quarantine().lift(distribution.rana, id);
+  await hear();
+  expect(await causeOf(one.lot)).toBeUndefined();
 });

@@ -49,12 +49,15 @@ export class QuarantineService {
   }
 
   /**
-   * What media withdrew: whether or not a lot has it yet, so that one that comes later is held back too. Twice is once,
-   * and what somebody here withdrew before stays theirs.
+   * What media withdrew, once for the id of the text or the version: whether or not a lot has it yet, so that one that
+   * comes later is held back too. What somebody here withdrew before stays theirs, and what they lift stays lifted.
    */
-  async withdrawElsewhere(tx: Transaction, campaign: string, wanted: WithdrawalWanted) {
+  async withdrawElsewhere(
+    tx: Transaction,
+    campaign: string,
+    { id, ...wanted }: WithdrawalWanted & { readonly id: string },
+  ): Promise<void> {
     await holdVersions(tx, campaign, 'no key update');
-    const id = newId();
     const made = await tx.query(
       `insert into withdrawals (id, campaign, kind, version) values ($1, $2, $3, $4)
        on conflict do nothing returning id`,
@@ -146,7 +149,7 @@ function columnOf(kind: WithdrawalWanted['kind']): 'artwork' | 'law_text' {
 }
 
 /** Every lot that has what is withdrawn and is not held back yet; gives how many there were. */
-export async function holdBackWithdrawn(tx: Transaction, campaign: string): Promise<number> {
+async function holdBackWithdrawn(tx: Transaction, campaign: string): Promise<number> {
   const held = await tx.query(
     `update lots l set quarantined_at = now(), quarantine = w.kind from withdrawals w
      where l.campaign = $1 and w.campaign = $1 and w.lifted_at is null and l.quarantined_at is null

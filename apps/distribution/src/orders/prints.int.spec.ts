@@ -49,7 +49,7 @@ const printed = (print: string, textVersion: string) =>
 
 const withdrawn = (text: string, textVersion: string) =>
   distribution.get(Database).transaction((tx) =>
-    distribution.get(DistributionHandlers).holdBack(
+    distribution.get(DistributionHandlers).holdBackText(
       {
         id: newId(),
         at: new Date(),

@@ -22,8 +22,10 @@ interface Way {
   readonly by: readonly Who[];
   /** What goes into an outlet's pages follows an order that was placed. */
   readonly placed?: true;
-  /** Why, always; or where there is no proof or approval that says so: without approval only admins may. */
-  readonly reason?: 'always' | 'without-artwork' | 'without-proof';
+  /** A version that is approved was sent, in a language of the outlet. */
+  readonly artwork?: true;
+  /** Why, always; or where there is no proof that says so. */
+  readonly reason?: 'always' | 'without-proof';
 }
 
 const staff: readonly Who[] = ['admin', 'coordinator'];
@@ -52,7 +54,7 @@ export const ways = {
     to: 'live',
     by: staff,
     placed: true,
-    reason: 'without-artwork',
+    artwork: true,
   },
   complete: { from: ['live'], to: 'completed', by: staff, placed: true, reason: 'without-proof' },
   cancel: { from: open, to: 'cancelled', by: staff, reason: 'always' },
@@ -95,8 +97,7 @@ export function refusalOf(act: Act, told: Told): PlacementRefusal | undefined {
   if (!way.from.includes(told.state)) return 'placement-not-from-here';
   if (way.placed && !told.isPlaced) return 'media-order-not-placed';
   if (act === 'complete' && !told.hasBegun) return 'flight-not-begun';
-  if (way.reason === 'without-artwork' && told.who !== 'admin')
-    return missing(way, { ...told, hasReason: false });
+  if (way.artwork && !told.hasApprovedArtwork()) return 'artwork-not-approved';
   return told.hasReason ? undefined : missing(way, told);
 }
 
@@ -104,8 +105,6 @@ function missing({ reason }: Way, told: Told): PlacementRefusal | undefined {
   switch (reason) {
     case 'always':
       return 'reason-missing';
-    case 'without-artwork':
-      return told.hasApprovedArtwork() ? undefined : 'artwork-not-approved';
     case 'without-proof':
       return told.hasProof() ? undefined : 'placement-not-proved';
     case undefined:

@@ -17,12 +17,12 @@ const act = <Name extends Act>(...names: [Name, ...Name[]]) => ({
 export const stepSchema = z
   .discriminatedUnion('act', [
     z.strictObject({ ...act('option'), until: z.iso.datetime({ offset: true }) }),
-    z.strictObject(act('release', 'book')),
+    z.strictObject(act('release', 'book', 'go-live')),
     /** A version of a creative, where one is kept here: approved, and in a language of the outlet. */
     z.strictObject({ ...act('send-artwork'), artwork: z.uuid().optional() }),
     z.strictObject({ ...act('decline', 'cancel'), reason }),
-    /** A reason where nothing is approved, or proves it. */
-    z.strictObject({ ...act('go-live', 'complete'), reason: reason.optional() }),
+    /** A reason where nothing proves it. */
+    z.strictObject({ ...act('complete'), reason: reason.optional() }),
     z
       .strictObject({
         ...act('make-good'),

@@ -31,7 +31,7 @@ export type TellRow = Omit<Placement, 'next'> & {
   readonly isPlaced: boolean;
 };
 
-/** With what somebody can do next; where a reason is needed they are asked for it, and told where only admins give one. */
+/** With what somebody can do next; where a reason or approved artwork is needed, they are asked for it. */
 export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
   const next = (Object.keys(ways) as Act[]).filter(
     (act) =>
@@ -41,7 +41,7 @@ export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
         hasBegun,
         who: 'admin',
         hasReason: true,
-        hasApprovedArtwork: () => false,
+        hasApprovedArtwork: () => true,
         hasProof: () => false,
       }),
   );

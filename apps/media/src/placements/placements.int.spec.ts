@@ -1,5 +1,6 @@
 import { Database } from '@blueheart/database';
 import { eventually } from '@blueheart/testing';
+import { Creatives } from '../creatives/creatives.fixture.js';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aLine, anOutlet, Orders } from '../orders/orders.fixture.js';
 import { OptionsTimers } from './options.timers.js';
@@ -27,15 +28,16 @@ const take = async (order: string, step: Wanted, { at = 0, by = media.rana } = {
 const tomorrow = () => new Date(Date.now() + 86_400_000).toISOString();
 const why = { reason: 'The printer confirmed it by phone.' };
 
-test('a placement is seen and proved because somebody says so and why, which is kept', async () => {
+test('a placement is proved because somebody says so and why, which is kept', async () => {
   const order = await orders.placed(outlet);
   await take(order, { act: 'send-artwork' });
   await expect(take(order, { act: 'go-live' })).rejects.toMatchObject({
     code: 'artwork-not-approved',
     status: 409,
   });
-  const admin = { ...media.rana, role: 'admin' as const };
-  await take(order, { act: 'go-live', ...why }, { by: admin });
+  const { version: artwork } = await new Creatives(media).approved();
+  await take(order, { act: 'send-artwork', artwork });
+  await take(order, { act: 'go-live' });
   await expect(take(order, { act: 'complete' })).rejects.toMatchObject({
     code: 'placement-not-proved',
   });
@@ -45,12 +47,13 @@ test('a placement is seen and proved because somebody says so and why, which is 
   expect(steps.map(({ act, reason }) => [act, reason])).toEqual([
     ['book', null],
     ['send-artwork', null],
-    ['go-live', why.reason],
+    ['send-artwork', null],
+    ['go-live', null],
     ['complete', why.reason],
   ]);
   expect(await media.announced('ActionAudited')).toContainEqual(
     expect.objectContaining({
-      action: 'placement.go-live',
+      action: 'placement.complete',
       object: { kind: 'placement', id },
       ...why,
     }),

@@ -14,14 +14,13 @@ export interface TypedStep {
   readonly artwork: string;
 }
 
-/** Which fields a step asks for; a reason that only stands in for an approval or a proof is asked for as well. */
+/** Which fields a step asks for; a reason that only stands in for a proof is asked for as well. */
 export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
   switch (act) {
     case 'option':
       return ['until'];
     case 'decline':
     case 'cancel':
-    case 'go-live':
     case 'complete':
       return ['reason'];
     case 'make-good':
@@ -30,6 +29,7 @@ export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
       return ['artwork'];
     case 'release':
     case 'book':
+    case 'go-live':
     case 'expire':
       return [];
   }
@@ -52,7 +52,6 @@ export function stepOf(
     case 'decline':
     case 'cancel':
       return reason ? { act, version, reason } : { missing: ['reason'] };
-    case 'go-live':
     case 'complete':
       return { act, version, ...(reason && { reason }) };
     case 'make-good':
@@ -61,6 +60,7 @@ export function stepOf(
       return { act, version, ...(typed.artwork && { artwork: typed.artwork }) };
     case 'release':
     case 'book':
+    case 'go-live':
       return { act, version };
     case 'expire':
       return { missing: ['time'] };
