@@ -33,10 +33,10 @@ const own = new Set([
   'date',
 ]);
 
-/** What every answer of this route has under this host, but for these: names and values in turn. */
-export function commonHead(reply: FastifyReply, without?: RegExp): string[] {
+/** What every answer of this route has under this host: names and values in turn. */
+export function commonHead(reply: FastifyReply): string[] {
   return Object.entries(reply.getHeaders())
-    .filter(([name]) => !own.has(name) && !without?.test(name))
+    .filter(([name]) => !own.has(name))
     .flatMap(([name, value]) => [name, String(value)]);
 }
 

@@ -17,7 +17,7 @@ interface Offered {
 
 const mostHosts = 64;
 
-/** What rules a page says nothing of a redirect, which shows none, and is the most of its head. */
+/** What rules a page says nothing of a redirect, which shows none, and would be the most of its head. */
 const ofPages =
   /^(content-security-policy|permissions-policy|cross-origin-.*|origin-agent-cluster|x-(?!content-type-options$|request-id$).*)$/;
 
@@ -39,10 +39,13 @@ export class ReadyRedirects implements InFront {
     const host = request.headers.host ?? '';
     if (reply.statusCode !== 302 || !isRead(request.method)) return;
     const heads = this.offered.find((one) => one.route === route)?.heads;
-    if (!heads || heads.has(host)) return;
+    if (!heads) return;
+    for (const name of Object.keys(reply.getHeaders()))
+      if (ofPages.test(name)) reply.removeHeader(name);
+    if (heads.has(host)) return;
     // Whoever makes up hosts pushes out the oldest.
     if (heads.size >= mostHosts) heads.delete(heads.keys().next().value!);
-    heads.set(host, commonHead(reply, ofPages));
+    heads.set(host, commonHead(reply));
   }
 
   answer(request: IncomingMessage, response: ServerResponse, tell: Tell): boolean {
