@@ -114,7 +114,9 @@ test('in en @each a draft is dragged to where it costs more, which is told, and 
   await page.reload();
   await expect(bar).toHaveCSS('grid-column-start', '36');
 
-  await page.getByRole('radio', { name: t('deskplan:look.map'), exact: true }).check();
+  const map = page.getByRole('radio', { name: t('deskplan:look.map'), exact: true });
+  await map.click();
+  await expect(map).toBeChecked();
   const slider = page.getByRole('slider');
   await slider.fill('5');
   const line = page.locator('.line').filter({ hasText: name });

@@ -8,7 +8,7 @@ const stories: readonly { locale: Locale; viewport: typeof phone; firm: string; 
   [
     { locale: 'ar', viewport: phone, firm: 'سيدار للإعلان', frame: 'مستديرة الدورة' },
     { locale: 'fr', viewport: phone, firm: 'Cèdre Affichage', frame: 'Rond-point de Dora' },
-    { locale: 'en', viewport: desktop, firm: 'Cedar Outdoor', frame: 'Dora roundabout' },
+    { locale: 'en', viewport: desktop, firm: 'Byblos Hoardings', frame: 'Dora roundabout' },
   ];
 
 /** In French the pages are those that the first story has shown already, with other words. */

@@ -65,8 +65,8 @@ async function placedIn(order: string): Promise<readonly Placed[]> {
   return (await look(`/orders/${order}`))['lines'] as Placed[];
 }
 async function eachTakes(order: string, act: object): Promise<void> {
-  for (const { id, version } of await placedIn(order))
-    await ask('POST', `/placements/${id}/steps`, { version, ...act });
+  const placements = (await placedIn(order)).map(({ id, version }) => ({ id, version }));
+  await done(`/orders/${order}/placements/steps`, { ...act, placements });
 }
 const states = async (order: string) => new Set((await placedIn(order)).map(({ state }) => state));
 const money = async () => (await look('/budget'))['currencies'];

@@ -298,6 +298,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/orders/:id': ['admin', 'coordinator', 'viewer'],
   'PATCH /api/v1/campaigns/:slug/media/orders/:id': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/placing': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/media/orders/:id/placements/steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/payment': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders/:id/invoice/reversal': ['admin', 'coordinator'],

@@ -1870,6 +1870,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/{id}/placements/steps': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take several placements of an order a step further: all of them, or none */
+    post: operations['MediaOrderStepsController_stepMany'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}/placing': {
     parameters: {
       query?: never;
@@ -9478,6 +9495,49 @@ export interface components {
           /** Format: date */
           until: string;
           quantity: number;
+        };
+    /** @description One step for placements of an order, all or none. */
+    MediaStepOfMany:
+      | {
+          /** @enum {string} */
+          act: 'option';
+          /** Format: date-time */
+          until: string;
+          placements: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'release' | 'go-live';
+          placements: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'send-artwork';
+          /** Format: uuid */
+          artwork?: string;
+          placements: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
+        }
+      | {
+          /** @enum {string} */
+          act: 'complete';
+          reason?: string;
+          placements: {
+            /** Format: uuid */
+            id: string;
+            version: number;
+          }[];
         };
     MediaStepped: {
       /** Format: uuid */
@@ -17191,6 +17251,41 @@ export interface operations {
     };
     responses: {
       /** @description The invoice is owed again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrderStepsController_stepMany: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaStepOfMany'];
+      };
+    };
+    responses: {
+      /** @description It is so. */
       204: {
         headers: {
           [name: string]: unknown;

@@ -3,6 +3,8 @@ import { idParamsSchema } from '@blueheart/http';
 import { Body, Controller, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
+import { stepOfManySchema } from '../placements/placement.schema.js';
+import { PlacementsService } from '../placements/placements.service.js';
 import {
   cancellingSchema,
   invoiceSchema,
@@ -20,7 +22,10 @@ type IdParams = z.output<typeof idParamsSchema>;
 @ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug/media')
 export class MediaOrderStepsController {
-  constructor(@Inject(OrderSteps) private readonly steps: OrderSteps) {}
+  constructor(
+    @Inject(OrderSteps) private readonly steps: OrderSteps,
+    @Inject(PlacementsService) private readonly placements: PlacementsService,
+  ) {}
 
   @Post('orders/:id/placing')
   @HttpCode(204)
@@ -32,6 +37,20 @@ export class MediaOrderStepsController {
     @Req() asked: Asked,
   ): Promise<void> {
     await this.steps.place(byOf(asked, slug), id, wanted);
+  }
+
+  @Post('orders/:id/placements/steps')
+  @HttpCode(204)
+  @ApiOperation({
+    summary: 'Take several placements of an order a step further: all of them, or none',
+  })
+  @ApiResponse({ status: 204, description: 'It is so.' })
+  async stepMany(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: stepOfManySchema }) step: z.output<typeof stepOfManySchema>,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.placements.takeMany(byOf(asked, slug), id, step);
   }
 
   @Post('orders/:id/invoice')

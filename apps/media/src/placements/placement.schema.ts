@@ -36,6 +36,31 @@ export const stepSchema = z
   .meta({ id: 'MediaStep' });
 export type Step = z.output<typeof stepSchema>;
 
+const placements = z
+  .array(z.strictObject({ id: z.uuid(), version: versionSchema }))
+  .min(1)
+  .max(100)
+  .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
+    params: { code: 'repeated_line' },
+  });
+
+export const stepOfManySchema = z
+  .discriminatedUnion('act', [
+    z.strictObject({
+      act: z.literal('option'),
+      until: z.iso.datetime({ offset: true }),
+      placements,
+    }),
+    z.strictObject({ act: z.enum(['release', 'go-live']), placements }),
+    z.strictObject({ act: z.literal('send-artwork'), artwork: z.uuid().optional(), placements }),
+    z.strictObject({ act: z.literal('complete'), reason: reason.optional(), placements }),
+  ])
+  .meta({
+    id: 'MediaStepOfMany',
+    description: 'One step for placements of an order, all or none.',
+  });
+export type StepOfMany = z.output<typeof stepOfManySchema>;
+
 const discount = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('percent'), percent: z.number() }),
   z.object({ kind: z.literal('free-units'), units: z.int() }),

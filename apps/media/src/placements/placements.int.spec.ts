@@ -60,6 +60,26 @@ test('a placement is proved because somebody says so and why, which is kept', as
   );
 });
 
+test('several are taken a step further together, or none of them', async () => {
+  const [order, other] = [await draftOfThree(), await draftOfThree()];
+  const option = async (placements: { id: string; version: number }[]) =>
+    media
+      .get(PlacementsService)
+      .takeMany(media.rana, order, { act: 'option', until: tomorrow(), placements });
+  const states = async () => (await orders.get(order)).lines.map(({ state }) => state);
+  const [first, second, third] = (await orders.get(order)).lines;
+  await expect(option([first!, { ...second!, version: 9 }])).rejects.toMatchObject({
+    code: 'changed-meanwhile',
+  });
+  const stranger = await line(other);
+  await expect(option([first!, stranger])).rejects.toMatchObject({ status: 404 });
+  expect(await states()).toEqual(['draft', 'draft', 'draft']);
+  await option([first!, third!]);
+  expect(await states()).toEqual(['optioned', 'draft', 'optioned']);
+  expect((await line(other)).state).toBe('draft');
+});
+const draftOfThree = () => orders.draft(outlet, { lines: [aLine(), aLine(), aLine()] });
+
 test('what is kept for us ends by itself, and is asked for again until later', async () => {
   const order = await orders.draft(outlet, { lines: [aLine(), aLine()] });
   await take(order, { act: 'option', until: tomorrow() });

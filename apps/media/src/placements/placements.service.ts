@@ -9,7 +9,7 @@ import { settleDraft, type OrderRow } from '../orders/orders.store.js';
 import { Evidence } from './evidence.js';
 import { expectBookable } from './frames.store.js';
 import { refusalOf } from './placement.rules.js';
-import type { Step } from './placement.schema.js';
+import type { Step, StepOfMany } from './placement.schema.js';
 import { PlacementsStore, type PlacementRow } from './placements.store.js';
 
 type MakeGood = Extract<Step, { act: 'make-good' }>;
@@ -31,29 +31,51 @@ export class PlacementsService {
   take(by: By, id: string, step: Step): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
       const { order, placement } = await this.store.lock(tx, by.campaign, id);
-      if (placement.version !== step.version) throw new Refusal('changed-meanwhile', 409);
-      await this.check(tx, by, order, placement, step);
-      const reason = 'reason' in step ? step.reason : undefined;
-      const until = step.act === 'option' ? step.until : undefined;
-      await this.store.step(tx, by, { id, act: step.act, reason, until });
-      const artwork = step.act === 'send-artwork' ? step.artwork : undefined;
-      if (artwork) await this.store.send(tx, id, artwork);
-      const made =
-        step.act === 'make-good' ? await addMakeGood(tx, order, placement, step) : undefined;
-      if (order.state === 'draft') await settleDraft(tx, order);
-      await this.audit.note(tx, {
-        actor: by.actor,
-        action: `placement.${step.act}`,
-        object: { kind: 'placement', id },
-        campaign: by.campaign,
-        before: { state: placement.state },
-        ...((until ?? made ?? artwork) && {
-          after: { ...(until && { until }), ...(made && { made }), ...(artwork && { artwork }) },
-        }),
-        ...(reason !== undefined && { reason }),
-      });
-      return made;
+      return this.takeIn(tx, by, order, placement, step);
     });
+  }
+
+  /** One step for each of these, or for none of them. Throws as `take`, and 404 for one of another order. */
+  async takeMany(by: By, of: string, { placements, ...step }: StepOfMany): Promise<void> {
+    await this.database.transaction(async (tx) => {
+      for (const { id, version } of placements.toSorted((a, b) => (a.id < b.id ? -1 : 1))) {
+        const { order, placement } = await this.store.lock(tx, by.campaign, id);
+        if (order.id !== of) throw new Refusal('no-such-placement', 404);
+        await this.takeIn(tx, by, order, placement, { ...step, version });
+      }
+    });
+  }
+
+  private async takeIn(
+    tx: Transaction,
+    by: By,
+    order: OrderRow,
+    placement: PlacementRow,
+    step: Step,
+  ): Promise<string | undefined> {
+    const { id } = placement;
+    if (placement.version !== step.version) throw new Refusal('changed-meanwhile', 409);
+    await this.check(tx, by, order, placement, step);
+    const reason = 'reason' in step ? step.reason : undefined;
+    const until = step.act === 'option' ? step.until : undefined;
+    await this.store.step(tx, by, { id, act: step.act, reason, until });
+    const artwork = step.act === 'send-artwork' ? step.artwork : undefined;
+    if (artwork) await this.store.send(tx, id, artwork);
+    const made =
+      step.act === 'make-good' ? await addMakeGood(tx, order, placement, step) : undefined;
+    if (order.state === 'draft') await settleDraft(tx, order);
+    await this.audit.note(tx, {
+      actor: by.actor,
+      action: `placement.${step.act}`,
+      object: { kind: 'placement', id },
+      campaign: by.campaign,
+      before: { state: placement.state },
+      ...((until ?? made ?? artwork) && {
+        after: { ...(until && { until }), ...(made && { made }), ...(artwork && { artwork }) },
+      }),
+      ...(reason !== undefined && { reason }),
+    });
+    return made;
   }
 
   private async check(

@@ -13,6 +13,12 @@ export type LineWanted = OrderWanted['lines'][number];
 export type Choices = Schemas['MediaChoices'];
 export type Budget = Schemas['MediaBudget'];
 export type Step = Schemas['MediaStep'];
+type StepOfMany = Schemas['MediaStepOfMany'];
+/** Placements of an order, as they were looked at. */
+export interface Several {
+  readonly order: string;
+  readonly placements: readonly Pick<Placement, 'id' | 'version'>[];
+}
 export type Act = Placement['next'][number];
 
 /** The newest first, a page at a time; of one state, or all. */
@@ -150,14 +156,25 @@ export function useCancelOrder(slug: string, id: string) {
   );
 }
 
-export function useStep(slug: string, id: string) {
-  return useMediaChange(slug, (body: Step) =>
-    answerOf(
-      api.POST('/api/v1/campaigns/{slug}/media/placements/{id}/steps', {
-        params: { path: { slug, id } },
-        body,
-      }),
-    ),
+/** A step of a placement, or of several of one order at once. */
+export function useStep(slug: string, of: string | Several) {
+  return useMediaChange<Step, unknown>(slug, ({ version, ...step }) =>
+    typeof of === 'string'
+      ? answerOf(
+          api.POST('/api/v1/campaigns/{slug}/media/placements/{id}/steps', {
+            params: { path: { slug, id: of } },
+            body: { ...step, version },
+          }),
+        )
+      : answerOf(
+          api.POST('/api/v1/campaigns/{slug}/media/orders/{id}/placements/steps', {
+            params: { path: { slug, id: of.order } },
+            body: {
+              ...step,
+              placements: of.placements.map(({ id, version: seen }) => ({ id, version: seen })),
+            } as StepOfMany,
+          }),
+        ),
   );
 }
 

@@ -6,6 +6,7 @@ import { Button } from '../../ui/button.js';
 import { LinksOf } from './links-of.js';
 import { SentArtwork } from './artwork.js';
 import { ProofLink, ProofNote } from '../proofs/proof-note.js';
+import { ManySteps } from './many-steps.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
 import { useOrderWords } from './words.js';
@@ -24,6 +25,7 @@ export function Placements({ slug, order, writes }: PlacementsProps) {
       <h2 id="orders-placements" className="orders-heading">
         {t('deskmediaorders:placements')}
       </h2>
+      {writes && <ManySteps slug={slug} order={order} />}
       <ul className="lines">
         {order.lines.map((line) => (
           <Line key={line.id} {...{ slug, order, line, writes }} />

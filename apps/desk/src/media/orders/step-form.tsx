@@ -10,12 +10,14 @@ import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { ArtworkField } from './artwork.js';
-import { useStep, type Act, type Placement } from './orders.js';
+import { useStep, type Act, type Placement, type Several } from './orders.js';
 import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
 
 interface StepProps {
   readonly slug: string;
   readonly line: Pick<Placement, 'id' | 'version' | 'quantity'>;
+  /** Where it is of several at once, of which `line` is one. */
+  readonly several?: Several;
   readonly act: Act;
   /** What is proposed; somebody reads it, changes it and confirms. */
   readonly draft?: Partial<TypedStep>;
@@ -23,11 +25,11 @@ interface StepProps {
 }
 
 /** What a step means, and what it asks for. */
-export function StepForm({ slug, line, act, draft, onClose }: StepProps) {
-  const { t } = useLanguage();
+export function StepForm({ slug, line, several, act, draft, onClose }: StepProps) {
+  const { t, number } = useLanguage();
   const { campaign } = useWork();
   const toast = useToast();
-  const step = useStep(slug, line.id);
+  const step = useStep(slug, several ?? line.id);
   const [typed, setTyped] = useState<TypedStep>({
     reason: '',
     until: '',
@@ -61,6 +63,14 @@ export function StepForm({ slug, line, act, draft, onClose }: StepProps) {
     <Dialog opened onClose={onClose} title={t(`deskmediaorders:acts.${act}.open`)}>
       <Form onSend={send}>
         <p>{t(`deskmediaorders:acts.${act}.text`)}</p>
+        {several && (
+          <p className="line-name">
+            {t('deskmediaorders:many.of', {
+              count: several.placements.length,
+              n: number(several.placements.length),
+            })}
+          </p>
+        )}
         {fields.includes('from') && (
           <TextField label={t('deskmediaorders:fields.from')} type="date" {...of('from')} />
         )}
