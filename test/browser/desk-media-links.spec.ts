@@ -31,7 +31,7 @@ async function scanned(picture: Locator): Promise<string> {
 }
 
 for (const { locale, viewport, name, code } of stories) {
-  test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told @each ${shared(locale)}`, async ({
+  test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told ${shared(locale)}`, async ({
     page,
     context,
     admin,

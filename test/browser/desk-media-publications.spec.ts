@@ -24,7 +24,7 @@ const arabic = `# لا أحد للبيع
 > — القانون 164/2011، المادّة 586`;
 
 for (const { locale, viewport } of stories)
-  test(`${shared(locale)}in ${locale} @each a text is written, sent back, approved by somebody else, translated, printed and withdrawn`, async ({
+  test(`${shared(locale)}in ${locale} a text is written, sent back, approved by somebody else, translated, printed and withdrawn`, async ({
     page,
     context,
     admin,

@@ -27,6 +27,7 @@ for (const locale of locales) {
     `in ${locale} messages, files, filters, the pledge's text and the campaign's settings are for everyone, on any screen`,
     locale === examinedIn ? wide : {},
     async ({ page, context, admin }) => {
+      test.slow();
       await be(context, admin);
       for (const path of pages) {
         await open(page, locale, path);
