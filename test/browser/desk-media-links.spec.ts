@@ -1,9 +1,9 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import { devices, type Locator } from '@playwright/test';
-import { decodeQR } from 'qr/decode.js';
+import { devices } from '@playwright/test';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
+import { scanned } from '../support/scan-code.js';
 import { expect } from './support.js';
 
 const stories: readonly { locale: Locale; viewport: typeof phone; name: string; code: string }[] = [
@@ -14,21 +14,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone; name: string; 
 
 /** In French the pages are those that the first story has shown already, with other words. */
 const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
-
-/** What a camera reads from a picture that is shown. */
-async function scanned(picture: Locator): Promise<string> {
-  const seen = await picture.evaluate(async (image: HTMLImageElement) => {
-    await image.decode();
-    const canvas = new OffscreenCanvas(600, 600);
-    const drawn = canvas.getContext('2d')!;
-    drawn.fillStyle = 'white';
-    drawn.fillRect(0, 0, 600, 600);
-    const side = 600 / Math.max(image.naturalWidth, image.naturalHeight);
-    drawn.drawImage(image, 0, 0, image.naturalWidth * side, image.naturalHeight * side);
-    return [...drawn.getImageData(0, 0, 600, 600).data];
-  });
-  return decodeQR({ width: 600, height: 600, data: Uint8Array.from(seen) });
-}
 
 for (const { locale, viewport, name, code } of stories) {
   test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told ${shared(locale)}`, async ({

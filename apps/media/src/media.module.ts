@@ -22,6 +22,7 @@ import { planImport } from './plan-import/plan-import.parts.js';
 import { proofs } from './proofs/proofs.parts.js';
 import { responses } from './responses/responses.parts.js';
 import { sites } from './sites/sites.parts.js';
+import { waiting } from './waiting/waiting.parts.js';
 
 @Module({
   imports: [DatabaseModule.forService('media'), SealingModule, AuditModule, FilesModule],
@@ -39,6 +40,7 @@ import { sites } from './sites/sites.parts.js';
     ...proofs.controllers,
     ...responses.controllers,
     ...sites.controllers,
+    ...waiting.controllers,
   ],
   providers: [
     CampaignQueries,
@@ -57,6 +59,7 @@ import { sites } from './sites/sites.parts.js';
     ...proofs.providers,
     ...responses.providers,
     ...sites.providers,
+    ...waiting.providers,
   ],
 })
 export class MediaModule {

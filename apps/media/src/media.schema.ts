@@ -9,6 +9,8 @@ import { Effect1796300070000 } from './migrations/1796300070000-effect.js';
 import { Audience1796300090000 } from './migrations/1796300090000-audience.js';
 import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
 import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
+import { PublicationNames1796300130000 } from './migrations/1796300130000-publication-names.js';
+import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
 
@@ -25,6 +27,7 @@ const kept = [
   'responses',
   'links',
   'visits',
+  'visit_journal',
   'items',
   'publications',
   'texts',
@@ -43,9 +46,12 @@ const kept = [
 const noted = ['placement_steps', 'approvals', 'text_verdicts', 'print_lines', 'proof_reminders'];
 
 /**
- * Who may do what in this schema. A line of a draft can go again, what was placed cannot; and a photo that is sorted to
- * nothing. A ceiling and a wrong figure are not for ever.
+ * A line of a draft can go again, what was placed cannot; and a photo that is sorted to nothing. A ceiling and a wrong
+ * figure are not for ever. What is in the journal goes when it is added up.
  */
+const removed = ['placements', 'ceilings', 'audience_figures', 'files', 'proofs', 'visit_journal'];
+
+/** Who may do what in this schema. */
 export const mediaSchema: ServiceSchema = {
   name: 'media',
   migrations: [
@@ -59,10 +65,12 @@ export const mediaSchema: ServiceSchema = {
     Proofs1796300080000,
     Audience1796300090000,
     Publications1796300110000,
+    VisitJournal1796300120000,
+    PublicationNames1796300130000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
     `grant select, insert on ${list(noted)} to "${roleOf('media')}"`,
-    `grant delete on ${list(['placements', 'ceilings', 'audience_figures', 'files', 'proofs'])} to "${roleOf('media')}"`,
+    `grant delete on ${list(removed)} to "${roleOf('media')}"`,
   ],
 };

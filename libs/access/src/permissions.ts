@@ -307,6 +307,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/budget': ['admin', 'coordinator', 'viewer'],
   'PUT /api/v1/campaigns/:slug/media/budget/currency': ['admin'],
   'PUT /api/v1/campaigns/:slug/media/budget/ceilings/:channel/:currency': ['admin'],
+  'GET /api/v1/campaigns/:slug/media/waiting': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/placements': ['admin', 'coordinator', 'viewer'],
   'GET /api/v1/campaigns/:slug/media/placements/:id/artworks': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/plan/preview': ['admin', 'coordinator'],
@@ -427,6 +428,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/media/publications': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/publications/:id': ['admin', 'coordinator', 'viewer'],
+  'PUT /api/v1/campaigns/:slug/media/publications/:id/names': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/publications/:id/prints': ['admin', 'coordinator'],
   'PUT /api/v1/campaigns/:slug/media/publications/:id/drafts/:language': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/publications/:id/texts/:text': [

@@ -58,6 +58,7 @@ export type RecordedAnswer = Schemas['RecordedAnswer'];
 export type Venue = Schemas['Venue'];
 export type OwnershipPreview = Schemas['OwnershipPreview'];
 export type OwnershipMove = Schemas['OwnershipMove'];
+export type MediaWaiting = Schemas['MediaWaiting'];
 export type OwnershipNews = Schemas['OwnershipNews'];
 export type VenueWanted = Schemas['VenueWanted'];
 export type VenueContact = Schemas['VenueContacts']['contacts'][number];

@@ -1711,7 +1711,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Call a link otherwise, end it, or take that back */
+    /** Call a link otherwise, give it to a placement, end it, or take that back */
     patch: operations['LinksController_change'];
     trace?: never;
   };
@@ -2406,6 +2406,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/publications/{id}/names': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Call a publication otherwise */
+    put: operations['PublicationsController_rename'];
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/publications/{id}/prints': {
     parameters: {
       query?: never;
@@ -2560,6 +2577,23 @@ export interface paths {
     put?: never;
     /** Open a frame again */
     post: operations['SitesController_reopen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/waiting': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** How much of the media waits for whoever asks */
+    get: operations['MediaWaitingController_get'];
+    put?: never;
+    post?: never;
     delete?: never;
     options?: never;
     head?: never;
@@ -6721,6 +6755,12 @@ export interface components {
           type: string;
         }[];
       }[];
+      items: {
+        code: string;
+        names: {
+          [key: string]: string;
+        };
+      }[];
     };
     Custody: {
       keepers: {
@@ -7982,6 +8022,8 @@ export interface components {
         [key: string]: string;
       };
       ended?: boolean;
+      /** Format: uuid */
+      placement?: string | null;
     };
     LinkToken: {
       /** @description What stands behind the # of the link. */
@@ -8611,6 +8653,7 @@ export interface components {
       /** Format: uuid */
       makesGood: string | null;
       version: number;
+      proved: boolean;
       links: {
         code: string;
         /** @enum {string} */
@@ -9542,6 +9585,23 @@ export interface components {
     MediaStepped: {
       /** Format: uuid */
       made: string | null;
+    };
+    MediaWaiting: {
+      artwork: number;
+      texts: number;
+      proofs: number;
+      unproved: number;
+      options: number;
+      artless: number;
+      withdrawn: number;
+      order: {
+        /** Format: uuid */
+        options: string | null;
+        /** Format: uuid */
+        artless: string | null;
+        /** Format: uuid */
+        withdrawn: string | null;
+      };
     };
     Movement: {
       /** Format: uuid */
@@ -10953,6 +11013,7 @@ export interface components {
           authors: string[];
         } | null;
       }[];
+      version: number;
       carriesLaw: boolean;
       itemNames: {
         [key: string]: string;
@@ -11028,6 +11089,12 @@ export interface components {
           received: number;
         } | null;
       }[];
+    };
+    PublicationNames: {
+      version: number;
+      names: {
+        [key: string]: string;
+      };
     };
     PublicationPrintWanted: {
       /** Format: uuid */
@@ -11942,7 +12009,7 @@ export interface components {
       }[];
       sites: components['schemas']['Site'][];
     };
-    /** @description Columns: code, name_ar, name_fr, name_en, governorate, latitude, longitude, width_cm, height_cm, facing, lit, licence, licence_until, venue_type. */
+    /** @description Columns: code, name_ar, name_fr, name_en, governorate, latitude, longitude, width_cm, height_cm, facing, lit, faces, licence, licence_until, venue_type. */
     SitesImport: {
       /** Format: base64 */
       csv: string;
@@ -11966,6 +12033,7 @@ export interface components {
           | 'height_cm'
           | 'facing'
           | 'lit'
+          | 'faces'
           | 'licence'
           | 'licence_until'
           | 'venue_type';
@@ -18569,6 +18637,41 @@ export interface operations {
       };
     };
   };
+  PublicationsController_rename: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['PublicationNames'];
+      };
+    };
+    responses: {
+      /** @description What is printed stays as it is. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   PublicationsController_print: {
     parameters: {
       query?: never;
@@ -18909,6 +19012,38 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaWaitingController_get: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description By what it is. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaWaiting'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

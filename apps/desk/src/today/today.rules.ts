@@ -1,12 +1,14 @@
 import type {
   ContactExport,
   Figures,
+  MediaWaiting,
   MyShift,
   OwnershipNews,
   Person,
   Role,
   Session,
 } from '../api/contract.js';
+import { mediaSayings } from '../media/news.rules.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 import { workSayings } from '../people/work/work.rules.js';
@@ -38,6 +40,8 @@ export interface Known {
   readonly schedule?: ScheduleNews | undefined;
   /** When what there is to hand out runs out. */
   readonly forecast?: Pick<Forecast, 'today' | 'items'> | undefined;
+  /** What of the media waits for whoever reads. */
+  readonly media?: MediaWaiting | undefined;
   readonly work?: OwnershipNews | undefined;
   /** How many discrepancies of the stock wait for an explanation. */
   readonly discrepancies?: number | undefined;
@@ -92,6 +96,7 @@ export function sayings(known: Known): Saying[] {
     says.push({ id: 'closings', needsYou: true, count: known.closings, to: '/stock/closings' });
   if (known.heldStock)
     says.push({ id: 'heldStock', needsYou: true, count: known.heldStock, to: '/stock/held' });
+  if (known.media) says.push(...mediaSayings(known.media));
   if (known.schedule) says.push(...scheduleSayings(known.schedule));
   if (known.forecast) says.push(...forecastSayings(known.forecast));
   if (known.mine) says.push(...mySayings(known.mine, new Date()));

@@ -6,6 +6,7 @@ import { usePeople } from '../people/people.js';
 import { useWorkNews } from '../people/work/work.js';
 import { Count } from '../pledges/count.js';
 import { useContactExports } from '../pledges/exports/exports.js';
+import { useMediaNews } from '../media/news.js';
 import { useLeads } from '../booths/booths.js';
 import { useToldClasses } from '../schedule/school/visit.js';
 import { useFigures } from '../pledges/figures.js';
@@ -46,11 +47,13 @@ export default function Today() {
   const work = useWorkNews(mayDecide ? campaign?.slug : undefined);
   const hands = useHands(mayDecide ? campaign?.slug : undefined);
   const stock = useStockNews(mayDecide ? campaign?.slug : undefined);
+  const media = useMediaNews(mayDecide ? campaign?.slug : undefined);
   const mine = useMine(role === 'volunteer' ? campaign?.slug : undefined);
   const says = sayings({
     mine: mine.data,
     hands: hands.data?.length,
     ...stock.data,
+    media: media.data,
     session,
     role,
     exports: exports.data,
@@ -75,6 +78,7 @@ export default function Today() {
     work,
     hands,
     stock,
+    media,
   ];
   if (role === 'admin') asked.push(limited);
   const failed = [...asked, mine].find(({ error }) => error)?.error;

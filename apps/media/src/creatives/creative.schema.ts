@@ -155,7 +155,11 @@ const head = {
 
 /** With the last version in each language and format, and the last that may be shown. */
 export const creativesSchema = z
-  .object({ creatives: z.array(z.object({ ...head, latest: z.array(briefVersionSchema) })) })
+  .object({
+    creatives: z.array(z.object({ ...head, latest: z.array(briefVersionSchema) })),
+    /** What is handed out, in the order of the roll-out: as which of it something can be printed. */
+    items: z.array(z.object({ code: z.string(), names: z.record(z.string(), z.string()) })),
+  })
   .meta({ id: 'Creatives' });
 export type Creatives = z.output<typeof creativesSchema>;
 

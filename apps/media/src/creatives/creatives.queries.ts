@@ -45,7 +45,11 @@ export class CreativesQueries {
        from creatives c where c.campaign = $1 order by c.made_at desc, c.id limit 500`,
       [campaign],
     );
-    return { creatives };
+    const items = await this.database.query<Creatives['items'][number]>(
+      'select code, names from items where campaign = $1 order by position, code',
+      [campaign],
+    );
+    return { creatives, items };
   }
 
   /** Throws Refusal 404. */

@@ -17,8 +17,10 @@ export class CreativesService {
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
+  /** Throws Refusal 404 `no-such-item`. */
   make(by: By, { name, kind, item }: CreativeWanted): Promise<string> {
     return this.database.transaction(async (tx) => {
+      if (item !== null) await expectItem(tx, by.campaign, item);
       const id = newId();
       await tx.query(
         'insert into creatives (id, campaign, name, kind, item, made_by) values ($1, $2, $3, $4, $5, $6)',
@@ -91,4 +93,13 @@ async function concerned(
     [artwork],
   );
   return found!;
+}
+
+/** Lots are held back by it: another name than the roll-out's would hold back none. Throws Refusal 404. */
+async function expectItem(tx: Transaction, campaign: string, item: string): Promise<void> {
+  const found = await tx.query('select from items where campaign = $1 and code = $2', [
+    campaign,
+    item,
+  ]);
+  if (found.length === 0) throw new Refusal('no-such-item', 404, { path: 'item' });
 }

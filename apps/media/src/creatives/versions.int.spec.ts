@@ -109,6 +109,15 @@ test('what is printed has a number of artwork, which no other version has', asyn
   });
 });
 
+test('what is printed is an item of the roll-out, by whose name its lots are held back', async () => {
+  await expect(creatives.make({ kind: 'brochure', item: 'leaflet' })).rejects.toMatchObject({
+    code: 'no-such-item',
+    status: 404,
+  });
+  const { items } = await media.get(CreativesQueries).list(slug);
+  expect(items.map(({ code }) => code)).toContain('clipboard');
+});
+
 test('what may be shown is listed beside the draft that follows it', async () => {
   const { creative } = await creatives.approved();
   await creatives.upload(creative);

@@ -55,6 +55,8 @@ export const linkChangesSchema = z
     names,
     /** Printed no more; it leads on. */
     ended: z.boolean(),
+    /** Whom it brought counts for this placement, from the first on; null for none. */
+    placement: z.uuid().nullable(),
   })
   .partial()
   .required({ version: true })

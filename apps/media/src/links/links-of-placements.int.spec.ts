@@ -33,6 +33,47 @@ test('a pair of links is made for a placement, and told with it', async () => {
   ]);
 });
 
+test('one of the roll-out, printed long before, is given to a placement, and taken back', async () => {
+  const { id } = await line(await orders.draft(outlet));
+  const order = await orders.draft(outlet);
+  const other = await line(order);
+  const change = (placement: string | null, version: number) =>
+    media.get(LinksService).change(media.rana, 'mall-b', { version, placement });
+  await change(id, 1);
+  await change(other.id, 2);
+  expect((await line(order)).links).toEqual([{ code: 'mall-b', medium: 'any' }]);
+  await change(null, 3);
+  expect((await line(order)).links).toEqual([]);
+  const acts = await media.announced<{ action: string; before: unknown; after: unknown }>(
+    'ActionAudited',
+  );
+  expect(acts.filter(({ action }) => action === 'link.assign').slice(1)).toMatchObject([
+    { before: { placement: id }, after: { placement: other.id } },
+    { before: { placement: other.id }, after: { placement: null } },
+  ]);
+  await expect(change('0197f000-0000-7000-8000-000000000000', 4)).rejects.toMatchObject({
+    code: 'no-such-placement',
+  });
+});
+
+test('what is for a partner is not given to a placement besides', async () => {
+  const { id } = await line(await orders.draft(outlet));
+  await media
+    .get(LinksService)
+    .make(
+      media.rana,
+      linkWantedSchema.parse({
+        kind: 'partner',
+        names,
+        code: 'of-a-partner',
+        partner: 'Cedar Press',
+      }),
+    );
+  await expect(
+    media.get(LinksService).change(media.rana, 'of-a-partner', { version: 1, placement: id }),
+  ).rejects.toMatchObject({ mistakes: [{ path: 'placement', code: 'for_one_thing' }] });
+});
+
 test('no link is for a placement of another campaign, nor for one that there is not', async () => {
   const { id } = await line(await orders.draft(outlet));
   await media.sql(

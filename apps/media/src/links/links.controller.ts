@@ -70,7 +70,9 @@ export class LinksController {
 
   @Patch(':code')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Call a link otherwise, end it, or take that back' })
+  @ApiOperation({
+    summary: 'Call a link otherwise, give it to a placement, end it, or take that back',
+  })
   @ApiResponse({ status: 204, description: 'It leads on, ended or not.' })
   async change(
     @Param({ schema: linkCodeParamsSchema }) { slug, code }: CodeParams,

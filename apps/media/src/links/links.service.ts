@@ -16,7 +16,11 @@ interface Kept {
   readonly version: number;
   readonly names: Names;
   readonly ended: boolean;
+  readonly placement: string | null;
+  /** It is for an event or a partner. */
+  readonly isForOther: boolean;
 }
+type Changing = Pick<Kept, 'names' | 'ended' | 'placement'>;
 interface Made {
   readonly code: string;
   readonly medium: Medium;
@@ -65,31 +69,42 @@ export class LinksService {
   }
 
   /**
-   * Calls it otherwise, ends it or takes that back; what is so already is no change. Throws Refusal 404, 409
-   * `changed-meanwhile`, `link-of-rollout` for a name that the roll-out gives, BadRequest as `make`.
+   * Calls it otherwise, gives it to a placement, ends it or takes that back; what is so already is no change. Throws
+   * Refusal 404, 409 `changed-meanwhile`, `link-of-rollout` for a name that the roll-out gives, BadRequest as `make`, and
+   * for a placement of a link that is for something else.
    */
   change(by: By, code: string, { version, ...wanted }: LinkChanges): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { madeBy, version: known, ...facts } = await lock(tx, by.campaign, code);
+      const { madeBy, version: known, isForOther, ...facts } = await lock(tx, by.campaign, code);
       if (known !== version) throw new Refusal('changed-meanwhile', 409);
-      const changes = differing<Pick<Kept, 'names' | 'ended'>>(facts, wanted);
+      const changes = differing<Changing>(facts, wanted);
       if (!changes) return;
-      const { names, ended } = { ...facts, ...changes.after };
+      const { names, ended, placement } = { ...facts, ...changes.after };
       if (changes.after.names) {
         if (madeBy === 'rollout') throw new Refusal('link-of-rollout', 409);
         await this.check(tx, by.campaign, names, null);
       }
+      if (changes.after.placement) {
+        if (isForOther)
+          throw new BadRequest('validation', [{ path: 'placement', code: 'for_one_thing' }]);
+        await expectPlacement(tx, by.campaign, changes.after.placement);
+      }
       await tx.query(
-        `update links set names = $2, ended_at = case when $3 then coalesce(ended_at, now()) end,
+        `update links set names = $2, ended_at = case when $3 then coalesce(ended_at, now()) end, placement = $4,
            version = version + 1, changed_at = clock_timestamp()
          where code = $1`,
-        [code, names, ended],
+        [code, names, ended, placement],
       );
       const { after } = changes;
       if (after.names)
         await this.note(tx, by, 'rename', code, {
           before: { names: facts.names },
           after: { names },
+        });
+      if (after.placement !== undefined)
+        await this.note(tx, by, 'assign', code, {
+          before: { placement: facts.placement },
+          after: { placement },
         });
       if (after.ended !== undefined) await this.note(tx, by, ended ? 'end' : 'reopen', code);
       await this.told.tell(tx, [code]);
@@ -117,7 +132,7 @@ export class LinksService {
   private note(
     tx: Transaction,
     { actor, campaign }: By,
-    act: 'create' | 'rename' | 'end' | 'reopen',
+    act: 'create' | 'rename' | 'assign' | 'end' | 'reopen',
     code: string,
     what: Pick<Act, 'before' | 'after'> = {},
   ): Promise<void> {
@@ -168,7 +183,8 @@ async function isTaken(tx: Transaction, made: readonly Made[]): Promise<boolean>
 
 async function lock(tx: Transaction, campaign: string, code: string): Promise<Kept> {
   const [found] = await tx.query<Kept>(
-    `select made_by as "madeBy", version, names, ended_at is not null as ended
+    `select made_by as "madeBy", version, names, ended_at is not null as ended, placement,
+       event is not null or partner <> '' as "isForOther"
      from links where campaign = $1 and code = $2 for update`,
     [campaign, code],
   );

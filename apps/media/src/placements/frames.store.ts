@@ -60,15 +60,22 @@ function besides(wanted: readonly Wanted[], site: string): Held[] {
     .map(({ id, from, until }) => ({ id, from, until, order: null }));
 }
 
+type Room = Pick<Site, 'id' | 'faces'>;
+
 /** A frame, which is held, still has room for what is booked with so many faces. Throws Refusal 409 `frame-taken`. */
 export async function expectRoom(
   tx: Transaction,
-  { id, code, faces }: Omit<Site, 'closed'>,
+  { code, ...room }: Room & Pick<Site, 'code'>,
 ): Promise<void> {
-  const held = await tx.query<Held>(heldSql, [[id]]);
-  const taken = held.map((one) => overfull(one, held, faces)).find((one) => one !== undefined);
+  const taken = await withoutRoom(tx, room);
   if (taken)
     throw new Refusal('frame-taken', 409, { code, order: taken.order }, { ...taken, code });
+}
+
+/** What is booked on a frame, which is held, that has no room with so many faces. */
+export async function withoutRoom(tx: Transaction, { id, faces }: Room) {
+  const held = await tx.query<Held>(heldSql, [[id]]);
+  return held.map((one) => overfull(one, held, faces)).find((one) => one !== undefined);
 }
 
 const heldSql = `

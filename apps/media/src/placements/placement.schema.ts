@@ -106,6 +106,8 @@ export const placementSchema = z
     /** The placement that it makes up for. */
     makesGood: z.uuid().nullable(),
     version: z.int(),
+    /** Somebody verified a proof that it was shown: completing it asks for no reason. */
+    proved: z.boolean(),
     /** By which people come from it; those that are ended are left out. */
     links: z.array(z.object({ code: z.string(), medium: z.enum(media) })),
     /** What can become of it, for those who may. */

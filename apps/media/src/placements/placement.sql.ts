@@ -1,4 +1,5 @@
 import { iso } from '../iso.sql.js';
+import { showing } from '../proofs/kind.rules.js';
 import { refusalOf, ways, type Act } from './placement.rules.js';
 import type { Placement } from './placement.schema.js';
 
@@ -16,6 +17,8 @@ const placementSql = `
   ${artworkSql} as artwork, p.makes_good as "makesGood", p.version,
   coalesce((select json_agg(json_build_object('code', l.code, 'medium', l.medium) order by l.code)
     from links l where l.placement = p.id and l.ended_at is null), '[]') as links,
+  exists (select from proofs v where v.placement = p.id and v.state = 'verified'
+    and v.kind in (${showing.map((kind) => `'${kind}'`).join(', ')})) as proved,
   coalesce((select json_agg(json_build_object('act', t.act, 'to', t.to_state, 'at', ${iso('t.at')}, 'by', t.by,
     'reason', t.reason) order by t.id) from placement_steps t where t.placement = p.id), '[]') as steps`;
 

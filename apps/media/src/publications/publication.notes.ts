@@ -14,7 +14,7 @@ export class PublicationNotes {
   publication(
     tx: Transaction,
     { actor, campaign }: By,
-    act: 'create' | 'print',
+    act: 'create' | 'rename' | 'print',
     id: string,
     what: What = {},
   ): Promise<void> {

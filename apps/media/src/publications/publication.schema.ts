@@ -26,6 +26,11 @@ export const publicationWantedSchema = z
   .meta({ id: 'PublicationWanted' });
 export type PublicationWanted = z.output<typeof publicationWantedSchema>;
 
+export const publicationNamesSchema = z
+  .strictObject({ version: versionSchema, names: publicationWantedSchema.shape.names })
+  .meta({ id: 'PublicationNames' });
+export type PublicationNames = z.output<typeof publicationNamesSchema>;
+
 export const textWantedSchema = z
   .strictObject({
     /** Of the draft that was looked at; left out where there is none. */
@@ -130,6 +135,7 @@ const textHead = {
 export const publicationSchema = z
   .object({
     ...summary,
+    version: z.int(),
     carriesLaw: z.boolean(),
     itemNames: names,
     texts: z.array(z.object(textHead)),

@@ -33,7 +33,7 @@ export interface PublicationTold extends Omit<Publication, 'languages' | 'texts'
 }
 
 export const publicationsSql = `
-  select p.id, p.number, p.kind, p.names, p.item, p.source_language as "sourceLanguage", c.locales,
+  select p.id, p.number, p.version, p.kind, p.names, p.item, p.source_language as "sourceLanguage", c.locales,
     i.carries_law as "carriesLaw", i.names as "itemNames"
   from publications p join campaigns c on c.slug = p.campaign
     join items i on i.campaign = p.campaign and i.code = p.item`;

@@ -1,16 +1,29 @@
 import { byOf, type Asked } from '@blueheart/access';
 import { campaignParamsSchema, idParamsSchema } from '@blueheart/http';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
+import {
+  Body,
+  Controller,
+  Get,
+  Header,
+  HttpCode,
+  Inject,
+  Param,
+  Post,
+  Put,
+  Req,
+} from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { madeSchema } from '../made.schema.js';
 import { printWantedSchema, type PrintWanted } from './print.schema.js';
 import { PrintsService } from './prints.service.js';
 import {
+  publicationNamesSchema,
   publicationSchema,
   publicationsSchema,
   publicationWantedSchema,
   type Publication,
+  type PublicationNames,
   type Publications,
   type PublicationWanted,
 } from './publication.schema.js';
@@ -65,6 +78,18 @@ export class PublicationsController {
   })
   get(@Param({ schema: idParamsSchema }) { slug, id }: IdParams): Promise<Publication> {
     return this.queries.get(slug, id);
+  }
+
+  @Put(':id/names')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Call a publication otherwise' })
+  @ApiResponse({ status: 204, description: 'What is printed stays as it is.' })
+  async rename(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: publicationNamesSchema }) wanted: PublicationNames,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.publications.rename(byOf(asked, slug), id, wanted);
   }
 
   @Post(':id/prints')

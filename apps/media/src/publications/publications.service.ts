@@ -4,8 +4,14 @@ import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
+import { isDeepStrictEqual } from 'node:util';
 import { PublicationNotes } from './publication.notes.js';
-import type { PublicationWanted, TextWanted, Written } from './publication.schema.js';
+import type {
+  PublicationNames,
+  PublicationWanted,
+  TextWanted,
+  Written,
+} from './publication.schema.js';
 import { lockPublication, type PublicationRow } from './publications.store.js';
 
 interface InHand {
@@ -48,6 +54,24 @@ export class PublicationsService {
       );
       await this.notes.publication(tx, by, 'create', id, { after: { kind, item } });
       return id;
+    });
+  }
+
+  /** What is called so already is no change. Throws Refusal 404, 409 `changed-meanwhile`, BadRequest for a language. */
+  rename(by: By, id: string, { version, names }: PublicationNames): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const before = await lockPublication(tx, by.campaign, id);
+      if (before.version !== version) throw new Refusal('changed-meanwhile', 409);
+      for (const one of Object.keys(names)) mustSpeak(before.locales, one, 'names');
+      if (isDeepStrictEqual(names, before.names)) return;
+      await tx.query('update publications set names = $2, version = version + 1 where id = $1', [
+        id,
+        JSON.stringify(names),
+      ]);
+      await this.notes.publication(tx, by, 'rename', id, {
+        before: { names: before.names },
+        after: { names },
+      });
     });
   }
 

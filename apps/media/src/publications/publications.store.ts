@@ -7,6 +7,8 @@ export interface PublicationRow {
   readonly id: string;
   readonly campaign: string;
   readonly number: number;
+  readonly version: number;
+  readonly names: Readonly<Record<string, string>>;
   readonly item: string;
   readonly sourceLanguage: string;
   readonly carriesLaw: boolean;
@@ -22,7 +24,7 @@ export async function lockPublication(
   id: string,
 ): Promise<PublicationRow> {
   const [found] = await tx.query<PublicationRow>(
-    `select p.id, p.campaign, p.number, p.item, p.source_language as "sourceLanguage", c.locales,
+    `select p.id, p.campaign, p.number, p.version, p.names, p.item, p.source_language as "sourceLanguage", c.locales,
        i.carries_law as "carriesLaw", (now() at time zone c.time_zone)::date::text as today
      from publications p join campaigns c on c.slug = p.campaign
        join items i on i.campaign = p.campaign and i.code = p.item

@@ -22,6 +22,27 @@ const languages = async (id: string) =>
     ]),
   );
 
+test('a publication is called otherwise, by one at a time, in languages of the campaign', async () => {
+  const id = await publications.begin();
+  const rename = (names: Record<string, string>, version: number, by = media.rana) =>
+    media.get(PublicationsService).rename(by, id, { version, names });
+  const names = { ar: 'لا أحد للبيع', en: 'Nobody is for sale, 2nd edition' };
+  await rename(names, 1);
+  expect(await publications.get(id)).toMatchObject({ names, version: 2 });
+  await rename(names, 2);
+  expect((await publications.get(id)).version).toBe(2);
+  await expect(rename({ en: 'Late' }, 1)).rejects.toMatchObject({ code: 'changed-meanwhile' });
+  await expect(rename({ de: 'Niemand' }, 2)).rejects.toMatchObject({
+    mistakes: [{ path: 'names', code: 'invalid_value' }],
+  });
+  const elsewhere = { ...media.rana, campaign: 'elsewhere' };
+  await expect(rename(names, 2, elsewhere)).rejects.toMatchObject({ status: 404 });
+  const acts = await media.announced<{ action: string; after: unknown }>('ActionAudited');
+  expect(acts.filter(({ action }) => action === 'publication.rename')).toMatchObject([
+    { after: { names } },
+  ]);
+});
+
 test('a publication is an item of the roll-out that is printed by language', async () => {
   const id = await publications.begin({ item: 'clipboard', kind: 'law-clipboard' });
   expect(await publications.get(id)).toMatchObject({

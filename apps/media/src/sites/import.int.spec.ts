@@ -1,4 +1,5 @@
 import { MediaAlone, slug } from '../media.fixture.js';
+import { aLine, Orders } from '../orders/orders.fixture.js';
 import { anOutlet } from '../outlets/outlets.fixture.js';
 import { SitesImport } from './import.service.js';
 import { aNetwork } from './sites.fixture.js';
@@ -89,6 +90,20 @@ test('one mistake, and nothing of the file is taken in; all of them are told', a
   });
   expect(await frames(outlet)).toEqual([]);
   expect((await preview(outlet, file)).mistakes).toHaveLength(3);
+});
+
+test('how many faces a frame has comes with the file, and no fewer than are booked at once', async () => {
+  const outlet = await anOutlet(media);
+  await take(outlet, 'code,name_en,faces\nF-1,Dora,3\nF-2,Dora,');
+  const [first, second] = await frames(outlet);
+  expect([first!.faces, second!.faces]).toEqual([3, 1]);
+  const flight = { site: first!.id, from: '2027-01-04', until: '2027-01-17' };
+  await new Orders(media).placed(outlet, { lines: [aLine(flight), aLine(flight)] });
+  const fewer = (faces: number) => take(outlet, `code,faces\nF-2,1\nF-1,${faces}`);
+  await expect(fewer(1)).rejects.toMatchObject({
+    mistakes: [{ path: 'rows.3.faces', code: 'faces_booked' }],
+  });
+  expect(await fewer(2)).toEqual({ added: 0, changed: 1, same: 1 });
 });
 
 test('a new frame needs a name, and one that is closed is opened first', async () => {

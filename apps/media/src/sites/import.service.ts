@@ -5,6 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { differing } from '../differing.rules.js';
 import { lockOutdoorOutlet } from '../outlets/outlets.locks.js';
+import { withoutRoom } from '../placements/frames.store.js';
 import { amiss, inFileOrder, tableOf } from '../rows/table.js';
 import type { SitesTakenIn } from './import.schema.js';
 import { readSites, siteColumns, type RowMistake, type SiteRow } from './site-row.rules.js';
@@ -19,9 +20,17 @@ interface Kept extends SiteFacts {
 
 export interface ReadSites {
   readonly added: readonly SiteFacts[];
-  readonly changed: readonly { readonly id: string; readonly site: SiteFacts }[];
+  readonly changed: readonly Changed[];
   readonly same: number;
   readonly mistakes: readonly RowMistake[];
+}
+
+interface Changed {
+  readonly id: string;
+  readonly number: number;
+  readonly site: SiteFacts;
+  /** It has fewer faces than before. */
+  readonly isLess: boolean;
 }
 
 /** What a frame is of which a list says nothing else. */
@@ -88,7 +97,12 @@ export class SitesImport {
       `select id, ${facts}, closed_at is not null as "isClosed" from sites where outlet = $1 for update`,
       [outlet],
     );
-    return comparedWith(kept, rows, mistakes);
+    const compared = comparedWith(kept, rows, mistakes);
+    const crowded: RowMistake[] = [];
+    for (const { id, number, site } of compared.changed.filter(({ isLess }) => isLess))
+      if (await withoutRoom(tx, { id, faces: site.faces }))
+        crowded.push({ number, column: 'faces', code: 'faces_booked' });
+    return { ...compared, mistakes: inFileOrder([...compared.mistakes, ...crowded]) };
   }
 }
 
@@ -98,7 +112,7 @@ function comparedWith(
   before: readonly RowMistake[],
 ): ReadSites {
   const known = new Map(kept.map((one) => [one.code, one]));
-  const [added, changed]: [SiteFacts[], { id: string; site: SiteFacts }[]] = [[], []];
+  const [added, changed]: [SiteFacts[], Changed[]] = [[], []];
   const mistakes = [...before];
   for (const { number, site } of rows) {
     const { id, isClosed, ...there } = known.get(site.code) ?? {};
@@ -107,9 +121,11 @@ function comparedWith(
     if (!id) added.push({ ...bare, names: {}, ...site });
     else {
       const facts = there as SiteFacts;
-      if (differing(facts, site)) changed.push({ id, site: { ...facts, ...site } });
+      const becomes = { ...facts, ...site };
+      const isLess = becomes.faces < facts.faces;
+      if (differing(facts, site)) changed.push({ id, number, site: becomes, isLess });
     }
   }
   const same = rows.length - added.length - changed.length;
-  return { added, changed, same, mistakes: inFileOrder(mistakes) };
+  return { added, changed, same, mistakes };
 }

@@ -16,6 +16,7 @@ export const siteColumns = [
   'height_cm',
   'facing',
   'lit',
+  'faces',
   'licence',
   'licence_until',
   'venue_type',
@@ -60,6 +61,7 @@ function saidIn(row: Row, governorates: readonly string[]): Partial<SiteFacts> {
     ...(has('latitude', 'longitude') && { point: pointIn(row) }),
     ...(has('width_cm', 'height_cm') && { size: sizeIn(row) }),
     ...(has('facing') && { facing: row.whole('facing', siteFields.facing) }),
+    ...(has('faces') && { faces: row.whole('faces', siteFields.faces) ?? 1 }),
     ...(has('lit') && { isLit: row.isYes('lit') }),
     ...(has('licence') && { licence: row.text('licence', siteFields.licence) }),
     ...(has('licence_until') && {

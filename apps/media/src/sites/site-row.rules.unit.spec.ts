@@ -21,6 +21,7 @@ test('a row says what a frame is, in any of our digits and with any comma', () =
     height_cm: '300',
     facing: '90',
     lit: 'نعم',
+    faces: '٢',
     licence: 'B-2026/17',
     licence_until: '2027-12-31',
     venue_type: '301',
@@ -37,6 +38,7 @@ test('a row says what a frame is, in any of our digits and with any comma', () =
           size: { widthCm: 400, heightCm: 300 },
           facing: 90,
           isLit: true,
+          faces: 2,
           licence: 'B-2026/17',
           licenceUntil: '2027-12-31',
           venueType: 301,
@@ -51,8 +53,8 @@ test('of what the list has no column for, it says nothing', () => {
   expect(read({ code: 'A-1', facing: '0' }).rows).toEqual([
     { number: 2, site: { code: 'A-1', facing: 0 } },
   ]);
-  expect(read({ ...plain, facing: '', licence: '' }).rows).toMatchObject([
-    { site: { facing: null, licence: '' } },
+  expect(read({ ...plain, facing: '', licence: '', faces: '' }).rows).toMatchObject([
+    { site: { facing: null, licence: '', faces: 1 } },
   ]);
 });
 

@@ -68,6 +68,19 @@ export function byLanguage(
   return [...groups];
 }
 
+type Use = Version['uses'][number];
+type Uses = Pick<Use, 'order' | 'outlet' | 'state'> & { readonly count: number };
+
+/** What uses a version: forty frames of one order are one line. */
+export function usesByOrder(uses: readonly Use[]): readonly Uses[] {
+  const groups = new Map<string, Uses>();
+  for (const { order, outlet, state } of uses) {
+    const key = `${order.id} ${state}`;
+    groups.set(key, { order, outlet, state, count: (groups.get(key)?.count ?? 0) + 1 });
+  }
+  return [...groups.values()];
+}
+
 /** Who is asked for which step, as it is chosen in a form: '' nobody, a role, or somebody's id. */
 export type Chosen = Readonly<Record<(typeof steps)[number], string>>;
 

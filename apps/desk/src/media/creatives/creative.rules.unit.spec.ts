@@ -4,6 +4,7 @@ import {
   chosenOf,
   missingOf,
   planOf,
+  usesByOrder,
   type Version,
 } from './creative.rules.js';
 
@@ -55,4 +56,20 @@ test('a plan is what the form shows of it', () => {
   ] as const;
   expect(planOf(chosenOf([...plan]))).toEqual(plan);
   expect(chosenOf([])).toEqual({ text: '', translation: '', law: '', brand: '', layout: '' });
+});
+
+test('what uses a version is told by order and by how far it is', () => {
+  const outlet = { en: 'Cedar Outdoor' };
+  const use = (id: string, state: Version['uses'][number]['state']) => ({
+    placement: 'p',
+    order: { id, number: 1 },
+    outlet,
+    state,
+  });
+  const uses = [use('a', 'live'), use('a', 'booked'), use('b', 'live'), use('a', 'live')];
+  expect(usesByOrder(uses).map(({ order, state, count }) => [order.id, state, count])).toEqual([
+    ['a', 'live', 2],
+    ['a', 'booked', 1],
+    ['b', 'live', 1],
+  ]);
 });

@@ -76,6 +76,7 @@ function Shown({ slug, writes, plans }: { slug: string; writes: boolean; plans: 
       >
         <NewForm
           slug={slug}
+          items={creatives.data?.items ?? []}
           onClose={() => setOpen(undefined)}
           onMade={(id) => void go(`/media/creatives/${id}`)}
         />

@@ -1,31 +1,36 @@
 import { useState } from 'react';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
+import { textIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
-import { isPrinted, kinds, type Kind } from './creative.rules.js';
+import { isPrinted, kinds, type Creatives, type Kind } from './creative.rules.js';
 import { useMakeCreative } from './creatives.js';
 
 interface FormProps {
   readonly slug: string;
+  /** As what the roll-out hands things out. */
+  readonly items: Creatives['items'];
   readonly onMade: (id: string) => void;
   readonly onClose: () => void;
 }
 
 /** What it is called, and what it is. */
-export function NewForm({ slug, onMade, onClose }: FormProps) {
-  const { t } = useLanguage();
+export function NewForm({ slug, items, onMade, onClose }: FormProps) {
+  const { t, locale } = useLanguage();
   const toast = useToast();
   const make = useMakeCreative(slug);
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('poster');
+  const [chosen, choose] = useState<string>();
+  // Many a roll-out calls its items as we do.
+  const item = chosen ?? (items.find(({ code }) => code === kind) ?? items[0])?.code ?? null;
   const send = () =>
     make.mutate(
-      // The roll-out calls its items so.
-      { name, kind, item: isPrinted(kind) ? kind : null },
+      { name, kind, item: isPrinted(kind) ? item : null },
       {
         onSuccess: ({ id }) => {
           toast({ text: t('deskcreatives:made') });
@@ -51,8 +56,17 @@ export function NewForm({ slug, onMade, onClose }: FormProps) {
         onValue={(value) => setKind(kinds.find((one) => one === value) ?? 'poster')}
         options={kinds.map((value) => ({ value, text: t(`deskcreatives:kinds.${value}`) }))}
       />
-      {isPrinted(kind) && <p className="hint">{t('deskcreatives:printedHint')}</p>}
-      <Failure error={make.error} beside={['name']} />
+      {isPrinted(kind) && items.length > 0 && (
+        <SelectField
+          label={t('deskcreatives:item')}
+          hint={t('deskcreatives:printedHint')}
+          value={item ?? ''}
+          onValue={choose}
+          options={items.map(({ code, names }) => ({ value: code, text: textIn(names, locale) }))}
+          mistake={mistakeAt(make.error, 'item')}
+        />
+      )}
+      <Failure error={make.error} beside={['name', 'item']} />
       <div className="buttons">
         <Button type="submit" kind="main" busy={make.isPending}>
           {t('deskcreatives:new')}

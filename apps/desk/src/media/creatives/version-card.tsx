@@ -5,7 +5,7 @@ import { useLanguage } from '../../language/language.js';
 import { useOrderWords } from '../orders/words.js';
 import { useWork } from '../../shell/campaign.js';
 import { Approving } from './approving.js';
-import type { Creative, Version } from './creative.rules.js';
+import { usesByOrder, type Creative, type Version } from './creative.rules.js';
 import { Small } from './picture.js';
 import { State } from './state.js';
 import { VersionActs, type ActName } from './version-acts.js';
@@ -72,12 +72,15 @@ function Uses({ version: { uses, state } }: { version: Version }) {
         })}
       </p>
       <ul>
-        {uses.map(({ placement, order, outlet, state: of }) => (
-          <li key={placement}>
+        {usesByOrder(uses).map(({ order, outlet, state: of, count }) => (
+          <li key={`${order.id} ${of}`}>
             <Link to={`/media/orders/${order.id}`} className="past-link">
               {`${t('deskmediaorders:numbered', { n: number(order.number) })} · ${isolated(words.name(outlet))}`}
             </Link>{' '}
-            <span className="fine">{t(`deskmediaorders:placementStates.${of}`)}</span>
+            <span className="fine">
+              {t(`deskmediaorders:placementStates.${of}`)}
+              {count > 1 && ` × ${number(count)}`}
+            </span>
           </li>
         ))}
       </ul>

@@ -14,10 +14,11 @@ interface LineProps {
   readonly span: { readonly since: string; readonly today: string };
   readonly onPrint: () => void;
   readonly onRename: () => void;
+  readonly onAssign: () => void;
 }
 
 /** What it is called, what is typed, and who came by it. */
-export function LinkLine({ slug, link, writes, span, onPrint, onRename }: LineProps) {
+export function LinkLine({ slug, link, writes, span, onPrint, onRename, onAssign }: LineProps) {
   const { t, locale } = useLanguage();
   const { code, names, kind, medium, partner, endedAt, madeBy } = link;
   const facts = [
@@ -26,6 +27,7 @@ export function LinkLine({ slug, link, writes, span, onPrint, onRename }: LinePr
     isLanguage(link.locale) &&
       t('desklinks:printedIn', { language: t(`desk:languages.${link.locale}`) }),
     partner && isolated(partner),
+    link.placement && t('desklinks:assign.is'),
     endedAt && t('desklinks:ended'),
   ].filter(Boolean);
   return (
@@ -47,6 +49,11 @@ export function LinkLine({ slug, link, writes, span, onPrint, onRename }: LinePr
         {writes && madeBy === 'staff' && (
           <Button kind="text" onClick={onRename}>
             {t('desklinks:rename')}
+          </Button>
+        )}
+        {writes && !partner && !link.event && (
+          <Button kind="text" onClick={onAssign}>
+            {t('desklinks:assign.open')}
           </Button>
         )}
         {writes && <EndOrNot slug={slug} link={link} />}

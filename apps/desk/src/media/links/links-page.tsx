@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
+import { AssignForm } from './assign-form.js';
 import { LinkForm } from './link-form.js';
 import { LinkLine } from './link-line.js';
 import { useLinks, type MediaLink, type MediaLinks } from './links.js';
@@ -90,6 +91,7 @@ function Found({ slug, writes, links, span, onPrint }: FoundProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState('');
   const [renaming, setRenaming] = useState<MediaLink>();
+  const [assigned, assign] = useState<MediaLink>();
   const found = linksLike(links, typed);
   return (
     <>
@@ -114,6 +116,7 @@ function Found({ slug, writes, links, span, onPrint }: FoundProps) {
             span={span}
             onPrint={() => onPrint(link.code)}
             onRename={() => setRenaming(link)}
+            onAssign={() => assign(link)}
           />
         ))}
       </ul>
@@ -125,6 +128,13 @@ function Found({ slug, writes, links, span, onPrint }: FoundProps) {
         {renaming && (
           <RenameForm slug={slug} link={renaming} onClose={() => setRenaming(undefined)} />
         )}
+      </Dialog>
+      <Dialog
+        opened={assigned !== undefined}
+        onClose={() => assign(undefined)}
+        title={t('desklinks:assign.open')}
+      >
+        {assigned && <AssignForm slug={slug} link={assigned} onClose={() => assign(undefined)} />}
       </Dialog>
     </>
   );

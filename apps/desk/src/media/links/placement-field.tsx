@@ -14,10 +14,12 @@ interface FieldProps {
   readonly value: string;
   readonly onValue: (placement: string) => void;
   readonly mistake: string | undefined;
+  /** Said where nothing is placed. */
+  readonly none?: string;
 }
 
 /** What a link is for, of all that is placed in about a year. */
-export function PlacementField({ slug, value, onValue, mistake }: FieldProps) {
+export function PlacementField({ slug, value, onValue, mistake, none }: FieldProps) {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const words = useOrderWords();
@@ -26,7 +28,8 @@ export function PlacementField({ slug, value, onValue, mistake }: FieldProps) {
     from: daysLater(today, -farDays),
     until: daysLater(today, farDays),
   });
-  if (!plan.data?.length && !value) return null;
+  if (!plan.data?.length && !value)
+    return none && plan.data ? <p className="nothing">{none}</p> : null;
   return (
     <SelectField
       label={t('desklinks:form.placement')}

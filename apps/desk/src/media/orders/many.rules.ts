@@ -14,12 +14,15 @@ export interface ForMany {
   readonly lines: readonly Placement[];
 }
 
-/** Steps that at least two placements of an order can take together. */
+/** Steps that at least two placements of an order can take together. What nothing proves is completed one by one: each has its reason. */
 export function forMany(lines: readonly Placement[]): readonly ForMany[] {
   return (Object.keys(from) as (keyof typeof from)[])
     .map((act) => ({
       act,
-      lines: lines.filter(({ state, next }) => state === from[act] && next.includes(act)),
+      lines: lines.filter(
+        ({ state, next, proved }) =>
+          state === from[act] && next.includes(act) && (act !== 'complete' || proved),
+      ),
     }))
     .filter(({ lines: those }) => those.length > 1);
 }

@@ -15,6 +15,13 @@ test('a step is offered for all that are to take it next, if they are at least t
   ]);
 });
 
+test('what is proved is completed together, what nothing proves is not', () => {
+  const live = line('live', 'complete', 'cancel');
+  const proved = { ...live, proved: true };
+  expect(forMany([live, proved, live])).toEqual([]);
+  expect(forMany([live, proved, proved])).toEqual([{ act: 'complete', lines: [proved, proved] }]);
+});
+
 test('what nobody may do next is not offered, and nothing ends for many', () => {
   expect(forMany([line('live', 'cancel'), line('live', 'cancel')])).toEqual([]);
 });

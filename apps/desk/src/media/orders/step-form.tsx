@@ -15,7 +15,7 @@ import { fieldsOf, stepOf, type TypedStep } from './step.rules.js';
 
 interface StepProps {
   readonly slug: string;
-  readonly line: Pick<Placement, 'id' | 'version' | 'quantity'>;
+  readonly line: Pick<Placement, 'id' | 'version' | 'quantity' | 'proved'>;
   /** Where it is of several at once, of which `line` is one. */
   readonly several?: Several;
   readonly act: Act;
@@ -39,7 +39,7 @@ export function StepForm({ slug, line, several, act, draft, onClose }: StepProps
     ...draft,
   });
   const [isSent, setSent] = useState(false);
-  const wanted = stepOf(act, line.version, typed, campaign!.timeZone);
+  const wanted = stepOf(act, line, typed, campaign!.timeZone);
   const missing = isSent && 'missing' in wanted ? wanted.missing : [];
   const send = () => {
     setSent(true);
@@ -58,11 +58,15 @@ export function StepForm({ slug, line, several, act, draft, onClose }: StepProps
       ? t(`deskmediaorders:missing.${field}`)
       : mistakeAt(step.error, field),
   });
-  const fields = fieldsOf(act);
+  const fields = fieldsOf(act, line.proved);
   return (
     <Dialog opened onClose={onClose} title={t(`deskmediaorders:acts.${act}.open`)}>
       <Form onSend={send}>
-        <p>{t(`deskmediaorders:acts.${act}.text`)}</p>
+        <p>
+          {t(
+            `deskmediaorders:acts.${act}.${line.proved && act === 'complete' ? 'proved' : 'text'}`,
+          )}
+        </p>
         {several && (
           <p className="line-name">
             {t('deskmediaorders:many.of', {

@@ -1,6 +1,6 @@
 import { startOfDay } from '../../language/instant.rules.js';
 import { wholeOf } from './draft.rules.js';
-import type { Act, Step } from './orders.js';
+import type { Act, Placement, Step } from './orders.js';
 
 const minuteMs = 60_000;
 
@@ -14,15 +14,16 @@ export interface TypedStep {
   readonly artwork: string;
 }
 
-/** Which fields a step asks for; a reason that only stands in for a proof is asked for as well. */
-export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
+/** Which fields a step asks for; what nothing proves is completed with a reason. */
+export function fieldsOf(act: Act, proved: boolean): readonly (keyof TypedStep)[] {
   switch (act) {
     case 'option':
       return ['until'];
     case 'decline':
     case 'cancel':
-    case 'complete':
       return ['reason'];
+    case 'complete':
+      return proved ? [] : ['reason'];
     case 'make-good':
       return ['reason', 'from', 'until', 'quantity'];
     case 'send-artwork':
@@ -38,7 +39,7 @@ export function fieldsOf(act: Act): readonly (keyof TypedStep)[] {
 /** What is sent, or the fields that are still to be filled in. An option lasts until the last minute of its day. */
 export function stepOf(
   act: Act,
-  version: number,
+  { version, proved }: Pick<Placement, 'version' | 'proved'>,
   typed: TypedStep,
   timeZone: string,
 ): Step | { readonly missing: readonly string[] } {
@@ -53,7 +54,8 @@ export function stepOf(
     case 'cancel':
       return reason ? { act, version, reason } : { missing: ['reason'] };
     case 'complete':
-      return { act, version, ...(reason && { reason }) };
+      if (proved) return { act, version };
+      return reason ? { act, version, reason } : { missing: ['reason'] };
     case 'make-good':
       return makeGoodOf(version, reason, typed);
     case 'send-artwork':

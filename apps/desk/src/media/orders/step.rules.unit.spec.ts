@@ -9,26 +9,32 @@ const typed = {
 };
 const nothing = { reason: ' ', until: '', from: '', quantity: '', artwork: '' };
 const at = 'Asia/Beirut';
+const seen = { version: 3, proved: false };
 
 test('an option lasts until the last minute of its day where the campaign is', () => {
-  expect(stepOf('option', 3, typed, at)).toEqual({
+  expect(stepOf('option', seen, typed, at)).toEqual({
     act: 'option',
     version: 3,
     until: '2026-12-07T21:59:00.000Z',
   });
-  expect(stepOf('option', 3, nothing, at)).toEqual({ missing: ['until'] });
+  expect(stepOf('option', seen, nothing, at)).toEqual({ missing: ['until'] });
 });
 
 test('a reason is sent where there is one, and asked for where there has to be one', () => {
-  expect(stepOf('go-live', 3, nothing, at)).toEqual({ act: 'go-live', version: 3 });
-  expect(stepOf('complete', 3, typed, at)).toMatchObject({ reason: 'a reason' });
-  expect(stepOf('cancel', 3, nothing, at)).toEqual({ missing: ['reason'] });
-  expect(stepOf('decline', 3, typed, at)).toMatchObject({ reason: 'a reason' });
+  expect(stepOf('go-live', seen, nothing, at)).toEqual({ act: 'go-live', version: 3 });
+  expect(stepOf('complete', seen, typed, at)).toMatchObject({ reason: 'a reason' });
+  expect(stepOf('complete', seen, nothing, at)).toEqual({ missing: ['reason'] });
+  expect(stepOf('complete', { ...seen, proved: true }, typed, at)).toEqual({
+    act: 'complete',
+    version: 3,
+  });
+  expect(stepOf('cancel', seen, nothing, at)).toEqual({ missing: ['reason'] });
+  expect(stepOf('decline', seen, typed, at)).toMatchObject({ reason: 'a reason' });
 });
 
 test('what makes good has its days and how much of it', () => {
   const { from, until } = typed;
-  expect(stepOf('make-good', 3, typed, at)).toEqual({
+  expect(stepOf('make-good', seen, typed, at)).toEqual({
     act: 'make-good',
     version: 3,
     reason: 'a reason',
@@ -36,16 +42,18 @@ test('what makes good has its days and how much of it', () => {
     until,
     quantity: 2,
   });
-  expect(stepOf('make-good', 3, nothing, at)).toEqual({
+  expect(stepOf('make-good', seen, nothing, at)).toEqual({
     missing: ['reason', 'from', 'until', 'quantity'],
   });
 });
 
 test('what time does nobody sends', () => {
-  expect(stepOf('expire', 3, typed, at)).toEqual({ missing: ['time'] });
+  expect(stepOf('expire', seen, typed, at)).toEqual({ missing: ['time'] });
 });
 
 test('artwork is sent by its version, or without one that is kept here', () => {
-  expect(stepOf('send-artwork', 3, nothing, at)).toEqual({ act: 'send-artwork', version: 3 });
-  expect(stepOf('send-artwork', 3, { ...typed, artwork: 'a' }, at)).toMatchObject({ artwork: 'a' });
+  expect(stepOf('send-artwork', seen, nothing, at)).toEqual({ act: 'send-artwork', version: 3 });
+  expect(stepOf('send-artwork', seen, { ...typed, artwork: 'a' }, at)).toMatchObject({
+    artwork: 'a',
+  });
 });

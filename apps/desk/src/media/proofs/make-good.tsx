@@ -34,7 +34,7 @@ export function MakeGood({ slug, missing }: { slug: string; missing: MissingProo
       {isOpen && (
         <StepForm
           slug={slug}
-          line={{ id, version, quantity }}
+          line={{ id, version, quantity, proved: false }}
           act="make-good"
           draft={draft}
           onClose={() => setOpen(false)}

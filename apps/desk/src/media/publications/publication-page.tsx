@@ -7,6 +7,7 @@ import { mayMove } from '../../stock/stock.rules.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Prints } from './prints.js';
+import { Rename } from './rename.js';
 import { usePublication, type Publication } from './publications.js';
 import { usePublicationWords } from './words.js';
 import '../../ui/lines.css';
@@ -40,6 +41,7 @@ export default function PublicationPage() {
       {data && (
         <>
           <Languages publication={data} />
+          {mayMove(campaign.role) && <Rename slug={slug} publication={data} />}
           <Prints slug={slug} publication={data} writes={mayMove(campaign.role)} />
         </>
       )}

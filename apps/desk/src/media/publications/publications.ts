@@ -47,6 +47,12 @@ export function useBegin(slug: string) {
   );
 }
 
+export function useRenamePublication(slug: string, id: string) {
+  return useMediaChange(slug, (body: Schemas['PublicationNames']) =>
+    answerOf(api.PUT(`${base}/{id}/names`, { params: { path: { slug, id } }, body })),
+  );
+}
+
 type Drafted = Schemas['PublicationTextWanted'] & { readonly language: string };
 
 export function useWrite(slug: string, id: string) {

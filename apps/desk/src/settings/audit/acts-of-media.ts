@@ -2,6 +2,7 @@
 export const actsOfMedia = [
   'link.create',
   'link.rename',
+  'link.assign',
   'link.end',
   'link.reopen',
   'outlet.create',
@@ -48,6 +49,7 @@ export const actsOfMedia = [
   'placement.make-good',
   'placement.move',
   'publication.create',
+  'publication.rename',
   'publication.print',
   'publication-text.write',
   'publication-text.submit',

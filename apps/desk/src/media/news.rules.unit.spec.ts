@@ -1,0 +1,36 @@
+import { mediaSayings } from './news.rules.js';
+
+const quiet = {
+  artwork: 0,
+  texts: 0,
+  proofs: 0,
+  unproved: 0,
+  options: 0,
+  artless: 0,
+  withdrawn: 0,
+  order: { options: null, artless: null, withdrawn: null },
+};
+
+test('nothing is said of what does not wait', () => {
+  expect(mediaSayings(quiet)).toEqual([]);
+});
+
+test('what is shown and must not be comes first, and leads to its order where that is one', () => {
+  const order = { options: null, artless: 'one', withdrawn: 'two' };
+  const says = mediaSayings({ ...quiet, proofs: 3, options: 2, artless: 1, withdrawn: 4, order });
+  expect(says).toEqual([
+    { id: 'mediaWithdrawnArtwork', needsYou: true, count: 4, to: '/media/orders/two' },
+    { id: 'mediaArtless', needsYou: true, count: 1, to: '/media/orders/one' },
+    { id: 'mediaOptions', needsYou: true, count: 2, to: '/media/plan' },
+    { id: 'mediaProofs', needsYou: true, count: 3, to: '/media/proofs' },
+  ]);
+});
+
+test('what waits for an answer leads to where it is given', () => {
+  const says = mediaSayings({ ...quiet, artwork: 1, texts: 2, unproved: 5 });
+  expect(says.map(({ id, to }) => [id, to])).toEqual([
+    ['mediaArtwork', '/media/creatives'],
+    ['mediaTexts', '/media/publications'],
+    ['mediaUnproved', '/media/proofs'],
+  ]);
+});
