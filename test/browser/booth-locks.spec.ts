@@ -3,6 +3,9 @@ import { BoothPhone } from '../support/booth-phone.js';
 import { test } from '../support/desk-admin.js';
 import { expect } from './support.js';
 
+// The phone keeps its pages for a day without a network.
+test.use({ serviceWorkers: 'allow' });
+
 interface Batch {
   readonly entries: readonly { readonly id: string }[];
 }

@@ -5,6 +5,9 @@ import { BoothPhone } from '../support/booth-phone.js';
 import { test } from '../support/desk-admin.js';
 import { expect } from './support.js';
 
+// The phone keeps its pages for a day without a network.
+test.use({ serviceWorkers: 'allow' });
+
 test('two phones count for a day without a network, and the booth has what was tapped', async ({
   admin,
   baseURL,

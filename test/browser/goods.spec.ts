@@ -5,6 +5,9 @@ import type { Colleague } from '../support/colleague.js';
 import { be, open, test } from '../support/desk-admin.js';
 import { expect, long } from './support.js';
 
+// The phone keeps its pages for a day without a network.
+test.use({ serviceWorkers: 'allow' });
+
 const n = (value: number) => formatNumber(value, 'ar');
 const pins = 'دبّوس القلب الأزرق';
 

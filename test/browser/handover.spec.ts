@@ -8,6 +8,9 @@ import { be, open, test } from '../support/desk-admin.js';
 import { filmOf } from '../support/film.js';
 import { expect, long } from './support.js';
 
+// The phone keeps its pages for a day without a network.
+test.use({ serviceWorkers: 'allow' });
+
 interface Handover {
   readonly fromName: string;
   readonly toName: string;

@@ -9,8 +9,12 @@ export const slug = 'blue-heart-lebanon';
 const url = `http://127.0.0.1:${process.env['TEST_SYSTEM_PORT']}`;
 const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
 
-/** With an admin of this worker's own, who was asked from the command line. */
+/**
+ * With an admin of this worker's own, who was asked from the command line. Each test is a new browser to the desk's
+ * worker, which would fetch all of the desk ahead: whoever is about that, or about the booth's, allows it.
+ */
 export const test = base.extend<object, { admin: Colleague }>({
+  serviceWorkers: 'block',
   admin: [
     // oxlint-disable-next-line eslint/no-empty-pattern -- Playwright reads the fixtures from the pattern.
     async ({}, use, { parallelIndex, project }) => {

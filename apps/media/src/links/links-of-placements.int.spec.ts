@@ -58,17 +58,15 @@ test('one of the roll-out, printed long before, is given to a placement, and tak
 
 test('what is for a partner is not given to a placement besides', async () => {
   const { id } = await line(await orders.draft(outlet));
-  await media
-    .get(LinksService)
-    .make(
-      media.rana,
-      linkWantedSchema.parse({
-        kind: 'partner',
-        names,
-        code: 'of-a-partner',
-        partner: 'Cedar Press',
-      }),
-    );
+  await media.get(LinksService).make(
+    media.rana,
+    linkWantedSchema.parse({
+      kind: 'partner',
+      names,
+      code: 'of-a-partner',
+      partner: 'Cedar Press',
+    }),
+  );
   await expect(
     media.get(LinksService).change(media.rana, 'of-a-partner', { version: 1, placement: id }),
   ).rejects.toMatchObject({ mistakes: [{ path: 'placement', code: 'for_one_thing' }] });

@@ -6,22 +6,31 @@ export interface Interval {
 
 const confidence = 0.95;
 
-/** P(X ≤ k) where so many are expected; summed in logarithms, so that thousands do not vanish. */
-function atMost(k: number, expected: number): number {
-  if (k < 0) return 0;
-  if (expected === 0) return 1;
-  let logTerm = -expected;
-  let sum = Math.exp(logTerm);
-  for (let n = 1; n <= k; n += 1) {
-    logTerm += Math.log(expected / n);
-    sum += Math.exp(logTerm);
-  }
-  return Math.min(sum, 1);
+/**
+ * P(X ≤ k) by how many are expected, near k. Summed from the term at k downwards, which is found in logarithms so that
+ * thousands do not vanish, for as long as there is something to add: some hundred terms of ten thousand.
+ */
+function atMost(k: number): (expected: number) => number {
+  let logFactorial = 0;
+  for (let n = 2; n <= k; n += 1) logFactorial += Math.log(n);
+  return (expected) => {
+    let term = Math.exp(k * Math.log(expected) - expected - logFactorial);
+    let sum = 0;
+    for (let n = k; n >= 0 && sum + term > sum; n -= 1) {
+      sum += term;
+      term *= n / expected;
+    }
+    return Math.min(sum, 1);
+  };
 }
 
-/** Where a function that falls with its argument comes to `level`. */
-function whereItIs(level: number, falls: (expected: number) => number, above: number): number {
-  let [low, high] = [0, above];
+/** Where a function that falls with its argument comes to `level`, between two others. */
+function whereItIs(
+  level: number,
+  falls: (expected: number) => number,
+  [from, until]: readonly [number, number],
+): number {
+  let [low, high] = [from, until];
   for (let step = 0; step < 60; step += 1) {
     const middle = (low + high) / 2;
     if (falls(middle) > level) low = middle;
@@ -41,10 +50,11 @@ export function expectedFrom(count: number): Interval {
     return { low: count - spread, high: count + spread };
   }
   const tail = (1 - confidence) / 2;
-  const above = count + 10 * Math.sqrt(count + 1) + 10;
+  const far = 10 * Math.sqrt(count + 1) + 10;
+  const around = [Math.max(0, count - far), count + far] as const;
   return {
-    low: count === 0 ? 0 : whereItIs(1 - tail, (expected) => atMost(count - 1, expected), above),
-    high: whereItIs(tail, (expected) => atMost(count, expected), above),
+    low: count === 0 ? 0 : whereItIs(1 - tail, atMost(count - 1), around),
+    high: whereItIs(tail, atMost(count), around),
   };
 }
 
