@@ -6,7 +6,7 @@ import { median } from '../support/quantile.mjs';
 import { freePort, slug, startSystem } from './system.mjs';
 
 const connections = 16;
-const rounds = 3;
+const rounds = 5;
 /** At least so much of what a bare redirect does. */
 const least = 0.5;
 /** With 100,000 codes at least so much of what it is with 100. */
@@ -101,7 +101,8 @@ async function fill({ sql, port }, codes) {
 }
 
 const byDay = 'coalesce((select sum(count) from media.visits), 0)::int';
-const noted = 'coalesce((select sum(n) from media.visit_journal, unnest(counts) n), 0)::int';
+const noted = `coalesce((select sum(n)
+  from media.visit_journal, unnest(string_to_array(counts, ' ')::int[]) n), 0)::int`;
 
 /** Those that are noted are as safe as those that have their day already. */
 async function whenCounted(system, answers) {

@@ -72,7 +72,7 @@ describe('visits by more than a thousand codes at once', () => {
   const sum = async () => {
     const [found] = await media.sql<{ counted: number; noted: number }>(
       `select (select coalesce(sum(count), 0)::int from media.visits where code like 'poster-%') as counted,
-         (select coalesce(sum(cardinality(codes)), 0)::int from media.visit_journal) as noted`,
+         (select coalesce(sum(cardinality(string_to_array(codes, ' '))), 0)::int from media.visit_journal) as noted`,
     );
     return found!;
   };

@@ -78,7 +78,8 @@ export class Visits
          returning at, codes, counts)
        insert into visits as v (code, day, count)
        select l.code, (noted.at at time zone c.time_zone)::date as day, sum(one.count)
-       from noted, unnest(noted.codes, noted.counts) as one (code, count)
+       from noted, unnest(string_to_array(noted.codes, ' '), string_to_array(noted.counts, ' ')::integer[])
+           as one (code, count)
          join links l on l.code = one.code join campaigns c on c.slug = l.campaign
        group by l.code, day order by l.code collate "C", day
        ${added}`,
@@ -88,8 +89,8 @@ export class Visits
 
   private async note(visits: ReadonlyMap<string, number>): Promise<void> {
     await this.database.query('insert into visit_journal (codes, counts) values ($1, $2)', [
-      [...visits.keys()],
-      [...visits.values()],
+      [...visits.keys()].join(' '),
+      [...visits.values()].join(' '),
     ]);
   }
 

@@ -7,9 +7,9 @@ export class VisitJournal1796300120000 implements MigrationInterface {
       create table visit_journal (
         id bigint generated always as identity primary key,
         at timestamptz not null default now(),
-        -- Of links, and how many came by each: equally many of both.
-        codes text[] not null,
-        counts integer[] not null check (cardinality(counts) = cardinality(codes))
+        -- Of links, and how many came by each, with a space between: as little work as can be while people arrive.
+        codes text not null,
+        counts text not null
       );`);
   }
 
