@@ -102,7 +102,7 @@ for (const { locale, viewport } of stories) {
     );
     await looksRight(page, 'a pair of links for a placement');
     await dialog.getByRole('button', { name: t('desklinks:make'), exact: true }).click();
-    await pledgeBy(browser, await scanned(dialog.getByRole('img')), locale, emailOf(info, locale));
+    await pledgeBy(browser, await scanned(dialog.locator('img')), locale, emailOf(info, locale));
     await page.keyboard.press('Escape');
     const codes = await page.locator('.orders-links bdi').textContent();
     const [typed] = /[^/]+(?=,|$)/.exec(codes ?? '') ?? [];

@@ -7,6 +7,9 @@ import { examinedIn } from './examine.js';
 import { spills } from './looks.js';
 import { expect, test, wide } from './support.js';
 
+// The desk's worker would fetch all of it ahead for each test.
+test.use({ serviceWorkers: 'block' });
+
 /** What somebody meets who is not signed in, with what is in the address behind the #. */
 const token = 'a-token'.padEnd(43, '-');
 const doors = [
@@ -106,21 +109,25 @@ test('without JavaScript the desk says that it needs it', async ({ browser, base
   await context.close();
 });
 
-test('a desk that has been open opens again without a network', async ({ page, context }) => {
-  await open(page, 'en', 'sign-in');
-  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
-  await page.reload();
-  await context.setOffline(true);
-  await page.goto('/desk/forgotten');
-  await expect(page.locator('h1')).toHaveText(translator('en')('deskdoor:forgotten.title'));
-  const kept = await page.evaluate(async () => {
-    const names = await caches.keys();
-    const all = await Promise.all(
-      names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
-    );
-    return all.flat();
+test.describe('with its worker', () => {
+  test.use({ serviceWorkers: 'allow' });
+
+  test('a desk that has been open opens again without a network', async ({ page, context }) => {
+    await open(page, 'en', 'sign-in');
+    await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined));
+    await page.reload();
+    await context.setOffline(true);
+    await page.goto('/desk/forgotten');
+    await expect(page.locator('h1')).toHaveText(translator('en')('deskdoor:forgotten.title'));
+    const kept = await page.evaluate(async () => {
+      const names = await caches.keys();
+      const all = await Promise.all(
+        names.map(async (name) => (await (await caches.open(name)).keys()).map(({ url }) => url)),
+      );
+      return all.flat();
+    });
+    expect(kept.filter((url) => !new URL(url).pathname.startsWith('/desk/'))).toEqual([]);
   });
-  expect(kept.filter((url) => !new URL(url).pathname.startsWith('/desk/'))).toEqual([]);
 });
 
 /** HTML, scripts, styles and one language of a first visit, as gzip; fonts aside. */
@@ -134,7 +141,7 @@ test('a first visit of the door stays within the budget', async ({ browser, base
 
 /** What comes of a page without its fonts and pictures, and with no worker that fetches ahead. */
 async function bytesOf(browser: Browser, url: string, locale = 'en'): Promise<number> {
-  const context = await browser.newContext({ serviceWorkers: 'block', locale });
+  const context = await browser.newContext({ locale });
   const page = await context.newPage();
   const bodies: Promise<Buffer>[] = [];
   page.on('response', (response) => {

@@ -2,6 +2,9 @@ import { AtDesk, desktop, firstToken, phone } from '../support/desk-page.js';
 import { goodPassword } from '../support/colleague.js';
 import { emailOf, expect, names, signByApi, test } from './support.js';
 
+// The desk's worker would fetch all of it ahead for each of them.
+test.use({ serviceWorkers: 'block' });
+
 test('from the first admin to a volunteer, each in their own language, and out again', async ({
   browser,
   watch,

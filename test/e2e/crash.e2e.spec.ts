@@ -50,7 +50,7 @@ async function killAndStartAgain(): Promise<number> {
   return orphans;
 }
 
-test('every acknowledged pledge outlives kill -9 of the program, twice, and of PostgreSQL, and earns one letter', async () => {
+test('every acknowledged pledge outlives kill -9 of the program, twice, and of PostgreSQL, and earns one letter @long', async () => {
   const signers = new Signers(program.url, 40);
   let orphans = 0;
   signers.arrive(140);

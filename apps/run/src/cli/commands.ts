@@ -1,39 +1,34 @@
-import { listAudit } from './audit.js';
-import { backup } from './backup.js';
 import type { Command } from './command.js';
-import { listDeadLetters, replayDeadLetters } from './dead-letters.js';
-import { dropHeld, listHeld, releaseHeld } from './held.js';
-import { migrateOnce } from './migrate.js';
-import { showOperatorPassword } from './operator-password.js';
-import { confirmPhone } from './phone-confirm.js';
-import { restore } from './restore.js';
-import { applyRollout } from './rollout-apply.js';
-import { createSecretsOnce } from './secrets-create.js';
-import { addStaff, showFirstLink } from './staff.js';
-import { createToken } from './token.js';
-import { showTrends } from './trends.js';
-import { verify } from './verify.js';
+
+/** Each is loaded when it is asked for: most of them bring the whole system along, which takes a second or two. */
+const from =
+  <Name extends string>(
+    load: () => Promise<Readonly<Record<Name, Command>>>,
+    name: Name,
+  ): Command =>
+  async (words, tell) =>
+    (await load())[name](words, tell);
 
 /** The commands by their words. Those of later versions are named already, so that nobody takes them for a typing error. */
 export const commands: Readonly<Record<string, Command | 'later'>> = {
-  'rollout apply': applyRollout,
-  'phone confirm': confirmPhone,
-  verify,
-  migrate: migrateOnce,
-  'secrets create': createSecretsOnce,
-  'held list': listHeld,
-  'held release': releaseHeld,
-  'held drop': dropHeld,
-  trends: showTrends,
-  'operator password': showOperatorPassword,
-  backup,
-  restore,
-  'dead-letters list': listDeadLetters,
-  'dead-letters replay': replayDeadLetters,
-  'audit list': listAudit,
-  'staff add': addStaff,
-  'staff first': showFirstLink,
-  'token create': createToken,
+  'rollout apply': from(() => import('./rollout-apply.js'), 'applyRollout'),
+  'phone confirm': from(() => import('./phone-confirm.js'), 'confirmPhone'),
+  verify: from(() => import('./verify.js'), 'verify'),
+  migrate: from(() => import('./migrate.js'), 'migrateOnce'),
+  'secrets create': from(() => import('./secrets-create.js'), 'createSecretsOnce'),
+  'held list': from(() => import('./held.js'), 'listHeld'),
+  'held release': from(() => import('./held.js'), 'releaseHeld'),
+  'held drop': from(() => import('./held.js'), 'dropHeld'),
+  trends: from(() => import('./trends.js'), 'showTrends'),
+  'operator password': from(() => import('./operator-password.js'), 'showOperatorPassword'),
+  backup: from(() => import('./backup.js'), 'backup'),
+  restore: from(() => import('./restore.js'), 'restore'),
+  'dead-letters list': from(() => import('./dead-letters.js'), 'listDeadLetters'),
+  'dead-letters replay': from(() => import('./dead-letters.js'), 'replayDeadLetters'),
+  'audit list': from(() => import('./audit.js'), 'listAudit'),
+  'staff add': from(() => import('./staff.js'), 'addStaff'),
+  'staff first': from(() => import('./staff.js'), 'showFirstLink'),
+  'token create': from(() => import('./token.js'), 'createToken'),
   'keys rotate': 'later',
 };
 

@@ -2,8 +2,6 @@ import { resolve } from 'node:path';
 import { readRollout } from '@blueheart/config';
 import type { Command } from './command.js';
 import type { Service } from '../services.js';
-import { tellStaleFiles } from '../system.js';
-import { withServices } from './with-services.js';
 
 export const applyRollout: Command = async ([dir], tell) => {
   if (!dir) {
@@ -11,6 +9,11 @@ export const applyRollout: Command = async ([dir], tell) => {
     return 2;
   }
   const rollout = readRollout(resolve(dir));
+  // A mistake in its files is told before the services are loaded.
+  const [{ withServices }, { tellStaleFiles }] = await Promise.all([
+    import('./with-services.js'),
+    import('../system.js'),
+  ]);
   const has = ({ campaigns }: Service) => campaigns !== undefined;
   const outcomes: string[] = [];
   await withServices(has, tell, async (app, services) => {
