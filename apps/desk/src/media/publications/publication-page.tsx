@@ -40,8 +40,8 @@ export default function PublicationPage() {
       {!data && !error && <Bones lines={6} />}
       {data && (
         <>
-          <Languages publication={data} />
           {mayMove(campaign.role) && <Rename slug={slug} publication={data} />}
+          <Languages publication={data} />
           <Prints slug={slug} publication={data} writes={mayMove(campaign.role)} />
         </>
       )}
