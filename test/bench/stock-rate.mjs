@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { median } from '../support/quantile.mjs';
-import { pgbench } from './pgbench.mjs';
 import { atLeast } from './sign-peer.mjs';
+import { makePeer, takeByPgbench } from './stock-peer.mjs';
 import { slug, startSystem } from './system.mjs';
 
 const [balances, clients, seconds, rounds] = [30, 32, 4, 5];
@@ -18,7 +18,7 @@ export async function* movementRate() {
   const database = await connectAsService(system);
   try {
     const ledger = { database, ...(await servicesOf(database)), ...(await fillShelves(system)) };
-    await makePeer(system);
+    await makePeer(system, balances);
     system.child.kill('SIGSTOP');
     await receive(ledger);
     await moveMany(ledger, 2);
@@ -27,15 +27,12 @@ export async function* movementRate() {
     for (let round = 0; round < rounds; round += 1) {
       moved.push(await moveMany(ledger, seconds));
       logged.push(await logMany(ledger, seconds));
-      peer.push(await takeByPgbench(system));
+      peer.push(await takeByPgbench(system, { balances, clients, seconds }));
     }
     await expectRight(system, ledger);
     yield atLeast(0.5, beside(peer, `movements that booths log, from ${balances} tables`, logged));
-    // As one asks by hand; not there yet (decision 0065).
-    yield atLeast(
-      0.5,
-      beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved),
-    );
+    // Told, and held against nothing: what comes at such a rate comes together (decision 0065).
+    yield beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved);
   } finally {
     system.child.kill('SIGCONT');
     await database.close();
@@ -176,27 +173,6 @@ async function moveMany(ledger, forSeconds) {
   };
   await Promise.all(Array.from({ length: clients }, work));
   return ((ledger.posted - before) * 1_000) / (performance.now() - began);
-}
-
-async function makePeer({ sql }) {
-  await sql('create schema peer');
-  await sql(`create table peer.balances (id integer primary key, quantity bigint not null check (quantity >= 0))
-    with (fillfactor = 50)`);
-  await sql(`create table peer.movements (id uuid primary key, key text not null unique,
-    balance integer not null references peer.balances, delta bigint not null, at timestamptz not null default now())`);
-  await sql('insert into peer.balances select n, 1000000000 from generate_series(1, $1::int) n', [
-    balances,
-  ]);
-}
-
-const take = `\\set n random(1, ${balances})
-with taken as (update peer.balances set quantity = quantity - 1 where id = :n and quantity >= 1 returning id)
-insert into peer.movements (id, key, balance, delta) select gen_random_uuid(), gen_random_uuid()::text, id, -1 from taken;`;
-
-/** Gives movements a second. */
-async function takeByPgbench({ databaseUrl }) {
-  const { stdout } = await pgbench(databaseUrl, take, ['-c', clients, '-j', 2, '-T', seconds]);
-  return Number(/tps = ([\d.]+)/.exec(stdout)[1]);
 }
 
 /** What was posted is there, and the balances are what it comes to. */
