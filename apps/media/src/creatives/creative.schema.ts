@@ -8,7 +8,7 @@ export const creativeWantedSchema = z
   .strictObject({
     name: line(120),
     kind: z.enum(creativeKinds),
-    /** The item of the roll-out that it is printed as. */
+    /** The item of the roll-out that it is printed as, for what is printed. */
     item: z
       .string()
       .regex(/^[a-z][a-z0-9-]{0,59}$/)
@@ -18,6 +18,10 @@ export const creativeWantedSchema = z
   .refine(({ kind, item }) => item === null || isPrinted(kind), {
     path: ['item'],
     params: { code: 'invalid_value' },
+  })
+  .refine(({ kind, item }) => item !== null || !isPrinted(kind), {
+    path: ['item'],
+    params: { code: 'required' },
   })
   .meta({ id: 'CreativeWanted' });
 export type CreativeWanted = z.output<typeof creativeWantedSchema>;

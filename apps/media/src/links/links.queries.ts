@@ -64,7 +64,7 @@ export class LinksQueries {
          left join orders o on o.id = p.of_order left join outlets u on u.id = o.outlet
          left join channels c on c.campaign = l.campaign
            and c.code = case l.kind when 'tv' then 'television' else l.kind end
-       where l.campaign = $1`,
+       where l.campaign = $1 order by l.code collate "C"`,
       [campaign],
     );
     return new Map(links.map(({ code, ...facts }) => [code, facts]));

@@ -13,8 +13,8 @@ const everyMs = 1_000;
 /** So many codes at once are not written as a row each, but noted in one and added up with those of the next seconds. */
 const manyCodes = 1_000;
 const addUpEveryMs = 15_000;
-/** What is added up at once: a minute's worth, should nobody have done it for long. */
-const mostNotes = 60;
+/** What is added up at once: as much as comes meanwhile. It holds the rows that it writes to. */
+const mostNotes = 20;
 
 /**
  * Counts who comes by a link: the only writer of `visits`. They are counted in memory and written together, each second

@@ -67,6 +67,17 @@ test('what shows withdrawn artwork is said until it shows another', async () => 
   expect((await waiting()).withdrawn).toBe(0);
   await creatives.withdraw(creative, version);
   expect(await waiting()).toMatchObject({ withdrawn: 1, order: { withdrawn: order } });
+  const over = [proofs.day(-20), proofs.day(-2), order];
+  await media.sql(
+    'update media.placements set flight_from = $1, flight_until = $2 where of_order = $3',
+    over,
+  );
+  expect((await waiting()).withdrawn).toBe(0);
+  await media.sql('update media.placements set flight_until = $1 where of_order = $2', [
+    proofs.day(0),
+    order,
+  ]);
+  expect((await waiting()).withdrawn).toBe(1);
   const other = await creatives.approved();
   await take(order, { act: 'send-artwork', artwork: other.version });
   expect((await waiting()).withdrawn).toBe(0);

@@ -64,6 +64,8 @@ function onlyOf(orders: readonly string[]): string | null {
 const placementsSql = `from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
   where p.campaign = $1 and o.state <> 'cancelled'`;
 
+const isNotOver = 'p.flight_until >= (now() at time zone c.time_zone)::date';
+
 /** A program answers for nobody. */
 const waitingSql = `select
   (select count(*) from texts where campaign = $1 and state = 'in-review' and $2::uuid is not null
@@ -73,6 +75,6 @@ const waitingSql = `select
      and p.optioned_until <= now() + make_interval(days => $3)) as options,
   (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state = 'booked'
      and p.flight_from <= (now() at time zone c.time_zone)::date + $4::int
-     and p.flight_until >= (now() at time zone c.time_zone)::date) as artless,
+     and ${isNotOver}) as artless,
   (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state in ('artwork-sent', 'live')
-     and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')) as withdrawn`;
+     and ${isNotOver} and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')) as withdrawn`;

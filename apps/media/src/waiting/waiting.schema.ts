@@ -17,7 +17,7 @@ export const waitingSchema = z
     options: many,
     /** Placements that begin within a week, or should have begun, and have no artwork. */
     artless: many,
-    /** Placements that show, or were sent, artwork that was withdrawn. */
+    /** Placements that show, or were sent, artwork that was withdrawn, and are not over. */
     withdrawn: many,
     /** The order in which all of these placements are, where it is one. */
     order: z.object({

@@ -26,8 +26,10 @@ export function NewForm({ slug, items, onMade, onClose }: FormProps) {
   const [name, setName] = useState('');
   const [kind, setKind] = useState<Kind>('poster');
   const [chosen, choose] = useState<string>();
-  // Many a roll-out calls its items as we do.
-  const item = chosen ?? (items.find(({ code }) => code === kind) ?? items[0])?.code ?? null;
+  // Many a roll-out calls its items as we do; else somebody says which it is.
+  const item = chosen ?? items.find(({ code }) => code === kind)?.code ?? null;
+  // Where nothing is handed out nothing is printed for it.
+  const offered = kinds.filter((one) => !isPrinted(one) || items.length > 0);
   const send = () =>
     make.mutate(
       { name, kind, item: isPrinted(kind) ? item : null },
@@ -53,16 +55,22 @@ export function NewForm({ slug, items, onMade, onClose }: FormProps) {
       <SelectField
         label={t('deskcreatives:kind')}
         value={kind}
-        onValue={(value) => setKind(kinds.find((one) => one === value) ?? 'poster')}
-        options={kinds.map((value) => ({ value, text: t(`deskcreatives:kinds.${value}`) }))}
+        onValue={(value) => {
+          setKind(kinds.find((one) => one === value) ?? 'poster');
+          choose(undefined);
+        }}
+        options={offered.map((value) => ({ value, text: t(`deskcreatives:kinds.${value}`) }))}
       />
-      {isPrinted(kind) && items.length > 0 && (
+      {isPrinted(kind) && (
         <SelectField
           label={t('deskcreatives:item')}
           hint={t('deskcreatives:printedHint')}
           value={item ?? ''}
           onValue={choose}
-          options={items.map(({ code, names }) => ({ value: code, text: textIn(names, locale) }))}
+          options={[
+            ...(item === null ? [{ value: '', text: t('deskcreatives:noItem') }] : []),
+            ...items.map(({ code, names }) => ({ value: code, text: textIn(names, locale) })),
+          ]}
           mistake={mistakeAt(make.error, 'item')}
         />
       )}

@@ -43,9 +43,11 @@ export function AssignForm({ slug, link, onClose }: FormProps) {
       />
       <Failure error={change.error} beside={['placement']} />
       <div className="buttons">
-        <Button type="submit" kind="main" busy={change.isPending}>
-          {t('desklinks:assign.submit')}
-        </Button>
+        {placement !== (link.placement ?? '') && (
+          <Button type="submit" kind="main" busy={change.isPending}>
+            {t('desklinks:assign.submit')}
+          </Button>
+        )}
         <Button kind="text" onClick={onClose}>
           {t('desk:cancel')}
         </Button>

@@ -2,7 +2,9 @@ import { useState } from 'react';
 import { useLanguage } from '../../language/language.js';
 import { dayOf, daysLater, wallAt } from '../../schedule/wall.rules.js';
 import { useWork } from '../../shell/campaign.js';
+import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
+import { Bones } from '../../ui/page.js';
 import { useOrderWords } from '../orders/words.js';
 import { usePlan } from '../plan/plan.js';
 
@@ -28,8 +30,9 @@ export function PlacementField({ slug, value, onValue, mistake, none }: FieldPro
     from: daysLater(today, -farDays),
     until: daysLater(today, farDays),
   });
-  if (!plan.data?.length && !value)
-    return none && plan.data ? <p className="nothing">{none}</p> : null;
+  if (!plan.data) return plan.error ? <Failure error={plan.error} quiet /> : <Bones lines={2} />;
+  if (plan.data.length === 0 && !value) return none ? <p className="nothing">{none}</p> : null;
+  const isThere = plan.data.some(({ id }) => id === value);
   return (
     <SelectField
       label={t('desklinks:form.placement')}
@@ -38,7 +41,9 @@ export function PlacementField({ slug, value, onValue, mistake, none }: FieldPro
       onValue={onValue}
       options={[
         { value: '', text: t('desklinks:form.noPlacement') },
-        ...(plan.data ?? []).map((one) => ({
+        // Of long ago, or given up: it can be taken back all the same.
+        ...(value && !isThere ? [{ value, text: t('desklinks:form.placementGone') }] : []),
+        ...plan.data.map((one) => ({
           value: one.id,
           text: [words.name(one.outlet.names), words.place(one), words.flight(one)].join(' · '),
         })),
