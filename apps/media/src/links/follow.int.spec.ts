@@ -126,7 +126,10 @@ describe('visits by more than a thousand codes at once', () => {
   );
   beforeEach(() => media.get(Visits).addUp());
   // By itself it would do so in the middle of a story.
-  beforeAll(() => media.get(Visits).beforeApplicationShutdown());
+  beforeAll(async () => {
+    await media.get(Visits).beforeApplicationShutdown();
+    await media.get(Visits).write();
+  });
 
   test('are noted in one row, and added up on the day on which they came', async () => {
     const before = await sum();
