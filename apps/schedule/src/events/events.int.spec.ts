@@ -1,8 +1,11 @@
+import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
+import { eventually } from '@blueheart/testing';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { VenuesService } from '../venues/venues.service.js';
 import { EventsQueries } from './events.queries.js';
 import { EventsService } from './events.service.js';
+import { lockEvent, updateEvent } from './events.store.js';
 
 let schedule: ScheduleAlone;
 beforeAll(async () => {
@@ -31,6 +34,34 @@ describe('a space', () => {
     expect((await schedule.announced('EventConfirmed')).map(({ event }) => event)).toContain(
       winner,
     );
+  });
+
+  test('is agreed on by one after the other: who comes second waits before anything of theirs is written', async () => {
+    const mall = await schedule.aMall();
+    const [one, other] = [await schedule.aDraft(mall), await schedule.aDraft(mall)];
+    let written = () => {};
+    let goOn = () => {};
+    const isWritten = new Promise<void>((resolve) => (written = resolve));
+    const mayGoOn = new Promise<void>((resolve) => (goOn = resolve));
+    const first = schedule.get(Database).transaction(async (tx) => {
+      const event = await lockEvent(tx, slug, one);
+      await updateEvent(tx, { ...event, state: 'confirmed' }, { by: null, act: 'confirm' });
+      written();
+      await mayGoOn;
+    });
+    await isWritten;
+    const second = expect(schedule.step(other, 'confirm')).rejects.toMatchObject({
+      code: 'space-taken',
+      about: { event: one },
+    });
+    await eventually(async () => {
+      const waiting = await schedule.sql<{ query: string }>(
+        `select query from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+      );
+      expect(waiting.map(({ query }) => query)).toEqual([expect.stringMatching(/from spaces/)]);
+    });
+    goOn();
+    await Promise.all([first, second]);
   });
 
   test('goes from one event to the next without a gap, and back-to-back is no conflict', async () => {

@@ -48,6 +48,23 @@ export async function expectVersion(
   );
 }
 
+/** Nothing else may be there at the time: what `one_event_a_space` is about. */
+function occupies({ state }: Pick<EventRow, 'state'>): boolean {
+  return state === 'confirmed' || state === 'under-way';
+}
+
+/**
+ * Whoever agrees on the same space, or leaves it for another, waits here. At the constraint two who came at once would
+ * each wait for the other, until the database ends one of them after a second.
+ */
+async function holdSpaces(tx: Transaction, { id, space }: Pick<EventRow, 'id' | 'space'>) {
+  await tx.query(
+    `select from spaces where id in ($1, (select space from events where id = $2))
+     order by id for no key update`,
+    [space, id],
+  );
+}
+
 /** Stores a new event with its first version. */
 export async function insertEvent(
   tx: Transaction,
@@ -93,6 +110,7 @@ export async function updateEvent(
   written: Written,
   { isRescheduled = false } = {},
 ): Promise<EventRow> {
+  if (occupies(event)) await holdSpaces(tx, event);
   const failed = await tx.attempt(async () => {
     await tx.query(
       `update events set kind = $2, titles = $3, venue = $4, space = $5, state = $6, starts_wall = $7, ends_wall = $8,
