@@ -31,8 +31,11 @@ export async function* movementRate() {
     }
     await expectRight(system, ledger);
     yield atLeast(0.5, beside(peer, `movements that booths log, from ${balances} tables`, logged));
-    // Told, and held against nothing: what comes at such a rate comes together (decision 0065).
-    yield beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved);
+    // As one asks by hand; not there yet (decision 0065).
+    yield atLeast(
+      0.5,
+      beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved),
+    );
   } finally {
     system.child.kill('SIGCONT');
     await database.close();
