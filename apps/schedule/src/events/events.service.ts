@@ -11,7 +11,7 @@ import { shownOf, type EventRow } from './event.row.js';
 import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
 import type { EventChanges, EventWanted } from './event.schema.js';
 import { EventSteps } from './event.steps.js';
-import { expectVersion, insertEvent, lockEvent, updateEvent } from './events.store.js';
+import { expectVersion, insertEvent, lockEvent, lockEvents, updateEvent } from './events.store.js';
 
 /** An event, and the version of it that was looked at. */
 export interface Looked {
@@ -72,8 +72,7 @@ export class EventsService {
   change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
       const gone: (Gone & { readonly asks: boolean })[] = [];
-      for (const { id, version, ...changes } of inOrder(all)) {
-        const before = await lockEvent(tx, by.campaign, id);
+      for (const { before, version, id: _, ...changes } of await lockEvents(tx, by.campaign, all)) {
         await expectVersion(tx, before, version);
         if (!mayChange(before.state)) throw new Refusal('event-over', 409);
         gone.push(await this.changeOne(tx, by, before, changes));
@@ -182,8 +181,7 @@ export class EventsService {
     const stepBy = { actor: by.actor, staff: staffIdOf(by) };
     return this.database.transaction(async (tx) => {
       const taken: EventRow[] = [];
-      for (const { id, version } of inOrder(all)) {
-        const before = await lockEvent(tx, by.campaign, id);
+      for (const { before, version } of await lockEvents(tx, by.campaign, all)) {
         const after = await this.steps.take(tx, before, transition, stepBy, { version, reason });
         if (after) taken.push(after);
       }
@@ -195,11 +193,6 @@ export class EventsService {
 /** What matters to whoever brings things there, time and place apart. */
 function expectsOthers(before: EventRow, after: EventRow): boolean {
   return before.kind !== after.kind || before.expectedVisitors !== after.expectedVisitors;
-}
-
-/** Whoever locks several events does it by their ids, so that no two wait for each other. */
-function inOrder<One extends Looked>(all: readonly One[]): One[] {
-  return all.toSorted((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 function byStart(a: EventRow, b: EventRow): number {

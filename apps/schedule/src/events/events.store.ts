@@ -1,6 +1,7 @@
 import { Refusal } from '@blueheart/contracts';
 import { violates, type Transaction } from '@blueheart/database';
 import { eventColumns, type EventRow } from './event.row.js';
+import { holdSpaces, occupies } from './spaces.locks.js';
 
 /** What is noted with a version of an event. */
 export interface Written {
@@ -17,6 +18,23 @@ export async function lockEvent(tx: Transaction, campaign: string, id: string): 
   );
   if (!found) throw new Refusal('no-such-event', 404);
   return found;
+}
+
+/** All of these, by their ids so that no two wait for each other, and then their spaces. Throws as `lockEvent`. */
+export async function lockEvents<One extends { readonly id: string }>(
+  tx: Transaction,
+  campaign: string,
+  all: readonly One[],
+): Promise<(One & { readonly before: EventRow })[]> {
+  const locked: (One & { readonly before: EventRow })[] = [];
+  for (const one of all.toSorted((a, b) => (a.id < b.id ? -1 : 1)))
+    locked.push({ ...one, before: await lockEvent(tx, campaign, one.id) });
+  if (locked.length > 1)
+    await holdSpaces(
+      tx,
+      locked.map(({ before }) => before),
+    );
+  return locked;
 }
 
 /** Throws Refusal 409 `changed-meanwhile`, and says what has changed since the version that was looked at. */
@@ -45,23 +63,6 @@ export async function expectVersion(
       version: event.version,
       changed: Object.fromEntries(changed.map((key) => [key, now[key]])),
     },
-  );
-}
-
-/** Nothing else may be there at the time: what `one_event_a_space` is about. */
-function occupies({ state }: Pick<EventRow, 'state'>): boolean {
-  return state === 'confirmed' || state === 'under-way';
-}
-
-/**
- * Whoever agrees on the same space, or leaves it for another, waits here. At the constraint two who came at once would
- * each wait for the other, until the database ends one of them after a second.
- */
-async function holdSpaces(tx: Transaction, { id, space }: Pick<EventRow, 'id' | 'space'>) {
-  await tx.query(
-    `select from spaces where id in ($1, (select space from events where id = $2))
-     order by id for no key update`,
-    [space, id],
   );
 }
 
@@ -110,7 +111,7 @@ export async function updateEvent(
   written: Written,
   { isRescheduled = false } = {},
 ): Promise<EventRow> {
-  if (occupies(event)) await holdSpaces(tx, event);
+  if (occupies(event)) await holdSpaces(tx, [event]);
   const failed = await tx.attempt(async () => {
     await tx.query(
       `update events set kind = $2, titles = $3, venue = $4, space = $5, state = $6, starts_wall = $7, ends_wall = $8,

@@ -6,6 +6,7 @@ import type { z } from 'zod';
 import { eventColumns, shownOf, type EventRow } from '../events/event.row.js';
 import { EventSteps } from '../events/event.steps.js';
 import { expectVersion, lockEvent, updateEvent } from '../events/events.store.js';
+import { holdSpaces } from '../events/spaces.locks.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { ZoneClocks } from './zone-clocks.js';
 import type { zoneApplySchema } from './zone-moves.schema.js';
@@ -73,6 +74,7 @@ export class ZoneMoves {
         if (!moments) throw new Refusal('no-such-time-any-more', 409, {}, { event: id });
         if (!isSame(moments, event)) planned.push({ ...event, ...moments, before: event });
       }
+      await holdSpaces(tx, planned);
       const gone: Gone[] = [];
       for (const { before, ...wanted } of outOfEachOthersWay(planned))
         gone.push({ before, after: await this.move(tx, by, before, wanted) });
