@@ -165,7 +165,7 @@ test('an admin sets pledges aside as the preview told, the count falls, and rise
     expect.objectContaining({ action: 'pledges.restore' }),
     expect.objectContaining({ action: 'pledges.invalidate', reason }),
   ]);
-});
+}, 60_000);
 
 test.each([
   [{}, 'filter.from', 'required'],

@@ -50,7 +50,7 @@ test('an operator makes one at the command line, which prints it alone', async (
   expect([wrong.code, wrong.lines[0]]).toEqual([2, expect.stringContaining('token create')]);
   const nowhere = await command(system, 'token', 'create', '--role', 'admin', '--campaign', 'none');
   expect(nowhere).toEqual({ code: 1, lines: ['There is no such campaign.'] });
-});
+}, 60_000);
 
 test.each([
   [{ role: 'owner' }, 'role'],
