@@ -59,3 +59,14 @@ export function afterMove(state: EventState, agreesToMoves: boolean): 'stays' | 
   if (state === 'proposed') return 'ask-again';
   return state === 'confirmed' && !agreesToMoves ? 'ask-again' : 'stays';
 }
+
+/** What an event is for whoever brings things there, time and place apart. */
+interface Expected {
+  readonly kind: EventKind;
+  readonly expectedVisitors: number | null;
+}
+
+/** Whether something else is to be brought than before. */
+export function expectsOthers(before: Expected, after: Expected): boolean {
+  return before.kind !== after.kind || before.expectedVisitors !== after.expectedVisitors;
+}

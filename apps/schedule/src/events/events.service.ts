@@ -8,7 +8,7 @@ import { ProposalsService } from '../proposals/proposals.service.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
 import { shownOf, type EventRow } from './event.row.js';
-import { afterMove, asksAgain, mayChange, type Transition } from './event.rules.js';
+import { afterMove, asksAgain, expectsOthers, mayChange, type Transition } from './event.rules.js';
 import type { EventChanges, EventWanted } from './event.schema.js';
 import { EventSteps } from './event.steps.js';
 import { expectVersion, insertEvent, lockEvent, lockEvents, updateEvent } from './events.store.js';
@@ -188,11 +188,6 @@ export class EventsService {
       if (taken.length) await then?.(tx, taken.toSorted(byStart));
     });
   }
-}
-
-/** What matters to whoever brings things there, time and place apart. */
-function expectsOthers(before: EventRow, after: EventRow): boolean {
-  return before.kind !== after.kind || before.expectedVisitors !== after.expectedVisitors;
 }
 
 function byStart(a: EventRow, b: EventRow): number {
