@@ -133,7 +133,8 @@ export default {
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
-    exclude: { path: '^test/boundaries/poison/' },
+    // What is bundled is what is judged here already.
+    exclude: { path: '^test/boundaries/poison/|^apps/run/dist/bundle/' },
     tsConfig: { fileName: fileURLToPath(new URL('test/boundaries/aliases.json', import.meta.url)) },
     tsPreCompilationDeps: true,
     combinedDependencies: true,

@@ -1,4 +1,4 @@
 import { prepare } from './prepare.mjs';
 
 await prepare();
-await import('../apps/run/dist/cli.js');
+await import('../apps/run/dist/bundle/cli.js');

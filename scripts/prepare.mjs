@@ -51,6 +51,12 @@ export async function ensureDesk() {
   writeFileSync(stamp, newest);
 }
 
+/** Builds what `npm start` and `cli` run. The compiler leaves alone what is up to date; the bundle is made anew. */
+export async function buildProgram() {
+  await step('Building', 'about ten seconds', process.execPath, [compiler, '-b', 'apps/run']);
+  await step('Bundling', 'two seconds', process.execPath, ['apps/run/bundle.mjs']);
+}
+
 /** Builds what tests, faults and rehearsals lean on as well. `prepare` has installed everything. */
 export async function buildTesting() {
   await step('Building the tools', 'a few seconds', process.execPath, [
@@ -94,7 +100,7 @@ function isBuilt(newest) {
 }
 
 async function build(newest) {
-  await step('Building', 'about ten seconds', process.execPath, [compiler, '-b', 'apps/run']);
+  await buildProgram();
   try {
     writeFileSync(built, String(newest));
   } catch {
@@ -124,6 +130,9 @@ function newestSource() {
   const compiled = packages.filter((name) => name !== 'apps/desk');
   return newestOf([
     'tsconfig.json',
+    // The packages are in the bundle too.
+    'package-lock.json',
+    'apps/run/bundle.mjs',
     ...compiled.flatMap((name) => [`${name}/src`, `${name}/tsconfig.json`]),
   ]);
 }

@@ -11,7 +11,7 @@ import { linkIn, mailTo } from './screenshots-system.mjs';
 
 const slug = 'blue-heart-lebanon';
 const campaign = `/campaigns/${slug}`;
-const cli = fileURLToPath(new URL('../apps/run/dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../apps/run/dist/bundle/cli.js', import.meta.url));
 const password = 'heron-lantern-quiet-orchard';
 /** Who works there, beside the admin; whoever has no name has not answered yet. */
 const colleagues = [

@@ -15,4 +15,4 @@ try {
   console.error(error.message);
   process.exit(1);
 }
-await import('../apps/run/dist/split.js');
+await import('../apps/run/dist/bundle/split.js');

@@ -12,7 +12,7 @@ import {
   ensureRedis,
 } from './debian.mjs';
 
-const checks = ['types', 'format', 'desk', 'lint', 'knip', 'events', 'routes'];
+const checks = ['types', 'format', 'build', 'lint', 'knip', 'events', 'routes'];
 export const tests = ['borders', 'unit', 'int', 'e2e', 'browser', 'faults'];
 export const names = [...checks, ...tests, 'stories', 'split', 'lighthouse'];
 
@@ -36,7 +36,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       jest('unit'),
     ],
     [
-      check('desk', 'scripts/desk.mjs'),
+      check('build', 'scripts/build.mjs'),
       check('lint', 'node_modules/oxlint/bin/oxlint', '--format=unix'),
       check('knip', 'node_modules/knip/bin/knip.js', '--no-progress'),
     ],

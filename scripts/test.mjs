@@ -122,8 +122,8 @@ async function chosenRows() {
   if (unknown.length > 0)
     throw new Error(`No step ${unknown.join(', ')}. There are: ${names.join(' ')}`);
   if (['lint', 'events', 'routes'].some((name) => chosen.has(name))) chosen.add('types');
-  // What is tested serves it, and two systems that start at once would build it twice.
-  if (tests.some((name) => chosen.has(name))) chosen.add('desk');
+  // What is tested runs the one and serves the other, and two systems that start at once would build both twice.
+  if (tests.some((name) => chosen.has(name))) chosen.add('build');
   if (patterns.length > 0) {
     const isAsked = (file) => patterns.some((pattern) => file.includes(pattern));
     if (!(await browserTests()).some(isAsked)) chosen.delete('browser');

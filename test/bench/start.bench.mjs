@@ -8,7 +8,7 @@ import { prepare } from '../../scripts/prepare.mjs';
 import { median } from '../support/quantile.mjs';
 import { freePort, memoryBytes, slug } from './system.mjs';
 
-const main = fileURLToPath(new URL('../../apps/run/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../apps/run/dist/bundle/main.js', import.meta.url));
 const rounds = 5;
 
 /**

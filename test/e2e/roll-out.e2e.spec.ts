@@ -29,7 +29,7 @@ afterAll(async () => {
 /** `npm run cli -- rollout apply …`, with everything it said; what it runs once all is built, unless told. */
 async function apply(
   folder: string,
-  program = 'apps/run/dist/cli.js',
+  program = 'apps/run/dist/bundle/cli.js',
 ): Promise<{ code: number | null; said: string }> {
   const child = spawn(process.execPath, [join(root, program), 'rollout', 'apply', folder], {
     cwd: home,

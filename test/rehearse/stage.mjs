@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { freePort, SmtpSink } from '@blueheart/testing';
 
-const main = fileURLToPath(new URL('../../apps/run/dist/main.js', import.meta.url));
+const main = fileURLToPath(new URL('../../apps/run/dist/bundle/main.js', import.meta.url));
 
 /** A system of its own, whole and thrown away afterwards: PostgreSQL, every service, and a mail server that keeps all. */
 export async function ownStage() {

@@ -114,7 +114,7 @@ test('one container migrates as the owner, ends, and can do neither what identit
   const sealing = ['pepper', 'keyring.json', 'access-public-key.pem'];
   expect(given.toSorted()).toEqual([...needed, ...sealing].toSorted());
   expect(migrate).toMatchObject({
-    command: ['node', 'apps/run/dist/cli.js', 'migrate'],
+    command: ['node', 'apps/run/dist/bundle/cli.js', 'migrate'],
     restart: 'no',
     depends_on: { postgres: { condition: 'service_healthy' } },
   });
@@ -164,7 +164,8 @@ test('the image has what was built alone, and nothing in it asks for what was le
   const built = ['apps', 'libs'].flatMap((part) =>
     readdirSync(join(root, part), { recursive: true, encoding: 'utf8' })
       .filter((path) => /^(?!desk|alone|testing)[a-z-]+\/dist\/.*\.js$/.test(path))
-      .map((path) => `${part}/${path}`),
+      .map((path) => `${part}/${path}`)
+      .toSorted(),
   );
   expect(built.length).toBeGreaterThan(100);
   const whoImports = (name: string) =>
@@ -175,7 +176,10 @@ test('the image has what was built alone, and nothing in it asks for what was le
     );
   expect(whoImports('@blueheart/(testing|alone)')).toEqual([]);
   // The mailbox's own process, which is not started where there is a mail server.
-  expect(whoImports('maildev')).toEqual(['apps/run/dist/mailbox.process.js']);
+  expect(whoImports('maildev')).toEqual([
+    'apps/run/dist/bundle/mailbox.process.js',
+    'apps/run/dist/mailbox.process.js',
+  ]);
 });
 
 test('every file that a container is given exists, and Caddy has all of its own', () => {

@@ -17,7 +17,7 @@ import { commandOn } from '../support/real-program.js';
 import { isRunning, processesOf } from '../support/split-system.js';
 import { slug } from '../support/whole-system.js';
 
-const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.meta.url));
+const program = fileURLToPath(new URL('../../apps/run/dist/bundle/split.js', import.meta.url));
 const running: Run[] = [];
 let dataDir: string;
 let port: number;
@@ -154,7 +154,7 @@ test('one command starts everything, a second one tells where, kill -9 leaves no
 test.each([
   [['--notifications', '2'], 'set SMTP_URL'],
   [['--pledges', '0'], '--pledges is how many processes it has'],
-  [['--schedule', '1'], "Unknown option '--schedule'"],
+  [['--ledger', '1'], "Unknown option '--ledger'"],
 ])('%j is refused in a sentence, before anything starts', async (args, sentence) => {
   const { code, output } = await start({ DATA_DIR: join(dataDir, 'untouched') }, ...args).ended;
   expect([code, output]).toEqual([1, expect.stringContaining(sentence)]);

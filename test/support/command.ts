@@ -7,7 +7,7 @@ import { testSecrets } from '@blueheart/testing';
 import { writeSecrets } from './write-secrets.js';
 import type { System } from './whole-system.js';
 
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../apps/run/dist/bundle/cli.js', import.meta.url));
 
 /** What `npm run cli -- …` runs once all is built, beside a system of a story. */
 export async function command(

@@ -7,7 +7,7 @@ import { Colleague, goodPassword } from './colleague.js';
 
 export const slug = 'blue-heart-lebanon';
 const url = `http://127.0.0.1:${process.env['TEST_SYSTEM_PORT']}`;
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../apps/run/dist/bundle/cli.js', import.meta.url));
 
 /**
  * With an admin of this worker's own, who was asked from the command line. Each test is a new browser to the desk's

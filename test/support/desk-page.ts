@@ -9,7 +9,7 @@ import { violationsOn } from './axe.js';
 import { Authenticator, goodPassword } from './colleague.js';
 import { expect } from '@playwright/test';
 
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../apps/run/dist/bundle/cli.js', import.meta.url));
 
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };

@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import { eventually, freePort, testRedisUrl } from '@blueheart/testing';
 import pg from 'pg';
 
-const cli = fileURLToPath(new URL('../../apps/run/dist/cli.js', import.meta.url));
-const main = fileURLToPath(new URL('../../apps/run/dist/main.js', import.meta.url));
+const cli = fileURLToPath(new URL('../../apps/run/dist/bundle/cli.js', import.meta.url));
+const main = fileURLToPath(new URL('../../apps/run/dist/bundle/main.js', import.meta.url));
 
 /** One run of the program, from its start to its end. */
 export interface Run {

@@ -8,7 +8,7 @@ import type { ServingSystem } from '@blueheart/run';
 import { testRedisUrl } from '@blueheart/testing';
 import { writeSecrets } from './write-secrets.js';
 
-const program = fileURLToPath(new URL('../../apps/run/dist/split.js', import.meta.url));
+const program = fileURLToPath(new URL('../../apps/run/dist/bundle/split.js', import.meta.url));
 
 /** What `npm run start:split` runs: the processes of this layout behind Caddy, on the test run's database and Redis. */
 export async function serveSplit(settings: Settings, secrets: Secrets): Promise<ServingSystem> {

@@ -63,7 +63,7 @@ afterAll(async () => {
 }, 60_000);
 
 async function startMailbox(): Promise<void> {
-  mailbox = fork(new URL('../dist/mailbox.process.js', import.meta.url), {
+  mailbox = fork(new URL('../dist/bundle/mailbox.process.js', import.meta.url), {
     env: {},
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

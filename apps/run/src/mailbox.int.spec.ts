@@ -14,7 +14,7 @@ let mailbox: ChildProcess;
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'mailbox-'));
   port = await freePort();
-  mailbox = fork(new URL('../dist/mailbox.process.js', import.meta.url), {
+  mailbox = fork(new URL('../dist/bundle/mailbox.process.js', import.meta.url), {
     env: {},
     execArgv: [],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

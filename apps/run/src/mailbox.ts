@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Settings } from '@blueheart/config';
 import type { MailboxOrder } from './mailbox.process.js';
-import { freePort, whyTaken } from './ports.js';
 import { OperatorError } from './operator-error.js';
+import { freePort, whyTaken } from './ports.js';
+import { programs } from './programs.js';
 
 const loopback = '127.0.0.1';
 
@@ -44,7 +45,7 @@ export class Mailbox {
 
   /** Ends when it takes letters and its page answers. Should it die, it is started again. */
   async start(): Promise<void> {
-    const child = fork(new URL('./mailbox.process.js', import.meta.url), {
+    const child = fork(programs.mailbox, {
       env: {},
       execArgv: [],
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],

@@ -4,11 +4,11 @@ import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { secretFilesOf, type ServiceName, type Settings } from '@blueheart/config';
 import { freePort } from '../ports.js';
+import { programs } from '../programs.js';
 import { caddyProgram, redisProgram } from './installed.js';
 import type { Order } from './program.js';
 
 const loopback = '127.0.0.1';
-const main = fileURLToPath(new URL('../main.js', import.meta.url));
 const caddyfile = fileURLToPath(new URL('../../../../infra/split.Caddyfile', import.meta.url));
 
 /** One process of a service, and where it listens. */
@@ -64,7 +64,7 @@ export async function orderService(
     service,
     address: `${loopback}:${port}`,
     command: process.execPath,
-    args: [main],
+    args: [fileURLToPath(programs.main)],
     env: {
       ...process.env,
       SERVICES: service,
