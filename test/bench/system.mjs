@@ -11,7 +11,8 @@ import { listeningProxy } from './listening-proxy.mjs';
 
 export { freePort };
 export const slug = 'blue-heart-lebanon';
-const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
+const program = (name) =>
+  fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
 
 /**
  * The program as it runs in production, on a PostgreSQL of its own whose statements can be heard, or that is

@@ -9,7 +9,8 @@ import pg from 'pg';
 import { expect } from './difference.mjs';
 import { slug } from './world.mjs';
 
-const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
+const program = (name) =>
+  fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
 
 /** The whole system in one process as `npm start` runs it, with a PostgreSQL of its own and a folder that backups go to. */
 export class BackedUpSystem {

@@ -11,7 +11,8 @@ import { startDebianPostgres } from '../support/debian-postgres.mjs';
 import { startDebianRedis } from '../support/debian-redis.mjs';
 import { Difference } from './difference.mjs';
 
-const program = (name) => fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
+const program = (name) =>
+  fileURLToPath(new URL(`../../apps/run/dist/bundle/${name}.js`, import.meta.url));
 export const slug = 'blue-heart-lebanon';
 
 /**
