@@ -1,5 +1,6 @@
 import { addressOf, Refusal } from '@blueheart/contracts';
 import { Busy } from '@blueheart/contracts';
+import { TracedByHand, traceOf } from '@blueheart/http';
 import { firstLocale, isLocale, type Locale } from '@blueheart/i18n';
 import { renderPage } from '@blueheart/pages';
 import {
@@ -13,10 +14,11 @@ import {
   Param,
   Post,
   Query,
+  Req,
   Res,
 } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { CampaignsQueries, type OpenCampaign } from './campaigns/campaigns.queries.js';
 import { Doubts } from './doubts/doubts.service.js';
@@ -82,10 +84,12 @@ export class PagesController {
   }
 
   @Post(':locale/:slug')
+  @TracedByHand()
   async sign(
     @Param({ schema: pageParamsSchema }) params: PageParams,
     @Body({ schema: signFormSchema }) sent: SignForm,
     @Ip() address: string,
+    @Req() asked: FastifyRequest,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const { locale } = await openPage(this.campaigns, params);
@@ -109,7 +113,7 @@ export class PagesController {
       const signing = { campaign, contact, address, proof: form.proof };
       const hold = await this.doubts.ofForm(signing, form, Date.now());
       if (hold === 'ask') return sendMoment(reply, campaign, locale, form);
-      request = await this.pledges.sign(read.request, hold);
+      request = await this.pledges.sign(read.request, hold, traceOf(asked));
     } catch (error) {
       if (error instanceof Busy) return sendBusy(reply, error, campaign, locale, form);
       throw error;

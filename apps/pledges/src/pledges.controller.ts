@@ -1,4 +1,4 @@
-import { BadRequest, Streams } from '@blueheart/http';
+import { BadRequest, Streams, TracedByHand, traceOf } from '@blueheart/http';
 import {
   Body,
   Controller,
@@ -8,10 +8,12 @@ import {
   Ip,
   Param,
   Post,
+  Req,
   Sse,
   type MessageEvent,
 } from '@nestjs/common';
 import { ApiHeader, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyRequest } from 'fastify';
 import { finalize, interval, map, merge, type Observable } from 'rxjs';
 import type { z } from 'zod';
 import { CampaignsQueries } from './campaigns/campaigns.queries.js';
@@ -50,6 +52,7 @@ export class PledgesController {
 
   @Post('pledges')
   @HttpCode(202)
+  @TracedByHand()
   @ApiOperation({ summary: 'Sign the pledge; it counts once it is confirmed from the letter' })
   @ApiHeader({
     name: 'Idempotency-Key',
@@ -66,6 +69,7 @@ export class PledgesController {
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
     @Body({ schema: signRequestSchema }) body: SignRequestBody,
     @Ip() address: string,
+    @Req() request: FastifyRequest,
     @Headers('idempotency-key') idempotencyKey?: string,
     @Headers('altcha') proof?: string,
   ): Promise<z.output<typeof pendingSchema>> {
@@ -76,11 +80,13 @@ export class PledgesController {
     if (!contact) throw wrong(email === undefined ? 'phone' : 'email');
     const key = readKey(idempotencyKey);
     const hold = await this.doubts.ofRequest({ campaign, contact, address, proof }, Date.now());
-    await this.pledges.sign({ ...details, campaign: slug, contact, idempotencyKey: key }, hold);
+    const ask = { ...details, campaign: slug, contact, idempotencyKey: key };
+    await this.pledges.sign(ask, hold, traceOf(request));
     return { status: 'pending' };
   }
 
   @Sse('tally/stream')
+  @TracedByHand()
   @ApiOperation({ summary: 'The tally as server-sent events: at once, then at each change' })
   async stream(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,

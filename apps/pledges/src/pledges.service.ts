@@ -60,15 +60,12 @@ export class PledgesService implements OnApplicationShutdown {
    * stored. With `hold` the letter waits. It is no part of the request: a retry under the same key is the
    * same, whatever is thought of it by then.
    */
-  async sign(ask: SignRequest, hold?: Hold): Promise<string> {
+  async sign(ask: SignRequest, hold?: Hold, trace?: string): Promise<string> {
     const campaign = await this.campaigns.knowing(ask.campaign, ask.textVersion, ask.locale);
     const row = this.rows.of(campaign, ask);
-    const answer = await this.batch.sign({
-      ...row,
-      key: ask.idempotencyKey,
-      request_hash: ask.idempotencyKey ? this.fingerprints.of(JSON.stringify(ask)) : undefined,
-      hold,
-    });
+    const { idempotencyKey: key } = ask;
+    const request_hash = key ? this.fingerprints.of(JSON.stringify(ask)) : undefined;
+    const answer = await this.batch.sign({ ...row, key, request_hash, hold }, trace);
     if (answer === 'closed') throw new Refusal('campaign-closed', 409);
     if (answer === 'key used') throw new Refusal('idempotency-key-used', 422);
     this.outbox.ring();

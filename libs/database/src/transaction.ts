@@ -6,6 +6,8 @@ import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typ
  * makes one, so a method that takes a Transaction cannot be called outside of one.
  */
 export class Transaction {
+  /** The traceparent of what is done in it, where that is not the request that is being answered. */
+  trace: string | undefined;
   readonly #manager: EntityManager;
   readonly #client: pg.ClientBase;
   readonly #afterCommit: (() => void)[] = [];

@@ -23,6 +23,7 @@ export {
   TakesFile,
   Unlogged,
   type Tried,
+  TracedByHand,
 } from './route-options.js';
 export { Streams } from './streams.js';
 export {
@@ -37,3 +38,5 @@ export {
 export { linkParamsSchema, linkQuerySchema, readLink, type LinkParams } from './link.schema.js';
 export { personName, plainText, type TextSize } from './text.js';
 export { SchemaPipe } from './validation.pipe.js';
+
+export { traceOf } from './requests/traces.js';

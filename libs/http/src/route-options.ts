@@ -19,6 +19,8 @@ declare module 'fastify' {
     tried?: Tried;
     /** The longest body it reads, where that is not everybody's. */
     bodyBytes?: number;
+    /** Nothing that it does finds its trace by itself: who announces something is told (`traceOf`). */
+    tracedByHand?: boolean;
     /** Its body is a file: bytes of any kind, for which there is more time. */
     takesFile?: boolean;
   }
@@ -35,6 +37,9 @@ export const NoteRefusals = (tried: Tried): MethodDecorator => RouteConfig({ tri
 
 /** For what is sent in larger pieces than anything else. */
 export const LargeBody = (bodyBytes: number): MethodDecorator => RouteConfig({ bodyBytes });
+
+/** For what thousands do at once, and for what stays open: the trace of the others costs everybody (decision 0075). */
+export const TracedByHand = (): MethodDecorator => RouteConfig({ tracedByHand: true });
 
 /** For a file, which comes as `application/octet-stream`: `libs/files` reads it. */
 export const TakesFile = (bodyBytes: number): MethodDecorator =>

@@ -1,5 +1,5 @@
 import { CampaignPublished, GoalReached } from '@blueheart/contracts';
-import { currentTrace, inTrace, newTrace } from '@blueheart/telemetry';
+import { inTrace, newTrace } from '@blueheart/telemetry';
 import { eventually } from '@blueheart/testing';
 import { House, type Backend } from './bus.fixture.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
@@ -229,8 +229,11 @@ describe.each(backends)('with the queue in %s', (backend) => {
   test('a handler belongs to the trace of what was announced, and tells it on', async () => {
     const trace = newTrace();
     let seen: string | undefined;
-    Listener.at.set('traced', () => (seen = currentTrace()));
-    await inTrace(trace, () => house.announce(published('traced')));
+    Listener.at.set('traced', (tx) => (seen = house.outbox.traceOf(tx)));
+    let announced: Promise<void> | undefined;
+    const leave = inTrace(trace, () => (announced = house.announce(published('traced'))));
+    await announced;
+    leave();
     await house.hears('traced');
     expect(seen?.slice(0, 36)).toBe(trace.slice(0, 36));
     expect(seen).not.toBe(trace);

@@ -1,6 +1,6 @@
 import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
 import { hasBegun, type Database, type Transaction } from '@blueheart/database';
-import { inTrace, newTrace, nextSpan } from '@blueheart/telemetry';
+import { newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { handlerSeconds, receivedBatches } from './bus.metrics.js';
@@ -114,8 +114,10 @@ export class Delivery {
     const parsed = run.map(parse);
     const measured = handlerSeconds.startTimer({ type });
     for (const handler of handlers.filter(({ contract }) => contract.type === type)) {
-      const call = (payload: unknown, trace: string) =>
-        inTrace(trace, () => this.limit.hold(type, () => handler.call(payload, tx)));
+      const call = (payload: unknown, trace: string) => {
+        tx.trace = trace;
+        return this.limit.hold(type, () => handler.call(payload, tx));
+      };
       // What many events caused together is nobody's in particular.
       if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
       else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));

@@ -33,17 +33,17 @@ import { On, OnBatch } from './index.js';
 @Controller()
 export class Listener {
   /** What to do at this slug, before it is too late. */
-  static readonly at = new Map<string, () => unknown>();
+  static readonly at = new Map<string, (tx: Transaction) => unknown>();
 
   @On(CampaignPublished)
   async published({ data }: Event<typeof CampaignPublished>, tx: Transaction): Promise<void> {
     await tx.query('insert into effects values ($1)', [data.slug]);
-    await Listener.at.get(data.slug)?.();
+    await Listener.at.get(data.slug)?.(tx);
   }
 
   @OnBatch(PledgeDisowned)
   async disowned(events: Event<typeof PledgeDisowned>[], tx: Transaction): Promise<void> {
-    for (const { data } of events) await Listener.at.get(data.campaign)?.();
+    for (const { data } of events) await Listener.at.get(data.campaign)?.(tx);
     await tx.query('insert into effects select unnest($1::text[])', [
       events.map(({ data }) => data.campaign),
     ]);

@@ -26,10 +26,15 @@ export class Outbox {
     refuseUnshippable(contract.type, payload);
     await tx.query(
       'insert into bus.outbox (event, type, version, payload, trace) values ($1, $2, $3, $4, $5)',
-      [uuidv7(), contract.type, contract.version, payload, currentTrace()],
+      [uuidv7(), contract.type, contract.version, payload, this.traceOf(tx)],
       'bus announce',
     );
     tx.afterCommit(() => this.doorbell.ring());
+  }
+
+  /** What is done in this transaction belongs to this trace: for a statement that writes its own outbox rows. */
+  traceOf(tx: Transaction): string | undefined {
+    return tx.trace ?? currentTrace();
   }
 
   /** For a statement that writes its own outbox rows: says, after its commit, that there is something to ship. */

@@ -8,6 +8,7 @@ import { randomBytes } from 'node:crypto';
 const form = /^00-(?!0{32})[0-9a-f]{32}-(?!0{16})[0-9a-f]{16}-[0-9a-f]{2}$/;
 
 const storage = new AsyncLocalStorage<string>();
+let inside = 0;
 
 /** A traceparent as somebody sent it, or undefined when it is none. */
 export function readTrace(header: unknown): string | undefined {
@@ -24,12 +25,24 @@ export function nextSpan(trace: string): string {
   return `${trace.slice(0, 36)}${randomHex(8)}${trace.slice(52)}`;
 }
 
-/** Does `work`, and all that it starts, as part of this trace. */
-export function inTrace<T>(trace: string, work: () => T): T {
-  return storage.run(trace, work);
+/**
+ * Does `work`, and all that it starts, as part of this trace, until what this gives is called: `leave`. As long as
+ * anything in the process is part of one, Node 20 looks after every promise: what comes by the thousand or stays for
+ * hours passes its trace by hand instead (docs/decisions/0075).
+ */
+export function inTrace(trace: string, work: () => unknown): () => void {
+  inside += 1;
+  storage.run(trace, work);
+  let isInside = true;
+  return () => {
+    if (!isInside) return;
+    isInside = false;
+    inside -= 1;
+    if (inside === 0) storage.disable();
+  };
 }
 
-/** The traceparent of what is being done; undefined outside of any. */
+/** The traceparent of the request that is being answered; undefined outside of any. */
 export function currentTrace(): string | undefined {
   return storage.getStore();
 }

@@ -27,11 +27,37 @@ test('a new trace is a valid one, and the next span stays in it', () => {
 
 test('what is started within a trace belongs to it, and nothing else does', async () => {
   const seen: (string | undefined)[] = [];
-  const work = inTrace(trace, async () => {
+  let work: Promise<void> | undefined;
+  const start = async () => {
     await pause(1);
     seen.push(currentTrace());
-  });
+  };
+  const leave = inTrace(trace, () => (work = start()));
   seen.push(currentTrace());
   await work;
+  leave();
   expect(seen).toEqual([undefined, trace]);
+});
+
+/** What is seen by something that was started within a trace, once its `leave` has been called. */
+async function seenAfter(leave: (own: () => void) => void): Promise<string | undefined> {
+  let go = (): void => undefined;
+  const asked = new Promise<void>((resolve) => (go = resolve));
+  let seen: Promise<string | undefined> | undefined;
+  const start = async () => {
+    await asked;
+    return currentTrace();
+  };
+  leave(inTrace(trace, () => (seen = start())));
+  go();
+  return seen;
+}
+
+test('the process follows traces until the last one was left, each of them once', async () => {
+  const other = inTrace(trace, () => undefined);
+  const leaveTwice = (own: () => void) => [own, own].forEach((leave) => leave());
+  expect(await seenAfter(leaveTwice)).toBe(trace);
+  other();
+  expect(await seenAfter(leaveTwice)).toBeUndefined();
+  expect(await seenAfter(() => undefined)).toBe(trace);
 });

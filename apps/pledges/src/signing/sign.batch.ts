@@ -1,6 +1,5 @@
 import { Busy, Refusal } from '@blueheart/contracts';
 import { describeFault, isDatabaseDown } from '@blueheart/database';
-import { currentTrace } from '@blueheart/telemetry';
 import { Logger } from '@nestjs/common';
 import type pg from 'pg';
 import type { Hold } from '../doubts/doubt.rules.js';
@@ -77,11 +76,11 @@ export class SignBatch {
 
   constructor(private readonly pool: pg.Pool) {}
 
-  /** Throws Busy beyond 2,000 waiting or when the database does not take it, Refusal for a row it cannot hold. */
-  async sign(row: SignRow): Promise<SignAnswer> {
+  /** As part of this trace. Throws Busy beyond 2,000 waiting or when the database does not take it, Refusal for a row it cannot hold. */
+  async sign(row: SignRow, trace?: string): Promise<SignAnswer> {
     if (this.waiting.length >= maxWaiting) throw new Busy(2);
     return new Promise<SignAnswer>((answer, fail) => {
-      this.waiting.push({ row, trace: currentTrace(), answer, fail });
+      this.waiting.push({ row, trace, answer, fail });
       this.crowd = Math.max(this.crowd, this.waiting.length + this.underWay);
       if (this.waiting.length >= Math.max(worthwhile, this.crowd / signLanes)) void this.flush();
       // Whoever arrives in the same turn of the event loop shares the statement.

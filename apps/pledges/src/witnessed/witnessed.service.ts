@@ -3,7 +3,6 @@ import { Database, type Transaction } from '@blueheart/database';
 import { EnvelopeBroken } from '@blueheart/envelope';
 import { Outbox } from '@blueheart/messaging';
 import { CampaignKeys } from '@blueheart/sealing';
-import { currentTrace } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries, type OpenCampaign } from '../campaigns/campaigns.queries.js';
 import { Pledge } from '../pledge.entity.js';
@@ -120,7 +119,7 @@ export class WitnessedService {
       witnessedDays: witnessedLinkDays,
     });
     const [signed] = await tx.query<{ answer: SignAnswer }>(signStatement, [
-      JSON.stringify([asJson(row, currentTrace())]),
+      JSON.stringify([asJson(row, this.outbox.traceOf(tx))]),
     ]);
     if (signed!.answer === 'closed') return { held: 'closed' };
     tx.afterCommit(() => this.outbox.ring());

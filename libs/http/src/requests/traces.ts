@@ -14,8 +14,11 @@ export function traceOf(request: FastifyRequest): string {
   return trace;
 }
 
-/** What a request does, and all that follows from it, is one trace. */
+/** What a request does, until it is answered, and all that follows from that, is one trace. */
 export function traceRequests(fastify: FastifyInstance): void {
   // The body has been read by now: what reads it runs outside of any context.
-  fastify.addHook('preValidation', (request, _reply, done) => inTrace(traceOf(request), done));
+  fastify.addHook('preValidation', (request, { raw }, done) => {
+    if (request.routeOptions.config.tracedByHand) done();
+    else raw.once('close', inTrace(traceOf(request), done));
+  });
 }
