@@ -27,9 +27,9 @@ export const sealingSchema: ServiceSchema = {
     `grant select, insert, update on sealing.erasures to "${roleOf('pledges')}"`,
     `grant select on sealing.data_keys to "${roleOf('notifications')}"`,
     `grant select, insert on sealing.data_keys to "${roleOf('identity')}"`,
-    `grant select, insert on sealing.data_keys to "${roleOf('schedule')}"`,
-    `grant select, insert on sealing.data_keys to "${roleOf('distribution')}"`,
-    `grant select, insert on sealing.data_keys to "${roleOf('media')}"`,
+    `grant select, insert, delete on sealing.data_keys to "${roleOf('schedule')}"`,
+    `grant select, insert, delete on sealing.data_keys to "${roleOf('distribution')}"`,
+    `grant select, insert, delete on sealing.data_keys to "${roleOf('media')}"`,
     ...boothHands.map(
       (service) => `grant select, insert on sealing.campaign_keys to "${roleOf(service)}"`,
     ),

@@ -4,6 +4,7 @@ export { copiedDatabase, migratedDatabase } from './copied-database.js';
 export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
+export { keyCount } from './key-count.js';
 export { seeded, shuffle } from './seeded.js';
 export { HookReceiver, signersOf, type ReceivedHook } from './hook-receiver.js';
 export { readMail, type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';

@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
+import { PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { iso } from '../stock/stock.sql.js';
 import type { FieldAct } from './act.schema.js';
@@ -25,6 +26,7 @@ export class HeldActsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(FieldEffects) private readonly effects: FieldEffects,
+    @Inject(PersonKeys) private readonly keys: PersonKeys,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -58,10 +60,11 @@ export class HeldActsService {
   /** It stays on record, and out of the books. Twice is once. Throws Refusal 404; 409 `field-act-applied`. */
   drop(by: By, id: string, reason: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { act, state } = await lock(tx, by.campaign, id);
+      const { act, state, key } = await lock(tx, by.campaign, id);
       if (state === 'dropped') return;
       if (state === 'applied') throw new Refusal('field-act-applied', 409);
       await end(tx, by, id, 'dropped');
+      await this.keys.forget(tx, key);
       await this.note(tx, by, 'drop', act, reason);
     });
   }

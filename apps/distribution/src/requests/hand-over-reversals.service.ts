@@ -6,6 +6,7 @@ import { StockService, type Posted } from '../stock/stock.service.js';
 import { sharesOf, turned, type ToldOfLine } from '../transfers/transfer.rules.js';
 import { broughtBy } from '../transfers/transfers.store.js';
 import { countShares, lockDelivery, sentOf } from './hand-overs.store.js';
+import { Names } from './names.js';
 import { RequestNotes } from './request.notes.js';
 import { beyondApproved, owedOf } from './request.rules.js';
 import type { HandOverWanted } from './request.schema.js';
@@ -23,6 +24,7 @@ export class HandOverReversals {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(Names) private readonly names: Names,
     @Inject(RequestNotes) private readonly notes: RequestNotes,
   ) {}
 
@@ -50,9 +52,7 @@ export class HandOverReversals {
       if (beyond) throw new Refusal('given-anew', 409, {}, beyond);
       const shares = sharesOf(told, await broughtBy(tx, handOver), await sentOf(tx, delivery));
       await countShares(tx, found, at, turned(shares));
-      await tx.query('update hand_overs set person = null, person_key = null where movement = $1', [
-        handOver,
-      ]);
+      await this.forgetSigner(tx, handOver);
       await settleRequest(tx, request);
       const pieces = told.reduce((sum, { whole }) => sum + whole, 0);
       await this.notes.request(tx, by, 'take-back-hand-over', request, {
@@ -60,6 +60,17 @@ export class HandOverReversals {
       });
       return posted;
     });
+  }
+
+  private async forgetSigner(tx: Transaction, handOver: string): Promise<void> {
+    const [signed] = await tx.query<{ personKey: string | null }>(
+      'select person_key as "personKey" from hand_overs where movement = $1 for update',
+      [handOver],
+    );
+    await tx.query('update hand_overs set person = null, person_key = null where movement = $1', [
+      handOver,
+    ]);
+    if (signed) await this.names.forget(tx, signed);
   }
 }
 

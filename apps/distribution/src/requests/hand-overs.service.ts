@@ -91,10 +91,11 @@ export class HandOversService {
   /** What arrived stays in the books; who signed for it is nowhere any more. Throws Refusal 404. */
   forget(by: By, request: string, delivery: string, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      await lockName(tx, by.campaign, { request, delivery, id });
+      const sealed = await lockName(tx, by.campaign, { request, delivery, id });
       await tx.query('update hand_overs set person = null, person_key = null where movement = $1', [
         id,
       ]);
+      await this.names.forget(tx, sealed);
       await this.notes.request(tx, by, 'forget', request, { after: { movement: id } });
     });
   }

@@ -23,6 +23,11 @@ export class Names {
     return { personKey: id, person: key.seal(JSON.stringify(person)) };
   }
 
+  /** Nothing that was sealed of them can be opened any more, wherever it lies. */
+  forget(tx: Transaction, { personKey }: { personKey: string | null }): Promise<void> {
+    return this.keys.forget(tx, personKey);
+  }
+
   /** Undefined where nothing is left to open. */
   async open<Person>(
     tx: Transaction,

@@ -60,6 +60,7 @@ export class PartnersService {
           ],
         ),
       );
+      if (contact) await this.names.forget(tx, before);
       await this.notes.partner(tx, by, 'change', id, { after: what });
     });
   }
@@ -99,12 +100,13 @@ export class PartnersService {
   /** Whom to call there is nowhere any more; twice is once. Throws Refusal 404. */
   forget(by: By, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { person } = await lockPartner(tx, by.campaign, id);
-      if (person === null) return;
+      const partner = await lockPartner(tx, by.campaign, id);
+      if (partner.person === null) return;
       await tx.query(
         'update partners set person = null, person_key = null, version = version + 1 where id = $1',
         [id],
       );
+      await this.names.forget(tx, partner);
       await this.notes.partner(tx, by, 'forget', id);
     });
   }

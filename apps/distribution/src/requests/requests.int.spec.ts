@@ -1,6 +1,7 @@
 import { EventConfirmed } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
+import { keyCount } from '@blueheart/testing';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { aBooth, tell } from '../reservations/booths.fixture.js';
 import { between } from '../stock/movement.rules.js';
@@ -40,6 +41,7 @@ const out = (search: object) => distribution.get(RequestsQueries).handedOut(slug
 const record = (partner: string, quantity: number, key = newId()) =>
   distribution.get(RequestsService).record(distribution.rana, key, { partner, ...asked(quantity) });
 const elsewhere = () => ({ ...distribution.rana, campaign: 'elsewhere' });
+const sql = (text: string) => distribution.sql(text);
 
 describe('a partner', () => {
   test('is there once by its name, and whom to call is sealed, looked at under notice, and forgotten', async () => {
@@ -58,8 +60,12 @@ describe('a partner', () => {
     const rows = await distribution.sql('select * from distribution.partners where id = $1', [id]);
     expect(JSON.stringify(rows)).not.toContain('Maya');
     expect(await partners.look(distribution.rana, id)).toEqual(contact);
+    const { openable, erased } = await keyCount(sql);
+    await partners.change(distribution.rana, id, { version: 2, contact });
+    expect(await keyCount(sql)).toEqual({ openable, erased: erased + 1 });
     await partners.forget(distribution.rana, id);
     await partners.forget(distribution.rana, id);
+    expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 2 });
     const none = { code: 'nobody-to-call', status: 404 };
     await expect(partners.look(distribution.rana, id)).rejects.toMatchObject(none);
     const acts = await distribution.announced<{ action: string; object: { id: string } }>(
@@ -69,6 +75,7 @@ describe('a partner', () => {
       'partner.create',
       'partner.link',
       'partner.look',
+      'partner.change',
       'partner.forget',
     ]);
     expect(JSON.stringify(acts)).not.toContain('Maya');
@@ -328,7 +335,9 @@ describe('what is given', () => {
     const rows = await distribution.sql('select * from distribution.hand_overs');
     expect(JSON.stringify(rows)).not.toContain('Nadim');
     expect(JSON.stringify(await distribution.announced('ActionAudited'))).not.toContain('Nadim');
+    const { openable, erased } = await keyCount(sql);
     await handOvers.forget(distribution.rana, id, delivery.id, over.id);
+    expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 1 });
     await expect(look()).rejects.toMatchObject({ code: 'no-such-signature', status: 404 });
     expect((await get(id)).deliveries[0]!.handOvers).toMatchObject([{ signed: false }]);
   });

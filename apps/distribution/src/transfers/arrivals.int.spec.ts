@@ -1,5 +1,6 @@
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
+import { keyCount } from '@blueheart/testing';
 import { DistributionAlone } from '../distribution.fixture.js';
 import { between } from '../stock/movement.rules.js';
 import { arrivalWantedSchema } from './arrival.schema.js';
@@ -323,7 +324,10 @@ describe('who signed', () => {
   test('is forgotten, and what arrived stays in the books', async () => {
     const { id, to } = await aSent(distribution, 10);
     const arrival = (await arrive(distribution, id, { received: 10 }, { signature })).id;
+    const sql = (text: string) => distribution.sql(text);
+    const { openable, erased } = await keyCount(sql);
     await signatures().forget(distribution.rana, id, arrival);
+    expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 1 });
     const none = { code: 'no-such-signature', status: 404 };
     await expect(signatures().look(distribution.rana, id, arrival)).rejects.toMatchObject(none);
     await expect(signatures().forget(distribution.rana, id, arrival)).rejects.toMatchObject(none);

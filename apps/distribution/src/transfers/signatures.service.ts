@@ -70,11 +70,12 @@ export class SignaturesService {
 
   /** With the arrival, where that is taken back; nothing where nobody signed. */
   async forgetIn(tx: Transaction, arrival: string): Promise<void> {
-    await tx.query(
+    const forgotten = await tx.query<{ key: string }>(
       `update signatures set person = null, forgotten_at = clock_timestamp()
-       where arrival = $1 and forgotten_at is null`,
+       where arrival = $1 and forgotten_at is null returning person_key as key`,
       [arrival],
     );
+    await this.keys.forget(tx, ...forgotten.map(({ key }) => key));
   }
 }
 

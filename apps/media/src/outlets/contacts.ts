@@ -23,6 +23,11 @@ export class Contacts {
     return { personKey, person: key.seal(JSON.stringify(contact)) };
   }
 
+  /** Nothing that was sealed of them can be opened any more, wherever it lies. */
+  forget(tx: Transaction, { personKey }: Pick<Sealed, 'personKey'>): Promise<void> {
+    return this.keys.forget(tx, personKey);
+  }
+
   /** Throws Refusal 404 where nothing is left to open. */
   async open(tx: Transaction, { personKey, person }: Sealed): Promise<OutletContact> {
     if (personKey === null || person === null) throw new Refusal('nobody-to-call', 404);

@@ -1,3 +1,4 @@
+import { keyCount } from '@blueheart/testing';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aFrame } from '../sites/sites.fixture.js';
 import { SitesService } from '../sites/sites.service.js';
@@ -136,6 +137,16 @@ test('whom to call lies sealed, each look is noted, and one step forgets them', 
     'outlet.forget',
   ]);
   expect(JSON.stringify(await media.announced('ActionAudited'))).not.toContain('Maya');
+});
+
+test('whoever is forgotten or replaced cannot be opened any more, in a backup that is restored neither', async () => {
+  const sql = (text: string) => media.sql(text);
+  const id = await anOutlet(media, { contact: maya });
+  const { openable, erased } = await keyCount(sql);
+  await change(id, { version: 1, contact: { ...maya, name: 'Nadim Khoury' } });
+  expect(await keyCount(sql)).toEqual({ openable, erased: erased + 1 });
+  await outlets().forget(media.rana, id);
+  expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 2 });
 });
 
 test('each contact has a key of its own', async () => {

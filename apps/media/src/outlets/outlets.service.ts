@@ -68,6 +68,7 @@ export class OutletsService {
          where id = $1`,
         [id, after.channel, after.names, after.languages, after.website, personKey, person],
       );
+      if (contact) await this.contacts.forget(tx, before);
       // Who it is stands nowhere but under its key.
       await this.note(tx, by, 'change', id, {
         before: { ...changes?.before, ...(contact && { contact: before.person !== null }) },
@@ -101,12 +102,13 @@ export class OutletsService {
   /** Whom to call there is nowhere any more; twice is once. Throws Refusal 404. */
   forget(by: By, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const { person } = await lockOutlet(tx, by.campaign, id);
-      if (person === null) return;
+      const outlet = await lockOutlet(tx, by.campaign, id);
+      if (outlet.person === null) return;
       await tx.query(
         'update outlets set person = null, person_key = null, version = version + 1 where id = $1',
         [id],
       );
+      await this.contacts.forget(tx, outlet);
       await this.note(tx, by, 'forget', id);
     });
   }

@@ -33,6 +33,11 @@ export class Persons {
     return { personKey, person: key.seal(JSON.stringify(person)) };
   }
 
+  /** Nothing that was sealed of them can be opened any more, wherever it lies: here, in a letter, in the audit log. */
+  forget(tx: Transaction, { personKey }: Pick<SealedPerson, 'personKey'>): Promise<void> {
+    return this.keys.forget(tx, personKey);
+  }
+
   /** What is true of them now, under the key that is there. */
   reseal(tx: Transaction, personKey: string, person: Person): Promise<string> {
     return this.keys.reseal(tx, personKey, JSON.stringify(person));

@@ -126,7 +126,8 @@ export async function closeProposal(
 export async function readerAt(tx: Transaction, venue: string): Promise<Reader | undefined> {
   const [found] = await tx.query<Reader>(
     `select id as contact, locale, person_key as "personKey", person from contacts
-     where venue = $1 and has_email order by made_at, id limit 1`,
+     where venue = $1 and has_email and exists (select from sealing.data_keys k where k.id = person_key)
+     order by made_at, id limit 1`,
     [venue],
   );
   return found;

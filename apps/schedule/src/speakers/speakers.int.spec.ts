@@ -1,4 +1,5 @@
 import type { By } from '@blueheart/access';
+import { keyCount } from '@blueheart/testing';
 import { ConferenceQueries } from '../conference/conference.queries.js';
 import { ConferenceService } from '../conference/conference.service.js';
 import { aYear, ScheduleAlone, slug } from '../schedule.fixture.js';
@@ -130,7 +131,10 @@ test('whoever is forgotten is gone from the agenda with the same step, and nothi
   const event = await aConference();
   const [leaves, stays] = [await add(event), await add(event, { position: 'Doctor' })];
   await planned(event, [row(leaves), row(stays), row(leaves)]);
+  const sql = (text: string) => schedule.sql(text);
+  const { openable, erased } = await keyCount(sql);
   await speakers().forget(rana, event, leaves);
+  expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 1 });
   expect(await named(event)).toEqual([null, stays, null]);
   expect((await visit(event)).plan.version).toBe(2);
   expect((await visit(event)).speakers).toEqual([{ id: stays, position: 'Doctor' }]);

@@ -60,12 +60,13 @@ export class SpeakersService {
   forget(by: By, id: string, speaker: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       const event = await lockEvent(tx, by.campaign, id);
-      const forgotten = await tx.query(
+      const [forgotten] = await tx.query<{ personKey: string }>(
         `update speakers set person = null, forgotten_at = now()
-         where campaign = $1 and event = $2 and id = $3 and forgotten_at is null returning id`,
+         where campaign = $1 and event = $2 and id = $3 and forgotten_at is null returning person_key as "personKey"`,
         [by.campaign, id, speaker],
       );
-      if (!forgotten.length) throw new Refusal('no-such-speaker', 404);
+      if (!forgotten) throw new Refusal('no-such-speaker', 404);
+      await this.persons.forget(tx, forgotten);
       await this.conferences.takeOut(tx, by, event, speaker);
       await this.note(tx, by, 'forget', speaker, { after: { event: id } });
     });

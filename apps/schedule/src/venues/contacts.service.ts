@@ -56,12 +56,13 @@ export class ContactsService {
   forget(by: By, venue: string, id: string): Promise<void> {
     return this.database.transaction(async (tx) => {
       await this.venues.get(by.campaign, venue, tx);
-      const forgotten = await tx.query(
+      const [forgotten] = await tx.query<{ personKey: string }>(
         `update contacts set person = null, has_email = false where id = $1 and venue = $2 and person is not null
-         returning id`,
+         returning person_key as "personKey"`,
         [id, venue],
       );
-      if (!forgotten.length) throw new Refusal('no-such-contact', 404);
+      if (!forgotten) throw new Refusal('no-such-contact', 404);
+      await this.persons.forget(tx, forgotten);
       await this.note(tx, by, 'forget', id, { after: { venue } });
     });
   }

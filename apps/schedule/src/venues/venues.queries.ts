@@ -66,13 +66,20 @@ export class VenuesQueries {
       [venue],
     );
     const opened = await this.persons.openAll(tx, rows);
-    return opened.map(({ id, position, locale, opened: person }) => ({
-      id,
-      position,
-      locale,
-      name: person?.name ?? '',
-      ...(person?.email && { email: person.email }),
-      ...(person?.phone && { phone: person.phone }),
-    }));
+    // In a restored database somebody may be there who was forgotten since.
+    return opened.flatMap(({ id, position, locale, opened: person }) =>
+      person
+        ? [
+            {
+              id,
+              position,
+              locale,
+              name: person.name,
+              ...(person.email && { email: person.email }),
+              ...(person.phone && { phone: person.phone }),
+            },
+          ]
+        : [],
+    );
   }
 }
