@@ -43,7 +43,7 @@ export class UploadService {
   ): Promise<Uploaded> {
     await this.check(by, creative, about);
     const examined = await examine(bytes);
-    const small = examined.width === null ? undefined : await thumbnail(bytes);
+    const small = await thumbnail(bytes);
     const { type } = examined;
     const file = await this.files.put(by.campaign, { bytes, type, thumbnail: small });
     const hasThumbnail = small !== undefined;

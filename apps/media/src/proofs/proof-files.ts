@@ -30,7 +30,7 @@ export class ProofFiles {
     const { type, width, height, sha256 } = await examine(alone);
     const isPicture = width !== null;
     const bytes = isPicture ? await clean(alone) : alone;
-    const small = isPicture ? await thumbnail(alone) : undefined;
+    const small = await thumbnail(alone);
     const id = await this.files.put(campaign, { bytes, type, thumbnail: small });
     const keptSha256 = createHash('sha256').update(bytes).digest('hex');
     const facts = isPicture ? await readPhoto(sent) : noFacts;

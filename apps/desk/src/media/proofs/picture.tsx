@@ -12,10 +12,11 @@ interface PictureProps {
   readonly alt: string;
 }
 
-/** Small, and whole where somebody presses it; pages are saved. */
+/** Small, and whole where somebody presses it; pages are saved, and show the first of them where it could be drawn. */
 export function Picture({ slug, id, type, alt }: PictureProps) {
   const { t } = useLanguage();
   const [isWhole, setWhole] = useState(false);
+  const [isDrawn, setDrawn] = useState(true);
   const whole = pictureAt(slug, id, 'picture');
   if (!type.startsWith('image/'))
     return (
@@ -25,6 +26,14 @@ export function Picture({ slug, id, type, alt }: PictureProps) {
         download
         aria-label={`${t('deskproofs:download')}: ${alt}`}
       >
+        {isDrawn && (
+          <img
+            src={pictureAt(slug, id, 'thumbnail')}
+            alt=""
+            loading="lazy"
+            onError={() => setDrawn(false)}
+          />
+        )}
         <span aria-hidden="true">{t('deskproofs:pages')}</span>
       </a>
     );
