@@ -9594,6 +9594,7 @@ export interface components {
       options: number;
       artless: number;
       withdrawn: number;
+      makeGoods: number;
       order: {
         /** Format: uuid */
         options: string | null;
@@ -9601,6 +9602,8 @@ export interface components {
         artless: string | null;
         /** Format: uuid */
         withdrawn: string | null;
+        /** Format: uuid */
+        makeGoods: string | null;
       };
     };
     Movement: {
