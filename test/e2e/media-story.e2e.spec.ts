@@ -211,7 +211,9 @@ test('forty photos from a phone find their frames, one of which shows something 
 test('a page is proved by its tear sheet, and by nothing else', async () => {
   const [page] = await placedIn(at.ads);
   const sheet = `/placements/${page!.id}/proofs?kind=tear-sheet&on=${dayIn(-1)}`;
-  await proveAndComplete(at.ads, page!.id, () => bring(sheet, aPdf(), 'page-1.pdf'));
+  expect(
+    await proveAndComplete(at.ads, page!.id, () => bring(sheet, aPdf(), 'page-1.pdf')),
+  ).toMatchObject({ state: 'completed', proved: true });
 });
 
 test('what makes good gets its days, is booked, shown and proved, and the order comes to what it came to', async () => {
@@ -230,7 +232,9 @@ test('what makes good gets its days, is booked, shown and proved, and the order 
   ])
     await step(at.boards, id, act);
   const photo = `/placements/${id}/proofs?kind=posting`;
-  await proveAndComplete(at.boards, id, () => bring(photo, photoOf(0, 63), 'again.jpg'));
+  expect(
+    await proveAndComplete(at.boards, id, () => bring(photo, photoOf(0, 63), 'again.jpg')),
+  ).toMatchObject({ state: 'completed', proved: true });
 
   expect(await waits()).toMatchObject({ makeGoods: 0, order: { makeGoods: null } });
   const after = await look(`/orders/${at.boards}`);
@@ -262,8 +266,7 @@ async function proveAndComplete(order: string, id: string, proving: () => Promis
   await complete(409);
   await done(`/proofs/${proof}/decision`, { version: 1, verdict: 'verified' });
   await complete(200);
-  const lines = await placedIn(order);
-  expect(lines.find((one) => one.id === id)).toMatchObject({ state: 'completed', proved: true });
+  return (await placedIn(order)).find((one) => one.id === id);
 }
 
 test('who scans a board or types its address is counted, signs, and is in the table by where they came from', async () => {
