@@ -79,6 +79,8 @@ for (const { locale, viewport } of stories) {
 
     await page.getByRole('link', { name: t('deskthanks:open'), exact: true }).click();
     await expect(page.locator('.thanks')).toContainText(name);
+    const toCome = t('deskthanks:toCome', { campaign: '|', outlet: '|' }).split('|').at(-1)!;
+    await expect(page.locator('.thanks')).toContainText(toCome);
     await looksRight(page, 'a letter of thanks');
     const other = locale === 'fr' ? 'ar' : 'fr';
     await page.getByRole('radio', { name: t(`desk:languages.${other}`) }).check();

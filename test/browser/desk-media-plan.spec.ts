@@ -5,6 +5,7 @@ import { be, open, slug, test } from '../support/desk-admin.js';
 import type { Colleague } from '../support/colleague.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
+import { orderedFrame } from '../support/ordered-frame.js';
 import { onDatabase } from '../support/seed-count.mjs';
 import { expect } from './support.js';
 
@@ -86,6 +87,46 @@ test('in ar a draft is moved by keys along the way of reading, and is there afte
   await expect(bar).toHaveCSS('grid-column-end', '30');
   await looksRight(page, 'a plan with a draft');
 });
+
+test('in fr what makes good is moved by keys though its order is placed, and Today says that it waits', async ({
+  page,
+  context,
+  admin,
+}, { project }) => {
+  test.slow();
+  const t = translator('fr');
+  const name = `Jetty Posters ${project.name}`;
+  await aMakeGood(admin, name);
+  await page.setViewportSize(desktop);
+  await be(context, admin);
+  await open(page, 'fr', `media/plan?from=${range}`);
+  const bars = barOf(page, name);
+  await expect(bars).toHaveCount(2);
+  const bar = bars.last();
+  await expect(bar).toHaveCSS('grid-column-start', '15');
+  await bar.focus();
+  await page.keyboard.press('Shift+ArrowRight');
+  await page.keyboard.press('Enter');
+  await expect(page.locator('.toast')).toHaveCount(1);
+  await page.reload();
+  await expect(bar).toHaveCSS('grid-column-start', '22');
+  await open(page, 'fr', '');
+  await expect(page.getByText(t('desk:today.says.mediaMakeGoods.more'))).toBeVisible();
+  await looksRight(page, 'Today with what makes good');
+});
+
+/** Two weeks that were missed, and a draft of the two after them. */
+async function aMakeGood(admin: Colleague, name: string) {
+  const missed = { from: '2033-01-03', until: '2033-01-16' };
+  const { order } = await orderedFrame(admin, { name, ...missed });
+  const path = `/campaigns/${slug}/media`;
+  const { body } = await admin.get(`${path}/orders/${order}`);
+  const [{ id, version }] = body['lines'] as [{ id: string; version: number }];
+  const again = { from: '2033-01-17', until: '2033-01-30', quantity: 2 };
+  const step = { act: 'make-good', version, reason: 'It was not posted.', ...again };
+  const { status } = await admin.post(`${path}/placements/${id}/steps`, step);
+  if (status !== 200) throw new Error(String(status));
+}
 
 test('in en @each a draft is dragged to where it costs more, which is told, and seen on the map', async ({
   page,

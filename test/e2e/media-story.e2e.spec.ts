@@ -1,5 +1,5 @@
 import { newId } from '@blueheart/sealing';
-import { aPhoto, aPng, aSupporter, eventually, type Supporter } from '@blueheart/testing';
+import { aPdf, aPhoto, aPng, aSupporter, eventually, type Supporter } from '@blueheart/testing';
 import { joined, type Colleague } from '../support/staff.js';
 import { linkTo, slug, System, tokenOf } from '../support/whole-system.js';
 
@@ -25,6 +25,8 @@ const at = {
   press: '',
   boards: '',
   ads: '',
+  /** The version of the artwork that is shown on boards. */
+  poster: '',
   placed: [] as string[],
   codes: [] as string[],
 };
@@ -117,6 +119,7 @@ test('all is optioned; what is shown is approved in Arabic and in French by othe
   expect(await states(at.boards)).toEqual(new Set(['optioned']));
 
   const versions = await approvedIn(['ar', 'fr']);
+  at.poster = versions['ar']!;
   for (const order of [at.boards, at.ads]) {
     const { version } = await look(`/orders/${order}`);
     await done(`/orders/${order}/placing`, { version, rate });
@@ -159,12 +162,8 @@ async function approvedIn(languages: readonly string[]): Promise<Record<string, 
 test('forty photos from a phone find their frames, one of which shows something else and is made good', async () => {
   const boards = await placedIn(at.boards);
   at.placed = boards.map(({ id }) => id);
-  const stamp = new Date(Date.now() + 3 * 3_600_000).toISOString();
-  const time = `${stamp.slice(0, 10).replaceAll('-', ':')} ${stamp.slice(11, 19)}`;
-  for (let n = 0; n < frames; n += 1) {
-    const taken = { ...placeOf(n), grey: n, time, offset: '+03:00', make: 'Example' };
-    await bring('/proofs/unsorted?kind=posting', aPhoto(taken), `IMG_${n}.jpg`);
-  }
+  for (let n = 0; n < frames; n += 1)
+    await bring('/proofs/unsorted?kind=posting', photoOf(n), `IMG_${n}.jpg`);
   const { photos } = (await look('/proofs/unsorted')) as {
     photos: { id: string; match: string | null; doubt: string | null }[];
   };
@@ -208,6 +207,67 @@ test('forty photos from a phone find their frames, one of which shows something 
   expect(after.filter(({ state }) => state === 'completed')).toHaveLength(frames - 1);
   expect(after.at(-1)).toMatchObject({ makesGood: missed.id, net: 0 });
 });
+
+test('a page is proved by its tear sheet, and by nothing else', async () => {
+  const [page] = await placedIn(at.ads);
+  const sheet = `/placements/${page!.id}/proofs?kind=tear-sheet&on=${dayIn(-1)}`;
+  expect(
+    await proveAndComplete(at.ads, page!.id, () => bring(sheet, aPdf(), 'page-1.pdf')),
+  ).toMatchObject({ state: 'completed', proved: true });
+});
+
+test('what makes good gets its days, is booked, shown and proved, and the order comes to what it came to', async () => {
+  const before = await look(`/orders/${at.boards}`);
+  const waits = async () => (await look('/waiting')) as { makeGoods: number; order: object };
+  expect(await waits()).toMatchObject({ makeGoods: 1, order: { makeGoods: at.boards } });
+  const { id, version } = (await placedIn(at.boards)).at(-1)!;
+  const days = { from: dayIn(0), until: dayIn(13) };
+  expect(await ask('POST', `/placements/${id}/flight`, { version, ...days })).toMatchObject({
+    unitPrice: { was: 0, is: 0 },
+  });
+  for (const act of [
+    { act: 'book' },
+    { act: 'send-artwork', artwork: at.poster },
+    { act: 'go-live' },
+  ])
+    await step(at.boards, id, act);
+  const photo = `/placements/${id}/proofs?kind=posting`;
+  expect(
+    await proveAndComplete(at.boards, id, () => bring(photo, photoOf(0, 63), 'again.jpg')),
+  ).toMatchObject({ state: 'completed', proved: true });
+
+  expect(await waits()).toMatchObject({ makeGoods: 0, order: { makeGoods: null } });
+  const after = await look(`/orders/${at.boards}`);
+  expect([after['total'], after['owed'], after['until']]).toEqual([
+    before['total'],
+    before['owed'],
+    days.until,
+  ]);
+  expect(await states(at.boards)).toEqual(new Set(['made-good', 'completed']));
+});
+
+/** One that a phone takes there now. */
+function photoOf(frame: number, grey = frame): Buffer {
+  const stamp = new Date(Date.now() + 3 * 3_600_000).toISOString();
+  const time = `${stamp.slice(0, 10).replaceAll('-', ':')} ${stamp.slice(11, 19)}`;
+  return aPhoto({ ...placeOf(frame), grey, time, offset: '+03:00', make: 'Example' });
+}
+
+async function step(order: string, id: string, act: object, status = 200): Promise<void> {
+  const { version } = (await placedIn(order)).find((one) => one.id === id)!;
+  await ask('POST', `/placements/${id}/steps`, { ...act, version }, status);
+}
+
+/** It waits for its proof, and that for somebody who verifies it. */
+async function proveAndComplete(order: string, id: string, proving: () => Promise<string>) {
+  const complete = (status: number) => step(order, id, { act: 'complete' }, status);
+  await complete(409);
+  const proof = await proving();
+  await complete(409);
+  await done(`/proofs/${proof}/decision`, { version: 1, verdict: 'verified' });
+  await complete(200);
+  return (await placedIn(order)).find((one) => one.id === id);
+}
 
 test('who scans a board or types its address is counted, signs, and is in the table by where they came from', async () => {
   const link = {

@@ -2104,8 +2104,8 @@ export interface paths {
     get?: never;
     put?: never;
     /**
-     * Show a placement on other days, while its order is a draft
-     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays.
+     * Show a placement on other days, while its order is a draft or where it makes good
+     * @description A price that is what the outlet asks for follows the first day; one that was agreed stays, as what makes good stays free.
      */
     post: operations['MediaPlacementsController_move'];
     delete?: never;
@@ -9594,6 +9594,7 @@ export interface components {
       options: number;
       artless: number;
       withdrawn: number;
+      makeGoods: number;
       order: {
         /** Format: uuid */
         options: string | null;
@@ -9601,6 +9602,8 @@ export interface components {
         artless: string | null;
         /** Format: uuid */
         withdrawn: string | null;
+        /** Format: uuid */
+        makeGoods: string | null;
       };
     };
     Movement: {

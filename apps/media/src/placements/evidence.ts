@@ -1,6 +1,7 @@
 import type { Transaction } from '@blueheart/database';
 import { Injectable } from '@nestjs/common';
 import { hasVerified } from '../proofs/proofs.store.js';
+import { hasMakeGoodSql } from './placement.sql.js';
 import type { PlacementRow } from './placements.store.js';
 
 /** What says that a placement may be seen, and that it was. Where nothing does, somebody says it and why. */
@@ -22,6 +23,15 @@ export class Evidence {
       [id, artwork],
     );
     return approved.length > 0;
+  }
+
+  /** Whether something makes it good, by now; what was declined or given up does not. */
+  async hasMakeGood(tx: Transaction, { id }: PlacementRow): Promise<boolean> {
+    const [found] = await tx.query<{ is: boolean }>(
+      `select ${hasMakeGoodSql} as is from placements p where p.id = $1`,
+      [id],
+    );
+    return found!.is;
   }
 
   /** Whether somebody verified a proof that it was shown. */

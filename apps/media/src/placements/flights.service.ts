@@ -12,7 +12,7 @@ import { PlacementsStore } from './placements.store.js';
 
 type Flight = Priced & Pick<LineWanted, 'unit' | 'format' | 'from' | 'until'>;
 
-/** The only writer of other days for a line that is there, while its order is a draft. */
+/** The only writer of other days for a line that is there: while its order is a draft, or where it makes good. */
 @Injectable()
 export class FlightsService {
   constructor(
@@ -23,17 +23,18 @@ export class FlightsService {
 
   /**
    * It is shown on these days instead. A price that is what the outlet asks for follows the first day; one that was
-   * agreed stays. Throws Refusal 404, 409 `changed-meanwhile`, `media-order-placed`, `placement-not-from-here`,
+   * agreed stays, as what makes good costs nothing on any day. Throws Refusal 404, 409 `changed-meanwhile`, `media-order-placed`, `placement-not-from-here`,
    * `flight-price-unfit`, 422 `no-rate`.
    */
   move(by: By, id: string, { version, from, until }: Moving): Promise<Moved> {
     return this.database.transaction(async (tx) => {
       const { order, placement } = await this.store.lock(tx, by.campaign, id);
       if (placement.version !== version) throw new Refusal('changed-meanwhile', 409);
-      if (order.state !== 'draft') throw new Refusal('media-order-placed', 409);
+      const isFree = placement.makesGood !== null;
+      if (order.state !== 'draft' && !isFree) throw new Refusal('media-order-placed', 409);
       if (placement.state !== 'draft') throw new Refusal('placement-not-from-here', 409);
       const was = await flightOf(tx, id);
-      const unitPrice = await priceOn(tx, order, was, from);
+      const unitPrice = isFree ? was.unitPrice : await priceOn(tx, order, was, from);
       const isAsBefore = was.from === from && was.until === until;
       if (!isAsBefore) await this.write(tx, by, { order, id, was }, { from, until, unitPrice });
       return {
@@ -59,7 +60,7 @@ export class FlightsService {
          in_kind = $7, net = $8, version = version + 1 where id = $1`,
       [id, to.from, to.until, to.unitPrice, list, discount, inKind, net],
     );
-    await settleDraft(tx, order);
+    if (order.state === 'draft') await settleDraft(tx, order);
     const told = ({ from, until, unitPrice }: typeof to) => ({ from, until, unitPrice });
     await this.audit.note(tx, {
       actor: by.actor,

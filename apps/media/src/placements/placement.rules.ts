@@ -58,9 +58,9 @@ export const ways = {
   },
   complete: { from: ['live'], to: 'completed', by: staff, placed: true, reason: 'without-proof' },
   cancel: { from: open, to: 'cancelled', by: staff, reason: 'always' },
-  /** It was not shown as ordered, and the outlet shows it otherwise. */
+  /** It was not shown as ordered, and the outlet shows it otherwise; once more where that was declined or given up. */
   'make-good': {
-    from: ['booked', 'artwork-sent', 'live', 'completed'],
+    from: ['booked', 'artwork-sent', 'live', 'completed', 'made-good'],
     to: 'made-good',
     by: staff,
     placed: true,
@@ -76,6 +76,8 @@ export interface Told {
   readonly hasBegun: boolean;
   readonly who: Who;
   readonly hasReason: boolean;
+  /** Something makes it good that counts. */
+  readonly hasMakeGood: boolean;
   /** A creative version that is approved, in a language of the outlet. */
   readonly hasApprovedArtwork: () => boolean;
   readonly hasProof: () => boolean;
@@ -95,6 +97,7 @@ export function refusalOf(act: Act, told: Told): PlacementRefusal | undefined {
   const way: Way = ways[act];
   if (!way.by.includes(told.who)) return 'placement-not-yours';
   if (!way.from.includes(told.state)) return 'placement-not-from-here';
+  if (act === 'make-good' && told.hasMakeGood) return 'placement-not-from-here';
   if (way.placed && !told.isPlaced) return 'media-order-not-placed';
   if (act === 'complete' && !told.hasBegun) return 'flight-not-begun';
   if (way.artwork && !told.hasApprovedArtwork()) return 'artwork-not-approved';

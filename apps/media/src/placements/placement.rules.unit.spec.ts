@@ -16,6 +16,7 @@ const told = (parts: Partial<Told> = {}): Told => ({
   hasBegun: true,
   who: 'coordinator',
   hasReason: true,
+  hasMakeGood: false,
   hasApprovedArtwork: () => false,
   hasProof: () => false,
   ...parts,
@@ -61,6 +62,7 @@ test('a placement goes these ways and no others', () => {
     'artwork-sent > make-good > made-good',
     'live > make-good > made-good',
     'completed > make-good > made-good',
+    'made-good > make-good > made-good',
   ]);
 });
 
@@ -105,6 +107,12 @@ test('it is completed by a proof, or for a reason, and not before it began', () 
 
 test.each(['decline', 'cancel', 'make-good'] as const)('whoever wants to %s says why', (act) => {
   expect(refusalOf(act, told({ state: 'booked', hasReason: false }))).toBe('reason-missing');
+});
+
+test('it is made good once more only where nothing makes it good any more', () => {
+  const missed = told({ state: 'made-good' });
+  expect(refusalOf('make-good', missed)).toBeUndefined();
+  expect(refusalOf('make-good', { ...missed, hasMakeGood: true })).toBe('placement-not-from-here');
 });
 
 test('what was declined or given up counts for nothing and is over', () => {

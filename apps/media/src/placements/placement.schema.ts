@@ -160,7 +160,7 @@ export const planSchema = z
               point: z.object({ latitude: z.number(), longitude: z.number() }).nullable(),
             })
             .nullable(),
-          /** Whether its days can be others: it and its order are drafts. */
+          /** Whether its days can be others: it is a draft, and its order is one or it makes good. */
           movable: z.boolean(),
           order: z.object({ id: z.uuid(), number: z.int() }),
           outlet: z.object({

@@ -8,6 +8,10 @@ export const artworkSql = `(select json_build_object('id', v.id, 'creative', v.c
     'language', v.language, 'format', v.format, 'number', v.number, 'state', v.state)
   from creative_versions v join creatives c on c.id = v.creative where v.id = p.artwork)`;
 
+/** Whether something makes it good that was neither declined nor given up. Of `placements p`. */
+export const hasMakeGoodSql = `exists (select from placements g where g.makes_good = p.id
+    and g.state not in ('declined', 'cancelled'))`;
+
 /** A placement as it is told, but for what can become of it. Of `placements p left join sites s`. */
 const placementSql = `
   p.id, case when s.id is not null then json_build_object('id', s.id, 'code', s.code, 'names', s.names) end as site,
@@ -24,7 +28,7 @@ const placementSql = `
 
 export const linesSql = `
   select ${placementSql}, p.flight_from <= (now() at time zone c.time_zone)::date as "hasBegun",
-    o.state not in ('draft', 'cancelled') as "isPlaced"
+    o.state not in ('draft', 'cancelled') as "isPlaced", ${hasMakeGoodSql} as "hasMakeGood"
   from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
     left join sites s on s.id = p.site
   where p.campaign = $1 and p.of_order = $2 order by p.position, p.id`;
@@ -32,16 +36,18 @@ export const linesSql = `
 export type TellRow = Omit<Placement, 'next'> & {
   readonly hasBegun: boolean;
   readonly isPlaced: boolean;
+  readonly hasMakeGood: boolean;
 };
 
 /** With what somebody can do next; where a reason or approved artwork is needed, they are asked for it. */
-export function told({ hasBegun, isPlaced, ...placement }: TellRow): Placement {
+export function told({ hasBegun, isPlaced, hasMakeGood, ...placement }: TellRow): Placement {
   const next = (Object.keys(ways) as Act[]).filter(
     (act) =>
       !refusalOf(act, {
         state: placement.state,
         isPlaced,
         hasBegun,
+        hasMakeGood,
         who: 'admin',
         hasReason: true,
         hasApprovedArtwork: () => true,

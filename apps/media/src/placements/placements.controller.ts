@@ -81,9 +81,9 @@ export class MediaPlacementsController {
   @Post(':id/flight')
   @HttpCode(200)
   @ApiOperation({
-    summary: 'Show a placement on other days, while its order is a draft',
+    summary: 'Show a placement on other days, while its order is a draft or where it makes good',
     description:
-      'A price that is what the outlet asks for follows the first day; one that was agreed stays.',
+      'A price that is what the outlet asks for follows the first day; one that was agreed stays, as what makes good stays free.',
   })
   @ApiResponse({ status: 200, standardSchema: movedSchema, description: 'It is so.' })
   move(

@@ -86,7 +86,8 @@ export class PlacementsService {
     step: Step,
   ): Promise<void> {
     const hasReason = 'reason' in step && step.reason !== undefined;
-    const [artwork, proof] = [
+    const [makeGood, artwork, proof] = [
+      step.act === 'make-good' && (await this.evidence.hasMakeGood(tx, placement)),
       step.act === 'go-live' && (await this.evidence.hasApprovedArtwork(tx, placement)),
       step.act === 'complete' && (await this.evidence.hasProof(tx, placement)),
     ];
@@ -96,6 +97,7 @@ export class PlacementsService {
       hasBegun: placement.from <= order.today,
       who: by.role,
       hasReason,
+      hasMakeGood: makeGood,
       hasApprovedArtwork: () => artwork,
       hasProof: () => proof,
     });

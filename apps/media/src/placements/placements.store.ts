@@ -16,6 +16,8 @@ export interface PlacementRow {
   readonly version: number;
   /** The version of a creative that was sent. */
   readonly artwork: string | null;
+  /** The placement that it makes up for. */
+  readonly makesGood: string | null;
 }
 
 /** What is done with a placement, and why; nobody is `by` where time does it. */
@@ -44,7 +46,7 @@ export class PlacementsStore {
     const order = await lockOrder(tx, campaign, found.order);
     const [placement] = await tx.query<PlacementRow>(
       `select id, campaign, site, format, unit,
-         flight_from::text as "from", state, version, artwork
+         flight_from::text as "from", state, version, artwork, makes_good as "makesGood"
        from placements where id = $1 for update`,
       [id],
     );

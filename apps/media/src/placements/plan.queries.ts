@@ -39,7 +39,7 @@ export class PlanQueries {
              then json_build_object('latitude', s.latitude, 'longitude', s.longitude) end) end as site,
          p.format, p.unit, p.quantity, p.net::float8 as net, o.currency, p.flight_from::text as "from", p.flight_until::text as "until", p.state,
          ${iso('p.optioned_until')} as "optionedUntil", p.version, ${artworkSql} as artwork,
-         p.state = 'draft' and o.state = 'draft' as movable,
+         p.state = 'draft' and (o.state = 'draft' or p.makes_good is not null) as movable,
          json_build_object('id', o.id, 'number', o.number) as "order",
          json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet
        from placements p join orders o on o.id = p.of_order join outlets u on u.id = o.outlet

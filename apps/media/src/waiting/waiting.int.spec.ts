@@ -27,8 +27,8 @@ afterEach(() =>
 
 const waiting = (by = media.rana): Promise<MediaWaiting> => media.get(WaitingQueries).of(by);
 type Versionless<One> = One extends Step ? Omit<One, 'version'> : never;
-const take = async (order: string, step: Versionless<Step>) => {
-  const { id, version } = (await orders.get(order)).lines[0]!;
+const take = async (order: string, step: Versionless<Step>, at = 0) => {
+  const { id, version } = (await orders.get(order)).lines[at]!;
   await media.get(PlacementsService).take(media.rana, id, { ...step, version });
 };
 const flight = (from: number, until: number) => ({
@@ -44,7 +44,8 @@ test('a quiet campaign has nothing that waits', async () => {
     options: 0,
     artless: 0,
     withdrawn: 0,
-    order: { options: null, artless: null, withdrawn: null },
+    makeGoods: 0,
+    order: { options: null, artless: null, withdrawn: null, makeGoods: null },
   });
 });
 
@@ -95,6 +96,24 @@ test('an option is said within three days of its end', async () => {
   expect(await waiting()).toMatchObject({ options: 1, order: { options: order } });
 });
 
+test('what makes good is said until it is booked, and no other draft is', async () => {
+  await orders.draft(proofs.outlet, flight(30, 40));
+  const makeGood = async () => {
+    const order = await orders.placed(proofs.outlet, flight(-20, -10));
+    const again = { from: proofs.day(30), until: proofs.day(40), quantity: 2 };
+    await take(order, { act: 'make-good', ...again, reason: 'It was not posted.' });
+    return order;
+  };
+  const order = await makeGood();
+  expect(await waiting()).toMatchObject({ makeGoods: 1, order: { makeGoods: order } });
+  const other = await makeGood();
+  expect(await waiting()).toMatchObject({ makeGoods: 2, order: { makeGoods: null } });
+  await take(order, { act: 'book' }, 1);
+  expect(await waiting()).toMatchObject({ makeGoods: 1, order: { makeGoods: other } });
+  await take(other, { act: 'decline', reason: 'No frame is free.' }, 1);
+  expect((await waiting()).makeGoods).toBe(0);
+});
+
 test('what nothing proves is said, and what was brought until it is decided about', async () => {
   const placement = await proofs.placed(-6, 9);
   expect(await waiting()).toMatchObject({ unproved: 1, proofs: 0 });
@@ -126,5 +145,5 @@ test('another campaign has nothing of it', async () => {
   await orders.placed(proofs.outlet, flight(-6, 9));
   const there = { ...publications.karim, campaign: 'another' };
   const { order: _, ...counts } = await waiting(there);
-  expect(Object.values(counts)).toEqual([0, 0, 0, 0, 0, 0, 0]);
+  expect(new Set(Object.values(counts))).toEqual(new Set([0]));
 });

@@ -16,6 +16,7 @@ interface Row {
   readonly options: readonly string[];
   readonly artless: readonly string[];
   readonly withdrawn: readonly string[];
+  readonly makeGoods: readonly string[];
 }
 
 /** What waits for somebody, over all of the media: for Today, and light for that. */
@@ -38,7 +39,7 @@ export class WaitingQueries {
         artworkWithinDays,
       ]),
     ]);
-    const { texts, proofs, options, artless, withdrawn } = rows[0]!;
+    const { texts, proofs, options, artless, withdrawn, makeGoods } = rows[0]!;
     return {
       artwork: waiting.filter(({ mine }) => mine).length,
       texts,
@@ -47,10 +48,12 @@ export class WaitingQueries {
       options: options.length,
       artless: artless.length,
       withdrawn: withdrawn.length,
+      makeGoods: makeGoods.length,
       order: {
         options: onlyOf(options),
         artless: onlyOf(artless),
         withdrawn: onlyOf(withdrawn),
+        makeGoods: onlyOf(makeGoods),
       },
     };
   }
@@ -77,4 +80,6 @@ const waitingSql = `select
      and p.flight_from <= (now() at time zone c.time_zone)::date + $4::int
      and ${isNotOver}) as artless,
   (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state in ('artwork-sent', 'live')
-     and ${isNotOver} and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')) as withdrawn`;
+     and ${isNotOver} and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')) as withdrawn,
+  (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.makes_good is not null
+     and p.state in ('draft', 'optioned')) as "makeGoods"`;

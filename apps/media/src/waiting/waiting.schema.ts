@@ -19,11 +19,14 @@ export const waitingSchema = z
     artless: many,
     /** Placements that show, or were sent, artwork that was withdrawn, and are not over. */
     withdrawn: many,
+    /** Placements that make good another, and that nobody has booked. */
+    makeGoods: many,
     /** The order in which all of these placements are, where it is one. */
     order: z.object({
       options: z.uuid().nullable(),
       artless: z.uuid().nullable(),
       withdrawn: z.uuid().nullable(),
+      makeGoods: z.uuid().nullable(),
     }),
   })
   .meta({ id: 'MediaWaiting' });

@@ -4,6 +4,7 @@ import { useParams } from 'react-router';
 import type { Campaign } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
+import { dayOf, wallAt } from '../../schedule/wall.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
@@ -33,7 +34,9 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
   const [locale, setLocale] = useState<Locale>(own);
   const { data: order, error } = useOrder(campaign.slug, id);
   const language = usePaperLanguage(locale);
-  const isReady = order && isThanked(order) && givenOf(order).length > 0;
+  const today = dayOf(wallAt(new Date(), campaign.timeZone));
+  const given = order && isThanked(order) ? givenOf(order.lines, today) : undefined;
+  const isReady = given && given.begun.length + given.toCome.length > 0;
   return (
     <div className="certificate-page">
       <div className="certificate-tools">
@@ -50,7 +53,7 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       </div>
       {!order && !error && <Bones lines={6} />}
       {order && !isReady && <p className="nothing">{t('deskthanks:none')}</p>}
-      {isReady && language && <Thanks order={order} campaign={campaign} language={language} />}
+      {order && isReady && language && <Thanks {...{ order, given, campaign, language }} />}
     </div>
   );
 }

@@ -5,25 +5,29 @@ import type { Language } from '../../language/load.js';
 import { textIn } from '../../schedule/event/event.rules.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { shownAmount } from './amount.rules.js';
-import type { Order, Placement } from './orders.js';
-import { givenOf } from './thanks.rules.js';
+import type { Order } from './orders.js';
+import type { AllGiven, GivenLine } from './thanks.rules.js';
 
 interface ThanksProps {
   readonly order: Order;
+  readonly given: AllGiven;
   readonly campaign: Campaign;
   /** Of the outlet, which need not be that of the desk. */
   readonly language: Language;
 }
 
-/** One sheet of A4: what an outlet gave, when it was shown and what it was worth. Nobody is named but the outlet. */
-export function Thanks({ order, campaign, language }: ThanksProps) {
+/**
+ * One sheet of A4: what an outlet gave, when it was shown and what it was worth; what is still to come is said to be.
+ * Nobody is named but the outlet.
+ */
+export function Thanks({ order, given: { begun, toCome }, campaign, language }: ThanksProps) {
   const { t, locale, dir } = language;
   const { outlet, placedOn, currency, net, reference } = order;
   const title = campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? '';
   const name = textIn(outlet.names, locale);
   const amount = (value: number) => shownAmount(locale, { amount: value, currency });
   const day = (one: string) => formatDate(asDate(one), locale, 'UTC');
-  const given = givenOf(order);
+  const names = { campaign: isolated(title), outlet: isolated(name) };
   return (
     <article className="certificate thanks" lang={locale} dir={dir}>
       <header>
@@ -40,7 +44,36 @@ export function Thanks({ order, campaign, language }: ThanksProps) {
         <b>{t('deskthanks:subject', { number: formatNumber(order.number, locale) })}</b>
       </p>
       <p>{t('deskthanks:greeting')}</p>
-      <p>{t('deskthanks:thanks', { campaign: isolated(title), outlet: isolated(name) })}</p>
+      {begun.length > 0 && (
+        <>
+          <p>{t('deskthanks:thanks', names)}</p>
+          <Given lines={begun} {...{ currency, language }} />
+        </>
+      )}
+      {toCome.length > 0 && (
+        <>
+          <p>{begun.length > 0 ? t('deskthanks:besides') : t('deskthanks:toCome', names)}</p>
+          <Given lines={toCome} {...{ currency, language }} />
+        </>
+      )}
+      {placedOn && <p>{t('deskthanks:valued', { day: day(placedOn) })}</p>}
+      {net > 0 && <p>{t('deskthanks:paid', { amount: amount(net) })}</p>}
+      <p>{t('deskthanks:closing')}</p>
+      <p className="certificate-signature">{t('deskthanks:signature')}</p>
+    </article>
+  );
+}
+
+interface GivenProps extends Pick<ThanksProps, 'language'>, Pick<Order, 'currency'> {
+  readonly lines: readonly GivenLine[];
+}
+
+/** With what it comes to. */
+function Given({ lines, currency, language: { t, locale } }: GivenProps) {
+  const amount = (value: number) => shownAmount(locale, { amount: value, currency });
+  const day = (one: string) => isolated(formatDate(asDate(one), locale, 'UTC'));
+  return (
+    <>
       <table>
         <thead>
           <tr>
@@ -52,34 +85,29 @@ export function Thanks({ order, campaign, language }: ThanksProps) {
           </tr>
         </thead>
         <tbody>
-          {given.map((line) => (
-            <tr key={line.id}>
+          {lines.map(({ id, from, until, isAgreed, inKind, ...line }) => (
+            <tr key={id}>
               <th scope="row">{whatOf(line, locale)}</th>
               <td>
-                {t('deskmediaorders:flight', {
-                  from: isolated(day(line.from)),
-                  until: isolated(day(line.until)),
-                })}
+                {isAgreed
+                  ? t('deskmediaorders:flight', { from: day(from), until: day(until) })
+                  : t('deskthanks:notAgreed')}
               </td>
-              <td>{amount(line.inKind)}</td>
+              <td>{amount(inKind)}</td>
             </tr>
           ))}
         </tbody>
       </table>
       <p>
         <b>
-          {t('deskthanks:together')} {amount(given.reduce((sum, { inKind }) => sum + inKind, 0))}
+          {t('deskthanks:together')} {amount(lines.reduce((sum, { inKind }) => sum + inKind, 0))}
         </b>
       </p>
-      {placedOn && <p>{t('deskthanks:valued', { day: day(placedOn) })}</p>}
-      {net > 0 && <p>{t('deskthanks:paid', { amount: amount(net) })}</p>}
-      <p>{t('deskthanks:closing')}</p>
-      <p className="certificate-signature">{t('deskthanks:signature')}</p>
-    </article>
+    </>
   );
 }
 
-function whatOf({ site, format }: Placement, locale: string): string {
+function whatOf({ site, format }: Pick<GivenLine, 'site' | 'format'>, locale: string): string {
   const name = site && textIn(site.names, locale);
   return [site && isolated(site.code), name && isolated(name), format && isolated(format)]
     .filter(Boolean)
