@@ -1,3 +1,5 @@
+import type { By } from '@blueheart/access';
+import type { Event, StaffPartChanged } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { MediaAlone, slug } from '../media.fixture.js';
@@ -5,6 +7,8 @@ import { PeopleService } from '../people/people.service.js';
 import { ApprovalsService } from './approvals.service.js';
 import { Creatives } from './creatives.fixture.js';
 import { CreativesQueries } from './creatives.queries.js';
+
+type Part = Event<typeof StaffPartChanged>['data'];
 
 let media: MediaAlone;
 let creatives: Creatives;
@@ -28,13 +32,20 @@ const decide = (
   });
 const only = async (creative: string, by = media.rana) =>
   (await creatives.get(creative, by)).versions[0]!;
-const known = (staff: string, role: 'admin' | 'coordinator' | null, at = new Date()) => {
+const known = (staff: string, role: Part['role'], at = new Date()) => {
   const part = { staff, campaign: slug, role, joined: true, locale: 'ar', personKey: newId() };
   return media
     .get(Database)
     .transaction((tx) =>
       media.get(PeopleService).keep(tx, { data: { ...part, person: null }, at }),
     );
+};
+
+/** Works in the campaign as they say, for media too. */
+const knownAs = async (by: By): Promise<string> => {
+  const { id } = by.actor as { id: string };
+  await known(id, by.role as Part['role']);
+  return id;
 };
 
 test('a version is approved by all that are asked, in their order, and never by who uploaded it', async () => {
@@ -117,7 +128,7 @@ test('who approves is said by the campaign; what is in review goes on as it bega
   const { id } = await creatives.upload(creative);
   await creatives.submit(creative, id);
   const nour = creatives.someone('coordinator');
-  const staff = nour.actor.kind === 'staff' ? nour.actor.id : '';
+  const staff = await knownAs(nour);
   const before = (await media.get(CreativesQueries).approvals(media.rana)).plan;
   const plan = {
     version: before.version,
@@ -142,6 +153,86 @@ test('who approves is said by the campaign; what is in review goes on as it bega
   await decide(creative, second, 'brand', nour);
   expect(await only(creative)).toMatchObject({ state: 'approved' });
   await approvals.plan(creatives.admin, { ...before, version: 1 });
+  await known(staff, null);
+});
+
+test('what is in review is taken back, and is asked about from the beginning', async () => {
+  const creative = await creatives.make();
+  const { id } = await creatives.upload(creative);
+  await creatives.submit(creative, id);
+  await decide(creative, id, 'text');
+  const recall = (by = media.rana) => media.get(ApprovalsService).recall(by, creative, id);
+  const stranger = { ...media.rana, campaign: 'elsewhere' };
+  await expect(recall(stranger)).rejects.toMatchObject({ status: 404 });
+  await recall();
+  expect(await only(creative)).toMatchObject({ state: 'draft', next: null });
+  await expect(recall()).rejects.toMatchObject({ code: 'artwork-not-in-review', status: 409 });
+  await expect(decide(creative, id, 'law')).rejects.toMatchObject({
+    code: 'artwork-not-in-review',
+  });
+  await creatives.approve(creative, id);
+  await expect(recall()).rejects.toMatchObject({ code: 'artwork-not-in-review' });
+  const { state, answers } = await only(creative);
+  expect(state).toBe('approved');
+  expect(answers.map(({ step, counts }) => [step, counts])).toEqual([
+    ['text', false],
+    ['text', true],
+    ['law', true],
+    ['brand', true],
+  ]);
+  const acts = await media.announced<{ action: string; object: { id: string } }>('ActionAudited');
+  expect(acts.filter(({ object }) => object.id === id).map(({ action }) => action)).toContain(
+    'artwork.recall',
+  );
+});
+
+test('an admin who did not upload it answers for one who has left, or leads no more', async () => {
+  const approvals = media.get(ApprovalsService);
+  const nour = creatives.someone('coordinator');
+  const staff = await knownAs(nour);
+  const { plan } = await media.get(CreativesQueries).approvals(creatives.admin);
+  const steps = [{ step: 'text' as const, role: 'coordinator' as const, staff }];
+  await approvals.plan(creatives.admin, { version: plan.version, steps });
+  const creative = await creatives.make();
+  const { id } = await creatives.upload(creative);
+  const { id: own } = await creatives.upload(creative, {}, { by: creatives.admin });
+  for (const version of [id, own]) await creatives.submit(creative, version);
+  await expect(decide(creative, id, 'text')).rejects.toMatchObject({ code: 'not-your-approval' });
+
+  await known(staff, 'volunteer');
+  const karim = creatives.someone('coordinator');
+  await expect(decide(creative, id, 'text', karim)).rejects.toMatchObject({
+    code: 'not-your-approval',
+  });
+  await expect(decide(creative, own, 'text')).rejects.toMatchObject({ code: 'own-upload' });
+  const { waiting } = await media.get(CreativesQueries).approvals(creatives.admin);
+  expect(
+    waiting
+      .filter((one) => one.creative.id === creative)
+      .map(({ version, mine }) => [version.id, mine]),
+  ).toEqual([
+    [id, true],
+    [own, false],
+  ]);
+  await decide(creative, id, 'text');
+  await approvals.plan(creatives.admin, { version: plan.version + 1, steps: plan.steps });
+});
+
+test('a plan names only people who coordinate or administer the campaign', async () => {
+  const { plan } = await media.get(CreativesQueries).approvals(creatives.admin);
+  const name = (staff: string) =>
+    media.get(ApprovalsService).plan(creatives.admin, {
+      version: plan.version,
+      steps: [plan.steps[0]!, { step: 'law', role: 'coordinator', staff }],
+    });
+  const refusal = { code: 'approver-not-there', status: 422, params: { path: 'steps.1.staff' } };
+  const gone = newId();
+  await expect(name(gone)).rejects.toMatchObject(refusal);
+  for (const role of ['volunteer', null] as const) {
+    await known(gone, role);
+    await expect(name(gone)).rejects.toMatchObject(refusal);
+  }
+  expect((await media.get(CreativesQueries).approvals(creatives.admin)).plan).toEqual(plan);
 });
 
 test('an admin approves what they uploaded only while nobody else is there', async () => {
