@@ -11106,6 +11106,13 @@ export interface components {
           received: number;
         } | null;
       }[];
+      artworks: {
+        artwork: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+      }[];
     };
     PublicationNames: {
       version: number;

@@ -42,9 +42,9 @@ const known = (staff: string, role: Part['role'], at = new Date()) => {
 };
 
 /** Works in the campaign as they say, for media too. */
-const knownAs = async (by: By): Promise<string> => {
-  const { id } = by.actor as { id: string };
-  await known(id, by.role as Part['role']);
+const knownAs = async ({ actor, role }: By): Promise<string> => {
+  const { id } = actor as { id: string };
+  await known(id, role);
   return id;
 };
 

@@ -49,10 +49,13 @@ export function PlanForm({ slug, plan, onClose }: PlanProps) {
           { value, text: t('deskcreatives:plan.departed', { who: isolated(words.who(value)) }) },
         ]
       : options;
+  const sent = store.variables?.steps ?? [];
+  const pathOf = (step: (typeof steps)[number]) =>
+    `steps.${sent.findIndex((one) => one.step === step)}.staff`;
   const mistakeOf = (step: (typeof steps)[number]) =>
     departed.includes(chosen[step])
       ? t('deskcreatives:plan.replace')
-      : mistakeAt(store.error, `steps.${wanted.findIndex((one) => one.step === step)}.staff`);
+      : mistakeAt(store.error, pathOf(step));
   const send = () =>
     store.mutate(
       { version: plan.version, steps: wanted },
@@ -78,7 +81,7 @@ export function PlanForm({ slug, plan, onClose }: PlanProps) {
         />
       ))}
       {wanted.length === 0 && <p className="mistake">{t('deskcreatives:plan.none')}</p>}
-      <Failure error={store.error} beside={wanted.map((_, at) => `steps.${at}.staff`)} />
+      <Failure error={store.error} beside={steps.map(pathOf)} />
       <div className="buttons">
         <Button type="submit" kind="main" busy={store.isPending} disabled={wanted.length === 0}>
           {t('deskcreatives:plan.submit')}
