@@ -82,6 +82,7 @@ export function PrintForm({ slug, publication, texts, artworks, onClose }: FormP
         options={['USD', 'LBP'].map((value) => ({ value, text: value }))}
       />
       <p className="fine">{t('deskpublications:prints.linesHint')}</p>
+      <p className="fine">{t('deskpublications:prints.artworkHint')}</p>
       {texts.map((text) => (
         <LineFields
           key={text.id}
@@ -146,11 +147,7 @@ function LineFields({ text, artworks, mistake, line, onLine }: LineProps) {
       />
       <SelectField
         label={t('deskpublications:prints.artwork', { language })}
-        hint={t(
-          options.length > 0
-            ? 'deskpublications:prints.artworkHint'
-            : 'deskpublications:prints.artworkNone',
-        )}
+        hint={options.length === 0 ? t('deskpublications:prints.artworkNone') : undefined}
         value={line.artwork}
         onValue={(artwork) => onLine({ ...line, artwork })}
         options={[{ value: '', text: t('deskpublications:prints.noArtwork') }, ...options]}
