@@ -60,6 +60,10 @@ for (const { locale, viewport } of stories) {
       button('deskcreatives:approve', { step: t('deskcreatives:steps.text') }),
     ).toHaveCount(0);
     await looksRight(page, 'a version that waits for somebody else');
+    await button('deskcreatives:recall.open').click();
+    await shown(t('deskcreatives:recall.done'));
+    await button('deskcreatives:submit').click();
+    await shown(t('deskcreatives:waits'));
 
     await be(context, admin);
     await open(page, locale, 'media/creatives');

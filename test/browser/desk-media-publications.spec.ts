@@ -1,6 +1,7 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { expect } from './support.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
+import { approvedCreative } from '../support/creatives.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 
@@ -124,6 +125,12 @@ for (const { locale, viewport } of stories)
     await expect(page.locator('.publication-sheet')).toBeVisible();
     await looksRight(page, 'a text on paper');
 
+    const artwork = `C ${locale} ${project.name} ${process.pid}`;
+    await approvedCreative(name, {
+      by: karim,
+      approver: admin,
+      printed: { artwork, item: 'clipboard' },
+    });
     await open(page, locale, address.replace('/desk/', ''));
     await button('prints.order').click();
     await inDialog('prints.order').click();
@@ -134,6 +141,8 @@ for (const { locale, viewport } of stories)
     await field('wantedBy').fill('2099-12-18');
     await field('quantity', { language: languageOf('ar'), n: n(1) }).fill(n(600));
     await field('unitCost', { language: languageOf('ar') }).fill('1.25');
+    await shown('prints.artworkHint');
+    await field('artwork', { language: languageOf('ar') }).selectOption(artwork);
     await looksRight(page, 'a print order');
     await inDialog('prints.order').click();
     await shown('prints.ordered');
@@ -146,6 +155,9 @@ for (const { locale, viewport } of stories)
       });
     }).toPass();
     await shown('prints.states.draft');
+    const prints = (await admin.get(`/campaigns/${slug}/media/${address.split('/media/')[1]}`))
+      .body['prints'];
+    expect(prints).toMatchObject([{ lines: [{ language: 'ar', artwork }] }]);
     await looksRight(page, 'a publication that is printed');
 
     await open(page, locale, `${address.replace('/desk/', '')}/languages/ar`);

@@ -193,3 +193,32 @@ test('what is approved by others and then withdrawn is held back in the stock', 
     'artwork.withdraw',
   ]);
 });
+
+test('who approves has left: the version is taken back or answered by an admin, and nobody names them again', async () => {
+  const approvals = `/campaigns/${slug}/media/approvals`;
+  const { at: sami } = await joined(system, 'coordinator', 'sami@example.org');
+  await system.settle();
+  const { id } = (await sami.get('/session')).body as { id: string };
+  const steps = [{ step: 'text', role: 'coordinator', staff: id }];
+  const before = (await admin.get(approvals)).body['plan'] as { version: number; steps: object[] };
+  const { version } = before;
+  expect((await admin.ask('PUT', approvals, { version, steps })).status).toBe(204);
+  const creative = await make();
+  const { body } = await upload(creative, aPng({ width: 11 }));
+  const at = `${creatives}/${creative}/versions/${String(body['id'])}`;
+  expect((await coordinator.post(`${at}/review`)).status).toBe(204);
+  expect((await viewer.post(`${at}/recall`)).status).toBe(403);
+  for (const status of [204, 409])
+    expect((await coordinator.post(`${at}/recall`)).status).toBe(status);
+  expect((await coordinator.post(`${at}/review`)).status).toBe(204);
+  const answer = () => admin.post(`${at}/decision`, { step: 'text', decision: 'approved' });
+  expect((await answer()).status).toBe(403);
+
+  expect((await admin.ask('DELETE', `/campaigns/${slug}/people/${id}`, {})).status).toBe(204);
+  await system.settle();
+  expect((await answer()).status).toBe(204);
+  const again = await admin.ask('PUT', approvals, { version: version + 1, steps });
+  expect(again).toMatchObject({ status: 422, body: { errors: [{ path: 'steps.0.staff' }] } });
+  const usual = { ...before, version: version + 1 };
+  expect((await admin.ask('PUT', approvals, usual)).status).toBe(204);
+});

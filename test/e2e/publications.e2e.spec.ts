@@ -1,4 +1,5 @@
 import { newId } from '@blueheart/sealing';
+import { approvedCreative } from '../support/creatives.js';
 import { Colleague, joined } from '../support/staff.js';
 import { slug, System } from '../support/whole-system.js';
 
@@ -50,9 +51,23 @@ const aPrint = (text: string, parts: object = {}) => ({
   producer: 'Cedar Press',
   wantedBy: '2099-12-18',
   currency: 'USD',
-  lines: [{ text, artwork: 'heart-2', quantity: 600, unitCost: 1.25 }],
+  lines: [{ text, quantity: 600, unitCost: 1.25 }],
   ...parts,
 });
+
+/** 200 of them, of a production order that is placed for it. */
+async function comesIn(order: string): Promise<void> {
+  const address = `${stock}/orders/${order}`;
+  const { body } = await writer.get(address);
+  await writer.post(`${address}/placement`, { version: body['version'], proofNotNeeded: true });
+  const depot = { kind: 'warehouse', names: { en: 'Beirut depot' }, address: '', point: null };
+  const place = (await writer.post(`${stock}/places`, depot)).body['id'];
+  const [line] = body['lines'] as [{ id: string }];
+  const receipt = { place, lines: [{ line: line.id, received: 200 }] };
+  const key = { 'idempotency-key': newId() };
+  expect((await writer.ask('POST', `${address}/receipts`, receipt, key)).status).toBe(201);
+  await system.settle();
+}
 
 interface Followed {
   readonly order: { readonly id: string; readonly state: string; readonly received: number } | null;
@@ -70,28 +85,12 @@ test('an approved text is printed by the stock, which says how far it is, and wi
   await system.settle();
   const [{ order, lines }] = (await printsOf(id)) as [Followed];
   expect(order).toMatchObject({ state: 'draft', received: 0 });
-  const address = `${stock}/orders/${order!.id}`;
-  const { body } = await writer.get(address);
+  const { body } = await writer.get(`${stock}/orders/${order!.id}`);
   expect(body).toMatchObject({
     supplier: 'Cedar Press',
     lines: [{ item: 'clipboard', language: 'ar', quantity: 600, lawText: lines[0]!.textVersion }],
   });
-  await writer.post(`${address}/placement`, { version: body['version'], proofNotNeeded: true });
-  const place = (
-    await writer.post(`${stock}/places`, {
-      kind: 'warehouse',
-      names: { en: 'Beirut depot' },
-      address: '',
-      point: null,
-    })
-  ).body['id'];
-  const [line] = body['lines'] as [{ id: string }];
-  const receipt = { place, lines: [{ line: line.id, received: 200 }] };
-  const came = await writer.ask('POST', `${address}/receipts`, receipt, {
-    'idempotency-key': newId(),
-  });
-  expect(came.status).toBe(201);
-  await system.settle();
+  await comesIn(order!.id);
   expect((await printsOf(id))[0]!.order).toMatchObject({ state: 'in-part', received: 200 });
 
   expect(await step(reader, id, text, { act: 'withdraw', reason: 'The law was amended.' })).toBe(
@@ -105,6 +104,46 @@ test('an approved text is printed by the stock, which says how far it is, and wi
     { lawText: lines[0]!.textVersion, quarantine: { cause: 'law-text' } },
   ]);
   expect(await printsOf(id)).toHaveLength(1);
+});
+
+test('what is printed with artwork that is withdrawn later is held back in the stock', async () => {
+  const artwork = 'C-2026-7 ar';
+  const printed = { artwork, item: 'clipboard' } as const;
+  await approvedCreative('The law in short', { by: reader, approver: writer, printed });
+  const id = await made();
+  const text = await approved(id);
+  const creative = (await writer.get(`/campaigns/${slug}/media/creatives`)).body['creatives'];
+  const [{ id: of, latest }] = creative as [{ id: string; latest: [{ id: string }] }];
+  const withdrawal = `/campaigns/${slug}/media/creatives/${of}/versions/${latest[0].id}/withdrawal`;
+  const order = (named: string) =>
+    writer.post(
+      `${base}/${id}/prints`,
+      aPrint(text, { lines: [{ text, artwork: named, quantity: 600 }] }),
+    );
+  expect(await order('C-2026-7')).toMatchObject({
+    status: 409,
+    body: {
+      type: expect.stringMatching('artwork-not-to-be-printed'),
+      errors: [{ path: 'lines.0.artwork' }],
+    },
+  });
+  expect((await writer.get(`${base}/${id}`)).body['artworks']).toMatchObject([
+    { artwork, language: 'ar' },
+  ]);
+  expect((await order(artwork)).status).toBe(204);
+  await system.settle();
+  await comesIn((await printsOf(id))[0]!.order!.id);
+  expect((await reader.post(withdrawal, { reason: 'A wrong number.' })).status).toBe(200);
+  await system.settle();
+  const lots = (await writer.get(`${stock}/lots?item=clipboard`)).body['lots'] as object[];
+  expect(lots).toContainEqual(
+    expect.objectContaining({
+      artwork,
+      quarantine: expect.objectContaining({ cause: 'artwork' }),
+    }),
+  );
+  expect((await order(artwork)).status).toBe(409);
+  expect((await writer.get(`${base}/${id}`)).body['artworks']).toEqual([]);
 });
 
 test('whoever wrote a text does not approve it, an admin neither, and the log says who decided', async () => {

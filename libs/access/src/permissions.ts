@@ -392,6 +392,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
     'admin',
     'coordinator',
   ],
+  'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/recall': [
+    'admin',
+    'coordinator',
+  ],
   'POST /api/v1/campaigns/:slug/media/creatives/:id/versions/:version/decision': [
     'admin',
     'coordinator',

@@ -1629,6 +1629,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/recall': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Take back what is in review */
+    post: operations['CreativeVersionsController_recall'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/creatives/{id}/versions/{version}/review': {
     parameters: {
       query?: never;
@@ -11092,6 +11109,13 @@ export interface components {
           received: number;
         } | null;
       }[];
+      artworks: {
+        artwork: string;
+        name: string;
+        language: string;
+        format: string;
+        number: number;
+      }[];
     };
     PublicationNames: {
       version: number;
@@ -16728,6 +16752,38 @@ export interface operations {
     responses: {
       /** @description Its bytes. */
       200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  CreativeVersionsController_recall: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        version: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is a draft again. */
+      204: {
         headers: {
           [name: string]: unknown;
         };

@@ -20,15 +20,15 @@ export const usualSteps: readonly Asked[] = [
 export interface Approver {
   readonly staff: string | null;
   readonly role: Role;
-  /** Nobody else coordinates or administers this campaign. */
-  readonly isAlone: boolean;
+  /** Whoever coordinates or administers this campaign, as far as is known; one who is not among them is never alone. */
+  readonly colleagues: ReadonlySet<string>;
 }
 
 export type ApprovalRefusal = 'not-your-approval' | 'own-upload';
 
 /**
  * Why somebody may not answer a step; undefined where they may. Nobody approves what they uploaded, unless there is
- * nobody else. A program answers for nobody.
+ * nobody else. A program answers for nobody. An admin answers for a person who has left: it would wait for ever.
  */
 export function approvalRefusal(
   { step: _step, role, staff }: Asked,
@@ -36,12 +36,12 @@ export function approvalRefusal(
   who: Approver,
 ): ApprovalRefusal | undefined {
   if (who.staff === null) return 'not-your-approval';
+  const isAdmin = who.role === 'admin';
+  const isAlone = isAdmin && who.colleagues.size === 1 && who.colleagues.has(who.staff);
   const isTheirs =
     staff === null
-      ? who.role === 'admin' || (who.role === 'coordinator' && role === 'coordinator')
-      : staff === who.staff || (who.role === 'admin' && who.isAlone);
+      ? isAdmin || (who.role === 'coordinator' && role === 'coordinator')
+      : staff === who.staff || isAlone || (isAdmin && !who.colleagues.has(staff));
   if (!isTheirs) return 'not-your-approval';
-  return who.staff === uploadedBy && !(who.isAlone && who.role === 'admin')
-    ? 'own-upload'
-    : undefined;
+  return who.staff === uploadedBy && !isAlone ? 'own-upload' : undefined;
 }

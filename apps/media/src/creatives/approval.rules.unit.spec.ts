@@ -2,7 +2,12 @@ import { roles } from '@blueheart/access';
 import { approvalRefusal, usualSteps } from './approval.rules.js';
 
 const [text, law] = usualSteps as [(typeof usualSteps)[0], (typeof usualSteps)[0]];
-const who = { staff: 'a', role: 'coordinator' as const, isAlone: false };
+const who = {
+  staff: 'a',
+  role: 'coordinator' as const,
+  colleagues: new Set(['a', 'b', 'c']),
+};
+const alone = { ...who, role: 'admin' as const, colleagues: new Set(['a']) };
 
 test('a step is answered by those of its role, and an admin answers each', () => {
   const may = (step: typeof text) =>
@@ -14,16 +19,24 @@ test('a step is answered by those of its role, and an admin answers each', () =>
 test('a step of one person is answered by that person, and by an admin who is alone', () => {
   const hers = { ...law, staff: 'a' };
   expect(approvalRefusal(hers, 'b', who)).toBeUndefined();
-  const admin = { staff: 'c', role: 'admin' as const, isAlone: false };
+  const admin = { ...who, staff: 'c', role: 'admin' as const };
   expect(approvalRefusal(hers, 'b', admin)).toBe('not-your-approval');
-  expect(approvalRefusal(hers, 'b', { ...admin, isAlone: true })).toBeUndefined();
+  expect(approvalRefusal({ ...law, staff: 'b' }, 'b', alone)).toBeUndefined();
+});
+
+test('a step of a person who has left is answered by any admin who did not upload it', () => {
+  const gone = { ...text, staff: 'gone' };
+  const admin = { ...who, role: 'admin' as const };
+  expect(approvalRefusal(gone, 'b', admin)).toBeUndefined();
+  expect(approvalRefusal(gone, 'a', admin)).toBe('own-upload');
+  expect(approvalRefusal(gone, 'b', who)).toBe('not-your-approval');
 });
 
 test('nobody approves what they uploaded, but an admin who is alone', () => {
   expect(approvalRefusal(text, 'a', who)).toBe('own-upload');
-  expect(approvalRefusal(text, 'a', { ...who, isAlone: true })).toBe('own-upload');
+  expect(approvalRefusal(text, 'a', { ...alone, role: 'coordinator' })).toBe('own-upload');
   expect(approvalRefusal(text, 'a', { ...who, role: 'admin' })).toBe('own-upload');
-  expect(approvalRefusal(text, 'a', { ...who, role: 'admin', isAlone: true })).toBeUndefined();
+  expect(approvalRefusal(text, 'a', alone)).toBeUndefined();
 });
 
 test('a program answers for nobody', () => {

@@ -48,9 +48,23 @@ export class ApprovalsService {
     });
   }
 
-  /** Throws Refusal 409 where somebody else was first. What is in review goes on as it began. */
+  /** Takes it back to be a draft, whoever is asked. Throws Refusal 404, 409 `artwork-not-in-review`. */
+  recall(by: By, creative: string, id: string): Promise<void> {
+    return this.database.transaction(async (tx) => {
+      const { state } = await lockVersion(tx, by.campaign, creative, id);
+      if (state !== 'in-review') throw new Refusal('artwork-not-in-review', 409);
+      await tx.query(`update creative_versions set state = 'draft' where id = $1`, [id]);
+      await this.note(tx, by, 'recall', id);
+    });
+  }
+
+  /**
+   * Throws Refusal 409 where somebody else was first, 422 `approver-not-there` where one who is named does neither
+   * coordinate nor administer the campaign. What is in review goes on as it began.
+   */
   plan(by: By, { version, steps }: ApprovalPlan): Promise<void> {
     return this.database.transaction(async (tx) => {
+      await this.refuseStrangers(tx, by, steps);
       const before = await planOf(tx, by.campaign);
       const stored = await tx.query(
         `insert into approval_plans as p (campaign, steps) select $1, $2 where $3 = 0
@@ -83,10 +97,16 @@ export class ApprovalsService {
     next: Asked,
     uploadedBy: string | null,
   ): Promise<void> {
-    const staff = staffIdOf(by);
-    const isAlone = staff !== null && (await this.people.isAlone(tx, by.campaign, staff));
-    const refusal = approvalRefusal(next, uploadedBy, { staff, role: by.role, isAlone });
+    const colleagues = await this.people.colleagues(tx, by.campaign);
+    const who = { staff: staffIdOf(by), role: by.role, colleagues };
+    const refusal = approvalRefusal(next, uploadedBy, who);
     if (refusal) throw new Refusal(refusal, 403);
+  }
+
+  private async refuseStrangers(tx: Transaction, by: By, steps: readonly Asked[]): Promise<void> {
+    const colleagues = await this.people.colleagues(tx, by.campaign);
+    const at = steps.findIndex(({ staff }) => staff !== null && !colleagues.has(staff));
+    if (at >= 0) throw new Refusal('approver-not-there', 422, { path: `steps.${at}.staff` });
   }
 
   private async store(
@@ -111,7 +131,7 @@ export class ApprovalsService {
   private note(
     tx: Transaction,
     { actor, campaign }: By,
-    act: 'submit' | 'approve' | 'reject',
+    act: 'submit' | 'recall' | 'approve' | 'reject',
     id: string,
     what: { after?: Record<string, string> } = {},
     reason?: string,

@@ -1,12 +1,18 @@
 import type { By, Role } from '@blueheart/access';
+import type { Event, StaffPartChanged } from '@blueheart/contracts';
+import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { aPng } from '@blueheart/testing';
 import { slug, type MediaAlone } from '../media.fixture.js';
+import { PeopleService } from '../people/people.service.js';
+import type { ApprovalStep } from './approval.rules.js';
 import { ApprovalsService } from './approvals.service.js';
 import type { CreativeWanted, UploadAbout } from './creative.schema.js';
 import { CreativesQueries } from './creatives.queries.js';
 import { CreativesService } from './creatives.service.js';
 import { UploadService } from './upload.service.js';
+
+type Part = Event<typeof StaffPartChanged>['data'];
 
 let shades = 0;
 
@@ -51,9 +57,7 @@ export class Creatives {
   async approve(creative: string, version: string): Promise<void> {
     await this.submit(creative, version);
     for (const step of ['text', 'law', 'brand'] as const)
-      await this.media
-        .get(ApprovalsService)
-        .decide(this.admin, creative, version, { step, decision: 'approved' });
+      await this.decide(creative, version, step);
   }
 
   /** A version that may be shown. */
@@ -62,6 +66,37 @@ export class Creatives {
     const { id } = await this.upload(creative, about);
     await this.approve(creative, id);
     return { creative, version: id };
+  }
+
+  /** What somebody is in the campaign, for media too. */
+  known(staff: string, role: Part['role'], at = new Date()): Promise<void> {
+    const part = { staff, campaign: slug, role, joined: true, locale: 'ar', personKey: newId() };
+    return this.media
+      .get(Database)
+      .transaction((tx) =>
+        this.media.get(PeopleService).keep(tx, { data: { ...part, person: null }, at }),
+      );
+  }
+
+  /** Works in the campaign as they say; gives their id. */
+  async knownAs({ actor, role }: By): Promise<string> {
+    const { id } = actor as { id: string };
+    await this.known(id, role);
+    return id;
+  }
+
+  decide(
+    creative: string,
+    version: string,
+    step: ApprovalStep,
+    by = this.admin,
+    reason?: string,
+  ): Promise<void> {
+    return this.media.get(ApprovalsService).decide(by, creative, version, {
+      step,
+      decision: reason === undefined ? 'approved' : 'rejected',
+      ...(reason !== undefined && { reason }),
+    });
   }
 
   withdraw(creative: string, version: string) {

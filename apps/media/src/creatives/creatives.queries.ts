@@ -1,6 +1,6 @@
 import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
-import { Database } from '@blueheart/database';
+import { Database, type Transaction } from '@blueheart/database';
 import type { FileType } from '@blueheart/files';
 import { Inject, Injectable } from '@nestjs/common';
 import { iso } from '../iso.sql.js';
@@ -109,11 +109,10 @@ export class CreativesQueries {
     return found;
   }
 
-  private async mineOf(tx: Parameters<PeopleService['isAlone']>[0], by: By) {
-    const staff = staffIdOf(by);
-    const isAlone = staff !== null && (await this.people.isAlone(tx, by.campaign, staff));
-    return (next: Asked, uploadedBy: string | null) =>
-      !approvalRefusal(next, uploadedBy, { staff, role: by.role, isAlone });
+  private async mineOf(tx: Transaction, by: By) {
+    const colleagues = await this.people.colleagues(tx, by.campaign);
+    const who = { staff: staffIdOf(by), role: by.role, colleagues };
+    return (next: Asked, uploadedBy: string | null) => !approvalRefusal(next, uploadedBy, who);
   }
 }
 

@@ -100,6 +100,17 @@ export class CreativeVersionsController {
     await this.approvals.submit(byOf(asked, slug), id, version);
   }
 
+  @Post(':version/recall')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Take back what is in review' })
+  @ApiResponse({ status: 204, description: 'It is a draft again.' })
+  async recall(
+    @Param({ schema: versionParamsSchema }) { slug, id, version }: Params,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.approvals.recall(byOf(asked, slug), id, version);
+  }
+
   @Post(':version/decision')
   @HttpCode(204)
   @ApiOperation({ summary: 'Approve the step that is next, or send it back with a reason' })

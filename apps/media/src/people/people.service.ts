@@ -18,12 +18,12 @@ export class PeopleService {
     );
   }
 
-  /** Whether nobody else of the campaign coordinates or administers it. One who is not known here is never alone. */
-  async isAlone(tx: Transaction, campaign: string, staff: string): Promise<boolean> {
-    const people = await tx.query<{ isSelf: boolean }>(
-      `select staff = $2 as "isSelf" from people where campaign = $1 and role in ('admin', 'coordinator') limit 2`,
-      [campaign, staff],
+  /** Whoever coordinates or administers the campaign, by id. */
+  async colleagues(tx: Transaction, campaign: string): Promise<ReadonlySet<string>> {
+    const people = await tx.query<{ staff: string }>(
+      `select staff from people where campaign = $1 and role in ('admin', 'coordinator')`,
+      [campaign],
     );
-    return people.length === 1 && people[0]!.isSelf;
+    return new Set(people.map(({ staff }) => staff));
   }
 }

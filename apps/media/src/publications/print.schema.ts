@@ -32,6 +32,17 @@ export const printSchema = z.object({
 });
 export type Print = z.output<typeof printSchema>;
 
+/** Artwork that can be ordered. */
+export const printableSchema = z.object({
+  artwork: z.string(),
+  /** Of the creative that it is a version of. */
+  name: z.string(),
+  language: z.string(),
+  format: z.string(),
+  number: z.int(),
+});
+export type Printable = z.output<typeof printableSchema>;
+
 export const printWantedSchema = z
   .strictObject({
     /** Chosen by whoever asks, so that asking again orders once. */
@@ -45,6 +56,7 @@ export const printWantedSchema = z
         z.strictObject({
           /** One that is approved. */
           text: z.uuid(),
+          /** Approved, of the same item and language; '' where none is kept here. */
           artwork: z.union([z.literal(''), line(60)]).default(''),
           quantity: z.int().min(1).max(10_000_000),
           /** Of one piece, in the currency's unit. */

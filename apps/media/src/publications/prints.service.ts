@@ -6,8 +6,8 @@ import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { PublicationNotes } from './publication.notes.js';
 import { textVersion } from './publication.rules.js';
-import type { PrintWanted } from './print.schema.js';
-import { lockPublication, type PublicationRow } from './publications.store.js';
+import type { Printable, PrintWanted } from './print.schema.js';
+import { lockPublication, printableSql, type PublicationRow } from './publications.store.js';
 
 type Line = PrintWanted['lines'][number] & { readonly language: string; readonly number: number };
 
@@ -21,8 +21,8 @@ export class PrintsService {
   ) {}
 
   /**
-   * The same id again is the same order. Throws Refusal 404, 409 `print-not-approved`, `print-id-used` for an id of another
-   * publication; BadRequest for a day that is over and a language twice.
+   * The same id again is the same order. Throws Refusal 404, 409 `print-not-approved`, `artwork-not-to-be-printed`,
+   * `print-id-used` for an id of another publication; BadRequest for a day that is over and a language twice.
    */
   order(by: By, id: string, wanted: PrintWanted): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -36,6 +36,7 @@ export class PrintsService {
       if (wanted.wantedBy < publication.today)
         throw new BadRequest('validation', [{ path: 'wantedBy', code: 'past' }]);
       const lines = await linesOf(tx, publication, wanted);
+      await expectArtworks(tx, publication, lines);
       await keep(tx, by, publication, wanted, lines);
       await this.announce(tx, publication, wanted, lines);
       const pieces = lines.reduce((sum, { quantity }) => sum + quantity, 0);
@@ -106,6 +107,23 @@ async function linesOf(
   if (twice >= 0)
     throw new BadRequest('validation', [{ path: `lines.${twice}.text`, code: 'repeated_line' }]);
   return found;
+}
+
+/** Approved, of this item and language; held, so that nobody withdraws it meanwhile. */
+async function expectArtworks(
+  tx: Transaction,
+  { campaign, item }: PublicationRow,
+  lines: readonly Line[],
+): Promise<void> {
+  const fit = await tx.query<Printable>(
+    `${printableSql} and v.artwork = any($3) order by v.id for share of v`,
+    [campaign, item, lines.map(({ artwork }) => artwork)],
+  );
+  const at = lines.findIndex(
+    ({ artwork, language }) =>
+      artwork !== '' && !fit.some((one) => one.artwork === artwork && one.language === language),
+  );
+  if (at >= 0) throw new Refusal('artwork-not-to-be-printed', 409, { path: `lines.${at}.artwork` });
 }
 
 async function keep(

@@ -1,7 +1,7 @@
 import { idParamsSchema, line, textsSchema, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { blocksSchema } from './block.schema.js';
-import { printSchema } from './print.schema.js';
+import { printableSchema, printSchema } from './print.schema.js';
 import {
   approvalSteps,
   publicationKinds,
@@ -140,6 +140,8 @@ export const publicationSchema = z
     itemNames: names,
     texts: z.array(z.object(textHead)),
     prints: z.array(printSchema),
+    /** What it can be printed with, the youngest first. */
+    artworks: z.array(printableSchema),
   })
   .meta({ id: 'Publication' });
 export type Publication = z.output<typeof publicationSchema>;

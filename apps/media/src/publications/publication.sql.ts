@@ -28,7 +28,10 @@ export type TextTold = Omit<TextHead, 'steps' | 'waitsFor' | 'textVersion'> & {
   readonly kinds: readonly { readonly kind: string }[];
 };
 
-export interface PublicationTold extends Omit<Publication, 'languages' | 'texts' | 'prints'> {
+export interface PublicationTold extends Omit<
+  Publication,
+  'languages' | 'texts' | 'prints' | 'artworks'
+> {
   readonly locales: readonly string[];
 }
 

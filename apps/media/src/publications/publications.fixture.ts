@@ -85,13 +85,24 @@ export class PublicationsAlone {
     return text;
   }
 
-  async print(id: string, texts: readonly string[], print: string = newId()): Promise<string> {
+  /** With the artwork that is said of a text, or none. */
+  async print(
+    id: string,
+    texts: readonly string[],
+    print: string = newId(),
+    artworks: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
     await this.media.get(PrintsService).order(this.media.rana, id, {
       id: print,
       producer: 'Cedar Press',
       wantedBy: '2099-12-18',
       currency: 'USD',
-      lines: texts.map((text) => ({ text, artwork: 'heart-2', quantity: 600, unitCost: 1.25 })),
+      lines: texts.map((text) => ({
+        text,
+        artwork: artworks[text] ?? '',
+        quantity: 600,
+        unitCost: 1.25,
+      })),
     });
     return print;
   }

@@ -5,8 +5,9 @@ import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { iso } from '../iso.sql.js';
 import type { Blocks } from './block.schema.js';
 import { textVersion } from './publication.rules.js';
-import type { Print } from './print.schema.js';
+import type { Print, Printable } from './print.schema.js';
 import type { Publication, Publications, Text } from './publication.schema.js';
+import { printableSql } from './publications.store.js';
 import {
   languagesOf,
   publicationsSql,
@@ -66,7 +67,11 @@ export class PublicationsQueries {
     const told = { ...publication, locales };
     const texts = rows.map((row) => textOf(told, row));
     const prints = await this.prints(told);
-    return { ...publication, languages: languagesOf(told, texts), texts, prints };
+    const artworks = await this.database.query<Printable>(
+      `${printableSql} order by v.uploaded_at desc, v.id limit 500`,
+      [campaign, told.item],
+    );
+    return { ...publication, languages: languagesOf(told, texts), texts, prints, artworks };
   }
 
   /** One version, with what it says. Throws Refusal 404. */

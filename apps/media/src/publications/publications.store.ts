@@ -35,6 +35,15 @@ export async function lockPublication(
   return found;
 }
 
+/**
+ * What can be printed as an item, $2: approved artwork, by the name that its lots have. By another name no withdrawal of
+ * it would find them.
+ */
+export const printableSql = `
+  select v.artwork, c.name, v.language, v.format, v.number
+  from creative_versions v join creatives c on c.id = v.creative
+  where v.campaign = $1 and c.item = $2 and v.state = 'approved' and v.artwork is not null`;
+
 export interface TextRow {
   readonly id: string;
   readonly language: string;

@@ -98,6 +98,13 @@ export function chosenOf(plan: readonly Asked[]): Chosen {
   };
 }
 
+/** Who is named in a plan and does not coordinate or administer the campaign any more. */
+export function departedOf(chosen: Chosen, colleagues: readonly string[]): readonly string[] {
+  return [...new Set(planOf(chosen).flatMap(({ staff }) => staff ?? []))].filter(
+    (staff) => !colleagues.includes(staff),
+  );
+}
+
 /** In the order in which the form has them. */
 export function planOf(chosen: Chosen): Asked[] {
   return steps

@@ -2,6 +2,7 @@ import {
   answered,
   byLanguage,
   chosenOf,
+  departedOf,
   missingOf,
   planOf,
   usesByOrder,
@@ -56,6 +57,12 @@ test('a plan is what the form shows of it', () => {
   ] as const;
   expect(planOf(chosenOf([...plan]))).toEqual(plan);
   expect(chosenOf([])).toEqual({ text: '', translation: '', law: '', brand: '', layout: '' });
+});
+
+test('whoever is named and has left is told apart, once', () => {
+  const chosen = { ...chosenOf([]), text: 'admin', law: 'sami', brand: 'rana', layout: 'sami' };
+  expect(departedOf(chosen, ['rana'])).toEqual(['sami']);
+  expect(departedOf(chosen, ['rana', 'sami'])).toEqual([]);
 });
 
 test('what uses a version is told by order and by how far it is', () => {

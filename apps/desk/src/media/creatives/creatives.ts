@@ -78,6 +78,12 @@ export function useSubmit(slug: string, id: string, version: string) {
   );
 }
 
+export function useRecall(slug: string, id: string, version: string) {
+  return useMediaChange(slug, () =>
+    answerOf(api.POST(`${one}/recall`, { params: { path: { slug, id, version } } })),
+  );
+}
+
 export function useDecide(slug: string, id: string, version: string) {
   return useMediaChange(slug, (body: Schemas['ArtworkDecision']) =>
     answerOf(api.POST(`${one}/decision`, { params: { path: { slug, id, version } }, body })),

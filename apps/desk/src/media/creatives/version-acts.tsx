@@ -3,7 +3,7 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import type { Creative, Version } from './creative.rules.js';
-import { useDecide, useSaveFile, useSubmit } from './creatives.js';
+import { useDecide, useRecall, useSaveFile, useSubmit } from './creatives.js';
 import { ReasonForm } from './reason-form.js';
 import { useCreativeWords } from './words.js';
 
@@ -24,13 +24,14 @@ export function VersionActs({ slug, creative, version, writes, act, setAct }: Ac
   const toast = useToast();
   const words = useCreativeWords();
   const submit = useSubmit(slug, creative.id, version.id);
+  const recall = useRecall(slug, creative.id, version.id);
   const decide = useDecide(slug, creative.id, version.id);
   const save = useSaveFile(slug, creative.id, version.id);
   const { next, mine, state } = version;
   const done = (text: string) => ({ onSuccess: () => toast({ text }) });
   return (
     <>
-      <Failure error={submit.error ?? decide.error ?? save.error} />
+      <Failure error={submit.error ?? recall.error ?? decide.error ?? save.error} />
       <div className="buttons">
         {writes && state === 'draft' && (
           <Button
@@ -57,6 +58,15 @@ export function VersionActs({ slug, creative, version, writes, act, setAct }: Ac
             </Button>
             <Button onClick={() => setAct('reject')}>{t('deskcreatives:reject.open')}</Button>
           </>
+        )}
+        {writes && state === 'in-review' && (
+          <Button
+            kind="text"
+            busy={recall.isPending}
+            onClick={() => recall.mutate(undefined, done(t('deskcreatives:recall.done')))}
+          >
+            {t('deskcreatives:recall.open')}
+          </Button>
         )}
         <Button busy={save.isPending} onClick={() => save.mutate(nameOf(creative, version))}>
           {t('deskcreatives:save')}

@@ -51,6 +51,7 @@ export function Prints({ slug, publication, writes }: PrintsProps) {
           slug={slug}
           publication={publication.id}
           texts={texts}
+          artworks={publication.artworks}
           onClose={() => setOrdering(false)}
         />
       </Dialog>

@@ -1,5 +1,11 @@
 import { decimalOf } from '@blueheart/i18n';
-import type { PrintWanted, Publication, Publications, TextHead } from './publications.js';
+import type {
+  Printable,
+  PrintWanted,
+  Publication,
+  Publications,
+  TextHead,
+} from './publications.js';
 
 type Summary = Publications['publications'][number];
 
@@ -39,6 +45,14 @@ export function printable({ texts }: Publication): TextHead[] {
 const isNewer = (one: TextHead, other: TextHead) =>
   one.language === other.language && one.number > other.number;
 
+/** The artwork with which a text can be printed. */
+export function fittingOf(
+  artworks: readonly Printable[],
+  { language }: Pick<TextHead, 'language'>,
+): Printable[] {
+  return artworks.filter((one) => one.language === language);
+}
+
 export interface TypedPrint {
   readonly producer: string;
   readonly wantedBy: string;
@@ -65,7 +79,7 @@ export function printOf(
   const typed = Object.entries(lines).filter(([, { quantity }]) => quantity.trim() !== '');
   const wanted = typed.map(([text, line]) => ({
     text,
-    artwork: line.artwork.trim(),
+    artwork: line.artwork,
     quantity: decimalOf(line.quantity, 0),
     unitCost: line.unitCost.trim() === '' ? null : decimalOf(line.unitCost, 4),
   }));

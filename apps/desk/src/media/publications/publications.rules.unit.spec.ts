@@ -1,5 +1,12 @@
-import type { Publication, Publications, TextHead } from './publications.js';
-import { beforeOf, noLine, printable, printOf, waitingFor } from './publications.rules.js';
+import type { Printable, Publication, Publications, TextHead } from './publications.js';
+import {
+  beforeOf,
+  fittingOf,
+  noLine,
+  printable,
+  printOf,
+  waitingFor,
+} from './publications.rules.js';
 
 const head = (language: string, number: number, state: TextHead['state'] = 'approved') =>
   ({ id: `${language}-${number}`, language, number, state }) as TextHead;
@@ -24,6 +31,13 @@ test('a text is compared with the one that it came after', () => {
 test('of each language the newest that is approved is printed', () => {
   const texts = [head('ar', 3, 'draft'), head('ar', 2), head('ar', 1), head('fr', 1, 'withdrawn')];
   expect(printable({ texts } as Publication).map(({ id }) => id)).toEqual(['ar-2']);
+});
+
+test('a text is printed with artwork in its language', () => {
+  const artwork = (language: string) => ({ language, artwork: `B-1 ${language}` }) as Printable;
+  const artworks = [artwork('ar'), artwork('fr')];
+  expect(fittingOf(artworks, head('fr', 2))).toEqual([artworks[1]]);
+  expect(fittingOf(artworks, head('en', 1))).toEqual([]);
 });
 
 test('only languages with a number are ordered, and a cost has its currency', () => {

@@ -11,6 +11,7 @@ export type TextHead = Publication['texts'][number];
 export type Text = Schemas['PublicationText'];
 export type TextStep = Schemas['PublicationTextStep'];
 export type Print = Publication['prints'][number];
+export type Printable = Publication['artworks'][number];
 export type PrintWanted = Schemas['PublicationPrintWanted'];
 
 const base = '/api/v1/campaigns/{slug}/media/publications';

@@ -33,6 +33,7 @@ export const actsOfMedia = [
   'creative.create',
   'artwork.upload',
   'artwork.submit',
+  'artwork.recall',
   'artwork.approve',
   'artwork.reject',
   'artwork.withdraw',
