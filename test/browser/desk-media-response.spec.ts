@@ -108,6 +108,7 @@ for (const { locale, viewport } of stories) {
     const [typed] = /[^/]+(?=,|$)/.exec(codes ?? '') ?? [];
     await came(typed!, 12, day(-9));
     await came('mall-a', 31, day(-3));
+    await came('booth', 21, day(-2));
     await came('', 9, day(-3));
 
     const row = page.locator('.response-line').filter({ hasText: name });
@@ -117,6 +118,10 @@ for (const { locale, viewport } of stories) {
       await expect(row).toContainText(people, { timeout: 2_000 });
     }).toPass({ timeout: 20_000 });
     await expect(row).toContainText(`${typed}-qr`);
+    const booths = page.locator('.response-line').filter({ hasText: t('deskresponse:booths') });
+    await expect(booths).toContainText(t('desklinks:kinds.booth'));
+    await expect(booths).toContainText(t('deskresponse:people', { count: 21, n: n(21) }));
+    await expect(booths.locator('.fine bdi')).toHaveCount(0);
     await expect(row).toContainText(t('deskaudience:grp', { n: n(2.8) }));
     await looksRight(page, 'what each placement brought');
     await page.getByRole('radio', { name: t('deskresponse:sort.cost') }).check();

@@ -58,6 +58,17 @@ describe('a link', () => {
     });
   });
 
+  test('never has the code of those who came by no link, whatever it is called', async () => {
+    for (const code of ['booth', ' Class '])
+      await expect(make({ code, medium: 'both' })).rejects.toMatchObject({
+        mistakes: [{ path: 'code', code: 'reserved_code' }],
+      });
+    const booth = { ar: 'جناح', fr: 'Stand', en: 'Booth' };
+    expect(await make({ names: booth })).toEqual(['booth-2']);
+    const school = { ar: 'صفّ', fr: '-', en: 'Class' };
+    expect(await make({ names: school, medium: 'both' })).toEqual(['class-2', 'class-2-qr']);
+  });
+
   test('may have two codes at once, to scan and to type', async () => {
     expect(await make({ code: 'bridge', medium: 'both' })).toEqual(['bridge', 'bridge-qr']);
     expect((await get('bridge')).medium).toBe('typed');

@@ -1,5 +1,6 @@
 import type { By } from '@blueheart/access';
 import { Audit, type Act } from '@blueheart/audit';
+import { isOwnSource } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
@@ -40,7 +41,7 @@ export class LinksService {
 
   /**
    * One code, or two where it is both scanned and typed. Throws Refusal 404, for a placement that is not there too, 409
-   * `link-there`, and BadRequest for what is no code, a language that the campaign does not have, or one of its languages
+   * `link-there`, and BadRequest for what is no code or one of our own, a language that the campaign does not have, or one of its languages
    * without a name.
    */
   make(by: By, wanted: LinkWanted): Promise<string[]> {
@@ -155,12 +156,13 @@ async function freeCodes(tx: Transaction, wanted: LinkWanted): Promise<readonly 
   const { code: typed, medium, names, kind } = wanted;
   if (typed !== undefined) {
     const made = codesFor(readCode(typed), medium);
+    if (isOwn(made)) throw new BadRequest('validation', [{ path: 'code', code: 'reserved_code' }]);
     if (await isTaken(tx, made)) throw new Refusal('link-there', 409, { path: 'code' });
     return made;
   }
   for (let n = 1; n <= tries; n += 1) {
     const made = codesFor(suggestCode(names, kind, n), medium);
-    if (!(await isTaken(tx, made))) return made;
+    if (!isOwn(made) && !(await isTaken(tx, made))) return made;
   }
   throw new Refusal('link-there', 409, { path: 'code' });
 }
@@ -175,6 +177,9 @@ function codesFor(code: string | undefined, medium: LinkWanted['medium']): reado
     { code: scanned!, medium: 'scan' },
   ];
 }
+
+/** Whoever came by it could not be told from those who came by no link. */
+const isOwn = (made: readonly Made[]) => made.some(({ code }) => isOwnSource(code));
 
 async function isTaken(tx: Transaction, made: readonly Made[]): Promise<boolean> {
   const codes = made.map(({ code }) => code);

@@ -21,7 +21,7 @@ export function RowLine({ row, period, words }: LineProps) {
   const range = interval && wholePeople(interval);
   const isClass = other?.source === 'class';
   const codes = words.codes(row);
-  const isTold = codes.length > 0 || isClass;
+  const isTold = !placed || codes.length > 0;
   const facts = [
     words.channel(channel),
     other?.partner,
