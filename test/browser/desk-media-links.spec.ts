@@ -4,6 +4,7 @@ import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { scanned } from '../support/scan-code.js';
+import { onDatabase } from '../support/seed-count.mjs';
 import { expect } from './support.js';
 
 const stories: readonly { locale: Locale; viewport: typeof phone; name: string; code: string }[] = [
@@ -14,6 +15,18 @@ const stories: readonly { locale: Locale; viewport: typeof phone; name: string; 
 
 /** In French the pages are those that the first story has shown already, with other words. */
 const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
+
+/** A page full, and one that comes after all of them. */
+async function manyLinks(before: string, last: string): Promise<void> {
+  await onDatabase(process.env['TEST_DATA_DIR']!, async (sql) => {
+    await sql(
+      `insert into media.links (code, campaign, kind, names, made_by, searched)
+       select code, $1, 'other', json_build_object('ar', code, 'fr', code, 'en', code), 'staff', code
+       from (select $2 || '-' || n as code from generate_series(1, 100) n union all select $3) one`,
+      [slug, before, last],
+    );
+  });
+}
 
 for (const { locale, viewport, name, code } of stories) {
   test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told ${shared(locale)}`, async ({
@@ -72,6 +85,25 @@ for (const { locale, viewport, name, code } of stories) {
       await expect(line).toContainText(t('desklinks:visits.all', { count: 1 }), { timeout: 1_000 });
     }).toPass({ timeout: 20_000 });
     await looksRight(page, 'links with their visits');
+
+    // No page has shown it yet: a hundred others come before.
+    const hidden = page.locator('li.line', { hasText: `/b/zz-${code}` });
+    await manyLinks(`zy-${code}`, `zz-${code}`);
+    await page.reload();
+    await expect(
+      page.getByRole('button', { name: t('desklinks:more'), exact: true }),
+    ).toBeVisible();
+    await expect(hidden).toHaveCount(0);
+    const search = page.getByLabel(t('desklinks:search'), { exact: true });
+    await search.fill(`ZZ ${code}`);
+    await expect(hidden).toBeVisible();
+    await expect(page.locator('li.line')).toHaveCount(1);
+    await search.fill(`zz%${code}`);
+    await expect(page.getByText(t('desklinks:noneSuch'), { exact: true })).toBeVisible();
+    await expect(search).toBeFocused();
+    await looksRight(page, 'no link is like this');
+    await search.fill(`${code}-qr`);
+    await expect(line).toBeVisible();
 
     await line.getByRole('button', { name: t('desklinks:end'), exact: true }).click();
     await expect(line).toContainText(t('desklinks:ended'));

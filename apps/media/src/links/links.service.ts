@@ -10,6 +10,7 @@ import { differing } from '../differing.rules.js';
 import { readCode, scannedCode, suggestCode } from './code.rules.js';
 import type { LinkChanges, LinkWanted, Medium } from './link.schema.js';
 import { LinksTold } from './links.told.js';
+import { searchedText } from './search.rules.js';
 
 type Names = LinkWanted['names'];
 interface Kept {
@@ -50,12 +51,13 @@ export class LinksService {
       if (wanted.placement) await expectPlacement(tx, by.campaign, wanted.placement);
       const made = await freeCodes(tx, wanted);
       const { kind, locale, names, placement, event, partner } = wanted;
+      const rows = made.map((one) => ({ ...one, searched: searchedText(one.code, names) }));
       const stored = await tx.query(
-        `insert into links (code, campaign, kind, locale, names, medium, placement, event, partner, made_by)
-         select code, $2, $3, $4, $5, medium, $6, $7, $8, 'staff'
-         from json_to_recordset($1::json) as one (code text, medium text) order by code
+        `insert into links (code, campaign, kind, locale, names, medium, placement, event, partner, made_by, searched)
+         select code, $2, $3, $4, $5, medium, $6, $7, $8, 'staff', searched
+         from json_to_recordset($1::json) as one (code text, medium text, searched text) order by code
          on conflict do nothing returning code`,
-        [JSON.stringify(made), by.campaign, kind, locale, names, placement, event, partner],
+        [JSON.stringify(rows), by.campaign, kind, locale, names, placement, event, partner],
       );
       // Somebody was quicker.
       if (stored.length < made.length) throw new Refusal('link-there', 409, { path: 'code' });
@@ -92,9 +94,9 @@ export class LinksService {
       }
       await tx.query(
         `update links set names = $2, ended_at = case when $3 then coalesce(ended_at, now()) end, placement = $4,
-           version = version + 1, changed_at = clock_timestamp()
+           searched = $5, version = version + 1, changed_at = clock_timestamp()
          where code = $1`,
-        [code, names, ended, placement],
+        [code, names, ended, placement, searchedText(code, names)],
       );
       const { after } = changes;
       if (after.names)

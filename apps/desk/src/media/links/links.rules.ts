@@ -1,4 +1,3 @@
-import { foldForSearch } from '@blueheart/i18n';
 import { saidIn } from '../../schedule/event/event.rules.js';
 import type { LinkWanted, MediaLink } from './links.js';
 
@@ -18,18 +17,6 @@ export const kinds = [
 ] as const satisfies readonly MediaLink['kind'][];
 export const mediums = ['any', 'both', 'scan', 'typed'] as const;
 export const pictureFormats = ['pdf', 'svg', 'png'] as const;
-
-/** Those in whose code or name, in any language, every word stands. */
-export function linksLike<Of extends Pick<MediaLink, 'code' | 'names'>>(
-  links: readonly Of[],
-  typed: string,
-): Of[] {
-  const words = foldForSearch(typed).split(' ').filter(Boolean);
-  return links.filter(({ code, names }) => {
-    const text = foldForSearch([code, ...Object.values(names)].join(' '));
-    return words.every((word) => text.includes(word));
-  });
-}
 
 /** A link as its form holds it. */
 export interface TypedLink {
