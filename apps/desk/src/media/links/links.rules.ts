@@ -28,7 +28,13 @@ export interface TypedLink {
   readonly partner: string;
   /** Of a placement; empty for none. */
   readonly placement: string;
+  /** Of an event; empty for none. */
+  readonly event: string;
 }
+
+const atEvents: readonly string[] = ['booth', 'school', 'other'] satisfies TypedLink['kind'][];
+/** Whether what stands there may be for one event. */
+export const mayBeAtEvent = ({ kind }: Pick<TypedLink, 'kind'>) => atEvents.includes(kind);
 
 export const newLink: TypedLink = {
   kind: 'billboard',
@@ -38,11 +44,12 @@ export const newLink: TypedLink = {
   code: '',
   partner: '',
   placement: '',
+  event: '',
 };
 
 /** What the API is asked to make; it finds a code where none is typed. */
 export function wantedLinkOf(typed: TypedLink): LinkWanted {
-  const { kind, names, locale, medium, code, partner, placement } = typed;
+  const { kind, names, locale, medium, code, partner, placement, event } = typed;
   return {
     kind,
     names: saidIn(names),
@@ -51,7 +58,7 @@ export function wantedLinkOf(typed: TypedLink): LinkWanted {
     ...(code.trim() && { code: code.trim() }),
     partner: partner.trim(),
     placement: placement || null,
-    event: null,
+    event: (mayBeAtEvent(typed) && event) || null,
   };
 }
 

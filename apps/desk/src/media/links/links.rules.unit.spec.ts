@@ -16,6 +16,12 @@ test('what is asked for says nothing that was not typed', () => {
   });
 });
 
+test('a link is for an event where it stands at one, and not where that was chosen before', () => {
+  const typed = { ...newLink, event: 'e-1' };
+  expect(wantedLinkOf({ ...typed, kind: 'booth' }).event).toBe('e-1');
+  expect(wantedLinkOf({ ...typed, kind: 'billboard' }).event).toBeNull();
+});
+
 test('there is a bar for each day, as high as its share of the highest', () => {
   const visits = {
     total: 9,
