@@ -1,4 +1,4 @@
-import { translator, type Locale } from '@blueheart/i18n';
+import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { devices } from '@playwright/test';
 import type { Colleague } from '../support/colleague.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
@@ -92,7 +92,10 @@ for (const { locale, viewport, name, code } of stories) {
     const line = page.locator('li.line', { hasText: `/b/${code}-qr` });
     await expect(async () => {
       await page.reload();
-      await expect(line).toContainText(t('desklinks:visits.all', { count: 1 }), { timeout: 1_000 });
+      await expect(line).toContainText(
+        t('desklinks:visits.all', { count: 1, n: formatNumber(1, locale) }),
+        { timeout: 1_000 },
+      );
     }).toPass({ timeout: 20_000 });
     await looksRight(page, 'links with their visits');
 
