@@ -1,5 +1,6 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { devices, type Browser } from '@playwright/test';
+import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
@@ -108,6 +109,12 @@ for (const { locale, viewport } of stories) {
     const [typed] = /[^/]+(?=,|$)/.exec(codes ?? '') ?? [];
     await came(typed!, 12, day(-9));
     await came('mall-a', 31, day(-3));
+    await came('booth', 21, day(-2));
+    const [event, stand] = [randomUUID(), `stand-${locale}-${info.project.name}`];
+    const names = { ar: stand, fr: stand, en: stand };
+    const its = { kind: 'booth', names, code: stand, event };
+    expect((await admin.post(`/campaigns/${slug}/media/links`, its)).status).toBe(201);
+    await came(stand, 6, day(-3));
     await came('', 9, day(-3));
 
     const row = page.locator('.response-line').filter({ hasText: name });
@@ -117,7 +124,15 @@ for (const { locale, viewport } of stories) {
       await expect(row).toContainText(people, { timeout: 2_000 });
     }).toPass({ timeout: 20_000 });
     await expect(row).toContainText(`${typed}-qr`);
+    const booths = page.locator('.response-line').filter({ hasText: t('deskresponse:booths') });
+    await expect(booths).toContainText(t('desklinks:kinds.booth'));
+    await expect(booths).toContainText(t('deskresponse:people', { count: 21, n: n(21) }));
+    await expect(booths.locator('.fine bdi')).toHaveCount(0);
     await expect(row).toContainText(t('deskaudience:grp', { n: n(2.8) }));
+    await expect(page.locator('.response-line').getByRole('link', { name: stand })).toHaveAttribute(
+      'href',
+      new RegExp(`/schedule/events/${event}$`),
+    );
     await looksRight(page, 'what each placement brought');
     await page.getByRole('radio', { name: t('deskresponse:sort.cost') }).check();
     await expect(page.locator('.response-line').first()).not.toContainText('mall-a');

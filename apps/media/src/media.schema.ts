@@ -11,6 +11,7 @@ import { Proofs1796300080000 } from './migrations/1796300080000-proofs.js';
 import { Publications1796300110000 } from './migrations/1796300110000-publications.js';
 import { PublicationNames1796300130000 } from './migrations/1796300130000-publication-names.js';
 import { MakeGoods1796300140000 } from './migrations/1796300140000-make-goods.js';
+import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-links.js';
 import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -69,6 +70,7 @@ export const mediaSchema: ServiceSchema = {
     VisitJournal1796300120000,
     PublicationNames1796300130000,
     MakeGoods1796300140000,
+    SearchedLinks1796300160000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,

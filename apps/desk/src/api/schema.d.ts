@@ -16907,6 +16907,8 @@ export interface operations {
       query?: {
         /** @description The `next` of the page before. */
         after?: string;
+        /** @description Only those in whose code or name, in any language, every word of it stands. */
+        q?: string;
         limit?: number;
         /** @description First day of the visits; without it, 28 of them. */
         since?: string;

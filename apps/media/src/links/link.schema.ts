@@ -17,6 +17,9 @@ export const linkCodeParamsSchema = campaignParamsSchema.extend({ code });
 
 export const linkListSchema = z.object({
   after: code.optional().meta({ description: 'The `next` of the page before.' }),
+  q: line(60).optional().meta({
+    description: 'Only those in whose code or name, in any language, every word of it stands.',
+  }),
   limit: z.coerce.number().int().min(1).max(500).default(100),
   since: day.optional().meta({ description: 'First day of the visits; without it, 28 of them.' }),
 });

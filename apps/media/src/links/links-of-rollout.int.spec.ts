@@ -1,6 +1,8 @@
 import { readRollout, type Rollout } from '@blueheart/config';
+import type { QueryRunner } from '@blueheart/database';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
 import { MediaAlone, rollout, slug } from '../media.fixture.js';
+import { SearchedLinks1796300160000 } from '../migrations/1796300160000-searched-links.js';
 
 let media: MediaAlone;
 beforeAll(async () => {
@@ -45,6 +47,11 @@ test('one that is renamed is told again, with a higher version, and one that is 
     { code: second!.code, names: { en: 'Another name' }, version: 2 },
   ]);
   expect((await links()).map(({ code }) => code)).toContain(first!.code);
+  const [{ searched }] = (await media.sql<{ searched: string }>(
+    'select searched from media.links where code = $1',
+    [second!.code],
+  )) as [{ searched: string }];
+  expect(searched).toContain('another name');
 });
 
 test('whoever came later is told of all', async () => {
@@ -62,4 +69,19 @@ test('a code that another campaign has printed is refused, and nothing is stored
     await expect(refused).rejects.toMatchObject({ name: 'LinkTaken' });
   expect([await links(), await told()]).toEqual(before);
   expect(await media.sql('select from media.campaigns')).toHaveLength(1);
+});
+
+test('links from before they could be looked for are looked for as all others', async () => {
+  const searched = () =>
+    media.sql(
+      `select code, (select array_agg(word order by word) from unnest(string_to_array(searched, ' ')) as word) as words
+       from media.links order by code`,
+    );
+  const before = await searched();
+  await media.sql('alter table media.links drop column searched');
+  await media.sql('set search_path = media');
+  const runner = { query: (sql: string, params?: unknown[]) => media.sql(sql, params) };
+  await new SearchedLinks1796300160000().up(runner as QueryRunner);
+  await media.sql('reset search_path');
+  expect(await searched()).toEqual(before);
 });

@@ -58,6 +58,17 @@ describe('a link', () => {
     });
   });
 
+  test('never has the code of those who came by no link, whatever it is called', async () => {
+    for (const code of ['booth', ' Class '])
+      await expect(make({ code, medium: 'both' })).rejects.toMatchObject({
+        mistakes: [{ path: 'code', code: 'reserved_code' }],
+      });
+    const booth = { ar: 'جناح', fr: 'Stand', en: 'Booth' };
+    expect(await make({ names: booth })).toEqual(['booth-2']);
+    const school = { ar: 'صفّ', fr: '-', en: 'Class' };
+    expect(await make({ names: school, medium: 'both' })).toEqual(['class-2', 'class-2-qr']);
+  });
+
   test('may have two codes at once, to scan and to type', async () => {
     expect(await make({ code: 'bridge', medium: 'both' })).toEqual(['bridge', 'bridge-qr']);
     expect((await get('bridge')).medium).toBe('typed');
@@ -149,6 +160,61 @@ describe('what there is', () => {
       status: 404,
     });
     expect((await list()).links.map(({ code }) => code)).not.toContain('theirs');
+  });
+});
+
+describe('links are looked for', () => {
+  const found = async (q: string, search: object = {}) =>
+    (await list({ q, ...search })).links.map(({ code }) => code);
+
+  test('by their code and by their name in any language, as people write', async () => {
+    await make({
+      code: 'looked-for',
+      names: { ar: 'جَناح الأشرفيّة', fr: 'Stand d’Achrafieh été', en: 'Achrafieh stand' },
+    });
+    for (const q of ['LOOKED', 'جناح الاشرفيه', 'ete stand', ' Achrafieh  looked '])
+      expect(await found(q)).toEqual(['looked-for']);
+    expect(await found('looked elsewhere')).toEqual([]);
+    // One that came with the roll-out.
+    expect(await found('mall-a')).toEqual(['mall-a']);
+  });
+
+  test('by the name that they have now', async () => {
+    await make({ code: 'was-called', names: { ...names, en: 'Quarry' } });
+    await service().change(media.rana, 'was-called', {
+      version: 1,
+      names: { ...names, en: 'Harbour' },
+    });
+    expect(await found('quarry')).toEqual([]);
+    expect(await found('harbour')).toEqual(['was-called']);
+  });
+
+  test('whatever a sign means in a pattern', async () => {
+    await make({ code: 'percent', names: { ...names, en: String.raw`100% of a_b\c` } });
+    for (const q of ['100%', 'a_b', String.raw`b\c`]) expect(await found(q)).toEqual(['percent']);
+    for (const q of ['1%0', 'a__b', '%percent', String.raw`\percent`])
+      expect(await found(q)).toEqual([]);
+  });
+
+  test('also those that no page has shown yet, a page at a time', async () => {
+    await media.sql(
+      `insert into media.links (code, campaign, kind, names, made_by, searched)
+       select 'many-' || to_char(n, 'FM000'), $1, 'other', '{}', 'staff', 'many-' || to_char(n, 'FM000')
+       from generate_series(1, 120) n`,
+      [slug],
+    );
+    const first = await list({ q: 'many', limit: 100 });
+    expect(first.links).toHaveLength(100);
+    expect(await found('many', { limit: 100, after: first.next })).toHaveLength(20);
+    expect(await found('many-120', { limit: 100 })).toEqual(['many-120']);
+  });
+
+  test.each([
+    ['nothing', ' '],
+    ['more than sixty letters', 'x'.repeat(61)],
+    ['what no text has', 'a\u0000b'],
+  ])('never by %s', (_what, q) => {
+    expect(linkListSchema.safeParse({ q }).success).toBe(false);
   });
 });
 

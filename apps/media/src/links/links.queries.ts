@@ -4,6 +4,7 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { iso } from '../iso.sql.js';
+import { patternsOf } from './search.rules.js';
 import type { linkListSchema, linksSchema, Medium, MediaLink } from './link.schema.js';
 
 type Search = z.output<typeof linkListSchema>;
@@ -32,7 +33,7 @@ export class LinksQueries {
   /** By their codes, a page at a time. Throws Refusal 404. */
   async list(
     campaign: string,
-    { after = '', limit, since }: Search,
+    { after = '', limit, q = '', since }: Search,
   ): Promise<z.output<typeof linksSchema>> {
     const [days] = await this.database.query<{ since: string; today: string }>(
       `select coalesce($2::date, today - 27)::text as since, today::text from campaigns,
@@ -46,8 +47,8 @@ export class LinksQueries {
          (select json_build_object('total', coalesce(sum(count), 0)::int, 'days', coalesce(
             json_agg(json_build_object('day', day, 'count', count) order by day) filter (where day >= $4), '[]'))
           from visits v where v.code = l.code) as visits
-       from links l where campaign = $1 and code > $2 order by code limit $3`,
-      [campaign, after, limit + 1, days.since],
+       from links l where campaign = $1 and code > $2 and searched like all ($5) order by code limit $3`,
+      [campaign, after, limit + 1, days.since, patternsOf(q)],
     );
     const page = links.slice(0, limit);
     return { links: page, ...days, ...(links.length > limit && { next: page.at(-1)!.code }) };

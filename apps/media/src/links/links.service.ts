@@ -1,5 +1,6 @@
 import type { By } from '@blueheart/access';
 import { Audit, type Act } from '@blueheart/audit';
+import { isOwnSource } from '@blueheart/config';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
@@ -9,6 +10,7 @@ import { differing } from '../differing.rules.js';
 import { readCode, scannedCode, suggestCode } from './code.rules.js';
 import type { LinkChanges, LinkWanted, Medium } from './link.schema.js';
 import { LinksTold } from './links.told.js';
+import { searchedText } from './search.rules.js';
 
 type Names = LinkWanted['names'];
 interface Kept {
@@ -40,7 +42,7 @@ export class LinksService {
 
   /**
    * One code, or two where it is both scanned and typed. Throws Refusal 404, for a placement that is not there too, 409
-   * `link-there`, and BadRequest for what is no code, a language that the campaign does not have, or one of its languages
+   * `link-there`, and BadRequest for what is no code or one of our own, a language that the campaign does not have, or one of its languages
    * without a name.
    */
   make(by: By, wanted: LinkWanted): Promise<string[]> {
@@ -49,12 +51,13 @@ export class LinksService {
       if (wanted.placement) await expectPlacement(tx, by.campaign, wanted.placement);
       const made = await freeCodes(tx, wanted);
       const { kind, locale, names, placement, event, partner } = wanted;
+      const rows = made.map((one) => ({ ...one, searched: searchedText(one.code, names) }));
       const stored = await tx.query(
-        `insert into links (code, campaign, kind, locale, names, medium, placement, event, partner, made_by)
-         select code, $2, $3, $4, $5, medium, $6, $7, $8, 'staff'
-         from json_to_recordset($1::json) as one (code text, medium text) order by code
+        `insert into links (code, campaign, kind, locale, names, medium, placement, event, partner, made_by, searched)
+         select code, $2, $3, $4, $5, medium, $6, $7, $8, 'staff', searched
+         from json_to_recordset($1::json) as one (code text, medium text, searched text) order by code
          on conflict do nothing returning code`,
-        [JSON.stringify(made), by.campaign, kind, locale, names, placement, event, partner],
+        [JSON.stringify(rows), by.campaign, kind, locale, names, placement, event, partner],
       );
       // Somebody was quicker.
       if (stored.length < made.length) throw new Refusal('link-there', 409, { path: 'code' });
@@ -91,9 +94,9 @@ export class LinksService {
       }
       await tx.query(
         `update links set names = $2, ended_at = case when $3 then coalesce(ended_at, now()) end, placement = $4,
-           version = version + 1, changed_at = clock_timestamp()
+           searched = $5, version = version + 1, changed_at = clock_timestamp()
          where code = $1`,
-        [code, names, ended, placement],
+        [code, names, ended, placement, searchedText(code, names)],
       );
       const { after } = changes;
       if (after.names)
@@ -155,12 +158,13 @@ async function freeCodes(tx: Transaction, wanted: LinkWanted): Promise<readonly 
   const { code: typed, medium, names, kind } = wanted;
   if (typed !== undefined) {
     const made = codesFor(readCode(typed), medium);
+    if (isOwn(made)) throw new BadRequest('validation', [{ path: 'code', code: 'reserved_code' }]);
     if (await isTaken(tx, made)) throw new Refusal('link-there', 409, { path: 'code' });
     return made;
   }
   for (let n = 1; n <= tries; n += 1) {
     const made = codesFor(suggestCode(names, kind, n), medium);
-    if (!(await isTaken(tx, made))) return made;
+    if (!isOwn(made) && !(await isTaken(tx, made))) return made;
   }
   throw new Refusal('link-there', 409, { path: 'code' });
 }
@@ -175,6 +179,9 @@ function codesFor(code: string | undefined, medium: LinkWanted['medium']): reado
     { code: scanned!, medium: 'scan' },
   ];
 }
+
+/** Whoever came by it could not be told from those who came by no link. */
+const isOwn = (made: readonly Made[]) => made.some(({ code }) => isOwnSource(code));
 
 async function isTaken(tx: Transaction, made: readonly Made[]): Promise<boolean> {
   const codes = made.map(({ code }) => code);

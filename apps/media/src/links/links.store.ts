@@ -1,5 +1,6 @@
 import type { Rollout } from '@blueheart/config';
 import type { Database, Transaction } from '@blueheart/database';
+import { searchedText } from './search.rules.js';
 
 /** The first code of the roll-out that is another campaign's. */
 export async function claimedLink(
@@ -21,16 +22,17 @@ export async function storeLinks(
   tx: Transaction,
   { campaign, links }: Rollout,
 ): Promise<readonly string[]> {
+  const rows = links.map((one) => ({ ...one, searched: searchedText(one.code, one.name) }));
   const stored = await tx.query<{ code: string }>(
-    `insert into links as l (code, campaign, kind, locale, names, made_by)
-     select code, $1, kind, locale, name, 'rollout' from json_to_recordset($2::json)
-       as one (code text, kind text, locale text, name jsonb) order by code
+    `insert into links as l (code, campaign, kind, locale, names, made_by, searched)
+     select code, $1, kind, locale, name, 'rollout', searched from json_to_recordset($2::json)
+       as one (code text, kind text, locale text, name jsonb, searched text) order by code
      on conflict (code) do update set kind = excluded.kind, locale = excluded.locale, names = excluded.names,
-       made_by = 'rollout', version = l.version + 1, changed_at = clock_timestamp()
+       searched = excluded.searched, made_by = 'rollout', version = l.version + 1, changed_at = clock_timestamp()
      where l.campaign = excluded.campaign and (l.kind, l.locale, l.names, l.made_by)
        is distinct from (excluded.kind, excluded.locale, excluded.names, excluded.made_by)
      returning code`,
-    [campaign.slug, JSON.stringify(links)],
+    [campaign.slug, JSON.stringify(rows)],
   );
   return stored.map(({ code }) => code);
 }

@@ -29,7 +29,10 @@ export const countedFields = {
 };
 
 export const sourceSchema = z.object({
-  /** The code of the link that they came by; `class` is none, but pupils of whole classes. */
+  /**
+   * The code of the link that they came by. Two are none: `class`, pupils of whole classes, and `booth`, who signed on
+   * the phone of a booth.
+   */
   source: z.string(),
   /** In every language that it has one in; none where nobody registered the code. */
   names: z.record(z.string(), z.string()),

@@ -46,13 +46,15 @@ test('a source is told by its names, what it stands on and what it is for', asyn
     figure('mall-a', 1),
     figure('nobody-knows', 1),
     { ...figure('class', 9), tier: 'tallied' },
+    { ...figure('booth', 7), tier: 'witnessed' },
   ]);
   const { sources } = await response();
   const of = (code: string) => sources.find(({ source }) => source === code);
   expect(of('mall-a')).toMatchObject({ kind: 'booth', channel: 'booth', partner: '' });
   expect(Object.keys(of('mall-a')!.names).toSorted()).toEqual(['ar', 'en', 'fr']);
   expect(of('nobody-knows')).toMatchObject({ names: {}, kind: null, channel: 'other' });
-  expect(of('class')).toMatchObject({ names: {}, channel: 'school' });
+  expect(of('class')).toMatchObject({ names: {}, kind: 'school', channel: 'school' });
+  expect(of('booth')).toMatchObject({ names: {}, kind: 'booth', channel: 'booth' });
 });
 
 test('of fewer than five nothing more is said', async () => {

@@ -88,8 +88,11 @@ const unknown: LinkFacts = {
   event: null,
   partner: '',
 };
-/** Pupils of whole classes come by no link. */
-const classes: LinkFacts = { ...unknown, kind: 'school', channel: 'school' };
+/** Those who came by no link, and are counted under a word of their own (isOwnSource). */
+const own: ReadonlyMap<string, LinkFacts> = new Map([
+  ['class', { ...unknown, kind: 'school', channel: 'school' }],
+  ['booth', { ...unknown, kind: 'booth', channel: 'booth' }],
+]);
 
 function bySource(rows: readonly Row[], known: ReadonlyMap<string, LinkFacts>): Source[] {
   const sources = new Map<string, Row[]>();
@@ -99,7 +102,7 @@ function bySource(rows: readonly Row[], known: ReadonlyMap<string, LinkFacts>): 
       const people = sumOf(its);
       return {
         source,
-        ...(known.get(source) ?? (source === 'class' ? classes : unknown)),
+        ...(known.get(source) ?? own.get(source) ?? unknown),
         people,
         interval: intervalOf(people),
         days: daysOf(its),

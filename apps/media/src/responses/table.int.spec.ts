@@ -153,7 +153,15 @@ test('a flight is held against as many days before it, by those who came by no l
 test('channels and those who came by no link are everybody, in whatever order it is told', async () => {
   await placed('one-of-all');
   const one = fc.record({
-    source: fc.constantFrom('', 'one-of-all', 'one-of-all-qr', 'mall-a', 'class', 'nobody-knows'),
+    source: fc.constantFrom(
+      '',
+      'one-of-all',
+      'one-of-all-qr',
+      'mall-a',
+      'class',
+      'booth',
+      'nobody-knows',
+    ),
     day: fc.constantFrom(on, '2026-11-11'),
     tier: fc.constantFrom('confirmed' as const, 'witnessed' as const),
     people: fc.integer({ min: -2, max: 9 }),

@@ -17,7 +17,7 @@ export {
 } from './information.schema.js';
 export { rolloutJsonSchemas } from './json-schema.js';
 export { pictogramCodes, type PictogramCode } from './pictogram.schema.js';
-export { linkKinds, type LinkKind, type RolloutLink } from './links.schema.js';
+export { isOwnSource, linkKinds, type LinkKind, type RolloutLink } from './links.schema.js';
 export {
   easySentence,
   pledgeStatement,

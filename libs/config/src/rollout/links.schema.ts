@@ -19,12 +19,21 @@ export const linkKinds = [
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
+/** What the count calls those who came by no link: signed at a booth, or with their class. No link has such a code. */
+const ownSources: readonly string[] = ['booth', 'class'];
+export const isOwnSource = (code: string) => ownSources.includes(code);
+
 /** Tracked links: what is printed, said or posted, and typed by hand. */
 export function linksSchema(locales: readonly RolloutLocale[]) {
   const link = z.strictObject({
-    code: codeSchema.meta({
-      description: 'Printed as /b/code. Unique over all campaigns of a system; never removed.',
-    }),
+    code: codeSchema
+      .refine(
+        (code) => !isOwnSource(code),
+        'another code: "booth" and "class" are those of pledges that came by no link',
+      )
+      .meta({
+        description: 'Printed as /b/code. Unique over all campaigns of a system; never removed.',
+      }),
     kind: z.enum(linkKinds),
     locale: z
       .enum(locales)

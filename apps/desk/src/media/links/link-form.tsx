@@ -7,12 +7,20 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { namePaths, NamesFields } from '../names-fields.js';
+import { EventField } from './event-field.js';
 import { useMakeLink } from './links.js';
-import { kinds, mediums, newLink, wantedLinkOf, type TypedLink } from './links.rules.js';
+import {
+  kinds,
+  mayBeAtEvent,
+  mediums,
+  newLink,
+  wantedLinkOf,
+  type TypedLink,
+} from './links.rules.js';
 import { PlacementField } from './placement-field.js';
 
 const languages = ['', 'ar', 'fr', 'en'] as const;
-const beside = ['kind', 'locale', 'code', 'placement', 'partner', ...namePaths];
+const beside = ['kind', 'locale', 'code', 'placement', 'event', 'partner', ...namePaths];
 
 interface FormProps {
   readonly slug: string;
@@ -75,6 +83,14 @@ export function LinkForm({ slug, known = newLink, onMade, onClose }: FormProps) 
         onValue={(code) => set({ code })}
         mistake={mistakeAt(make.error, 'code')}
       />
+      {mayBeAtEvent(typed) && (
+        <EventField
+          slug={slug}
+          value={typed.event}
+          onValue={(event) => set({ event })}
+          mistake={mistakeAt(make.error, 'event')}
+        />
+      )}
       <PlacementField
         slug={slug}
         value={typed.placement}

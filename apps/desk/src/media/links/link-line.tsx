@@ -28,6 +28,7 @@ export function LinkLine({ slug, link, writes, span, onPrint, onRename, onAssign
       t('desklinks:printedIn', { language: t(`desk:languages.${link.locale}`) }),
     partner && isolated(partner),
     link.placement && t('desklinks:assign.is'),
+    link.event && t('desklinks:atEvent'),
     endedAt && t('desklinks:ended'),
   ].filter(Boolean);
   return (

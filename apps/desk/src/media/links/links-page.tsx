@@ -7,12 +7,12 @@ import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
+import { useSettled } from '../../ui/use-settled.js';
 import { Tabs } from '../tabs.js';
 import { AssignForm } from './assign-form.js';
 import { LinkForm } from './link-form.js';
 import { LinkLine } from './link-line.js';
 import { useLinks, type MediaLink, type MediaLinks } from './links.js';
-import { linksLike } from './links.rules.js';
 import { Picture } from './picture.js';
 import { RenameForm } from './rename-form.js';
 import '../../ui/lines.css';
@@ -27,19 +27,22 @@ export default function LinksPage() {
   return (
     <Page title={title} tab={t('desklinks:tab')}>
       <Tabs />
-      <Shown slug={campaign.slug} writes={mayMove(campaign.role)} />
+      <Shown key={campaign.slug} slug={campaign.slug} writes={mayMove(campaign.role)} />
     </Page>
   );
 }
 
 function Shown({ slug, writes }: { slug: string; writes: boolean }) {
   const { t } = useLanguage();
-  const links = useLinks(slug);
+  const [typed, setTyped] = useState('');
+  const asked = useSettled(typed);
+  const links = useLinks(slug, asked);
   const [isMaking, setMaking] = useState(false);
   const [printed, setPrinted] = useState<string>();
   const pages = links.data?.pages ?? [];
   const [span] = pages;
   const all = pages.flatMap((page) => page.links);
+  const isSearch = asked !== '' || links.isPlaceholderData;
   return (
     <>
       <p className="links-lead">{t('desklinks:lead')}</p>
@@ -52,11 +55,29 @@ function Shown({ slug, writes }: { slug: string; writes: boolean }) {
       )}
       <Failure error={links.error} quiet />
       {links.isPending && <Bones lines={5} />}
-      {span && all.length === 0 && <p className="nothing">{t('desklinks:none')}</p>}
-      {span && all.length > 0 && (
-        <Found slug={slug} writes={writes} links={all} span={span} onPrint={setPrinted} />
+      {span && all.length === 0 && !isSearch && <p className="nothing">{t('desklinks:none')}</p>}
+      {(all.length > 0 || isSearch) && (
+        <div className="filters">
+          <TextField
+            label={t('desklinks:search')}
+            type="search"
+            dir="auto"
+            autoComplete="off"
+            maxLength={60}
+            value={typed}
+            onValue={setTyped}
+          />
+        </div>
       )}
-      {links.hasNextPage && (
+      {span && isSearch && all.length === 0 && !links.isPlaceholderData && (
+        <p className="nothing">{t('desklinks:noneSuch')}</p>
+      )}
+      {span && (
+        <div aria-busy={links.isPlaceholderData}>
+          <Lines slug={slug} writes={writes} links={all} span={span} onPrint={setPrinted} />
+        </div>
+      )}
+      {links.hasNextPage && !links.isPlaceholderData && (
         <div className="buttons">
           <Button busy={links.isFetchingNextPage} onClick={() => void links.fetchNextPage()}>
             {t('desklinks:more')}
@@ -78,7 +99,7 @@ function Shown({ slug, writes }: { slug: string; writes: boolean }) {
   );
 }
 
-interface FoundProps {
+interface LinesProps {
   readonly slug: string;
   readonly writes: boolean;
   readonly links: readonly MediaLink[];
@@ -86,28 +107,15 @@ interface FoundProps {
   readonly onPrint: (code: string) => void;
 }
 
-/** Of those there are, the ones that are looked for. */
-function Found({ slug, writes, links, span, onPrint }: FoundProps) {
+/** Each can be printed, called otherwise and given to a placement. */
+function Lines({ slug, writes, links, span, onPrint }: LinesProps) {
   const { t } = useLanguage();
-  const [typed, setTyped] = useState('');
   const [renaming, setRenaming] = useState<MediaLink>();
   const [assigned, assign] = useState<MediaLink>();
-  const found = linksLike(links, typed);
   return (
     <>
-      <div className="filters">
-        <TextField
-          label={t('desklinks:search')}
-          type="search"
-          dir="auto"
-          autoComplete="off"
-          value={typed}
-          onValue={setTyped}
-        />
-      </div>
-      {found.length === 0 && <p className="nothing">{t('desklinks:noneSuch')}</p>}
       <ul className="lines">
-        {found.map((link) => (
+        {links.map((link) => (
           <LinkLine
             key={link.code}
             slug={slug}

@@ -1,4 +1,3 @@
-import { foldForSearch } from '@blueheart/i18n';
 import { saidIn } from '../../schedule/event/event.rules.js';
 import type { LinkWanted, MediaLink } from './links.js';
 
@@ -19,18 +18,6 @@ export const kinds = [
 export const mediums = ['any', 'both', 'scan', 'typed'] as const;
 export const pictureFormats = ['pdf', 'svg', 'png'] as const;
 
-/** Those in whose code or name, in any language, every word stands. */
-export function linksLike<Of extends Pick<MediaLink, 'code' | 'names'>>(
-  links: readonly Of[],
-  typed: string,
-): Of[] {
-  const words = foldForSearch(typed).split(' ').filter(Boolean);
-  return links.filter(({ code, names }) => {
-    const text = foldForSearch([code, ...Object.values(names)].join(' '));
-    return words.every((word) => text.includes(word));
-  });
-}
-
 /** A link as its form holds it. */
 export interface TypedLink {
   readonly kind: MediaLink['kind'];
@@ -41,7 +28,13 @@ export interface TypedLink {
   readonly partner: string;
   /** Of a placement; empty for none. */
   readonly placement: string;
+  /** Of an event; empty for none. */
+  readonly event: string;
 }
+
+const atEvents: readonly string[] = ['booth', 'school', 'other'] satisfies TypedLink['kind'][];
+/** Whether what stands there may be for one event. */
+export const mayBeAtEvent = ({ kind }: Pick<TypedLink, 'kind'>) => atEvents.includes(kind);
 
 export const newLink: TypedLink = {
   kind: 'billboard',
@@ -51,11 +44,12 @@ export const newLink: TypedLink = {
   code: '',
   partner: '',
   placement: '',
+  event: '',
 };
 
 /** What the API is asked to make; it finds a code where none is typed. */
 export function wantedLinkOf(typed: TypedLink): LinkWanted {
-  const { kind, names, locale, medium, code, partner, placement } = typed;
+  const { kind, names, locale, medium, code, partner, placement, event } = typed;
   return {
     kind,
     names: saidIn(names),
@@ -64,7 +58,7 @@ export function wantedLinkOf(typed: TypedLink): LinkWanted {
     ...(code.trim() && { code: code.trim() }),
     partner: partner.trim(),
     placement: placement || null,
-    event: null,
+    event: (mayBeAtEvent(typed) && event) || null,
   };
 }
 

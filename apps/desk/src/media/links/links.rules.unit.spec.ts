@@ -1,18 +1,4 @@
-import type { MediaLink } from './links.js';
-import { barsOf, linkFor, linksLike, newLink, wantedLinkOf } from './links.rules.js';
-
-test('a link is found by its code and by its name in any language', () => {
-  const links: Pick<MediaLink, 'code' | 'names'>[] = [
-    { code: 'mall-a', names: { ar: 'جناح المركز التجاري أ', fr: 'Stand à Beyrouth' } },
-    { code: 'pin', names: { en: 'Card of the pin' } },
-  ];
-  const found = (typed: string) => linksLike(links, typed).map(({ code }) => code);
-  expect(found('')).toEqual(['mall-a', 'pin']);
-  expect(found('MALL')).toEqual(['mall-a']);
-  expect(found('جناح')).toEqual(['mall-a']);
-  expect(found('stand a')).toEqual(['mall-a']);
-  expect(found('card pin')).toEqual(['pin']);
-});
+import { barsOf, linkFor, newLink, wantedLinkOf } from './links.rules.js';
 
 test('what is asked for says nothing that was not typed', () => {
   expect(wantedLinkOf({ ...newLink, names: { ar: ' لوحة ', fr: ' ' } })).toEqual({
@@ -28,6 +14,12 @@ test('what is asked for says nothing that was not typed', () => {
     code: 'tower',
     locale: 'fr',
   });
+});
+
+test('a link is for an event where it stands at one, and not where that was chosen before', () => {
+  const typed = { ...newLink, event: 'e-1' };
+  expect(wantedLinkOf({ ...typed, kind: 'booth' }).event).toBe('e-1');
+  expect(wantedLinkOf({ ...typed, kind: 'billboard' }).event).toBeNull();
 });
 
 test('there is a bar for each day, as high as its share of the highest', () => {

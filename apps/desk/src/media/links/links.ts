@@ -1,4 +1,4 @@
-import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
+import { keepPreviousData, useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { saveFile } from '../../ui/save-file.js';
@@ -12,18 +12,20 @@ type Format = 'pdf' | 'svg' | 'png';
 
 const base = '/api/v1/campaigns/{slug}/media/links';
 
-/** By their codes, a page at a time, with the visits of four weeks. */
-export function useLinks(slug: string) {
+/** Those that are like what is typed, by their codes, a page at a time, with the visits of four weeks. */
+export function useLinks(slug: string, typed: string) {
+  const q = typed.trim();
   return useInfiniteQuery({
-    queryKey: [...mediaKey(slug), 'links'],
-    queryFn: ({ pageParam }) =>
+    queryKey: [...mediaKey(slug), 'links', q],
+    queryFn: ({ pageParam: after }) =>
       answerOf(
         api.GET(base, {
-          params: { path: { slug }, query: pageParam === undefined ? {} : { after: pageParam } },
+          params: { path: { slug }, query: { ...(q && { q }), ...(after && { after }) } },
         }),
       ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: ({ next }) => next,
+    placeholderData: keepPreviousData,
   });
 }
 

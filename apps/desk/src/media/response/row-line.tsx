@@ -19,9 +19,12 @@ export function RowLine({ row, period, words }: LineProps) {
   const { placed, other } = row;
   const { people, interval, days, visits, channel } = placed ?? other;
   const range = interval && wholePeople(interval);
+  const about = placed
+    ? `/media/orders/${placed.order.id}`
+    : other.event && `/schedule/events/${other.event}`;
   const isClass = other?.source === 'class';
   const codes = words.codes(row);
-  const isTold = codes.length > 0 || isClass;
+  const isTold = !placed || codes.length > 0;
   const facts = [
     words.channel(channel),
     other?.partner,
@@ -33,8 +36,8 @@ export function RowLine({ row, period, words }: LineProps) {
     <li className="line response-line">
       <div>
         <h3 className="line-name">
-          {placed ? (
-            <Link to={`/media/orders/${placed.order.id}`} className="past-link">
+          {about ? (
+            <Link to={about} className="past-link">
               {words.what(row)}
             </Link>
           ) : (

@@ -6,6 +6,15 @@ import { useOrderWords } from '../orders/words.js';
 import type { ChannelSum, Other, Placed } from './response.js';
 import type { Row } from './response.rules.js';
 
+/** Those who came by no link, and are counted under a word of their own. */
+const own = new Map<string, 'deskresponse:classes' | 'deskresponse:booths'>([
+  ['class', 'deskresponse:classes'],
+  ['booth', 'deskresponse:booths'],
+]);
+/** An old link may have such a code, from before there were none. */
+const ownOf = ({ source, names }: Other) =>
+  Object.keys(names).length === 0 ? own.get(source) : undefined;
+
 /** What brought people, in the words of whoever reads. */
 export function useResponseWords(channels: readonly ChannelSum[]) {
   const { t, locale } = useLanguage();
@@ -18,9 +27,9 @@ export function useResponseWords(channels: readonly ChannelSum[]) {
     const names = channels.find((one) => one.code === code)?.names ?? {};
     return textIn(names, locale) || kind(code);
   };
-  const other = ({ source, names }: Other) => {
-    if (source === 'class') return t('deskresponse:classes');
-    return isolated(textIn(names, locale) || source);
+  const other = (one: Other) => {
+    const key = ownOf(one);
+    return key ? t(key) : isolated(textIn(one.names, locale) || one.source);
   };
   const placed = (one: Placed) =>
     [isolated(words.name(one.outlet.names)), words.place(one)].filter(Boolean).join(' · ');
@@ -29,7 +38,7 @@ export function useResponseWords(channels: readonly ChannelSum[]) {
     channel,
     what: (row: Row) => (row.placed ? placed(row.placed) : other(row.other)),
     codes: (row: Row): readonly string[] =>
-      row.placed ? row.placed.codes : row.other.source === 'class' ? [] : [row.other.source],
+      row.placed ? row.placed.codes : ownOf(row.other) ? [] : [row.other.source],
     state: ({ state }: Placed) => t(`deskmediaorders:placementStates.${state}`),
   };
 }
