@@ -38,15 +38,17 @@ async function manyLinks(before: string, last: string): Promise<void> {
   });
 }
 
-for (const { locale, viewport, name, code } of stories) {
+for (const { locale, viewport, ...told } of stories) {
   test(`in ${locale} a pair of links is made, scanned and typed by people, and its visits are told ${shared(locale)}`, async ({
     page,
     context,
     admin,
     browser,
     baseURL,
-  }) => {
+  }, { project }) => {
     test.slow();
+    const name = `${told.name} ${project.name}`;
+    const code = `${told.code}-${project.name}`;
     const t = translator(locale);
     const dialog = page.getByRole('dialog');
     const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });

@@ -21,13 +21,15 @@ const rows = Array.from(
     `F-${at + 1},Coast road ${at + 1},LB-JL,${(34.3 - at / 50).toFixed(4)},35.6,400,300,${at * 9},2026-12-0${(at % 9) + 1}`,
 );
 
-for (const { locale, viewport, firm, frame } of stories) {
+for (const { locale, viewport, ...told } of stories) {
   test(`in ${locale} an outlet is put in with a contact, a rate and a network of frames @each ${shared(locale)}`, async ({
     page,
     context,
     admin,
-  }) => {
+  }, { project }) => {
     test.slow();
+    const firm = `${told.firm} ${project.name}`;
+    const frame = `${told.frame}-${project.name}`;
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const button = (key: string) => page.getByRole('button', { name: t(key), exact: true });

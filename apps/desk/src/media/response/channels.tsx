@@ -32,10 +32,10 @@ export function Channels({ response, words }: ChannelsProps) {
               <tr key={channel.code}>
                 <th scope="row">{words.channel(channel.code)}</th>
                 <td>{number(channel.people)}</td>
-                <td>
+                <td data-name={t('deskresponse:sums.costs')}>
                   <Costs channel={channel} words={words} />
                 </td>
-                <td>
+                <td data-name={t('deskresponse:sums.perPledge')}>
                   <PerPledge channel={channel} currency={currency} words={words} />
                 </td>
               </tr>
