@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../api/client.js';
 import type { CodeNames } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
+import { ownSources } from './own-sources.js';
 
 const minutesMs = 10 * 60_000;
 
@@ -17,7 +18,7 @@ export interface Names {
 
 /** What the codes of a campaign are called, in the language that is read. */
 export function useNames(slug: string): Names {
-  const { locale } = useLanguage();
+  const { locale, t } = useLanguage();
   const { data } = useQuery({
     queryKey: ['names', slug],
     queryFn: () =>
@@ -26,14 +27,19 @@ export function useNames(slug: string): Names {
   });
   const named = (part: Coded) =>
     rows(data, part).map(({ code, names }) => ({ value: code, text: names[locale] ?? code }));
+  // An old link may have such a code, from before there were none.
+  const own = [...ownSources]
+    .filter(([code]) => !rows(data, 'source').some((one) => one.code === code))
+    .map(([value, key]) => ({ value, text: t(key) }));
+  const all = (part: Coded) => (part === 'source' ? [...named(part), ...own] : named(part));
   const texts = {
     governorate: new Map(named('governorate').map(({ value, text }) => [value, text])),
     district: new Map(named('district').map(({ value, text }) => [value, text])),
-    source: new Map(named('source').map(({ value, text }) => [value, text])),
+    source: new Map(all('source').map(({ value, text }) => [value, text])),
   };
   return {
     of: (part, code) => texts[part].get(code) ?? code,
-    all: named,
+    all,
     districtsOf: (governorate) =>
       (data?.districts ?? [])
         .filter((one) => one.governorate === governorate)

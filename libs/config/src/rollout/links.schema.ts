@@ -19,8 +19,8 @@ export const linkKinds = [
 ] as const;
 export type LinkKind = (typeof linkKinds)[number];
 
-/** What the count calls those who came by no link: signed at a booth, or with their class. No link has such a code. */
-const ownSources: readonly string[] = ['booth', 'class'];
+/** What the count calls those who came by none of these: at a booth, with their class, by what a signer passed on. */
+const ownSources: readonly string[] = ['booth', 'class', 'shared'];
 export const isOwnSource = (code: string) => ownSources.includes(code);
 
 /** Tracked links: what is printed, said or posted, and typed by hand. */
@@ -29,7 +29,7 @@ export function linksSchema(locales: readonly RolloutLocale[]) {
     code: codeSchema
       .refine(
         (code) => !isOwnSource(code),
-        'another code: "booth" and "class" are those of pledges that came by no link',
+        'another code: "booth", "class" and "shared" are those of pledges that came by none of these',
       )
       .meta({
         description: 'Printed as /b/code. Unique over all campaigns of a system; never removed.',

@@ -25,11 +25,16 @@ test('a code that nobody could type is told', () => {
   ]);
 });
 
-test.each(['booth', 'class'])('the code %s, of pledges that came by no link, is told', (code) => {
-  expect(mistakes(['links.yaml', 'code: pin\n', `code: ${code}\n`])).toEqual([
-    expect.stringMatching(/links\.5\.code: expected another code: "booth" and "class" are those/),
-  ]);
-});
+test.each(['booth', 'class', 'shared'])(
+  'the code %s, of pledges that came by no link, is told',
+  (code) => {
+    expect(mistakes(['links.yaml', 'code: pin\n', `code: ${code}\n`])).toEqual([
+      expect.stringMatching(
+        /links\.5\.code: expected another code: "booth", "class" and "shared" are those/,
+      ),
+    ]);
+  },
+);
 
 test('a printed language that the campaign does not speak is told', () => {
   expect(mistakes(['links.yaml', 'locale: fr', 'locale: de'])).toEqual([

@@ -1,19 +1,15 @@
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { textIn } from '../../schedule/event/event.rules.js';
+import { ownSources } from '../../pledges/own-sources.js';
 import { kinds } from '../links/links.rules.js';
 import { useOrderWords } from '../orders/words.js';
 import type { ChannelSum, Other, Placed } from './response.js';
 import type { Row } from './response.rules.js';
 
-/** Those who came by no link, and are counted under a word of their own. */
-const own = new Map<string, 'deskresponse:classes' | 'deskresponse:booths'>([
-  ['class', 'deskresponse:classes'],
-  ['booth', 'deskresponse:booths'],
-]);
 /** An old link may have such a code, from before there were none. */
 const ownOf = ({ source, names }: Other) =>
-  Object.keys(names).length === 0 ? own.get(source) : undefined;
+  Object.keys(names).length === 0 ? ownSources.get(source) : undefined;
 
 /** What brought people, in the words of whoever reads. */
 export function useResponseWords(channels: readonly ChannelSum[]) {
