@@ -126,7 +126,6 @@ for (const { locale, viewport } of stories) {
     await expect(row).toContainText(`${typed}-qr`);
     const booths = page.locator('.response-line').filter({ hasText: t('deskresponse:booths') });
     await expect(booths).toContainText(t('desklinks:kinds.booth'));
-    await expect(booths).toContainText(t('deskresponse:people', { count: 21, n: n(21) }));
     await expect(booths.locator('.fine bdi')).toHaveCount(0);
     await expect(row).toContainText(t('deskaudience:grp', { n: n(2.8) }));
     await expect(page.locator('.response-line').getByRole('link', { name: stand })).toHaveAttribute(

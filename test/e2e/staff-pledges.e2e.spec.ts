@@ -243,7 +243,10 @@ test('a held letter is let go by a coordinator, and the next one is dropped', as
   await system.settle();
   expect(system.mail.mailsTo('rana.nightingale@example.org')).toHaveLength(1);
   expect(system.mail.mailsTo('sami.nightingale@example.org')).toEqual([]);
-  expect(await coordinator.get('/trends')).toMatchObject({ status: 200, body: { trends: [] } });
+  // There is something where ten minutes have ended meanwhile, and of nobody more than a hash.
+  const trends = await coordinator.get('/trends');
+  expect(trends.status).toBe(200);
+  expect(leaksIn(trends.text, ['rana', 'sami', 'nightingale', 'example.org'])).toEqual([]);
 });
 
 interface Text {
