@@ -30,3 +30,14 @@ test('a request can be followed from its caller through the log to what it annou
   const log = readFileSync(join(system.dataDir, 'blueheart.log'), 'utf8');
   expect(log.match(new RegExp(`"trace":"${traceId}"`, 'g'))).toHaveLength(1);
 });
+
+test('who signs by the form has a trace too, though nothing follows it there', async () => {
+  const before = await tracesOf('PledgeSigned');
+  const { name, email = '' } = aSupporter();
+  const fields = { name, contact: email, adult: 'true', consent: 'true' };
+  expect((await system.submit('/en/blue-heart-lebanon', fields)).status).toBe(303);
+  await system.settle();
+  const traces = await tracesOf('PledgeSigned');
+  expect(traces).toHaveLength(before.length + 1);
+  expect(traces.at(-1)).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-00$/);
+});

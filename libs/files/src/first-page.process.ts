@@ -1,10 +1,13 @@
 import { PDFiumLibrary } from '@hyzyla/pdfium';
 import type { Drawn, ToDraw } from './first-page.js';
 
-/** Draws the first page of one PDF and ends; whatever goes wrong ends it too. */
+/**
+ * Draws the first page of one PDF, and is ended by who asked: its own end could overtake what it says. Whatever goes
+ * wrong ends it.
+ */
 process.once('message', (message) => {
   draw(message as ToDraw).then(
-    (drawn) => process.send!(drawn, () => process.exit(0)),
+    (drawn) => process.send!(drawn),
     () => process.exit(1),
   );
 });

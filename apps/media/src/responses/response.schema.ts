@@ -30,8 +30,8 @@ export const countedFields = {
 
 export const sourceSchema = z.object({
   /**
-   * The code of the link that they came by. Two are none: `class`, pupils of whole classes, and `booth`, who signed on
-   * the phone of a booth.
+   * The code of the link that they came by. Three are none: `class`, pupils of whole classes, `booth`, who signed on
+   * the phone of a booth, and `shared`, who came by what a signer passed on.
    */
   source: z.string(),
   /** In every language that it has one in; none where nobody registered the code. */
