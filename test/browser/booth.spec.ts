@@ -161,6 +161,17 @@ test('two phones count for a day without a network, and the booth has what was t
   ]);
   const witnessed = await admin.get(`${of}/witnessed/figures?event=${event}`);
   expect(witnessed.body).toEqual({ taken: 1, held: 0 });
+  await expect(async () => {
+    const { booths } = (await admin.get(`${of}/media/response/table`)).body as { booths: object[] };
+    expect(booths).toContainEqual(
+      expect.objectContaining({
+        event,
+        names: { ar: 'Sunrise Mall', en: 'Sunrise Mall' },
+        people: 1,
+        onPhones: 1,
+      }),
+    );
+  }).toPass({ timeout: 20_000 });
   const leads = (await admin.get(`${of}/leads`)).body['leads'] as { id: string; event: string }[];
   const lead = leads.find((one) => one.event === event)!;
   const opened = await admin.post(`${of}/leads/${lead.id}/contact`, {

@@ -1,7 +1,7 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { devices, type Browser } from '@playwright/test';
-import { randomUUID } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
+import { aBooth } from '../support/at-booth.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
@@ -22,12 +22,17 @@ const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
 
 /** So many came by a code, as if they had pledged. */
-async function came(code: string, people: number, on: string): Promise<void> {
+async function came(
+  code: string,
+  people: number,
+  on: string,
+  event: string | null = null,
+): Promise<void> {
   await onDatabase(process.env['TEST_DATA_DIR']!, async (sql) => {
     await sql(
-      `insert into media.responses (campaign, source, day, tier, people) values ($1, $2, $3, 'confirmed', $4)
-       on conflict (campaign, day, source, tier) do update set people = excluded.people`,
-      [slug, code, on, people],
+      `insert into media.responses (campaign, source, day, tier, people, event) values ($1, $2, $3, 'confirmed', $4, $5)
+       on conflict (campaign, day, source, tier, event) do update set people = excluded.people`,
+      [slug, code, on, people, event],
     );
   });
 }
@@ -110,11 +115,13 @@ for (const { locale, viewport } of stories) {
     await came(typed!, 12, day(-9));
     await came('mall-a', 31, day(-3));
     await came('booth', 21, day(-2));
-    const [event, stand] = [randomUUID(), `stand-${locale}-${info.project.name}`];
+    const stand = `stand-${locale}-${info.project.name}`;
+    const event = await aBooth(admin, `Mall of ${stand}`);
     const names = { ar: stand, fr: stand, en: stand };
     const its = { kind: 'booth', names, code: stand, event };
     expect((await admin.post(`/campaigns/${slug}/media/links`, its)).status).toBe(201);
     await came(stand, 6, day(-3));
+    await came('booth', 8, day(0), event);
     await came('', 9, day(-3));
 
     const row = page.locator('.response-line').filter({ hasText: name });
@@ -128,10 +135,13 @@ for (const { locale, viewport } of stories) {
     await expect(booths).toContainText(t('desklinks:kinds.booth'));
     await expect(booths.locator('.fine bdi')).toHaveCount(0);
     await expect(row).toContainText(t('deskaudience:grp', { n: n(2.8) }));
-    await expect(page.locator('.response-line').getByRole('link', { name: stand })).toHaveAttribute(
+    const atMall = page.locator('.response-line').filter({ hasText: `Mall of ${stand}` });
+    await expect(atMall.getByRole('link')).toHaveAttribute(
       'href',
       new RegExp(`/schedule/events/${event}$`),
     );
+    await expect(atMall).toContainText(t('deskresponse:people', { count: 14, n: n(14) }));
+    await expect(atMall).toContainText(t('deskresponse:onPhones', { count: 8, n: n(8) }));
     await looksRight(page, 'what each placement brought');
     await page.getByRole('radio', { name: t('deskresponse:sort.cost') }).check();
     await expect(page.locator('.response-line').first()).not.toContainText('mall-a');

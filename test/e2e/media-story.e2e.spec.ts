@@ -1,3 +1,4 @@
+import { seal } from '@blueheart/envelope';
 import { newId } from '@blueheart/sealing';
 import { aPdf, aPhoto, aPng, aSupporter, eventually, type Supporter } from '@blueheart/testing';
 import { joined, type Colleague } from '../support/staff.js';
@@ -300,6 +301,85 @@ test('who scans a board or types its address is counted, signs, and is in the ta
   await withdraw(signed[0]!);
   expect(await board(1)).toMatchObject({ people: 5, visits: 6 });
 });
+
+test('who signs on the phone of a booth is told with it, confirmed or not, until they take it back', async () => {
+  const stand = await aBooth();
+  const other = await aBooth();
+  const signers = await Promise.all([stand, stand, stand, other].map((event) => seenAt(event)));
+  await system.settle();
+  const people = async () => {
+    const { booths } = (await look('/response/table')) as { booths: Booth[] };
+    return [stand, other].map((event) => booths.find((one) => one.event === event)?.people);
+  };
+  await eventually(async () => expect(await people()).toEqual([3, 1]));
+
+  await system.confirm(signers[0]!);
+  await system.settle();
+  expect(await people()).toEqual([3, 1]);
+  await withdraw(signers[0]!);
+  await withdraw(signers[1]!);
+  await eventually(async () => expect(await people()).toEqual([1, 1]));
+  const { booths, channels } = (await look('/response/table')) as {
+    booths: Booth[];
+    channels: { code: string; people: number }[];
+  };
+  expect(booths.find(({ event }) => event === stand)).toMatchObject({
+    names: { en: 'Sunrise Mall' },
+    on: boothDay,
+    onPhones: 1,
+    channel: 'booth',
+  });
+  expect(channels).toContainEqual(expect.objectContaining({ code: 'booth', people: 2 }));
+});
+
+const boothDay = dayIn(1);
+interface Booth {
+  readonly event: string;
+  readonly people: number;
+}
+
+/** One that is agreed, at a mall of its own. */
+async function aBooth(): Promise<string> {
+  const of = `/campaigns/${slug}`;
+  const add = async (path: string, body: object) => {
+    const answer = await karim.post(of + path, body);
+    expect(answer.status).toBe(201);
+    return String(answer.body['id']);
+  };
+  const venue = await add('/venues', {
+    kind: 'mall',
+    names: { ar: 'مجمّع الشروق', en: 'Sunrise Mall' },
+  });
+  const times = { starts: `${boothDay}T10:00`, ends: `${boothDay}T18:00` };
+  const event = await add('/events', { kind: 'booth', venue, ...times });
+  const { status } = await karim.post(`${of}/events/${event}/confirm`, { version: 1 });
+  expect(status).toBe(204);
+  return event;
+}
+
+/** Somebody signs on the phone of a booth, seen by Karim. */
+async function seenAt(event: string): Promise<Supporter> {
+  const supporter = aSupporter();
+  const of = `/campaigns/${slug}/witnessed`;
+  const { body: form } = await karim.get(`${of}/form`);
+  const id = newId();
+  const signed = {
+    name: supporter.name,
+    contact: supporter.email,
+    sharedAddress: false,
+    locale: 'en',
+    consent: true,
+    updates: false,
+    showName: false,
+    adult: true,
+    version: form['version'],
+  };
+  const key = form['key'] as Parameters<typeof seal>[0];
+  const pledges = [{ id, event, by: newId(), envelope: await seal(key, signed, id) }];
+  const answer = await karim.post(`${of}/batches`, { device: newId(), pledges });
+  expect(answer.body['answers']).toEqual([{ id, answer: 'accepted' }]);
+  return supporter;
+}
 
 test('what is invoiced and paid adds up in both currencies, each by the rate of its own order', async () => {
   for (const [order, amount] of [

@@ -5,6 +5,7 @@ import { Readiness } from '@blueheart/http';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { audience } from './audience/audience.parts.js';
+import { booths } from './booths/booths.parts.js';
 import { budget } from './budget/budget.parts.js';
 import { CampaignQueries } from './campaigns/campaign.queries.js';
 import { CampaignsService } from './campaigns/campaigns.service.js';
@@ -46,6 +47,7 @@ import { waiting } from './waiting/waiting.parts.js';
     CampaignQueries,
     CampaignsService,
     ...audience.providers,
+    ...booths.providers,
     ...budget.providers,
     PeopleService,
     ...creatives.providers,

@@ -53,6 +53,10 @@ export class Pledge {
   @Column({ name: 'witnessed_at', type: 'timestamptz', nullable: true })
   witnessedAt!: Date | null;
 
+  /** The event of the schedule at which it was witnessed. */
+  @Column({ name: 'witnessed_event', type: 'uuid', nullable: true })
+  witnessedEvent!: string | null;
+
   /** What set it aside as not valid, if anything. */
   @Column({ name: 'invalidated_by', type: 'uuid', nullable: true })
   invalidatedBy!: string | null;

@@ -16,6 +16,7 @@ import { PhoneTries1796000004000 } from './migrations/1796000004000-phone-tries.
 import { Looks1796000020000 } from './migrations/1796000020000-looks.js';
 import { Witnessed1796100171000 } from './migrations/1796100171000-witnessed.js';
 import { LinksHeard1796300030000 } from './migrations/1796300030000-links-heard.js';
+import { Booths1796400010000 } from './migrations/1796400010000-booths.js';
 import { Waiting1796000001000 } from './migrations/1796000001000-waiting.js';
 
 export const pledgesSchema: ServiceSchema = {
@@ -39,6 +40,7 @@ export const pledgesSchema: ServiceSchema = {
     Witnessed1796100171000,
     TalliedClasses1796100180010,
     LinksHeard1796300030000,
+    Booths1796400010000,
   ],
   grants: (roleOf) => {
     const pledges = `"${roleOf('pledges')}"`;

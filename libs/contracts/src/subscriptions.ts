@@ -96,7 +96,15 @@ export const subscriptions: Readonly<Record<string, readonly EventContract[]>> =
     PublicationWithdrawn,
     CreativeWithdrawn,
   ],
-  media: [PeopleCounted, PrintOrderFollowed, StaffPartChanged],
+  media: [
+    PeopleCounted,
+    EventConfirmed,
+    EventMoved,
+    EventRestated,
+    VenueDescribed,
+    PrintOrderFollowed,
+    StaffPartChanged,
+  ],
 };
 
 /** The services that hear events of this type, in the list's order. */

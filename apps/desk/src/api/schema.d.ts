@@ -9449,6 +9449,29 @@ export interface components {
         }[];
         visits: number;
       }[];
+      booths: {
+        /** Format: uuid */
+        event: string;
+        names: {
+          [key: string]: string;
+        };
+        /** Format: date */
+        on: string | null;
+        channel: string;
+        codes: string[];
+        people: number;
+        interval: {
+          low: number;
+          high: number;
+        } | null;
+        days: {
+          /** Format: date */
+          day: string;
+          people: number;
+        }[];
+        onPhones: number;
+        visits: number;
+      }[];
       channels: {
         code: string;
         names: {

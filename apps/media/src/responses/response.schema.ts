@@ -31,7 +31,7 @@ export const countedFields = {
 export const sourceSchema = z.object({
   /**
    * The code of the link that they came by. Three are none: `class`, pupils of whole classes, `booth`, who signed on
-   * the phone of a booth, and `shared`, who came by what a signer passed on.
+   * the phones of a booth (once for each event), and `shared`, who came by what a signer passed on.
    */
   source: z.string(),
   /** In every language that it has one in; none where nobody registered the code. */

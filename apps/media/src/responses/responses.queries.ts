@@ -21,9 +21,9 @@ export class ResponsesQueries {
   async response(campaign: string, asked: { from?: string; to?: string }): Promise<Response> {
     const { from, to, first, last } = await this.period(campaign, asked);
     const rows = await this.database.query<Row>(
-      `select source, day::text, sum(people)::int as people from responses
+      `select source, event, day::text, sum(people)::int as people from responses
        where campaign = $1 and day between $2 and $3 and (source <> '' or tier <> 'tallied')
-       group by source, day having sum(people) <> 0 order by source, day`,
+       group by source, event, day having sum(people) <> 0 order by source, event, day`,
       [campaign, first, to],
     );
     const isNow = ({ day }: Row) => day >= from;
@@ -64,6 +64,7 @@ export class ResponsesQueries {
 
 interface Row {
   readonly source: string;
+  readonly event: string | null;
   readonly day: string;
   readonly people: number;
 }
@@ -94,19 +95,23 @@ const own: ReadonlyMap<string, LinkFacts> = new Map([
   ['booth', { ...unknown, kind: 'booth', channel: 'booth' }],
 ]);
 
-function bySource(rows: readonly Row[], known: ReadonlyMap<string, LinkFacts>): Source[] {
+/** Each link once, and the phones of each booth. */
+function bySource(rows: readonly Row[], links: ReadonlyMap<string, LinkFacts>): Source[] {
   const sources = new Map<string, Row[]>();
-  for (const row of rows) sources.set(row.source, [...(sources.get(row.source) ?? []), row]);
-  return [...sources]
-    .map(([source, its]) => {
+  for (const row of rows) sources.set(keyOf(row), [...(sources.get(keyOf(row)) ?? []), row]);
+  return [...sources.values()]
+    .map((its) => {
+      const { source, event } = its[0]!;
       const people = sumOf(its);
       return {
         source,
-        ...(known.get(source) ?? own.get(source) ?? unknown),
+        ...(links.get(source) ?? { ...(own.get(source) ?? unknown), event }),
         people,
         interval: intervalOf(people),
         days: daysOf(its),
       };
     })
-    .toSorted((a, b) => b.people - a.people || (a.source < b.source ? -1 : 1));
+    .toSorted((a, b) => b.people - a.people || (keyOf(a) < keyOf(b) ? -1 : 1));
 }
+
+const keyOf = ({ source, event }: Pick<Source, 'source' | 'event'>) => `${source} ${event ?? ''}`;

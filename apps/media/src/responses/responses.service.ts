@@ -14,14 +14,16 @@ export class ResponsesService {
       figures.map((figure) => ({ ...figure, campaign })),
     );
     await tx.query(
-      `insert into responses as r (campaign, source, day, tier, people)
-       select campaign, source, day, tier, sum(people)::int
-       from unnest($1::text[], $2::text[], $3::date[], $4::text[], $5::int[]) as one (campaign, source, day, tier, people)
-       group by campaign, day, source, tier order by campaign, day, source, tier
-       on conflict (campaign, day, source, tier) do update set people = r.people + excluded.people`,
+      `insert into responses as r (campaign, source, event, day, tier, people)
+       select campaign, source, event, day, tier, sum(people)::int
+       from unnest($1::text[], $2::text[], $3::uuid[], $4::date[], $5::text[], $6::int[])
+         as one (campaign, source, event, day, tier, people)
+       group by campaign, day, source, tier, event order by campaign, day, source, tier, event
+       on conflict (campaign, day, source, tier, event) do update set people = r.people + excluded.people`,
       [
         figures.map(({ campaign }) => campaign),
         figures.map(({ source }) => source),
+        figures.map(({ event }) => event ?? null),
         figures.map(({ day }) => day),
         figures.map(({ tier }) => tier),
         figures.map(({ people }) => people),

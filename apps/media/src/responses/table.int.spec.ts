@@ -1,11 +1,14 @@
 import fc from 'fast-check';
+import { Database } from '@blueheart/database';
+import { newId } from '@blueheart/sealing';
 import { linkWantedSchema } from '../links/link.schema.js';
 import { LinksService } from '../links/links.service.js';
+import { MediaHandlers } from '../media.handlers.js';
 import { MediaAlone, slug } from '../media.fixture.js';
 import type { OrderWanted } from '../orders/order.schema.js';
 import { aLine, anOutlet, Orders } from '../orders/orders.fixture.js';
 import { PlacementsService } from '../placements/placements.service.js';
-import { count, figure, type Figure } from './responses.fixture.js';
+import { count, figure, onPhone, shuffled, type Figure } from './responses.fixture.js';
 import { TableQueries } from './table.queries.js';
 
 let media: MediaAlone;
@@ -150,34 +153,72 @@ test('a flight is held against as many days before it, by those who came by no l
   expect((await rowOf(id))!.change!.low).toBeGreaterThan(0);
 });
 
+test('a booth is told with its links and its phones together, by where and when it is', async () => {
+  const [stand, venue] = [newId(), newId()];
+  const facts = {
+    event: stand,
+    campaign: slug,
+    kind: 'booth' as const,
+    venue,
+    endsAt: '2026-11-12T15:00:00Z',
+    expectedVisitors: null,
+  };
+  await media
+    .get(LinksService)
+    .make(
+      media.rana,
+      linkWantedSchema.parse({ kind: 'booth', names, code: 'at-the-mall', event: stand }),
+    );
+  await media.sql(`insert into media.visits values ('at-the-mall', $1, 15)`, [on]);
+  await count(media, [onPhone(stand, 8, on), figure('at-the-mall', 5, on), figure('booth', 3, on)]);
+  const booths = async () => (await table()).booths;
+  const brought = {
+    event: stand,
+    channel: 'booth',
+    codes: ['at-the-mall'],
+    people: 13,
+    onPhones: 8,
+    visits: 15,
+    days: [{ day: on, people: 13 }],
+  };
+  // Nobody told of it yet.
+  expect(await booths()).toMatchObject([{ ...brought, names, on: null }]);
+  const told = [
+    { ...facts, startsAt: '2026-11-10T22:30:00Z', version: 3 },
+    { ...facts, startsAt: '2026-11-09T08:00:00Z', version: 2 },
+  ];
+  const mall = { ar: 'مجمّع الشروق', en: 'Sunrise Mall' };
+  const place = { governorate: null, district: null, point: null, archived: false };
+  await media.get(Database).transaction(async (tx) => {
+    const handlers = media.get(MediaHandlers);
+    for (const data of told) await handlers.moveBooths([{ id: newId(), at: new Date(), data }], tx);
+    for (const [version, its] of [
+      [2, mall],
+      [1, names],
+    ] as const)
+      await handlers.describeVenue(
+        {
+          id: newId(),
+          at: new Date(),
+          data: { venue, campaign: slug, names: its, ...place, version },
+        },
+        tx,
+      );
+  });
+  // Half past midnight in Beirut.
+  expect(await booths()).toMatchObject([{ ...brought, names: mall, on: '2026-11-11' }]);
+  expect((await table()).others).toMatchObject([{ source: 'booth', event: null, people: 3 }]);
+});
+
 test('channels and those who came by no link are everybody, in whatever order it is told', async () => {
   await placed('one-of-all');
-  const one = fc.record({
-    source: fc.constantFrom(
-      '',
-      'one-of-all',
-      'one-of-all-qr',
-      'mall-a',
-      'class',
-      'booth',
-      'nobody-knows',
-    ),
-    day: fc.constantFrom(on, '2026-11-11'),
-    tier: fc.constantFrom('confirmed' as const, 'witnessed' as const),
-    people: fc.integer({ min: -2, max: 9 }),
-  });
-  const told = fc.array(fc.array(one, { minLength: 1, maxLength: 4 }), {
-    minLength: 1,
-    maxLength: 5,
-  });
+  const sources = ['', 'one-of-all', 'one-of-all-qr', 'mall-a', 'class', 'booth', 'nobody-knows'];
   await fc.assert(
     fc.asyncProperty(
-      told.chain((all) =>
-        fc.tuple(fc.constant(all), fc.shuffledSubarray(all, { minLength: all.length })),
-      ),
-      async ([all, shuffled]) => {
+      shuffled({ sources, days: [on, '2026-11-11'] }),
+      async ([all, inAnotherOrder]) => {
         const outcomes = [];
-        for (const deliveries of [all, shuffled]) {
+        for (const deliveries of [all, inAnotherOrder]) {
           await media.sql('delete from media.responses');
           await count(media, ...deliveries);
           outcomes.push(await table());
@@ -185,10 +226,10 @@ test('channels and those who came by no link are everybody, in whatever order it
         expect(outcomes[1]).toEqual(outcomes[0]);
         const sum = (figures: readonly { people: number }[]) =>
           figures.reduce((sum, { people }) => sum + people, 0);
-        const { people, channels, without, placements, others } = outcomes[0]!;
+        const { people, channels, without, placements, booths, others } = outcomes[0]!;
         expect(people).toBe(sum(all.flat() as Figure[]));
         expect(sum(channels) + without.people).toBe(people);
-        expect(sum(placements) + sum(others) + without.people).toBe(people);
+        expect(sum(placements) + sum(booths) + sum(others) + without.people).toBe(people);
       },
     ),
     { seed: 12, numRuns: 12 },

@@ -2,15 +2,17 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { AudienceQueries } from '../audience/audience.queries.js';
 import { reachOf, type Flown } from '../audience/audience.rules.js';
+import { BoothsQueries } from '../booths/booths.queries.js';
 import { CampaignQueries, type KnownCampaign } from '../campaigns/campaign.queries.js';
 import { LinksQueries, type LinkFacts } from '../links/links.queries.js';
+import { atBooths } from './at-booths.rules.js';
 import { flownBy } from './cost.rules.js';
 import { changeOf, intervalOf, sumOf } from './counted.rules.js';
 import { dayAfter } from './days.rules.js';
 import type { Response } from './response.schema.js';
 import { ResponsesQueries } from './responses.queries.js';
 import { byChannel, daysTogether, withCosts, type Ordered } from './table.rules.js';
-import type { Placed, ResponseTable } from './table.schema.js';
+import type { Other, Placed, ResponseTable } from './table.schema.js';
 
 /** Days of a flight that are held against as many before it. */
 const mostDays = 90;
@@ -27,6 +29,7 @@ export class TableQueries {
     @Inject(CampaignQueries) private readonly campaigns: CampaignQueries,
     @Inject(LinksQueries) private readonly links: LinksQueries,
     @Inject(AudienceQueries) private readonly audience: AudienceQueries,
+    @Inject(BoothsQueries) private readonly booths: BoothsQueries,
     @Inject(ResponsesQueries) private readonly responses: ResponsesQueries,
   ) {}
 
@@ -46,15 +49,16 @@ export class TableQueries {
     const placements = withCosts(all, { today: known.today, currency }).filter((one) =>
       isShown(one, response),
     );
-    const others = othersOf(response, links, visits);
+    const besides = othersOf(response, links, visits);
+    const events = besides.flatMap(({ event }) => event ?? []);
     return {
       from,
       to,
       currency,
       people: sumOf(response.sources) + without.people,
       placements,
-      others,
-      channels: byChannel({ placements, others }, known.channels),
+      ...atBooths(besides, await this.booths.facts(campaign, events)),
+      channels: byChannel({ placements, others: besides }, known.channels),
       without,
     };
   }
@@ -157,11 +161,7 @@ function isShown({ from, until, state, people, visits }: Placed, period: Respons
 }
 
 /** Of which somebody followed, too, though nobody pledged. */
-function othersOf(
-  { sources }: Response,
-  links: Known['links'],
-  visits: Known['visits'],
-): ResponseTable['others'] {
+function othersOf({ sources }: Response, links: Known['links'], visits: Known['visits']): Other[] {
   const came = new Set(sources.map(({ source }) => source));
   const followed = [...visits.keys()].flatMap((source) => {
     const facts = links.get(source);

@@ -64,6 +64,7 @@ export function withCosts(
   });
 }
 
+/** Others with those of booths among them. */
 type Rows = Pick<ResponseTable, 'placements' | 'others'>;
 
 /** The rows of each channel together; a channel without a row is left out. */

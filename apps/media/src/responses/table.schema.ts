@@ -63,6 +63,23 @@ const placedSchema = placementSchema
     cost: costSchema.nullable(),
   });
 
+const otherSchema = sourceSchema.omit({ placement: true }).extend({ visits: z.int() });
+
+const atBoothSchema = z.object({
+  event: z.uuid(),
+  /** Of its venue; of a link of it while nobody agreed on the event. */
+  names,
+  /** The first day there. */
+  on: day.nullable(),
+  channel: z.string(),
+  /** Of the links that are for it, told together with who signed on its phones. */
+  codes: z.array(z.string()),
+  ...countedFields,
+  /** Of its people: who signed on a phone of the booth, seen by a volunteer. */
+  onPhones: z.int(),
+  visits: z.int(),
+});
+
 const channelSchema = z.object({
   code: z.string(),
   /** Of the campaign's channels; none of what is no channel, such as booths. */
@@ -91,12 +108,16 @@ export const responseTableSchema = z
     currency,
     people: z.int(),
     placements: z.array(placedSchema),
-    /** Links of booths, events, partners and whatever else is no placement; the most first. */
-    others: z.array(sourceSchema.omit({ placement: true }).extend({ visits: z.int() })),
+    /** Links of partners and whatever else is no placement; the most first. */
+    others: z.array(otherSchema),
+    /** Booths, talks and whatever else is an event; the most first. */
+    booths: z.array(atBoothSchema),
     channels: z.array(channelSchema),
     without: responseSchema.shape.without,
   })
   .meta({ id: 'MediaResponseTable' });
 export type ResponseTable = z.output<typeof responseTableSchema>;
+export type Other = z.output<typeof otherSchema>;
+export type AtBooth = ResponseTable['booths'][number];
 export type Placed = ResponseTable['placements'][number];
 export type ChannelSum = ResponseTable['channels'][number];

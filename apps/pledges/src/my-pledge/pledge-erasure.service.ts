@@ -50,7 +50,12 @@ export class PledgeErasure {
       ...nobody,
       state: wasDeleted ? 'deleted' : 'disowned',
       counts: wasDeleted,
-      ...(!wasDeleted && { confirmedAt: null, witnessedAt: null, invalidatedBy: null }),
+      ...(!wasDeleted && {
+        confirmedAt: null,
+        witnessedAt: null,
+        witnessedEvent: null,
+        invalidatedBy: null,
+      }),
     });
     await this.erasure.erase(tx, pledge, 'disowned');
     if (hadCounted) await this.tally.takeBack(tx, pledge, 'disowned');

@@ -27,6 +27,7 @@ export class PledgeWithdrawal {
       confirmedAt: null,
       counts: false,
       witnessedAt: null,
+      witnessedEvent: null,
     });
     if (belongs(pledge)) await this.tally.takeBack(tx, pledge, 'withdrawn');
     const { ask, tokens } = await this.links.freshLink(tx, pledge.id);

@@ -22,14 +22,18 @@ export async function campaignOf(tx: Transaction, campaign: number): Promise<Cou
   return row!;
 }
 
-/** Tells what these entries of the count come to: numbers by link and day, and of nobody in particular. */
+/** Tells what these entries of the count come to: numbers by link, booth and day, and of nobody in particular. */
 export async function announceCounted(
   tx: Transaction,
   outbox: Outbox,
   campaign: string,
   entries: readonly string[],
 ): Promise<void> {
-  const figures = await tx.query<Figure>(figuresOfEntries, [entries]);
+  const counted = await tx.query<Omit<Figure, 'event'> & { event: string | null }>(
+    figuresOfEntries,
+    [entries],
+  );
+  const figures = counted.map(({ event, ...figure }) => ({ ...figure, ...(event && { event }) }));
   for (let from = 0; from < figures.length; from += most)
     await outbox.add(tx, PeopleCounted, { campaign, figures: figures.slice(from, from + most) });
 }

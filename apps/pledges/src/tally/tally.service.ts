@@ -70,6 +70,7 @@ export class TallyService {
       pledge.governorate ?? '',
       pledge.locale,
       pledge.source ?? '',
+      pledge.source === 'booth' ? pledge.witnessedEvent : null,
     ]);
     this.tellAfter(tx);
   }

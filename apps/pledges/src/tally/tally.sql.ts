@@ -1,22 +1,23 @@
 /**
  * An entry about a pledge. One that takes away takes from where the pledge was added, should its place or
  * language have been corrected since. $1 campaign, $2 pledge, $3 delta, $4 tier, $5 reason, $6 governorate,
- * $7 locale, $8 source.
+ * $7 locale, $8 source, $9 the event at which it was witnessed.
  */
 export const addEntry = `
-  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, event, day)
   select c.id, $2, $3::smallint, $4, $5, coalesce(was.governorate, $6), coalesce(was.locale, $7),
-         coalesce(was.source, $8), (now() at time zone c.time_zone)::date
+         coalesce(was.source, $8), case when was.id is null then $9::uuid else was.event end,
+         (now() at time zone c.time_zone)::date
   from campaigns c left join lateral (
-    select governorate, locale, source from tally_entries e
+    select id, governorate, locale, source, event from tally_entries e
     where $3::smallint < 0 and e.pledge = $2 and e.tier = $4 and e.delta > 0 order by e.id desc limit 1
   ) was on true
   where c.id = $1`;
 
 /** Takes these pledges ($1) from where each of them stands, because ($2). Of one that stands nowhere, nothing. */
 export const takeBackEntries = `
-  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
-  select e.campaign, e.pledge, -1, e.tier, $2, e.governorate, e.locale, e.source,
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, event, day)
+  select e.campaign, e.pledge, -1, e.tier, $2, e.governorate, e.locale, e.source, e.event,
          (now() at time zone c.time_zone)::date
   from (select pledge, tier from tally_entries where pledge = any($1::uuid[])
         group by pledge, tier having sum(delta) > 0) standing
@@ -28,8 +29,9 @@ export const takeBackEntries = `
 
 /** Adds these pledges ($1) to a tier ($2), because ($3). */
 export const addEntries = `
-  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, day)
+  insert into tally_entries (campaign, pledge, delta, tier, reason, governorate, locale, source, event, day)
   select p.campaign, p.id, 1, $2, $3, coalesce(p.governorate, ''), p.locale, coalesce(p.source, ''),
+         case when p.source = 'booth' then p.witnessed_event end,
          (now() at time zone c.time_zone)::date
   from pledges p join campaigns c on c.id = p.campaign where p.id = any($1::uuid[])`;
 
@@ -60,16 +62,16 @@ export const pickRest = `
   where counted_in is null and campaign = $1 and pledge = any($2::uuid[]) and id > $3
   order by id for update skip locked`;
 
-/** What the entries of these ids ($1) come to for each source, on the day on which each pledge was added. */
+/** What the entries of these ids ($1) come to for each source and booth, on the day on which each pledge was added. */
 export const figuresOfEntries = `
-  select e.source, coalesce(was.day, e.day)::text as day, e.tier, sum(e.delta)::int as people
+  select e.source, e.event, coalesce(was.day, e.day)::text as day, e.tier, sum(e.delta)::int as people
   from tally_entries e left join lateral (
     select day from tally_entries w
     where e.delta < 0 and w.pledge = e.pledge and w.tier = e.tier and w.delta > 0 and w.id < e.id
     order by w.id desc limit 1
   ) was on true
   where e.id = any($1::bigint[])
-  group by 1, 2, 3 having sum(e.delta) <> 0 order by 1, 2, 3`;
+  group by 1, 2, 3, 4 having sum(e.delta) <> 0 order by 1, 2, 3, 4`;
 
 /** Add the entries of these ids ($1) to what the count keeps. */
 export const addToSums = [

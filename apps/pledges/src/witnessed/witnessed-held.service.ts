@@ -20,7 +20,7 @@ export interface Deciding {
 }
 
 interface Waiting {
-  readonly campaign: number;
+  readonly event: string;
   readonly envelope: string;
 }
 
@@ -62,11 +62,11 @@ export class WitnessedHeld {
   async takeIn({ slug, id, by, reason }: Deciding, contact?: string): Promise<void> {
     expectPerson(by);
     const campaign = await this.campaigns.open(slug);
-    const { envelope } = await this.find(this.database, campaign.id, id);
+    const { envelope, event } = await this.find(this.database, campaign.id, id);
     const reading = await this.witnessed.read(slug, id, envelope, contact);
     await this.database.transaction(async (tx) => {
       await this.find(tx, campaign.id, id);
-      const outcome = await this.witnessed.sign(tx, reading);
+      const outcome = await this.witnessed.sign(tx, reading, event);
       if ('held' in outcome) throw new Refusal(`witnessed-${outcome.held}`, 409);
       await tx.query(
         'update witnessed set pledge = $2, held = null, envelope = null where id = $1',
@@ -106,7 +106,7 @@ export class WitnessedHeld {
     id: string,
   ): Promise<Waiting> {
     const [row] = await db.query<Waiting>(
-      `select campaign, envelope from witnessed
+      `select event, envelope from witnessed
        where id = $1 and campaign = $2 and held is not null and dropped_at is null for update`,
       [id, campaign],
     );

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { witnessedLinkDays } from '@blueheart/contracts';
+import { PeopleCounted, witnessedLinkDays, type Event } from '@blueheart/contracts';
 import { seal } from '@blueheart/envelope';
 import { CampaignKeys, newId } from '@blueheart/sealing';
 import { TallyRecount } from '../index.js';
@@ -13,6 +13,8 @@ import { TallyService } from '../tally/tally.service.js';
 import { WitnessedHeld } from './witnessed-held.service.js';
 import { WitnessedQueries } from './witnessed.queries.js';
 import { WitnessedService } from './witnessed.service.js';
+
+type CountedFigure = Event<typeof PeopleCounted>['data']['figures'][number];
 
 const slug = 'blue-heart-lebanon';
 const [event, device, witness] = [newId(), newId(), newId()];
@@ -152,6 +154,53 @@ test('whoever withdraws, or says that it was not them, counts no longer', async 
       expect(await system.get(PledgesService).disown((await newestLinks()).notMe)).toBe('disown');
     }),
   ).toEqual(none);
+});
+
+test('each booth is told what it brought: whoever confirms stays with it, and whoever takes it back is taken from it', async () => {
+  await tally();
+  const [mall, square] = [newId(), newId()];
+  const toldOf = async (event: string) => {
+    await tally();
+    const told = await system.announced<{ figures: CountedFigure[] }>('PeopleCounted');
+    const its = told.flatMap(({ figures }) => figures).filter((one) => one.event === event);
+    expect(new Set(its.map(({ source }) => source)).size).toBeLessThan(2);
+    const of = (tier: string) =>
+      its.reduce((sum, one) => sum + (one.tier === tier ? one.people : 0), 0);
+    return { confirmed: of('confirmed'), witnessed: of('witnessed') };
+  };
+  const at = async (event: string, contact: string) => ({
+    ...(await sealed(signed(contact))),
+    event,
+  });
+  await send(await at(mall, 'mall-1@example.org'), await at(mall, 'mall-2@example.org'));
+  const first = await newestLinks();
+  await send(await at(square, 'square@example.org'));
+  const second = await newestLinks();
+  expect(await toldOf(mall)).toEqual({ confirmed: 0, witnessed: 2 });
+  expect(await toldOf(square)).toEqual({ confirmed: 0, witnessed: 1 });
+
+  // Seen once more at another booth, it stays with the first.
+  await send(await at(square, 'mall-1@example.org'));
+  expect(await toldOf(square)).toEqual({ confirmed: 0, witnessed: 1 });
+  await system.get(PledgesService).confirm(first.confirm);
+  expect(await toldOf(mall)).toEqual({ confirmed: 1, witnessed: 1 });
+  await system.get(MyPledgeService).withdraw(first.mine);
+  expect(await toldOf(mall)).toEqual({ confirmed: 0, witnessed: 1 });
+  await system.get(PledgesService).disown(second.notMe);
+  expect(await toldOf(square)).toEqual({ confirmed: 0, witnessed: 0 });
+
+  // Who took it back may sign anew, and elsewhere.
+  await system.sql(
+    `update pledges.pledges set asked_at = asked_at - interval '11 minutes' where id = $1`,
+    [second.notMe.pledge],
+  );
+  await send(await at(mall, 'square@example.org'));
+  expect(await toldOf(mall)).toEqual({ confirmed: 0, witnessed: 2 });
+  // A link that somebody came by before stays what brought them.
+  const { confirm } = await states.pending('by-a-link@example.org');
+  await system.sql(`update pledges.pledges set source = 'mall-a' where id = $1`, [confirm.pledge]);
+  await send(await at(mall, 'by-a-link@example.org'));
+  expect(await toldOf(mall)).toEqual({ confirmed: 0, witnessed: 2 });
 });
 
 test('whoever never confirms is forgotten after thirty days, stays counted, and counts no second time', async () => {

@@ -64,7 +64,7 @@ export class WitnessedService {
         [id],
       );
       if (known) return answerOf(id, known.digest.equals(digest) ? known.held : 'other-body', true);
-      const outcome = await this.sign(tx, reading);
+      const outcome = await this.sign(tx, reading, event);
       await tx.query(
         `insert into witnessed (id, campaign, event, device, witness, sent_by, digest, pledge, held, envelope)
          values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
@@ -103,8 +103,12 @@ export class WitnessedService {
     return isKnown ? { ...read, campaign } : { held: 'unknown-text' };
   }
 
-  /** Signs with what was read, and counts it as witnessed; or says why that cannot be. */
-  async sign(tx: Transaction, reading: Reading): Promise<{ pledge: string } | { held: HeldCode }> {
+  /** Signs with what was read, and counts it as witnessed at an event; or says why that cannot be. */
+  async sign(
+    tx: Transaction,
+    reading: Reading,
+    event: string,
+  ): Promise<{ pledge: string } | { held: HeldCode }> {
     if ('held' in reading) return reading;
     const { campaign, body, contact } = reading;
     const { governorate, version, ...rest } = body;
@@ -127,19 +131,21 @@ export class WitnessedService {
       'select id from pledges where campaign = $1 and contact_hmac = $2 and slot = $3',
       [campaign.id, row.contact_hmac, row.slot],
     );
-    await this.count(tx, (await lock(tx, found!.id))!);
+    await this.count(tx, (await lock(tx, found!.id))!, event);
     return { pledge: found!.id };
   }
 
   /** A pledge that waits to be confirmed is witnessed from now on; every other one stays what it is. */
-  private async count(tx: Transaction, pledge: Pledge): Promise<void> {
+  private async count(tx: Transaction, pledge: Pledge, event: string): Promise<void> {
     if (pledge.state !== 'pending' || pledge.counts || pledge.witnessedAt) return;
     await tx.query(
-      `update pledges set witnessed_at = now(),
+      `update pledges set witnessed_at = now(), witnessed_event = $3,
               expires_at = greatest(expires_at, now() + make_interval(days => $2)) where id = $1`,
-      [pledge.id, witnessedLinkDays],
+      [pledge.id, witnessedLinkDays, event],
     );
-    if (!pledge.invalidatedBy) await this.tally.add(tx, pledge, 1, 'witnessed', 'witnessed');
+    if (pledge.invalidatedBy) return;
+    const seen = { ...pledge, witnessedEvent: event };
+    await this.tally.add(tx, seen, 1, 'witnessed', 'witnessed');
   }
 }
 

@@ -4,7 +4,10 @@ import { VenuesTold } from '../venues/venues.told.js';
 import { eventColumns, type EventRow } from './event.row.js';
 import { EventSteps } from './event.steps.js';
 
-/** Others keep copies of venues and of agreed events; what was there before anybody heard of them is told once. */
+/** Each time somebody more begins to hear of them: then all is told anew, and whoever knows it already lets it be. */
+const hearers = 'venues and events, for the stock and media';
+
+/** Others keep copies of venues and of agreed events; what was there before they heard of them is told once. */
 @Injectable()
 export class EventsTold {
   constructor(
@@ -16,7 +19,8 @@ export class EventsTold {
   tellThoseBefore(): Promise<void> {
     return this.database.transaction(async (tx) => {
       const first = await tx.query(
-        `insert into told_before (what) values ('venues and events') on conflict do nothing returning what`,
+        `insert into told_before (what) values ($1) on conflict do nothing returning what`,
+        [hearers],
       );
       if (!first.length) return;
       await this.venues.tellAll(tx);

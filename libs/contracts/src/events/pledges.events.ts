@@ -87,8 +87,8 @@ export const MyPledgeAsked = declareEvent('MyPledgeAsked', 1, letterWanted);
 
 /**
  * Fires for each block of the count's journal, at once or in parts: how many people more, or fewer, stand in each tier, by
- * the link that they came by (empty where by none) and the day, in the campaign's zone, on which they were counted first.
- * Who is taken back is taken from that day. Sums: their order does not matter.
+ * the link that they came by (empty where by none) and the day, in the campaign's zone, on which they were counted first,
+ * and at a booth by its event too. Who is taken back is taken from that day. Sums: their order does not matter.
  */
 export const PeopleCounted = declareEvent(
   'PeopleCounted',
@@ -99,6 +99,8 @@ export const PeopleCounted = declareEvent(
       .array(
         z.strictObject({
           source: z.string().max(64),
+          /** Left out where they signed at no booth. */
+          event: z.uuid().optional(),
           day: z.iso.date(),
           tier: z.enum(['confirmed', 'witnessed', 'tallied']),
           people: z.int(),

@@ -1,5 +1,5 @@
 import { csvOf } from '../../ui/csv.rules.js';
-import type { Row } from './response.rules.js';
+import { toldOf, type Row } from './response.rules.js';
 
 export const columns = [
   'what',
@@ -40,15 +40,15 @@ export function responseFile(head: readonly string[], rows: readonly Row[], word
   return csvOf([
     head,
     ...rows.map((row) => {
-      const { placed } = row;
-      const { channel, people, interval, visits } = placed ?? row.other;
+      const { placed, booth } = row;
+      const { channel, people, interval, visits } = toldOf(row);
       const cost = placed?.cost;
       return [
         words.what(row),
         placed ? words.name(placed.outlet.names) : '',
         words.channel(channel),
         words.codes(row).join(' '),
-        placed?.from ?? '',
+        placed?.from ?? booth?.on ?? '',
         placed?.until ?? '',
         placed ? words.state(placed) : '',
         `${people}`,

@@ -1,4 +1,4 @@
-import type { Other, Placed, Response } from './response.js';
+import type { AtBooth, Other, Placed, Response } from './response.js';
 
 const dayMs = 86_400_000;
 
@@ -37,19 +37,29 @@ export function wholePeople({ low, high }: { readonly low: number; readonly high
 
 /** What stands in the one table over all channels. */
 export type Row =
-  | { readonly key: string; readonly placed: Placed; readonly other?: undefined }
-  | { readonly key: string; readonly other: Other; readonly placed?: undefined };
+  | { readonly key: string; readonly placed: Placed; readonly booth?: undefined }
+  | { readonly key: string; readonly booth: AtBooth; readonly placed?: undefined }
+  | {
+      readonly key: string;
+      readonly other: Other;
+      readonly placed?: undefined;
+      readonly booth?: undefined;
+    };
+
+/** What is told of each, whatever it is. */
+export const toldOf = (row: Row) => row.placed ?? row.booth ?? row.other;
 
 export const orders = ['people', 'cost'] as const;
 export type RowOrder = (typeof orders)[number];
 
 /** The most pledges first, or the least that one cost; of what has no cost that can be told, the most pledges. */
-export function rowsOf({ placements, others }: Response, order: RowOrder): readonly Row[] {
+export function rowsOf({ placements, booths, others }: Response, order: RowOrder): readonly Row[] {
   const rows: Row[] = [
     ...placements.map((placed) => ({ key: placed.placement, placed })),
+    ...booths.map((booth) => ({ key: booth.event, booth })),
     ...others.map((other) => ({ key: other.source, other })),
   ];
-  const people = (row: Row) => (row.placed ?? row.other).people;
+  const people = (row: Row) => toldOf(row).people;
   const cost = ({ placed }: Row) => placed?.cost?.reported.perPledge?.amount ?? Infinity;
   const byPeople = (one: Row, next: Row) => people(next) - people(one);
   const byCost = (one: Row, next: Row) => {

@@ -1,4 +1,4 @@
-import type { Other, Placed, Response } from './response.js';
+import type { AtBooth, Other, Placed, Response } from './response.js';
 import {
   allDays,
   changeOf,
@@ -60,6 +60,7 @@ const response = {
     placed('bare', 2),
   ],
   others: [{ source: 'mall-a', people: 12 } as Other],
+  booths: [{ event: 'sunrise-mall', people: 20 } as AtBooth],
   channels: [
     { code: 'billboard', days: [{ day, people: 39 }] },
     { code: 'booth', days: [{ day: '2011-12-16', people: 12 }] },
@@ -67,10 +68,10 @@ const response = {
   without: { days: [{ day, people: 1 }] },
 } as unknown as Response;
 
-test('one table has placements and links, by how many came or by what one cost', () => {
+test('one table has placements, booths and links, by how many came or by what one cost', () => {
   const keys = (order: 'people' | 'cost') => rowsOf(response, order).map(({ key }) => key);
-  expect(keys('people')).toEqual(['dear', 'mall-a', 'cheap', 'bare']);
-  expect(keys('cost')).toEqual(['cheap', 'dear', 'mall-a', 'bare']);
+  expect(keys('people')).toEqual(['dear', 'sunrise-mall', 'mall-a', 'cheap', 'bare']);
+  expect(keys('cost')).toEqual(['cheap', 'dear', 'sunrise-mall', 'mall-a', 'bare']);
 });
 
 test('every day has everybody, and each channel grows by its own', () => {

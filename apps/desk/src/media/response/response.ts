@@ -6,6 +6,7 @@ import { mediaKey } from '../media.js';
 export type Response = components['schemas']['MediaResponseTable'];
 export type Placed = Response['placements'][number];
 export type Other = Response['others'][number];
+export type AtBooth = Response['booths'][number];
 export type ChannelSum = Response['channels'][number];
 
 /** What each placement and link brought from one day to another, both included. */

@@ -3,7 +3,7 @@ import { useLanguage } from '../../language/language.js';
 import { ReachSaid } from '../audience/reach-said.js';
 import { Days } from './bars.js';
 import { CostLines } from './cost-lines.js';
-import { everyDay, wholePeople, type Row } from './response.rules.js';
+import { everyDay, toldOf, wholePeople, type Row } from './response.rules.js';
 import type { Placed, Response } from './response.js';
 import type { ResponseWords } from './words.js';
 
@@ -16,18 +16,20 @@ interface LineProps {
 /** One placement or link: how many came by it, what that may mean, what it cost, and on which days. */
 export function RowLine({ row, period, words }: LineProps) {
   const { t, number } = useLanguage();
-  const { placed, other } = row;
-  const { people, interval, days, visits, channel } = placed ?? other;
+  const { placed, booth } = row;
+  const other = placed || booth ? undefined : row.other;
+  const { people, interval, days, visits, channel } = toldOf(row);
   const range = interval && wholePeople(interval);
   const about = placed
     ? `/media/orders/${placed.order.id}`
-    : other.event && `/schedule/events/${other.event}`;
+    : booth && `/schedule/events/${booth.event}`;
   const isClass = other?.source === 'class';
   const codes = words.codes(row);
   const isTold = !placed || codes.length > 0;
   const facts = [
     words.channel(channel),
     other?.partner,
+    booth?.on && words.day(booth.on),
     placed && words.flight(placed),
     placed && words.state(placed),
     visits > 0 && t('deskresponse:visits', { count: visits, n: number(visits) }),
@@ -60,6 +62,14 @@ export function RowLine({ row, period, words }: LineProps) {
                   : t('deskresponse:people', { count: people, n: number(people) })}
               </b>
             </p>
+            {booth && booth.onPhones > 0 && (
+              <p className="fine">
+                {t('deskresponse:onPhones', {
+                  count: booth.onPhones,
+                  n: number(booth.onPhones),
+                })}
+              </p>
+            )}
             <p className="fine">
               {range
                 ? t('deskresponse:range', { low: number(range.low), high: number(range.high) })

@@ -4,8 +4,8 @@ import { textIn } from '../../schedule/event/event.rules.js';
 import { ownSources } from '../../pledges/own-sources.js';
 import { kinds } from '../links/links.rules.js';
 import { useOrderWords } from '../orders/words.js';
-import type { ChannelSum, Other, Placed } from './response.js';
-import type { Row } from './response.rules.js';
+import type { AtBooth, ChannelSum, Other, Placed } from './response.js';
+import { toldOf, type Row } from './response.rules.js';
 
 /** An old link may have such a code, from before there were none. */
 const ownOf = ({ source, names }: Other) =>
@@ -27,14 +27,24 @@ export function useResponseWords(channels: readonly ChannelSum[]) {
     const key = ownOf(one);
     return key ? t(key) : isolated(textIn(one.names, locale) || one.source);
   };
+  const booth = ({ names, channel: of }: AtBooth) => {
+    const name = textIn(names, locale);
+    return name ? isolated(name) : channel(of);
+  };
   const placed = (one: Placed) =>
     [isolated(words.name(one.outlet.names)), words.place(one)].filter(Boolean).join(' · ');
   return {
     ...words,
     channel,
-    what: (row: Row) => (row.placed ? placed(row.placed) : other(row.other)),
-    codes: (row: Row): readonly string[] =>
-      row.placed ? row.placed.codes : ownOf(row.other) ? [] : [row.other.source],
+    what: (row: Row) => {
+      if (row.placed) return placed(row.placed);
+      return row.booth ? booth(row.booth) : other(row.other);
+    },
+    codes: (row: Row): readonly string[] => {
+      const told = toldOf(row);
+      if ('codes' in told) return told.codes;
+      return ownOf(told) ? [] : [told.source];
+    },
     state: ({ state }: Placed) => t(`deskmediaorders:placementStates.${state}`),
   };
 }
