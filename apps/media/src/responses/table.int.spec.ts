@@ -8,7 +8,7 @@ import { MediaAlone, slug } from '../media.fixture.js';
 import type { OrderWanted } from '../orders/order.schema.js';
 import { aLine, anOutlet, Orders } from '../orders/orders.fixture.js';
 import { PlacementsService } from '../placements/placements.service.js';
-import { count, figure, onPhone, shuffled, type Figure } from './responses.fixture.js';
+import { count, figure, onPhone, shuffled } from './responses.fixture.js';
 import { TableQueries } from './table.queries.js';
 
 let media: MediaAlone;
@@ -227,7 +227,7 @@ test('channels and those who came by no link are everybody, in whatever order it
         const sum = (figures: readonly { people: number }[]) =>
           figures.reduce((sum, { people }) => sum + people, 0);
         const { people, channels, without, placements, booths, others } = outcomes[0]!;
-        expect(people).toBe(sum(all.flat() as Figure[]));
+        expect(people).toBe(sum(all.flat()));
         expect(sum(channels) + without.people).toBe(people);
         expect(sum(placements) + sum(booths) + sum(others) + without.people).toBe(people);
       },
