@@ -1,15 +1,19 @@
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ItemInLanguage } from '../campaigns/items.queries.js';
+import { countedAt } from '../counts/counted.store.js';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { BoothPlaces } from '../places/booth-places.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
-import { giveBack, handOut, type Difference } from './consumption.rules.js';
+import { giveBack, handOutOf, type Difference } from './consumption.rules.js';
 import { addWanted, keepPosted, takenFrom } from './consumption.store.js';
 import { OpenBooks, type Told } from './open-books.js';
+
+/** An item that a booth handed out, and whether somebody has counted there since. */
+type OfBooth = ItemInLanguage & { readonly event: string; readonly isCounted: boolean };
 
 /** Which pieces booths handed out or have back, and what of it nobody can explain. */
 @Injectable()
@@ -64,23 +68,25 @@ export class BoothBooks {
         items: consumed.filter((one) => one.event === event),
       })),
     );
-    return new OpenBooks({ campaign, places, handedOut, unexplained, consumed, stock });
+    const counted = await countedAt(tx, campaign, [...places.values()]);
+    return new OpenBooks({ campaign, places, handedOut, unexplained, consumed, stock, counted });
   }
 
   /** What brings the books to what the log comes to with this. Of what comes back, what it corrects took it. */
   private async linesOf(
     tx: Transaction,
     books: OpenBooks,
-    { event, corrects }: Told,
+    { event, corrects, at }: Told,
     difference: Difference,
   ): Promise<Line[]> {
     const missing = books.consumption.log(event, difference);
     if (missing === 0) return [];
     const of = { event, item: difference.item, language: difference.language };
+    const isCounted = books.counted.isBefore(books.placeOf(event), of, at);
     const lines =
       missing > 0
-        ? await this.more(tx, books, of, missing)
-        : await this.less(tx, books, { ...of, movement: corrects }, -missing);
+        ? await this.more(tx, books, { ...of, isCounted }, missing)
+        : await this.less(tx, books, { ...of, isCounted, movement: corrects }, -missing);
     books.held.move(lines);
     const posted = lines
       .filter(({ place }) => place === books.handedOut)
@@ -89,28 +95,29 @@ export class BoothBooks {
     return lines;
   }
 
+  /** What was over when it was counted has left the booth by then: it is of what the count missed. */
   private async more(
     tx: Transaction,
     books: OpenBooks,
-    of: ItemInLanguage & { readonly event: string },
+    { isCounted, ...of }: OfBooth,
     quantity: number,
   ): Promise<Line[]> {
     const { held, handedOut, unexplained, campaign } = books;
-    const from = books.placeOf(of.event);
-    const given = handOut(held, books.lotsOf(of), { from, to: handedOut, quantity });
-    if (given.missing === 0) return given.lines;
+    const booth = books.placeOf(of.event);
+    const sku = { ...of, campaign, place: booth };
+    const missed = isCounted ? await this.discrepancies.settle(tx, sku, quantity, 'missing') : null;
+    const where = { place: booth, unexplained, handedOut };
+    const given = handOutOf(held, books.lotsOf(of), { ...where, quantity, missed });
+    if (given.unknown === 0) return given.lines;
     const lot = books.unknownLotOf(of) ?? (await this.lots.unknown(tx, campaign, of));
-    books.explainLater(of, lot, given.missing);
-    return [...given.lines, ...between(unexplained, handedOut, lot, given.missing)];
+    if (given.beyond > 0) books.explainLater(of, lot, given.beyond);
+    return [...given.lines, ...between(unexplained, handedOut, lot, given.unknown)];
   }
 
   private async less(
     tx: Transaction,
     books: OpenBooks,
-    {
-      movement,
-      ...of
-    }: ItemInLanguage & { readonly event: string; readonly movement: string | null },
+    { movement, isCounted, ...of }: OfBooth & { readonly movement: string | null },
     quantity: number,
   ): Promise<Line[]> {
     // Where pieces were taken is read from the books.
@@ -120,17 +127,21 @@ export class BoothBooks {
     const sku = { ...of, campaign, place: booth };
     let unsettled = await this.discrepancies.open(tx, sku);
     const taken = (await takenFrom(tx, { ...of, campaign, movement, handedOut }, of)).map((one) => {
+      if (isCounted) return { ...one, place: unexplained };
       if (!one.unexplained) return one;
       const pieces = Math.min(one.quantity, unsettled);
       unsettled -= pieces;
       return { ...one, quantity: pieces };
     });
     const lots = books.lotsOf(of);
-    const { lines } = giveBack(held, taken, { handedOut, booth, quantity, lots });
-    const settled = lines
+    const to = isCounted ? unexplained : booth;
+    const { lines } = giveBack(held, taken, { handedOut, booth: to, quantity, lots });
+    const back = lines
       .filter((line) => line.place === unexplained)
       .reduce((sum, line) => sum + line.delta, 0);
-    if (settled > 0) await this.discrepancies.lower(tx, sku, settled);
+    if (back === 0) return lines;
+    const settled = await this.discrepancies.settle(tx, sku, back, 'booth-log');
+    if (back > settled) await this.discrepancies.add(tx, sku, back - settled, 'missing');
     return lines;
   }
 

@@ -90,15 +90,34 @@ export class Held {
   }
 }
 
-/** What a booth handed out leaves it, the oldest lots first; `missing` is what the books do not have there. */
-export function handOut(
+/** From where to where so many are handed out. */
+interface HandOut {
+  readonly place: string;
+  readonly unexplained: string;
+  readonly handedOut: string;
+  readonly quantity: number;
+  /** Where it was over when somebody counted the place: how many of it that count missed. Else null. */
+  readonly missed: number | null;
+}
+
+/**
+ * What is handed out leaves its place, the oldest lots first; what was over when the place was counted has left it by then,
+ * and is of what was missed. `beyond` is what the books do not have, `unknown` that of which nobody knows the lot.
+ */
+export function handOutOf(
   held: Held,
   lots: ReadonlySet<string>,
-  { from, to, quantity }: { readonly from: string; readonly to: string; readonly quantity: number },
-): { readonly lines: Line[]; readonly missing: number } {
+  { place, unexplained, handedOut, quantity, missed }: HandOut,
+): { readonly lines: Line[]; readonly beyond: number; readonly unknown: number } {
+  const from = missed === null ? place : unexplained;
   const there = held.at(from).filter(({ lot }) => lots.has(lot));
-  const { shares, missing } = allocate(there, quantity, { asItHappened: true });
-  return { lines: shares.flatMap((one) => between(from, to, one.lot, one.quantity)), missing };
+  const { shares, missing } = allocate(there, missed ?? quantity, { asItHappened: true });
+  const beyond = missed === null ? missing : quantity - missed;
+  return {
+    lines: shares.flatMap((one) => between(from, handedOut, one.lot, one.quantity)),
+    beyond,
+    unknown: missed === null ? missing : beyond + missing,
+  };
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ItemInLanguage } from '../campaigns/items.queries.js';
+import type { Counted } from '../counts/counted.store.js';
 import type { Line } from '../stock/movement.rules.js';
 import type { HeldStock } from '../stock/stock.service.js';
 import type { MovementWanted } from '../stock/movement.wanted.js';
@@ -32,6 +33,7 @@ interface Opened {
   readonly unexplained: string;
   readonly consumed: readonly Consumed[];
   readonly stock: readonly HeldStock[];
+  readonly counted: Counted;
 }
 
 /** The books of some booths of a campaign, held; and what is to be written into them before they are read again. */
@@ -41,6 +43,7 @@ export class OpenBooks {
   readonly unexplained: string;
   readonly held: Held;
   readonly consumption: Consumption;
+  readonly counted: Counted;
   readonly #places: ReadonlyMap<string, string>;
   readonly #lots = new Map<string, Set<string>>();
   readonly #movements = new Map<Told, string>();
@@ -48,12 +51,14 @@ export class OpenBooks {
   #toPost: { readonly told: Told; readonly wanted: MovementWanted }[] = [];
   #toExplain = new Map<string, Unexplained>();
 
-  constructor({ campaign, places, handedOut, unexplained, consumed, stock }: Opened) {
+  constructor(opened: Opened) {
+    const { campaign, places, handedOut, unexplained, consumed, stock, counted } = opened;
     this.campaign = campaign;
     this.handedOut = handedOut;
     this.unexplained = unexplained;
     this.held = new Held(stock);
     this.consumption = new Consumption(consumed);
+    this.counted = counted;
     this.#places = places;
     for (const { lot, ...of } of stock) this.lotsOf(of).add(lot);
   }

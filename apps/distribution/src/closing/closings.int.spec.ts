@@ -62,6 +62,7 @@ async function tapped(event: string, count: number, at?: Date) {
   await distribution
     .get(Database)
     .transaction((tx) => handlers.handOut([{ id: newId(), at: new Date(), data }], tx));
+  return data.batch;
 }
 
 async function counted(place: string, ...numbers: number[]) {
@@ -275,4 +276,68 @@ test('tapped before it was counted and heard afterwards, it differs by nothing',
   await tapped(event, 2, after);
   const { lines } = await distribution.get(CountsQueries).get(slug, id);
   expect(lines).toMatchObject([{ variance: 0, isSettled: true }]);
+});
+
+describe('what is told after it was counted', () => {
+  const moment = async () => {
+    await distribution.sql('select pg_sleep(0.01)');
+    const [row] = await distribution.sql<{ now: Date }>('select clock_timestamp() as now');
+    return row!.now;
+  };
+  const out = async () => distribution.there(await distribution.virtual('handed-out'));
+  const approved = async (place: string, ...numbers: number[]) => {
+    const count = await counted(place, ...numbers);
+    const reasons = numbers.length > 1 ? because('unexplained') : [];
+    await distribution.get(CountsService).approve(distribution.rana, count, { reasons });
+  };
+
+  test('and was over by then is of what the count missed: nothing leaves the booth again', async () => {
+    const { event, place } = await aBoothThatIsOver(20);
+    const before = await moment();
+    await approved(place, 13, 13);
+    expect(await openAt(place)).toMatchObject([{ cause: 'missing', quantity: 7 }]);
+    const wasOut = await out();
+    await tapped(event, 5, before);
+    expect(await openAt(place)).toMatchObject([{ cause: 'missing', quantity: 2 }]);
+    await tapped(event, 3, before);
+    // One more than was missed: that one nobody can explain.
+    expect(await openAt(place)).toMatchObject([{ cause: 'booth-log', quantity: 1 }]);
+    expect([await distribution.there(place), (await out()) - wasOut]).toEqual([13, 8]);
+    await tapped(event, 2, await moment());
+    expect(await distribution.there(place)).toBe(11);
+  });
+
+  test('and is taken back, was missed by the count after all', async () => {
+    const { event, place } = await aBoothThatIsOver(20);
+    const before = await moment();
+    const batch = await tapped(event, 7, before);
+    await approved(place, 13);
+    expect(await openAt(place)).toEqual([]);
+    const wasOut = await out();
+    const change = { kind: 'item' as const, what: 'pin', language: '', at: before.toISOString() };
+    const data = {
+      batch: newId(),
+      campaign: slug,
+      event,
+      device: newId(),
+      changes: [{ ...change, entry: newId(), delta: -3, from: batch }],
+    };
+    await distribution
+      .get(Database)
+      .transaction((tx) =>
+        distribution.get(DistributionHandlers).correct({ id: newId(), at: new Date(), data }, tx),
+      );
+    expect(await openAt(place)).toMatchObject([{ cause: 'missing', quantity: 3 }]);
+    expect([await distribution.there(place), (await out()) - wasOut]).toEqual([13, -3]);
+  });
+
+  test('and is closed, opens no second question', async () => {
+    const { event, place, depot } = await aBoothThatIsOver(20);
+    const before = await moment();
+    const reasons = because('unexplained');
+    await close(event, { count: await counted(place, 13, 13), to: depot, reasons });
+    await tapped(event, 7, before);
+    expect(await openAt(place)).toEqual([]);
+    expect(await distribution.there(place)).toBe(0);
+  });
 });

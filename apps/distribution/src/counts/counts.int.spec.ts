@@ -117,6 +117,25 @@ test('a count that is told late is held against what the books had when it was m
   expect(await lineOf(id)).toMatchObject({ variance: 0 });
 });
 
+test('what is taken back between counting and approving never happened, and is corrected once', async () => {
+  const { place } = await distribution.aFullWarehouse(100);
+  const byHand = distribution.get(StockByHand);
+  const mistake = await byHand.move(distribution.rana, newId(), {
+    kind: 'write-off',
+    from: place,
+    reason: 'lost',
+    quantity: 5,
+    ...pins,
+  });
+  const id = await begin(place);
+  await enter(id, 100);
+  expect(await lineOf(id)).toMatchObject({ variance: 5 });
+  await byHand.reverse(distribution.rana, newId(), mistake.id, 'mistake');
+  expect(await lineOf(id)).toMatchObject({ variance: 0 });
+  await approve(id);
+  expect(await distribution.there(place)).toBe(100);
+});
+
 test('a count of a moment to come is refused', async () => {
   const { place } = await distribution.aFullWarehouse(1);
   await expect(enter(await begin(place), 1, agoMs(-3_600_000))).rejects.toMatchObject({

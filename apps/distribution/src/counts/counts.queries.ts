@@ -51,16 +51,18 @@ export class CountsQueries {
 
 /**
  * What the books say now about the moment of each attempt: what they had when it was entered, with what was entered
- * since of things that happened before it, without what was entered by then of things that happened after it. Of a
+ * since of things that happened before it, without what was entered by then of things that happened after it. What is
+ * taken back never happened: its reversal is of the same moment. Of a
  * count that has ended, what it ended with. Clocks of phones differ by less than a day.
  */
 const expectedSql = `
   a.expected + coalesce((
     select sum(case when e.seq > coalesce((a.seqs ->> e.lot::text)::bigint, 0) then e.delta else - e.delta end)
     from entries e join movements m on m.id = e.movement join lots l on l.id = e.lot
+      left join movements o on o.id = m.reverses
     where e.place = c.place and l.campaign = c.campaign and l.item = a.item and l.language = a.language
       and e.at >= a.counted_at - interval '1 day' and (c.ended_at is null or e.at < c.ended_at)
-      and (e.seq > coalesce((a.seqs ->> e.lot::text)::bigint, 0)) = (m.occurred_at <= a.counted_at)), 0)`;
+      and (e.seq > coalesce((a.seqs ->> e.lot::text)::bigint, 0)) = (coalesce(o.occurred_at, m.occurred_at) <= a.counted_at)), 0)`;
 
 const linesSql = `
   select i.item, i.language, r.variance, r.reason,

@@ -45,9 +45,15 @@ export class DiscrepanciesService {
     const [cause, other] =
       variance > 0 ? (['surplus', 'missing'] as const) : (['missing', 'surplus'] as const);
     const quantity = Math.abs(variance);
-    const settled = Math.min(quantity, await this.open(tx, of, other));
-    if (settled > 0) await this.lower(tx, of, settled, other);
+    const settled = await this.settle(tx, of, quantity, other);
     if (quantity > settled) await this.add(tx, of, quantity - settled, cause);
+  }
+
+  /** As many as there are are no question any more: gives how many. */
+  async settle(tx: Transaction, of: Of, quantity: number, cause: Cause): Promise<number> {
+    const settled = Math.min(quantity, await this.open(tx, of, cause));
+    if (settled > 0) await this.lower(tx, of, settled, cause);
+    return settled;
   }
 
   /** How many of it nobody has explained; held until the transaction ends. */
@@ -65,7 +71,7 @@ export class DiscrepanciesService {
   }
 
   /** So many are no question any more; one of which nothing is left is gone. */
-  async lower(
+  private async lower(
     tx: Transaction,
     { place, item, language }: Of,
     quantity: number,

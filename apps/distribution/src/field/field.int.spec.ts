@@ -3,6 +3,7 @@ import { EventConfirmed } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { CountsQueries } from '../counts/counts.queries.js';
+import { CountsService } from '../counts/counts.service.js';
 import { CustodyService } from '../custody/custody.service.js';
 import { DiscrepanciesQueries } from '../discrepancies/discrepancies.queries.js';
 import { DistributionHandlers } from '../distribution.handlers.js';
@@ -110,6 +111,27 @@ test('what was handed out beyond the books is in them all the same, as what nobo
     .list(slug, { state: 'open', limit: 200 });
   expect(discrepancies.filter(({ place }) => place === bag)).toMatchObject([
     { ...pins, quantity: 2, cause: 'booth-log' },
+  ]);
+});
+
+test('what was over when it was counted, and is told after that was approved, leaves nothing twice', async () => {
+  const { by, bag } = await somebodyWith(20);
+  await take(by, count(by, bag, 13, { tappedAt: minutesAgo(20) }));
+  await take(by, count(by, bag, 13, { tappedAt: minutesAgo(19) }));
+  const [open] = (await distribution.get(CountsQueries).list(slug)).filter(
+    ({ place }) => place === bag,
+  );
+  await distribution
+    .get(CountsService)
+    .approve(distribution.rana, open!.id, { reasons: [{ ...pins, reason: 'unexplained' }] });
+  await take(by, handOut(by, bag, 8, { tappedAt: minutesAgo(30) }));
+  await take(by, handOut(by, bag, 2, { tappedAt: minutesAgo(10) }));
+  expect(await distribution.there(bag)).toBe(11);
+  const { discrepancies } = await distribution
+    .get(DiscrepanciesQueries)
+    .list(slug, { state: 'open', limit: 200 });
+  expect(discrepancies.filter(({ place }) => place === bag)).toMatchObject([
+    { quantity: 1, cause: 'booth-log' },
   ]);
 });
 

@@ -3,7 +3,8 @@ import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { Held, handOut } from '../booth/consumption.rules.js';
+import { Held, handOutOf } from '../booth/consumption.rules.js';
+import { countedAt } from '../counts/counted.store.js';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
@@ -26,7 +27,7 @@ export class FieldHandOuts {
 
   /**
    * What the books do not have there comes from where nobody can explain, as what a booth logs, and is a discrepancy of
-   * the place. Throws Refusal 404 for an item or a place, 422 `item-language`, and `booth-has-log` for a booth.
+   * the place; what was over when the place was counted is of what that count missed. Throws Refusal 404 for an item or a place, 422 `item-language`, and `booth-has-log` for a booth.
    */
   async post(
     tx: Transaction,
@@ -42,17 +43,23 @@ export class FieldHandOuts {
     const unexplained = await this.places.virtual(campaign, 'unexplained', tx);
     const stock = await this.stock.hold(tx, campaign, [place, handedOut, unexplained], wanted);
     const held = new Held(stock);
+    const counted = await countedAt(tx, campaign, [place]);
     const lines: Line[] = [];
     for (const { item, language, quantity } of wanted) {
       const ofItem = stock.filter((one) => one.item === item && one.language === language);
       const lots = new Set(ofItem.map(({ lot }) => lot));
-      const given = handOut(held, lots, { from: place, to: handedOut, quantity });
-      lines.push(...given.lines);
-      if (given.missing === 0) continue;
-      const unknown = await this.lots.unknown(tx, campaign, { item, language });
-      lines.push(...between(unexplained, handedOut, unknown, given.missing));
       const of = { campaign, place, event: null, item, language };
-      await this.discrepancies.add(tx, of, given.missing);
+      const isCounted = counted.isBefore(place, of, at);
+      const missed = isCounted
+        ? await this.discrepancies.settle(tx, of, quantity, 'missing')
+        : null;
+      const given = handOutOf(held, lots, { place, unexplained, handedOut, quantity, missed });
+      lines.push(...given.lines);
+      if (given.unknown > 0) {
+        const unknown = await this.lots.unknown(tx, campaign, { item, language });
+        lines.push(...between(unexplained, handedOut, unknown, given.unknown));
+      }
+      if (given.beyond > 0) await this.discrepancies.add(tx, of, given.beyond);
     }
     const posted = await this.stock.post(tx, {
       campaign,
