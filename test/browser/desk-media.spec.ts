@@ -14,6 +14,10 @@ const stories: readonly { locale: Locale; viewport: typeof phone; firm: string; 
 /** In French the pages are those that the first story has shown already, with other words. */
 const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
+const people = [
+  { purpose: 'sales', name: 'Maya Haddad', phone: '+961 3 123 456' },
+  { purpose: 'accounts', name: 'Nadim Khoury', phone: '+961 1 654 321' },
+];
 const head = 'code,name_en,governorate,latitude,longitude,width_cm,height_cm,facing,licence_until';
 const rows = Array.from(
   { length: 40 },
@@ -22,7 +26,7 @@ const rows = Array.from(
 );
 
 for (const { locale, viewport, ...told } of stories) {
-  test(`in ${locale} an outlet is put in with a contact, a rate and a network of frames @each ${shared(locale)}`, async ({
+  test(`in ${locale} an outlet is put in with contacts, a rate and a network of frames @each ${shared(locale)}`, async ({
     page,
     context,
     admin,
@@ -39,6 +43,14 @@ for (const { locale, viewport, ...told } of stories) {
     const inDialog = (key: string) =>
       page.getByRole('dialog').getByRole('button', { name: t(key), exact: true });
     const shown = (text: string) => expect(page.getByText(text).first()).toBeVisible();
+    const ofContact = (act: 'look' | 'change' | 'forget', purpose: string) => {
+      const words = {
+        text: t(`deskoutlets:contacts.${act}`),
+        purpose: t(`deskoutlets:contacts.purposes.${purpose}`),
+      };
+      const name = t('deskoutlets:contacts.of', words);
+      return page.getByRole('button', { name, exact: true });
+    };
     const nameIn = () =>
       asked('deskschedule:venue.nameIn', { language: t(`desk:languages.${locale}`) });
     await page.setViewportSize(viewport);
@@ -49,8 +61,6 @@ for (const { locale, viewport, ...told } of stories) {
     await nameIn().fill(firm);
     await page.getByRole('checkbox', { name: t(`desk:languages.${locale}`) }).check();
     await asked('deskoutlets:website').fill('http://localhost:8080/');
-    await asked('deskrequests:contact.name').fill('Maya Haddad');
-    await asked('deskrequests:contact.phone').fill('+961 3 123 456');
     await inDialog('deskoutlets:form.add').click();
     await shown(t('problems:codes.invalid_website'));
     await looksRight(page, 'a website that is none');
@@ -58,9 +68,32 @@ for (const { locale, viewport, ...told } of stories) {
     await inDialog('deskoutlets:form.add').click();
     await expect(page.locator('h1')).toHaveText(firm);
 
-    await expect(page.getByText('Maya Haddad')).toHaveCount(0);
-    await button('deskrequests:contact.look').click();
+    await shown(t('deskoutlets:contacts.none'));
+    for (const { purpose, name, phone: number } of people) {
+      await button('deskoutlets:contacts.add').click();
+      await asked('deskoutlets:contacts.purpose').selectOption(purpose);
+      await asked('deskrequests:contact.name').fill('\u200b');
+      await inDialog('deskoutlets:contacts.add').click();
+      await expect(asked('deskrequests:contact.name')).toHaveAttribute('aria-invalid', 'true');
+      await asked('deskrequests:contact.name').fill(name);
+      await asked('deskrequests:contact.email').fill('outdoor@example.org');
+      await asked('deskrequests:contact.phone').fill(number);
+      await inDialog('deskoutlets:contacts.add').click();
+      await shown(t('deskoutlets:contacts.added'));
+      await expect(page.getByText(name)).toHaveCount(0);
+    }
+    await ofContact('look', 'sales').click();
     await shown('Maya Haddad');
+    await expect(page.getByText('Nadim Khoury')).toHaveCount(0);
+    await ofContact('change', 'sales').click();
+    await asked('deskoutlets:contacts.purpose').selectOption('production');
+    await asked('deskrequests:contact.name').fill('Salma Saab');
+    await looksRight(page, 'a contact is changed');
+    await inDialog('deskoutlets:form.save').click();
+    await shown(t('deskoutlets:contacts.changed'));
+    await expect(page.getByText('Maya Haddad')).toHaveCount(0);
+    await ofContact('look', 'production').click();
+    await shown('Salma Saab');
 
     await button('deskoutlets:rates.add').click();
     await inDialog('deskoutlets:rates.add').click();
@@ -127,12 +160,15 @@ for (const { locale, viewport, ...told } of stories) {
     await field('deskoutlets:search').fill(firm.toUpperCase());
     await looksRight(page, 'outlets');
     await page.getByRole('link', { name: firm }).click();
-    await button('deskrequests:contact.forget').click();
-    await inDialog('deskrequests:contact.forget').click();
-    await shown(t('deskrequests:contact.forgotten'));
-    await expect(button('deskrequests:contact.look')).toHaveCount(0);
+    await ofContact('forget', 'production').click();
+    await looksRight(page, 'before a contact is forgotten');
+    await inDialog('deskschedule:contacts.forget').click();
+    await shown(t('deskschedule:contacts.forgotten'));
+    await expect(ofContact('look', 'production')).toHaveCount(0);
     await button('deskoutlets:close').click();
     await shown(t('deskoutlets:closedDone'));
+    await expect(ofContact('look', 'accounts')).toBeVisible();
+    await expect(ofContact('change', 'accounts')).toHaveCount(0);
     await button('deskoutlets:reopen').click();
     await shown(t('deskoutlets:reopened'));
   });

@@ -19,8 +19,8 @@ const firm = {
   channel: 'billboard',
   names: { en: 'Cedar Outdoor' },
   languages: ['ar', 'en'],
-  contact: { name: 'Maya Haddad', phone: '+961 3 123 456' },
 };
+const sales = { purpose: 'sales', person: { name: 'Maya Haddad', phone: '+961 3 123 456' } };
 const put = async (path: string, body: object, status = 201) => {
   const answer = await coordinator.post(`${media}${path}`, body);
   expect(answer).toMatchObject({ status });
@@ -37,23 +37,30 @@ const plan = (outlet: string) =>
 
 test('whoever coordinates puts in an outlet with its rate and its network; whoever views reads it, and no person', async () => {
   const outlet = await anOutlet();
+  const contact = String((await put(`${outlet}/contacts`, sales))['id']);
   await put(`${outlet}/rates`, rate);
   await put(`${outlet}/sites/import`, network, 200);
   const { at: viewer } = await joined(system, 'viewer', 'eye@example.org');
   const { body } = await viewer.get(`${media}${outlet}`);
   expect(body).toMatchObject({
-    hasContact: true,
+    contacts: 1,
     rates: [{ price: 450, holds: true }],
     sites: [{ code: 'F-1', facing: 90, governorate: 'LB-JL' }],
   });
   expect(JSON.stringify(body)).not.toContain('Maya');
-  expect((await coordinator.get(`${media}${outlet}/contact`)).body).toEqual(firm.contact);
+  const listed = await coordinator.get(`${media}${outlet}/contacts`);
+  const kept = { id: contact, purpose: 'sales', hasPerson: true, version: 1 };
+  expect(listed.body).toEqual({ contacts: [kept] });
+  const looked = await coordinator.get(`${media}${outlet}/contacts/${contact}`);
+  expect(looked.body).toEqual(sales.person);
   await system.settle();
-  const log = await admin.get(`/campaigns/${slug}/audit?object=outlet`);
-  expect(log.body['entries']).toMatchObject(
-    ['outlet.look', 'sites.import', 'rate.create', 'outlet.create'].map((action) => ({ action })),
-  );
-  expect(JSON.stringify(log.body)).not.toContain('Maya');
+  const logged = async (object: string, actions: readonly string[]) => {
+    const { body: log } = await admin.get(`/campaigns/${slug}/audit?object=${object}`);
+    expect(log['entries']).toMatchObject(actions.map((action) => ({ action })));
+    expect(JSON.stringify(log)).not.toContain('Maya');
+  };
+  await logged('outlet', ['sites.import', 'rate.create', 'outlet.create']);
+  await logged('outlet-contact', ['outlet-contact.look', 'outlet-contact.create']);
 });
 
 test('whoever views changes nothing and looks at nobody; a volunteer finds nothing here', async () => {
@@ -69,8 +76,11 @@ test('whoever views changes nothing and looks at nobody; a volunteer finds nothi
     ['POST', `${outlet}/sites/import`, network],
     ['POST', '/plan/preview', plan('Cedar')],
     ['POST', '/plan/import', plan('Cedar')],
-    ['GET', `${outlet}/contact`],
-    ['DELETE', `${outlet}/contact`],
+    ['GET', `${outlet}/contacts`],
+    ['POST', `${outlet}/contacts`, sales],
+    ['GET', `${outlet}/contacts/${newId()}`],
+    ['PATCH', `${outlet}/contacts/${newId()}`, { version: 1 }],
+    ['DELETE', `${outlet}/contacts/${newId()}`],
     ['POST', '/sites', { outlet: newId() }],
     ['POST', `/sites/${newId()}/closing`, { version: 1 }],
   ];
@@ -115,7 +125,8 @@ test('a program reads or writes as its scopes say, and never a person', async ()
   expect(await status(['read:stock'], 'GET', outlet)).toBe(403);
   expect(await status(['read:media'], 'POST', `${outlet}/rates`, rate)).toBe(403);
   expect(await status(['write:media'], 'POST', `${outlet}/rates`, rate)).toBe(201);
-  expect(await status(['read:media', 'write:media'], 'GET', `${outlet}/contact`)).toBe(403);
+  for (const path of [`${outlet}/contacts`, `${outlet}/contacts/${newId()}`])
+    expect(await status(['read:media', 'write:media'], 'GET', path)).toBe(403);
   for (const act of ['/plan/preview', '/plan/import']) {
     await put('/outlets', { ...firm, names: { en: `Planned ${act}` } });
     const body = plan(`Planned ${act}`);

@@ -13,6 +13,7 @@ import { PublicationNames1796300130000 } from './migrations/1796300130000-public
 import { MakeGoods1796300140000 } from './migrations/1796300140000-make-goods.js';
 import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-links.js';
 import { Booths1796300170000 } from './migrations/1796300170000-booths.js';
+import { Contacts1796300180000 } from './migrations/1796300180000-contacts.js';
 import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -22,6 +23,7 @@ const kept = [
   'campaigns',
   'channels',
   'outlets',
+  'contacts',
   'rates',
   'sites',
   'order_numbers',
@@ -75,6 +77,7 @@ export const mediaSchema: ServiceSchema = {
     MakeGoods1796300140000,
     SearchedLinks1796300160000,
     Booths1796300170000,
+    Contacts1796300180000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,

@@ -1953,7 +1953,7 @@ export interface paths {
     delete?: never;
     options?: never;
     head?: never;
-    /** Change what is known of an outlet, or whom to call there */
+    /** Change what is known of an outlet */
     patch: operations['OutletsController_change'];
     trace?: never;
   };
@@ -1974,22 +1974,41 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
-  '/api/v1/campaigns/{slug}/media/outlets/{id}/contact': {
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/contacts': {
     parameters: {
       query?: never;
       header?: never;
       path?: never;
       cookie?: never;
     };
-    /** Look at whom to call at an outlet, which the log notes */
-    get: operations['ContactController_look'];
+    /** For what there is somebody to call at an outlet */
+    get: operations['ContactsController_list'];
     put?: never;
-    post?: never;
-    /** Forget whom to call at an outlet */
-    delete: operations['ContactController_forget'];
+    /** Add somebody to call */
+    post: operations['ContactsController_add'];
+    delete?: never;
     options?: never;
     head?: never;
     patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/media/outlets/{id}/contacts/{contact}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** Look at somebody to call, which the log notes */
+    get: operations['ContactsController_look'];
+    put?: never;
+    post?: never;
+    /** Forget somebody to call */
+    delete: operations['ContactsController_forget'];
+    options?: never;
+    head?: never;
+    /** Change for what they are called, or put somebody in their place */
+    patch: operations['ContactsController_change'];
     trace?: never;
   };
   '/api/v1/campaigns/{slug}/media/outlets/{id}/rates': {
@@ -10185,7 +10204,7 @@ export interface components {
       };
       languages: string[];
       website: string;
-      hasContact: boolean;
+      contacts: number;
       frames: number;
       version: number;
       /** Format: date-time */
@@ -10198,10 +10217,31 @@ export interface components {
       };
       languages?: ('ar' | 'fr' | 'en')[];
       website?: string;
-      contact?: components['schemas']['OutletContact'];
       version: number;
     };
-    OutletContact: {
+    /** @description What is not named stays as it is. Whoever is named takes the place of who was there. */
+    OutletContactChanges: {
+      /** @enum {string} */
+      purpose?: 'sales' | 'production' | 'accounts' | 'other';
+      person?: components['schemas']['OutletPerson'];
+      version: number;
+    };
+    OutletContactWanted: {
+      /** @enum {string} */
+      purpose: 'sales' | 'production' | 'accounts' | 'other';
+      person: components['schemas']['OutletPerson'];
+    };
+    OutletContacts: {
+      contacts: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        purpose: 'sales' | 'production' | 'accounts' | 'other';
+        hasPerson: boolean;
+        version: number;
+      }[];
+    };
+    OutletPerson: {
       name: string;
       /** Format: email */
       email?: string;
@@ -10215,7 +10255,6 @@ export interface components {
       languages: ('ar' | 'fr' | 'en')[];
       /** @default  */
       website: string;
-      contact?: components['schemas']['OutletContact'];
     };
     OutletWithAll: {
       /** Format: uuid */
@@ -10226,7 +10265,7 @@ export interface components {
       };
       languages: string[];
       website: string;
-      hasContact: boolean;
+      contacts: number;
       frames: number;
       version: number;
       /** Format: date-time */
@@ -17663,7 +17702,7 @@ export interface operations {
       };
     };
   };
-  ContactController_look: {
+  ContactsController_list: {
     parameters: {
       query?: never;
       header?: never;
@@ -17676,13 +17715,13 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description In the clear. */
+      /** @description Never a person. */
       200: {
         headers: {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['OutletContact'];
+          'application/json': components['schemas']['OutletContacts'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -17696,7 +17735,7 @@ export interface operations {
       };
     };
   };
-  ContactController_forget: {
+  ContactsController_add: {
     parameters: {
       query?: never;
       header?: never;
@@ -17707,9 +17746,117 @@ export interface operations {
       };
       cookie?: never;
     };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutletContactWanted'];
+      };
+    };
+    responses: {
+      /** @description Stored sealed. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MadeOfMedia'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_look: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        contact: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description In the clear. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['OutletPerson'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_forget: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        contact: string;
+      };
+      cookie?: never;
+    };
     requestBody?: never;
     responses: {
       /** @description Nobody can read it again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  ContactsController_change: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+        contact: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['OutletContactChanges'];
+      };
+    };
+    responses: {
+      /** @description Nobody can read again who was there. */
       204: {
         headers: {
           [name: string]: unknown;

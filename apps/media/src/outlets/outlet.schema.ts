@@ -1,18 +1,9 @@
-import { line, personName, versionSchema } from '@blueheart/http';
+import { versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { rateSchema } from '../rates/rate.schema.js';
 import { siteSchema } from '../sites/site.schema.js';
 import { names } from '../names.schema.js';
 import { isPublicWebsite } from './website.rules.js';
-
-export const outletContactSchema = z
-  .strictObject({
-    name: personName({ graphemes: 120, bytes: 960 }),
-    email: z.email().max(254).optional(),
-    phone: line(40).optional(),
-  })
-  .meta({ id: 'OutletContact' });
-export type OutletContact = z.output<typeof outletContactSchema>;
 
 const languages = z
   .array(z.enum(['ar', 'fr', 'en']))
@@ -38,15 +29,13 @@ export const outletWantedSchema = z
   .strictObject({
     ...fields,
     website: website.default(''),
-    /** Whom to call there; sealed. */
-    contact: outletContactSchema.optional(),
   })
   .meta({ id: 'OutletWanted' });
 export type OutletWanted = z.output<typeof outletWantedSchema>;
 
 /** What is left out stays. */
 export const outletChangesSchema = z
-  .strictObject({ ...fields, contact: outletContactSchema })
+  .strictObject(fields)
   .partial()
   .extend({ version: versionSchema })
   .meta({ id: 'OutletChanges' });
@@ -59,8 +48,8 @@ export const outletSchema = z
     names: z.record(z.string(), z.string()),
     languages: z.array(z.string()),
     website: z.string(),
-    /** Whether somebody to call is kept with it. */
-    hasContact: z.boolean(),
+    /** How many there are to call; who they are is asked for by itself. */
+    contacts: z.int(),
     /** How many of its frames are not closed. */
     frames: z.int(),
     version: z.int(),

@@ -77,7 +77,7 @@ export class OutletsController {
 
   @Patch(':id')
   @HttpCode(204)
-  @ApiOperation({ summary: 'Change what is known of an outlet, or whom to call there' })
+  @ApiOperation({ summary: 'Change what is known of an outlet' })
   @ApiResponse({ status: 204, description: 'It is so.' })
   async change(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,

@@ -1,9 +1,8 @@
-import { keyCount } from '@blueheart/testing';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aFrame } from '../sites/sites.fixture.js';
 import { SitesService } from '../sites/sites.service.js';
 import { outletWantedSchema, type OutletChanges } from './outlet.schema.js';
-import { aBillboardFirm, anOutlet } from './outlets.fixture.js';
+import { aBillboardFirm, aContact, anOutlet } from './outlets.fixture.js';
 import { OutletsQueries } from './outlets.queries.js';
 import { OutletsService } from './outlets.service.js';
 
@@ -20,16 +19,16 @@ const acts = async (id: string) =>
   (await media.announced<{ action: string; object: { id: string } }>('ActionAudited'))
     .filter(({ object }) => object.id === id)
     .map(({ action }) => action);
-const maya = { name: 'Maya Haddad', email: 'maya@example.org', phone: '+961 3 123 456' };
 const elsewhere = () => ({ ...media.rana, campaign: 'elsewhere' });
 
 test('an outlet is put in, told with its channel, and never with a person', async () => {
-  const id = await anOutlet(media, { contact: maya });
+  const id = await anOutlet(media);
+  await aContact(media, id);
   const { channels, locales, outlets: all } = await media.get(OutletsQueries).list(slug);
   expect(locales).toEqual(['ar', 'fr', 'en']);
   expect(channels[0]).toMatchObject({ code: 'billboard', kind: 'outdoor' });
   const told = all.find((outlet) => outlet.id === id);
-  expect(told).toMatchObject({ channel: 'billboard', hasContact: true, frames: 0, version: 1 });
+  expect(told).toMatchObject({ channel: 'billboard', contacts: 1, frames: 0, version: 1 });
   expect(JSON.stringify([told, await one(id)])).not.toContain('Maya');
   expect(await media.get(OutletsQueries).list(slug, 'radio')).toMatchObject({ outlets: [] });
 });
@@ -52,8 +51,7 @@ test.each<[what: string, wanted: object]>([
   ['a script for a website', { website: 'javascript:alert(1)' }],
   ['a host of our own for a website', { website: 'http://localhost:8080/' }],
   ['a field that there is not', { owner: 'somebody' }],
-  ['a contact without a name', { contact: { email: 'maya@example.org' } }],
-  ['a contact whose address is none', { contact: { name: 'Maya', email: 'maya' } }],
+  ['a contact, which is added by itself', { contact: { name: 'Maya' } }],
 ])('%s is refused', (_what, wanted) => {
   expect(outletWantedSchema.safeParse({ ...aBillboardFirm, ...wanted }).success).toBe(false);
 });
@@ -119,46 +117,6 @@ test('one that is closed is last in the list, takes no change, and opens again',
   expect(await acts(id)).toEqual(['outlet.create', 'outlet.close', 'outlet.reopen']);
 });
 
-test('whom to call lies sealed, each look is noted, and one step forgets them', async () => {
-  const id = await anOutlet(media);
-  await expect(outlets().look(media.rana, id)).rejects.toMatchObject({ code: 'nobody-to-call' });
-  await change(id, { version: 1, contact: maya });
-  const kept = JSON.stringify(await media.sql('select * from media.outlets where id = $1', [id]));
-  expect(kept).not.toMatch(/Maya|123 456/);
-  expect(await outlets().look(media.rana, id)).toEqual(maya);
-  await outlets().forget(media.rana, id);
-  await outlets().forget(media.rana, id);
-  await expect(outlets().look(media.rana, id)).rejects.toMatchObject({ code: 'nobody-to-call' });
-  expect(await one(id)).toMatchObject({ hasContact: false });
-  expect(await acts(id)).toEqual([
-    'outlet.create',
-    'outlet.change',
-    'outlet.look',
-    'outlet.forget',
-  ]);
-  expect(JSON.stringify(await media.announced('ActionAudited'))).not.toContain('Maya');
-});
-
-test('whoever is forgotten or replaced cannot be opened any more, in a backup that is restored neither', async () => {
-  const sql = (text: string) => media.sql(text);
-  const id = await anOutlet(media, { contact: maya });
-  const { openable, erased } = await keyCount(sql);
-  await change(id, { version: 1, contact: { ...maya, name: 'Nadim Khoury' } });
-  expect(await keyCount(sql)).toEqual({ openable, erased: erased + 1 });
-  await outlets().forget(media.rana, id);
-  expect(await keyCount(sql)).toEqual({ openable: openable - 1, erased: erased + 2 });
-});
-
-test('each contact has a key of its own', async () => {
-  await anOutlet(media, { contact: maya });
-  await anOutlet(media, { contact: maya });
-  const [keys] = await media.sql(
-    `select count(*)::int as contacts, count(distinct person_key)::int as keys
-     from media.outlets where person is not null`,
-  );
-  expect(keys!['keys']).toBe(keys!['contacts']);
-});
-
 test('an outlet with frames stays outdoors', async () => {
   const id = await anOutlet(media);
   await media.get(SitesService).create(media.rana, { ...aFrame, outlet: id });
@@ -169,7 +127,7 @@ test('an outlet with frames stays outdoors', async () => {
 });
 
 test('from another campaign an outlet is neither read nor touched', async () => {
-  const id = await anOutlet(media, { contact: maya });
+  const id = await anOutlet(media);
   const refused = { code: 'no-such-outlet', status: 404 };
   await media.sql(
     `insert into media.campaigns (slug, time_zone, locales, default_locale, digest)
@@ -179,9 +137,6 @@ test('from another campaign an outlet is neither read nor touched', async () => 
   for (const act of [
     () => outlets().change(elsewhere(), id, { version: 1, website: '' }),
     () => outlets().close(elsewhere(), id, 1),
-    () => outlets().look(elsewhere(), id),
-    () => outlets().forget(elsewhere(), id),
   ])
     await expect(act()).rejects.toMatchObject(refused);
-  expect(await outlets().look(media.rana, id)).toEqual(maya);
 });

@@ -3,12 +3,10 @@ import type { Transaction } from '@blueheart/database';
 import type { OutletWanted } from './outlet.schema.js';
 
 export interface KeptOutlet {
-  readonly facts: Omit<OutletWanted, 'contact'>;
+  readonly facts: OutletWanted;
   readonly version: number;
   readonly isClosed: boolean;
   readonly isOutdoor: boolean;
-  readonly personKey: string | null;
-  readonly person: string | null;
 }
 
 /** The outlet, held until the transaction ends. Throws Refusal 404. */
@@ -19,7 +17,7 @@ export async function lockOutlet(
 ): Promise<KeptOutlet> {
   const [found] = await tx.query<Omit<KeptOutlet, 'facts'> & KeptOutlet['facts']>(
     `select o.channel, o.names, o.languages, o.website, o.version, o.closed_at is not null as "isClosed",
-       c.kind = 'outdoor' as "isOutdoor", o.person_key as "personKey", o.person
+       c.kind = 'outdoor' as "isOutdoor"
      from outlets o join channels c on c.campaign = o.campaign and c.code = o.channel
      where o.campaign = $1 and o.id = $2 for update of o`,
     [campaign, id],

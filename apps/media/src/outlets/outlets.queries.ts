@@ -8,8 +8,9 @@ import { SitesQueries } from '../sites/sites.queries.js';
 import type { Outlet, OutletPage, Outlets } from './outlet.schema.js';
 
 const select = `
-  select o.id, o.channel, o.names, o.languages, o.website, o.person is not null as "hasContact", o.version,
+  select o.id, o.channel, o.names, o.languages, o.website, o.version,
     ${iso('o.closed_at')} as "closedAt", c.kind = 'outdoor' as "isOutdoor",
+    (select count(*)::int from contacts a where a.outlet = o.id and a.person is not null) as contacts,
     (select count(*)::int from sites s where s.outlet = o.id and s.closed_at is null) as frames
   from outlets o join channels c on c.campaign = o.campaign and c.code = o.channel`;
 type Row = Outlet & { readonly isOutdoor: boolean };

@@ -8,40 +8,28 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CampaignQueries } from '../campaigns/campaign.queries.js';
 import { differing } from '../differing.rules.js';
 import { expectNoBookings } from '../placements/bookings.store.js';
-import { Contacts } from './contacts.js';
-import type { OutletChanges, OutletContact, OutletWanted } from './outlet.schema.js';
+import type { OutletChanges, OutletWanted } from './outlet.schema.js';
 import { lockOpenOutlet, lockOutlet } from './outlets.locks.js';
 
-/** The only writer of outlets and of whom to call there. */
+/** The only writer of outlets. */
 @Injectable()
 export class OutletsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignQueries) private readonly campaigns: CampaignQueries,
-    @Inject(Contacts) private readonly contacts: Contacts,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
   /** Throws Refusal 404, BadRequest for a channel or a language that the campaign does not have. */
-  create(by: By, { contact, ...wanted }: OutletWanted): Promise<string> {
+  create(by: By, wanted: OutletWanted): Promise<string> {
     const { channel, names, languages, website } = wanted;
     return this.database.transaction(async (tx) => {
       await this.check(tx, by.campaign, wanted);
       const id = newId();
-      const sealed = contact && (await this.contacts.seal(tx, contact));
       await tx.query(
-        `insert into outlets (id, campaign, channel, names, languages, website, person_key, person)
-         values ($1, $2, $3, $4, $5, $6, $7, $8)`,
-        [
-          id,
-          by.campaign,
-          channel,
-          names,
-          languages,
-          website,
-          sealed?.personKey ?? null,
-          sealed?.person ?? null,
-        ],
+        `insert into outlets (id, campaign, channel, names, languages, website)
+         values ($1, $2, $3, $4, $5, $6)`,
+        [id, by.campaign, channel, names, languages, website],
       );
       await this.note(tx, by, 'create', id, { after: { ...wanted } });
       return id;
@@ -52,28 +40,21 @@ export class OutletsService {
    * What is so already is no change. Throws Refusal 404, 409 `changed-meanwhile`, `outlet-closed`,
    * `outlet-has-frames`, BadRequest as `create`.
    */
-  change(by: By, id: string, { version, contact, ...wanted }: OutletChanges): Promise<void> {
+  change(by: By, id: string, { version, ...wanted }: OutletChanges): Promise<void> {
     return this.database.transaction(async (tx) => {
       const before = await lockOpenOutlet(tx, by.campaign, id);
       if (before.version !== version) throw new Refusal('changed-meanwhile', 409);
       const changes = differing(before.facts, wanted);
-      if (!changes && !contact) return;
-      const after = { ...before.facts, ...changes?.after };
+      if (!changes) return;
+      const after = { ...before.facts, ...changes.after };
       const { isOutdoor } = await this.check(tx, by.campaign, after);
       if (before.isOutdoor && !isOutdoor) await expectNoFrames(tx, id);
-      const { personKey, person } = contact ? await this.contacts.seal(tx, contact) : before;
       await tx.query(
-        `update outlets set channel = $2, names = $3, languages = $4, website = $5, person_key = $6, person = $7,
-           version = version + 1
+        `update outlets set channel = $2, names = $3, languages = $4, website = $5, version = version + 1
          where id = $1`,
-        [id, after.channel, after.names, after.languages, after.website, personKey, person],
+        [id, after.channel, after.names, after.languages, after.website],
       );
-      if (contact) await this.contacts.forget(tx, before);
-      // Who it is stands nowhere but under its key.
-      await this.note(tx, by, 'change', id, {
-        before: { ...changes?.before, ...(contact && { contact: before.person !== null }) },
-        after: { ...changes?.after, ...(contact && { contact: true }) },
-      });
+      await this.note(tx, by, 'change', id, changes);
     });
   }
 
@@ -88,29 +69,6 @@ export class OutletsService {
   /** Offered again. Twice is once. Throws as `close`. */
   reopen(by: By, id: string, version: number): Promise<void> {
     return this.turn(by, id, version, 'reopen');
-  }
-
-  /** Whom to call there: a look at personal data, noted as one. Throws Refusal 404. */
-  look(by: By, id: string): Promise<OutletContact> {
-    return this.database.transaction(async (tx) => {
-      const contact = await this.contacts.open(tx, await lockOutlet(tx, by.campaign, id));
-      await this.note(tx, by, 'look', id);
-      return contact;
-    });
-  }
-
-  /** Whom to call there is nowhere any more; twice is once. Throws Refusal 404. */
-  forget(by: By, id: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
-      const outlet = await lockOutlet(tx, by.campaign, id);
-      if (outlet.person === null) return;
-      await tx.query(
-        'update outlets set person = null, person_key = null, version = version + 1 where id = $1',
-        [id],
-      );
-      await this.contacts.forget(tx, outlet);
-      await this.note(tx, by, 'forget', id);
-    });
   }
 
   private turn(by: By, id: string, version: number, act: 'close' | 'reopen'): Promise<void> {
@@ -150,7 +108,7 @@ export class OutletsService {
   private note(
     tx: Transaction,
     { actor, campaign }: By,
-    act: 'create' | 'change' | 'close' | 'reopen' | 'look' | 'forget',
+    act: 'create' | 'change' | 'close' | 'reopen',
     id: string,
     what: Pick<Act, 'before' | 'after'> = {},
   ): Promise<void> {

@@ -4,8 +4,6 @@ import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
 import { textIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
-import { ContactFields } from '../../stock/requests/contact-fields.js';
-import { contactPaths } from '../../stock/requests/contact.rules.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
@@ -21,7 +19,7 @@ import {
   type OutletWanted,
 } from './outlets.js';
 
-const beside = ['channel', ...namePaths, 'languages', 'website', ...contactPaths];
+const beside = ['channel', ...namePaths, 'languages', 'website'];
 
 interface FormProps {
   readonly slug: string;
@@ -31,7 +29,7 @@ interface FormProps {
   readonly onClose: () => void;
 }
 
-/** Who it is, in which languages, and whom to call there. */
+/** Who it is, and in which languages. */
 export function OutletForm({ slug, known, outlet, onClose }: FormProps) {
   const { t, locale } = useLanguage();
   const { channels, locales } = known;
@@ -71,12 +69,6 @@ export function OutletForm({ slug, known, outlet, onClose }: FormProps) {
         value={typed.website}
         onValue={(website) => set({ website })}
         mistake={mistakeAt(error, 'website')}
-      />
-      <ContactFields
-        isKept={outlet?.hasContact ?? false}
-        typed={typed}
-        onTyped={set}
-        error={error}
       />
       <Failure error={error} beside={beside} />
       <div className="buttons">

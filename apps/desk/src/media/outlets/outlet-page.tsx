@@ -6,7 +6,6 @@ import { Back } from '../../schedule/back.js';
 import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
-import { KeptContact } from '../../stock/requests/contact.js';
 import { mayMove } from '../../stock/stock.rules.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
@@ -15,12 +14,11 @@ import { Bones, Page } from '../../ui/page.js';
 import { AudienceOf } from '../audience/audience-of.js';
 import { usualCounts } from '../audience/figure.rules.js';
 import { FramesOf } from '../sites/frames-of.js';
+import { Contacts } from './contacts.js';
 import { OutletForm } from './outlet-form.js';
 import {
   useCloseOutlet,
-  useForgetOutletContact,
   useOutlet,
-  useOutletContact,
   useOutlets,
   useReopenOutlet,
   type OutletPage as Outlet,
@@ -63,7 +61,7 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       <div className="event">
         <Facts outlet={outlet.data} />
         {writes && <Acts slug={slug} outlet={outlet.data} known={known.data} />}
-        {writes && outlet.data.hasContact && <Whom slug={slug} outlet={outlet.data} />}
+        {writes && <Contacts {...{ slug, changes }} outlet={id} />}
         <Rates {...{ slug, timeZone, changes }} outlet={outlet.data} />
         <AudienceOf
           {...{ slug, timeZone, changes }}
@@ -145,18 +143,5 @@ function Acts({ slug, outlet, known }: ActsProps) {
         <OutletForm {...{ slug, outlet, known }} onClose={() => setChanging(false)} />
       </Dialog>
     </>
-  );
-}
-
-function Whom({ slug, outlet }: { slug: string; outlet: Outlet }) {
-  const { t, locale } = useLanguage();
-  const contact = useOutletContact(slug, outlet.id);
-  const forget = useForgetOutletContact(slug);
-  return (
-    <section aria-labelledby="outlet-contact">
-      <h2 id="outlet-contact">{t('deskrequests:contact.title')}</h2>
-      <p className="fine">{t('deskrequests:contact.sealed')}</p>
-      <KeptContact id={outlet.id} name={textIn(outlet.names, locale)} {...{ contact, forget }} />
-    </section>
   );
 }

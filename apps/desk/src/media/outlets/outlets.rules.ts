@@ -1,6 +1,5 @@
 import { foldForSearch } from '@blueheart/i18n';
 import { saidIn } from '../../schedule/event/event.rules.js';
-import { contactOf, nobody, type TypedContact } from '../../stock/requests/contact.rules.js';
 import type { Outlet, OutletWanted } from './outlets.js';
 
 export const languages = ['ar', 'fr', 'en'] as const;
@@ -19,7 +18,7 @@ export function outletsLike<Of extends Pick<Outlet, 'channel' | 'names'>>(
 }
 
 /** An outlet as its form holds it. */
-export interface TypedOutlet extends TypedContact {
+export interface TypedOutlet {
   readonly channel: string;
   readonly names: Readonly<Record<string, string>>;
   readonly languages: readonly Language[];
@@ -32,7 +31,6 @@ export function typedOutletOf(
   channel: string,
 ): TypedOutlet {
   return {
-    ...nobody,
     channel: outlet?.channel ?? channel,
     names: outlet?.names ?? {},
     languages: languages.filter((one) => outlet?.languages.includes(one)),
@@ -40,14 +38,12 @@ export function typedOutletOf(
   };
 }
 
-/** What the API is asked to store. Names that are empty are left out, and nobody is sent for nobody. */
+/** What the API is asked to store. Names that are empty are left out. */
 export function wantedOutletOf(typed: TypedOutlet): OutletWanted {
-  const contact = contactOf(typed);
   return {
     channel: typed.channel,
     names: saidIn(typed.names),
     languages: [...typed.languages],
     website: typed.website.trim(),
-    ...(contact && { contact }),
   };
 }

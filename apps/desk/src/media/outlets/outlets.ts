@@ -1,4 +1,4 @@
-import { useMutation, useQuery } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
 import { mediaKey, useMediaChange } from '../media.js';
@@ -53,20 +53,6 @@ export function useCloseOutlet(slug: string) {
 export function useReopenOutlet(slug: string) {
   return useMediaChange(slug, ({ id, version }: Looked) =>
     answerOf(api.POST(`${base}/{id}/reopening`, { ...at(slug, id), body: { version } })),
-  );
-}
-
-/** Whom to call: asked for at the press of a button, and kept only while the page is open. */
-export function useOutletContact(slug: string, id: string) {
-  return useMutation({
-    mutationFn: () => answerOf(api.GET(`${base}/{id}/contact`, at(slug, id))),
-    gcTime: 0,
-  });
-}
-
-export function useForgetOutletContact(slug: string) {
-  return useMediaChange(slug, (id: string) =>
-    answerOf(api.DELETE(`${base}/{id}/contact`, at(slug, id))),
   );
 }
 

@@ -29,6 +29,7 @@ const objects = [
   'move',
   'link',
   'outlet',
+  'outlet-contact',
   'figure',
   'site',
   'media-order',

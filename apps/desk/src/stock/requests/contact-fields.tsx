@@ -9,17 +9,22 @@ interface ContactFieldsProps {
   readonly typed: TypedContact;
   readonly onTyped: (typed: TypedContact) => void;
   readonly error: unknown;
+  /** What the API calls them. */
+  readonly path?: 'contact' | 'person';
+  /** Whether nobody is no answer. */
+  readonly isNeeded?: boolean;
 }
 
 /** Whom to call there; left empty, it stays as it is. */
-export function ContactFields({ isKept, typed, onTyped, error }: ContactFieldsProps) {
+export function ContactFields(props: ContactFieldsProps) {
+  const { isKept, typed, onTyped, error, path = 'contact', isNeeded = false } = props;
   const { t } = useLanguage();
   const { person, email, phone } = typed;
-  const of = (field: keyof TypedContact, path: string) => ({
+  const of = (field: keyof TypedContact, name: string) => ({
     autoComplete: 'off',
     value: typed[field],
     onValue: (value: string) => onTyped({ person, email, phone, [field]: value }),
-    mistake: mistakeAt(error, path),
+    mistake: mistakeAt(error, `${path}.${name}`),
   });
   return (
     <>
@@ -30,16 +35,16 @@ export function ContactFields({ isKept, typed, onTyped, error }: ContactFieldsPr
       <TextField
         label={t('deskrequests:contact.name')}
         maxLength={120}
-        required={email.trim() !== '' || phone.trim() !== ''}
-        {...of('person', 'contact.name')}
+        required={isNeeded || email.trim() !== '' || phone.trim() !== ''}
+        {...of('person', 'name')}
       />
-      <AddressField label={t('deskrequests:contact.email')} {...of('email', 'contact.email')} />
+      <AddressField label={t('deskrequests:contact.email')} {...of('email', 'email')} />
       <TextField
         label={t('deskrequests:contact.phone')}
         type="tel"
         dir="ltr"
         maxLength={40}
-        {...of('phone', 'contact.phone')}
+        {...of('phone', 'phone')}
       />
     </>
   );

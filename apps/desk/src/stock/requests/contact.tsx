@@ -7,27 +7,15 @@ import { Confirm } from '../../ui/confirm.js';
 import { Failure } from '../../ui/failure.js';
 import { useForgetContact, usePartnerContact, type Partner } from './partners.js';
 
-/** Whom to call at a partner. */
-export function Contact({ slug, partner }: { readonly slug: string; readonly partner: Partner }) {
+interface ContactProps {
+  readonly slug: string;
+  readonly partner: Partner;
+}
+
+/** Whom to call at a partner: shown to whoever asks, which the log notes, and forgotten when that is asked for. */
+export function Contact({ slug, partner }: ContactProps) {
   const contact = usePartnerContact(slug, partner.id);
   const forget = useForgetContact(slug);
-  return <KeptContact id={partner.id} name={partner.name} contact={contact} forget={forget} />;
-}
-
-interface KeptProps {
-  /** Of whose contact it is, … */
-  readonly id: string;
-  /** … and what they are called. */
-  readonly name: string;
-  readonly contact: Pick<
-    ReturnType<typeof usePartnerContact>,
-    'data' | 'error' | 'isPending' | 'mutate'
-  >;
-  readonly forget: Pick<ReturnType<typeof useForgetContact>, 'error' | 'isPending' | 'mutate'>;
-}
-
-/** Whom to call: shown to whoever asks, which the log notes, and forgotten when that is asked for. */
-export function KeptContact({ id, name: house, contact, forget }: KeptProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const [isAsking, ask] = useState(false);
@@ -69,12 +57,12 @@ export function KeptContact({ id, name: house, contact, forget }: KeptProps) {
       <Confirm
         opened={isAsking}
         title={t('deskrequests:contact.forgetTitle')}
-        text={t('deskrequests:contact.forgetText', { partner: isolated(house) })}
+        text={t('deskrequests:contact.forgetText', { partner: isolated(partner.name) })}
         submit={t('deskrequests:contact.forget')}
         error={forget.error}
         busy={forget.isPending}
         onSend={() =>
-          forget.mutate(id, {
+          forget.mutate(partner.id, {
             onSuccess: () => {
               toast({ text: t('deskrequests:contact.forgotten') });
               ask(false);
