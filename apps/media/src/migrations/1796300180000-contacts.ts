@@ -20,7 +20,8 @@ export class Contacts1796300180000 implements MigrationInterface {
       create index contacts_of_outlet on contacts (outlet);
       insert into contacts (id, campaign, outlet, purpose, person_key, person)
         select gen_random_uuid(), campaign, id, 'sales', person_key, person from outlets where person is not null;
-      alter table outlets drop column person_key, drop column person;`);
+      -- The columns go with a later version: processes of before still read them, and find nobody.
+      update outlets set person_key = null, person = null where person is not null;`);
   }
 
   async down(): Promise<void> {
