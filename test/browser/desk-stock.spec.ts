@@ -96,6 +96,10 @@ for (const { locale, viewport, depot, van } of stories) {
     const newest = page.locator('.stock-ledger > li').first();
     await expect(newest).toContainText(n(120));
     await looksRight(page, 'the ledger of a place');
+    await page.getByLabel(t('deskstock:at.label')).fill('2011-12-17T10:00');
+    await shown(t('deskstock:at.none'));
+    await looksRight(page, 'the ledger of a moment');
+    await press('deskstock:at.now');
     await newest.getByRole('button', { name: t('deskstock:ledger.takeBack') }).click();
     await page
       .getByRole('dialog')

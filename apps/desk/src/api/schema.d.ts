@@ -22456,6 +22456,7 @@ export interface operations {
         item?: string;
         language?: string;
         about?: string;
+        at?: string;
         before?: string;
         limit?: number;
       };

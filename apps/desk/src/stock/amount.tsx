@@ -1,4 +1,4 @@
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { keyOfSku, type Cell, type Sku } from './stock.rules.js';
 import type { useStockWords } from './words.js';
@@ -13,12 +13,13 @@ interface AmountProps {
 }
 
 /**
- * How many pieces, which lead to how they came there. Below it what of them is kept, and for whom; what is free; what is
+ * How many pieces, which lead to how they came there, up to the moment that is looked at. Below it what of them is kept, and for whom; what is free; what is
  * held back; and what is on its way there.
  */
 export function Amount({ place, sku, cell, coming = 0, words }: AmountProps) {
   const { t, number } = useLanguage();
-  const to = `/stock/ledger?${new URLSearchParams({ place, ...sku }).toString()}`;
+  const at = useSearchParams()[0].get('at');
+  const to = `/stock/ledger?${new URLSearchParams({ place, ...sku, ...(at && { at }) }).toString()}`;
   const onHand = cell?.onHand ?? 0;
   const name = t('deskstock:ledgerOf', {
     n: number(onHand),

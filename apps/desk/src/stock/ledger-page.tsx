@@ -1,12 +1,14 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { useNames } from '../people/people.js';
+import { instantOf } from '../language/instant.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
 import { Narrow } from '../ui/narrow.js';
 import { Bones, Page } from '../ui/page.js';
+import { MomentField } from './moment-field.js';
 import { MovementLine } from './movement-line.js';
 import { useLedger, useStock, type LedgerSearch, type Stock } from './stock.js';
 import { keyOfSku, mayMove, skuOfKey, skusOf } from './stock.rules.js';
@@ -14,7 +16,7 @@ import { Tabs } from './tabs.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 
-/** Every movement, the newest first: of everything, of a place, of an item. */
+/** Every movement, the newest first: of everything, of a place, of an item; up to now or to a moment. */
 export default function LedgerPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
@@ -23,16 +25,17 @@ export default function LedgerPage() {
   return (
     <Page title={title} tab={t('deskstock:tabs.ledger')}>
       <Tabs />
-      <Ledger slug={campaign.slug} />
+      <Ledger slug={campaign.slug} timeZone={campaign.timeZone} />
     </Page>
   );
 }
 
-function Ledger({ slug }: { slug: string }) {
-  const { t } = useLanguage();
+function Ledger({ slug, timeZone }: { slug: string; timeZone: string }) {
+  const { t, moment } = useLanguage();
   const { campaign } = useWork();
   const [params] = useSearchParams();
-  const search = searchOf(params);
+  const at = instantOf(params.get('at') ?? '', timeZone);
+  const search = { ...searchOf(params), ...(at && { at }) };
   const stock = useStock(slug);
   const ledger = useLedger(slug, search);
   const words = useStockWords(stock.data);
@@ -41,11 +44,16 @@ function Ledger({ slug }: { slug: string }) {
   const movements = ledger.data?.pages.flatMap((page) => page.movements) ?? [];
   return (
     <>
-      {stock.data && <Filters stock={stock.data} words={words} />}
+      {stock.data && <Filters stock={stock.data} words={words} timeZone={timeZone} />}
+      {at && (
+        <p className="notice" role="status">
+          {t('deskstock:at.shown', { moment: moment(at, timeZone) })}
+        </p>
+      )}
       <Failure error={ledger.error ?? stock.error} quiet />
       {(ledger.isPending || stock.isPending) && <Bones lines={6} />}
       {ledger.isSuccess && movements.length === 0 && (
-        <p className="nothing">{t('deskstock:ledger.none')}</p>
+        <p className="nothing">{t(at ? 'deskstock:at.none' : 'deskstock:ledger.none')}</p>
       )}
       {stock.data && (
         <ol className="lines stock-ledger">
@@ -84,9 +92,10 @@ function searchOf(params: URLSearchParams): LedgerSearch {
 interface FiltersProps {
   readonly stock: Stock;
   readonly words: ReturnType<typeof useStockWords>;
+  readonly timeZone: string;
 }
 
-function Filters({ stock, words }: FiltersProps) {
+function Filters({ stock, words, timeZone }: FiltersProps) {
   const { t } = useLanguage();
   const [params, setParams] = useSearchParams();
   const [place, item, language] = ['place', 'item', 'language'].map((one) => params.get(one) ?? '');
@@ -98,7 +107,7 @@ function Filters({ stock, words }: FiltersProps) {
     setParams(next, { replace: true });
   };
   return (
-    <Narrow isNarrowed={Boolean(place || item)}>
+    <Narrow isNarrowed={Boolean(place || item || params.get('at'))}>
       <SelectField
         label={t('deskstock:place')}
         value={place!}
@@ -116,6 +125,11 @@ function Filters({ stock, words }: FiltersProps) {
           { value: '', text: t('deskstock:ledger.allItems') },
           ...skusOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
         ]}
+      />
+      <MomentField
+        wall={params.get('at') ?? ''}
+        timeZone={timeZone}
+        onLook={(wall) => look({ at: wall })}
       />
     </Narrow>
   );

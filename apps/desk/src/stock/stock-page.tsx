@@ -2,13 +2,13 @@ import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { instantOf } from '../language/instant.rules.js';
 import { useWork } from '../shell/campaign.js';
-import { Button, ButtonLink } from '../ui/button.js';
+import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
-import { TextField } from '../ui/field.js';
 import { Bones, Page } from '../ui/page.js';
 import { useWide } from '../ui/use-wide.js';
 import { BoardList } from './board-list.js';
 import { BoardTable } from './board-table.js';
+import { MomentField } from './moment-field.js';
 import { Nowhere } from './nowhere.js';
 import { useStock } from './stock.js';
 import { boardOf, mayMove } from './stock.rules.js';
@@ -51,19 +51,7 @@ function Board({ slug, timeZone, moves }: { slug: string; timeZone: string; move
             <ButtonLink to="/stock/opening">{t('deskstock:opening.open')}</ButtonLink>
           </div>
         )}
-        <div className="stock-moment">
-          <TextField
-            label={t('deskstock:at.label')}
-            type="datetime-local"
-            value={wall}
-            onValue={look}
-          />
-          {at && (
-            <Button kind="text" onClick={() => look('')}>
-              {t('deskstock:at.now')}
-            </Button>
-          )}
-        </div>
+        <MomentField wall={wall} timeZone={timeZone} onLook={look} />
       </div>
       {at && (
         <p className="notice" role="status">

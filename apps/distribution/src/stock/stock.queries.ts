@@ -46,18 +46,19 @@ export class StockQueries {
     campaign: string,
     search: Search,
   ): Promise<{ movements: Movement[]; next: string | null }> {
-    const { place, lot, item, language, about, before, limit } = search;
+    const { place, lot, item, language, about, at, before, limit } = search;
     const filter = [place, lot, item, language, about, before].map((one) => one ?? null);
     const movements = await this.database.query<Movement>(
       `${movementSql} where m.campaign = $1
          and ($6::uuid is null or m.about = $6)
          and ($7::uuid is null or (m.at, m.id) < (select at, id from movements where campaign = $1 and id = $7))
+         and ($10::timestamptz is null or m.at <= $10)
          and ($9 or exists (
            select from entries e join lots l on l.id = e.lot
            where e.movement = m.id and ($2::uuid is null or e.place = $2) and ($3::uuid is null or e.lot = $3)
              and ($4::text is null or l.item = $4) and ($5::text is null or l.language = $5)))
        order by m.at desc, m.id desc limit $8`,
-      [campaign, ...filter, limit, !(place ?? lot ?? item ?? language)],
+      [campaign, ...filter, limit, !(place ?? lot ?? item ?? language), at ?? null],
     );
     return {
       movements,

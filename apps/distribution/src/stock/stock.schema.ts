@@ -82,6 +82,8 @@ export const movementListSchema = z.object({
   item: itemCode.optional(),
   language: z.string().max(12).optional(),
   about: z.uuid().optional(),
+  /** What had been posted by then. */
+  at: z.iso.datetime({ offset: true }).optional(),
   /** Where the page before ended. */
   before: z.uuid().optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),

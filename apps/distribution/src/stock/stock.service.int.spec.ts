@@ -17,6 +17,15 @@ afterEach(async () => expect(await distribution.differences()).toEqual([]));
 const byHand = () => distribution.get(StockByHand);
 const short = { code: 'not-enough-stock', status: 409 };
 
+/** After everything that was posted so far and before whatever comes. */
+async function aMoment(): Promise<Date> {
+  const [{ then }] = (await distribution.sql<{ then: Date }>(
+    `select date_trunc('milliseconds', clock_timestamp()) + interval '1 ms' as then`,
+  )) as [{ then: Date }];
+  await distribution.sql('select pg_sleep_until($1)', [then]);
+  return then;
+}
+
 test('what is moved leaves one place and is at the other', async () => {
   const { place, lot } = await distribution.aFullWarehouse(100);
   const office = await distribution.aWarehouse('Hamra office');
@@ -163,10 +172,7 @@ test('more than was handed out does not come back', async () => {
 
 test('what was there at a moment is what had been posted by then', async () => {
   const { place, lot } = await distribution.aFullWarehouse(10);
-  const [{ then }] = (await distribution.sql<{ then: Date }>(
-    `select date_trunc('milliseconds', clock_timestamp()) + interval '1 ms' as then`,
-  )) as [{ then: Date }];
-  await distribution.sql('select pg_sleep_until($1)', [then]);
+  const then = await aMoment();
   await distribution.post('move', between(place, await distribution.aWarehouse(), lot, 9));
   expect([await distribution.there(place), await distribution.there(place, pins, then)]).toEqual([
     1, 10,
@@ -178,6 +184,7 @@ test('the ledger is read by place, lot, item, language and cause, the newest fir
   const { place, lot } = await distribution.aFullWarehouse(10);
   const office = await distribution.aWarehouse();
   const first = await distribution.post('move', between(place, office, lot, 1));
+  const then = await aMoment();
   const second = await distribution.post('move', between(place, office, lot, 2));
   const ids = async (search: object) => {
     const wanted = movementListSchema.parse(search);
@@ -189,6 +196,8 @@ test('the ledger is read by place, lot, item, language and cause, the newest fir
   expect((await ids({ place: office, before: second.id })).ids).toEqual([first.id]);
   expect((await ids({ lot, item: 'pin', language: '' })).ids).toHaveLength(3);
   expect((await ids({ lot, item: 'clipboard' })).ids).toEqual([]);
+  expect((await ids({ place: office, at: then.toISOString() })).ids).toEqual([first.id]);
+  expect((await ids({ place: office, at: '2011-12-17T10:00:00+02:00' })).ids).toEqual([]);
   expect((await ids({ about: newId() })).ids).toEqual([]);
   expect((await ids({})).ids.slice(0, 2)).toEqual([second.id, first.id]);
 });
