@@ -11505,6 +11505,7 @@ export interface components {
         language: string;
         quantity: number;
         arrived: number;
+        coming: number;
         promised: number;
         /** Format: uuid */
         place: string | null;

@@ -65,7 +65,7 @@ export async function wantKits(
      select $1, w.* from json_to_recordset($2)
        as w(event uuid, item text, language text, quantity integer, needed_by timestamptz, tentative boolean)
      on conflict (event, item, language) do update set quantity = excluded.quantity,
-       needed_by = excluded.needed_by, tentative = excluded.tentative, freed = null, ${cutTo('excluded.quantity', 'r.arrived')}
+       needed_by = excluded.needed_by, tentative = excluded.tentative, freed = null, ${cutTo('excluded.quantity', 'r.arrived + r.coming')}
      where (r.quantity, r.needed_by, r.tentative, r.freed)
        is distinct from (excluded.quantity, excluded.needed_by, excluded.tentative, null)`,
     [campaign, json],
@@ -79,15 +79,23 @@ export async function wantKits(
 }
 
 /**
- * What has come to its event is not to be kept elsewhere. What leaves again before it begins is wanted again; what is
- * taken home afterwards is not.
+ * What has come to its event, or is on its way there, is not to be kept elsewhere. What leaves again before it begins is
+ * wanted again; what is taken home afterwards is not.
  */
 export async function noteArrivals(tx: Transaction, campaign: string): Promise<void> {
   await tx.query(
-    `update reservations r set arrived = a.arrived, ${cutTo('r.quantity', 'a.arrived')}
+    `with on_its_way as (
+       select t.to_place as place, l.item, l.language,
+         sum(s.sent - s.received - s.damaged - s.lost - s.returned)::int as pieces
+       from transfers t join transfer_lots s on s.transfer = t.id join lots l on l.id = s.lot
+       where t.campaign = $1 and t.state in ('sent', 'in-part') and l.quarantined_at is null
+       group by t.to_place, l.item, l.language)
+     update reservations r set arrived = a.arrived, coming = a.coming, ${cutTo('r.quantity', 'a.arrived + a.coming')}
      from (
-       select r.event, r.item, r.language, greatest(coalesce(sum(m.delta), 0), 0)::int as arrived
+       select r.event, r.item, r.language, greatest(coalesce(sum(m.delta), 0), 0)::int as arrived,
+         coalesce(w.pieces, 0) as coming
        from reservations r join places p on p.campaign = r.campaign and p.event = r.event
+         left join on_its_way w on w.place = p.id and w.item = r.item and w.language = r.language
          left join lateral (
            select n.delta from lots l join entries n on n.place = p.id and n.lot = l.id
              join movements m on m.id = n.movement left join movements o on o.id = m.reverses
@@ -95,22 +103,23 @@ export async function noteArrivals(tx: Transaction, campaign: string): Promise<v
              and coalesce(o.kind, m.kind) in ('opening', 'receipt', 'move', 'sent', 'received')
              and (n.delta > 0 or n.at < r.needed_by)) m on true
        where r.campaign = $1 and r.freed is null
-         and (r.arrived > 0 or exists (select from balances b where b.place = p.id))
-       group by r.event, r.item, r.language) a
-     where r.event = a.event and r.item = a.item and r.language = a.language and r.arrived <> a.arrived`,
+         and (r.arrived + r.coming > 0 or w.pieces > 0 or exists (select from balances b where b.place = p.id))
+       group by r.event, r.item, r.language, w.pieces) a
+     where r.event = a.event and r.item = a.item and r.language = a.language
+       and (r.arrived, r.coming) <> (a.arrived, a.coming)`,
     [campaign],
   );
 }
 
 /** What was promised, no more of it than is still wanted. */
-function cutTo(quantity: string, arrived: string): string {
-  const open = `least(r.promised, greatest(${quantity} - ${arrived}, 0))`;
+function cutTo(quantity: string, covered: string): string {
+  const open = `least(r.promised, greatest(${quantity} - (${covered}), 0))`;
   return `promised = ${open}, place = case when ${open} > 0 then r.place end`;
 }
 
 export function wantsOf(tx: Transaction, campaign: string): Promise<Want[]> {
   return tx.query<Want>(
-    `select event, item, language, greatest(quantity - arrived, 0) as open, promised, place,
+    `select event, item, language, greatest(quantity - arrived - coming, 0) as open, promised, place,
        needed_by as "neededBy", tentative
      from reservations where campaign = $1 and freed is null order by event, item, language`,
     [campaign],
