@@ -7427,6 +7427,7 @@ export interface components {
           item: string;
           language: string;
           onHand: number;
+          heldBack: number;
         }[];
       }[];
       destinations: {

@@ -47,7 +47,7 @@ export class FieldKitQueries {
         event: place.event,
         carries: carried
           .filter((one) => one.place === place.id)
-          .map(({ item, language, onHand }) => ({ item, language, onHand })),
+          .map(({ item, language, onHand, heldBack }) => ({ item, language, onHand, heldBack })),
       })),
       destinations: open.map(endOf),
       transfers: (await this.transfers.openAt(campaign, ids)).map((one) => told(one, ends)),
@@ -92,7 +92,8 @@ function told(
 }
 
 const carriedSql = `
-  select b.place, l.item, l.language, sum(b.quantity)::float8 as "onHand"
+  select b.place, l.item, l.language, sum(b.quantity)::float8 as "onHand",
+    coalesce(sum(b.quantity) filter (where l.quarantined_at is not null), 0)::float8 as "heldBack"
   from balances b join lots l on l.id = b.lot
   where b.campaign = $1 and b.place = any($2) and b.quantity > 0
   group by b.place, l.item, l.language order by b.place, l.item, l.language`;

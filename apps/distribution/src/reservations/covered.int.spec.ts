@@ -2,7 +2,9 @@ import { EventConfirmed } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { DistributionAlone, slug } from '../distribution.fixture.js';
 
+import { QuarantineService } from '../lots/quarantine.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { between } from '../stock/movement.rules.js';
 import { aLine, arrive, send } from '../transfers/transfers.fixture.js';
 import { TransfersService } from '../transfers/transfers.service.js';
 import { aBooth, tell } from './booths.fixture.js';
@@ -88,4 +90,36 @@ test('what was damaged, lost or brought back on its way is missing again', async
   await arrive(distribution, transfer, { received: 40 }, { at: 'sender' });
   await settle();
   expect(await keptFor(booth.event)).toMatchObject({ arrived: 40, coming: 0, promised: 50 });
+});
+
+test('a kit that is withdrawn at its booth is missing there, and has come again when it is given free', async () => {
+  const { place: depot, lot } = await distribution.aFullWarehouse(100);
+  const booth = await aBoothOfNinety();
+  const transfer = await sent(depot, booth.place, 90);
+  await arrive(distribution, transfer, { received: 90 });
+  const handedOut = await distribution.virtual('handed-out');
+  await distribution.post('hand-out', between(booth.place, handedOut, lot, 30));
+  await distribution.get(QuarantineService).holdBack(distribution.rana, lot);
+  await settle();
+  expect(await keptFor(booth.event)).toMatchObject({ arrived: 30, promised: 0, missing: 60 });
+  expect((await missingTold(booth.event)).at(-1)).toBe(60);
+  // It is taken away while the booth is under way: what is brought instead is still wanted.
+  await distribution.sql(
+    `update distribution.reservations set needed_by = now() - interval '1 hour'`,
+  );
+  await distribution.post('move', between(booth.place, depot, lot, 20));
+  await settle();
+  expect(await keptFor(booth.event)).toMatchObject({ arrived: 30, missing: 60 });
+  await distribution.get(QuarantineService).release(distribution.rana, lot);
+  await settle();
+  expect(await keptFor(booth.event)).toMatchObject({ arrived: 90, missing: 0 });
+});
+
+test('what is withdrawn on its way to a booth is missing there', async () => {
+  const { place: depot, lot } = await distribution.aFullWarehouse(100);
+  const booth = await aBoothOfNinety();
+  await sent(depot, booth.place, 90);
+  await distribution.get(QuarantineService).holdBack(distribution.rana, lot);
+  await settle();
+  expect(await keptFor(booth.event)).toMatchObject({ coming: 0, missing: 90 });
 });

@@ -80,7 +80,7 @@ export async function wantKits(
 
 /**
  * What has come to its event, or is on its way there, is not to be kept elsewhere. What leaves again before it begins is
- * wanted again; what is taken home afterwards is not.
+ * wanted again; what is taken home afterwards is not. What is held back has not come, but for what was given of it before.
  */
 export async function noteArrivals(tx: Transaction, campaign: string): Promise<void> {
   await tx.query(
@@ -92,16 +92,18 @@ export async function noteArrivals(tx: Transaction, campaign: string): Promise<v
        group by t.to_place, l.item, l.language)
      update reservations r set arrived = a.arrived, coming = a.coming, ${cutTo('r.quantity', 'a.arrived + a.coming')}
      from (
-       select r.event, r.item, r.language, greatest(coalesce(sum(m.delta), 0), 0)::int as arrived,
+       select r.event, r.item, r.language, greatest(coalesce(sum(m.pieces), 0), 0)::int as arrived,
          coalesce(w.pieces, 0) as coming
        from reservations r join places p on p.campaign = r.campaign and p.event = r.event
          left join on_its_way w on w.place = p.id and w.item = r.item and w.language = r.language
          left join lateral (
-           select n.delta from lots l join entries n on n.place = p.id and n.lot = l.id
+           select sum(n.delta) - case when l.quarantined_at is null then 0 else b.quantity end as pieces
+           from balances b join lots l on l.id = b.lot join entries n on n.place = b.place and n.lot = b.lot
              join movements m on m.id = n.movement left join movements o on o.id = m.reverses
-           where l.campaign = r.campaign and l.item = r.item and l.language = r.language
+           where b.place = p.id and l.item = r.item and l.language = r.language
              and coalesce(o.kind, m.kind) in ('opening', 'receipt', 'move', 'sent', 'received')
-             and (n.delta > 0 or n.at < r.needed_by)) m on true
+             and (n.delta > 0 or n.at < r.needed_by or l.quarantined_at is not null)
+           group by l.id, b.quantity) m on true
        where r.campaign = $1 and r.freed is null
          and (r.arrived + r.coming > 0 or w.pieces > 0 or exists (select from balances b where b.place = p.id))
        group by r.event, r.item, r.language, w.pieces) a
