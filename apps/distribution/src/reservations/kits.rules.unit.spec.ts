@@ -16,6 +16,7 @@ const want = (event: string, day: number, open: number, rest: Partial<Want> = {}
   promised: 0,
   place: null,
   neededBy: new Date(Date.UTC(2026, 11, day)),
+  neededOn: `2026-12-${String(day).padStart(2, '0')}`,
   tentative: false,
   ...rest,
 });
@@ -97,19 +98,19 @@ test('other places help first, then what comes in time, then an order of the res
     { ...pin, quantity: 20, on: '2026-12-08' },
     { ...pin, quantity: 20, on: '2026-12-30' },
   ];
-  const when = { leadDays: 14, now: new Date('2026-12-01T08:00:00Z') };
-  const neededBy = new Date('2026-12-20T08:00:00Z');
-  expect(cureFor({ ...pin, missing: 100, neededBy }, left, arriving, when)).toEqual([
+  const when = { leadDays: 14, today: '2026-12-01' };
+  const neededOn = '2026-12-20';
+  expect(cureFor({ ...pin, missing: 100, neededOn }, left, arriving, when)).toEqual([
     { kind: 'move', place: 'v', quantity: 40 },
     { kind: 'move', place: 'x', quantity: 30 },
     { kind: 'arriving', quantity: 20, on: '2026-12-08' },
     { kind: 'order', quantity: 10, by: '2026-12-06' },
   ]);
-  expect(cureFor({ ...pin, missing: 5, neededBy }, left, arriving, when)).toEqual([
+  expect(cureFor({ ...pin, missing: 5, neededOn }, left, arriving, when)).toEqual([
     { kind: 'order', quantity: 5, by: '2026-12-06' },
   ]);
-  const soon = new Date('2026-12-05T08:00:00Z');
-  expect(cureFor({ ...pin, missing: 5, neededBy: soon }, left, [], when)).toEqual([
+  const soon = '2026-12-05';
+  expect(cureFor({ ...pin, missing: 5, neededOn: soon }, left, [], when)).toEqual([
     { kind: 'order', quantity: 5, by: '2026-12-01' },
   ]);
 });

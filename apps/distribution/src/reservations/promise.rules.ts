@@ -17,6 +17,8 @@ export interface Want {
   readonly promised: number;
   readonly place: string | null;
   readonly neededBy: Date;
+  /** The same as a day on the campaign’s walls: `2026-12-10`. */
+  readonly neededOn: string;
   readonly tentative: boolean;
 }
 

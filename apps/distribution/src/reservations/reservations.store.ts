@@ -9,7 +9,8 @@ export interface Kits {
   readonly locales: readonly string[];
   readonly kit: { readonly visitors: number; readonly leadDays: number };
   readonly items: readonly KitItem[];
-  readonly now: Date;
+  /** The day on the campaign’s walls: `2026-12-10`. */
+  readonly today: string;
 }
 
 /** Undefined for a campaign whose roll-out is not applied here yet. */
@@ -18,7 +19,7 @@ export async function kitsOf(
   campaign: string,
 ): Promise<Kits | undefined> {
   const [found] = await tx.query<Kits>(
-    `select c.locales, c.kit, now() as now, coalesce(
+    `select c.locales, c.kit, to_char(now() at time zone c.time_zone, 'YYYY-MM-DD') as today, coalesce(
        (select json_agg(json_build_object('code', i.code, 'byLanguage', i.by_language, 'kit', i.kit) order by i.position, i.code)
         from items i where i.campaign = c.slug), '[]') as items
      from campaigns c where c.slug = $1`,
@@ -121,9 +122,10 @@ function cutTo(quantity: string, covered: string): string {
 
 export function wantsOf(tx: Transaction, campaign: string): Promise<Want[]> {
   return tx.query<Want>(
-    `select event, item, language, greatest(quantity - arrived - coming, 0) as open, promised, place,
-       needed_by as "neededBy", tentative
-     from reservations where campaign = $1 and freed is null order by event, item, language`,
+    `select r.event, r.item, r.language, greatest(r.quantity - r.arrived - r.coming, 0) as open, r.promised, r.place,
+       r.needed_by as "neededBy", to_char(r.needed_by at time zone c.time_zone, 'YYYY-MM-DD') as "neededOn", r.tentative
+     from reservations r join campaigns c on c.slug = r.campaign
+     where r.campaign = $1 and r.freed is null order by r.event, r.item, r.language`,
     [campaign],
   );
 }
