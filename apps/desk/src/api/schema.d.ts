@@ -9809,6 +9809,7 @@ export interface components {
         };
         byLanguage: boolean;
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       locales: string[];
       places: components['schemas']['Place'][];
@@ -12150,6 +12151,7 @@ export interface components {
         };
         byLanguage: boolean;
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       places: components['schemas']['Place'][];
       stock: {

@@ -35,13 +35,19 @@ export class FieldKitQueries {
     const carried = await this.database.query<
       FieldKit['places'][number]['carries'][number] & { place: string }
     >(carriedSql, [campaign, ids]);
+    const transfers = await this.transfers.openAt(campaign, ids);
+    const there = new Set(
+      [...carried, ...transfers.flatMap(({ lines }) => lines)].map(({ item }) => item),
+    );
     const ends = new Map(all.map((place) => [place.id, endOf(place)]));
     const taken: Omit<FieldKit, 'serverTime'> = {
-      items: items.map(({ code, names, byLanguage }) => ({
-        code,
-        names: { ...names },
-        languages: byLanguage ? [...locales] : [''],
-      })),
+      items: items
+        .filter(({ code, offered }) => offered || there.has(code))
+        .map(({ code, names, byLanguage }) => ({
+          code,
+          names: { ...names },
+          languages: byLanguage ? [...locales] : [''],
+        })),
       places: places.map((place) => ({
         ...endOf(place),
         event: place.event,
@@ -50,7 +56,7 @@ export class FieldKitQueries {
           .map(({ item, language, onHand, heldBack }) => ({ item, language, onHand, heldBack })),
       })),
       destinations: open.map(endOf),
-      transfers: (await this.transfers.openAt(campaign, ids)).map((one) => told(one, ends)),
+      transfers: transfers.map((one) => told(one, ends)),
     };
     const [clock] = await this.database.query<{ now: Date }>('select now()');
     const digest = createHash('sha256').update(JSON.stringify(taken)).digest('hex').slice(0, 32);

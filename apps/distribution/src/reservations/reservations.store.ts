@@ -21,7 +21,7 @@ export async function kitsOf(
   const [found] = await tx.query<Kits>(
     `select c.locales, c.kit, to_char(now() at time zone c.time_zone, 'YYYY-MM-DD') as today, coalesce(
        (select json_agg(json_build_object('code', i.code, 'byLanguage', i.by_language, 'kit', i.kit) order by i.position, i.code)
-        from items i where i.campaign = c.slug), '[]') as items
+        from items i where i.campaign = c.slug and i.offered), '[]') as items
      from campaigns c where c.slug = $1`,
     [campaign],
   );
