@@ -8,10 +8,12 @@ const shelf = (place: string, quantity: number, reserves = true): Shelf => ({
   place,
   quantity,
   reserves,
+  venue: null,
 });
 const want = (event: string, day: number, open: number, rest: Partial<Want> = {}): Want => ({
   ...pin,
   event,
+  venue: 'mall',
   open,
   promised: 0,
   place: null,
@@ -86,6 +88,19 @@ test('what is open gives way to what is agreed', () => {
     [null, 0],
     ['x', 60],
   ]);
+});
+
+test('what lies at the venue is promised there first, where it is all of it, and to no other', () => {
+  const mall = (quantity: number) => ({ ...shelf('m', quantity, false), venue: 'mall' });
+  const depot = shelf('x', 100);
+  const before = want('a', 3, 60, { place: 'x', promised: 60 });
+  expect(given([before, want('b', 9, 60)], [mall(60), depot])).toEqual([
+    ['m', 60],
+    ['x', 60],
+  ]);
+  expect(given([want('a', 3, 60)], [mall(50), depot])).toEqual([['x', 60]]);
+  expect(given([want('a', 3, 60)], [mall(50), shelf('x', 40)])).toEqual([['m', 50]]);
+  expect(given([want('a', 3, 60, { venue: 'other' })], [mall(60)])).toEqual([[null, 0]]);
 });
 
 test('a vehicle promises nothing', () => {

@@ -122,18 +122,19 @@ function cutTo(quantity: string, covered: string): string {
 
 export function wantsOf(tx: Transaction, campaign: string): Promise<Want[]> {
   return tx.query<Want>(
-    `select r.event, r.item, r.language, greatest(r.quantity - r.arrived - r.coming, 0) as open, r.promised, r.place,
+    `select r.event, e.venue, r.item, r.language, greatest(r.quantity - r.arrived - r.coming, 0) as open, r.promised, r.place,
        r.needed_by as "neededBy", to_char(r.needed_by at time zone c.time_zone, 'YYYY-MM-DD') as "neededOn", r.tentative
-     from reservations r join campaigns c on c.slug = r.campaign
+     from reservations r join campaigns c on c.slug = r.campaign join events e on e.event = r.event
      where r.campaign = $1 and r.freed is null order by r.event, r.item, r.language`,
     [campaign],
   );
 }
 
-/** Things are reserved in warehouses; vehicles, offices and venues have what could be brought from there. */
+/** Things are reserved in warehouses, and at a venue for its events; vehicles and offices have what could be brought. */
 export function shelvesOf(tx: Transaction, campaign: string): Promise<(Shelf & Named)[]> {
   return tx.query<Shelf & Named>(
-    `select p.id as place, p.names, p.kind = 'warehouse' as reserves, l.item, l.language, sum(b.quantity)::int as quantity
+    `select p.id as place, p.names, p.kind = 'warehouse' as reserves,
+       case when p.kind = 'venue' then p.venue end as venue, l.item, l.language, sum(b.quantity)::int as quantity
      from places p join balances b on b.place = p.id join lots l on l.id = b.lot
      where p.campaign = $1 and p.kind in ('warehouse', 'vehicle', 'office', 'venue') and p.closed_at is null
        and l.quarantined_at is null and b.quantity > 0
