@@ -11343,6 +11343,7 @@ export interface components {
           [key: string]: string;
         };
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       languages: string[];
     };
