@@ -47,6 +47,26 @@ async function aDepot(admin: Colleague, name: string): Promise<string> {
   return all.find(({ names }) => Object.values(names).includes(name))!.id;
 }
 
+/** So many pins of a lot of their own, which is withdrawn once they are there. */
+async function withdrawnPins(admin: Colleague, place: string, name: string, quantity: number) {
+  const done = asking(admin);
+  const lot = `Withdrawn ${name}`;
+  const csv = Buffer.from(
+    `place,place_kind,item,lot,quantity\n${lot},office,pin,${lot},${quantity}`,
+  );
+  await done('/stock/opening', { csv: csv.toString('base64') });
+  const from = (await placesOf(admin, 'places')).find(({ names }) =>
+    Object.values(names).includes(lot),
+  )!.id;
+  const lots = (await admin.get(`${of}/stock/lots?item=pin`)).body['lots'] as {
+    id: string;
+    label: string;
+  }[];
+  const { id } = lots.find(({ label }) => label === lot)!;
+  await done('/stock/movements', { kind: 'move', from, to: place, item: 'pin', lot: id, quantity });
+  await done(`/stock/lots/${id}/hold-back`, {}, 204);
+}
+
 /** A volunteer's booth of today, to which twenty pins are on their way. */
 async function pinsOnTheirWay(admin: Colleague, volunteer: Colleague, mall: string) {
   const done = asking(admin);
@@ -199,8 +219,9 @@ test(
     const staff = String((await volunteer.get('/session')).body['id']);
     const done = asking(admin);
     const bag = String((await done('/stock/custody', { staff }))['id']);
-    const move = { kind: 'move', from: depot, to: bag, item: 'pin', quantity: 30 };
+    const move = { kind: 'move', from: depot, to: bag, item: 'pin', quantity: 20 };
     await done('/stock/movements', move);
+    await withdrawnPins(admin, bag, name, 10);
     const phone = await BoothPhone.enrol(admin, 'fr', baseURL!);
     const { t, page } = phone;
     await phone.isTakenOverBy(name, '4417');
@@ -219,9 +240,12 @@ test(
     await phone.network(false);
     const pin = page.getByRole('textbox', { name: 'Pin’s Cœur bleu', exact: true });
 
+    const heldBack = page.getByText(t('boothgoods:heldBack', { pieces: `10 × Pin’s Cœur bleu` }));
     await page.getByRole('button', { name: t('boothgoods:own') }).click();
+    await expect(heldBack).toBeVisible();
     await looksRight(page, 'fr what somebody looks after');
     await phone.press('boothgoods:handOut.title');
+    await expect(heldBack).toBeVisible();
     await pin.fill('12');
     await looksRight(page, 'fr what is handed out');
     await phone.press('boothgoods:check');

@@ -3,6 +3,7 @@ import { Closings1796200100000 } from './migrations/1796200100000-closings.js';
 import { Consumption1796200050000 } from './migrations/1796200050000-consumption.js';
 import { Field1796200110000 } from './migrations/1796200110000-field.js';
 import { Events1796200040000 } from './migrations/1796200040000-events.js';
+import { Kits1796200160000 } from './migrations/1796200160000-kits.js';
 import { Ledger1796200010000 } from './migrations/1796200010000-ledger.js';
 import { Counts1796200070000 } from './migrations/1796200070000-counts.js';
 import { ManyMovements1796200120000 } from './migrations/1796200120000-many-movements.js';
@@ -88,6 +89,7 @@ export const distributionSchema: ServiceSchema = {
     ManyMovements1796200120000,
     WherePlacesAre1796200130000,
     Prints1796200150000,
+    Kits1796200160000,
   ],
   grants: (roleOf) => {
     const distribution = `"${roleOf('distribution')}"`;

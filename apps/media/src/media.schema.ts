@@ -12,6 +12,7 @@ import { Publications1796300110000 } from './migrations/1796300110000-publicatio
 import { PublicationNames1796300130000 } from './migrations/1796300130000-publication-names.js';
 import { MakeGoods1796300140000 } from './migrations/1796300140000-make-goods.js';
 import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-links.js';
+import { DroppedItems1796300200000 } from './migrations/1796300200000-dropped-items.js';
 import { Booths1796300170000 } from './migrations/1796300170000-booths.js';
 import { Contacts1796300180000 } from './migrations/1796300180000-contacts.js';
 import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
@@ -78,6 +79,7 @@ export const mediaSchema: ServiceSchema = {
     SearchedLinks1796300160000,
     Booths1796300170000,
     Contacts1796300180000,
+    DroppedItems1796300200000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,

@@ -7446,6 +7446,7 @@ export interface components {
           item: string;
           language: string;
           onHand: number;
+          heldBack: number;
         }[];
       }[];
       destinations: {
@@ -9827,6 +9828,7 @@ export interface components {
         };
         byLanguage: boolean;
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       locales: string[];
       places: components['schemas']['Place'][];
@@ -11380,6 +11382,7 @@ export interface components {
           [key: string]: string;
         };
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       languages: string[];
     };
@@ -11544,6 +11547,7 @@ export interface components {
         language: string;
         quantity: number;
         arrived: number;
+        coming: number;
         promised: number;
         /** Format: uuid */
         place: string | null;
@@ -12187,6 +12191,7 @@ export interface components {
         };
         byLanguage: boolean;
         carriesLaw: boolean;
+        offered: boolean;
       }[];
       places: components['schemas']['Place'][];
       stock: {

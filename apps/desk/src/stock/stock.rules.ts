@@ -37,6 +37,12 @@ export function skusOf({ items, locales }: Pick<Stock, 'items' | 'locales'>): Sk
   );
 }
 
+/** What may be ordered or asked for anew, and what was chosen already. */
+export function offeredOf(stock: Pick<Stock, 'items' | 'locales'>, chosen = ''): Sku[] {
+  const offered = new Set(stock.items.filter((one) => one.offered).map(({ code }) => code));
+  return skusOf(stock).filter((sku) => offered.has(sku.item) || keyOfSku(sku) === chosen);
+}
+
 export type Cell = Stock['stock'][number];
 export interface Row {
   readonly place: Place;

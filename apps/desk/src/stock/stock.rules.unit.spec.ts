@@ -2,7 +2,9 @@ import type { Movement, Place, Stock } from './stock.js';
 import {
   boardOf,
   flowsOf,
+  keyOfSku,
   mayTakeBack,
+  offeredOf,
   piecesOf,
   skuOfKey,
   skusOf,
@@ -38,6 +40,7 @@ const named = (code: string, byLanguage: boolean) => ({
   names: {},
   byLanguage,
   carriesLaw: false,
+  offered: true,
 });
 const stock = (changes: Partial<Stock> = {}): Stock => ({
   at: null,
@@ -192,4 +195,13 @@ test('only what somebody entered by hand is offered to be taken back, and once',
   expect(mayTakeBack({ ...movement, kind: 'reversal' })).toBe(false);
   expect(mayTakeBack({ ...movement, about: { kind: 'order', id: 'x' } })).toBe(false);
   expect(mayTakeBack({ ...movement, reversedBy: 'x' })).toBe(false);
+});
+
+test('what the roll-out has dropped is not offered anew, but where it was chosen before', () => {
+  const known = stock({
+    items: [{ ...named('pin', false), offered: false }, named('card', false)],
+  });
+  expect(offeredOf(known).map(keyOfSku)).toEqual(['card']);
+  expect(offeredOf(known, 'pin').map(keyOfSku)).toEqual(['pin', 'card']);
+  expect(skusOf(known).map(keyOfSku)).toEqual(['pin', 'card']);
 });

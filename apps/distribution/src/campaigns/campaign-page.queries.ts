@@ -37,7 +37,7 @@ export class CampaignPageQueries {
       `select c.locales, c.titles, c.exit_address as exit, c.time_zone as "timeZone",
          (now() at time zone c.time_zone)::date::text as today,
          coalesce((select json_agg(json_build_object('code', i.code, 'names', i.names, 'byLanguage', i.by_language,
-           'carriesLaw', i.carries_law) order by i.position, i.code) from items i where i.campaign = c.slug), '[]') as items
+           'carriesLaw', i.carries_law, 'offered', i.offered) order by i.position, i.code) from items i where i.campaign = c.slug), '[]') as items
        from campaigns c where c.slug = $1`,
       [slug],
     );

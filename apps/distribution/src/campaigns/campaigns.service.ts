@@ -23,8 +23,8 @@ export class CampaignsService {
   }
 
   /**
-   * Makes the campaign what the roll-out says. An item that it no longer names stays, with what there is of it.
-   * Applying the same roll-out again changes nothing.
+   * Makes the campaign what the roll-out says. An item that it no longer names stays, with what there is of it,
+   * and is neither offered nor in a kit. Applying the same roll-out again changes nothing.
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
     const digest = rolloutDigest(rollout);
@@ -57,12 +57,17 @@ export class CampaignsService {
 }
 
 async function keepItems(tx: Transaction, { campaign, items }: Rollout): Promise<void> {
+  await tx.query(
+    'update items set kit = null, offered = false where campaign = $1 and code <> all($2)',
+    [campaign.slug, items.map(({ code }) => code)],
+  );
   for (const [position, { code, name, byLanguage, carriesLaw, kit }] of items.entries())
     await tx.query(
       `insert into items (campaign, code, names, by_language, carries_law, kit, position)
        values ($1, $2, $3, $4, $5, $6, $7)
        on conflict (campaign, code) do update set names = excluded.names, by_language = excluded.by_language,
-         carries_law = excluded.carries_law, kit = excluded.kit, position = excluded.position`,
+         carries_law = excluded.carries_law, kit = excluded.kit, position = excluded.position,
+         offered = true`,
       [campaign.slug, code, name, byLanguage, carriesLaw, kit ?? null, position],
     );
 }

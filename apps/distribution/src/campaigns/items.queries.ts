@@ -7,6 +7,8 @@ export interface Item {
   readonly names: Readonly<Record<string, string>>;
   readonly byLanguage: boolean;
   readonly carriesLaw: boolean;
+  /** Whether the roll-out names it; of one that it has dropped there may be some left. */
+  readonly offered: boolean;
 }
 
 /** An item in one language; the language is empty where the item is the same in all. */
@@ -28,7 +30,7 @@ export class ItemsQueries {
     const [found] = await db.query<{ items: Item[]; locales: string[]; timeZone: string }>(
       `select c.locales, c.time_zone as "timeZone", coalesce(
          (select json_agg(json_build_object('code', i.code, 'names', i.names, 'byLanguage', i.by_language,
-            'carriesLaw', i.carries_law) order by i.position, i.code)
+            'carriesLaw', i.carries_law, 'offered', i.offered) order by i.position, i.code)
           from items i where i.campaign = c.slug), '[]') as items
        from campaigns c where c.slug = $1`,
       [campaign],

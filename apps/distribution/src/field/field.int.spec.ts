@@ -271,7 +271,7 @@ describe('a volunteer', () => {
     const kits = distribution.get(FieldKitQueries);
     const { kit, etag } = await kits.kit(by);
     const ofBag = { id: bag, kind: 'custody', names: {}, event: null, staff: staffIdOf(by) };
-    expect(kit.places).toEqual([{ ...ofBag, carries: [{ ...pins, onHand: 7 }] }]);
+    expect(kit.places).toEqual([{ ...ofBag, carries: [{ ...pins, onHand: 7, heldBack: 0 }] }]);
     expect(kit.items.find(({ code }) => code === 'pin')!.languages).toEqual(['']);
     expect((await kits.kit(by)).etag).toBe(etag);
     const { id, to } = await aSent(distribution, 5);

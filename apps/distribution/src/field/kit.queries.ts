@@ -35,22 +35,28 @@ export class FieldKitQueries {
     const carried = await this.database.query<
       FieldKit['places'][number]['carries'][number] & { place: string }
     >(carriedSql, [campaign, ids]);
+    const transfers = await this.transfers.openAt(campaign, ids);
+    const there = new Set(
+      [...carried, ...transfers.flatMap(({ lines }) => lines)].map(({ item }) => item),
+    );
     const ends = new Map(all.map((place) => [place.id, endOf(place)]));
     const taken: Omit<FieldKit, 'serverTime'> = {
-      items: items.map(({ code, names, byLanguage }) => ({
-        code,
-        names: { ...names },
-        languages: byLanguage ? [...locales] : [''],
-      })),
+      items: items
+        .filter(({ code, offered }) => offered || there.has(code))
+        .map(({ code, names, byLanguage }) => ({
+          code,
+          names: { ...names },
+          languages: byLanguage ? [...locales] : [''],
+        })),
       places: places.map((place) => ({
         ...endOf(place),
         event: place.event,
         carries: carried
           .filter((one) => one.place === place.id)
-          .map(({ item, language, onHand }) => ({ item, language, onHand })),
+          .map(({ item, language, onHand, heldBack }) => ({ item, language, onHand, heldBack })),
       })),
       destinations: open.map(endOf),
-      transfers: (await this.transfers.openAt(campaign, ids)).map((one) => told(one, ends)),
+      transfers: transfers.map((one) => told(one, ends)),
     };
     const [clock] = await this.database.query<{ now: Date }>('select now()');
     const digest = createHash('sha256').update(JSON.stringify(taken)).digest('hex').slice(0, 32);
@@ -92,7 +98,8 @@ function told(
 }
 
 const carriedSql = `
-  select b.place, l.item, l.language, sum(b.quantity)::float8 as "onHand"
+  select b.place, l.item, l.language, sum(b.quantity)::float8 as "onHand",
+    coalesce(sum(b.quantity) filter (where l.quarantined_at is not null), 0)::float8 as "heldBack"
   from balances b join lots l on l.id = b.lot
   where b.campaign = $1 and b.place = any($2) and b.quantity > 0
   group by b.place, l.item, l.language order by b.place, l.item, l.language`;

@@ -20,7 +20,15 @@ export const fieldKitSchema = z
     places: z.array(
       end.extend({
         event: z.uuid().nullable(),
-        carries: z.array(z.object({ item: z.string(), language: z.string(), onHand: z.int() })),
+        carries: z.array(
+          z.object({
+            item: z.string(),
+            language: z.string(),
+            onHand: z.int(),
+            /** What of it is withdrawn, and given to nobody. */
+            heldBack: z.int(),
+          }),
+        ),
       }),
     ),
     /** Where something can be sent to. */

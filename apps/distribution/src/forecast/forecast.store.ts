@@ -51,7 +51,7 @@ type BookedRow = Omit<Booked, 'there'> & ItemInLanguage;
 /** What events ahead and under way want, as their reservations say; days as the campaign's walls show them. */
 export function bookedOf(db: Db, campaign: string, timeZone: string): Promise<BookedRow[]> {
   return db.query(
-    `select r.item, r.language, r.quantity as planned, r.place, r.missing, p.id as booth,
+    `select r.item, r.language, r.quantity as planned, r.place, greatest(r.quantity - r.arrived - r.promised, 0) as missing, p.id as booth,
        greatest(coalesce(c.wanted, 0), 0) as "handedOut",
        to_char(e.starts_at at time zone $2, 'YYYY-MM-DD') as first,
        to_char((e.ends_at - interval '1 second') at time zone $2, 'YYYY-MM-DD') as last,

@@ -24,7 +24,7 @@ export interface Booked extends Booking {
   /** What keeps things for it, and the booth's own place. */
   readonly place: string | null;
   readonly booth: string | null;
-  /** Promised by nobody. */
+  /** Promised by nobody, and not there yet; it may be on its way. */
   readonly missing: number;
   /** What is at the booth already and may be given. */
   readonly there: number;

@@ -89,10 +89,10 @@ export function owedOf(tx: Pick<Transaction, 'query'>, campaign: string): Promis
   );
 }
 
-/** What open orders still owe and have promised a day for, the earliest first. */
-export async function arrivingOf(tx: Transaction, campaign: string) {
+/** What open orders still owe and have promised for today or later, the earliest first: nobody counts on what is late. */
+export async function arrivingOf(tx: Transaction, campaign: string, today: string) {
   const owed = await owedOf(tx, campaign);
-  return owed.flatMap(({ on, ...one }) => (on === null ? [] : [{ ...one, on }]));
+  return owed.flatMap(({ on, ...one }) => (on === null || on < today ? [] : [{ ...one, on }]));
 }
 
 export function linesOf(tx: Transaction, order: string): Promise<LineRow[]> {

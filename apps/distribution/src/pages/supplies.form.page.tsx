@@ -12,6 +12,8 @@ export function AskForm(props: OpenProps) {
   const errors = mine?.errors ?? [];
   const values = mine?.values ?? valuesOf(props);
   const first = requests.length === 0;
+  const before = new Set(changing?.lines.map(({ field }) => field));
+  const asked = items.filter(({ field, offered }) => offered || before.has(field));
   return (
     <section aria-labelledby="ask" class="supplies-ask">
       <h2 id="ask">
@@ -25,7 +27,7 @@ export function AskForm(props: OpenProps) {
         {changing && <input type="hidden" name="version" value={changing.version} />}
         <fieldset class="supplies-items">
           <legend>{t('supplies:ask.items')}</legend>
-          {items.map(({ field, name }) => (
+          {asked.map(({ field, name }) => (
             <Field
               key={field}
               name={field}

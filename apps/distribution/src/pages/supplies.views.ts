@@ -7,6 +7,8 @@ export interface ItemView {
   /** The name of its field. */
   readonly field: string;
   readonly name: string;
+  /** What is not is left only in what was asked for before. */
+  readonly offered: boolean;
 }
 
 export interface RequestView {

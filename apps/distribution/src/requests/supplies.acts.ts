@@ -45,7 +45,10 @@ export class SuppliesActs {
     const { slug } = campaign.page.campaign;
     if (act.act === 'take-back') return told(await this.requests.takeBack(slug, link, about));
     if (act.act === 'sign') return this.sign(slug, link, { delivery: about, once }, form);
-    const read = readAsked(form, skusOf(campaign), campaign.today);
+    const isShown = ({ field, offered }: ReturnType<typeof skusOf>[number]) =>
+      offered || (act.act === 'change' && field in form);
+    const skus = skusOf(campaign).filter(isShown);
+    const read = readAsked(form, skus, campaign.today);
     if ('mistakes' in read) return { status: 400, mistakes: read.mistakes };
     return told(
       act.act === 'ask'
@@ -82,10 +85,11 @@ function told(outcome: keyof typeof answers | Barred): Answered {
 }
 
 function skusOf({ items, page }: CampaignPage) {
-  return items.flatMap(({ code: item, byLanguage }) =>
+  return items.flatMap(({ code: item, byLanguage, offered }) =>
     (byLanguage ? page.campaign.locales : ['']).map((language) => ({
       item,
       language,
+      offered,
       field: fieldOf({ item, language }),
     })),
   );

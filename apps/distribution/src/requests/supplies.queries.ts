@@ -4,7 +4,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CampaignPage } from '../campaigns/campaign-page.queries.js';
 import type { Item } from '../campaigns/items.queries.js';
-import type { RequestView, SuppliesState } from '../pages/supplies.views.js';
+import type { ItemView, RequestView, SuppliesState } from '../pages/supplies.views.js';
 import { PartnersQueries, type Link } from './partners.queries.js';
 import type { Delivery, RequestSummary } from './request-view.schema.js';
 import { RequestsQueries } from './requests.queries.js';
@@ -33,7 +33,8 @@ export class SuppliesQueries {
     const search = { partner: partner.id, limit: mostShown };
     const { requests } = await this.requests.list(slug, search);
     const deliveries = await this.requests.deliveriesOf(requests.map(({ id }) => id));
-    const names = namesOf(items, locales, page);
+    const views = viewsOf(items, locales, page);
+    const names = new Map(views.map(({ field, name }) => [field, name]));
     return {
       state: 'open',
       token,
@@ -41,7 +42,7 @@ export class SuppliesQueries {
       today,
       timeZone,
       partner: partner.name,
-      items: [...names].map(([field, name]) => ({ field, name })),
+      items: views,
       requests: requests.map((one) =>
         viewOf(
           one,
@@ -59,22 +60,21 @@ export function fieldOf({ item, language }: { readonly item: string; readonly la
 }
 
 /** Each item in each language in which it is counted, by the name of its field. */
-function namesOf(
+function viewsOf(
   items: readonly Item[],
   locales: readonly Locale[],
   { t, locale }: { readonly t: Translate; readonly locale: Locale },
-): Map<string, string> {
+): ItemView[] {
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
-  const all = items.flatMap(({ code, names, byLanguage }) =>
-    (byLanguage ? locales : ['']).map((language): [string, string] => {
+  return items.flatMap(({ code, names, byLanguage, offered }) =>
+    (byLanguage ? locales : ['']).map((language) => {
       const name = names[locale] ?? Object.values(names)[0] ?? code;
       const shown = language
         ? t('supplies:inLanguage', { item: name, language: languages.of(language) ?? language })
         : name;
-      return [fieldOf({ item: code, language }), shown];
+      return { field: fieldOf({ item: code, language }), name: shown, offered };
     }),
   );
-  return new Map(all);
 }
 
 function viewOf(

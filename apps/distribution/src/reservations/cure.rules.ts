@@ -1,3 +1,4 @@
+import { daysLater, later } from '../forecast/days.rules.js';
 import type { Left } from './promise.rules.js';
 
 /** What is missing of an item for an event. */
@@ -5,7 +6,8 @@ export interface Missing {
   readonly item: string;
   readonly language: string;
   readonly missing: number;
-  readonly neededBy: Date;
+  /** The day on the campaign’s walls: `2026-12-10`. */
+  readonly neededOn: string;
 }
 
 /** What an order brings, and on which day. */
@@ -13,7 +15,7 @@ export interface Arriving {
   readonly item: string;
   readonly language: string;
   quantity: number;
-  /** `2026-12-10` */
+  /** A day that is not over. */
   readonly on: string;
 }
 
@@ -22,19 +24,19 @@ export type Cure =
   | { readonly kind: 'arriving'; readonly quantity: number; readonly on: string }
   | { readonly kind: 'order'; readonly quantity: number; readonly by: string };
 
-const dayMs = 86_400_000;
 /** Of a sentence that somebody reads: more places than these are no help. */
 const mostPlaces = 3;
 
 /**
  * What would cure a shortfall: what other places have, then what is ordered and comes in time, then an order of the rest.
- * What it names is taken from `left` and `arriving`: nobody else is told to use the same pieces.
+ * What it names is taken from `left` and `arriving`: nobody else is told to use the same pieces. Days are those on the
+ * campaign’s walls.
  */
 export function cureFor(
-  { missing, neededBy, ...of }: Missing,
+  { missing, neededOn, ...of }: Missing,
   left: Left,
   arriving: Arriving[],
-  { leadDays, now }: { readonly leadDays: number; readonly now: Date },
+  { leadDays, today }: { readonly leadDays: number; readonly today: string },
 ): Cure[] {
   const cures: Cure[] = [];
   let still = missing;
@@ -48,16 +50,12 @@ export function cureFor(
   for (const order of arriving) {
     const quantity = Math.min(still, order.quantity);
     const fits = order.item === of.item && order.language === of.language;
-    if (!fits || quantity <= 0 || order.on > dayOf(neededBy)) continue;
+    if (!fits || quantity <= 0 || order.on > neededOn) continue;
     order.quantity -= quantity;
     cures.push({ kind: 'arriving', quantity, on: order.on });
     still -= quantity;
   }
-  const by = Math.max(neededBy.getTime() - leadDays * dayMs, now.getTime());
-  if (still > 0) cures.push({ kind: 'order', quantity: still, by: dayOf(new Date(by)) });
+  const by = later(daysLater(neededOn, -leadDays), today);
+  if (still > 0) cures.push({ kind: 'order', quantity: still, by });
   return cures;
-}
-
-function dayOf(moment: Date): string {
-  return moment.toISOString().slice(0, 10);
 }

@@ -8,14 +8,17 @@ const shelf = (place: string, quantity: number, reserves = true): Shelf => ({
   place,
   quantity,
   reserves,
+  venue: null,
 });
 const want = (event: string, day: number, open: number, rest: Partial<Want> = {}): Want => ({
   ...pin,
   event,
+  venue: 'mall',
   open,
   promised: 0,
   place: null,
   neededBy: new Date(Date.UTC(2026, 11, day)),
+  neededOn: `2026-12-${String(day).padStart(2, '0')}`,
   tentative: false,
   ...rest,
 });
@@ -87,6 +90,19 @@ test('what is open gives way to what is agreed', () => {
   ]);
 });
 
+test('what lies at the venue is promised there first, where it is all of it, and to no other', () => {
+  const mall = (quantity: number) => ({ ...shelf('m', quantity, false), venue: 'mall' });
+  const depot = shelf('x', 100);
+  const before = want('a', 3, 60, { place: 'x', promised: 60 });
+  expect(given([before, want('b', 9, 60)], [mall(60), depot])).toEqual([
+    ['m', 60],
+    ['x', 60],
+  ]);
+  expect(given([want('a', 3, 60)], [mall(50), depot])).toEqual([['x', 60]]);
+  expect(given([want('a', 3, 60)], [mall(50), shelf('x', 40)])).toEqual([['m', 50]]);
+  expect(given([want('a', 3, 60, { venue: 'other' })], [mall(60)])).toEqual([[null, 0]]);
+});
+
 test('a vehicle promises nothing', () => {
   expect(given([want('a', 3, 60)], [shelf('v', 100, false)])).toEqual([[null, 0]]);
 });
@@ -97,19 +113,19 @@ test('other places help first, then what comes in time, then an order of the res
     { ...pin, quantity: 20, on: '2026-12-08' },
     { ...pin, quantity: 20, on: '2026-12-30' },
   ];
-  const when = { leadDays: 14, now: new Date('2026-12-01T08:00:00Z') };
-  const neededBy = new Date('2026-12-20T08:00:00Z');
-  expect(cureFor({ ...pin, missing: 100, neededBy }, left, arriving, when)).toEqual([
+  const when = { leadDays: 14, today: '2026-12-01' };
+  const neededOn = '2026-12-20';
+  expect(cureFor({ ...pin, missing: 100, neededOn }, left, arriving, when)).toEqual([
     { kind: 'move', place: 'v', quantity: 40 },
     { kind: 'move', place: 'x', quantity: 30 },
     { kind: 'arriving', quantity: 20, on: '2026-12-08' },
     { kind: 'order', quantity: 10, by: '2026-12-06' },
   ]);
-  expect(cureFor({ ...pin, missing: 5, neededBy }, left, arriving, when)).toEqual([
+  expect(cureFor({ ...pin, missing: 5, neededOn }, left, arriving, when)).toEqual([
     { kind: 'order', quantity: 5, by: '2026-12-06' },
   ]);
-  const soon = new Date('2026-12-05T08:00:00Z');
-  expect(cureFor({ ...pin, missing: 5, neededBy: soon }, left, [], when)).toEqual([
+  const soon = '2026-12-05';
+  expect(cureFor({ ...pin, missing: 5, neededOn: soon }, left, [], when)).toEqual([
     { kind: 'order', quantity: 5, by: '2026-12-01' },
   ]);
 });

@@ -17,6 +17,8 @@ export const reservationsSchema = z
         quantity: z.int(),
         /** What is at the event already, or came there. */
         arrived: z.int(),
+        /** What was sent there, is not held back and has not come yet. */
+        coming: z.int(),
         /** What `place` keeps of it. */
         promised: z.int(),
         place: z.uuid().nullable(),

@@ -17,7 +17,7 @@ export class ReservationsQueries {
     { event, limit }: z.output<typeof reservationListSchema>,
   ): Promise<Shown> {
     const rows = await this.database.query<Row>(
-      `select event, item, language, quantity, arrived, promised, place, missing, needed_by as "neededBy", tentative, freed
+      `select event, item, language, quantity, arrived, coming, promised, place, missing, needed_by as "neededBy", tentative, freed
        from reservations
        where campaign = $1 and ($2::uuid is null and freed is null or event = $2)
        order by needed_by, event, item, language limit $3`,

@@ -66,7 +66,7 @@ export class Reservations {
     const { promises, left } = promise(wants, shelves);
     await keepPromises(tx, promises);
     const names = new Map(shelves.map(({ place, names: ofPlace }) => [place, ofPlace]));
-    const arriving = await arrivingOf(tx, campaign);
+    const arriving = await arrivingOf(tx, campaign, kits.today);
     await this.tell(tx, campaign, shortOf(promises, { left, kits, names, arriving }));
   }
 
@@ -102,11 +102,11 @@ function shortOf(
   const { left, kits, names, arriving } = about;
   const short = new Map<string, Short>();
   for (const want of byNeed([...promises.keys()])) {
-    const { event, item, language, open, neededBy } = want;
+    const { event, item, language, open, neededOn } = want;
     const missing = open - promises.get(want)!.promised;
     if (missing <= 0) continue;
-    const when = { leadDays: kits.kit.leadDays, now: kits.now };
-    const cures = cureFor({ item, language, missing, neededBy }, left, arriving, when).map(
+    const when = { leadDays: kits.kit.leadDays, today: kits.today };
+    const cures = cureFor({ item, language, missing, neededOn }, left, arriving, when).map(
       (cure) => (cure.kind === 'move' ? { ...cure, names: names.get(cure.place) ?? {} } : cure),
     );
     short.set(event, [...(short.get(event) ?? []), { item, language, missing, cures }]);

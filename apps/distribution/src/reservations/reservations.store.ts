@@ -9,7 +9,8 @@ export interface Kits {
   readonly locales: readonly string[];
   readonly kit: { readonly visitors: number; readonly leadDays: number };
   readonly items: readonly KitItem[];
-  readonly now: Date;
+  /** The day on the campaign’s walls: `2026-12-10`. */
+  readonly today: string;
 }
 
 /** Undefined for a campaign whose roll-out is not applied here yet. */
@@ -18,9 +19,9 @@ export async function kitsOf(
   campaign: string,
 ): Promise<Kits | undefined> {
   const [found] = await tx.query<Kits>(
-    `select c.locales, c.kit, now() as now, coalesce(
+    `select c.locales, c.kit, to_char(now() at time zone c.time_zone, 'YYYY-MM-DD') as today, coalesce(
        (select json_agg(json_build_object('code', i.code, 'byLanguage', i.by_language, 'kit', i.kit) order by i.position, i.code)
-        from items i where i.campaign = c.slug), '[]') as items
+        from items i where i.campaign = c.slug and i.offered), '[]') as items
      from campaigns c where c.slug = $1`,
     [campaign],
   );
@@ -65,7 +66,7 @@ export async function wantKits(
      select $1, w.* from json_to_recordset($2)
        as w(event uuid, item text, language text, quantity integer, needed_by timestamptz, tentative boolean)
      on conflict (event, item, language) do update set quantity = excluded.quantity,
-       needed_by = excluded.needed_by, tentative = excluded.tentative, freed = null, ${cutTo('excluded.quantity', 'r.arrived')}
+       needed_by = excluded.needed_by, tentative = excluded.tentative, freed = null, ${cutTo('excluded.quantity', 'r.arrived + r.coming')}
      where (r.quantity, r.needed_by, r.tentative, r.freed)
        is distinct from (excluded.quantity, excluded.needed_by, excluded.tentative, null)`,
     [campaign, json],
@@ -79,48 +80,61 @@ export async function wantKits(
 }
 
 /**
- * What has come to its event is not to be kept elsewhere. What leaves again before it begins is wanted again; what is
- * taken home afterwards is not.
+ * What has come to its event, or is on its way there, is not to be kept elsewhere. What leaves again before it begins is
+ * wanted again; what is taken home afterwards is not. What is held back has not come, but for what was given of it before.
  */
 export async function noteArrivals(tx: Transaction, campaign: string): Promise<void> {
   await tx.query(
-    `update reservations r set arrived = a.arrived, ${cutTo('r.quantity', 'a.arrived')}
+    `with on_its_way as (
+       select t.to_place as place, l.item, l.language,
+         sum(s.sent - s.received - s.damaged - s.lost - s.returned)::int as pieces
+       from transfers t join transfer_lots s on s.transfer = t.id join lots l on l.id = s.lot
+       where t.campaign = $1 and t.state in ('sent', 'in-part') and l.quarantined_at is null
+       group by t.to_place, l.item, l.language)
+     update reservations r set arrived = a.arrived, coming = a.coming, ${cutTo('r.quantity', 'a.arrived + a.coming')}
      from (
-       select r.event, r.item, r.language, greatest(coalesce(sum(m.delta), 0), 0)::int as arrived
+       select r.event, r.item, r.language, greatest(coalesce(sum(m.pieces), 0), 0)::int as arrived,
+         coalesce(w.pieces, 0) as coming
        from reservations r join places p on p.campaign = r.campaign and p.event = r.event
+         left join on_its_way w on w.place = p.id and w.item = r.item and w.language = r.language
          left join lateral (
-           select n.delta from lots l join entries n on n.place = p.id and n.lot = l.id
+           select sum(n.delta) - case when l.quarantined_at is null then 0 else b.quantity end as pieces
+           from balances b join lots l on l.id = b.lot join entries n on n.place = b.place and n.lot = b.lot
              join movements m on m.id = n.movement left join movements o on o.id = m.reverses
-           where l.campaign = r.campaign and l.item = r.item and l.language = r.language
+           where b.place = p.id and l.item = r.item and l.language = r.language
              and coalesce(o.kind, m.kind) in ('opening', 'receipt', 'move', 'sent', 'received')
-             and (n.delta > 0 or n.at < r.needed_by)) m on true
+             and (n.delta > 0 or n.at < r.needed_by or l.quarantined_at is not null)
+           group by l.id, b.quantity) m on true
        where r.campaign = $1 and r.freed is null
-         and (r.arrived > 0 or exists (select from balances b where b.place = p.id))
-       group by r.event, r.item, r.language) a
-     where r.event = a.event and r.item = a.item and r.language = a.language and r.arrived <> a.arrived`,
+         and (r.arrived + r.coming > 0 or w.pieces > 0 or exists (select from balances b where b.place = p.id))
+       group by r.event, r.item, r.language, w.pieces) a
+     where r.event = a.event and r.item = a.item and r.language = a.language
+       and (r.arrived, r.coming) <> (a.arrived, a.coming)`,
     [campaign],
   );
 }
 
 /** What was promised, no more of it than is still wanted. */
-function cutTo(quantity: string, arrived: string): string {
-  const open = `least(r.promised, greatest(${quantity} - ${arrived}, 0))`;
+function cutTo(quantity: string, covered: string): string {
+  const open = `least(r.promised, greatest(${quantity} - (${covered}), 0))`;
   return `promised = ${open}, place = case when ${open} > 0 then r.place end`;
 }
 
 export function wantsOf(tx: Transaction, campaign: string): Promise<Want[]> {
   return tx.query<Want>(
-    `select event, item, language, greatest(quantity - arrived, 0) as open, promised, place,
-       needed_by as "neededBy", tentative
-     from reservations where campaign = $1 and freed is null order by event, item, language`,
+    `select r.event, e.venue, r.item, r.language, greatest(r.quantity - r.arrived - r.coming, 0) as open, r.promised, r.place,
+       r.needed_by as "neededBy", to_char(r.needed_by at time zone c.time_zone, 'YYYY-MM-DD') as "neededOn", r.tentative
+     from reservations r join campaigns c on c.slug = r.campaign join events e on e.event = r.event
+     where r.campaign = $1 and r.freed is null order by r.event, r.item, r.language`,
     [campaign],
   );
 }
 
-/** Things are reserved in warehouses; vehicles, offices and venues have what could be brought from there. */
+/** Things are reserved in warehouses, and at a venue for its events; vehicles and offices have what could be brought. */
 export function shelvesOf(tx: Transaction, campaign: string): Promise<(Shelf & Named)[]> {
   return tx.query<Shelf & Named>(
-    `select p.id as place, p.names, p.kind = 'warehouse' as reserves, l.item, l.language, sum(b.quantity)::int as quantity
+    `select p.id as place, p.names, p.kind = 'warehouse' as reserves,
+       case when p.kind = 'venue' then p.venue end as venue, l.item, l.language, sum(b.quantity)::int as quantity
      from places p join balances b on b.place = p.id join lots l on l.id = b.lot
      where p.campaign = $1 and p.kind in ('warehouse', 'vehicle', 'office', 'venue') and p.closed_at is null
        and l.quarantined_at is null and b.quantity > 0

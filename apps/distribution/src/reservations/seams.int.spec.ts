@@ -2,6 +2,8 @@ import { EventConfirmed } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { eventually } from '@blueheart/testing';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
+import { aBoothIn } from '../forecast/booths-over.fixture.js';
+import { daysLater } from '../forecast/days.rules.js';
 import { QuarantineService } from '../lots/quarantine.service.js';
 import { aLine, anOrder, anOrderFor } from '../orders/orders.fixture.js';
 import { aLine as aLineToSend, send } from '../transfers/transfers.fixture.js';
@@ -27,6 +29,24 @@ async function keptFor(event: string) {
     .get(ReservationsQueries)
     .list(slug, { event, limit: 500 });
   return reservations.find(({ item }) => item === 'pin');
+}
+
+/** What was said last to help an event of pins. */
+async function curesFor(event: string) {
+  const told = await distribution.announced<{
+    event: string;
+    short: { item: string; cures: object[] }[];
+  }>('StockShort');
+  const short = told.findLast((one) => one.event === event)?.short;
+  return short?.find(({ item }) => item === 'pin')?.cures;
+}
+
+async function dayIn(zone: string): Promise<string> {
+  const [row] = await distribution.sql<{ day: string }>(
+    'select (now() at time zone $1)::date::text as day',
+    [zone],
+  );
+  return row!.day;
 }
 
 async function aConfirmedBooth(visitors: number) {
@@ -72,13 +92,27 @@ test('an order that comes in time is what would help, as far as it goes', async 
     promisedOn: day,
   });
   await settle();
-  const told = await distribution.announced<{
-    event: string;
-    short: { item: string; cures: object[] }[];
-  }>('StockShort');
-  const short = told.findLast((one) => one.event === event)?.short;
-  expect(short?.find(({ item }) => item === 'pin')?.cures).toEqual([
+  expect(await curesFor(event)).toEqual([
     { kind: 'arriving', quantity: 50, on: day },
     { kind: 'order', quantity: 30, by: expect.any(String) },
+  ]);
+});
+
+test('an order that is late is counted on by nobody, and what is to be ordered at once is so by the campaign’s walls', async () => {
+  await distribution.aFullWarehouse(10);
+  // Where it is another day than it is in Greenwich.
+  const zone = new Date().getUTCHours() < 11 ? 'Etc/GMT+12' : 'Pacific/Kiritimati';
+  await distribution.sql('update distribution.campaigns set time_zone = $1', [zone]);
+  const event = await aBoothIn(distribution, 150, [30, 38]);
+  for (const promisedOn of ['2011-01-05', daysLater(await dayIn(zone), -1)])
+    await anOrder(distribution, { ...anOrderFor(aLine({ ...pins, quantity: 50 })), promisedOn });
+  await settle();
+  expect(await curesFor(event)).toEqual([{ kind: 'order', quantity: 80, by: await dayIn(zone) }]);
+  const promisedOn = await dayIn(zone);
+  await anOrder(distribution, { ...anOrderFor(aLine({ ...pins, quantity: 50 })), promisedOn });
+  await settle();
+  expect(await curesFor(event)).toMatchObject([
+    { kind: 'arriving', quantity: 50, on: promisedOn },
+    { kind: 'order', quantity: 30 },
   ]);
 });

@@ -48,6 +48,8 @@ export const stockSchema = z
         names: z.record(z.string(), z.string()),
         byLanguage: z.boolean(),
         carriesLaw: z.boolean(),
+        /** Whether the roll-out names it; of one that it has dropped there may be some left. */
+        offered: z.boolean(),
       }),
     ),
     places: z.array(placeSchema),

@@ -29,7 +29,8 @@ export class CampaignsService {
   }
 
   /**
-   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets; so does an item, and a link.
+   * Makes the campaign what the roll-out says. A channel that it no longer names stays, with its outlets; so does an item,
+   * of which nothing new is made, and a link.
    * Applying the same roll-out again changes nothing. Throws LinkTaken, and then nothing was stored.
    */
   apply(rollout: Rollout): Promise<'applied' | 'unchanged'> {
@@ -96,12 +97,16 @@ async function keepChannels(tx: Transaction, { campaign, channels }: Rollout): P
 }
 
 async function keepItems(tx: Transaction, { campaign, items }: Rollout): Promise<void> {
+  await tx.query('update items set offered = false where campaign = $1 and code <> all($2)', [
+    campaign.slug,
+    items.map(({ code }) => code),
+  ]);
   await tx.query(
     `insert into items (campaign, code, names, by_language, carries_law, position)
      select $1, code, names, "byLanguage", "carriesLaw", position from json_to_recordset($2::json)
        as one (code text, names jsonb, "byLanguage" boolean, "carriesLaw" boolean, position integer)
      on conflict (campaign, code) do update set names = excluded.names, by_language = excluded.by_language,
-       carries_law = excluded.carries_law, position = excluded.position`,
+       carries_law = excluded.carries_law, position = excluded.position, offered = true`,
     [
       campaign.slug,
       JSON.stringify(

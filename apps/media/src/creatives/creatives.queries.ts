@@ -46,7 +46,7 @@ export class CreativesQueries {
       [campaign],
     );
     const items = await this.database.query<Creatives['items'][number]>(
-      'select code, names from items where campaign = $1 order by position, code',
+      'select code, names from items where campaign = $1 and offered order by position, code',
       [campaign],
     );
     return { creatives, items };

@@ -97,7 +97,7 @@ async function concerned(
 
 /** Lots are held back by it: another name than the roll-out's would hold back none. Throws Refusal 404. */
 async function expectItem(tx: Transaction, campaign: string, item: string): Promise<void> {
-  const found = await tx.query('select from items where campaign = $1 and code = $2', [
+  const found = await tx.query('select from items where campaign = $1 and code = $2 and offered', [
     campaign,
     item,
   ]);

@@ -96,8 +96,10 @@ const summary = {
 export const publicationsSchema = z
   .object({
     publications: z.array(z.object(summary)),
-    /** What a publication can become: items that are printed in each language. */
-    items: z.array(z.object({ code: z.string(), names, carriesLaw: z.boolean() })),
+    /** What a publication can become: items that are printed in each language; none anew of what is not offered. */
+    items: z.array(
+      z.object({ code: z.string(), names, carriesLaw: z.boolean(), offered: z.boolean() }),
+    ),
     languages: z.array(z.string()),
   })
   .meta({ id: 'Publications' });

@@ -33,7 +33,7 @@ export class PublicationsQueries {
   async list(campaign: string): Promise<Publications> {
     const { locales } = await this.campaigns.get(campaign);
     const items = await this.database.query<Publications['items'][number]>(
-      `select code, names, carries_law as "carriesLaw" from items where campaign = $1 and by_language
+      `select code, names, carries_law as "carriesLaw", offered from items where campaign = $1 and by_language
        order by position, code`,
       [campaign],
     );

@@ -41,7 +41,7 @@ export class PublicationsService {
       mustSpeak(campaign.locales, sourceLanguage, 'sourceLanguage');
       for (const one of Object.keys(names)) mustSpeak(campaign.locales, one, 'names');
       const [printed] = await tx.query<{ byLanguage: boolean }>(
-        'select by_language as "byLanguage" from items where campaign = $1 and code = $2',
+        'select by_language as "byLanguage" from items where campaign = $1 and code = $2 and offered',
         [by.campaign, item],
       );
       if (!printed) throw new Refusal('no-such-item', 404);

@@ -56,6 +56,14 @@ export function carriedBy(
   return [...there.values()].filter(({ quantity }) => quantity > 0);
 }
 
+/** What of it is held back, as far as it is still there; what was taken along long ago may not say. */
+export function heldBackAt({ carries }: Place, carried: readonly Amount[]): Amount[] {
+  const held = new Map(carries.map((one) => [keyOf(one), one.heldBack]));
+  return carried
+    .map((one) => ({ ...one, quantity: Math.min(one.quantity, held.get(keyOf(one)) || 0) }))
+    .filter(({ quantity }) => quantity > 0);
+}
+
 const byMoment = (one: Step, other: Step): number => Date.parse(one.at) - Date.parse(other.at);
 
 function stepOf({ act }: KeptAct, transfers: readonly Transfer[]): Step {

@@ -8,6 +8,7 @@ import {
   countOf,
   draftsFrom,
   handedOut,
+  heldBackAt,
   keyOf,
   skusFor,
   transfersNow,
@@ -22,8 +23,8 @@ const booth: Place = {
   staff: null,
   event: 'event',
   carries: [
-    { item: 'pin', language: '', onHand: 40 },
-    { item: 'brochure', language: 'ar', onHand: 10 },
+    { item: 'pin', language: '', onHand: 40, heldBack: 15 },
+    { item: 'brochure', language: 'ar', onHand: 10, heldBack: 0 },
   ],
 };
 const depot: Place = {
@@ -144,6 +145,16 @@ test('what was handed out at the booth and waits is gone, by the time at which i
   expect(pinsAfter([], { handed })).toBe(36);
   // The count came after it was handed out.
   expect(pinsAfter([kept(count(30))], { handed })).toBe(30);
+});
+
+test('what is held back is said as far as it is still there', () => {
+  const held = (quantity: number) =>
+    heldBackAt(booth, [
+      { item: 'pin', language: '', quantity },
+      { item: 'brochure', language: 'ar', quantity: 10 },
+    ]);
+  expect(held(40)).toEqual([{ item: 'pin', language: '', quantity: 15 }]);
+  expect(held(4)).toEqual([{ item: 'pin', language: '', quantity: 4 }]);
 });
 
 test('what has arrived in part is still on its way, what has arrived is not', () => {

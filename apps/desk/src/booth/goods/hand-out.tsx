@@ -2,7 +2,8 @@ import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { Amounts, amountsOf, isMore, type Chosen } from './amounts.js';
 import type { Place } from './contract.js';
-import { keyOf } from './goods.rules.js';
+import { heldBackAt, keyOf } from './goods.rules.js';
+import { HeldBack } from './held-back.js';
 import { Summary } from './summary.js';
 import { useGoodsWords, type Goods } from './use-goods.js';
 
@@ -47,6 +48,7 @@ export function HandOut({ goods, place, onStored, onBack }: HandOutProps) {
     <div className="at-scroll">
       <h2>{t('boothgoods:handOut.title')}</h2>
       <p>{words.place(place)}</p>
+      <HeldBack amounts={heldBackAt(place, carried)} />
       <Amounts kit={kit} carried={carried} chosen={chosen} onChosen={setChosen} />
       <button
         type="button"

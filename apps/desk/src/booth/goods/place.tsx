@@ -1,6 +1,7 @@
 import { useSpeech } from '../speech.js';
 import type { Place } from './contract.js';
-import { comingTo, draftsFrom, keyOf } from './goods.rules.js';
+import { comingTo, draftsFrom, heldBackAt, keyOf } from './goods.rules.js';
+import { HeldBack } from './held-back.js';
 import type { Go } from './way.js';
 import { useGoodsWords, type Goods } from './use-goods.js';
 
@@ -52,6 +53,7 @@ export function PlaceView({ goods, place, go, onBack }: PlaceProps) {
             </div>
           ))}
         </dl>
+        <HeldBack amounts={heldBackAt(place, carried)} />
       </section>
       <div className="at-group">
         <button

@@ -27,10 +27,11 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
   const toast = useToast();
   const go = useNavigate();
   const begin = useBegin(slug);
+  const items = known.items.filter(({ offered }) => offered);
   const [typed, setTyped] = useState<PublicationWanted>({
     kind: 'brochure',
     names: {},
-    item: known.items[0]?.code ?? '',
+    item: items[0]?.code ?? '',
     sourceLanguage: known.languages[0] ?? 'ar',
   });
   const set = (changes: Partial<PublicationWanted>) => setTyped({ ...typed, ...changes });
@@ -57,7 +58,7 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
         label={t('deskpublications:fields.item')}
         value={typed.item}
         onValue={(item) => set({ item })}
-        options={known.items.map(({ code, names }) => ({
+        options={items.map(({ code, names }) => ({
           value: code,
           text: textIn(names, locale),
         }))}

@@ -8,12 +8,13 @@ interface LineProps {
   readonly words: ReturnType<typeof useStockWords>;
 }
 
-/** Of one item: how many it takes, how many are there, kept where, and missing. */
+/** Of one item: how many it takes, how many are there or on their way, kept where, and missing. */
 export function KeptLine({ kept, words }: LineProps) {
   const { t, number } = useLanguage();
-  const { item, language, quantity, arrived, promised, place, missing } = kept;
+  const { item, language, quantity, arrived, coming, promised, place, missing } = kept;
   const told = [
     arrived > 0 && t('deskkept:there', { count: arrived, n: number(arrived) }),
+    coming > 0 && t('deskkept:coming', { count: coming, n: number(coming) }),
     promised > 0 &&
       place &&
       t('deskkept:from', {

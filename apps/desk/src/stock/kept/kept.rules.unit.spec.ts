@@ -7,6 +7,7 @@ const kept = (changes: Partial<Kept> = {}): Kept => ({
   language: '',
   quantity: 180,
   arrived: 0,
+  coming: 0,
   promised: 180,
   place: 'depot',
   missing: 0,

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language/language.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import type { Stock } from '../stock.js';
-import { keyOfSku, skuOfKey, skusOf } from '../stock.rules.js';
+import { keyOfSku, offeredOf, skuOfKey } from '../stock.rules.js';
 import type { useStockWords } from '../words.js';
 import type { TypedLine } from './draft.rules.js';
 
@@ -30,7 +30,10 @@ export function OrderLineFields({ line, at, stock, words, mistake, onChange }: L
         mistake={of('item') ?? of('repeated')}
         options={[
           { value: '', text: t('deskstock:move.choose') },
-          ...skusOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
+          ...offeredOf(stock, line.sku).map((sku) => ({
+            value: keyOfSku(sku),
+            text: words.sku(sku),
+          })),
         ]}
       />
       <TextField

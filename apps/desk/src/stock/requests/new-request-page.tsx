@@ -10,7 +10,7 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { Bones, Page } from '../../ui/page.js';
 import { useStock, type Stock } from '../stock.js';
-import { keyOfSku, mayMove, skusOf } from '../stock.rules.js';
+import { keyOfSku, mayMove, offeredOf } from '../stock.rules.js';
 import type { TypedLine } from '../transfers.rules.js';
 import { useStockWords } from '../words.js';
 import { usePartners, type Partner } from './partners.js';
@@ -110,7 +110,7 @@ function NewRequest({ slug, stock, partners }: NewRequestProps) {
             mistake={missing.includes(`item-${at}`) ? t('deskstock:move.missing.item') : undefined}
             options={[
               choose,
-              ...skusOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
+              ...offeredOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
             ]}
           />
           <TextField
