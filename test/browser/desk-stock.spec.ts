@@ -162,6 +162,20 @@ for (const { locale, viewport } of stories) {
     await expect(lot.locator('.stock-held')).toBeVisible();
     await looksRight(page, 'lots that are held back');
 
+    const choose = (key: string, label: string) =>
+      page.getByLabel(t(key), { exact: true }).selectOption({ label });
+    await open(page, locale, 'stock/move');
+    await page.getByRole('radio', { name: t('deskstock:does.move'), exact: true }).check();
+    await page.getByLabel(t('deskstock:item'), { exact: true }).selectOption('clipboard:ar');
+    await choose('deskstock:move.from', `Depot ${locale}`);
+    await expect(page.getByLabel(t('deskstock:move.lot'))).toHaveValue('');
+    await choose(
+      'deskstock:move.lot',
+      `\u2068L-${locale}\u2069 · ${t('deskstock:heldBack', { count: 70, n: n(70) })}`,
+    );
+    await looksRight(page, 'moving what is held back');
+    await open(page, locale, 'stock/lots');
+
     const standing = page.locator('.stock-withdrawn .line').filter({ hasText: text });
     await standing.getByRole('button', { name: t('deskstock:withdraw.lift') }).click();
     await page

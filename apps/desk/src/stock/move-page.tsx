@@ -12,6 +12,7 @@ import { Failure } from '../ui/failure.js';
 import { SelectField, TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
+import { HeldLot } from './held-lot.js';
 import { useMove, useStock, useTakeBack, type Stock } from './stock.js';
 import {
   arrives,
@@ -61,6 +62,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
     from: params.get('from') ?? '',
     to: '',
     reason: 'damaged',
+    lot: '',
   });
   const [isSent, setSent] = useState(false);
   const words = useStockWords(stock);
@@ -94,7 +96,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
       <SelectField
         label={t('deskstock:item')}
         value={typed.sku}
-        onValue={(sku) => change({ sku })}
+        onValue={(sku) => change({ sku, lot: '' })}
         mistake={mistake('item')}
         options={[
           { value: '', text: t('deskstock:move.choose') },
@@ -105,12 +107,13 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
         <SelectField
           label={t('deskstock:move.from')}
           value={typed.from}
-          onValue={(from) => change({ from })}
+          onValue={(from) => change({ from, lot: '' })}
           mistake={mistake('from')}
           options={placeOptions(t('deskstock:move.choose'))}
         />
       )}
       {leaves(typed.kind) && <There stock={stock} place={typed.from} sku={typed.sku} />}
+      <HeldLot slug={slug} typed={typed} onLot={(lot) => change({ lot })} />
       {arrives(typed.kind) && (
         <SelectField
           label={t('deskstock:move.to')}

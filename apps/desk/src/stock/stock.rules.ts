@@ -109,6 +109,8 @@ export interface Typed {
   readonly from: string;
   readonly to: string;
   readonly reason: LossReason;
+  /** One that is held back; none where the oldest of the others give. */
+  readonly lot: string;
 }
 
 export const leaves = (kind: MovementKind) => kind !== 'return' && kind !== 'found';
@@ -122,7 +124,7 @@ export function piecesOf(text: string): number | undefined {
 
 /** What is sent, or the names of the fields that are still to be filled in. */
 export function wantedOf(typed: Typed): MovementWanted | { readonly missing: readonly string[] } {
-  const { kind, sku, from, to, reason } = typed;
+  const { kind, sku, from, to, reason, lot } = typed;
   const quantity = piecesOf(typed.quantity);
   const missing = [
     !sku && 'item',
@@ -139,9 +141,9 @@ export function wantedOf(typed: Typed): MovementWanted | { readonly missing: rea
     case 'found':
       return { kind, to, ...what };
     case 'move':
-      return { kind, from, to, ...what };
+      return { kind, from, to, ...what, ...(lot && { lot }) };
     case 'write-off':
-      return { kind, from, reason, ...what };
+      return { kind, from, reason, ...what, ...(lot && { lot }) };
   }
 }
 

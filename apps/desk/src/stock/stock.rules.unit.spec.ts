@@ -132,6 +132,7 @@ const typed = (changes: Partial<Typed> = {}): Typed => ({
   from: 'depot',
   to: 'van',
   reason: 'damaged',
+  lot: '',
   ...changes,
 });
 
@@ -151,6 +152,9 @@ test('only what belongs to the movement is sent', () => {
     reason: 'damaged',
     ...what,
   });
+  expect(wantedOf(typed({ kind: 'move', lot: 'held' }))).toMatchObject({ lot: 'held' });
+  expect(wantedOf(typed({ kind: 'write-off', lot: 'held' }))).toMatchObject({ lot: 'held' });
+  expect(wantedOf(typed({ lot: 'held' }))).not.toHaveProperty('lot');
 });
 
 test('what is still to be filled in is named', () => {

@@ -125,7 +125,7 @@ export class StockByHand {
       const there = held.filter(
         (one) => one.place === place && (!wanted.lot || one.lot === wanted.lot),
       );
-      const given = allocate(there, missing, { asItHappened: mayBeQuarantined(wanted.kind) });
+      const given = allocate(there, missing, { asItHappened: mayBeQuarantined(wanted) });
       for (const { lot, quantity } of given.shares)
         lines.push(...between(place, to, lot, quantity));
       missing = given.missing;
@@ -163,7 +163,7 @@ function leavingOf(
   return { from, to, item, language, there, quantity: isUsable ? quantity : 0 };
 }
 
-/** Quarantined stock is not given to anybody; it is moved, written off and found like any other. */
-function mayBeQuarantined(kind: MovementWantedByHand['kind']): boolean {
-  return kind !== 'hand-out';
+/** Quarantined stock is not given to anybody, and is moved where its lot is named; it is written off and found like any other. */
+function mayBeQuarantined({ kind, lot }: MovementWantedByHand): boolean {
+  return kind === 'move' ? lot !== undefined : kind !== 'hand-out';
 }

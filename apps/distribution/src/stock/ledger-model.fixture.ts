@@ -134,7 +134,8 @@ export class LedgerModel {
   private inTurn({ act, item, lot }: Extract<Ask, { item: string }>): string[] {
     const all = [...this.lots[item]!, `?${item}`].filter((one) => !lot || one === lot);
     const free = all.filter((one) => !this.quarantined.has(one));
-    return act === 'hand-out' ? free : [...free, ...all.filter((one) => this.quarantined.has(one))];
+    if (act === 'hand-out' || (act === 'move' && !lot)) return free;
+    return [...free, ...all.filter((one) => this.quarantined.has(one))];
   }
 
   private at(place: string, lot: string): number {
