@@ -54,10 +54,11 @@ for (const { locale, viewport, depot, van } of stories) {
     await open(page, locale, 'stock/opening');
     // An office: what is in a warehouse is promised to the booths of other stories.
     const list = [
-      'place,place_kind,item,language,quantity,artwork,law_text',
-      `${depot},office,pin,,10000,heart-1,`,
-      `${depot},office,clipboard,ar,3000,sleeve-2,164-2011`,
-      `${depot},office,clipboard,fr,,sleeve-2,164-2011`,
+      'place,place_kind,item,language,quantity,artwork,law_text,lot',
+      `${depot},office,pin,,10000,heart-1,,`,
+      `${depot},office,clipboard,ar,3000,sleeve-2,164-2011,BOX-${locale}`,
+      `${depot},office,clipboard,fr,,sleeve-2,164-2011,`,
+      `${depot},office,clipboard,ar,50,sleeve-2,999-2026,BOX-${locale}`,
     ];
     const file = (rows: string[]) => ({
       name: 'stock.csv',
@@ -66,6 +67,7 @@ for (const { locale, viewport, depot, van } of stories) {
     });
     await page.locator('input[type=file]').setInputFiles(file(list));
     await expect(page.getByRole('alert')).toContainText('quantity');
+    await expect(page.getByRole('alert')).toContainText(t('problems:codes.lot_differs'));
     await looksRight(page, 'a list with a mistake');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
