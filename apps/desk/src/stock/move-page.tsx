@@ -13,10 +13,11 @@ import { SelectField, TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
 import { HeldLot } from './held-lot.js';
-import { useMove, useStock, useTakeBack, type Stock } from './stock.js';
+import { useMove, useStock, useTakeBack, type Place, type Stock } from './stock.js';
 import {
   arrives,
-  isPhysical,
+  gives,
+  isOpen,
   keyOfSku,
   leaves,
   lossReasons,
@@ -74,12 +75,13 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
       ? t(`deskstock:move.missing.${field as 'item'}`)
       : mistakeAt(move.error, field);
   const change = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }));
-  const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
-  const placeOptions = (label: string) => [
-    { value: '', text: label },
+  const optionsOf = (places: readonly Place[]) => [
+    { value: '', text: t('deskstock:move.choose') },
     ...places.map((place) => ({ value: place.id, text: words.place(place) })),
   ];
-  if (places.length === 0) return <p className="nothing">{t('deskstock:move.noPlaces')}</p>;
+  const open = stock.places.filter(isOpen);
+  const giving = stock.places.filter((place) => gives(stock, place));
+  if (giving.length === 0) return <p className="nothing">{t('deskstock:move.noPlaces')}</p>;
   return (
     <Form
       onSend={() => {
@@ -109,7 +111,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
           value={typed.from}
           onValue={(from) => change({ from, lot: '' })}
           mistake={mistake('from')}
-          options={placeOptions(t('deskstock:move.choose'))}
+          options={optionsOf(typed.kind === 'hand-out' ? open : giving)}
         />
       )}
       {leaves(typed.kind) && <There stock={stock} place={typed.from} sku={typed.sku} />}
@@ -120,7 +122,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
           value={typed.to}
           onValue={(to) => change({ to })}
           mistake={mistake('to')}
-          options={placeOptions(t('deskstock:move.choose'))}
+          options={optionsOf(open)}
         />
       )}
       <TextField

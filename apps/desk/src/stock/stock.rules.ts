@@ -8,6 +8,20 @@ export function isPhysical({ kind }: Pick<Place, 'kind'>): boolean {
   return physical.some((one) => one === kind);
 }
 
+/** Where something is brought. */
+export function isOpen(place: Pick<Place, 'kind' | 'closedAt'>): boolean {
+  return isPhysical(place) && place.closedAt === null;
+}
+
+/** Where something is taken from: a place that has closed gives what it has all the same. */
+export function gives(
+  { stock }: Pick<Stock, 'stock'>,
+  place: Pick<Place, 'id' | 'kind' | 'closedAt'>,
+): boolean {
+  const has = stock.some((cell) => cell.place === place.id && cell.onHand > 0);
+  return isOpen(place) || (isPhysical(place) && has);
+}
+
 /** Who moves things; others look. */
 export function mayMove(role: Role | undefined): boolean {
   return role === 'admin' || role === 'coordinator';

@@ -1,6 +1,8 @@
 import type { Movement, Place, Stock } from './stock.js';
 import {
   boardOf,
+  gives,
+  isOpen,
   flowsOf,
   mayTakeBack,
   piecesOf,
@@ -108,6 +110,17 @@ test('what is on its way stands where it goes to, there or not, and a booth that
 test('a place that is closed and has something all the same is shown', () => {
   const { rows } = boardOf(stock({ stock: [cell('old', 'pin', 1)] }));
   expect(rows.map((row) => row.place.id)).toContain('old');
+});
+
+test('a place that is closed gives what it has, and gets nothing', () => {
+  const [old, out] = [
+    place('old', { closedAt: '2026-01-01T00:00:00Z' }),
+    place('out', { kind: 'lost' }),
+  ];
+  expect([isOpen(old), isOpen(place('depot')), isOpen(out)]).toEqual([false, true, false]);
+  const there = stock({ stock: [cell('old', 'pin', 1), cell('out', 'pin', 9)] });
+  expect([old, place('depot'), out].map((one) => gives(there, one))).toEqual([true, true, false]);
+  expect(gives(stock(), old)).toBe(false);
 });
 
 test.each([

@@ -108,7 +108,8 @@ export class StockByHand {
     campaign: string,
     wanted: MovementWantedByHand,
   ): Promise<void> {
-    if ('from' in wanted) await this.places.open(campaign, wanted.from, tx);
+    if (wanted.kind === 'hand-out') await this.places.open(campaign, wanted.from, tx);
+    else if ('from' in wanted) await this.places.giving(campaign, wanted.from, tx);
     if ('to' in wanted) await this.places.open(campaign, wanted.to, tx);
   }
 
