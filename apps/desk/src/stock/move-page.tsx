@@ -92,7 +92,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
       <Choices
         label={t('deskstock:move.kind')}
         value={typed.kind}
-        onValue={(kind) => change({ kind })}
+        onValue={(kind) => change({ kind, lot: '' })}
         options={movementKinds.map((value) => ({ value, text: t(`deskstock:does.${value}`) }))}
       />
       <SelectField
@@ -114,7 +114,9 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
           options={optionsOf(typed.kind === 'hand-out' ? open : giving)}
         />
       )}
-      {leaves(typed.kind) && <There stock={stock} place={typed.from} sku={typed.sku} />}
+      {leaves(typed.kind) && !typed.lot && (
+        <There stock={stock} place={typed.from} sku={typed.sku} />
+      )}
       <HeldLot slug={slug} typed={typed} onLot={(lot) => change({ lot })} />
       {arrives(typed.kind) && (
         <SelectField
