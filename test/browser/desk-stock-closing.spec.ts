@@ -3,6 +3,7 @@ import { aBooth, looksRight, of } from '../support/at-booth.js';
 import type { Colleague } from '../support/colleague.js';
 import { be, open, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
+import { onDatabase } from '../support/seed-count.mjs';
 import { expect } from './support.js';
 
 interface Place {
@@ -98,5 +99,23 @@ for (const { locale, viewport } of stories) {
     await press('deskclosing:reopen');
     await shown(t('deskclosing:reopened'));
     await expect(page.locator('.stock-card')).toContainText(n(37));
+
+    // As it was with what came once a cancelled booth had closed.
+    await onDatabase(process.env['TEST_DATA_DIR']!, async (sql) => {
+      await sql('update distribution.places set closed_at = now() where event = $1', [event]);
+    });
+    await open(page, locale, 'stock/closings');
+    await shown(t('deskclosing:late'));
+    await looksRight(page, 'a closed booth where something is');
+    const { body: known } = await admin.get(`${of}/stock/places`);
+    const booth = (known['places'] as readonly Place[]).find((place) => place.event === event)!;
+    await open(page, locale, `stock/at/place/${booth.id}`);
+    await shown(t('deskpapers:at.late'));
+    await looksRight(page, 'a closed place where something is');
+    await page.getByRole('link', { name: t('deskpapers:at.closing') }).click();
+    await shown(t('deskclosing:leads.late'));
+    await looksRight(page, 'a closed booth that can be opened again');
+    await press('deskclosing:reopen');
+    await shown(t('deskclosing:leads.waiting'));
   });
 }

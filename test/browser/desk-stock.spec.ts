@@ -54,10 +54,11 @@ for (const { locale, viewport, depot, van } of stories) {
     await open(page, locale, 'stock/opening');
     // An office: what is in a warehouse is promised to the booths of other stories.
     const list = [
-      'place,place_kind,item,language,quantity,artwork,law_text',
-      `${depot},office,pin,,10000,heart-1,`,
-      `${depot},office,clipboard,ar,3000,sleeve-2,164-2011`,
-      `${depot},office,clipboard,fr,,sleeve-2,164-2011`,
+      'place,place_kind,item,language,quantity,artwork,law_text,lot',
+      `${depot},office,pin,,10000,heart-1,,`,
+      `${depot},office,clipboard,ar,3000,sleeve-2,164-2011,BOX-${locale}`,
+      `${depot},office,clipboard,fr,,sleeve-2,164-2011,`,
+      `${depot},office,clipboard,ar,50,sleeve-2,999-2026,BOX-${locale}`,
     ];
     const file = (rows: string[]) => ({
       name: 'stock.csv',
@@ -66,6 +67,7 @@ for (const { locale, viewport, depot, van } of stories) {
     });
     await page.locator('input[type=file]').setInputFiles(file(list));
     await expect(page.getByRole('alert')).toContainText('quantity');
+    await expect(page.getByRole('alert')).toContainText(t('problems:codes.lot_differs'));
     await looksRight(page, 'a list with a mistake');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
@@ -165,6 +167,20 @@ for (const { locale, viewport } of stories) {
     await button('deskstock:withdraw.submit').click();
     await expect(lot.locator('.stock-held')).toBeVisible();
     await looksRight(page, 'lots that are held back');
+
+    const choose = (key: string, label: string) =>
+      page.getByLabel(t(key), { exact: true }).selectOption({ label });
+    await open(page, locale, 'stock/move');
+    await page.getByRole('radio', { name: t('deskstock:does.move'), exact: true }).check();
+    await page.getByLabel(t('deskstock:item'), { exact: true }).selectOption('clipboard:ar');
+    await choose('deskstock:move.from', `Depot ${locale}`);
+    await expect(page.getByLabel(t('deskstock:move.lot'))).toHaveValue('');
+    await choose(
+      'deskstock:move.lot',
+      `\u2068L-${locale}\u2069 · ${t('deskstock:heldBack', { count: 70, n: n(70) })}`,
+    );
+    await looksRight(page, 'moving what is held back');
+    await open(page, locale, 'stock/lots');
 
     const standing = page.locator('.stock-withdrawn .line').filter({ hasText: text });
     await standing.getByRole('button', { name: t('deskstock:withdraw.lift') }).click();

@@ -1,4 +1,5 @@
 import type { Lot, Withdrawal } from './lots.js';
+import { keyOfSku } from './stock.rules.js';
 
 export interface Version {
   readonly kind: Withdrawal['kind'];
@@ -35,4 +36,19 @@ export function heldBy(
     .filter(({ place }) => isPlace(place))
     .reduce((sum, { quantity }) => sum + quantity, 0);
   return { lots: hit.length, pieces };
+}
+
+/** Lots of an item that are held back and of which something is at a place, with how many pieces of it. */
+export function heldAt(
+  lots: readonly Lot[],
+  place: string,
+  sku: string,
+): { readonly id: string; readonly label: string; readonly quantity: number }[] {
+  return lots
+    .filter((lot) => lot.quarantine !== null && keyOfSku(lot) === sku)
+    .flatMap(({ id, label, places }) =>
+      places
+        .filter((one) => one.place === place && one.quantity > 0)
+        .map(({ quantity }) => ({ id, label, quantity })),
+    );
 }

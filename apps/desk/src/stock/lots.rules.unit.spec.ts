@@ -1,4 +1,4 @@
-import { heldBy, versionsOf } from './lots.rules.js';
+import { heldAt, heldBy, versionsOf } from './lots.rules.js';
 import type { Lot, Withdrawal } from './lots.js';
 
 const lot = (changes: Partial<Lot>): Lot => ({
@@ -54,4 +54,18 @@ test('a withdrawal holds back what is at places, not what is gone', () => {
     lots: 2,
     pieces: 9,
   });
+});
+
+test('what is held back at a place is offered by its lot, and nothing else', () => {
+  const quarantine = { cause: 'by-hand', since: '2026-02-01T00:00:00.000Z' } as const;
+  const at = (place: string, quantity: number) => [{ place, quantity }];
+  const lots = [
+    lot({ id: 'held', quarantine, places: [...at('depot', 70), ...at('van', 5)] }),
+    lot({ id: 'free', places: at('depot', 9) }),
+    lot({ id: 'gone', quarantine, places: at('van', 4) }),
+    lot({ id: 'other', quarantine, language: 'fr', places: at('depot', 3) }),
+  ];
+  expect(heldAt(lots, 'depot', 'clipboard:ar')).toEqual([
+    { id: 'held', label: 'CLIPBOARD-AR-1', quantity: 70 },
+  ]);
 });

@@ -12,10 +12,12 @@ import { Failure } from '../ui/failure.js';
 import { SelectField, TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
-import { useMove, useStock, useTakeBack, type Stock } from './stock.js';
+import { HeldLot } from './held-lot.js';
+import { useMove, useStock, useTakeBack, type Place, type Stock } from './stock.js';
 import {
   arrives,
-  isPhysical,
+  gives,
+  isOpen,
   keyOfSku,
   leaves,
   lossReasons,
@@ -61,6 +63,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
     from: params.get('from') ?? '',
     to: '',
     reason: 'damaged',
+    lot: '',
   });
   const [isSent, setSent] = useState(false);
   const words = useStockWords(stock);
@@ -72,12 +75,13 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
       ? t(`deskstock:move.missing.${field as 'item'}`)
       : mistakeAt(move.error, field);
   const change = (changed: Partial<Typed>) => setTyped((before) => ({ ...before, ...changed }));
-  const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
-  const placeOptions = (label: string) => [
-    { value: '', text: label },
+  const optionsOf = (places: readonly Place[]) => [
+    { value: '', text: t('deskstock:move.choose') },
     ...places.map((place) => ({ value: place.id, text: words.place(place) })),
   ];
-  if (places.length === 0) return <p className="nothing">{t('deskstock:move.noPlaces')}</p>;
+  const open = stock.places.filter(isOpen);
+  const giving = stock.places.filter((place) => gives(stock, place));
+  if (giving.length === 0) return <p className="nothing">{t('deskstock:move.noPlaces')}</p>;
   return (
     <Form
       onSend={() => {
@@ -88,13 +92,13 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
       <Choices
         label={t('deskstock:move.kind')}
         value={typed.kind}
-        onValue={(kind) => change({ kind })}
+        onValue={(kind) => change({ kind, lot: '' })}
         options={movementKinds.map((value) => ({ value, text: t(`deskstock:does.${value}`) }))}
       />
       <SelectField
         label={t('deskstock:item')}
         value={typed.sku}
-        onValue={(sku) => change({ sku })}
+        onValue={(sku) => change({ sku, lot: '' })}
         mistake={mistake('item')}
         options={[
           { value: '', text: t('deskstock:move.choose') },
@@ -105,19 +109,22 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
         <SelectField
           label={t('deskstock:move.from')}
           value={typed.from}
-          onValue={(from) => change({ from })}
+          onValue={(from) => change({ from, lot: '' })}
           mistake={mistake('from')}
-          options={placeOptions(t('deskstock:move.choose'))}
+          options={optionsOf(typed.kind === 'hand-out' ? open : giving)}
         />
       )}
-      {leaves(typed.kind) && <There stock={stock} place={typed.from} sku={typed.sku} />}
+      {leaves(typed.kind) && !typed.lot && (
+        <There stock={stock} place={typed.from} sku={typed.sku} />
+      )}
+      <HeldLot slug={slug} typed={typed} onLot={(lot) => change({ lot })} />
       {arrives(typed.kind) && (
         <SelectField
           label={t('deskstock:move.to')}
           value={typed.to}
           onValue={(to) => change({ to })}
           mistake={mistake('to')}
-          options={placeOptions(t('deskstock:move.choose'))}
+          options={optionsOf(open)}
         />
       )}
       <TextField

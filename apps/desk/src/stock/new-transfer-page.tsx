@@ -9,8 +9,8 @@ import { Failure } from '../ui/failure.js';
 import { SelectField, TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
-import { useStock, type Stock } from './stock.js';
-import { isPhysical, keyOfSku, mayMove, skusOf } from './stock.rules.js';
+import { useStock, type Place, type Stock } from './stock.js';
+import { gives, isOpen, keyOfSku, mayMove, skusOf } from './stock.rules.js';
 import { There } from './there.js';
 import { useDraftTransfer } from './transfers.js';
 import { transferOf, type TypedLine } from './transfers.rules.js';
@@ -59,9 +59,10 @@ function NewTransfer({ slug, stock }: { slug: string; stock: Stock }) {
     missing.includes(field) ? t(`deskstock:move.missing.${key}`) : undefined;
   const change = (at: number, changed: Partial<TypedLine>) =>
     setLines((all) => all.map((line, index) => (index === at ? { ...line, ...changed } : line)));
-  const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
+  const open = stock.places.filter(isOpen);
+  const giving = stock.places.filter((place) => gives(stock, place));
   const choose = { value: '', text: t('deskstock:move.choose') };
-  const options = [
+  const optionsOf = (places: readonly Place[]) => [
     choose,
     ...places.map((place) => ({ value: place.id, text: words.place(place) })),
   ];
@@ -74,7 +75,8 @@ function NewTransfer({ slug, stock }: { slug: string; stock: Stock }) {
       // The form says what went wrong.
       .catch(() => undefined);
   };
-  if (places.length < 2) return <p className="nothing">{t('deskstock:transfer.twoPlaces')}</p>;
+  if (open.length === 0 || giving.length < 2)
+    return <p className="nothing">{t('deskstock:transfer.twoPlaces')}</p>;
   return (
     <Form onSend={send}>
       <SelectField
@@ -82,14 +84,14 @@ function NewTransfer({ slug, stock }: { slug: string; stock: Stock }) {
         value={ends.from}
         onValue={(from) => setEnds({ ...ends, from })}
         mistake={mistake('from', 'from')}
-        options={options}
+        options={optionsOf(giving)}
       />
       <SelectField
         label={t('deskstock:move.to')}
         value={ends.to}
         onValue={(to) => setEnds({ ...ends, to })}
         mistake={mistake('to', 'to')}
-        options={options}
+        options={optionsOf(open)}
       />
       {lines.map((line, at) => (
         <fieldset className="stock-line" key={at}>

@@ -8,6 +8,20 @@ export function isPhysical({ kind }: Pick<Place, 'kind'>): boolean {
   return physical.some((one) => one === kind);
 }
 
+/** Where something is brought. */
+export function isOpen(place: Pick<Place, 'kind' | 'closedAt'>): boolean {
+  return isPhysical(place) && place.closedAt === null;
+}
+
+/** Where something is taken from: a place that has closed gives what it has all the same. */
+export function gives(
+  { stock }: Pick<Stock, 'stock'>,
+  place: Pick<Place, 'id' | 'kind' | 'closedAt'>,
+): boolean {
+  const has = stock.some((cell) => cell.place === place.id && cell.onHand > 0);
+  return isOpen(place) || (isPhysical(place) && has);
+}
+
 /** Who moves things; others look. */
 export function mayMove(role: Role | undefined): boolean {
   return role === 'admin' || role === 'coordinator';
@@ -115,6 +129,8 @@ export interface Typed {
   readonly from: string;
   readonly to: string;
   readonly reason: LossReason;
+  /** One that is held back; none where the oldest of the others give. */
+  readonly lot: string;
 }
 
 export const leaves = (kind: MovementKind) => kind !== 'return' && kind !== 'found';
@@ -128,7 +144,7 @@ export function piecesOf(text: string): number | undefined {
 
 /** What is sent, or the names of the fields that are still to be filled in. */
 export function wantedOf(typed: Typed): MovementWanted | { readonly missing: readonly string[] } {
-  const { kind, sku, from, to, reason } = typed;
+  const { kind, sku, from, to, reason, lot } = typed;
   const quantity = piecesOf(typed.quantity);
   const missing = [
     !sku && 'item',
@@ -145,9 +161,9 @@ export function wantedOf(typed: Typed): MovementWanted | { readonly missing: rea
     case 'found':
       return { kind, to, ...what };
     case 'move':
-      return { kind, from, to, ...what };
+      return { kind, from, to, ...what, ...(lot && { lot }) };
     case 'write-off':
-      return { kind, from, reason, ...what };
+      return { kind, from, reason, ...what, ...(lot && { lot }) };
   }
 }
 

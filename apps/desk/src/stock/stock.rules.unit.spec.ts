@@ -1,6 +1,8 @@
 import type { Movement, Place, Stock } from './stock.js';
 import {
   boardOf,
+  gives,
+  isOpen,
   flowsOf,
   keyOfSku,
   mayTakeBack,
@@ -113,6 +115,17 @@ test('a place that is closed and has something all the same is shown', () => {
   expect(rows.map((row) => row.place.id)).toContain('old');
 });
 
+test('a place that is closed gives what it has, and gets nothing', () => {
+  const [old, out] = [
+    place('old', { closedAt: '2026-01-01T00:00:00Z' }),
+    place('out', { kind: 'lost' }),
+  ];
+  expect([isOpen(old), isOpen(place('depot')), isOpen(out)]).toEqual([false, true, false]);
+  const there = stock({ stock: [cell('old', 'pin', 1), cell('out', 'pin', 9)] });
+  expect([old, place('depot'), out].map((one) => gives(there, one))).toEqual([true, true, false]);
+  expect(gives(stock(), old)).toBe(false);
+});
+
 test.each([
   ['12', 12],
   ['١٢٠', 120],
@@ -135,6 +148,7 @@ const typed = (changes: Partial<Typed> = {}): Typed => ({
   from: 'depot',
   to: 'van',
   reason: 'damaged',
+  lot: '',
   ...changes,
 });
 
@@ -154,6 +168,9 @@ test('only what belongs to the movement is sent', () => {
     reason: 'damaged',
     ...what,
   });
+  expect(wantedOf(typed({ kind: 'move', lot: 'held' }))).toMatchObject({ lot: 'held' });
+  expect(wantedOf(typed({ kind: 'write-off', lot: 'held' }))).toMatchObject({ lot: 'held' });
+  expect(wantedOf(typed({ lot: 'held' }))).not.toHaveProperty('lot');
 });
 
 test('what is still to be filled in is named', () => {

@@ -27,7 +27,7 @@ export class ClosingsQueries {
     @Inject(CountsQueries) private readonly counts: CountsQueries,
   ) {}
 
-  /** Booths that are over, where something was, and that nobody has closed; the oldest first. */
+  /** Booths that are over, where something was, and that nobody has closed; and closed ones where something is all the same; the oldest first. */
   list(campaign: string): Promise<Listed[]> {
     return this.database.query<Listed>(
       `select ${booth}, b.pieces, c.id as count,
@@ -35,7 +35,8 @@ export class ClosingsQueries {
        from ${booths}
          join lateral (select sum(quantity)::float8 as pieces from balances where place = p.id) b on b.pieces is not null
          left join counts c on c.place = p.id and c.state = 'open'
-       where p.campaign = $1 and p.kind = 'booth' and p.closed_at is null and ${isOver}
+       where p.campaign = $1 and p.kind = 'booth'
+         and case when p.closed_at is null then ${isOver} else b.pieces > 0 end
        order by e.ends_at, p.id limit 200`,
       [campaign],
     );

@@ -29,7 +29,7 @@ export class ClosingsService {
    * Makes the books what was counted, takes what is left to where it goes, and closes the booth's place. Asked again, it
    * is closed already. Throws Refusal 404; 409 `booth-not-over`; `closing-needs-count` with what nobody has counted;
    * `closing-needs-place` where something is left and nobody says where to; what approving a count throws; `place-closed`
-   * where it was closed otherwise; `changed-meanwhile` where something comes or goes at this moment.
+   * where it was closed otherwise; `place-awaits-transfer`; `changed-meanwhile` where something comes or goes at this moment.
    */
   close(by: By, event: string, { count, to, reasons }: ClosingWanted): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -40,6 +40,7 @@ export class ClosingsService {
       const target = await this.target(tx, by, event, to);
       await this.settle(tx, by, { place, count, reasons }, target);
       await this.lock(tx, place);
+      await this.places.expectNothingComes(tx, place);
       const id = newId();
       const movement = await this.empty(tx, by, { id, place }, target);
       await tx.query(

@@ -1,4 +1,4 @@
-import { allocate, between, type Line, type Stock } from '../stock/movement.rules.js';
+import { allocate, between, type Line, type Share, type Stock } from '../stock/movement.rules.js';
 
 /** How much a first count may differ before it is counted once more: two in a hundred, and five pieces. */
 const tolerated = { share: 0.02, pieces: 5 } as const;
@@ -45,19 +45,35 @@ interface Ends {
 
 /**
  * The lines that make the books what was counted. What is missing is taken from the oldest lots; what is there too much
- * is of a lot that nobody knows. `missing`: so much less is there by now than is to be taken.
+ * is first of what nobody could explain before, and the rest of a lot that nobody knows. `missing`: so much less is there by now than is to be taken.
  */
 export function linesFor(
   variance: number,
   stock: readonly Stock[],
   { place, other, unknown }: Ends,
 ): { readonly lines: readonly Line[]; readonly missing: number } {
-  if (variance >= 0)
-    return { lines: variance ? between(other, place, unknown, variance) : [], missing: 0 };
+  if (variance >= 0) {
+    const missed = stock.filter((one) => one.place === other && one.lot !== unknown);
+    return {
+      lines: foundOf(missed, variance, unknown).flatMap(({ lot, quantity }) =>
+        between(other, place, lot, quantity),
+      ),
+      missing: 0,
+    };
+  }
   const there = stock.filter((one) => one.place === place);
   const { shares, missing } = allocate(there, -variance, { asItHappened: true });
   return {
     lines: shares.flatMap(({ lot, quantity }) => between(place, other, lot, quantity)),
     missing,
   };
+}
+
+/** What is held back may be among what was found, so it is taken for found before anything else. */
+function foundOf(missed: readonly Stock[], quantity: number, unknown: string): Share[] {
+  const isHeld = ({ quarantined }: Stock) => quarantined;
+  const held = allocate(missed.filter(isHeld), quantity, { asItHappened: true });
+  const others = allocate(missed, held.missing);
+  const rest = { lot: unknown, quantity: others.missing };
+  return [...held.shares, ...others.shares, ...(rest.quantity > 0 ? [rest] : [])];
 }

@@ -52,6 +52,36 @@ test('what is missing leaves the oldest lots, what is held back last', () => {
   expect(linesFor(-1, [{ ...stock('x', 9, 1), place: 'elsewhere' }], ends).missing).toBe(1);
 });
 
+test('what is there again is first of what nobody could explain, what is held back before the rest', () => {
+  const missed = (lot: string, ...of: [quantity: number, day: number, quarantined?: boolean]) => ({
+    ...stock(lot, ...of),
+    place: 'lost',
+  });
+  const all = [
+    missed('old', 3, 1),
+    missed('young', 4, 9),
+    missed('held', 2, 5, true),
+    missed('?', 6, 1),
+    missed('none', -5, 1),
+    stock('here', 8, 1),
+  ];
+  const of = (variance: number) =>
+    linesFor(variance, all, ends)
+      .lines.filter(({ place }) => place === 'depot')
+      .map(({ lot, delta }) => [lot, delta]);
+  expect(of(1)).toEqual([['held', 1]]);
+  expect(of(4)).toEqual([
+    ['held', 2],
+    ['old', 2],
+  ]);
+  expect(of(12)).toEqual([
+    ['held', 2],
+    ['old', 3],
+    ['young', 4],
+    ['?', 3],
+  ]);
+});
+
 test('what is there too much is of a lot that nobody knows', () => {
   expect(linesFor(2, [], ends).lines).toEqual([
     { place: 'lost', lot: '?', delta: -2 },

@@ -1,8 +1,12 @@
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
+import { DiscrepanciesQueries } from '../discrepancies/discrepancies.queries.js';
+import { LotsService } from '../lots/lots.service.js';
+import { QuarantineService } from '../lots/quarantine.service.js';
 import { StockByHand } from '../stock/by-hand.service.js';
 import { between } from '../stock/movement.rules.js';
+import { StockQueries } from '../stock/stock.queries.js';
 import { StockService } from '../stock/stock.service.js';
 import type { CountReason } from './count.rules.js';
 import { CountsQueries } from './counts.queries.js';
@@ -82,6 +86,38 @@ test('what is there too much comes out of what nobody could explain', async () =
   await enter(id, 13);
   await approve(id, 'found');
   expect(await distribution.there(place)).toBe(13);
+});
+
+test('what was missed and is there again is of its lot, which a withdrawal holds back', async () => {
+  const clipboards = { item: 'clipboard', language: 'ar' };
+  const place = await distribution.aWarehouse('Chouf depot');
+  const label = `clip-${newId()}`;
+  const lot = await distribution
+    .get(Database)
+    .transaction((tx) =>
+      distribution.get(LotsService).ensure(tx, slug, { ...clipboards, label, lawText: '164-2011' }),
+    );
+  await distribution.post(
+    'receipt',
+    between(await distribution.virtual('supplier'), place, lot, 100),
+  );
+  for (const counted of [60, 100]) {
+    const id = await begin(place);
+    for (const _again of [1, 2])
+      await counts().enter(distribution.rana, id, { ...clipboards, counted });
+    const reasons = [{ ...clipboards, reason: 'unexplained' as const }];
+    await counts().approve(distribution.rana, id, { reasons });
+  }
+  const { discrepancies } = await distribution
+    .get(DiscrepanciesQueries)
+    .list(slug, { limit: 200, state: 'open' });
+  expect(discrepancies.filter((one) => one.place === place)).toEqual([]);
+  const withdrawn = await distribution
+    .get(QuarantineService)
+    .withdraw(distribution.rana, { kind: 'law-text', version: '164-2011' });
+  expect(withdrawn).toMatchObject({ lots: 1, pieces: 100 });
+  const { stock } = await distribution.get(StockQueries).stock(slug);
+  expect(stock.find((one) => one.place === place)).toMatchObject({ onHand: 100, quarantined: 100 });
 });
 
 test('a booth goes on handing out while it is counted: the difference is that of the moment', async () => {

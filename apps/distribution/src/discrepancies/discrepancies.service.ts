@@ -87,6 +87,29 @@ export class DiscrepanciesService {
   }
 
   /**
+   * What a hand-out that was told by a phone took beyond the books is no question any more, once it is taken back. Throws
+   * Refusal 409 `explained-meanwhile` where less of it is open than it took.
+   */
+  async takeBack(tx: Transaction, campaign: string, movement: string): Promise<void> {
+    const beyond = await tx.query<Of & { quantity: number }>(
+      `select m.campaign, a.place, null as event, l.item, l.language, - sum(e.delta)::float8 as quantity
+       from movements m
+         join field_acts a on a.campaign = m.campaign
+           and a.id = case when m.key ~ '^field:.{36}:hand-out$' then substr(m.key, 7, 36)::uuid end
+         join entries e on e.movement = m.id
+         join places p on p.id = e.place and p.kind = 'unexplained'
+         join lots l on l.id = e.lot
+       where m.campaign = $1 and m.id = $2
+       group by m.campaign, a.place, l.item, l.language order by l.item, l.language`,
+      [campaign, movement],
+    );
+    for (const { quantity, ...of } of beyond) {
+      if ((await this.open(tx, of)) < quantity) throw new Refusal('explained-meanwhile', 409);
+      await this.lower(tx, of, quantity);
+    }
+  }
+
+  /**
    * Says where they came from or went, and puts that into the books. Twice is once. Throws Refusal 404; 409
    * `discrepancy-ended`, or `changed-meanwhile` where it is not as it was looked at; 422 `explains-something-else`; 404,
    * 409 for a place that cannot have given or got them.

@@ -59,9 +59,9 @@ test('a text of the law that is withdrawn holds its lots back wherever they are'
   await handOut(spared.place);
 });
 
-test('what is held back can still be brought away', async () => {
+test('what is held back can still be brought away, by its lot', async () => {
   const artwork = versionOf('art');
-  const { place } = await stocked({ artwork }, 4);
+  const { place, lot } = await stocked({ artwork }, 4);
   await quarantine().withdraw(distribution.rana, { kind: 'artwork', version: artwork });
   const to = await distribution.aWarehouse();
   await distribution.get(StockByHand).move(distribution.rana, newId(), {
@@ -70,6 +70,7 @@ test('what is held back can still be brought away', async () => {
     to,
     item,
     language,
+    lot,
     quantity: 4,
   });
   expect(await distribution.there(to, { item, language })).toBe(4);

@@ -1,5 +1,7 @@
+import { Database } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
+import { LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { StockQueries } from '../stock/stock.queries.js';
 import { OpeningStock } from './opening.service.js';
@@ -138,7 +140,44 @@ test('a lot of the same item is gone on with; the label of another item’s is a
   const error = await mistakesOf(
     bytes('place,item,language,quantity,lot', `${name},brochure,fr,5,${name}-box`),
   );
-  expect(error).toMatchObject({ mistakes: [{ path: 'rows.2.lot', code: 'there_already' }] });
+  expect(error).toMatchObject({ mistakes: [{ path: 'rows.2.lot', code: 'lot_differs' }] });
+});
+
+describe('pieces of a lot are alike', () => {
+  const head = 'place,item,language,quantity,lot,artwork,law_text,unit_value,currency,in_kind';
+  const preview = async (file: Uint8Array) =>
+    (await distribution.get(OpeningStock).preview(distribution.rana, file)).mistakes;
+
+  test.each([
+    ['text of the law', 'sleeve-1,999-2026,0.5,USD,no'],
+    ['artwork', 'sleeve-2,164-2011,0.5,USD,no'],
+    ['price', 'sleeve-1,164-2011,0.6,USD,no'],
+    ['currency', 'sleeve-1,164-2011,0.5,LBP,no'],
+    ['gift', 'sleeve-1,164-2011,0.5,USD,yes'],
+  ])('another %s in a lot is a mistake, of a later file and of one file', async (_what, print) => {
+    const [name, of] = [aPlace(), 'sleeve-1,164-2011,0.5,USD,no'];
+    const row = (printed: string, quantity: number) =>
+      `${name},clipboard,ar,${quantity},${name}-box,${printed}`;
+    const mistake = (number: number) => ({ number, column: 'lot', code: 'lot_differs' });
+    const inOne = bytes(head, row(of, 100), row(of, 20), row(print, 50));
+    expect(await preview(inOne)).toEqual([mistake(4)]);
+    expect(await mistakesOf(inOne)).toMatchObject({ mistakes: [{ path: 'rows.4.lot' }] });
+    await take(bytes(head, row(of, 100)));
+    const later = bytes(head, row(of, 20), row(print, 50));
+    expect(await preview(later)).toEqual([mistake(3)]);
+    expect(await mistakesOf(later)).toMatchObject({ mistakes: [{ path: 'rows.3.lot' }] });
+    await take(bytes(head, row('sleeve-1,164-2011,,,', 7)));
+    const [place] = await placeNamed(name);
+    expect(await distribution.there(place!.id, { item: 'clipboard', language: 'ar' })).toBe(107);
+  });
+
+  test('what nobody knows the lot of is not named in a list', async () => {
+    const file = bytes('place,item,quantity,lot', `${aPlace()},pin,5,?-pin`);
+    await distribution
+      .get(Database)
+      .transaction((tx) => distribution.get(LotsService).unknown(tx, slug, pins));
+    expect(await preview(file)).toMatchObject([{ column: 'lot', code: 'lot_differs' }]);
+  });
 });
 
 test('a campaign that is not there takes nothing in', async () => {

@@ -8,10 +8,12 @@ import { newId } from '@blueheart/sealing';
 import { readTable, statusOfUnreadable } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
-import { LotLabelTaken, LotsService } from '../lots/lots.service.js';
+import { LotsQueries } from '../lots/lots.queries.js';
+import { LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between, mostPieces, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
+import { differingLots } from './opening-lots.rules.js';
 import {
   openingColumns,
   readOpening,
@@ -34,6 +36,7 @@ export class OpeningStock {
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(LotsService) private readonly lots: LotsService,
+    @Inject(LotsQueries) private readonly lotsThere: LotsQueries,
     @Inject(StockService) private readonly stock: StockService,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
@@ -95,7 +98,13 @@ export class OpeningStock {
       by.campaign,
       keyOf(file),
     ]);
-    return { ...read, before: before !== undefined };
+    if (before) return { ...read, before: true };
+    const labels = read.rows.map(({ lot }) => lot);
+    const differing = differingLots(
+      read.rows,
+      await this.lotsThere.labelled(by.campaign, labels, tx),
+    );
+    return { ...read, mistakes: [...read.mistakes, ...differing], before: false };
   }
 
   /** By its name in any language; made where there is none. */
@@ -116,15 +125,10 @@ export class OpeningStock {
     return id;
   }
 
-  private async lotOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
+  private lotOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
     const { item, language, artwork, lawText, lot, value } = row;
     const wanted = { item, language, artwork, lawText, ...(lot && { label: lot }) };
-    try {
-      return await this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
-    } catch (error) {
-      if (!(error instanceof LotLabelTaken)) throw error;
-      throw amiss([{ number: row.number, column: 'lot', code: 'there_already' }]);
-    }
+    return this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
   }
 }
 

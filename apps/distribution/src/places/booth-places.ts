@@ -2,6 +2,7 @@ import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Injectable } from '@nestjs/common';
+import { comesTo } from './places.queries.js';
 
 /** How long after its event an empty place stays open, for what is brought back late. Days. */
 const openForDays = 30;
@@ -51,7 +52,7 @@ export class BoothPlaces {
     return place!.id;
   }
 
-  /** Each event that was agreed has a place, at the venue where it is now; an empty one is closed when it is over. */
+  /** Each event that was agreed has a place, at the venue where it is now; an empty one, to which nothing is on its way, is closed when it is over. */
   async follow(tx: Transaction, campaign: string): Promise<void> {
     const without = await tx.query<{ event: string }>(
       `select e.event from events e
@@ -73,13 +74,27 @@ export class BoothPlaces {
            and e.state in ('confirmed', 'reopened') and e.ends_at > now())`,
       [campaign],
     );
-    await tx.query(
-      `update places p set closed_at = now() from events e
-       where p.campaign = $1 and e.event = p.event and e.campaign = p.campaign and p.closed_at is null
+    await this.closeEmpty(tx, campaign);
+  }
+
+  /** Whoever brings or sends something there holds its row: then it is looked at the next time. */
+  private async closeEmpty(tx: Transaction, campaign: string): Promise<void> {
+    const over = await tx.query<{ id: string }>(
+      `select p.id from places p join events e on e.event = p.event and e.campaign = p.campaign
+       where p.campaign = $1 and p.closed_at is null
          and (e.ends_at < now() - make_interval(days => $2)
            or e.state = 'cancelled' and not exists (select from balances b where b.place = p.id))
-         and not exists (select from balances b where b.place = p.id and b.quantity <> 0)`,
+         and ${isEmpty}
+       order by p.id for update of p skip locked`,
       [campaign, openForDays],
+    );
+    if (!over.length) return;
+    await tx.query(
+      `update places p set closed_at = now() where p.id = any($1::uuid[]) and ${isEmpty}`,
+      [over.map(({ id }) => id)],
     );
   }
 }
+
+const isEmpty = `
+  not exists (select from balances b where b.place = p.id and b.quantity <> 0) and not ${comesTo('p')}`;

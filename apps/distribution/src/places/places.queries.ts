@@ -18,6 +18,11 @@ type Row = Omit<Place, 'closedAt' | 'startsAt'> & {
 };
 type Db = Pick<Database | Transaction, 'query'>;
 
+/** Whether a transfer that was sent to a place of this alias has not all been told of. */
+export const comesTo = (place: string) => `exists (
+  select from transfers t where t.campaign = ${place}.campaign and t.to_place = ${place}.id
+    and t.state in ('sent', 'in-part'))`;
+
 /** Reads of where things are. */
 @Injectable()
 export class PlacesQueries {
@@ -57,6 +62,33 @@ export class PlacesQueries {
     if (place.closedAt) throw new Refusal('place-closed', 409);
     if (!isPhysical(place.kind)) throw new Refusal('place-virtual', 422);
     return place;
+  }
+
+  /**
+   * As `open`, but that a place gives what it has though it has closed: what came there late is stuck nowhere.
+   * Throws Refusal 404, 409 `place-closed`, 422 `place-virtual`.
+   */
+  async giving(campaign: string, id: string, tx: Transaction): Promise<Place> {
+    const place = await this.get(campaign, id, tx, 'for key share of p');
+    if (!isPhysical(place.kind)) throw new Refusal('place-virtual', 422);
+    if (!place.closedAt) return place;
+    const left = await tx.query('select from balances where place = $1 and quantity > 0 limit 1', [
+      id,
+    ]);
+    if (!left.length) throw new Refusal('place-closed', 409);
+    return place;
+  }
+
+  /**
+   * Throws Refusal 409 `place-awaits-transfer` while something is on its way to this place. Its row is held for update:
+   * whoever sends something there holds it too.
+   */
+  async expectNothingComes(tx: Transaction, id: string): Promise<void> {
+    const [found] = await tx.query<{ comes: boolean }>(
+      `select ${comesTo('p')} as comes from places p where p.id = $1`,
+      [id],
+    );
+    if (found!.comes) throw new Refusal('place-awaits-transfer', 409);
   }
 
   /** Whether this movement brought something where nothing is brought any more; what is open stays so, as in `open`. */

@@ -6,6 +6,8 @@ import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { StockByHand } from '../stock/by-hand.service.js';
 import { between } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
+import { SendingService } from '../transfers/sending.service.js';
+import { aDraft } from '../transfers/transfers.fixture.js';
 import type { PlaceChanges, PlaceWanted } from './place.schema.js';
 import { PlacesQueries } from './places.queries.js';
 import { PlacesService } from './places.service.js';
@@ -162,6 +164,18 @@ describe('who closes a place waits for what is on its way in, and finds that it 
       expect(await distribution.get(PlacesQueries).hasClosed(tx, back.id)).toBe(false);
     });
     expect(closed).toMatchObject(found);
+  });
+
+  test('where it is sent', async () => {
+    const { id, to } = await aDraft(distribution, 5);
+    const closed = await closeMeanwhile(to, (tx) =>
+      distribution.get(SendingService).sendIn(tx, distribution.rana, id, {}),
+    );
+    expect(closed).toMatchObject({
+      refused: { code: 'place-awaits-transfer' },
+      isClosed: false,
+      there: 0,
+    });
   });
 });
 

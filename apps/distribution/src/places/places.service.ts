@@ -6,6 +6,7 @@ import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { PlaceChanges, PlaceWanted } from './place.schema.js';
+import { PlacesQueries } from './places.queries.js';
 
 interface Kept extends PlaceWanted {
   readonly version: number;
@@ -17,6 +18,7 @@ interface Kept extends PlaceWanted {
 export class PlacesService {
   constructor(
     @Inject(Database) private readonly database: Database,
+    @Inject(PlacesQueries) private readonly queries: PlacesQueries,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -55,7 +57,7 @@ export class PlacesService {
 
   /**
    * Nothing is brought there any more; what was moved stays in the books. Throws Refusal 404, 409 `changed-meanwhile`,
-   * and 409 `place-not-empty` while something is there.
+   * 409 `place-not-empty` while something is there, and 409 `place-awaits-transfer` while something is on its way there.
    */
   close(by: By, id: string, version: number): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -65,6 +67,7 @@ export class PlacesService {
         [id],
       );
       if (full.length) throw new Refusal('place-not-empty', 409);
+      await this.queries.expectNothingComes(tx, id);
       await tx.query('update places set closed_at = now(), version = version + 1 where id = $1', [
         id,
       ]);

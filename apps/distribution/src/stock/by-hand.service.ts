@@ -4,6 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
+import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
@@ -23,6 +24,7 @@ export class StockByHand {
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
     @Inject(MineGuard) private readonly mine: MineGuard,
+    @Inject(DiscrepanciesService) private readonly discrepancies: DiscrepanciesService,
     @Inject(Audit) private readonly audit: Audit,
   ) {}
 
@@ -59,15 +61,16 @@ export class StockByHand {
   }
 
   /**
-   * Throws as `StockService.reverse`; 409 `not-by-hand` for a step of what knows of it: an order, a transfer, a request, a closing, a discrepancy; and 409
-   * `place-closed` for pieces that would be where nobody brings any.
+   * With a hand-out goes what it took beyond the books. Throws as `StockService.reverse`; 409 `not-by-hand` for a step of
+   * what knows of it: an order, a transfer, a request, a closing, a discrepancy, a booth's log; 409 `place-closed` for
+   * pieces that would be where nobody brings any; and 409 `explained-meanwhile`.
    */
   reverse(by: By, key: string, movement: string, reason: string): Promise<Posted> {
     return this.database.transaction(async (tx) => {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
       const owned = await tx.query(
         `select from movements m where campaign = $1 and id = $2
-           and (about_kind in ('order', 'partner', 'transfer', 'closing', 'discrepancy') or about_kind = 'count' and exists (
+           and (about_kind in ('order', 'partner', 'transfer', 'closing', 'discrepancy', 'event') or about_kind = 'count' and exists (
              select from count_results r where r.count = m.about and r.reason = 'unexplained'))`,
         [by.campaign, movement],
       );
@@ -75,6 +78,7 @@ export class StockByHand {
       const posted = await this.stock.reverse(tx, by.campaign, movement, how);
       if (!posted.isNew) return posted;
       if (await this.places.hasClosed(tx, posted.id)) throw new Refusal('place-closed', 409);
+      await this.discrepancies.takeBack(tx, by.campaign, movement);
       await this.note(tx, by, 'reverse', movement);
       return posted;
     });
@@ -108,7 +112,8 @@ export class StockByHand {
     campaign: string,
     wanted: MovementWantedByHand,
   ): Promise<void> {
-    if ('from' in wanted) await this.places.open(campaign, wanted.from, tx);
+    if (wanted.kind === 'hand-out') await this.places.open(campaign, wanted.from, tx);
+    else if ('from' in wanted) await this.places.giving(campaign, wanted.from, tx);
     if ('to' in wanted) await this.places.open(campaign, wanted.to, tx);
   }
 
@@ -125,7 +130,7 @@ export class StockByHand {
       const there = held.filter(
         (one) => one.place === place && (!wanted.lot || one.lot === wanted.lot),
       );
-      const given = allocate(there, missing, { asItHappened: mayBeQuarantined(wanted.kind) });
+      const given = allocate(there, missing, { asItHappened: mayBeQuarantined(wanted) });
       for (const { lot, quantity } of given.shares)
         lines.push(...between(place, to, lot, quantity));
       missing = given.missing;
@@ -163,7 +168,7 @@ function leavingOf(
   return { from, to, item, language, there, quantity: isUsable ? quantity : 0 };
 }
 
-/** Quarantined stock is not given to anybody; it is moved, written off and found like any other. */
-function mayBeQuarantined(kind: MovementWantedByHand['kind']): boolean {
-  return kind !== 'hand-out';
+/** Quarantined stock is not given to anybody, and is moved where its lot is named; it is written off and found like any other. */
+function mayBeQuarantined({ kind, lot }: MovementWantedByHand): boolean {
+  return kind === 'move' ? lot !== undefined : kind !== 'hand-out';
 }

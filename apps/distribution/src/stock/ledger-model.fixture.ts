@@ -50,8 +50,7 @@ export class LedgerModel {
   /** Empty places alone are closed. */
   close(place: string): 'place-closed' | 'place-not-empty' | undefined {
     if (this.closed.has(place)) return 'place-closed';
-    const isFull = [...this.balances].some(([at, n]) => at.startsWith(`${place} `) && n > 0);
-    if (isFull) return 'place-not-empty';
+    if (this.hasSome(place)) return 'place-not-empty';
     this.closed.add(place);
     return undefined;
   }
@@ -72,7 +71,10 @@ export class LedgerModel {
     const lines = new Map<string, number>();
     if (ask.act === 'receipt') return this.post(ask, carry(lines, 'supplier', ask.to, ask));
     const [from, to] = endsOf(ask);
-    if ([...from, to].some((place) => this.closed.has(place))) return { code: 'place-closed' };
+    // A closed place gives what it has, but to nobody's hands.
+    const gives = (place: string) => ask.act !== 'hand-out' && this.hasSome(place);
+    const areOpen = from.every((place) => !this.closed.has(place) || gives(place));
+    if (!areOpen || this.closed.has(to)) return { code: 'place-closed' };
     let missing = ask.quantity;
     for (const place of from)
       for (const lot of this.inTurn(ask)) {
@@ -134,7 +136,12 @@ export class LedgerModel {
   private inTurn({ act, item, lot }: Extract<Ask, { item: string }>): string[] {
     const all = [...this.lots[item]!, `?${item}`].filter((one) => !lot || one === lot);
     const free = all.filter((one) => !this.quarantined.has(one));
-    return act === 'hand-out' ? free : [...free, ...all.filter((one) => this.quarantined.has(one))];
+    if (act === 'hand-out' || (act === 'move' && !lot)) return free;
+    return [...free, ...all.filter((one) => this.quarantined.has(one))];
+  }
+
+  private hasSome(place: string): boolean {
+    return [...this.balances].some(([at, n]) => at.startsWith(`${place} `) && n > 0);
   }
 
   private at(place: string, lot: string): number {

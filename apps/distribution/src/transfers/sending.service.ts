@@ -54,7 +54,7 @@ export class SendingService {
     if (transfer.state !== 'draft') return;
     if (version !== undefined && transfer.version !== version)
       throw new Refusal('changed-meanwhile', 409);
-    await this.places.open(by.campaign, transfer.from, tx);
+    await this.places.giving(by.campaign, transfer.from, tx);
     await this.places.open(by.campaign, transfer.to, tx);
     const lines = await linesOf(tx, id);
     const way = await this.places.virtual(by.campaign, 'in-transit', tx);

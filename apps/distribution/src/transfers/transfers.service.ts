@@ -105,7 +105,7 @@ export class TransfersService {
     from: string,
     to: string,
   ): Promise<void> {
-    await this.places.open(campaign, from, tx);
+    await this.places.giving(campaign, from, tx);
     await this.places.open(campaign, to, tx);
     if (from === to) throw new Refusal('same-place', 422);
   }

@@ -9,7 +9,7 @@ import { Bones, Page } from '../../ui/page.js';
 import { Amount } from '../amount.js';
 import { useBeginCount } from '../counts.js';
 import { useStock, type Place, type Stock } from '../stock.js';
-import { comingTo, isPhysical, keyOfSku, mayMove, skusOf } from '../stock.rules.js';
+import { comingTo, gives, isOpen, isPhysical, keyOfSku, mayMove, skusOf } from '../stock.rules.js';
 import { Where } from '../where.js';
 import { onItsWay } from '../transfers.rules.js';
 import { useStockWords } from '../words.js';
@@ -26,7 +26,6 @@ export function PlaceView({ campaign: { slug, role }, id }: ViewProps) {
   const stock = useStock(slug);
   const words = useStockWords(stock.data);
   const place = stock.data?.places.find((one) => one.id === id);
-  const isOpen = place && isPhysical(place) && place.closedAt === null;
   return (
     <Page
       title={place ? words.place(place) : t('desk:nav.stock')}
@@ -46,7 +45,15 @@ export function PlaceView({ campaign: { slug, role }, id }: ViewProps) {
       {stock.isPending && <Bones lines={5} />}
       {stock.data && place && (
         <>
-          {isOpen && mayMove(role) && <Acts slug={slug} place={place} />}
+          {isOpen(place) && mayMove(role) && <Acts slug={slug} place={place} />}
+          {!isOpen(place) && gives(stock.data, place) && mayMove(role) && <Late place={place} />}
+          {place.event && (
+            <p>
+              <Link className="past-link" to={`/stock/closings/${place.event}`}>
+                {t('deskpapers:at.closing')}
+              </Link>
+            </p>
+          )}
           <Coming slug={slug} place={place} words={words} />
           <There stock={stock.data} place={place} words={words} />
         </>
@@ -83,6 +90,22 @@ function Acts({ slug, place }: { slug: string; place: Place }) {
         <ButtonLink to={`/stock/move?from=${place.id}`}>{t('deskstock:move.open')}</ButtonLink>
       </div>
       <Failure error={begin.error} />
+    </>
+  );
+}
+
+/** What came to a place that had closed goes elsewhere. */
+function Late({ place }: { place: Place }) {
+  const { t } = useLanguage();
+  return (
+    <>
+      <p>{t('deskpapers:at.late')}</p>
+      <div className="buttons tools">
+        <ButtonLink kind="main" to={`/stock/transfers/new?from=${place.id}`}>
+          {t('deskpapers:at.send')}
+        </ButtonLink>
+        <ButtonLink to={`/stock/move?from=${place.id}`}>{t('deskstock:move.open')}</ButtonLink>
+      </div>
     </>
   );
 }

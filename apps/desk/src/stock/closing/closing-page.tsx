@@ -52,8 +52,9 @@ export default function ClosingPage() {
   );
 }
 
-function stateOf({ closedAt, isOver }: Closing): 'waiting' | 'going' | 'closed' {
-  if (closedAt) return 'closed';
+function stateOf({ closedAt, isOver, lines }: Closing): 'waiting' | 'going' | 'closed' | 'late' {
+  const isLeft = lines.some(({ expected }) => expected > 0);
+  if (closedAt) return isLeft ? 'late' : 'closed';
   return isOver ? 'waiting' : 'going';
 }
 
@@ -66,7 +67,7 @@ interface StepsProps {
 
 function Steps({ slug, closing, stock, words }: StepsProps) {
   const state = stateOf(closing);
-  if (state === 'closed') return <Reopen slug={slug} event={closing.event} />;
+  if (closing.closedAt) return <Reopen slug={slug} event={closing.event} />;
   return (
     <>
       <Count slug={slug} closing={closing} />

@@ -35,7 +35,7 @@ function Closings({ slug, timeZone }: { readonly slug: string; readonly timeZone
       {closings.isPending && <Bones lines={4} />}
       {closings.data?.length === 0 && <p className="nothing">{t('deskclosing:none')}</p>}
       <ul className="lines">
-        {closings.data?.map(({ event, names, endsAt, pieces, counted }) => (
+        {closings.data?.map(({ event, names, endsAt, closedAt, pieces, counted }) => (
           <li className="line" key={event}>
             <div>
               <p className="line-name">
@@ -48,6 +48,7 @@ function Closings({ slug, timeZone }: { readonly slug: string; readonly timeZone
                   ? t('deskclosing:pieces', { count: pieces, n: number(pieces) })
                   : t('deskclosing:empty')}
               </p>
+              {closedAt && <p>{t('deskclosing:late')}</p>}
               <p className="fine">
                 {[
                   endsAt && t('deskclosing:ended', { day: date(endsAt, timeZone) }),

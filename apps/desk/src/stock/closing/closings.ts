@@ -7,7 +7,7 @@ export type Closing = components['schemas']['BoothClosing'];
 export type ClosingLine = Closing['lines'][number];
 export type ClosingWanted = components['schemas']['ClosingWanted'];
 
-/** Booths that are over and not closed. */
+/** Booths that are over and not closed, and closed ones where something is. */
 export function useClosings(slug: string) {
   return useQuery({
     queryKey: [...stockKey(slug), 'closings'],
