@@ -139,9 +139,7 @@ export class BoothBooks {
     const back = lines
       .filter((line) => line.place === unexplained)
       .reduce((sum, line) => sum + line.delta, 0);
-    if (back === 0) return lines;
-    const settled = await this.discrepancies.settle(tx, sku, back, 'booth-log');
-    if (back > settled) await this.discrepancies.add(tx, sku, back - settled, 'missing');
+    if (back > 0) await this.discrepancies.missAgain(tx, sku, back);
     return lines;
   }
 

@@ -56,6 +56,12 @@ export class DiscrepanciesService {
     return settled;
   }
 
+  /** What was over when it was counted was not handed out after all: the count missed it, as far as the books had it. */
+  async missAgain(tx: Transaction, of: Of, quantity: number): Promise<void> {
+    const settled = await this.settle(tx, of, quantity, 'booth-log');
+    if (quantity > settled) await this.add(tx, of, quantity - settled, 'missing');
+  }
+
   /** How many of it nobody has explained; held until the transaction ends. */
   async open(
     tx: Transaction,
@@ -87,12 +93,16 @@ export class DiscrepanciesService {
   }
 
   /**
-   * What a hand-out that was told by a phone took beyond the books is no question any more, once it is taken back. Throws
-   * Refusal 409 `explained-meanwhile` where less of it is open than it took.
+   * What a hand-out that was told by a phone took beyond the books is no question any more, once it is taken back; what it
+   * took of what a count had missed is missed again. Throws Refusal 409 `explained-meanwhile` where less of it is open than
+   * it took.
    */
   async takeBack(tx: Transaction, campaign: string, movement: string): Promise<void> {
-    const beyond = await tx.query<Of & { quantity: number }>(
-      `select m.campaign, a.place, null as event, l.item, l.language, - sum(e.delta)::float8 as quantity
+    const beyond = await tx.query<Of & { quantity: number; isCounted: boolean }>(
+      `select m.campaign, a.place, null as event, l.item, l.language, - sum(e.delta)::float8 as quantity,
+         exists (select from counts c join count_attempts t on t.count = c.id
+           where c.place = a.place and c.state = 'approved' and c.ended_at <= m.at
+             and t.item = l.item and t.language = l.language and t.counted_at >= m.occurred_at) as "isCounted"
        from movements m
          join field_acts a on a.campaign = m.campaign
            and a.id = case when m.key ~ '^field:.{36}:hand-out$' then substr(m.key, 7, 36)::uuid end
@@ -100,10 +110,14 @@ export class DiscrepanciesService {
          join places p on p.id = e.place and p.kind = 'unexplained'
          join lots l on l.id = e.lot
        where m.campaign = $1 and m.id = $2
-       group by m.campaign, a.place, l.item, l.language order by l.item, l.language`,
+       group by m.id, a.place, l.item, l.language order by l.item, l.language`,
       [campaign, movement],
     );
-    for (const { quantity, ...of } of beyond) {
+    for (const { quantity, isCounted, ...of } of beyond) {
+      if (isCounted) {
+        await this.missAgain(tx, of, quantity);
+        continue;
+      }
       if ((await this.open(tx, of)) < quantity) throw new Refusal('explained-meanwhile', 409);
       await this.lower(tx, of, quantity);
     }

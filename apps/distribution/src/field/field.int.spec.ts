@@ -9,6 +9,7 @@ import { DiscrepanciesQueries } from '../discrepancies/discrepancies.queries.js'
 import { DistributionHandlers } from '../distribution.handlers.js';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { StockByHand } from '../stock/by-hand.service.js';
 import { aBooth, tell } from '../reservations/booths.fixture.js';
 import { between } from '../stock/movement.rules.js';
 import { SignaturesService } from '../transfers/signatures.service.js';
@@ -132,6 +133,19 @@ test('what was over when it was counted, and is told after that was approved, le
     .list(slug, { state: 'open', limit: 200 });
   expect(discrepancies.filter(({ place }) => place === bag)).toMatchObject([
     { quantity: 1, cause: 'booth-log' },
+  ]);
+  const [late] = await distribution.sql<{ id: string }>(
+    `select m.id from distribution.movements m where exists (select from distribution.entries e
+       join distribution.places p on p.id = e.place where e.movement = m.id and p.kind = 'unexplained')
+       and m.kind = 'hand-out' order by m.at desc limit 1`,
+  );
+  await distribution.get(StockByHand).reverse(distribution.rana, newId(), late!.id, 'not-done');
+  expect(await distribution.there(bag)).toBe(11);
+  const again = await distribution
+    .get(DiscrepanciesQueries)
+    .list(slug, { state: 'open', limit: 200 });
+  expect(again.discrepancies.filter(({ place }) => place === bag)).toMatchObject([
+    { quantity: 7, cause: 'missing' },
   ]);
 });
 

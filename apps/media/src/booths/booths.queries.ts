@@ -1,13 +1,6 @@
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-
-/** Where and when a booth stood. */
-export interface BoothFacts {
-  /** Of its venue; none while nobody told of that. */
-  readonly names: Readonly<Record<string, string>>;
-  /** The first day there, in the campaign's zone. */
-  readonly on: string;
-}
+import type { BoothFacts } from './booth.schema.js';
 
 /** Reads of the copies of what the schedule has agreed. */
 @Injectable()

@@ -1,4 +1,4 @@
-import type { BoothFacts } from '../booths/booths.queries.js';
+import type { BoothFacts } from '../booths/booth.schema.js';
 import { intervalOf, sumBy, sumOf } from './counted.rules.js';
 import { daysTogether } from './table.rules.js';
 import type { AtBooth, Other } from './table.schema.js';
