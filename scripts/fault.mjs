@@ -1,4 +1,4 @@
-// `npm run fault -- gN --seed S --seconds T`: does to a real system what test/fault/gN.fault.mjs describes, and counts.
+// `npm run fault -- NAME --seed S --seconds T`: does to a real system what test/fault/NAME.fault.mjs describes, and counts.
 // `all` is each of them, on one queue each in turns. Prints what it did and one JSON line a queue; exits with 1 on any difference. With --broken the guard that the run is
 // about is taken out, and the run is to fail. Which is which: test/fault/README.md.
 import { readdirSync } from 'node:fs';
@@ -20,8 +20,9 @@ const { values, positionals } = parseArgs({
   },
 });
 const all = readdirSync(folder)
-  .flatMap((file) => file.match(/^(g\d+)\.fault\.mjs$/)?.[1] ?? [])
-  .toSorted((a, b) => Number(a.slice(1)) - Number(b.slice(1)));
+  .flatMap((file) => file.match(/^([a-z\d-]+)\.fault\.mjs$/)?.[1] ?? [])
+  // Those with a number first, by it.
+  .toSorted((a, b) => numberOf(a) - numberOf(b) || (a < b ? -1 : 1));
 const [seed, seconds] = [values.seed, values.seconds].map(Number);
 /** How many at once, where a fault lets one say so. */
 const clients = values.clients === undefined ? undefined : Number(values.clients);
@@ -35,7 +36,7 @@ if (
   (clients !== undefined && !(clients >= 1))
 ) {
   console.error(
-    `npm run fault -- gN [--seed S] [--seconds T] [--clients C] [--queue postgres|redis] [--quiet] [--broken] [--lanes L], gN all or some of: ${all.join(' ')}`,
+    `npm run fault -- NAME [--seed S] [--seconds T] [--clients C] [--queue postgres|redis] [--quiet] [--broken] [--lanes L], NAME all or some of: ${all.join(' ')}`,
   );
   process.exit(2);
 }
@@ -64,6 +65,10 @@ const lane = async () => {
 };
 // Much of the time each waits for what it did.
 await Promise.all(Array.from({ length: Number(values.lanes) }, lane));
+
+function numberOf(name) {
+  return Number(/^g(\d+)$/.exec(name)?.[1] ?? Number.MAX_SAFE_INTEGER);
+}
 
 async function run(name, fault, queue) {
   const began = performance.now();

@@ -13,6 +13,8 @@ if (existsSync(join(root, 'apps', name))) end(`apps/${name} is there already.`);
 const Name = name[0].toUpperCase() + name.slice(1);
 const json = (value) => `${JSON.stringify(value, null, 2)}\n`;
 const stamp = `${Date.now()}`;
+/** What is to be formatted. */
+const changed = [`apps/${name}`];
 
 const files = {
   'package.json': json({
@@ -140,11 +142,12 @@ changeJson('nest-cli.json', (nest) => {
   );
 });
 
-spawnSync(
+const { status } = spawnSync(
   process.execPath,
-  ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', `apps/${name}`],
+  ['node_modules/prettier/bin/prettier.cjs', '--write', '--log-level=warn', ...changed],
   { cwd: root, stdio: 'inherit' },
 );
+if (status !== 0) end('What was written is not formatted: npx prettier --write .');
 
 console.log(`apps/${name} is there. What is left to do by hand:
   npm install                        links the new package
@@ -160,6 +163,7 @@ function change(path, pattern, replacement) {
   if (after === before)
     end(`${path} does not look as this script expects: name the service there by hand.`);
   writeFileSync(file, after);
+  changed.push(path);
 }
 
 function changeJson(path, edit) {
@@ -167,6 +171,7 @@ function changeJson(path, edit) {
   const value = JSON.parse(readFileSync(file, 'utf8'));
   edit(value);
   writeFileSync(file, json(value));
+  changed.push(path);
 }
 
 function versionOf(dependency) {

@@ -36,6 +36,16 @@ test.each([
   expect(text).toContain('notifications');
 });
 
+test('a service that runs nowhere is named', async () => {
+  await system.sql(
+    `insert into bus.shipments (hearer, events, shipped_at, due_at)
+     values ('nobody', '[]', now() - interval '2 hours', now() + interval '1 day')`,
+  );
+  const text = await (await system.get(`${path}?lang=fr`, operator)).text();
+  await system.sql(`delete from bus.shipments where hearer = 'nobody'`);
+  expect(text).toContain('Le service nobody n’a rien reçu depuis une heure');
+});
+
 test('a dead letter is shown with its reason, and nobody can be read in it', async () => {
   await system.sql('alter table notifications.letters rename to letters_elsewhere');
   try {

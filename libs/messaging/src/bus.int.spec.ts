@@ -318,7 +318,7 @@ describe('whichever queue it is', () => {
   test.each([
     ['a NUL', 'a\u0000b', /NUL/],
     ['a lone surrogate', 'a\ud800b', /surrogate/],
-    ['more than 64 kB', 'x'.repeat(70_000), /65536 at most/],
+    ['more than 128 kB', 'x'.repeat(132_000), /131072 at most/],
   ])('%s cannot be announced', async (_what, slug, reason) => {
     const [contract, data] = published('s');
     const titled = { ...(data as object), titles: { en: slug } };

@@ -7,20 +7,23 @@ import {
   type OnApplicationBootstrap,
 } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
+import { silentHearers } from './silence.js';
 import { Ticker } from './ticker.js';
 
 const everyMs = 60_000;
 const atOnce = 10_000;
 
 /**
- * Receipts are kept for two days, and for as long as there is a shipment from before: it may ask for them still, when
- * its hearer died between the receipt and the end of the shipment. Processes side by side take different rows.
+ * Receipts are kept for two days, and for as long as there is a shipment from before for the same hearer: it may ask for
+ * them still, when its hearer died between the receipt and the end of the shipment. Processes side by side take
+ * different rows.
  */
 const forgetReceipts = `
 delete from bus.inbox where ctid = any(array(
-  select ctid from bus.inbox
-  where received_at < least(now() - interval '2 days', (select min(shipped_at) from bus.shipments))
-  limit ${atOnce} for update skip locked))`;
+  select i.ctid from bus.inbox i
+    left join (select hearer, min(shipped_at) as since from bus.shipments group by hearer) oldest using (hearer)
+  where received_at < now() - interval '2 days' and (since is null or received_at < since)
+  limit ${atOnce} for update of i skip locked))`;
 
 /** A newer release would have shipped it by now; until then it waits in the outbox. */
 const buryUnknown = `
@@ -31,10 +34,15 @@ insert into bus.dead_letters (hearer, event, type, version, payload, error, atte
 select 'unknown', event, type, version, payload, 'No release that runs here knows this type.', 0, at, trace from stranger
 on conflict (hearer, event) do nothing`;
 
-/** Keeps the bus small: what is received is forgotten, what nobody can ship is set aside. */
+/**
+ * Keeps the bus small: what is received is forgotten, what nobody can ship is set aside, and of whom nothing is heard is
+ * told.
+ */
 @Injectable()
 export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly logger = new Logger(Upkeep.name);
+  /** Who is silent, and was told to be. */
+  private told: ReadonlySet<string> = new Set();
   private readonly ticker = new Ticker(
     () => this.run(),
     everyMs,
@@ -58,5 +66,15 @@ export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown
     let forgotten: number | null;
     do forgotten = (await this.bus.pool.query(forgetReceipts)).rowCount;
     while (this.ticker.active && forgotten === atOnce);
+    await this.tellSilent();
+  }
+
+  private async tellSilent(): Promise<void> {
+    const silent = await silentHearers(this.bus);
+    for (const { hearer, shipments } of silent.filter((one) => !this.told.has(one.hearer)))
+      this.logger.warn(
+        `${hearer} has received nothing for an hour, and ${shipments} shipments wait for it. If it runs nowhere, the database grows.`,
+      );
+    this.told = new Set(silent.map(({ hearer }) => hearer));
   }
 }

@@ -126,6 +126,22 @@ test('what is tapped at a booth leaves its table, once, however often it is told
   });
 });
 
+test('a full batch, tapped in as many minutes, is in the books once, however often it is told', async () => {
+  const { event, place } = await aFullBooth(600);
+  const batch = logged(event, 1);
+  const minutes = Array.from({ length: 500 }, (_, ago) => ({
+    kind: 'item' as const,
+    what: pins.item,
+    language: pins.language,
+    count: 1,
+    at: new Date(+batch.at - (ago + 1) * 60_000).toISOString(),
+  }));
+  const full = { ...batch, data: { ...batch.data, entries: 500, figures: minutes } };
+  await hear({ log: full });
+  await hear({ log: full });
+  expect([await distribution.there(place), await handedOut()]).toEqual([100, 500]);
+});
+
 test('a corrected entry brings pieces back in a movement that names that of its batch', async () => {
   const { event, place } = await aFullBooth(20);
   const batch = logged(event, 8);

@@ -1,6 +1,12 @@
 import { readFileSync } from 'node:fs';
 import type { Secrets, Settings } from '@blueheart/config';
-import { takeBaseBackup, takeDump, type Backup, type EmbeddedPostgres } from '@blueheart/database';
+import {
+  BackupError,
+  takeBaseBackup,
+  takeDump,
+  type Backup,
+  type EmbeddedPostgres,
+} from '@blueheart/database';
 import { ErasureList } from '@blueheart/sealing';
 import type { OpenDatabase } from '../open-database.js';
 import { secretsAtHand } from './secrets-at-hand.js';
@@ -44,14 +50,42 @@ export async function mergeErasures(from: readonly string[], to: string): Promis
     await list.add((await new ErasureList(dir).read()).filter(({ id }) => !has.has(id)));
 }
 
-/** For `prepareDatabase`: the embedded data are backed up before they are changed. Elsewhere that is the operator's. */
+/** For `prepareDatabase`: the embedded data are backed up before they are changed. Elsewhere `cli migrate` does so. */
 export function backUpBeforeUpgrade(
-  { settings, postgres }: OpenDatabase,
+  database: OpenDatabase,
   secrets: Secrets,
   tell: (line: string) => void,
 ): ((pending: number) => Promise<void>) | undefined {
-  if (!postgres?.spool) return undefined;
+  return database.postgres?.spool ? backUpFirst(database, secrets, tell) : undefined;
+}
+
+/** The same, and of a database that is elsewhere a dump: whoever runs `cli migrate` is its owner. */
+export function backUpBeforeMigrating(
+  database: OpenDatabase,
+  secrets: Secrets,
+  tell: (line: string) => void,
+): ((pending: number) => Promise<void>) | undefined {
+  if (database.postgres) return backUpBeforeUpgrade(database, secrets, tell);
+  const backUp = backUpFirst(database, secrets, tell);
   return async (pending) => {
+    try {
+      await backUp(pending);
+    } catch (error) {
+      if (!(error instanceof BackupError)) throw error;
+      throw new BackupError(
+        `${error.message} Nothing was changed. Without a backup first: npm run cli -- migrate --no-backup`,
+        { cause: error },
+      );
+    }
+  };
+}
+
+function backUpFirst(
+  { settings, postgres }: OpenDatabase,
+  secrets: Secrets,
+  tell: (line: string) => void,
+) {
+  return async (pending: number) => {
     const { folder } = await takeBackup(settings.backups, settings, secrets, postgres);
     tell(`This version changes the database (${pending} migrations). Backed up first: ${folder}`);
   };

@@ -44,6 +44,11 @@ export function BoardPage({ locale, t, assets, overview, now }: BoardProps) {
           ))}
         </tbody>
       </table>
+      {overview.silent.map(({ hearer }) => (
+        <p key={hearer} class="more-than-none">
+          {t('operations:nothingReceived', { service: hearer })}
+        </p>
+      ))}
       <Queues t={t} number={number} queues={overview.queues} />
       <DeadLetters t={t} number={number} letters={overview.deadLetters} now={now} />
     </Layout>

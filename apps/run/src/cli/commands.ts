@@ -38,7 +38,9 @@ export const help = `npm run cli -- COMMAND
   phone confirm CAMPAIGN NUMBER CODE
                       a message with this code came from this number: its pledge counts
   verify              recounts what is stored, follows the audit log, tells every difference
-  migrate             brings the database up to date, for processes with MIGRATIONS=elsewhere
+  migrate [--no-backup]
+                      brings the database up to date, for processes with MIGRATIONS=elsewhere;
+                      what is there is backed up first, into BACKUP_DIR
   secrets create      makes the secrets of a production system in SECRETS_DIR, once
   held list           the letters that wait, and why; never who they are for
   held release ID     lets one of them go

@@ -124,6 +124,44 @@ describe('what was tapped', () => {
   });
 });
 
+describe('a full batch of the longest there is', () => {
+  const most = 500;
+  const item = 'x'.repeat(60);
+  const minutesAgo = (minutes: number) => new Date(Date.now() - minutes * 60_000).toISOString();
+
+  /** Each in a minute of its own, in a language of three letters. */
+  const handedOut = async () => {
+    await schedule.sql(
+      `update schedule.campaigns set locales = '{ar,fr,en,ckb}',
+         content = jsonb_set(content, '{items}', content -> 'items' || $1)
+       where slug = $2`,
+      [{ code: item, byLanguage: true }, slug],
+    );
+    const phone = await aPhone(9);
+    for (let left = most; left > 0; left -= 1)
+      phone.tap(
+        { kind: 'item', item, language: 'ckb', delta: 1_000 },
+        { recordedAt: minutesAgo(left) },
+      );
+    return phone;
+  };
+
+  test('is taken in and announced, and so is all that is said of it', async () => {
+    const phone = await handedOut();
+    expect(await answersTo(schedule, phone)).toEqual(Array(most).fill('accepted'));
+    const [logged] = (await schedule.announced<{ figures: object[] }>('BoothActivityLogged')).slice(
+      -1,
+    );
+    expect(logged!.figures).toHaveLength(most);
+
+    const corrections = phone.entries.map((entry) =>
+      phone.tap({ kind: 'correct', entry: entry.id, delta: -999 }),
+    );
+    expect(await answersTo(schedule, phone, corrections)).toEqual(Array(most).fill('accepted'));
+    expect(await totals(schedule, phone.event)).toEqual([`item ${item} ckb ${most}`]);
+  });
+});
+
 describe('what somebody corrects', () => {
   test('counts as they say, in whatever order it arrives, and is announced with the entry', async () => {
     const phone = await aPhone();
