@@ -2901,7 +2901,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What of the schedule is somebody’s; changes nothing */
+    /** What of this service is somebody’s; changes nothing */
     post: operations['OwnershipController_preview'];
     delete?: never;
     options?: never;
@@ -10295,6 +10295,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** @description Where its campaign counts them. */
+          number: number | null;
           what: string;
           /** @enum {string|null} */
           state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;
@@ -10416,6 +10418,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** @description Where its campaign counts them. */
+          number: number | null;
           what: string;
           /** @enum {string|null} */
           state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;

@@ -15,6 +15,7 @@ const item = (id: string, changes: Partial<Item> = {}): Item => ({
   id,
   mark: `mark of ${id}`,
   names: {},
+  number: null,
   what: 'booth',
   state: 'draft',
   starts: '2030-06-17T10:00',
