@@ -13,6 +13,7 @@ import { PublicationNames1796300130000 } from './migrations/1796300130000-public
 import { MakeGoods1796300140000 } from './migrations/1796300140000-make-goods.js';
 import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-links.js';
 import { Booths1796300170000 } from './migrations/1796300170000-booths.js';
+import { Ownership1796300190000 } from './migrations/1796300190000-ownership.js';
 import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -45,6 +46,7 @@ const kept = [
   'creatives',
   'creative_versions',
   'proofs',
+  'ownership_moves',
 ];
 
 /** What was done, and stays as it was noted. */
@@ -75,6 +77,7 @@ export const mediaSchema: ServiceSchema = {
     MakeGoods1796300140000,
     SearchedLinks1796300160000,
     Booths1796300170000,
+    Ownership1796300190000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,
