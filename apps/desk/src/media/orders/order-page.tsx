@@ -50,7 +50,7 @@ export default function OrderPage() {
         <>
           {writes && <OrderSteps slug={slug} order={order} />}
           <Facts order={order} />
-          <dl className="facts">
+          <dl className="facts orders-owner">
             <Owner
               owner={order.owner}
               thing={{ kind: 'order', id: order.id }}

@@ -60,9 +60,10 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
     move.mutate(movesWanted(preview, { ...whose, to, note: note.trim(), chosen }), {
       onError: (error) => isOther(error) && lookAgain(),
       onSuccess: ({ moves, error }) => {
+        // What has moved of it stands above the rest.
+        if (error) return lookAgain();
         toast({ text: t('deskwork:done', told(moves)) });
-        if (error) lookAgain();
-        else void go(pathToMoved(moves), { replace: true });
+        void go(pathToMoved(moves), { replace: true });
       },
     });
   const told = (moves: Moved['moves']) => {
