@@ -4,7 +4,7 @@ import { dayIn, looksRight } from '../support/at-booth.js';
 import type { Colleague } from '../support/colleague.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { desktop, phone } from '../support/desk-page.js';
-import { expect, letterTo, lettersTo } from './support.js';
+import { expect, letterTo } from './support.js';
 
 const stories: readonly { locale: Locale; viewport: typeof phone; name: string }[] = [
   { locale: 'ar', viewport: phone, name: 'مجمّع الميناء' },
@@ -105,79 +105,6 @@ for (const { locale, viewport, name } of stories) {
     }
   });
 }
-
-test('half of a coordinator’s work is moved, and whoever gets it finds it on Today with the word along', async ({
-  page,
-  context,
-  admin,
-  browser,
-  watch,
-}, info) => {
-  test.slow();
-  const [t, note] = [translator('en'), 'Please call the mall before ten.'];
-  const inArabic = translator('ar');
-  const addressOf = (name: string) => `${name.toLowerCase()}-${info.project.name}@example.org`;
-  const joining = (name: string) =>
-    joins(admin, { address: addressOf(name), role: 'coordinator', name });
-  const [dina, lea] = [await joining('Dina'), await joining('Lea')];
-  // The schedule hears of her a moment later.
-  const { body: who } = await lea.get('/session');
-  const hers = { from: who['id'] };
-  await expect
-    .poll(async () => (await lea.post(`/campaigns/${slug}/ownership/schedule/preview`, hers)).body)
-    .toMatchObject({ from: { name: 'Lea' } });
-  const mall = { kind: 'mall', names: { en: 'Station Mall', ar: 'مجمّع المحطّة' } };
-  const { body: venue } = await dina.post(`/campaigns/${slug}/venues`, mall);
-  let made: unknown;
-  for (const days of [5, 6]) {
-    const [starts, ends] = [`${dayIn(days)}T10:00`, `${dayIn(days)}T18:00`];
-    const event = { kind: 'booth', venue: venue['id'], starts, ends };
-    made = (await dina.post(`/campaigns/${slug}/events`, event)).body['id'];
-  }
-
-  await page.setViewportSize(desktop);
-  await be(context, admin);
-  await open(page, 'en', 'people');
-  await page.getByRole('button', { name: /Dina/ }).click();
-  await page.getByRole('menuitem', { name: t('deskpeople:work') }).click();
-  await expect(page.getByRole('checkbox')).toHaveCount(3);
-  await page.getByRole('checkbox').first().uncheck();
-  await page.getByLabel(t('deskwork:to'), { exact: true }).selectOption('Lea');
-  await page.getByLabel(t('deskwork:note'), { exact: true }).fill(note);
-  await expect(page.getByText(t('deskwork:chosen', { count: 2, n: '2' }))).toBeVisible();
-  await looksRight(page, 'moving work');
-  // Dina goes on working meanwhile: nothing is moved before it has been looked at once more.
-  await dina.ask('PATCH', `/campaigns/${slug}/events/${String(made)}`, {
-    version: 1,
-    expectedVisitors: 80,
-  });
-  const submit = page.getByRole('button', { name: t('deskwork:submit'), exact: true });
-  await submit.click();
-  await expect(page.getByRole('alert')).toBeFocused();
-  await expect(page.getByText(t('deskwork:changes.changed'), { exact: true })).toHaveCount(1);
-  await looksRight(page, 'work that has changed');
-  await submit.click();
-  await expect(page.locator('h1')).toContainText('Lea');
-  await expect(page.getByRole('button', { name: t('deskwork:moved.undo') })).toBeVisible();
-  await looksRight(page, 'moved work');
-
-  const own = await browser.newContext({ viewport: phone });
-  watch.over(own);
-  await be(own, lea);
-  const at = await own.newPage();
-  await open(at, 'ar', '');
-  const told = at.locator('.say', { hasText: note });
-  await looksRight(at, 'Today with moved work');
-  await told.getByRole('link').click();
-  await expect(at.locator('blockquote')).toContainText(note);
-  await looksRight(at, 'what was moved');
-  await at.getByRole('button', { name: inArabic('deskwork:moved.seen'), exact: true }).click();
-  await expect(at.locator('.say').first()).toBeVisible();
-  await expect(told).toHaveCount(0);
-  const toLea = async () => (await lettersTo(addressOf('Lea'))).map(({ text }) => text).join();
-  await expect.poll(toLea).toContain(t('workletters:goesOn'));
-  await own.close();
-});
 
 for (const { locale, viewport } of stories) {
   test(`in ${locale} a holiday is confirmed, said where something is planned on one, and a calendar is taken along`, async ({

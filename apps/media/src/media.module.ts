@@ -16,6 +16,7 @@ import { MediaHandlers } from './media.handlers.js';
 import { mediaSchema } from './media.schema.js';
 import { orders } from './orders/orders.parts.js';
 import { outlets } from './outlets/outlets.parts.js';
+import { ownership } from './ownership/ownership.parts.js';
 import { PeopleService } from './people/people.service.js';
 import { placements } from './placements/placements.parts.js';
 import { publications } from './publications/publications.parts.js';
@@ -35,6 +36,7 @@ import { waiting } from './waiting/waiting.parts.js';
     ...links.controllers,
     ...orders.controllers,
     ...outlets.controllers,
+    ...ownership.controllers,
     ...placements.controllers,
     ...planImport.controllers,
     ...publications.controllers,
@@ -55,6 +57,7 @@ import { waiting } from './waiting/waiting.parts.js';
     ...links.providers,
     ...orders.providers,
     ...outlets.providers,
+    ...ownership.providers,
     ...placements.providers,
     ...planImport.providers,
     ...publications.providers,

@@ -15,6 +15,7 @@ import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-
 import { DroppedItems1796300200000 } from './migrations/1796300200000-dropped-items.js';
 import { Booths1796300170000 } from './migrations/1796300170000-booths.js';
 import { Contacts1796300180000 } from './migrations/1796300180000-contacts.js';
+import { Ownership1796300190000 } from './migrations/1796300190000-ownership.js';
 import { VisitJournal1796300120000 } from './migrations/1796300120000-visit-journal.js';
 
 const list = (tables: readonly string[]) => tables.map((table) => `media.${table}`).join(', ');
@@ -48,6 +49,7 @@ const kept = [
   'creatives',
   'creative_versions',
   'proofs',
+  'ownership_moves',
 ];
 
 /** What was done, and stays as it was noted. */
@@ -79,6 +81,7 @@ export const mediaSchema: ServiceSchema = {
     SearchedLinks1796300160000,
     Booths1796300170000,
     Contacts1796300180000,
+    Ownership1796300190000,
     DroppedItems1796300200000,
   ],
   grants: (roleOf) => [

@@ -1,6 +1,7 @@
 import { AuditModule } from '@blueheart/audit';
 import { Database, DatabaseModule } from '@blueheart/database';
 import { Readiness } from '@blueheart/http';
+import { Colleagues } from '@blueheart/ownership';
 import { SealingModule } from '@blueheart/sealing';
 import { Inject, Module } from '@nestjs/common';
 import { ApprovalsService } from './approvals/approvals.service.js';
@@ -41,7 +42,6 @@ import { EventPasteController } from './events/paste/paste.controller.js';
 import { EventPastes } from './events/paste/paste.service.js';
 import { SeriesController } from './events/series.controller.js';
 import { SeriesService } from './events/series.service.js';
-import { Colleagues } from './ownership/colleagues.js';
 import { MovesService } from './ownership/moves.service.js';
 import { OwnershipController } from './ownership/ownership.controller.js';
 import { OwnershipQueries } from './ownership/ownership.queries.js';

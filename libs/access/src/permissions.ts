@@ -486,6 +486,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/ownership/schedule/moves/:id': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/undo': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/ownership/schedule/moves/:id/seen': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/ownership/media': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/media/preview': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/media/moves': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/ownership/media/moves/:id': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/media/moves/:id/undo': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/ownership/media/moves/:id/seen': ['admin', 'coordinator'],
 
   // What a change of zone data moves.
   'GET /api/v1/campaigns/:slug/zone-moves': ['admin', 'coordinator'],

@@ -2826,6 +2826,108 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/ownership/media': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What was moved to whoever asks, and what has lost its owner */
+    get: operations['MediaOwnershipController_news'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/media/moves': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move what was chosen of a preview, or nothing where it does not hold */
+    post: operations['MediaOwnershipController_move'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/media/moves/{id}': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** One move, to whoever made it or got it */
+    get: operations['MediaOwnershipController_show'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/media/moves/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Whoever got it has read of it */
+    post: operations['MediaOwnershipController_seen'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/media/moves/{id}/undo': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** Move back what is still with who got it, within thirty days */
+    post: operations['MediaOwnershipController_undo'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/ownership/media/preview': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    put?: never;
+    /** What of this service is somebody’s; changes nothing */
+    post: operations['MediaOwnershipController_preview'];
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/ownership/schedule': {
     parameters: {
       query?: never;
@@ -2920,7 +3022,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** What of the schedule is somebody’s; changes nothing */
+    /** What of this service is somebody’s; changes nothing */
     post: operations['OwnershipController_preview'];
     delete?: never;
     options?: never;
@@ -8622,6 +8724,227 @@ export interface components {
       }[];
       next: number | null;
     };
+    /** @description With what it moved, as that is now. */
+    MediaOwnershipMove: {
+      /** Format: uuid */
+      id: string;
+      /** Format: date-time */
+      at: string;
+      by: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      };
+      from: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      } | null;
+      to: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+      };
+      /** @description Empty where there is none, or none any more. */
+      note: string;
+      counts: {
+        /** @enum {string} */
+        kind: 'order';
+        count: number;
+      }[];
+      seen: boolean;
+      undone: boolean;
+      mayUndo: boolean;
+      kinds: {
+        /** @enum {string} */
+        kind: 'order';
+        items: {
+          /** Format: uuid */
+          id: string;
+          mark: string;
+          names: {
+            [key: string]: string;
+          };
+          /** @description Where its campaign counts them. */
+          number: number | null;
+          what: string;
+          /** @enum {string|null} */
+          state: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled' | null;
+          /** @example 2026-03-28T10:00 */
+          starts: string | null;
+          venue: {
+            [key: string]: string;
+          } | null;
+          tasks: {
+            /** @enum {string} */
+            task:
+              | 'draft'
+              | 'unpaid'
+              | 'options'
+              | 'artless'
+              | 'withdrawn'
+              | 'makeGoods'
+              | 'unproved'
+              | 'proofs';
+            count: number;
+            /** @example 2026-03-28T10:00 */
+            until: string | null;
+          }[];
+          /** @description Letters about it that are planned, and go on as they are. */
+          reminders: number;
+        }[];
+      }[];
+    };
+    MediaOwnershipMoveWanted: {
+      /**
+       * Format: uuid
+       * @description Null for what is nobody’s.
+       */
+      from: string | null;
+      kinds?: 'order'[];
+      only?: {
+        /** @enum {string} */
+        kind: 'order';
+        /** Format: uuid */
+        id: string;
+      }[];
+      /** @description Of exactly this: another as soon as some of it comes, goes or changes. */
+      fingerprint: string;
+      items: {
+        /** @enum {string} */
+        kind: 'order';
+        /** Format: uuid */
+        id: string;
+        mark: string;
+      }[];
+      /** Format: uuid */
+      to: string;
+      note?: string;
+    };
+    MediaOwnershipNews: {
+      /** @description To whoever asks, and not seen yet. */
+      moved: {
+        /** Format: uuid */
+        id: string;
+        /** Format: date-time */
+        at: string;
+        by: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        from: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        } | null;
+        to: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        /** @description Empty where there is none, or none any more. */
+        note: string;
+        counts: {
+          /** @enum {string} */
+          kind: 'order';
+          count: number;
+        }[];
+        seen: boolean;
+        undone: boolean;
+        mayUndo: boolean;
+      }[];
+      /** @description Whose part has ended, and what is still theirs. */
+      orphans: {
+        owner: {
+          /** Format: uuid */
+          id: string;
+          /** @description Empty where it is not known, or not any more. */
+          name: string;
+        };
+        counts: {
+          /** @enum {string} */
+          kind: 'order';
+          count: number;
+        }[];
+      }[];
+      nobodys: {
+        /** @enum {string} */
+        kind: 'order';
+        count: number;
+      }[];
+    };
+    MediaOwnershipPreview: {
+      from: {
+        /** Format: uuid */
+        id: string;
+        /** @description Empty where it is not known, or not any more. */
+        name: string;
+        /** @description Whether they can still own something. */
+        owns: boolean;
+      } | null;
+      kinds: {
+        /** @enum {string} */
+        kind: 'order';
+        items: {
+          /** Format: uuid */
+          id: string;
+          mark: string;
+          names: {
+            [key: string]: string;
+          };
+          /** @description Where its campaign counts them. */
+          number: number | null;
+          what: string;
+          /** @enum {string|null} */
+          state: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled' | null;
+          /** @example 2026-03-28T10:00 */
+          starts: string | null;
+          venue: {
+            [key: string]: string;
+          } | null;
+          tasks: {
+            /** @enum {string} */
+            task:
+              | 'draft'
+              | 'unpaid'
+              | 'options'
+              | 'artless'
+              | 'withdrawn'
+              | 'makeGoods'
+              | 'unproved'
+              | 'proofs';
+            count: number;
+            /** @example 2026-03-28T10:00 */
+            until: string | null;
+          }[];
+          /** @description Letters about it that are planned, and go on as they are. */
+          reminders: number;
+        }[];
+      }[];
+      /** @description Of exactly this: another as soon as some of it comes, goes or changes. */
+      fingerprint: string;
+    };
+    MediaOwnershipWanted: {
+      /**
+       * Format: uuid
+       * @description Null for what is nobody’s.
+       */
+      from: string | null;
+      kinds?: 'order'[];
+      only?: {
+        /** @enum {string} */
+        kind: 'order';
+        /** Format: uuid */
+        id: string;
+      }[];
+    };
     MediaPlacement: {
       /** Format: uuid */
       id: string;
@@ -10336,6 +10659,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** @description Where its campaign counts them. */
+          number: number | null;
           what: string;
           /** @enum {string|null} */
           state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;
@@ -10457,6 +10782,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** @description Where its campaign counts them. */
+          number: number | null;
           what: string;
           /** @enum {string|null} */
           state: 'draft' | 'proposed' | 'confirmed' | 'under-way' | 'done' | 'cancelled' | null;
@@ -19739,6 +20066,207 @@ export interface operations {
           [name: string]: unknown;
         };
         content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_news: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description What is not seen yet. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOwnershipNews'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_move: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOwnershipMoveWanted'];
+      };
+    };
+    responses: {
+      /** @description Asked twice, moved once. */
+      201: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_show: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description With what it moved. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_seen: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is no news any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description Moved back. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOwnershipMove'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOwnershipController_preview: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody: {
+      content: {
+        'application/json': components['schemas']['MediaOwnershipWanted'];
+      };
+    };
+    responses: {
+      /** @description With a fingerprint. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['MediaOwnershipPreview'];
+        };
       };
       /** @description Something is not right: problem details (RFC 9457) */
       default: {

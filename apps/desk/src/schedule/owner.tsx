@@ -1,7 +1,8 @@
 import { Link } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { usePeople } from '../people/people.js';
-import { mayMove, pathToMove, type Thing } from '../people/work/work.rules.js';
+import type { Thing } from '../people/work/services.rules.js';
+import { mayMove, pathToMove } from '../people/work/work.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { mayPlan } from './event/event.rules.js';
 

@@ -3,7 +3,6 @@ import type {
   Figures,
   MediaWaiting,
   MyShift,
-  OwnershipNews,
   Person,
   Role,
   Session,
@@ -11,6 +10,7 @@ import type {
 import { mediaSayings } from '../media/news.rules.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
+import type { WorkNews } from '../people/work/services.rules.js';
 import { workSayings } from '../people/work/work.rules.js';
 import { mySayings } from '../shifts/my/mine.rules.js';
 import type { Forecast } from '../stock/forecast/forecast.js';
@@ -42,7 +42,7 @@ export interface Known {
   readonly forecast?: Pick<Forecast, 'today' | 'items'> | undefined;
   /** What of the media waits for whoever reads. */
   readonly media?: MediaWaiting | undefined;
-  readonly work?: OwnershipNews | undefined;
+  readonly work?: WorkNews | undefined;
   /** How many discrepancies of the stock wait for an explanation. */
   readonly discrepancies?: number | undefined;
   /** How many booths are over and wait to be closed by a count. */

@@ -35,10 +35,10 @@ export class StaffParts {
     await this.announce(tx, await tx.query<Part>(select(from, 'null'), [staff, campaign]));
   }
 
-  /** Everybody who was there before anybody was told, once. */
+  /** Everybody who was there before anybody was told, once; and once more since media keeps names as well. */
   async tellThoseBefore(tx: Transaction): Promise<void> {
     const first = await tx.query(
-      `insert into told_once (what) values ('parts') on conflict do nothing returning what`,
+      `insert into told_once (what) values ('parts'), ('parts-with-names') on conflict do nothing returning what`,
     );
     if (!first.length) return;
     const from = 'join roles r on r.staff = s.id order by s.id, r.campaign';

@@ -10,7 +10,7 @@ import { OrderNotes } from './order.notes.js';
 import type { Invoice, OrderState, Payment, Placing } from './order.schema.js';
 import { lockAsSeen, type OrderRow } from './orders.store.js';
 
-/** The only writer of what becomes of an order: placed, invoiced, paid, or cancelled. */
+/** The only writer of what becomes of an order: placed, invoiced, paid, cancelled, or somebody else's. */
 @Injectable()
 export class OrderSteps {
   constructor(
@@ -118,6 +118,17 @@ export class OrderSteps {
       );
       await this.notes.note(tx, by, 'cancel', id, { before: { state: order.state }, reason });
     });
+  }
+
+  /** Inside of the transaction that moves it, which holds it; its placements go along. */
+  async handOver(
+    tx: Transaction,
+    by: By,
+    id: string,
+    { from: owner, to }: { readonly from: string | null; readonly to: string },
+  ): Promise<void> {
+    await tx.query('update orders set owner = $2, version = version + 1 where id = $1', [id, to]);
+    await this.notes.note(tx, by, 'hand-over', id, { before: { owner }, after: { owner: to } });
   }
 }
 

@@ -11,7 +11,8 @@ type Done =
   | 'take-back-invoice'
   | 'pay'
   | 'take-back-payment'
-  | 'cancel';
+  | 'cancel'
+  | 'hand-over';
 
 /** How what somebody did to an order is noted. */
 @Injectable()

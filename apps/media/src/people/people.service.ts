@@ -1,21 +1,17 @@
 import type { Event, StaffPartChanged } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
+import { keepPart } from '@blueheart/ownership';
 import { Injectable } from '@nestjs/common';
 
-/** The only writer of `people`: who works on a campaign, and as what. Ids only. */
+/** The only writer of `people`: who works on a campaign, and as what; their names sealed under their own keys. */
 @Injectable()
 export class PeopleService {
   /** Keeps what was told last, in whatever order the news arrives. */
   async keep(
     tx: Transaction,
-    { data, at }: Pick<Event<typeof StaffPartChanged>, 'data' | 'at'>,
+    told: Pick<Event<typeof StaffPartChanged>, 'data' | 'at'>,
   ): Promise<void> {
-    await tx.query(
-      `insert into people as p (campaign, staff, role, told_at) values ($1, $2, $3, $4)
-       on conflict (campaign, staff) do update set role = excluded.role, told_at = excluded.told_at
-       where p.told_at < excluded.told_at`,
-      [data.campaign, data.staff, data.role, at],
-    );
+    await keepPart(tx, told);
   }
 
   /** Whoever coordinates or administers the campaign, by id. */

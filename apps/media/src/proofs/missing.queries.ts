@@ -2,7 +2,7 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { iso } from '../iso.sql.js';
 import { kindsOf, showing, type ChannelKind } from './kind.rules.js';
-import { makeGoodFor, missingOn } from './missing.rules.js';
+import { makeGoodFor, missingOn, remindedFrom } from './missing.rules.js';
 import type { MissingProof, MissingProofs } from './proof.schema.js';
 import { placeSql, placesSql } from './proof.sql.js';
 
@@ -25,6 +25,11 @@ export const unprovedSql = (showingParam: string) => `(
     where m.placement = l.id and m.state = 'rejected' and m.rejected_as = 'missing'))
   and not exists (select from proofs v where v.placement = l.id and v.kind = any(${showingParam})
     and v.state in ('waiting', 'verified'))`;
+
+/** That `list` has it, as `missingOn` says when. Of `placements l` of an order that was placed, and `campaigns c`. */
+export const isMissingSql = `${unprovedSql(`array[${showing.map((kind) => `'${kind}'`).join(', ')}]`)}
+  and ((now() at time zone c.time_zone)::date >= least(l.flight_from + ${remindedFrom - 1}, l.flight_until)
+    or exists (select from proofs m where m.placement = l.id and m.state = 'rejected' and m.rejected_as = 'missing'))`;
 
 /** What nothing proves. */
 @Injectable()

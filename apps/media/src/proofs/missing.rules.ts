@@ -1,7 +1,7 @@
 import { daysFromTo, daysLater, type Flight } from './day.rules.js';
 
 /** From this day of a flight on somebody is reminded: a firm has posted by then, and there is time to see it. */
-const remindedFrom = 5;
+export const remindedFrom = 5;
 
 /** The first day on which a proof of this flight is missed; of a shorter flight its last. */
 function missedFrom({ from, until }: Flight): string {

@@ -4,11 +4,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CreativesQueries } from '../creatives/creatives.queries.js';
 import { MissingQueries } from '../proofs/missing.queries.js';
 import type { MediaWaiting } from './waiting.schema.js';
-
-/** What ends so soon is said today: there is a weekend between. */
-const optionsWithinDays = 3;
-/** What a firm needs to print and post. */
-const artworkWithinDays = 7;
+import { waits } from './waits.sql.js';
 
 interface Row {
   readonly texts: number;
@@ -32,12 +28,7 @@ export class WaitingQueries {
     const [{ waiting }, { placements }, rows] = await Promise.all([
       this.creatives.approvals(by),
       this.missing.list(by.campaign),
-      this.database.query<Row>(waitingSql, [
-        by.campaign,
-        staffIdOf(by),
-        optionsWithinDays,
-        artworkWithinDays,
-      ]),
+      this.database.query<Row>(waitingSql, [by.campaign, staffIdOf(by)]),
     ]);
     const { texts, proofs, options, artless, withdrawn, makeGoods } = rows[0]!;
     return {
@@ -64,22 +55,14 @@ function onlyOf(orders: readonly string[]): string | null {
   return only !== undefined && others.length === 0 ? only : null;
 }
 
-const placementsSql = `from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
-  where p.campaign = $1 and o.state <> 'cancelled'`;
-
-const isNotOver = 'p.flight_until >= (now() at time zone c.time_zone)::date';
+const ordersOf = (wait: keyof typeof waits) => `
+  (select coalesce(json_agg(p.of_order), '[]')
+   from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
+   where p.campaign = $1 and o.state <> 'cancelled' and ${waits[wait]}) as "${wait}"`;
 
 /** A program answers for nobody. */
 const waitingSql = `select
   (select count(*) from texts where campaign = $1 and state = 'in-review' and $2::uuid is not null
      and not $2 = any(authors))::int as texts,
   (select count(*) from proofs where campaign = $1 and state in ('unsorted', 'waiting'))::int as proofs,
-  (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state = 'optioned'
-     and p.optioned_until <= now() + make_interval(days => $3)) as options,
-  (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state = 'booked'
-     and p.flight_from <= (now() at time zone c.time_zone)::date + $4::int
-     and ${isNotOver}) as artless,
-  (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.state in ('artwork-sent', 'live')
-     and ${isNotOver} and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')) as withdrawn,
-  (select coalesce(json_agg(p.of_order), '[]') ${placementsSql} and p.makes_good is not null
-     and p.state in ('draft', 'optioned')) as "makeGoods"`;
+  ${(['options', 'artless', 'withdrawn', 'makeGoods'] as const).map(ordersOf).join(',')}`;

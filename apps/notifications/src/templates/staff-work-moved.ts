@@ -3,7 +3,7 @@ import type { Write } from './content.js';
 import { LetterIncomplete, phrase } from './phrase.js';
 
 /** Each has a sentence of its own; of a kind that is not known here only the number is told. */
-const kinds = ['event', 'venue'];
+const kinds = ['event', 'venue', 'order'];
 
 /** To whoever got a colleague's work. Whose it was, and the words that came with it, are on the desk alone. */
 export const staffWorkMoved: Write = (t, facts) => {

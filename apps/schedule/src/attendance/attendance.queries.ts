@@ -1,7 +1,7 @@
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { Colleagues } from '../ownership/colleagues.js';
+import { Colleagues } from '@blueheart/ownership';
 import type { ShiftRole } from '../shifts/shift.rules.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import { attendanceOf, minutesOf, standingOf, type Mark } from './attendance.rules.js';

@@ -1,4 +1,4 @@
-import type { Reader } from '../ownership/holdings.js';
+import type { Reader } from '@blueheart/ownership';
 import type { Mark } from './attendance.rules.js';
 
 /** A mark, and the event that it is about. */

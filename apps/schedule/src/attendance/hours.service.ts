@@ -4,7 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { Colleagues } from '../ownership/colleagues.js';
+import { Colleagues } from '@blueheart/ownership';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import { marksOf, placesOf, theresOf, type Whose } from './attendance.store.js';
 import { attendedBy, sumOf, type Attended } from './hours.rules.js';

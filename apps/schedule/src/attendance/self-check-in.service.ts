@@ -4,7 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import type { Reader } from '../ownership/holdings.js';
+import type { Reader } from '@blueheart/ownership';
 import type { Volunteer } from '../shifts/sign-ups.service.js';
 import { attendanceOf, isCodeTime } from './attendance.rules.js';
 import { marksOf, theresOf } from './attendance.store.js';

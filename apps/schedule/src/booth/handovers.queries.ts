@@ -4,7 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { EventsQueries } from '../events/events.queries.js';
-import { Colleagues } from '../ownership/colleagues.js';
+import { Colleagues } from '@blueheart/ownership';
 import type { Handover, ShortCode, ShownOffer } from './handover.schema.js';
 
 interface Row extends Omit<Handover, 'fromName' | 'toName' | 'recordedAt'> {

@@ -1,118 +1,19 @@
-import { byOf, staffIdOf, type Asked } from '@blueheart/access';
-import { Refusal } from '@blueheart/contracts';
-import { Body, Controller, Get, Header, HttpCode, Inject, Param, Post, Req } from '@nestjs/common';
-import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { z } from 'zod';
-import { MovesService, type Mover } from './moves.service.js';
+import { doorOf } from '@blueheart/ownership';
+import { Controller, Inject } from '@nestjs/common';
+import { ApiBearerAuth, ApiTags } from '@nestjs/swagger';
+import { MovesService } from './moves.service.js';
 import { OwnershipQueries } from './ownership.queries.js';
-import {
-  campaignParamsSchema,
-  idParamsSchema,
-  moveRequestSchema,
-  moveSchema,
-  newsSchema,
-  previewRequestSchema,
-  previewSchema,
-  type Filter,
-  type Move,
-  type MoveWanted,
-  type News,
-  type Preview,
-} from './ownership.schema.js';
+import { ownership } from './ownership.schema.js';
 
-type CampaignParams = z.output<typeof campaignParamsSchema>;
-type IdParams = z.output<typeof idParamsSchema>;
-
-/** What of the schedule is whose: seen, moved to a colleague, and moved back. Each service has such a door of its own. */
+/** What of the schedule is whose. */
 @ApiTags('schedule')
 @ApiBearerAuth()
-@ApiParam({ name: 'slug', description: 'The campaign.', example: 'blue-heart-lebanon' })
 @Controller('api/v1/campaigns/:slug/ownership/schedule')
-export class OwnershipController {
+export class OwnershipController extends doorOf(ownership) {
   constructor(
-    @Inject(OwnershipQueries) private readonly queries: OwnershipQueries,
-    @Inject(MovesService) private readonly service: MovesService,
-  ) {}
-
-  @Get()
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'What was moved to whoever asks, and what has lost its owner' })
-  @ApiResponse({ status: 200, standardSchema: newsSchema, description: 'What is not seen yet.' })
-  news(
-    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
-    @Req() asked: Asked,
-  ): Promise<News> {
-    return this.queries.news(moverOf(asked, slug));
+    @Inject(OwnershipQueries) queries: OwnershipQueries,
+    @Inject(MovesService) service: MovesService,
+  ) {
+    super(queries, service);
   }
-
-  @Post('preview')
-  @HttpCode(200)
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'What of the schedule is somebody’s; changes nothing' })
-  @ApiResponse({ status: 200, standardSchema: previewSchema, description: 'With a fingerprint.' })
-  preview(
-    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
-    @Body({ schema: previewRequestSchema }) filter: Filter,
-    @Req() asked: Asked,
-  ): Promise<Preview> {
-    return this.queries.preview(moverOf(asked, slug), filter);
-  }
-
-  @Post('moves')
-  @HttpCode(201)
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Move what was chosen of a preview, or nothing where it does not hold' })
-  @ApiResponse({ status: 201, standardSchema: moveSchema, description: 'Asked twice, moved once.' })
-  async move(
-    @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
-    @Body({ schema: moveRequestSchema }) wanted: MoveWanted,
-    @Req() asked: Asked,
-  ): Promise<Move> {
-    const mover = moverOf(asked, slug);
-    return this.queries.move(mover, await this.service.move(mover, wanted));
-  }
-
-  @Get('moves/:id')
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'One move, to whoever made it or got it' })
-  @ApiResponse({ status: 200, standardSchema: moveSchema, description: 'With what it moved.' })
-  show(
-    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
-    @Req() asked: Asked,
-  ): Promise<Move> {
-    return this.queries.move(moverOf(asked, slug), id);
-  }
-
-  @Post('moves/:id/undo')
-  @HttpCode(200)
-  @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Move back what is still with who got it, within thirty days' })
-  @ApiResponse({ status: 200, standardSchema: moveSchema, description: 'Moved back.' })
-  async undo(
-    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
-    @Req() asked: Asked,
-  ): Promise<Move> {
-    const mover = moverOf(asked, slug);
-    await this.service.undo(mover, id);
-    return this.queries.move(mover, id);
-  }
-
-  @Post('moves/:id/seen')
-  @HttpCode(204)
-  @ApiOperation({ summary: 'Whoever got it has read of it' })
-  @ApiResponse({ status: 204, description: 'It is no news any more.' })
-  async seen(
-    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
-    @Req() asked: Asked,
-  ): Promise<void> {
-    await this.service.seen(moverOf(asked, slug), id);
-  }
-}
-
-/** What is whose is between people: a program neither moves nor gets anything. */
-function moverOf(asked: Asked, slug: string): Mover {
-  const by = byOf(asked, slug);
-  const me = staffIdOf(by);
-  if (!me) throw new Refusal('not-allowed', 403);
-  return { campaign: slug, me, role: by.role, by };
 }

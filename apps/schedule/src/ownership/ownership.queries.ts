@@ -1,140 +1,17 @@
-import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
+import { Colleagues, MovesQueries } from '@blueheart/ownership';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
-import { Colleagues } from './colleagues.js';
-import { byKind, holdingsOf, owners, thingsNow, type Eye } from './holdings.js';
-import {
-  fingerprintOf,
-  kinds,
-  mayMoveFrom,
-  mostThings,
-  undoUntil,
-  type Asking,
-  type Kind,
-  type Thing,
-} from './ownership.rules.js';
-import type { Filter, Move, News, Preview, ShownMove } from './ownership.schema.js';
+import { things } from './holdings.js';
 
-interface MoveRow {
-  readonly id: string;
-  readonly at: Date;
-  readonly by: string;
-  readonly from: string | null;
-  readonly to: string;
-  readonly items: readonly Thing[];
-  readonly note: string | null;
-  readonly personKey: string;
-  readonly seenAt: Date | null;
-  readonly undoneAt: Date | null;
-  readonly fromOwns: boolean;
-}
-
-const select = `
-  select id, at, by, from_owner as "from", to_owner as "to", items, note, person_key as "personKey", seen_at as "seenAt",
-    undone_at as "undoneAt", coalesce(from_owner in (${owners}), false) as "fromOwns"
-  from ownership_moves m`;
-
-/** Reads of what is whose, of what was moved, and of what has lost its owner. */
+/** Reads of what of the schedule is whose. */
 @Injectable()
-export class OwnershipQueries {
+export class OwnershipQueries extends MovesQueries {
   constructor(
-    @Inject(Database) private readonly database: Database,
-    @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
-    @Inject(Colleagues) private readonly colleagues: Colleagues,
-  ) {}
-
-  /** Changes nothing. Throws Refusal 404, 403 `not-your-work`, and 422 for more than may be moved at once. */
-  async preview(eye: Eye, filter: Filter): Promise<Preview> {
-    const { campaign } = eye;
-    await this.campaigns.get(campaign);
-    const owns = await this.colleagues.owns(this.database, campaign, filter.from);
-    expectMayMove({ ...eye, from: filter.from, owns });
-    const held = await holdingsOf(this.database, eye, filter);
-    expectNotTooMany(held.length);
-    const nameOf = await this.colleagues.namesOf(this.database, campaign, [filter.from]);
-    return {
-      from: filter.from === null ? null : { id: filter.from, name: nameOf(filter.from), owns },
-      kinds: byKind(held),
-      fingerprint: fingerprintOf(filter.from, held),
-    };
+    @Inject(Database) database: Database,
+    @Inject(CampaignsQueries) campaigns: CampaignsQueries,
+    @Inject(Colleagues) colleagues: Colleagues,
+  ) {
+    super(things, { database, campaigns, colleagues });
   }
-
-  /** What was moved to whoever asks and they have not seen, and what has lost its owner. */
-  async news(eye: Eye): Promise<News> {
-    const { campaign, me } = eye;
-    const moved = await this.database.query<MoveRow>(
-      `${select} where campaign = $1 and to_owner = $2 and coalesce(undone_by, by) <> $2 and seen_at is null order by at desc, id desc limit 20`,
-      [campaign, me],
-    );
-    const lost = await this.database.query<{ owner: string | null; kind: Kind; count: number }>(
-      `select owner, kind, count(*)::int as count from (
-         select owner, 'event' as kind from events where campaign = $1 and state not in ('done', 'cancelled')
-         union all select owner, 'venue' from venues where campaign = $1 and archived_at is null) held
-       where owner is null or owner not in (${owners}) group by owner, kind order by owner, kind`,
-      [campaign],
-    );
-    const gone = [...new Set(lost.map(({ owner }) => owner))].filter((owner) => owner !== null);
-    const nameOf = await this.colleagues.namesOf(this.database, campaign, gone);
-    const countsOf = (whose: string | null) =>
-      lost.filter(({ owner }) => owner === whose).map(({ kind, count }) => ({ kind, count }));
-    return {
-      moved: await this.shown(eye, moved),
-      orphans: gone.map((id) => ({
-        owner: { id, name: nameOf(id) },
-        counts: countsOf(id),
-      })),
-      nobodys: countsOf(null),
-    };
-  }
-
-  /** Of who made it, who got it, and of admins. Throws Refusal 404. */
-  async move(eye: Eye, id: string): Promise<Move> {
-    const [row] = await this.database.query<MoveRow>(
-      `${select} where campaign = $1 and id = $2 and ($4 = 'admin' or $3 in (by, to_owner))`,
-      [eye.campaign, id, eye.me, eye.role],
-    );
-    if (!row) throw new Refusal('no-such-move', 404);
-    const [move] = await this.shown(eye, [row]);
-    const things = await thingsNow(this.database, eye.campaign, row.items);
-    return { ...move!, kinds: byKind(things) };
-  }
-
-  private async shown({ campaign, me, role }: Eye, rows: readonly MoveRow[]): Promise<ShownMove[]> {
-    const ids = rows.flatMap(({ by, from, to }) => [by, from, to]);
-    const nameOf = await this.colleagues.namesOf(this.database, campaign, ids);
-    const colleague = (id: string) => ({ id, name: nameOf(id) });
-    return Promise.all(
-      rows.map(async ({ id, at, by, from, to, items, note, personKey, ...row }) => ({
-        id,
-        at: at.toISOString(),
-        by: colleague(by),
-        from: from === null ? null : colleague(from),
-        to: colleague(to),
-        note: await this.colleagues.openNote(this.database, personKey, note),
-        counts: countsBy(items),
-        seen: row.seenAt !== null,
-        undone: row.undoneAt !== null,
-        mayUndo:
-          (role === 'admin' || by === me) &&
-          row.undoneAt === null &&
-          row.fromOwns &&
-          new Date() < undoUntil(at),
-      })),
-    );
-  }
-}
-
-export function expectMayMove(asking: Asking): void {
-  if (!mayMoveFrom(asking)) throw new Refusal('not-your-work', 403);
-}
-
-export function expectNotTooMany(things: number): void {
-  if (things > mostThings) throw new Refusal('too-much-at-once', 422, { most: mostThings });
-}
-
-export function countsBy(items: readonly Thing[]): { kind: Kind; count: number }[] {
-  return kinds
-    .map((kind) => ({ kind, count: items.filter((one) => one.kind === kind).length }))
-    .filter(({ count }) => count > 0);
 }

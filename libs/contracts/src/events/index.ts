@@ -6,6 +6,7 @@ import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
 import * as media from './media.events.js';
 import * as notifications from './notifications.events.js';
+import * as ownership from './ownership.events.js';
 import * as pledges from './pledges.events.js';
 import * as publications from './publications.events.js';
 import * as schedule from './schedule.events.js';
@@ -19,6 +20,7 @@ export * from './erasure.events.js';
 export * from './identity.events.js';
 export * from './media.events.js';
 export * from './notifications.events.js';
+export * from './ownership.events.js';
 export * from './pledges.events.js';
 export * from './publications.events.js';
 export * from './schedule.events.js';
@@ -37,10 +39,11 @@ export const announcements: Readonly<Record<string, readonly EventContract[]>> =
   media: [...Object.values(media), ...Object.values(publications)],
 };
 
-/** Every event that any service announces, about itself. */
+/** Every event that any service announces, about itself and what it has. */
 export const announcedByAny: readonly EventContract[] = [
   ...Object.values(audit),
   ...Object.values(erasure),
+  ...Object.values(ownership),
 ];
 
 /** Every event of the system, in each of its versions. */

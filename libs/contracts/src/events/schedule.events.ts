@@ -123,35 +123,6 @@ export const ShiftLetterDue = declareEvent(
 );
 
 /**
- * Fires when part of a colleague's work is moved to somebody, not when they take it themselves. How much of what, never
- * whose or why: that is on the desk. `person` ({name, email} as JSON) is sealed under the key `personKey`.
- */
-export const WorkMoved = declareEvent(
-  'WorkMoved',
-  1,
-  z.strictObject({
-    /** The move: one letter each. */
-    ask: z.uuid(),
-    campaign: slug,
-    staff: z.uuid(),
-    locale,
-    personKey: z.uuid(),
-    person: z.string(),
-    facts: z.strictObject({
-      moved: z
-        .array(
-          z.strictObject({
-            /** More kinds may come. */
-            kind: z.string().regex(/^[a-z-]{1,40}$/),
-            count: z.int().min(1),
-          }),
-        )
-        .min(1),
-    }),
-  }),
-);
-
-/**
  * Fires when who has a place on the shifts of an event, or when, becomes otherwise: all of them, not the change. Ids and
  * times only.
  */

@@ -2,14 +2,17 @@ import { useParams } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
+import { Owner } from '../../schedule/owner.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { isUnderWay } from './order-step.rules.js';
 import { OrderSteps } from './order-steps.js';
 import { useOrder, type Order } from './orders.js';
 import { Placements } from './placements.js';
 import { useOrderWords } from './words.js';
+import '../../schedule/schedule.css';
 import '../../stock/stock.css';
 import '../../ui/lines.css';
 import './orders.css';
@@ -47,6 +50,13 @@ export default function OrderPage() {
         <>
           {writes && <OrderSteps slug={slug} order={order} />}
           <Facts order={order} />
+          <dl className="facts orders-owner">
+            <Owner
+              owner={order.owner}
+              thing={{ kind: 'order', id: order.id }}
+              isOpen={isUnderWay(order)}
+            />
+          </dl>
           <Sums order={order} />
           <Placements slug={slug} order={order} writes={writes} />
         </>

@@ -7,6 +7,18 @@ type Schemas = components['schemas'];
 export type OrderStep =
   'place' | 'invoice' | 'takeBackInvoice' | 'pay' | 'takeBackPayment' | 'cancel';
 
+const openPlacements: readonly string[] = ['draft', 'optioned', 'booked', 'artwork-sent', 'live'];
+
+/** Whether something of it is to be paid or shown; what is over stays with whoever had it. */
+export function isUnderWay({ state, owed, lines }: UnderWay): boolean {
+  const hasOpen = lines.some((line) => openPlacements.includes(line.state));
+  return state === 'draft' || (state !== 'cancelled' && (owed > 0 || hasOpen));
+}
+
+type UnderWay = Pick<Schemas['MediaOrder'], 'state' | 'owed'> & {
+  readonly lines: readonly Pick<Schemas['MediaPlacement'], 'state'>[];
+};
+
 /** What is typed of whatever becomes of an order. */
 export interface TypedOrderStep {
   readonly rate: string;

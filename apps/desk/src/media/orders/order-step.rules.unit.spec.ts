@@ -1,4 +1,4 @@
-import { reasonedOf, invoiceOf, paymentOf, placingOf } from './order-step.rules.js';
+import { invoiceOf, isUnderWay, paymentOf, placingOf, reasonedOf } from './order-step.rules.js';
 
 const typed = {
   rate: '٨٩٥٠٠',
@@ -42,4 +42,16 @@ test('a payment has its day and its reference, and an end its reason', () => {
   expect(paymentOf(2, nothing)).toEqual({ missing: ['reference', 'on'] });
   expect(reasonedOf(2, typed)).toEqual({ version: 2, reason: 'Cut.' });
   expect(reasonedOf(2, nothing)).toEqual({ missing: ['reason'] });
+});
+
+test('an order is under way until it is cancelled, or paid with nothing left to show', () => {
+  const lines = (state: 'live' | 'completed') => [{ state }];
+  const told = [
+    { state: 'draft' as const, owed: 0, lines: [] },
+    { state: 'placed' as const, owed: 100, lines: lines('completed') },
+    { state: 'paid' as const, owed: 0, lines: lines('live') },
+    { state: 'paid' as const, owed: 0, lines: lines('completed') },
+    { state: 'cancelled' as const, owed: 0, lines: lines('live') },
+  ];
+  expect(told.map(isUnderWay)).toEqual([true, true, true, false, false]);
 });

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../language/language.js';
 import { Button } from '../../ui/button.js';
 import { useAbout } from './use-about.js';
-import type { Item, Kind } from './work.rules.js';
+import type { Item, Kind } from './services.rules.js';
 
 interface ItemsProps {
   readonly kind: Kind;

@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useNavigate } from 'react-router';
-import type { Campaign, OwnershipPreview, Person } from '../../api/contract.js';
+import type { Campaign, Person } from '../../api/contract.js';
 import { ApiError, mistakeAt } from '../../api/problem.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
@@ -12,13 +12,22 @@ import { SelectField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
 import { Items } from './items.js';
-import { changesBetween, chosenOf, receivers, tasksOf } from './work.rules.js';
-import { useMoveWork, type Whose } from './work.js';
+import type { WorkPreview } from './services.rules.js';
+import {
+  changesBetween,
+  chosenOf,
+  movesWanted,
+  pathToMoved,
+  receivers,
+  tasksOf,
+  totalOf,
+} from './work.rules.js';
+import { useMoveWork, type Moved, type Whose } from './work.js';
 
 interface MoveFormProps {
   readonly campaign: Campaign;
   readonly whose: Whose;
-  readonly preview: OwnershipPreview;
+  readonly preview: WorkPreview;
   readonly people: readonly Person[];
   readonly onReload: () => void;
 }
@@ -32,7 +41,7 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
   const go = useNavigate();
   const move = useMoveWork(slug);
   const [leftOut, setLeftOut] = useState<ReadonlySet<string>>(new Set());
-  const [before, setBefore] = useState<OwnershipPreview>();
+  const [before, setBefore] = useState<WorkPreview>();
   const able = receivers(whose.from, people, { me: session.id, role });
   const [wanted, setWanted] = useState('');
   const [note, setNote] = useState('');
@@ -43,34 +52,30 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
     setLeftOut(
       (all) => new Set(isLeftOut ? [...all, ...ids] : [...all].filter((id) => !ids.includes(id))),
     );
+  const lookAgain = () => {
+    setBefore(preview);
+    onReload();
+  };
   const send = () =>
-    move.mutate(
-      {
-        from: whose.from,
-        ...(whose.only && { only: [...whose.only] }),
-        fingerprint: preview.fingerprint,
-        items: chosen.map(({ kind, id, item }) => ({ kind, id, mark: item.mark })),
-        to,
-        ...(note.trim() && { note: note.trim() }),
+    move.mutate(movesWanted(preview, { ...whose, to, note: note.trim(), chosen }), {
+      onError: (error) => isOther(error) && lookAgain(),
+      onSuccess: ({ moves, error }) => {
+        // What has moved of it stands above the rest.
+        if (error) return lookAgain();
+        toast({ text: t('deskwork:done', told(moves)) });
+        void go(pathToMoved(moves), { replace: true });
       },
-      {
-        onError: (error) => {
-          if (!(error instanceof ApiError) || error.problem.code !== 'work-changed') return;
-          setBefore(preview);
-          onReload();
-        },
-        onSuccess: (moved) => {
-          const name = isolated(moved.to.name);
-          toast({
-            text: t('deskwork:done', { count: chosen.length, n: number(chosen.length), name }),
-          });
-          void go(`/people/moved/${moved.id}`, { replace: true });
-        },
-      },
-    );
+    });
+  const told = (moves: Moved['moves']) => {
+    const count = totalOf(moves.flatMap(({ counts }) => counts));
+    return { count, n: number(count), name: isolated(moves[0]!.to.name) };
+  };
   return (
     <Form onSend={send}>
       <Failure error={move.error} beside={['note']} />
+      {move.data?.error !== undefined && (
+        <Partly told={t('deskwork:partly', told(move.data.moves))} error={move.data.error} />
+      )}
       {preview.kinds.map(({ kind, items }) => (
         <Items
           key={kind}
@@ -122,5 +127,23 @@ export function MoveForm({ campaign: { slug, role }, whose, ...props }: MoveForm
         </>
       )}
     </Form>
+  );
+}
+
+function isOther(error: unknown): boolean {
+  return error instanceof ApiError && error.problem.code === 'work-changed';
+}
+
+/** Some of it moved, and the rest did not: what is still here says why, or the API. */
+function Partly({ told, error }: { told: string; error: unknown }) {
+  const place = useRef<HTMLDivElement>(null);
+  useEffect(() => place.current?.focus(), [error]);
+  return (
+    <>
+      <div className="notice" role="alert" tabIndex={-1} ref={place}>
+        <p>{told}</p>
+      </div>
+      {!isOther(error) && <Failure error={error} quiet />}
+    </>
   );
 }

@@ -8,7 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { usePeople } from '../people.js';
 import { MoveForm } from './move-form.js';
-import { namedIn } from './work.rules.js';
+import { namedIn, pathTo } from './work.rules.js';
 import { useWorkPreview, type Whose } from './work.js';
 import '../../schedule/schedule.css';
 import './work.css';
@@ -41,7 +41,7 @@ function Loaded({ campaign, whose }: { campaign: Campaign; whose: Whose }) {
     const [first, ...others] = only ?? [];
     if (!first) return { to: '/people', name: t('desk:nav.people') };
     if (others.length > 0) return { to: '/schedule/many', name: t('deskmany:title') };
-    return { to: `/schedule/${first.kind}s/${first.id}`, name: t(`deskwork:backTo.${first.kind}`) };
+    return { to: pathTo(first), name: t(`deskwork:backTo.${first.kind}`) };
   };
   return (
     <Page title={titles()} tab={t('deskwork:title')} lead={t('deskwork:lead')}>

@@ -1,5 +1,5 @@
-import { Link, useNavigate, useParams } from 'react-router';
-import type { Campaign, OwnershipMove } from '../../api/contract.js';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import type { Campaign } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
@@ -8,8 +8,9 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import type { MoveOf, WorkMove } from './services.rules.js';
 import { useAbout } from './use-about.js';
-import { totalOf } from './work.rules.js';
+import { movesIn, pathTo, totalOf } from './work.rules.js';
 import { useMoveBack, useMovedWork, useSeen } from './work.js';
 import '../../schedule/schedule.css';
 import './work.css';
@@ -18,15 +19,15 @@ import './work.css';
 export default function MovedPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
-  const { id = '' } = useParams();
+  const [search] = useSearchParams();
   if (!campaign) return <Page title={t('deskwork:title')} lead={t('desk:today.noCampaign')} />;
-  return <Loaded key={id} campaign={campaign} id={id} />;
+  return <Loaded key={`${search}`} campaign={campaign} moves={movesIn(search)} />;
 }
 
-function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
+function Loaded({ campaign, moves }: { campaign: Campaign; moves: readonly MoveOf[] }) {
   const { t, number, moment } = useLanguage();
   const { session } = useWork();
-  const move = useMovedWork(campaign.slug, id);
+  const move = useMovedWork(campaign.slug, moves);
   const back = <Back to="/people" name={t('desk:nav.people')} />;
   if (!move.data)
     return (
@@ -59,18 +60,19 @@ function Loaded({ campaign, id }: { campaign: Campaign; id: string }) {
       lead={lead()}
     >
       {back}
-      <Shown move={move.data} slug={campaign.slug} isMine={isMine} />
+      <Shown move={move.data} moves={moves} slug={campaign.slug} isMine={isMine} />
     </Page>
   );
 }
 
 interface ShownProps {
-  readonly move: OwnershipMove;
+  readonly move: WorkMove;
+  readonly moves: readonly MoveOf[];
   readonly slug: string;
   readonly isMine: boolean;
 }
 
-function Shown({ move, slug, isMine }: ShownProps) {
+function Shown({ move, moves, slug, isMine }: ShownProps) {
   const { t, number } = useLanguage();
   const about = useAbout();
   const { note, kinds } = move;
@@ -90,7 +92,7 @@ function Shown({ move, slug, isMine }: ShownProps) {
               <li className="line" key={item.id}>
                 <div>
                   <p className="line-name">
-                    <Link to={`/schedule/${kind}s/${item.id}`} className="past-link">
+                    <Link to={pathTo({ kind, id: item.id })} className="past-link">
                       <bdi>{about.name(kind, item)}</bdi>
                     </Link>
                   </p>
@@ -106,17 +108,17 @@ function Shown({ move, slug, isMine }: ShownProps) {
           </ul>
         </section>
       ))}
-      <Acts move={move} slug={slug} isMine={isMine} />
+      <Acts move={move} moves={moves} slug={slug} isMine={isMine} />
     </div>
   );
 }
 
-function Acts({ move, slug, isMine }: ShownProps) {
+function Acts({ move, moves, slug, isMine }: ShownProps) {
   const { t } = useLanguage();
   const toast = useToast();
   const go = useNavigate();
-  const back = useMoveBack(slug, move.id);
-  const seen = useSeen(slug, move.id);
+  const back = useMoveBack(slug, moves);
+  const seen = useSeen(slug, moves);
   const giveBack = () =>
     back.mutate(undefined, {
       onSuccess: () =>

@@ -2,7 +2,7 @@ import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
-import type { OwnershipNews } from '../../api/contract.js';
+import type { Counts } from './services.rules.js';
 import { useWorkNews } from './work.js';
 import '../../ui/lines.css';
 
@@ -36,7 +36,7 @@ export function Orphans({ slug }: { slug: string }) {
 interface LineProps {
   readonly id: string;
   readonly name: string;
-  readonly counts: OwnershipNews['nobodys'];
+  readonly counts: Counts;
 }
 
 function Line({ id, name, counts }: LineProps) {

@@ -1,7 +1,7 @@
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWords } from '../../schedule/words.js';
-import type { Item, Kind } from './work.rules.js';
+import type { Item, Kind } from './services.rules.js';
 
 /** What something is, in the words of whoever reads: its name, what it is, and what waits with it. */
 export function useAbout() {
@@ -14,14 +14,19 @@ export function useAbout() {
       ...(until && { until: isolated(words.dayAndTime(until)) }),
     });
   return {
-    name: (kind: Kind, { names, what }: Item) =>
-      words.text(names) || t(`deskschedule:${kind === 'event' ? 'kinds' : 'venueKinds'}.${what}`),
+    name: (kind: Kind, { names, what, number: nth }: Item) => {
+      const name = words.text(names);
+      if (kind === 'order')
+        return [t('deskmediaorders:numbered', { n: number(nth ?? 0) }), isolated(name)].join(' · ');
+      return name || t(`deskschedule:${kind === 'event' ? 'kinds' : 'venueKinds'}.${what}`);
+    },
     facts: (kind: Kind, { what, state, starts, venue }: Item) =>
       [
         starts && words.dayAndTime(starts),
         venue && isolated(words.text(venue)),
-        state && t(`deskschedule:states.${state}`),
+        state && t(`${kind === 'order' ? 'deskmediaorders' : 'deskschedule'}:states.${state}`),
         kind === 'venue' && t(`deskschedule:venueKinds.${what}`),
+        kind === 'order' && t(`deskmediaorders:kinds.${what}`),
       ]
         .filter(Boolean)
         .join(' · '),

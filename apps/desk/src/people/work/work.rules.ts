@@ -1,12 +1,20 @@
-import type { OwnershipNews, OwnershipPreview, Person, Role } from '../../api/contract.js';
-import type { components } from '../../api/schema.js';
+import type { Person, Role } from '../../api/contract.js';
 import type { Saying } from '../../today/saying.js';
 import { isStrong } from '../roles.js';
-
-export type OwnershipMoveWanted = components['schemas']['OwnershipMoveWanted'];
-export type Kind = OwnershipPreview['kinds'][number]['kind'];
-export type Item = OwnershipPreview['kinds'][number]['items'][number];
-export type Thing = { readonly kind: Kind; readonly id: string };
+import {
+  kinds,
+  ofService,
+  services,
+  servicesFor,
+  type Counts,
+  type Item,
+  type MoveOf,
+  type MoveWanted,
+  type Service,
+  type Thing,
+  type WorkNews,
+  type WorkPreview,
+} from './services.rules.js';
 
 /** The address of the page that hands these over, and no more of what is in the same hands. */
 export function pathToMove(owner: string | null, things: readonly Thing[]): string {
@@ -16,22 +24,65 @@ export function pathToMove(owner: string | null, things: readonly Thing[]): stri
 
 /** What such an address names; undefined where it names nothing, and is about all. */
 export function namedIn(search: URLSearchParams): readonly Thing[] | undefined {
-  const named = (['event', 'venue'] as const).flatMap((kind) =>
-    search.getAll(kind).map((id) => ({ kind, id })),
-  );
+  const named = kinds.flatMap((kind) => search.getAll(kind).map((id) => ({ kind, id })));
   return named.length > 0 ? named : undefined;
+}
+
+/** The page that shows what was moved together: a move of each service, or of one. */
+export function pathToMoved(moves: readonly MoveOf[]): string {
+  return `/people/moved?${new URLSearchParams(moves.map(({ service, id }) => [service, id]))}`;
+}
+
+/** What such an address names. */
+export function movesIn(search: URLSearchParams): readonly MoveOf[] {
+  return services.flatMap((service) => search.getAll(service).map((id) => ({ service, id })));
+}
+
+/** The page that each thing has. */
+export function pathTo({ kind, id }: Thing): string {
+  return kind === 'order' ? `/media/orders/${id}` : `/schedule/${kind}s/${id}`;
 }
 
 type Listed = Pick<Person, 'id' | 'role' | 'state'>;
 
 /** What is chosen of the preview: all but what was left out. */
 export function chosenOf(
-  { kinds }: Pick<OwnershipPreview, 'kinds'>,
+  { kinds }: Pick<WorkPreview, 'kinds'>,
   leftOut: ReadonlySet<string>,
 ): (Thing & { readonly item: Item })[] {
   return kinds.flatMap(({ kind, items }) =>
     items.filter(({ id }) => !leftOut.has(id)).map((item) => ({ kind, id: item.id, item })),
   );
+}
+
+/** A move for each service of which something is chosen; each is about its own. */
+export function movesWanted(
+  { fingerprints }: Pick<WorkPreview, 'fingerprints'>,
+  wish: {
+    readonly from: string | null;
+    readonly only?: readonly Thing[] | undefined;
+    readonly to: string;
+    readonly note: string;
+    readonly chosen: readonly (Thing & { readonly item: Pick<Item, 'mark'> })[];
+  },
+): [Service, MoveWanted][] {
+  const { from, only, to, note, chosen } = wish;
+  return servicesFor(chosen).map((service) => {
+    const items = ofService(service, chosen).map(({ kind, id, item: { mark } }) => ({
+      kind,
+      id,
+      mark,
+    }));
+    const body = {
+      from,
+      ...(only && { only: ofService(service, only) }),
+      fingerprint: fingerprints[service] ?? '',
+      items,
+      to,
+      ...(note && { note }),
+    };
+    return [service, body as MoveWanted];
+  });
 }
 
 /** How many open tasks go along. */
@@ -41,8 +92,8 @@ export function tasksOf(chosen: readonly { readonly item: Pick<Item, 'tasks'> }[
 
 /** What is another than it was looked at: new here, or changed. What is gone is in neither. */
 export function changesBetween(
-  before: Pick<OwnershipPreview, 'kinds'> | undefined,
-  now: Pick<OwnershipPreview, 'kinds'>,
+  before: Pick<WorkPreview, 'kinds'> | undefined,
+  now: Pick<WorkPreview, 'kinds'>,
 ): ReadonlyMap<string, 'new' | 'changed'> {
   if (!before) return new Map();
   const marks = new Map(
@@ -92,11 +143,11 @@ function owns(people: readonly Listed[], owner: string | null): boolean {
 const most = 3;
 
 /** What Today says of it: what was moved to whoever reads, and, to admins, what has lost its owner. */
-export function workSayings({ moved, orphans }: OwnershipNews, role: Role | undefined): Saying[] {
-  const news = moved.slice(0, most).map(({ id, by, note, counts, undone }) => ({
+export function workSayings({ moved, orphans }: WorkNews, role: Role | undefined): Saying[] {
+  const news = moved.slice(0, most).map(({ service, id, by, note, counts, undone }) => ({
     id: undone ? 'workBack' : 'workMoved',
     needsYou: true,
-    to: `/people/moved/${id}`,
+    to: pathToMoved([{ service, id }]),
     count: totalOf(counts),
     by: by.name,
     ...(!undone && note && { note }),
@@ -111,6 +162,6 @@ export function workSayings({ moved, orphans }: OwnershipNews, role: Role | unde
   return [...news, ...lost];
 }
 
-export function totalOf(counts: OwnershipNews['nobodys']): number {
+export function totalOf(counts: Counts): number {
   return counts.reduce((sum, { count }) => sum + count, 0);
 }

@@ -3,18 +3,23 @@ import {
   changesBetween,
   chosenOf,
   mayMove,
+  movesIn,
+  movesWanted,
   namedIn,
+  pathTo,
   pathToMove,
+  pathToMoved,
   receivers,
   tasksOf,
   workSayings,
-  type Item,
 } from './work.rules.js';
+import type { Item } from './services.rules.js';
 
 const item = (id: string, changes: Partial<Item> = {}): Item => ({
   id,
   mark: `mark of ${id}`,
   names: {},
+  number: null,
   what: 'booth',
   state: 'draft',
   starts: '2030-06-17T10:00',
@@ -49,6 +54,52 @@ test('an address names what is handed over, one thing or many, and reads as it w
     { kind: 'venue', id: 'c' },
   ]);
   expect(read('/people/work/rana')).toBeUndefined();
+});
+
+test('an address names what was moved together, and each thing has its page', () => {
+  const moves = [
+    { service: 'schedule' as const, id: 'a' },
+    { service: 'media' as const, id: 'b' },
+  ];
+  const { searchParams } = new URL(pathToMoved(moves), 'http://desk.test');
+  expect(movesIn(searchParams)).toEqual(moves);
+  expect(movesIn(new URLSearchParams('other=c'))).toEqual([]);
+  expect([pathTo({ kind: 'venue', id: 'v' }), pathTo({ kind: 'order', id: 'o' })]).toEqual([
+    '/schedule/venues/v',
+    '/media/orders/o',
+  ]);
+});
+
+test('each service is asked to move its own, as it was looked at there, and none of which nothing is chosen', () => {
+  const [event, order] = [
+    { kind: 'event' as const, id: 'e', item: item('e') },
+    { kind: 'order' as const, id: 'o', item: item('o') },
+  ];
+  const fingerprints = { schedule: 'of the schedule', media: 'of the media' };
+  const wish = { from: 'rana', to: 'sami', note: '', chosen: [event, order] };
+  const wanted = { from: 'rana', to: 'sami' };
+  expect(movesWanted({ fingerprints }, wish)).toEqual([
+    [
+      'schedule',
+      {
+        ...wanted,
+        fingerprint: 'of the schedule',
+        items: [{ kind: 'event', id: 'e', mark: 'mark of e' }],
+      },
+    ],
+    [
+      'media',
+      {
+        ...wanted,
+        fingerprint: 'of the media',
+        items: [{ kind: 'order', id: 'o', mark: 'mark of o' }],
+      },
+    ],
+  ]);
+  const only = [order, { kind: 'event' as const, id: 'e' }].map(({ kind, id }) => ({ kind, id }));
+  expect(movesWanted({ fingerprints }, { ...wish, only, note: 'Call.', chosen: [order] })).toEqual([
+    ['media', expect.objectContaining({ note: 'Call.', only: [{ kind: 'order', id: 'o' }] })],
+  ]);
 });
 
 test('all is chosen but what was left out, and its open tasks are counted', () => {
@@ -92,6 +143,7 @@ test('Today tells what was moved with the word along with it, and admins what ha
   ];
   const who = { id: 'nour', name: 'Nour' };
   const moved = {
+    service: 'schedule' as const,
     id: 'm',
     at: '2030-01-01T10:00:00Z',
     by: who,
@@ -104,7 +156,7 @@ test('Today tells what was moved with the word along with it, and admins what ha
     mayUndo: false,
   };
   const news = {
-    moved: [moved, { ...moved, id: 'n', undone: true }],
+    moved: [moved, { ...moved, service: 'media' as const, id: 'n', undone: true }],
     orphans: [{ owner: { id: 'gone', name: '' }, counts }],
     nobodys: counts,
   };
@@ -112,12 +164,12 @@ test('Today tells what was moved with the word along with it, and admins what ha
     {
       id: 'workMoved',
       needsYou: true,
-      to: '/people/moved/m',
+      to: '/people/moved?schedule=m',
       count: 3,
       by: 'Nour',
       note: 'Call before ten.',
     },
-    { id: 'workBack', needsYou: true, to: '/people/moved/n', count: 3, by: 'Nour' },
+    { id: 'workBack', needsYou: true, to: '/people/moved?media=n', count: 3, by: 'Nour' },
   ];
   expect(workSayings(news, 'coordinator')).toEqual(told);
   expect(workSayings(news, 'admin')).toEqual([

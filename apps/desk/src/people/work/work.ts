@@ -1,13 +1,26 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
+import { mediaKey } from '../../media/media.js';
 import { scheduleKey } from '../../schedule/events.js';
-import type { OwnershipMoveWanted, Thing } from './work.rules.js';
+import {
+  ofService,
+  oneMove,
+  oneNews,
+  onePreview,
+  services,
+  servicesFor,
+  type MoveOf,
+  type MoveWanted,
+  type Service,
+  type Thing,
+  type WorkMove,
+} from './services.rules.js';
 
-/**
- * What is somebody's is asked of each service that has some of it: today of the schedule alone. One that joins has the
- * same door below `ownership`, and its kinds come along here.
- */
-const base = '/api/v1/campaigns/{slug}/ownership/schedule';
+/** What is somebody's is asked of each service that has some of it: each has the same door, with kinds of its own. */
+const bases = {
+  schedule: '/api/v1/campaigns/{slug}/ownership/schedule',
+  media: '/api/v1/campaigns/{slug}/ownership/media',
+} as const;
 
 /** Whose, or null for nobody's, and of it only this where it is named. */
 export interface Whose {
@@ -19,12 +32,19 @@ export interface Whose {
 export function useWorkPreview(slug: string, { from, only }: Whose) {
   return useQuery({
     queryKey: ['work', slug, 'preview', from, only],
-    queryFn: () =>
-      answerOf(
-        api.POST(`${base}/preview`, {
-          params: { path: { slug } },
-          body: { from, ...(only && { only: [...only] }) },
-        }),
+    queryFn: async () =>
+      onePreview(
+        await Promise.all(
+          servicesFor(only).map(async (service) => ({
+            service,
+            ...(await answerOf(
+              api.POST(`${bases[service]}/preview`, {
+                params: { path: { slug } },
+                body: { from, ...(only && { only: ofService(service, only) as never }) },
+              }),
+            )),
+          })),
+        ),
       ),
     staleTime: Infinity,
     gcTime: 0,
@@ -37,15 +57,35 @@ export function useWorkPreview(slug: string, { from, only }: Whose) {
 export function useWorkNews(slug: string | undefined) {
   return useQuery({
     queryKey: ['work', slug, 'news'],
-    queryFn: () => answerOf(api.GET(base, { params: { path: { slug: slug! } } })),
+    queryFn: async () =>
+      oneNews(
+        await Promise.all(
+          services.map(async (service) => ({
+            service,
+            ...(await answerOf(api.GET(bases[service], { params: { path: { slug: slug! } } }))),
+          })),
+        ),
+      ),
     enabled: slug !== undefined,
   });
 }
 
-export function useMovedWork(slug: string, id: string) {
+/** What was moved together, as one. */
+export function useMovedWork(slug: string, moves: readonly MoveOf[]) {
   return useQuery({
-    queryKey: ['work', slug, 'move', id],
-    queryFn: () => answerOf(api.GET(`${base}/moves/{id}`, { params: { path: { slug, id } } })),
+    queryKey: ['work', slug, 'move', moves],
+    queryFn: async () =>
+      oneMove(
+        await Promise.all(
+          moves.map(async ({ service, id }): Promise<WorkMove> => {
+            const path = { slug, id };
+            const move = await answerOf(
+              api.GET(`${bases[service]}/moves/{id}`, { params: { path } }),
+            );
+            return { service, ...move };
+          }),
+        ),
+      ) ?? null,
   });
 }
 
@@ -54,33 +94,73 @@ function useWorkChange<Given, Answer>(change: (given: Given) => Promise<Answer>,
   const queries = useQueryClient();
   return useMutation({
     mutationFn: change,
-    onSuccess: () =>
+    // Of several some may have changed, though one was refused.
+    onSettled: () =>
       Promise.all([
         queries.invalidateQueries({ queryKey: ['work', slug, 'news'] }),
         queries.invalidateQueries({ queryKey: ['work', slug, 'move'] }),
         queries.invalidateQueries({ queryKey: scheduleKey(slug) }),
+        queries.invalidateQueries({ queryKey: mediaKey(slug) }),
       ]),
   });
 }
 
+/** What has been moved, and why the rest was not. */
+export interface Moved {
+  readonly moves: readonly WorkMove[];
+  readonly error?: unknown;
+}
+
+/** A move in each service, one after the other, each whole; where nothing moves at all it fails. */
 export function useMoveWork(slug: string) {
+  return useWorkChange(async (wanted: readonly [Service, MoveWanted][]): Promise<Moved> => {
+    const { done, errors } = await each(wanted, async ([service, body]): Promise<WorkMove> => {
+      const move = await answerOf(
+        api.POST(`${bases[service]}/moves`, {
+          params: { path: { slug } },
+          body: body as never,
+        }),
+      );
+      return { service, ...move };
+    });
+    if (done.length === 0) throw errors[0];
+    return { moves: done, error: errors[0] };
+  }, slug);
+}
+
+/** Each goes back as far as it can; one that cannot is said, and the others do. */
+export function useMoveBack(slug: string, moves: readonly MoveOf[]) {
+  return useWorkChange(async () => {
+    const { errors } = await each(moves, ({ service, id }) =>
+      answerOf(api.POST(`${bases[service]}/moves/{id}/undo`, { params: { path: { slug, id } } })),
+    );
+    if (errors.length > 0) throw errors[0];
+  }, slug);
+}
+
+export function useSeen(slug: string, moves: readonly MoveOf[]) {
   return useWorkChange(
-    (body: OwnershipMoveWanted) =>
-      answerOf(api.POST(`${base}/moves`, { params: { path: { slug } }, body })),
+    () =>
+      Promise.all(
+        moves.map(({ service, id }) =>
+          answerOf(
+            api.POST(`${bases[service]}/moves/{id}/seen`, { params: { path: { slug, id } } }),
+          ),
+        ),
+      ),
     slug,
   );
 }
 
-export function useMoveBack(slug: string, id: string) {
-  return useWorkChange(
-    () => answerOf(api.POST(`${base}/moves/{id}/undo`, { params: { path: { slug, id } } })),
-    slug,
-  );
-}
-
-export function useSeen(slug: string, id: string) {
-  return useWorkChange(
-    () => answerOf(api.POST(`${base}/moves/{id}/seen`, { params: { path: { slug, id } } })),
-    slug,
-  );
+/** One after the other, whatever becomes of the one before. */
+async function each<One, Answer>(all: readonly One[], act: (one: One) => Promise<Answer>) {
+  const done: Answer[] = [];
+  const errors: unknown[] = [];
+  for (const one of all)
+    try {
+      done.push(await act(one));
+    } catch (error) {
+      errors.push(error);
+    }
+  return { done, errors };
 }

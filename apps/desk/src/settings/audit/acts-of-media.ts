@@ -32,6 +32,7 @@ export const actsOfMedia = [
   'media-order.pay',
   'media-order.take-back-payment',
   'media-order.cancel',
+  'media-order.hand-over',
   'media-budget.ceiling',
   'media-budget.currency',
   'creative.create',

@@ -1,16 +1,10 @@
 import type { Role } from '@blueheart/access';
 import { createHash } from 'node:crypto';
 
-/** What of the schedule is somebody's, in the order in which it is shown and locked. */
-export const kinds = ['event', 'venue'] as const;
-export type Kind = (typeof kinds)[number];
-
-/** What hangs on it and waits for somebody. */
-export const tasks = ['answer', 'suggestion', 'short', 'hands', 'held', 'details'] as const;
-export type TaskName = (typeof tasks)[number];
-
+/** What hangs on something and waits for somebody. */
 export interface Task {
-  readonly task: TaskName;
+  /** As a code of its service. */
+  readonly task: string;
   readonly count: number;
   /** Until when, as the clock on the wall there shows it. */
   readonly until: string | null;
@@ -18,7 +12,8 @@ export interface Task {
 
 /** One thing of somebody's, by its id. */
 export interface Thing {
-  readonly kind: Kind;
+  /** As a code of its service. */
+  readonly kind: string;
   readonly id: string;
 }
 
@@ -79,7 +74,7 @@ export function fingerprintOf(from: string | null, all: readonly Marked[]): stri
 export function changedOf(
   chosen: readonly Marked[],
   now: readonly Marked[],
-): { readonly kind: Kind; readonly id: string; readonly is: 'changed' | 'gone' }[] {
+): { readonly kind: string; readonly id: string; readonly is: 'changed' | 'gone' }[] {
   const marks = new Map(now.map((one) => [one.id, one.mark]));
   return chosen
     .filter(({ id, mark }) => marks.get(id) !== mark)

@@ -1,34 +1,33 @@
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
-import { PersonErased, PersonKeys } from '@blueheart/sealing';
+import { PersonErased, PersonKeys, type KeyBunch } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
-import { Persons, type SealedPerson } from '../people/persons.js';
-import type { Reader } from './holdings.js';
 import { mayOwn } from './ownership.rules.js';
+import type { Reader } from './things.js';
 
 /** Somebody who gets something, and can be written to. */
-export interface Receiver extends SealedPerson {
+export interface Receiver {
   readonly staff: string;
   readonly locale: string;
+  readonly personKey: string;
   readonly person: string;
 }
 
-interface Row extends SealedPerson {
+interface Row {
   readonly staff: string;
   readonly role: string | null;
   readonly joined: boolean;
   readonly locale: string;
+  readonly personKey: string;
+  readonly person: string | null;
 }
 
 const select = 'select staff, role, joined, locale, person_key as "personKey", person from people';
 
-/** Who works on a campaign, by name, and what was written to them. */
+/** Who works on a campaign, by name, and what was written to them: of `people`, as `keepPart` keeps it. */
 @Injectable()
 export class Colleagues {
-  constructor(
-    @Inject(Persons) private readonly persons: Persons,
-    @Inject(PersonKeys) private readonly keys: PersonKeys,
-  ) {}
+  constructor(@Inject(PersonKeys) private readonly keys: PersonKeys) {}
 
   /** Names by id; whoever is erased or was never here has none. */
   async namesOf(
@@ -36,12 +35,16 @@ export class Colleagues {
     campaign: string,
     ids: readonly (string | null)[],
   ): Promise<(id: string) => string> {
-    const rows = await db.query<Row>(`${select} where campaign = $1 and staff = any($2)`, [
-      campaign,
-      ids.filter((id) => id !== null),
-    ]);
-    const opened = await this.persons.openAll(db, rows);
-    const names = new Map(opened.map(({ staff, opened: person }) => [staff, person?.name ?? '']));
+    const rows = await db.query<Row & { person: string }>(
+      `${select} where campaign = $1 and staff = any($2) and person is not null`,
+      [campaign, ids.filter((id) => id !== null)],
+    );
+    if (!rows.length) return () => '';
+    const keys = await this.keys.of(
+      db,
+      rows.map(({ personKey }) => personKey),
+    );
+    const names = new Map(rows.map((row) => [row.staff, nameIn(keys, row)]));
     return (id) => names.get(id) ?? '';
   }
 
@@ -86,5 +89,14 @@ export class Colleagues {
       if (error instanceof PersonErased) return '';
       throw error;
     }
+  }
+}
+
+function nameIn(keys: KeyBunch, { personKey, person }: Pick<Receiver, 'personKey' | 'person'>) {
+  try {
+    return (JSON.parse(keys.open(personKey, person)) as { name: string }).name;
+  } catch (error) {
+    if (error instanceof PersonErased) return '';
+    throw error;
   }
 }
