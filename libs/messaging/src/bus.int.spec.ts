@@ -1,4 +1,5 @@
 import { CampaignPublished, GoalReached } from '@blueheart/contracts';
+import type { Transaction } from '@blueheart/database';
 import { inTrace, newTrace } from '@blueheart/telemetry';
 import { eventually } from '@blueheart/testing';
 import { House, type Backend } from './bus.fixture.js';
@@ -208,6 +209,44 @@ describe.each(backends)('with the queue in %s', (backend) => {
     );
     limit.lift();
     release();
+    Listener.at.clear();
+    await isDueNow();
+    await house.hears('1', '2', 'hangs');
+    await house.settled();
+  });
+
+  test.each<[how: string, ask: (tx: Transaction) => Promise<unknown>]>([
+    ['', (tx) => tx.query(`insert into effects values ('late')`)],
+    ['by name', (tx) => tx.query(`insert into effects values ('late')`, [], 'late effect')],
+    ['to announce', (tx) => house.outbox.add(tx, ...published('late'))],
+  ])('what a handler does after its time %s has no effect', async (_how, ask) => {
+    let outcome: Promise<unknown> | undefined;
+    Listener.at.set('sleeps', (tx) => {
+      outcome = Promise.allSettled([tx.query('select pg_sleep(0.8)')]).then(() => ask(tx));
+      outcome.catch(() => undefined);
+      return outcome;
+    });
+    const limit = house.limitHandlers(300);
+    await house.announce(published('1'), published('sleeps'));
+    await house.hears('1');
+    await eventually(async () => expect(await failing()).toHaveLength(1));
+    limit.lift();
+    Listener.at.clear();
+    await expect(outcome).rejects.toThrow('has ended');
+    await isDueNow();
+    await house.hears('1', 'sleeps');
+    await house.settled();
+  });
+
+  test('a handler whose statement hangs is given up at its limit, and nobody waits for what it holds', async () => {
+    Listener.at.set('hangs', (tx) => tx.query('select pg_sleep(25)'));
+    const limit = house.limitHandlers(300);
+    const before = performance.now();
+    await house.announce(published('1'), published('hangs'), published('2'));
+    await house.hears('1', '2');
+    await eventually(async () => expect(await failing()).toHaveLength(1));
+    expect(performance.now() - before).toBeLessThan(5_000);
+    limit.lift();
     Listener.at.clear();
     await isDueNow();
     await house.hears('1', '2', 'hangs');

@@ -72,8 +72,7 @@ export class Delivery {
 
   /**
    * In one transaction, each event behind a savepoint: those that fail leave no trace, the others commit. A handler
-   * that does not come back may still use the transaction, so it takes the others down with it: they come again
-   * without it.
+   * that does not come back takes the transaction down, and the others with it: they come again without it.
    */
   private async deliverOneByOne(
     shipment: Shipment,
@@ -81,26 +80,25 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const failed: Failed[] = [];
-    let hung: Failed | undefined;
+    let inHand: ShippedEvent | undefined;
     try {
       await database.broughtAgain(async (tx) => {
         for (const event of shipment.events) {
+          inHand = event;
           const outcome = await tx.attempt(async () => {
             for (const fresh of await takeIn(tx, [event])) await this.handle([fresh], tx, handlers);
           });
-          if (!outcome) continue;
-          failed.push({ event, ...outcome });
-          if (!(outcome.error instanceof HandlerTooSlow)) continue;
-          hung = failed.at(-1);
-          throw outcome.error;
+          if (outcome) failed.push({ event, ...outcome });
         }
       });
     } catch (error) {
-      if (!hung && goesBy(error, shipment)) return this.failures.passing(shipment, error);
+      if (error instanceof HandlerTooSlow) {
+        const untried = shipment.events.filter((event) => event !== inHand);
+        return this.failures.settle(shipment, [{ event: inHand!, error }], untried);
+      }
+      if (goesBy(error, shipment)) return this.failures.passing(shipment, error);
       // Nobody can say whose fault it is: each comes again by itself.
-      if (!hung) return this.failures.settle(shipment, allFailed(shipment, error));
-      const untried = shipment.events.filter((event) => event !== hung!.event);
-      return this.failures.settle(shipment, [hung], untried);
+      return this.failures.settle(shipment, allFailed(shipment, error));
     }
     await this.failures.settle(shipment, failed);
   }
@@ -116,7 +114,7 @@ export class Delivery {
     for (const handler of handlers.filter(({ contract }) => contract.type === type)) {
       const call = (payload: unknown, trace: string) => {
         tx.trace = trace;
-        return this.limit.hold(type, () => handler.call(payload, tx));
+        return this.limit.hold(type, tx, () => handler.call(payload, tx));
       };
       // What many events caused together is nobody's in particular.
       if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
