@@ -24,6 +24,16 @@ export class Delivery {
     @Inject(HandlerLimit) private readonly limit: HandlerLimit,
   ) {}
 
+  /** A hearer begins to work: what was shipped to it in vain, and may be in no queue any more, is due at once. */
+  async begin(hearer: string): Promise<void> {
+    await this.bus.query(
+      `update bus.shipments set due_at = now() where id = any(array(
+         select id from bus.shipments where hearer = $1 and attempts > 3 and due_at > now() limit 10000
+         for update skip locked))`,
+      [hearer],
+    );
+  }
+
   /** Brings the shipment of this id, unless it is not there any more: then it was received. */
   async deliverStored(
     id: string,

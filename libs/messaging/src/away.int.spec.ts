@@ -1,0 +1,75 @@
+import { eventually } from '@blueheart/testing';
+import { House, type Backend } from './bus.fixture.js';
+import { Listener, published, Rest } from './listener.fixture.js';
+
+const backends: Backend[] = ['PostgreSQL', 'Redis'];
+
+describe.each(backends)('with a hearer away, and the queue in %s', (backend) => {
+  let house: House;
+  beforeAll(async () => {
+    house = await House.build(backend);
+    await house.start(Listener, Rest);
+  });
+  afterEach(async () => {
+    await house.sql('delete from bus.shipments');
+    await house.forget();
+  });
+  afterAll(() => house.discard());
+
+  /** So many shipments that have come `attempts` times already, of one event each. */
+  const pile = (hearer: string, count: number, { attempts = 1, slug = 'piled' } = {}) =>
+    house.sql(
+      `insert into bus.shipments (hearer, attempts, due_at, events)
+       select $1, $2, now() + case when $1 = 'notifications' then interval '1 hour' else interval '0' end,
+              json_build_array(json_build_object('id', gen_random_uuid(), 'type', 'CampaignPublished', 'version', 1,
+                                                 'at', now(), 'payload', $3::json))
+       from generate_series(1, $4::int)`,
+      [hearer, attempts, JSON.stringify(published(slug)[1]), count],
+    );
+  const backlog = async () => {
+    const [row] = await house.sql<{ again: number; waiting: number }>(
+      `select count(*) filter (where attempts > 1)::int as again, count(*) filter (where attempts = 1)::int as waiting
+       from bus.shipments where hearer = 'schedule'`,
+    );
+    return row!;
+  };
+
+  test('what is new does not wait until all that is due again has been shipped', async () => {
+    await pile('schedule', 10_000);
+    await eventually(async () => expect((await backlog()).again).toBeGreaterThan(0));
+    await house.announce(published('new'));
+    await house.hears('new');
+    expect((await backlog()).waiting).toBeGreaterThan(0);
+  });
+
+  test('all that is due is shipped again, and no second passes between its portions', async () => {
+    await pile('schedule', 4_000);
+    await eventually(async () => expect((await backlog()).waiting).toBe(0), { timeout: 7_000 });
+  });
+
+  test('whoever stays away is asked ever less often, every five minutes in the end', async () => {
+    for (const attempts of [1, 2, 3, 4, 7, 30_000]) await pile('schedule', 1, { attempts });
+    await eventually(async () =>
+      expect(
+        await house.sql(
+          `select attempts, round(extract(epoch from due_at - now()) / 12)::int * 12 as due
+           from bus.shipments where hearer = 'schedule' order by attempts, due`,
+        ),
+      ).toEqual([
+        { attempts: 2, due: 12 },
+        { attempts: 3, due: 12 },
+        { attempts: 4, due: 24 },
+        { attempts: 5, due: 48 },
+        { attempts: 8, due: 300 },
+        { attempts: 30_000, due: 300 },
+      ]),
+    );
+  });
+
+  test('whoever comes back has at once what was due much later', async () => {
+    await pile('notifications', 1, { attempts: 9, slug: 'long ago' });
+    await house.start(Listener, Rest);
+    await house.hears('long ago');
+    await house.settled();
+  });
+});
