@@ -1,6 +1,8 @@
+import { randomUUID } from 'node:crypto';
+import { LastLetterDone, subscriptions, type EventContract } from '@blueheart/contracts';
 import { eventually } from '@blueheart/testing';
 import { House, type Backend } from './bus.fixture.js';
-import { Listener, published, Rest } from './listener.fixture.js';
+import { Listener, OfTheNextRelease, published, Rest } from './listener.fixture.js';
 
 const backends: Backend[] = ['PostgreSQL', 'Redis'];
 
@@ -71,5 +73,35 @@ describe.each(backends)('with a hearer away, and the queue in %s', (backend) => 
     await house.start(Listener, Rest);
     await house.hears('long ago');
     await house.settled();
+    expect(await house.effects()).toEqual(['long ago']);
+  });
+
+  test('what only a newer release hears waits for it, without a receipt and counted as no failure', async () => {
+    const [pledge, personKey] = [randomUUID(), randomUUID()];
+    const receipts = () =>
+      house.sql(
+        `select from bus.inbox join told.events using (event) where type = 'LastLetterDone'`,
+      );
+    await house.sql(`update bus.ways set hearer = 'notifications' where type = 'LastLetterDone'`);
+    await house.announce(published('known'), [LastLetterDone, { pledge, personKey }]);
+    await house.hears('known');
+    await eventually(async () =>
+      expect(await house.sql('select waits_for, failures from bus.shipments')).toEqual([
+        { waits_for: 'LastLetterDone', failures: 0 },
+      ]),
+    );
+    expect(await receipts()).toHaveLength(0);
+
+    const ofThisRelease = subscriptions['notifications']!;
+    const hears = (notifications: readonly EventContract[]) =>
+      Object.assign(subscriptions, { notifications });
+    hears([...ofThisRelease, LastLetterDone]);
+    const newer = await house.start(Listener, Rest, OfTheNextRelease);
+    hears(ofThisRelease);
+    await house.leaveOnly(newer);
+    await house.sql('update bus.shipments set due_at = now()');
+    await house.hears(pledge, 'known');
+    await house.settled();
+    expect(await receipts()).toHaveLength(1);
   });
 });

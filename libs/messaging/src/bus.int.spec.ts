@@ -149,26 +149,27 @@ describe.each(backends)('with the queue in %s', (backend) => {
     expect(await letters.replay('all')).toBe(0);
   });
 
-  test('an event of a version or a type that nobody knows is a dead letter too, and the others pass it by', async () => {
+  test('an event of a version or a type that nobody knows is a dead letter in the end, and the others pass it by', async () => {
     await house.sql(
       `insert into bus.outbox (event, announcer, type, version, payload, at) values
-       (gen_random_uuid(), 'pledges', 'CampaignPublished', 99, '{}', now()),
+       (gen_random_uuid(), 'pledges', 'CampaignPublished', 99, '{}', now() - interval '25 hours'),
        (gen_random_uuid(), 'pledges', 'NeverHeardOf', 1, '{}', now() - interval '11 minutes')`,
     );
     await house.announce(published('passes'));
     await house.hears('passes');
-    await eventually(async () => expect(await failing()).toHaveLength(1));
-    await house.sql(`update bus.shipments set failures = 7, due_at = now()`);
     await house.upkeep();
     await eventually(async () =>
-      expect(await house.deadLetters.list('all', 10)).toMatchObject([
-        { hearer: 'unknown', type: 'NeverHeardOf', version: 1 },
-        {
+      expect(await house.deadLetters.list('all', 10)).toContainEqual(
+        expect.objectContaining({
           hearer: 'notifications',
           version: 99,
-          error: 'Error: This release does not know CampaignPublished version 99.',
-        },
-      ]),
+          attempts: 0,
+          error: 'NotHere: This release takes in no CampaignPublished of version 99.',
+        }),
+      ),
+    );
+    expect(await house.deadLetters.list('all', 10)).toContainEqual(
+      expect.objectContaining({ hearer: 'unknown', type: 'NeverHeardOf', version: 1 }),
     );
     expect(await house.deadLetters.replay({ type: 'NeverHeardOf' })).toBe(0);
     await house.sql('delete from bus.dead_letters');

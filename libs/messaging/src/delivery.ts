@@ -6,6 +6,7 @@ import { BusConnection } from './bus-connection.js';
 import { handlerSeconds, receivedBatches } from './bus.metrics.js';
 import { Failures, goesBy, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
+import { NotHere } from './not-here.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** A handler as the transport calls it, once for an event or once for a batch. */
@@ -119,17 +120,17 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const { type } = run[0]!;
+    const handler = handlers.find(({ contract }) => contract.type === type);
+    if (!handler) throw new NotHere(type, run[0]!.version);
     const parsed = run.map(parse);
     const measured = handlerSeconds.startTimer({ type });
-    for (const handler of handlers.filter(({ contract }) => contract.type === type)) {
-      const call = (payload: unknown, trace: string) => {
-        tx.trace = trace;
-        return this.limit.hold(type, tx, () => handler.call(payload, tx));
-      };
-      // What many events caused together is nobody's in particular.
-      if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
-      else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
-    }
+    const call = (payload: unknown, trace: string) => {
+      tx.trace = trace;
+      return this.limit.hold(type, tx, () => handler.call(payload, tx));
+    };
+    // What many events caused together is nobody's in particular.
+    if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
+    else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
     measured();
   }
 }
@@ -171,7 +172,6 @@ function runsOfOneType(events: readonly ShippedEvent[]): ShippedEvent[][] {
 
 function parse(event: ShippedEvent): Event<EventContract> {
   const contract = contractOf(event.type, event.version);
-  if (!contract)
-    throw new Error(`This release does not know ${event.type} version ${event.version}.`);
+  if (!contract) throw new NotHere(event.type, event.version);
   return { id: event.id, at: new Date(event.at), data: contract.schema.parse(event.payload) };
 }

@@ -1,13 +1,14 @@
 import { describeFault, isDatabaseDown, isPassing } from '@blueheart/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
+import { NotHere } from './not-here.js';
 import { NotYet } from './not-yet.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** After this many failures an event is a dead letter. Waits between them: 1, 2, 4 … 60 s. */
 const maxFailures = 8;
 const longestWait = 60;
-/** An event that came too early and whose time did not come by then is a dead letter. Milliseconds. */
+/** An event that came too early, or to another release, and whose time did not come by then is a dead letter. Milliseconds. */
 const waitsAtMost = 24 * 3_600_000;
 /** What should go by and does not is a failure after so many attempts, a second or more apart. */
 const patience = 20;
@@ -58,6 +59,8 @@ export class Failures {
   private readonly logger = new Logger('Delivery');
   /** What goes by at the moment, by hearer: told once. */
   private readonly troubles = new Map<string, string>();
+  /** What another release takes in: told once. */
+  private readonly strangers = new Set<string>();
 
   constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
 
@@ -66,7 +69,7 @@ export class Failures {
     this.troubles.delete(hearer);
     await this.bus.query(
       `with gone as (delete from bus.shipments where id = $1)
-       update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3)`,
+       update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3) and id <> $1`,
       [id, hearer, [...new Set(events.map(({ type }) => type))]],
       'bus close shipment',
     );
@@ -92,6 +95,8 @@ export class Failures {
   ): Promise<void> {
     const fates = failed.map(({ event, error }) => fateOf(event, error, shipment));
     await this.bus.query(settle, [shipment.id, JSON.stringify(fates), JSON.stringify(untried)]);
+    for (const { event, error } of failed)
+      if (error instanceof NotHere) this.tellOnce(shipment.hearer, event, error);
     for (const { becomes, type, id, failures } of fates) {
       const what = `${type} ${id}`;
       if (becomes === 'dead')
@@ -106,6 +111,13 @@ export class Failures {
     );
     if (received.length) await this.none({ ...shipment, events: received });
   }
+
+  private tellOnce(hearer: string, { type, version }: ShippedEvent, error: NotHere): void {
+    const stranger = `${hearer} ${type} ${version}`;
+    if (!this.strangers.has(stranger))
+      this.logger.warn(`${hearer}: ${error.message} They wait for one that does.`);
+    this.strangers.add(stranger);
+  }
 }
 
 /** Whether it is nobody's fault and trying again is all there is to do. A database that is away never is a failure. */
@@ -113,16 +125,23 @@ export function goesBy(error: unknown, { attempts }: Shipment): boolean {
   return isDatabaseDown(error) || (attempts < patience && isPassing(error));
 }
 
+/** The type that has to be taken in before this event can be; undefined where it failed for another reason. */
+function awaitedAfter(error: unknown, { type }: ShippedEvent): string | undefined {
+  if (error instanceof NotYet) return error.needs.type;
+  return error instanceof NotHere ? type : undefined;
+}
+
 function fateOf(event: ShippedEvent, error: unknown, shipment: Shipment): Fate {
   const before = shipment.failures;
   const common = { ...event, error: describeFault(error), waits_for: null };
   if (goesBy(error, shipment)) return { ...common, becomes: 'later', failures: before, wait: 1 };
-  if (error instanceof NotYet) {
+  const waitsFor = awaitedAfter(error, event);
+  if (waitsFor) {
     const age = Date.now() - new Date(event.at).getTime();
     // As long as it has waited already.
     const wait = Math.min(longestWait, Math.max(1, age / 1_000));
     const becomes = age > waitsAtMost ? 'dead' : 'parked';
-    return { ...common, becomes, failures: before, wait, waits_for: error.needs.type };
+    return { ...common, becomes, failures: before, wait, waits_for: waitsFor };
   }
   const failures = before + 1;
   const wait = Math.min(longestWait, 2 ** before);

@@ -1,6 +1,4 @@
-import { LastLetterDone } from '@blueheart/contracts';
 import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
-import { randomUUID } from 'node:crypto';
 import { House } from './bus.fixture.js';
 import { Failures } from './failures.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
@@ -18,12 +16,6 @@ describe('the bus in trouble', () => {
 
   const failing = () =>
     house.sql<{ failures: number }>('select failures from bus.shipments where failures > 0');
-  const receiptsOf = (type: string) =>
-    house.sql(
-      `select from bus.inbox join told.events using (event)
-       where hearer = 'notifications' and type = $1`,
-      [type],
-    );
 
   test('what should go by and does not is a failure in the end, and the others pass it', async () => {
     Listener.at.set('forbidden', () => {
@@ -70,16 +62,6 @@ describe('the bus in trouble', () => {
     expect(await house.deadLetters.replay('all')).toBe(0);
     expect(await house.deadLetters.count()).toBe(1);
     await house.sql('delete from bus.dead_letters');
-  });
-
-  test('a relay ships for a hearer that only a newer release knows', async () => {
-    const way = (hearer: string) =>
-      house.sql(`update bus.ways set hearer = $1 where type = 'LastLetterDone'`, [hearer]);
-    await way('notifications');
-    const id = randomUUID();
-    await house.announce([LastLetterDone, { pledge: id, personKey: id }]);
-    await eventually(async () => expect(await receiptsOf('LastLetterDone')).toHaveLength(1));
-    await way('pledges');
   });
 
   test('a receipt is kept for as long as a shipment from before may ask for it', async () => {
