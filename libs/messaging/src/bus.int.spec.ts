@@ -371,6 +371,16 @@ describe('whichever queue it is', () => {
     await eventually(async () => expect(await house.effects()).toContain(typed));
   });
 
+  test('what a newer release has added to an event is left out by this one', async () => {
+    const payload = { ...(published('added')[1] as object), added: { later: true } };
+    await house.sql(
+      `insert into bus.outbox (event, announcer, type, version, payload)
+       values (gen_random_uuid(), 'pledges', 'CampaignPublished', 1, $1)`,
+      [payload],
+    );
+    await eventually(async () => expect(await house.effects()).toContain('added'));
+  });
+
   test('a service whose handlers disagree with subscriptions.ts does not boot', async () => {
     await expect(house.start(Rest)).rejects.toThrow(SubscriptionsDisagree);
   });

@@ -1,4 +1,4 @@
-import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
+import type { EventContract } from '@blueheart/contracts';
 import { hasBegun, type Database, type Transaction } from '@blueheart/database';
 import { newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
@@ -7,6 +7,7 @@ import { handlerSeconds, receivedBatches } from './bus.metrics.js';
 import { Failures, goesBy, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
 import { NotHere } from './not-here.js';
+import { readEvent } from './read-event.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** A handler as the transport calls it, once for an event or once for a batch. */
@@ -122,7 +123,7 @@ export class Delivery {
     const { type } = run[0]!;
     const handler = handlers.find(({ contract }) => contract.type === type);
     if (!handler) throw new NotHere(type, run[0]!.version);
-    const parsed = run.map(parse);
+    const parsed = run.map(readEvent);
     const measured = handlerSeconds.startTimer({ type });
     const call = (payload: unknown, trace: string) => {
       tx.trace = trace;
@@ -168,10 +169,4 @@ function runsOfOneType(events: readonly ShippedEvent[]): ShippedEvent[][] {
     else runs.push([event]);
   }
   return runs;
-}
-
-function parse(event: ShippedEvent): Event<EventContract> {
-  const contract = contractOf(event.type, event.version);
-  if (!contract) throw new NotHere(event.type, event.version);
-  return { id: event.id, at: new Date(event.at), data: contract.schema.parse(event.payload) };
 }
