@@ -1,8 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { LastLetterDone, subscriptions, type EventContract } from '@blueheart/contracts';
+import {
+  CampaignPublished,
+  LastLetterDone,
+  subscriptions,
+  type EventContract,
+} from '@blueheart/contracts';
 import { eventually } from '@blueheart/testing';
 import { House, type Backend } from './bus.fixture.js';
-import { Listener, OfTheNextRelease, published, Rest } from './listener.fixture.js';
+import { NotYet } from './index.js';
+import { disowned, Listener, OfTheNextRelease, published, Rest } from './listener.fixture.js';
 
 const backends: Backend[] = ['PostgreSQL', 'Redis'];
 
@@ -74,6 +80,31 @@ describe.each(backends)('with a hearer away, and the queue in %s', (backend) => 
     await house.hears('long ago');
     await house.settled();
     expect(await house.effects()).toEqual(['long ago']);
+  });
+
+  test('an early event waits for a day by the clock of its hearer, however long that was away', async () => {
+    Listener.at.set('early', () => {
+      throw new NotYet(CampaignPublished);
+    });
+    const [contract, data] = disowned('early');
+    await house.sql(
+      `insert into bus.outbox (event, announcer, type, version, payload, at)
+       values (gen_random_uuid(), 'pledges', $1, 1, $2, now() - interval '30 hours')`,
+      [contract.type, data],
+    );
+    const parked = () =>
+      house.sql<{ waited: number }>(
+        `select round(waited) as waited from bus.shipments where waits_for = 'CampaignPublished'`,
+      );
+    await eventually(async () => expect(await parked()).toEqual([{ waited: 0 }]));
+    await house.sql(
+      `update bus.shipments set waited = 1000, shipped_at = now() - interval '2 days', due_at = now()`,
+    );
+    await eventually(async () => expect(await parked()).toEqual([{ waited: 1_060 }]));
+    expect(await house.deadLetters.count()).toBe(0);
+    await house.sql('update bus.shipments set waited = 86400, due_at = now()');
+    await eventually(async () => expect(await house.deadLetters.count()).toBe(1));
+    await house.sql('delete from bus.dead_letters');
   });
 
   test('what only a newer release hears waits for it, without a receipt and counted as no failure', async () => {

@@ -4,6 +4,7 @@ import { runMigrations } from 'bullmq';
 import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
 import { ShipmentsCarry1767000001000 } from './migrations/1767000001000-shipments-carry.js';
 import { Ways1768000002000 } from './migrations/1768000002000-ways.js';
+import { Waited1769000001000 } from './migrations/1769000001000-waited.js';
 import { writeWays } from './ways.js';
 
 /**
@@ -12,7 +13,12 @@ import { writeWays } from './ways.js';
  */
 export const busSchema: ServiceSchema = {
   name: 'bus',
-  migrations: [Bus1766000001000, ShipmentsCarry1767000001000, Ways1768000002000],
+  migrations: [
+    Bus1766000001000,
+    ShipmentsCarry1767000001000,
+    Ways1768000002000,
+    Waited1769000001000,
+  ],
   grants: (roleOf) => {
     const bus = `"${roleOf('bus')}"`;
     const services = Object.keys(subscriptions).map((service) => `"${roleOf(service)}"`);

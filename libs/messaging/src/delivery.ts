@@ -4,7 +4,7 @@ import { newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { handlerSeconds, receivedBatches } from './bus.metrics.js';
-import { Failures, goesBy, type Failed } from './failures.js';
+import { Failures, goesBy, longestWait, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
 import { NotHere } from './not-here.js';
 import { readEvent } from './read-event.js';
@@ -43,8 +43,11 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const [shipment] = await this.bus.query<Shipment>(
-      'select id, hearer, events, failures, attempts from bus.shipments where id = $1',
-      [id],
+      `select id, hearer, events, failures, attempts,
+         (waited + case when waits_for is null then 0
+                   else least(extract(epoch from now() - shipped_at), $2) end)::float8 as waited
+       from bus.shipments where id = $1`,
+      [id, longestWait],
       'bus open shipment',
     );
     if (shipment) await this.deliver(shipment, database, handlers);

@@ -7,9 +7,10 @@ import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** After this many failures an event is a dead letter. Waits between them: 1, 2, 4 … 60 s. */
 const maxFailures = 8;
-const longestWait = 60;
-/** An event that came too early, or to another release, and whose time did not come by then is a dead letter. Milliseconds. */
-const waitsAtMost = 24 * 3_600_000;
+/** Seconds. */
+export const longestWait = 60;
+/** An event that came too early, or to another release, and whose time did not come by then is a dead letter. Seconds. */
+const waitsAtMost = 24 * 3_600;
 /** What should go by and does not is a failure after so many attempts, a second or more apart. */
 const patience = 20;
 
@@ -26,6 +27,8 @@ interface Fate extends ShippedEvent {
   readonly waits_for: string | null;
   /** Seconds from now. */
   readonly wait: number;
+  /** As in the shipment. */
+  readonly waited: number;
 }
 
 /**
@@ -37,12 +40,12 @@ const settle = `
 with gone as (delete from bus.shipments where id = $1 returning hearer),
 fate as (
   select f.*, gone.hearer from gone, json_to_recordset($2) as f(id uuid, type text, version smallint, at timestamptz,
-         payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float)),
+         payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float, waited real)),
 later as (
-  insert into bus.shipments (hearer, events, failures, error, waits_for, due_at)
+  insert into bus.shipments (hearer, events, failures, error, waits_for, waited, due_at)
   select hearer, json_build_array(json_build_object('id', id, 'type', type, 'version', version, 'at', at,
                                                     'payload', payload, 'trace', trace)),
-         failures, error, waits_for, now() + interval '1 second' * wait
+         failures, error, waits_for, waited, now() + interval '1 second' * wait
   from fate where becomes <> 'dead'),
 rest as (
   insert into bus.shipments (hearer, events) select hearer, $3::json from gone where json_array_length($3) > 0),
@@ -132,15 +135,14 @@ function awaitedAfter(error: unknown, { type }: ShippedEvent): string | undefine
 }
 
 function fateOf(event: ShippedEvent, error: unknown, shipment: Shipment): Fate {
-  const before = shipment.failures;
-  const common = { ...event, error: describeFault(error), waits_for: null };
+  const { failures: before, waited } = shipment;
+  const common = { ...event, error: describeFault(error), waits_for: null, waited };
   if (goesBy(error, shipment)) return { ...common, becomes: 'later', failures: before, wait: 1 };
   const waitsFor = awaitedAfter(error, event);
   if (waitsFor) {
-    const age = Date.now() - new Date(event.at).getTime();
     // As long as it has waited already.
-    const wait = Math.min(longestWait, Math.max(1, age / 1_000));
-    const becomes = age > waitsAtMost ? 'dead' : 'parked';
+    const wait = Math.min(longestWait, Math.max(1, waited));
+    const becomes = waited >= waitsAtMost ? 'dead' : 'parked';
     return { ...common, becomes, failures: before, wait, waits_for: waitsFor };
   }
   const failures = before + 1;

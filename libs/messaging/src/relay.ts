@@ -115,7 +115,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { taken, loaded } = shipped!;
     if (taken) batchSizes.observe(taken);
     const others = loaded.filter(({ events, ...shipment }) => {
-      if (events) this.shortWay.take({ ...shipment, events, failures: 0 });
+      if (events) this.shortWay.take({ ...shipment, events, failures: 0, waited: 0 });
       return !events;
     });
     if (others.length) await this.enqueue(others);

@@ -47,7 +47,7 @@ describe('the bus in trouble', () => {
     const failed = { id: event, type: 'CampaignPublished', version: 1, at: '', payload: {} };
     await house
       .get(Failures)
-      .settle({ id, hearer: 'notifications', events: [], failures: 7, attempts: 1 }, [
+      .settle({ id, hearer: 'notifications', events: [], failures: 7, attempts: 1, waited: 0 }, [
         { event: { ...failed, at: new Date().toISOString() }, error: new TypeError('late') },
       ]);
     expect(await house.deadLetters.count()).toBe(0);
