@@ -7,6 +7,7 @@ import { handlerSeconds, receivedBatches } from './bus.metrics.js';
 import { Failures, goesBy, longestWait, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
 import { NotHere } from './not-here.js';
+import { NotYet } from './not-yet.js';
 import { readEvent } from './read-event.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
@@ -132,11 +133,21 @@ export class Delivery {
       tx.trace = trace;
       return this.limit.hold(type, tx, () => handler.call(payload, tx));
     };
-    // What many events caused together is nobody's in particular.
-    if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
-    else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
-    measured();
+    try {
+      // What many events caused together is nobody's in particular.
+      if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
+      else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
+    } catch (error) {
+      measured({ outcome: outcomeOf(error) });
+      throw error;
+    }
+    measured({ outcome: 'done' });
   }
+}
+
+function outcomeOf(error: unknown): string {
+  if (error instanceof HandlerTooSlow) return 'too slow';
+  return error instanceof NotYet ? 'early' : 'failed';
 }
 
 function allFailed({ events }: Shipment, error: unknown): Failed[] {

@@ -1,6 +1,9 @@
+import { CampaignPublished } from '@blueheart/contracts';
 import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
 import { House } from './bus.fixture.js';
+import { handlerSeconds } from './bus.metrics.js';
 import { Failures } from './failures.js';
+import { NotYet } from './index.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
 import { Queues } from './queues.js';
 import { RedisBackend } from './redis-backend.js';
@@ -35,6 +38,34 @@ describe('the bus in trouble', () => {
     await house.sql('update bus.shipments set due_at = now()');
     await house.hears('1', '2', 'forbidden');
     await house.settled();
+  });
+
+  test('how long handlers took is told of those that failed, too', async () => {
+    const outcomes = async () => {
+      const { values } = await handlerSeconds.get();
+      return values
+        .filter(
+          ({ metricName, labels }) =>
+            metricName?.endsWith('_count') && labels['type'] === 'PledgeDisowned',
+        )
+        .map(({ labels }) => String(labels['outcome']))
+        .toSorted();
+    };
+    handlerSeconds.reset();
+    const limit = house.limitHandlers(300);
+    Listener.at.set('broken', () => {
+      throw new TypeError('cannot take this in');
+    });
+    Listener.at.set('early', () => {
+      throw new NotYet(CampaignPublished);
+    });
+    Listener.at.set('slow', (tx) => tx.query('select pg_sleep(1)'));
+    for (const slug of ['fine', 'broken', 'early', 'slow']) await house.announce(disowned(slug));
+    await eventually(async () =>
+      expect(await outcomes()).toEqual(['done', 'early', 'failed', 'too slow']),
+    );
+    limit.lift();
+    await house.sql('delete from bus.shipments');
   });
 
   test('what another has taken in meanwhile does not become a dead letter', async () => {
