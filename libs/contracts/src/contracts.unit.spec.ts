@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { z } from 'zod';
 import { contractOf, contracts as all, hearersOf, subscriptions } from './index.js';
 
 const samples = new URL('../samples/', import.meta.url);
+const frozen = new URL('../schemas/', import.meta.url);
 
 test.each(readdirSync(samples))('%s, once published, is understood for ever', (file) => {
   const [type, version] = file.split('.');
@@ -14,6 +16,16 @@ test('every event has its frozen sample, and a name and version of its own', () 
   const names = all.map(({ type, version }) => `${type}.v${version}.json`);
   expect(new Set(names).size).toBe(names.length);
   expect(readdirSync(samples).toSorted()).toEqual(names.toSorted());
+});
+
+test.each(all)('$type version $version is what it was when it was published', (contract) => {
+  const file = new URL(`${contract.type}.v${contract.version}.json`, frozen);
+  // Optional fields may be added; `node libs/contracts/dist/write-schemas.js` writes them down.
+  expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual(z.toJSONSchema(contract.schema));
+});
+
+test('no published version is gone', () => {
+  expect(readdirSync(frozen).toSorted()).toEqual(readdirSync(samples).toSorted());
 });
 
 test('only what is announced is heard', () => {

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 
-/** A fact one service announces: declared once, versioned, never edited once published. */
+/** A fact one service announces: declared once, versioned. Published, a version gets optional fields and nothing else. */
 export interface EventContract<Schema extends z.ZodType = z.ZodType> {
   readonly type: string;
   readonly version: number;

@@ -1,9 +1,10 @@
+import { setImmediate as nextTurn } from 'node:timers/promises';
 import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository } from 'typeorm';
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
 import type { ServiceSchema } from './migrate.js';
-import { rowsOf, Transaction } from './transaction.js';
+import { rowsOf, Transaction, TransactionEnded } from './transaction.js';
 
 /** Whether a transaction of `Database.broughtAgain` is open around this statement. */
 export const hasBegun = `current_setting('synchronous_commit') = 'off'`;
@@ -15,7 +16,10 @@ export class Database {
     readonly connection: ServiceConnection,
   ) {}
 
-  /** Commits what `work` did, or nothing of it. Inside, use only the transaction that is passed in. */
+  /**
+   * Commits what `work` did, or nothing of it. Inside, use only the transaction that is passed in. What is asked of it
+   * after `work` came to its end is refused.
+   */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.inTransaction((runner) => runner.startTransaction(), work);
   }
@@ -28,8 +32,8 @@ export class Database {
   async broughtAgain<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     let begun: Promise<unknown> | undefined;
     return this.inTransaction(
-      async (runner) => {
-        begun = (await clientOf(runner)).query('begin; set local synchronous_commit = off');
+      async (runner, client) => {
+        begun = client.query('begin; set local synchronous_commit = off');
         begun.catch(() => undefined);
         // As TypeORM notes it; else it would open transactions of its own inside of this one.
         Object.assign(runner, { isTransactionActive: true });
@@ -46,20 +50,21 @@ export class Database {
   }
 
   private async inTransaction<T>(
-    begin: (runner: QueryRunner) => Promise<void>,
+    begin: (runner: QueryRunner, client: pg.PoolClient) => Promise<void>,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
     const runner = this.source.createQueryRunner();
-    let transaction: Transaction;
+    const client = (await runner.connect()) as pg.PoolClient;
+    const transaction = new Transaction(runner.manager, client);
     let result: T;
     try {
-      await begin(runner);
-      transaction = new Transaction(runner.manager, await clientOf(runner));
+      await begin(runner, client);
       result = await work(transaction);
-      await runner.commitTransaction();
+      if (transaction.isAbandoned) throw new TransactionEnded();
+      transaction.end();
+      await client.query('commit');
     } catch (error) {
-      // What cannot be rolled back was never begun, or its connection is gone.
-      await runner.rollbackTransaction().catch(() => undefined);
+      await (transaction.isAbandoned ? this.cut(client) : rollBack(transaction, client));
       throw error;
     } finally {
       await runner.release();
@@ -67,6 +72,17 @@ export class Database {
     transaction.runAfterCommit();
     await transaction.runBeforeAnswer();
     return result;
+  }
+
+  /** Ends a connection, and on the server what it is at. Nobody gets it again. */
+  private async cut(client: pg.PoolClient): Promise<void> {
+    const connection = client as unknown as { processID: number; end(): Promise<void> };
+    client.on('error', () => undefined);
+    // Its own role may. A server that cannot be asked notices by itself, at its limit for a statement.
+    await this.sharedPool()
+      .query('select pg_terminate_backend($1, 1000)', [connection.processID])
+      .catch(() => undefined);
+    void connection.end().catch(() => undefined);
   }
 
   /** One statement outside any transaction of ours. */
@@ -110,6 +126,10 @@ export class Database {
   }
 }
 
-async function clientOf(runner: QueryRunner): Promise<pg.PoolClient> {
-  return (await runner.connect()) as pg.PoolClient;
+async function rollBack(transaction: Transaction, client: pg.PoolClient): Promise<void> {
+  transaction.end();
+  // What was asked for a moment ago is still on its way to the connection, and is rolled back too.
+  await nextTurn();
+  // What cannot be rolled back was never begun, or its connection is gone.
+  await client.query('rollback').catch(() => undefined);
 }

@@ -1,6 +1,16 @@
 import type pg from 'pg';
 import type { EntityManager, EntityTarget, ObjectLiteral, Repository } from 'typeorm';
 
+/** Asked of a transaction that is over. Done all the same, it would be committed alone, or by whoever is next. */
+export class TransactionEnded extends Error {
+  constructor() {
+    super('This transaction has ended.');
+    this.name = 'TransactionEnded';
+  }
+}
+
+const refuse = (): Promise<never> => Promise.reject(new TransactionEnded());
+
 /**
  * Work that commits or vanishes as one. It is always passed in the open; only `Database`
  * makes one, so a method that takes a Transaction cannot be called outside of one.
@@ -12,6 +22,8 @@ export class Transaction {
   readonly #client: pg.ClientBase;
   readonly #afterCommit: (() => void)[] = [];
   readonly #beforeAnswer = new Set<() => Promise<void>>();
+  #hasEnded = false;
+  #isAbandoned = false;
 
   /** @internal Use `Database.transaction`. */
   constructor(manager: EntityManager, client: pg.ClientBase) {
@@ -21,13 +33,14 @@ export class Transaction {
 
   /**
    * Runs SQL and gives the rows (for INSERT, UPDATE and DELETE: those of RETURNING). With a `name`, which belongs to
-   * this SQL alone, it is planned once a connection, not each time.
+   * this SQL alone, it is planned once a connection, not each time. Throws TransactionEnded.
    */
   async query<Row = Record<string, unknown>>(
     sql: string,
     params: unknown[] = [],
     name?: string,
   ): Promise<Row[]> {
+    if (this.#hasEnded) throw new TransactionEnded();
     if (!name) return rowsOf(await this.#manager.query(sql, params));
     return (await this.#client.query({ name, text: sql, values: params })).rows as Row[];
   }
@@ -42,6 +55,7 @@ export class Transaction {
     try {
       await work();
     } catch (error) {
+      if (this.#hasEnded) throw error;
       await this.query('rollback to savepoint attempt');
       this.#afterCommit.length = before;
       return { error };
@@ -51,6 +65,7 @@ export class Transaction {
   }
 
   repository<Entity extends ObjectLiteral>(entity: EntityTarget<Entity>): Repository<Entity> {
+    if (this.#hasEnded) throw new TransactionEnded();
     return this.#manager.getRepository(entity);
   }
 
@@ -71,6 +86,27 @@ export class Transaction {
    */
   beforeAnswer(work: () => Promise<void>): void {
     this.#beforeAnswer.add(work);
+  }
+
+  /**
+   * For whoever waits no longer for what is done in it: nothing of it stays, and nothing more is done, while a
+   * statement of it is still under way too. What was passed to `Database.transaction` has to throw then.
+   */
+  abandon(): void {
+    this.#isAbandoned = true;
+    this.end();
+  }
+
+  /** @internal */
+  get isAbandoned(): boolean {
+    return this.#isAbandoned;
+  }
+
+  /** @internal Called before COMMIT and ROLLBACK. */
+  end(): void {
+    this.#hasEnded = true;
+    // Repositories that were given out ask the runner.
+    Object.assign(this.#manager.queryRunner!, { query: refuse });
   }
 
   /** @internal */

@@ -122,6 +122,13 @@ export class House {
     return app;
   }
 
+  /** Ends every process but this one. */
+  async leaveOnly(app: INestApplication): Promise<void> {
+    const others = this.running.splice(0).filter((one) => one !== app);
+    this.running.push(app);
+    for (const other of others) await other.close();
+  }
+
   async discard(): Promise<void> {
     for (const app of this.running) await app.close();
     await this.announcer.close();

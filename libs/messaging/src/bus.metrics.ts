@@ -20,8 +20,8 @@ export const receivedBatches = new Histogram({
 
 export const handlerSeconds = new Histogram({
   name: 'bus_handler_seconds',
-  help: 'Time that the handlers of one type took for the events of that type in one shipment.',
-  labelNames: ['type'],
+  help: 'Time that the handler of one type took for events of that type in one shipment, and how it ended: done, early, failed, too slow.',
+  labelNames: ['type', 'outcome'],
   buckets: [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
   registers,
 });

@@ -4,6 +4,7 @@ import { runMigrations } from 'bullmq';
 import { Bus1766000001000 } from './migrations/1766000001000-bus.js';
 import { ShipmentsCarry1767000001000 } from './migrations/1767000001000-shipments-carry.js';
 import { Ways1768000002000 } from './migrations/1768000002000-ways.js';
+import { Waited1769000001000 } from './migrations/1769000001000-waited.js';
 import { RoomForWhatSwells1796001000000 } from './migrations/1796001000000-room-for-what-swells.js';
 import { writeWays } from './ways.js';
 
@@ -17,6 +18,7 @@ export const busSchema: ServiceSchema = {
     Bus1766000001000,
     ShipmentsCarry1767000001000,
     Ways1768000002000,
+    Waited1769000001000,
     RoomForWhatSwells1796001000000,
   ],
   grants: (roleOf) => {

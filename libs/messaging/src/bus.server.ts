@@ -58,6 +58,7 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [service, { database, handlers }] of services) {
       if (handlers.length) {
         const { delivery } = this;
+        await delivery.begin(service);
         await this.queues.work(service, (id) => delivery.deliverStored(id, database, handlers));
         this.shortWay.open(service, (shipment) => delivery.deliver(shipment, database, handlers));
       }

@@ -12,7 +12,7 @@ export interface BusReport {
   readonly oldestUnreceived: number;
   /** Events that have failed and come again. */
   readonly failing: number;
-  /** Events that came too early and wait for another. */
+  /** Events that came too early: they wait for another, or for a release that takes them in. */
   readonly parked: number;
   readonly deadLetters: number;
 }
@@ -52,7 +52,10 @@ const gauges: Record<keyof BusReport, [name: string, help: string]> = {
   unreceived: ['bus_unreceived_shipments', 'Shipments without their receipt.'],
   oldestUnreceived: ['bus_oldest_unreceived_seconds', 'Age of the oldest of them.'],
   failing: ['bus_failing_events', 'Events that failed and come again.'],
-  parked: ['bus_parked_events', 'Events that came too early and wait for another.'],
+  parked: [
+    'bus_parked_events',
+    'Events that came too early, and wait for another or for another release.',
+  ],
   deadLetters: ['bus_dead_letters', 'Events that a service gave up on.'],
 };
 

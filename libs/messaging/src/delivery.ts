@@ -1,11 +1,14 @@
-import { contractOf, type Event, type EventContract } from '@blueheart/contracts';
+import type { EventContract } from '@blueheart/contracts';
 import { hasBegun, type Database, type Transaction } from '@blueheart/database';
 import { newTrace, nextSpan } from '@blueheart/telemetry';
 import { Inject, Injectable } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { handlerSeconds, receivedBatches } from './bus.metrics.js';
-import { Failures, goesBy, type Failed } from './failures.js';
+import { Failures, goesBy, longestWait, type Failed } from './failures.js';
 import { HandlerLimit, HandlerTooSlow } from './handler-limit.js';
+import { NotHere } from './not-here.js';
+import { NotYet } from './not-yet.js';
+import { readEvent } from './read-event.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** A handler as the transport calls it, once for an event or once for a batch. */
@@ -24,6 +27,16 @@ export class Delivery {
     @Inject(HandlerLimit) private readonly limit: HandlerLimit,
   ) {}
 
+  /** A hearer begins to work: what was shipped to it in vain, and may be in no queue any more, is due at once. */
+  async begin(hearer: string): Promise<void> {
+    await this.bus.query(
+      `update bus.shipments set due_at = now() where id = any(array(
+         select id from bus.shipments where hearer = $1 and attempts > 3 and due_at > now() limit 10000
+         for update skip locked))`,
+      [hearer],
+    );
+  }
+
   /** Brings the shipment of this id, unless it is not there any more: then it was received. */
   async deliverStored(
     id: string,
@@ -31,8 +44,11 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const [shipment] = await this.bus.query<Shipment>(
-      'select id, hearer, events, failures, attempts from bus.shipments where id = $1',
-      [id],
+      `select id, hearer, events, failures, attempts,
+         (waited + case when waits_for is null then 0
+                   else least(extract(epoch from now() - shipped_at), $2) end)::float8 as waited
+       from bus.shipments where id = $1`,
+      [id, longestWait],
       'bus open shipment',
     );
     if (shipment) await this.deliver(shipment, database, handlers);
@@ -72,8 +88,7 @@ export class Delivery {
 
   /**
    * In one transaction, each event behind a savepoint: those that fail leave no trace, the others commit. A handler
-   * that does not come back may still use the transaction, so it takes the others down with it: they come again
-   * without it.
+   * that does not come back takes the transaction down, and the others with it: they come again without it.
    */
   private async deliverOneByOne(
     shipment: Shipment,
@@ -81,26 +96,25 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const failed: Failed[] = [];
-    let hung: Failed | undefined;
+    let inHand: ShippedEvent | undefined;
     try {
       await database.broughtAgain(async (tx) => {
         for (const event of shipment.events) {
+          inHand = event;
           const outcome = await tx.attempt(async () => {
             for (const fresh of await takeIn(tx, [event])) await this.handle([fresh], tx, handlers);
           });
-          if (!outcome) continue;
-          failed.push({ event, ...outcome });
-          if (!(outcome.error instanceof HandlerTooSlow)) continue;
-          hung = failed.at(-1);
-          throw outcome.error;
+          if (outcome) failed.push({ event, ...outcome });
         }
       });
     } catch (error) {
-      if (!hung && goesBy(error, shipment)) return this.failures.passing(shipment, error);
+      if (error instanceof HandlerTooSlow) {
+        const untried = shipment.events.filter((event) => event !== inHand);
+        return this.failures.settle(shipment, [{ event: inHand!, error }], untried);
+      }
+      if (goesBy(error, shipment)) return this.failures.passing(shipment, error);
       // Nobody can say whose fault it is: each comes again by itself.
-      if (!hung) return this.failures.settle(shipment, allFailed(shipment, error));
-      const untried = shipment.events.filter((event) => event !== hung!.event);
-      return this.failures.settle(shipment, [hung], untried);
+      return this.failures.settle(shipment, allFailed(shipment, error));
     }
     await this.failures.settle(shipment, failed);
   }
@@ -111,19 +125,29 @@ export class Delivery {
     handlers: readonly BoundHandler[],
   ): Promise<void> {
     const { type } = run[0]!;
-    const parsed = run.map(parse);
+    const handler = handlers.find(({ contract }) => contract.type === type);
+    if (!handler) throw new NotHere(type, run[0]!.version);
+    const parsed = run.map(readEvent);
     const measured = handlerSeconds.startTimer({ type });
-    for (const handler of handlers.filter(({ contract }) => contract.type === type)) {
-      const call = (payload: unknown, trace: string) => {
-        tx.trace = trace;
-        return this.limit.hold(type, () => handler.call(payload, tx));
-      };
+    const call = (payload: unknown, trace: string) => {
+      tx.trace = trace;
+      return this.limit.hold(type, tx, () => handler.call(payload, tx));
+    };
+    try {
       // What many events caused together is nobody's in particular.
       if (handler.batch) await call(parsed, run.length > 1 ? newTrace() : traceOf(run[0]!));
       else for (const [at, event] of parsed.entries()) await call(event, traceOf(run[at]!));
+    } catch (error) {
+      measured({ outcome: outcomeOf(error) });
+      throw error;
     }
-    measured();
+    measured({ outcome: 'done' });
   }
+}
+
+function outcomeOf(error: unknown): string {
+  if (error instanceof HandlerTooSlow) return 'too slow';
+  return error instanceof NotYet ? 'early' : 'failed';
 }
 
 function allFailed({ events }: Shipment, error: unknown): Failed[] {
@@ -159,11 +183,4 @@ function runsOfOneType(events: readonly ShippedEvent[]): ShippedEvent[][] {
     else runs.push([event]);
   }
   return runs;
-}
-
-function parse(event: ShippedEvent): Event<EventContract> {
-  const contract = contractOf(event.type, event.version);
-  if (!contract)
-    throw new Error(`This release does not know ${event.type} version ${event.version}.`);
-  return { id: event.id, at: new Date(event.at), data: contract.schema.parse(event.payload) };
 }

@@ -1,14 +1,16 @@
 import { describeFault, isDatabaseDown, isPassing } from '@blueheart/database';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
+import { NotHere } from './not-here.js';
 import { NotYet } from './not-yet.js';
 import type { Shipment, ShippedEvent } from './shipment.js';
 
 /** After this many failures an event is a dead letter. Waits between them: 1, 2, 4 … 60 s. */
 const maxFailures = 8;
-const longestWait = 60;
-/** An event that came too early and whose time did not come by then is a dead letter. Milliseconds. */
-const waitsAtMost = 24 * 3_600_000;
+/** Seconds. */
+export const longestWait = 60;
+/** An event that came too early, or to another release, and whose time did not come by then is a dead letter. Seconds. */
+const waitsAtMost = 24 * 3_600;
 /** What should go by and does not is a failure after so many attempts, a second or more apart. */
 const patience = 20;
 
@@ -25,6 +27,8 @@ interface Fate extends ShippedEvent {
   readonly waits_for: string | null;
   /** Seconds from now. */
   readonly wait: number;
+  /** As in the shipment. */
+  readonly waited: number;
 }
 
 /**
@@ -36,12 +40,12 @@ const settle = `
 with gone as (delete from bus.shipments where id = $1 returning hearer),
 fate as (
   select f.*, gone.hearer from gone, json_to_recordset($2) as f(id uuid, type text, version smallint, at timestamptz,
-         payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float)),
+         payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float, waited real)),
 later as (
-  insert into bus.shipments (hearer, events, failures, error, waits_for, due_at)
+  insert into bus.shipments (hearer, events, failures, error, waits_for, waited, due_at)
   select hearer, json_build_array(json_build_object('id', id, 'type', type, 'version', version, 'at', at,
                                                     'payload', payload, 'trace', trace)),
-         failures, error, waits_for, now() + interval '1 second' * wait
+         failures, error, waits_for, waited, now() + interval '1 second' * wait
   from fate where becomes <> 'dead'),
 rest as (
   insert into bus.shipments (hearer, events) select hearer, $3::json from gone where json_array_length($3) > 0),
@@ -58,6 +62,8 @@ export class Failures {
   private readonly logger = new Logger('Delivery');
   /** What goes by at the moment, by hearer: told once. */
   private readonly troubles = new Map<string, string>();
+  /** What another release takes in: told once. */
+  private readonly strangers = new Set<string>();
 
   constructor(@Inject(BusConnection) private readonly bus: BusConnection) {}
 
@@ -66,7 +72,7 @@ export class Failures {
     this.troubles.delete(hearer);
     await this.bus.query(
       `with gone as (delete from bus.shipments where id = $1)
-       update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3)`,
+       update bus.shipments set due_at = now() where hearer = $2 and waits_for = any($3) and id <> $1`,
       [id, hearer, [...new Set(events.map(({ type }) => type))]],
       'bus close shipment',
     );
@@ -92,6 +98,8 @@ export class Failures {
   ): Promise<void> {
     const fates = failed.map(({ event, error }) => fateOf(event, error, shipment));
     await this.bus.query(settle, [shipment.id, JSON.stringify(fates), JSON.stringify(untried)]);
+    for (const { event, error } of failed)
+      if (error instanceof NotHere) this.tellOnce(shipment.hearer, event, error);
     for (const { becomes, type, id, failures } of fates) {
       const what = `${type} ${id}`;
       if (becomes === 'dead')
@@ -106,6 +114,13 @@ export class Failures {
     );
     if (received.length) await this.none({ ...shipment, events: received });
   }
+
+  private tellOnce(hearer: string, { type, version }: ShippedEvent, error: NotHere): void {
+    const stranger = `${hearer} ${type} ${version}`;
+    if (!this.strangers.has(stranger))
+      this.logger.warn(`${hearer}: ${error.message} They wait for one that does.`);
+    this.strangers.add(stranger);
+  }
 }
 
 /** Whether it is nobody's fault and trying again is all there is to do. A database that is away never is a failure. */
@@ -113,16 +128,22 @@ export function goesBy(error: unknown, { attempts }: Shipment): boolean {
   return isDatabaseDown(error) || (attempts < patience && isPassing(error));
 }
 
+/** The type that has to be taken in before this event can be; undefined where it failed for another reason. */
+function awaitedAfter(error: unknown, { type }: ShippedEvent): string | undefined {
+  if (error instanceof NotYet) return error.needs.type;
+  return error instanceof NotHere ? type : undefined;
+}
+
 function fateOf(event: ShippedEvent, error: unknown, shipment: Shipment): Fate {
-  const before = shipment.failures;
-  const common = { ...event, error: describeFault(error), waits_for: null };
+  const { failures: before, waited } = shipment;
+  const common = { ...event, error: describeFault(error), waits_for: null, waited };
   if (goesBy(error, shipment)) return { ...common, becomes: 'later', failures: before, wait: 1 };
-  if (error instanceof NotYet) {
-    const age = Date.now() - new Date(event.at).getTime();
+  const waitsFor = awaitedAfter(error, event);
+  if (waitsFor) {
     // As long as it has waited already.
-    const wait = Math.min(longestWait, Math.max(1, age / 1_000));
-    const becomes = age > waitsAtMost ? 'dead' : 'parked';
-    return { ...common, becomes, failures: before, wait, waits_for: error.needs.type };
+    const wait = Math.min(longestWait, Math.max(1, waited));
+    const becomes = waited >= waitsAtMost ? 'dead' : 'parked';
+    return { ...common, becomes, failures: before, wait, waits_for: waitsFor };
   }
   const failures = before + 1;
   const wait = Math.min(longestWait, 2 ** before);

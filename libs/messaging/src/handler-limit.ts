@@ -1,3 +1,4 @@
+import type { Transaction } from '@blueheart/database';
 import { Injectable } from '@nestjs/common';
 
 /** A handler did not come back. */
@@ -14,12 +15,15 @@ export class HandlerLimit {
   /** Milliseconds. Tests shorten it. */
   ms = 20_000;
 
-  /** Rejects at the limit. What `work` does from then on is its own business: its transaction is rolled back. */
-  async hold<T>(type: string, work: () => Promise<T>): Promise<T> {
+  /** Rejects at the limit, and gives up the transaction: whatever `work` still asks of it is refused. */
+  async hold<T>(type: string, tx: Transaction, work: () => Promise<T>): Promise<T> {
     let timer: NodeJS.Timeout | undefined;
     const { ms } = this;
     const late = new Promise<never>((_resolve, reject) => {
-      timer = setTimeout(() => reject(new HandlerTooSlow(type, ms)), ms);
+      timer = setTimeout(() => {
+        tx.abandon();
+        reject(new HandlerTooSlow(type, ms));
+      }, ms);
     });
     try {
       return await Promise.race([work(), late]);

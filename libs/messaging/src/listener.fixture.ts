@@ -3,6 +3,7 @@ import {
   ErasureOrdered,
   FarewellWanted,
   GoalReached,
+  LastLetterDone,
   MyPledgeAsked,
   PersonErased,
   PledgeCodeAsked,
@@ -75,6 +76,15 @@ export class Rest {
   @On(WorkMoved) async work(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}
   @On(StaffLeft) async left(): Promise<void> {}
+}
+
+/** What `notifications` may hear one day. */
+@Controller()
+export class OfTheNextRelease {
+  @On(LastLetterDone)
+  async lastLetter({ data }: Event<typeof LastLetterDone>, tx: Transaction): Promise<void> {
+    await tx.query('insert into effects values ($1)', [data.pledge]);
+  }
 }
 
 export type Fact = readonly [contract: EventContract, data: z.input<EventContract['schema']>];

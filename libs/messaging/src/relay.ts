@@ -42,10 +42,15 @@ loaded as (
 select (select count(*)::int from taken) as taken,
        (select coalesce(json_agg(loaded), '[]') from loaded) as loaded`;
 
-/** What is due without a receipt: its job was lost, its worker died, or it failed and has waited. */
+const atOnceAgain = 500;
+/**
+ * What is due without a receipt: its job was lost, its worker died, or it failed and has waited. After 12 s twice, then
+ * after 24, 48 … 300 s: a hearer that is away has its jobs in the queue, and is not asked for all of them all the time.
+ */
 const shipAgain = `
-update bus.shipments set attempts = least(attempts + 1, 30000), due_at = now() + interval '12 seconds'
-where id in (select id from bus.shipments where due_at <= now() order by due_at limit 500 for update skip locked)
+update bus.shipments set attempts = least(attempts + 1, 30000),
+       due_at = now() + interval '1 second' * least(300, 12 * 2 ^ greatest(0, least(attempts, 8) - 2))
+where id in (select id from bus.shipments where due_at <= now() order by due_at limit ${atOnceAgain} for update skip locked)
 returning id, hearer, attempts`;
 
 interface Loaded {
@@ -95,8 +100,9 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     await sleep(pauseAfter(taken));
     // What is due again has waited already: once a poll is enough, however often it is woken.
     if (performance.now() < this.nextLook) return;
-    while (this.ticker.active && (await this.shipAgain()) > 0);
-    this.nextLook = performance.now() + pollMs;
+    // If there may be more of it, what is new goes first all the same.
+    if ((await this.shipAgain()) === atOnceAgain) this.ticker.wake();
+    else this.nextLook = performance.now() + pollMs;
   }
 
   /** Ships what is new. Gives how many announcements it took. */
@@ -109,7 +115,7 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
     const { taken, loaded } = shipped!;
     if (taken) batchSizes.observe(taken);
     const others = loaded.filter(({ events, ...shipment }) => {
-      if (events) this.shortWay.take({ ...shipment, events, failures: 0 });
+      if (events) this.shortWay.take({ ...shipment, events, failures: 0, waited: 0 });
       return !events;
     });
     if (others.length) await this.enqueue(others);

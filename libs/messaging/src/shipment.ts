@@ -19,4 +19,9 @@ export interface Shipment {
   readonly failures: number;
   /** How often it was put into the queue. */
   readonly attempts: number;
+  /**
+   * Seconds that its event has waited for another: of each wait no more than it was to last, so that what passes while
+   * its hearer is away counts for nothing.
+   */
+  readonly waited: number;
 }

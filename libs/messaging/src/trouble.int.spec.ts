@@ -1,8 +1,9 @@
-import { LastLetterDone } from '@blueheart/contracts';
+import { CampaignPublished } from '@blueheart/contracts';
 import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
-import { randomUUID } from 'node:crypto';
 import { House } from './bus.fixture.js';
+import { handlerSeconds } from './bus.metrics.js';
 import { Failures } from './failures.js';
+import { NotYet } from './index.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
 import { Queues } from './queues.js';
 import { RedisBackend } from './redis-backend.js';
@@ -18,12 +19,6 @@ describe('the bus in trouble', () => {
 
   const failing = () =>
     house.sql<{ failures: number }>('select failures from bus.shipments where failures > 0');
-  const receiptsOf = (type: string) =>
-    house.sql(
-      `select from bus.inbox join told.events using (event)
-       where hearer = 'notifications' and type = $1`,
-      [type],
-    );
 
   test('what should go by and does not is a failure in the end, and the others pass it', async () => {
     Listener.at.set('forbidden', () => {
@@ -45,6 +40,34 @@ describe('the bus in trouble', () => {
     await house.settled();
   });
 
+  test('how long handlers took is told of those that failed, too', async () => {
+    const outcomes = async () => {
+      const { values } = await handlerSeconds.get();
+      return values
+        .filter(
+          ({ metricName, labels }) =>
+            metricName?.endsWith('_count') && labels['type'] === 'PledgeDisowned',
+        )
+        .map(({ labels }) => String(labels['outcome']))
+        .toSorted();
+    };
+    handlerSeconds.reset();
+    const limit = house.limitHandlers(300);
+    Listener.at.set('broken', () => {
+      throw new TypeError('cannot take this in');
+    });
+    Listener.at.set('early', () => {
+      throw new NotYet(CampaignPublished);
+    });
+    Listener.at.set('slow', (tx) => tx.query('select pg_sleep(1)'));
+    for (const slug of ['fine', 'broken', 'early', 'slow']) await house.announce(disowned(slug));
+    await eventually(async () =>
+      expect(await outcomes()).toEqual(['done', 'early', 'failed', 'too slow']),
+    );
+    limit.lift();
+    await house.sql('delete from bus.shipments');
+  });
+
   test('what another has taken in meanwhile does not become a dead letter', async () => {
     const event = '01890a5d-ac96-774b-bcce-b302099a8057';
     const [{ id } = { id: '' }] = await house.sql<{ id: string }>(
@@ -55,7 +78,7 @@ describe('the bus in trouble', () => {
     const failed = { id: event, type: 'CampaignPublished', version: 1, at: '', payload: {} };
     await house
       .get(Failures)
-      .settle({ id, hearer: 'notifications', events: [], failures: 7, attempts: 1 }, [
+      .settle({ id, hearer: 'notifications', events: [], failures: 7, attempts: 1, waited: 0 }, [
         { event: { ...failed, at: new Date().toISOString() }, error: new TypeError('late') },
       ]);
     expect(await house.deadLetters.count()).toBe(0);
@@ -70,16 +93,6 @@ describe('the bus in trouble', () => {
     expect(await house.deadLetters.replay('all')).toBe(0);
     expect(await house.deadLetters.count()).toBe(1);
     await house.sql('delete from bus.dead_letters');
-  });
-
-  test('a relay ships for a hearer that only a newer release knows', async () => {
-    const way = (hearer: string) =>
-      house.sql(`update bus.ways set hearer = $1 where type = 'LastLetterDone'`, [hearer]);
-    await way('notifications');
-    const id = randomUUID();
-    await house.announce([LastLetterDone, { pledge: id, personKey: id }]);
-    await eventually(async () => expect(await receiptsOf('LastLetterDone')).toHaveLength(1));
-    await way('pledges');
   });
 
   test('a receipt is kept for as long as a shipment from before may ask for it', async () => {
