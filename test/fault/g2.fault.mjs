@@ -7,7 +7,7 @@ export const queues = ['postgres', 'redis'];
 
 /** What a piece on a connection is, by the words in it (PostgreSQL's protocol carries them as they are). */
 const announces = /insert into bus\.outbox|\0sign\0/;
-const commits = /Q....COMMIT/s;
+const commits = /Q....commit/is;
 const committed = /C....COMMIT\0/s;
 const ships = /\0bus ship\0/;
 const enqueues = { postgres: /add_job\(/, redis: /EVALSHA|evalsha/ };

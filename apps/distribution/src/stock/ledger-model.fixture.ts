@@ -37,7 +37,7 @@ export class LedgerModel {
   private readonly made = new Map<string, Made>();
 
   /** `lots`: those of each item, the oldest first. */
-  constructor(private readonly lots: Readonly<Record<string, readonly string[]>>) {}
+  constructor(protected readonly lots: Readonly<Record<string, readonly string[]>>) {}
 
   ask(ask: Ask): Answer {
     if (ask.act === 'reverse') return this.reverse(ask.key, ask.original);
@@ -48,7 +48,7 @@ export class LedgerModel {
   }
 
   /** Empty places alone are closed. */
-  close(place: string): 'place-closed' | 'place-not-empty' | undefined {
+  close(place: string): string | undefined {
     if (this.closed.has(place)) return 'place-closed';
     if (this.hasSome(place)) return 'place-not-empty';
     this.closed.add(place);
@@ -116,13 +116,17 @@ export class LedgerModel {
   }
 
   private write(key: string, made: Made): Answer {
-    for (const [at, delta] of made.lines) {
+    this.change(made.lines);
+    this.made.set(key, made);
+    return { key, isNew: true };
+  }
+
+  protected change(lines: ReadonlyMap<string, number>): void {
+    for (const [at, delta] of lines) {
       const quantity = (this.balances.get(at) ?? 0) + delta;
       if (quantity) this.balances.set(at, quantity);
       else this.balances.delete(at);
     }
-    this.made.set(key, made);
-    return { key, isNew: true };
   }
 
   private isBeyond(lines: ReadonlyMap<string, number>): boolean {
@@ -140,11 +144,11 @@ export class LedgerModel {
     return [...free, ...all.filter((one) => this.quarantined.has(one))];
   }
 
-  private hasSome(place: string): boolean {
+  protected hasSome(place: string): boolean {
     return [...this.balances].some(([at, n]) => at.startsWith(`${place} `) && n > 0);
   }
 
-  private at(place: string, lot: string): number {
+  protected at(place: string, lot: string): number {
     return this.balances.get(`${place} ${lot}`) ?? 0;
   }
 
@@ -162,7 +166,7 @@ function endsOf({ act, from, to }: Extract<Ask, { item: string }>): [string[], s
   return [[from], to];
 }
 
-function carry(
+export function carry(
   lines: Map<string, number>,
   from: string,
   to: string,

@@ -4,6 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
 import { newId } from '@blueheart/sealing';
 import { CampaignsService } from '../campaigns/campaigns.service.js';
+import type { ItemInLanguage } from '../campaigns/items.queries.js';
 import { rollout, type DistributionAlone } from '../distribution.fixture.js';
 import { LotsService } from '../lots/lots.service.js';
 import { virtualKinds } from '../places/place.schema.js';
@@ -26,7 +27,7 @@ export class LedgerUnderTest {
 
   private constructor(
     private readonly distribution: DistributionAlone,
-    private readonly by: By,
+    readonly by: By,
   ) {}
 
   static async begin(
@@ -82,6 +83,16 @@ export class LedgerUnderTest {
          quarantine = case when $2 then 'artwork' end where id = $1`,
       [this.ids.get(lot), isQuarantined],
     );
+  }
+
+  get: DistributionAlone['get'] = (token) => this.distribution.get(token);
+
+  idOf(name: string): string {
+    return this.ids.get(name)!;
+  }
+
+  sku(item: string): ItemInLanguage {
+    return { item, language: languages[item]! };
   }
 
   /** After everything that was posted so far and before whatever comes; in milliseconds, as it is asked for. */

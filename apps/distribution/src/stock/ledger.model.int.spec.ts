@@ -1,8 +1,10 @@
 import { newId } from '@blueheart/sealing';
 import fc from 'fast-check';
 import { DistributionAlone } from '../distribution.fixture.js';
-import { LedgerModel, type Ask } from './ledger-model.fixture.js';
+import { DeedsUnderTest } from './deeds-under-test.fixture.js';
+import type { Ask } from './ledger-model.fixture.js';
 import { LedgerUnderTest } from './ledger-under-test.fixture.js';
+import { Paper, type Deed } from './paper.fixture.js';
 
 let distribution: DistributionAlone;
 beforeAll(async () => {
@@ -26,7 +28,27 @@ const byHand = fc.record({
   lot: fc.option(lot, { nil: undefined, freq: 3 }),
   quantity,
 });
+const item = fc.constantFrom('pin', 'brochure');
+const few = fc.integer({ min: 0, max: 4 });
+const deed = fc.oneof(
+  fc.record({
+    act: fc.constant('count'),
+    place,
+    item,
+    differs: fc.integer({ min: -4, max: 4 }),
+    isExplained: fc.boolean(),
+  }),
+  fc.record({ act: fc.constant('send'), from: place, to: place, item, quantity }),
+  fc.record({
+    act: fc.constant('arrive'),
+    nth,
+    pieces: fc
+      .record({ whole: few, damaged: few, lost: few })
+      .filter(({ whole, damaged, lost }) => whole + damaged + lost > 0),
+  }),
+);
 const step = fc.oneof(
+  { weight: 6, arbitrary: deed },
   { weight: 4, arbitrary: fc.record({ act: fc.constant('receipt'), to: place, lot, quantity }) },
   { weight: 10, arbitrary: byHand },
   { weight: 3, arbitrary: fc.record({ act: fc.constant('reverse'), nth }) },
@@ -37,6 +59,14 @@ const step = fc.oneof(
   { weight: 1, arbitrary: fc.record({ act: fc.constant('remember') }) },
 );
 type Step = typeof step extends fc.Arbitrary<infer T> ? T : never;
+
+/** What is done, once it is known of which transfer; nothing arrives before something was sent. */
+function deedOf(one: Step, sent: number): Deed | undefined {
+  if (one.act === 'arrive' && 'pieces' in one)
+    return sent ? { act: 'arrive', transfer: one.nth % sent, pieces: one.pieces } : undefined;
+  if ('differs' in one || one.act === 'send') return one as Deed;
+  return undefined;
+}
 
 /** What the step asks, once what it refers to is known. */
 function askOf(one: Step, asked: readonly Ask[], moved: readonly string[]): Ask | undefined {
@@ -51,17 +81,25 @@ function askOf(one: Step, asked: readonly Ask[], moved: readonly string[]): Ask 
     if (before.act !== 'reverse') return { ...before, quantity: before.quantity + 1 };
     return { ...before, original: moved[one.nth % moved.length]! };
   }
-  return 'quantity' in one ? { ...one, key } : undefined;
+  return 'quantity' in one && one.act !== 'send' ? { ...one, key } : undefined;
 }
 
 async function play(steps: readonly Step[]): Promise<void> {
   const real = await LedgerUnderTest.begin(distribution, lots);
-  const model = new LedgerModel(lots);
+  const deeds = new DeedsUnderTest(real);
+  const model = new Paper(lots);
+  let sent = 0;
   const [asked, moved]: [Ask[], string[]] = [[], []];
   const remembered: { at: Date; stock: Map<string, number> }[] = [];
   for (const one of steps) {
-    const ask = askOf(one, asked, moved);
-    if (ask) {
+    const deed = deedOf(one, sent);
+    const ask = deed ? undefined : askOf(one, asked, moved);
+    if (deed) {
+      const there = deed.act === 'count' ? model.there(deed.place, deed.item) : 0;
+      const answer = model.do(deed);
+      expect({ deed, answer: await deeds.do(deed, there) }).toEqual({ deed, answer });
+      if (deed.act === 'send' && answer === undefined) sent += 1;
+    } else if (ask) {
       const answer = model.ask(ask);
       expect({ ask, answer: await real.ask(ask) }).toEqual({ ask, answer });
       asked.push(ask);
