@@ -58,9 +58,10 @@ export class BusServer extends Server implements CustomTransportStrategy {
     for (const [service, { database, handlers }] of services) {
       if (handlers.length) {
         const { delivery } = this;
-        await delivery.begin(service);
         await this.queues.work(service, (id) => delivery.deliverStored(id, database, handlers));
         this.shortWay.open(service, (shipment) => delivery.deliver(shipment, database, handlers));
+        // Nobody waits for it: what it leaves is due within five minutes anyway.
+        delivery.begin(service).catch(() => undefined);
       }
     }
   }
