@@ -13,6 +13,8 @@ export interface Toast {
 /** Long enough to read it and to reach for its button, wherever the hand is. */
 const shownMs = 10_000;
 
+const stays = ({ action, lasts }: Toast) => action !== undefined || lasts === true;
+
 const ToastContext = createContext<((toast: Toast) => void) | undefined>(undefined);
 
 /** Says what was done, in passing, at the edge of the screen; read out too. It stays while it is pointed at or has the focus. */
@@ -24,7 +26,8 @@ export function ToastProvider({ children }: { children: ReactNode }) {
   }, []);
   const show = useCallback((toast: Toast) => {
     const id = (last.current += 1);
-    setShown((all) => [...all.slice(-2), { ...toast, id }]);
+    // What was merely said before has been seen: only what can still be acted on stays beside it.
+    setShown((all) => [...all.filter(stays).slice(-2), { ...toast, id }]);
   }, []);
   return (
     <ToastContext value={show}>
