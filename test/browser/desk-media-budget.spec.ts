@@ -1,6 +1,6 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { orderedFrame } from '../support/ordered-frame.js';
 import { expect } from './support.js';
@@ -10,9 +10,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
   { locale: 'fr', viewport: phone },
   { locale: 'en', viewport: desktop },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 const media = `/campaigns/${slug}/media`;
 const [from, until] = ['2031-03-03', '2031-03-16'];

@@ -1,7 +1,7 @@
 import { translator, type Locale } from '@blueheart/i18n';
 import { aPdf, aPng } from '@blueheart/testing';
 import { be, joins, open, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { expect } from './support.js';
 
@@ -10,9 +10,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
   { locale: 'fr', viewport: phone },
   { locale: 'en', viewport: desktop },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 for (const { locale, viewport } of stories) {
   test(`${shared(locale)}in ${locale} a creative is uploaded, approved by somebody else, and withdrawn`, async ({

@@ -2,7 +2,7 @@ import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { devices } from '@playwright/test';
 import type { Colleague } from '../support/colleague.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { scanned } from '../support/scan-code.js';
 import { onDatabase } from '../support/seed-count.mjs';
@@ -13,9 +13,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone; name: string; 
   { locale: 'fr', viewport: phone, name: 'Panneau du rond-point de Dora', code: 'dora-fr' },
   { locale: 'en', viewport: desktop, name: 'Dora roundabout board', code: 'dora-en' },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 /** A booth of next week at a mall of this name. */
 async function boothAt(admin: Colleague, name: string): Promise<string> {

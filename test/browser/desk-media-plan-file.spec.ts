@@ -1,7 +1,7 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { onDatabase } from '../support/seed-count.mjs';
 import { expect } from './support.js';
@@ -11,9 +11,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
   { locale: 'fr', viewport: phone },
   { locale: 'en', viewport: desktop },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 const head =
   'outlet,frame,format,unit,quantity,from,until,unit_price,currency,discount_percent,vat_percent';

@@ -2,7 +2,7 @@ import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { expect } from './support.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { approvedCreative } from '../support/creatives.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 
 const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
@@ -10,9 +10,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
   { locale: 'fr', viewport: phone },
   { locale: 'en', viewport: desktop },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 const arabic = `# لا أحد للبيع
 

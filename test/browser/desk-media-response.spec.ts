@@ -3,7 +3,7 @@ import { devices, type Browser } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { aBooth } from '../support/at-booth.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { onDatabase } from '../support/seed-count.mjs';
 import { orderedFrame } from '../support/ordered-frame.js';
@@ -15,9 +15,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
   { locale: 'fr', viewport: phone },
   { locale: 'en', viewport: desktop },
 ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 const day = (later: number) => new Date(Date.now() + later * 86_400_000).toISOString().slice(0, 10);
 

@@ -1,6 +1,6 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { be, open, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { expect } from './support.js';
 
@@ -10,9 +10,6 @@ const stories: readonly { locale: Locale; viewport: typeof phone; firm: string; 
     { locale: 'fr', viewport: phone, firm: 'Cèdre Affichage', frame: 'Rond-point de Dora' },
     { locale: 'en', viewport: desktop, firm: 'Byblos Hoardings', frame: 'Dora roundabout' },
   ];
-
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
 
 const people = [
   { purpose: 'sales', name: 'Maya Haddad', phone: '+961 3 123 456' },

@@ -1,16 +1,8 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { Page } from '@playwright/test';
-import { violationsOn } from '../support/axe.js';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
-import { spills } from './looks.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
+import { looksRight } from '../support/looks-right.js';
 import { expect } from './support.js';
-
-/** What is on the screen now is for everyone, and nothing of it stands out sideways. */
-async function looksRight(page: Page, where: string): Promise<void> {
-  const found = { axe: await violationsOn(page), spilled: await page.evaluate(spills) };
-  expect.soft(found, where).toEqual({ axe: [], spilled: [] });
-}
 
 const stories: readonly {
   locale: Locale;
@@ -43,7 +35,7 @@ const stories: readonly {
 ];
 
 for (const { locale, viewport, position, name, agenda } of stories) {
-  test(`in ${locale} a speaker is added, named in the programme, printed, and forgotten`, async ({
+  test(`${shared(locale)}in ${locale} a speaker is added, named in the programme, printed, and forgotten`, async ({
     page,
     context,
     admin,

@@ -1,6 +1,6 @@
 import { formatNumber, translator, type Locale } from '@blueheart/i18n';
 import { be, open, slug, test } from '../support/desk-admin.js';
-import { desktop, phone } from '../support/desk-page.js';
+import { desktop, phone, shared } from '../support/desk-page.js';
 import { looksRight } from '../support/looks-right.js';
 import { expect } from './support.js';
 
@@ -10,11 +10,8 @@ const stories: readonly { locale: Locale; viewport: typeof phone; depot: string;
   { locale: 'en', viewport: desktop, depot: 'Port depot', van: 'White van' },
 ];
 
-/** In French the pages are those that the first story has shown already, with other words. */
-const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
-
 for (const { locale, viewport, depot, van } of stories) {
-  test(`in ${locale} stock is taken in from a list, moved, looked up, and a mistake is taken back`, async ({
+  test(`${shared(locale)}in ${locale} stock is taken in from a list, moved, looked up, and a mistake is taken back`, async ({
     page,
     context,
     admin,

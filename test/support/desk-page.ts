@@ -14,6 +14,9 @@ const cli = fileURLToPath(new URL('../../apps/run/dist/bundle/cli.js', import.me
 export const phone = { width: 360, height: 740 };
 export const desktop = { width: 1280, height: 800 };
 
+/** In French the pages are those that the first story has shown already, with other words. */
+export const shared = (locale: Locale) => (locale === 'fr' ? '@long ' : '');
+
 /** The token of the link that `cli staff first` prints, for the system that the specs look at. */
 export async function firstToken(): Promise<string> {
   const dataDir = process.env['TEST_DATA_DIR']!;

@@ -18,7 +18,7 @@ function readPng(bytes: Buffer) {
 }
 
 test.each([
-  ['https://x.org/b/a', ''],
+  ['https://x.org/b/a', ' @long'],
   ['https://blue-heart.example.org/b/mall-a', ' @long'],
   [address, ' @long'],
   [`https://blue-heart.example.org/b/${'long-'.repeat(12)}code`, ''],
