@@ -77,3 +77,58 @@ function foundOf(missed: readonly Stock[], quantity: number, unknown: string): S
   const rest = { lot: unknown, quantity: others.missing };
   return [...held.shares, ...others.shares, ...(rest.quantity > 0 ? [rest] : [])];
 }
+
+/**
+ * The lines of pieces that were counted before anybody told how they had come: those leave first whose lot nobody could
+ * explain, then the oldest.
+ */
+export function leaveAgain(
+  quantity: number,
+  stock: readonly Stock[],
+  { place, unexplained }: { readonly place: string; readonly unexplained: string },
+): Line[] {
+  const owed = new Map(
+    stock.filter((one) => one.place === unexplained).map((one) => [one.lot, -one.quantity]),
+  );
+  const there = stock.filter((one) => one.place === place);
+  const surplus = there.map((one) => ({
+    ...one,
+    quantity: Math.min(one.quantity, owed.get(one.lot) ?? 0),
+  }));
+  const first = allocate(surplus, quantity, { asItHappened: true });
+  const taken = new Map(first.shares.map((one) => [one.lot, one.quantity]));
+  const rest = there.map((one) => ({ ...one, quantity: one.quantity - (taken.get(one.lot) ?? 0) }));
+  const others = allocate(rest, first.missing, { asItHappened: true });
+  return [...first.shares, ...others.shares].flatMap((one) =>
+    between(place, unexplained, one.lot, one.quantity),
+  );
+}
+
+/**
+ * The lines of pieces that a count missed and that are there once more: those come first that `needed` asks for beyond what
+ * is there, then whatever was missed.
+ */
+export function comeBack(
+  quantity: number,
+  needed: readonly Share[],
+  stock: readonly Stock[],
+  ends: Ends,
+): Line[] {
+  const { place, other } = ends;
+  const there = (lot: string) =>
+    stock.find((one) => one.place === place && one.lot === lot)?.quantity ?? 0;
+  let rest = quantity;
+  const first = needed.map((one) => {
+    const short = Math.min(rest, Math.max(one.quantity - there(one.lot), 0));
+    rest -= short;
+    return { lot: one.lot, quantity: short };
+  });
+  const taken = new Map(first.map((one) => [one.lot, one.quantity]));
+  const left = stock.map((one) =>
+    one.place === other ? { ...one, quantity: one.quantity - (taken.get(one.lot) ?? 0) } : one,
+  );
+  return [
+    ...first.flatMap((one) => between(other, place, one.lot, one.quantity)),
+    ...linesFor(rest, left, ends).lines,
+  ];
+}

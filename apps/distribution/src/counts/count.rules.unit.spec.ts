@@ -1,4 +1,4 @@
-import { isReasonFor, isSettled, linesFor } from './count.rules.js';
+import { comeBack, isReasonFor, isSettled, leaveAgain, linesFor } from './count.rules.js';
 
 const attempt = (counted: number, expected: number) => ({ counted, expected });
 
@@ -88,4 +88,49 @@ test('what is there too much is of a lot that nobody knows', () => {
     { place: 'depot', lot: '?', delta: 2 },
   ]);
   expect(linesFor(0, [], ends)).toEqual({ lines: [], missing: 0 });
+});
+
+test('what had come before a count leaves what that count could not explain first, then the oldest', () => {
+  const owed = (lot: string, quantity: number) => ({ ...stock(lot, quantity, 1), place: '?' });
+  const all = [stock('old', 3, 1), stock('new', 8, 9), stock('nobody', 5, 12)];
+  const left = (quantity: number, ...unexplained: ReturnType<typeof owed>[]) =>
+    leaveAgain(quantity, [...all, ...unexplained], { place: 'depot', unexplained: '?' })
+      .filter(({ place }) => place === 'depot')
+      .map(({ lot, delta }) => [lot, delta]);
+  expect(left(4, owed('nobody', -9))).toEqual([['nobody', -4]]);
+  expect(left(9, owed('nobody', -2), owed('old', 7), owed('elsewhere', -3))).toEqual([
+    ['nobody', -2],
+    ['old', -3],
+    ['new', -4],
+  ]);
+  expect(left(4)).toEqual([
+    ['old', -3],
+    ['new', -1],
+  ]);
+});
+
+test('what a count missed comes back of the lots that are to leave, as far as those are short, then of any that was missed', () => {
+  const missed = (lot: string, quantity: number, day: number) => ({
+    ...stock(lot, quantity, day),
+    place: 'lost',
+  });
+  const all = [stock('a', 2, 1), missed('a', 4, 1), missed('b', 3, 2)];
+  const back = (quantity: number, ...needed: { lot: string; quantity: number }[]) =>
+    comeBack(quantity, needed, all, ends)
+      .filter(({ place, delta }) => place === 'depot' && delta !== 0)
+      .map(({ lot, delta }) => [lot, delta]);
+  expect(back(5, { lot: 'a', quantity: 3 })).toEqual([
+    ['a', 1],
+    ['a', 3],
+    ['b', 1],
+  ]);
+  expect(back(5, { lot: 'c', quantity: 4 })).toEqual([
+    ['c', 4],
+    ['a', 1],
+  ]);
+  expect(back(9)).toEqual([
+    ['a', 4],
+    ['b', 3],
+    ['?', 2],
+  ]);
 });

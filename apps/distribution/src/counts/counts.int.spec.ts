@@ -172,6 +172,64 @@ test('what is taken back between counting and approving never happened, and is c
   expect(await distribution.there(place)).toBe(100);
 });
 
+describe('what is taken back after a count of its place was approved', () => {
+  const moved = async (quantity: number) => {
+    const { place: depot } = await distribution.aFullWarehouse(100);
+    const to = await distribution.aWarehouse();
+    const move = { kind: 'move' as const, from: depot, to, quantity, ...pins };
+    const { id } = await distribution.get(StockByHand).move(distribution.rana, newId(), move);
+    return { depot, to, id };
+  };
+  const counted = async (place: string, quantity: number, reason?: CountReason) => {
+    const id = await begin(place);
+    await enter(id, quantity);
+    await enter(id, quantity);
+    await approve(id, reason);
+  };
+  const takeBack = (movement: string) =>
+    distribution.get(StockByHand).reverse(distribution.rana, newId(), movement, 'mistake');
+  const openAt = async (place: string) => {
+    const asked = { state: 'open' as const, limit: 200 };
+    const { discrepancies } = await distribution.get(DiscrepanciesQueries).list(slug, asked);
+    return discrepancies
+      .filter((one) => one.place === place)
+      .map(({ cause, quantity }) => ({ cause, quantity }));
+  };
+
+  test('was what the count missed: the place has what was counted, and nothing is missing any more', async () => {
+    const { depot, to, id } = await moved(30);
+    await counted(to, 8, 'unexplained');
+    expect(await openAt(to)).toEqual([{ cause: 'missing', quantity: 22 }]);
+    await takeBack(id);
+    // Eight were there all the same: nobody knows from where.
+    expect(await distribution.there(to)).toBe(0);
+    expect(await distribution.there(depot)).toBe(100);
+    expect(await openAt(to)).toEqual([]);
+  });
+
+  test('was what the count found too much: the place it had left keeps what was counted', async () => {
+    const { depot, to, id } = await moved(30);
+    await counted(depot, 100, 'unexplained');
+    expect(await openAt(depot)).toEqual([{ cause: 'surplus', quantity: 30 }]);
+    await takeBack(id);
+    expect(await distribution.there(depot)).toBe(100);
+    expect(await distribution.there(to)).toBe(0);
+    expect(await openAt(depot)).toEqual([]);
+    const byHand = distribution.get(StockByHand);
+    await expect(byHand.reverse(distribution.rana, newId(), id, 'mistake')).rejects.toMatchObject({
+      code: 'reversed-already',
+    });
+  });
+
+  test('was there when it was counted: it leaves the place, and may be told anew', async () => {
+    const { to, id } = await moved(30);
+    await counted(to, 30);
+    await takeBack(id);
+    expect(await distribution.there(to)).toBe(0);
+    expect(await openAt(to)).toEqual([]);
+  });
+});
+
 test('a count of a moment to come is refused', async () => {
   const { place } = await distribution.aFullWarehouse(1);
   await expect(enter(await begin(place), 1, agoMs(-3_600_000))).rejects.toMatchObject({

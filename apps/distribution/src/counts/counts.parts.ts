@@ -1,3 +1,5 @@
+import { CountedReversals } from './counted-reversals.service.js';
+import { CountedSince } from './counted-since.service.js';
 import { CountsController } from './counts.controller.js';
 import { CountsQueries } from './counts.queries.js';
 import { CountsService } from './counts.service.js';
@@ -6,5 +8,5 @@ import { CountSettlement } from './counts.settlement.js';
 /** What the module has of counts. */
 export const counts = {
   controllers: [CountsController],
-  providers: [CountSettlement, CountsQueries, CountsService],
+  providers: [CountedReversals, CountedSince, CountSettlement, CountsQueries, CountsService],
 };

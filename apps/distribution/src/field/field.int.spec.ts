@@ -12,6 +12,7 @@ import { PlacesQueries } from '../places/places.queries.js';
 import { StockByHand } from '../stock/by-hand.service.js';
 import { aBooth, tell } from '../reservations/booths.fixture.js';
 import { between } from '../stock/movement.rules.js';
+import { ArrivalReversals } from '../transfers/arrival-reversals.service.js';
 import { SignaturesService } from '../transfers/signatures.service.js';
 import { aSent, theTransfer } from '../transfers/transfers.fixture.js';
 import { fieldBatchSchema } from './act.schema.js';
@@ -147,6 +148,63 @@ test('what was over when it was counted, and is told after that was approved, le
   expect(again.discrepancies.filter(({ place }) => place === bag)).toMatchObject([
     { quantity: 7, cause: 'missing' },
   ]);
+});
+
+/** Counted twice, as it differs by much, and approved: nobody knows why. */
+async function countedAndApproved(by: By, place: string, quantity: number) {
+  await take(by, count(by, place, quantity, { tappedAt: minutesAgo(20) }));
+  await take(by, count(by, place, quantity, { tappedAt: minutesAgo(19) }));
+  const all = await distribution.get(CountsQueries).list(slug);
+  const open = all.find((one) => one.place === place && one.state === 'open');
+  const reasons = { reasons: [{ ...pins, reason: 'unexplained' as const }] };
+  await distribution.get(CountsService).approve(distribution.rana, open!.id, reasons);
+}
+
+/** What is open at a place: how many for which cause. */
+async function openAt(place: string) {
+  const asked = { state: 'open' as const, limit: 200 };
+  const { discrepancies } = await distribution.get(DiscrepanciesQueries).list(slug, asked);
+  return discrepancies
+    .filter((one) => one.place === place)
+    .map(({ cause, quantity }) => ({ cause, quantity }));
+}
+
+test('what had come when it was counted, and is told after that was approved, is there once', async () => {
+  const { rana } = distribution;
+  const { id, to } = await aSent(distribution, 14);
+  await countedAndApproved(rana, to, 10);
+  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
+  const late = await receive(rana, id, to, { whole: 8, damaged: 2 }, { tappedAt: minutesAgo(30) });
+  await take(rana, late, await receive(rana, id, to, { whole: 4 }, { tappedAt: minutesAgo(10) }));
+  expect(await distribution.there(to)).toBe(14);
+  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 2 }]);
+  const { arrivals } = await theTransfer(distribution, id);
+  const eight = arrivals.find(({ lines }) => lines[0]!.received === 8)!;
+  await distribution
+    .get(ArrivalReversals)
+    .takeBack(rana, { transfer: id, arrival: eight.id }, newId(), 'not-done');
+  expect(await distribution.there(to)).toBe(14);
+  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
+});
+
+test('what had left when it was counted, and is told after that was approved, was missed there', async () => {
+  const { by, bag, depot } = await somebodyWith(20);
+  await countedAndApproved(by, bag, 13);
+  expect(await openAt(bag)).toEqual([{ cause: 'missing', quantity: 7 }]);
+  const late = { ...send(by, bag, depot, 5), tappedAt: minutesAgo(30) };
+  expect(await take(by, late)).toMatchObject([{ answer: 'accepted' }]);
+  expect(await distribution.there(bag)).toBe(13);
+  expect(await openAt(bag)).toEqual([{ cause: 'missing', quantity: 2 }]);
+  const onTheWay = await distribution.sql(
+    `select e.delta::int as pieces from distribution.movements m
+       join distribution.entries e on e.movement = m.id join distribution.places p on p.id = e.place
+     where m.campaign = $1 and m.kind = 'sent' and p.kind = 'in-transit' order by m.at desc limit 1`,
+    [slug],
+  );
+  expect(onTheWay).toEqual([{ pieces: 5 }]);
+  // All that is there can go too, and no more.
+  await take(by, { ...send(by, bag, depot, 13), tappedAt: minutesAgo(5) });
+  expect(await distribution.there(bag)).toBe(0);
 });
 
 test('a count is held against the books of the moment it was tapped', async () => {

@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { CountedReversals } from '../counts/counted-reversals.service.js';
 import { LotLabelTaken, LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between, type Line } from '../stock/movement.rules.js';
@@ -25,6 +26,7 @@ export class ReceiptsService {
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedReversals) private readonly reversals: CountedReversals,
     @Inject(OrderNotes) private readonly notes: OrderNotes,
     @Inject(PrintNews) private readonly news: PrintNews,
   ) {}
@@ -79,7 +81,7 @@ export class ReceiptsService {
       if (!found) throw new Refusal('no-such-receipt', 404);
       const key = `taken-back:${receipt}`;
       const how = { key, by: staffIdOf(by), reason };
-      const posted = await this.stock.reverse(tx, by.campaign, receipt, how);
+      const posted = await this.reversals.reverse(tx, by.campaign, receipt, how);
       if (!posted.isNew) return posted;
       await settleOrder(tx, order);
       await this.news.tell(tx, id);

@@ -2,7 +2,8 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { StockService, type Posted } from '../stock/stock.service.js';
+import { CountedReversals } from '../counts/counted-reversals.service.js';
+import type { Posted } from '../stock/stock.service.js';
 import { sharesOf, turned, type ToldOfLine } from '../transfers/transfer.rules.js';
 import { broughtBy } from '../transfers/transfers.store.js';
 import { countShares, lockDelivery, sentOf } from './hand-overs.store.js';
@@ -23,7 +24,7 @@ interface Which {
 export class HandOverReversals {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedReversals) private readonly reversals: CountedReversals,
     @Inject(Names) private readonly names: Names,
     @Inject(RequestNotes) private readonly notes: RequestNotes,
   ) {}
@@ -45,7 +46,7 @@ export class HandOverReversals {
       if (!found) throw new Refusal('no-such-delivery', 404);
       const at = await placeOf(tx, by.campaign, delivery, handOver);
       const how = { key: `hand-over-back:${key}`, by: staffIdOf(by), reason };
-      const posted = await this.stock.reverse(tx, by.campaign, handOver, how);
+      const posted = await this.reversals.reverse(tx, by.campaign, handOver, how);
       if (!posted.isNew) return posted;
       const told = await toldOf(tx, handOver);
       const beyond = beyondApproved(await linesOf(tx, request), owedOf(at, told));

@@ -4,6 +4,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
+import { CountedReversals } from '../counts/counted-reversals.service.js';
 import { DiscrepanciesService } from '../discrepancies/discrepancies.service.js';
 import { LotsService } from '../lots/lots.service.js';
 import { MineGuard } from '../mine/mine.guard.js';
@@ -19,6 +20,7 @@ export class StockByHand {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedReversals) private readonly reversals: CountedReversals,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(LotsService) private readonly lots: LotsService,
@@ -70,12 +72,12 @@ export class StockByHand {
       const how = { key: `hand:${key}`, by: staffIdOf(by), reason };
       const owned = await tx.query(
         `select from movements m where campaign = $1 and id = $2
-           and (about_kind in ('order', 'partner', 'transfer', 'closing', 'discrepancy', 'event') or about_kind = 'count' and exists (
+           and (about_kind in ('order', 'partner', 'transfer', 'closing', 'discrepancy', 'event', 'movement') or about_kind = 'count' and exists (
              select from count_results r where r.count = m.about and r.reason = 'unexplained'))`,
         [by.campaign, movement],
       );
       if (owned.length) throw new Refusal('not-by-hand', 409);
-      const posted = await this.stock.reverse(tx, by.campaign, movement, how);
+      const posted = await this.reversals.reverse(tx, by.campaign, movement, how);
       if (!posted.isNew) return posted;
       if (await this.places.hasClosed(tx, posted.id)) throw new Refusal('place-closed', 409);
       await this.discrepancies.takeBack(tx, by.campaign, movement);

@@ -6,7 +6,7 @@ import { SendingService } from '../transfers/sending.service.js';
 import { TransfersQueries } from '../transfers/transfers.queries.js';
 import { TransfersService } from '../transfers/transfers.service.js';
 import type { LedgerUnderTest } from './ledger-under-test.fixture.js';
-import { reasonOf, type Deed } from './paper.fixture.js';
+import { reasonOf, type Deed } from './deeds.fixture.js';
 
 /** The service, asked for what the paper does. */
 export class DeedsUnderTest {

@@ -1,31 +1,19 @@
-/** What is asked of the ledger; places, lots and movements by names that the model and the service both know. */
-export type Ask =
-  | {
-      readonly act: 'receipt';
-      readonly key: string;
-      readonly to: string;
-      readonly lot: string;
-      readonly quantity: number;
-    }
-  | {
-      readonly act: 'hand-out' | 'return' | 'move' | 'damaged' | 'stolen' | 'found';
-      readonly key: string;
-      readonly from: string;
-      readonly to: string;
-      readonly item: string;
-      readonly lot?: string | undefined;
-      readonly quantity: number;
-    }
-  | { readonly act: 'reverse'; readonly key: string; readonly original: string };
+import type { Answer, Ask } from './asks.fixture.js';
 
-/** The key of the movement that was made or was there already; or why there is none. */
-export type Answer = { readonly key: string; readonly isNew: boolean } | { readonly code: string };
-
-interface Made {
+export interface Made {
   readonly asked: string;
   readonly lines: ReadonlyMap<string, number>;
   readonly isReversal: boolean;
+  /** Counts on with each movement and each count. */
+  readonly step: number;
   reversedBy?: string;
+}
+
+/** What was counted without what is taken back, or with it: fewer than none where it had left. */
+export interface Kept {
+  readonly place: string;
+  readonly item: string;
+  readonly quantity: number;
 }
 
 /** The ledger as somebody would keep it on paper: who has what, and what was done under which key. */
@@ -35,6 +23,7 @@ export class LedgerModel {
   readonly quarantined = new Set<string>();
   readonly closed = new Set<string>();
   private readonly made = new Map<string, Made>();
+  protected step = 0;
 
   /** `lots`: those of each item, the oldest first. */
   constructor(protected readonly lots: Readonly<Record<string, readonly string[]>>) {}
@@ -96,11 +85,29 @@ export class LedgerModel {
     if (movement.isReversal) return { code: 'not-reversible' };
     if (this.made.has(key)) return { code: 'idempotency-key-used' };
     const lines = new Map([...movement.lines].map(([at, delta]) => [at, -delta]));
-    if (this.isBeyond(lines)) return { code: 'not-enough-stock' };
+    const kept = this.kept(movement);
+    const back = this.comeBack(kept, movement);
+    if (this.isBeyond(summed(back, lines))) return { code: 'not-enough-stock' };
     const gains = [...lines].filter(([, delta]) => delta > 0).map(([at]) => at.split(' ')[0]!);
     if (gains.some((place) => this.closed.has(place))) return { code: 'place-closed' };
     movement.reversedBy = key;
-    return this.write(key, { asked: '', lines, isReversal: true });
+    this.change(back);
+    const answer = this.write(key, { asked: '', lines, isReversal: true });
+    this.leaveAgain(kept);
+    return answer;
+  }
+
+  /** What of it was counted otherwise since, and nobody has explained. */
+  protected kept(_movement: Made): Kept[] {
+    return [];
+  }
+
+  protected comeBack(_kept: readonly Kept[], _movement: Made): Map<string, number> {
+    return new Map();
+  }
+
+  protected leaveAgain(_kept: readonly Kept[]): void {
+    // Nothing was counted.
   }
 
   private before(ask: Ask): Answer | undefined {
@@ -115,9 +122,9 @@ export class LedgerModel {
     return this.write(ask.key, { asked: JSON.stringify(ask), lines, isReversal: false });
   }
 
-  private write(key: string, made: Made): Answer {
+  private write(key: string, made: Omit<Made, 'step'>): Answer {
     this.change(made.lines);
-    this.made.set(key, made);
+    this.made.set(key, { ...made, step: (this.step += 1) });
     return { key, isNew: true };
   }
 
@@ -152,7 +159,7 @@ export class LedgerModel {
     return this.balances.get(`${place} ${lot}`) ?? 0;
   }
 
-  private isOf(lot: string, item: string): boolean {
+  protected isOf(lot: string, item: string): boolean {
     return lot === `?${item}` || this.lots[item]!.includes(lot);
   }
 }
@@ -164,6 +171,13 @@ function endsOf({ act, from, to }: Extract<Ask, { item: string }>): [string[], s
   if (act === 'stolen') return [[from], 'lost'];
   if (act === 'found') return [['lost', 'unexplained'], to];
   return [[from], to];
+}
+
+function summed(...all: readonly ReadonlyMap<string, number>[]): Map<string, number> {
+  const sums = new Map<string, number>();
+  for (const lines of all)
+    for (const [at, delta] of lines) sums.set(at, (sums.get(at) ?? 0) + delta);
+  return sums;
 }
 
 export function carry(

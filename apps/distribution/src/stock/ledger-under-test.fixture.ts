@@ -11,7 +11,7 @@ import { virtualKinds } from '../places/place.schema.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { PlacesService } from '../places/places.service.js';
 import { StockByHand } from './by-hand.service.js';
-import type { Answer, Ask } from './ledger-model.fixture.js';
+import type { Answer, Ask } from './asks.fixture.js';
 import { between } from './movement.rules.js';
 import { StockQueries } from './stock.queries.js';
 import { StockService, type Posted } from './stock.service.js';

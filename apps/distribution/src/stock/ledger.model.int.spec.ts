@@ -1,10 +1,11 @@
 import { newId } from '@blueheart/sealing';
 import fc from 'fast-check';
 import { DistributionAlone } from '../distribution.fixture.js';
+import type { Deed } from './deeds.fixture.js';
 import { DeedsUnderTest } from './deeds-under-test.fixture.js';
-import type { Ask } from './ledger-model.fixture.js';
+import type { Ask } from './asks.fixture.js';
 import { LedgerUnderTest } from './ledger-under-test.fixture.js';
-import { Paper, type Deed } from './paper.fixture.js';
+import { Paper } from './paper.fixture.js';
 
 let distribution: DistributionAlone;
 beforeAll(async () => {

@@ -1,35 +1,5 @@
-import { carry, LedgerModel } from './ledger-model.fixture.js';
-
-/** What is done at a place with what is there, beside movements by hand. */
-export type Deed =
-  | {
-      readonly act: 'count';
-      readonly place: string;
-      readonly item: string;
-      /** How many more are there than the books have, or fewer. */
-      readonly differs: number;
-      readonly isExplained: boolean;
-    }
-  | {
-      readonly act: 'send';
-      readonly from: string;
-      readonly to: string;
-      readonly item: string;
-      readonly quantity: number;
-    }
-  | { readonly act: 'arrive'; readonly transfer: number; readonly pieces: Pieces };
-
-export interface Pieces {
-  readonly whole: number;
-  readonly damaged: number;
-  readonly lost: number;
-}
-
-/** Why a count differs. */
-export function reasonOf(variance: number, isExplained: boolean): 'lost' | 'found' | 'unexplained' {
-  if (!isExplained) return 'unexplained';
-  return variance < 0 ? 'lost' : 'found';
-}
+import { carry, LedgerModel, type Kept, type Made } from './ledger-model.fixture.js';
+import { reasonOf, type Deed } from './deeds.fixture.js';
 
 interface OnItsWay {
   readonly to: string;
@@ -41,6 +11,9 @@ interface OnItsWay {
 export class Paper extends LedgerModel {
   /** In the order in which they were sent. */
   private readonly transfers: OnItsWay[] = [];
+  /** By place and item: the step of its last count, and how many more it found than anybody has explained. */
+  private readonly counted = new Map<string, number>();
+  private readonly unexplained = new Map<string, number>();
 
   do(deed: Deed): string | undefined {
     if (deed.act === 'count') return this.count(deed);
@@ -76,7 +49,65 @@ export class Paper extends LedgerModel {
       if (rest > 0) carry(lines, 'unexplained', place, { lot: unknown, quantity: rest });
     }
     this.change(lines);
+    this.counted.set(`${place} ${item}`, (this.step += 1));
+    if (reason === 'unexplained') this.note({ place, item, quantity: variance });
     return undefined;
+  }
+
+  private note({ place, item, quantity }: Kept): void {
+    const at = `${place} ${item}`;
+    this.unexplained.set(at, (this.unexplained.get(at) ?? 0) + quantity);
+  }
+
+  protected override kept({ lines, step }: Made): Kept[] {
+    return [...this.counted].flatMap(([at, counted]) => {
+      const [place, item] = at.split(' ') as [string, string];
+      const change = this.known(item).reduce(
+        (sum, lot) => sum + (lines.get(`${place} ${lot}`) ?? 0),
+        0,
+      );
+      const open = this.unexplained.get(at) ?? 0;
+      if (counted < step || change * open >= 0) return [];
+      const quantity = Math.sign(change) * Math.min(Math.abs(change), Math.abs(open));
+      return [{ place, item, quantity }];
+    });
+  }
+
+  /** Of the lots that are to leave first, as far as they are not there; then whatever was missed. */
+  protected override comeBack(kept: readonly Kept[], movement: Made): Map<string, number> {
+    const lines = new Map<string, number>();
+    for (const { place, item, quantity } of kept.filter((one) => one.quantity > 0)) {
+      let rest = quantity;
+      for (const lot of this.known(item)) {
+        const wanted = movement.lines.get(`${place} ${lot}`) ?? 0;
+        const short = Math.min(rest, Math.max(wanted - this.at(place, lot), 0));
+        carry(lines, 'unexplained', place, { lot, quantity: short });
+        rest -= short;
+      }
+      const [free, held] = this.byState(item);
+      const lots = [...held, ...free].filter((lot) => lot !== `?${item}`);
+      rest = this.take(lines, { from: 'unexplained', to: place, lots }, rest);
+      carry(lines, 'unexplained', place, { lot: `?${item}`, quantity: rest });
+    }
+    return lines;
+  }
+
+  /** What nobody could explain first. */
+  protected override leaveAgain(kept: readonly Kept[]): void {
+    for (const one of kept) this.note(one);
+    const lines = new Map<string, number>();
+    for (const { place, item, quantity } of kept.filter((one) => one.quantity < 0)) {
+      let rest = -quantity;
+      const lots = this.byState(item).flat();
+      for (const lot of lots) {
+        const owed = Math.max(-this.at('unexplained', lot), 0);
+        const first = Math.min(rest, owed, this.at(place, lot));
+        carry(lines, place, 'unexplained', { lot, quantity: first });
+        rest -= first;
+      }
+      this.take(lines, { from: place, to: 'unexplained', lots }, rest);
+    }
+    this.change(lines);
   }
 
   private send({ from, to, item, quantity }: Extract<Deed, { act: 'send' }>): string | undefined {
@@ -126,7 +157,8 @@ export class Paper extends LedgerModel {
   ): number {
     let missing = wanted;
     for (const lot of lots) {
-      const quantity = Math.min(missing, Math.max(this.at(from, lot), 0));
+      const there = this.at(from, lot) + (lines.get(`${from} ${lot}`) ?? 0);
+      const quantity = Math.min(missing, Math.max(there, 0));
       if (quantity > 0) carry(lines, from, to, { lot, quantity });
       missing -= quantity;
     }

@@ -2,7 +2,8 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
-import { StockService, type Posted } from '../stock/stock.service.js';
+import { CountedReversals } from '../counts/counted-reversals.service.js';
+import type { Posted } from '../stock/stock.service.js';
 import type { ArrivalWanted } from './arrival.schema.js';
 import { SignaturesService } from './signatures.service.js';
 import { TransferNotes } from './transfer.notes.js';
@@ -14,7 +15,7 @@ import { broughtBy, countShares, lockTransfer, lotsOf, settleTransfer } from './
 export class ArrivalReversals {
   constructor(
     @Inject(Database) private readonly database: Database,
-    @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedReversals) private readonly reversals: CountedReversals,
     @Inject(SignaturesService) private readonly signatures: SignaturesService,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
   ) {}
@@ -33,7 +34,7 @@ export class ArrivalReversals {
       await lockTransfer(tx, by.campaign, transfer);
       const at = await placeOf(tx, by.campaign, transfer, arrival);
       const how = { key: `arrival-back:${key}`, by: staffIdOf(by), reason };
-      const posted = await this.stock.reverse(tx, by.campaign, arrival, how);
+      const posted = await this.reversals.reverse(tx, by.campaign, arrival, how);
       if (!posted.isNew) return posted;
       const [told, brought, lots] = [
         await toldOf(tx, arrival),

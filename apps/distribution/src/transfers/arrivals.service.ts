@@ -2,9 +2,10 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { CountedSince } from '../counts/counted-since.service.js';
 import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
-import { between, type Line } from '../stock/movement.rules.js';
+import { between } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import type { Arrived, ArrivalWanted } from './arrival.schema.js';
 import { SignaturesService } from './signatures.service.js';
@@ -25,6 +26,7 @@ export class ArrivalsService {
     @Inject(Database) private readonly database: Database,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedSince) private readonly countedSince: CountedSince,
     @Inject(SignaturesService) private readonly signatures: SignaturesService,
     @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
@@ -69,8 +71,17 @@ export class ArrivalsService {
     const told = counted.lines.map(({ received, ...one }) => ({ ...one, whole: received }));
     const { shares, over } = share(told, await lotsOf(tx, id));
     if (over) throw new Refusal('more-than-sent', 409, {}, over);
-    const lines = await this.movedBy(tx, transfer, counted.at, shares);
+    const ends = await this.ends(tx, by.campaign);
+    const late = occurredAt && { ...movement, place: where, at: occurredAt };
+    const came = late ? await this.countedBefore(tx, late, shares, Object.values(ends)) : [];
+    const lines = shares.flatMap(({ lot, whole, damaged, lost }) => [
+      ...between(ends.way, where, lot, whole),
+      ...between(ends.way, ends.broken, lot, damaged),
+      ...between(ends.way, ends.gone, lot, lost),
+    ]);
     const posted = await this.stock.post(tx, { ...movement, lines });
+    if (late && came.length)
+      await this.countedSince.came(tx, { ...late, key: `${late.key}:counted` }, came);
     await keep(tx, transfer, { arrival: posted.id, at: counted.at }, told);
     await countShares(tx, counted.at, shares);
     if (signature) await this.signatures.keep(tx, posted.id, signature);
@@ -80,20 +91,29 @@ export class ArrivalsService {
     return { id: posted.id, state };
   }
 
-  private async movedBy(
+  /** Where pieces come from, and where those go that do not arrive whole. */
+  private async ends(tx: Transaction, campaign: string) {
+    return {
+      way: await this.places.virtual(campaign, 'in-transit', tx),
+      broken: await this.places.virtual(campaign, 'damaged', tx),
+      gone: await this.places.virtual(campaign, 'lost', tx),
+    };
+  }
+
+  /** Of what came whole, what was counted there before anybody told that it had come. */
+  private async countedBefore(
     tx: Transaction,
-    { campaign, from, to }: TransferRow,
-    at: ArrivalWanted['at'],
+    late: { readonly campaign: string; readonly place: string; readonly at: Date },
     shares: readonly Share[],
-  ): Promise<Line[]> {
-    const way = await this.places.virtual(campaign, 'in-transit', tx);
-    const broken = await this.places.virtual(campaign, 'damaged', tx);
-    const gone = await this.places.virtual(campaign, 'lost', tx);
-    return shares.flatMap(({ lot, whole, damaged, lost }) => [
-      ...between(way, at === 'sender' ? from : to, lot, whole),
-      ...between(way, broken, lot, damaged),
-      ...between(way, gone, lot, lost),
-    ]);
+    besides: readonly string[],
+  ) {
+    const whole = await tx.query<{ item: string; language: string; quantity: number }>(
+      `select l.item, l.language, sum(s.whole)::float8 as quantity
+       from unnest($1::uuid[], $2::bigint[]) as s(lot, whole) join lots l on l.id = s.lot
+       group by l.item, l.language having sum(s.whole) > 0 order by l.item, l.language`,
+      [shares.map(({ lot }) => lot), shares.map((one) => one.whole)],
+    );
+    return this.countedSince.of(tx, late, whole, besides);
   }
 }
 

@@ -2,6 +2,7 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { CountedSince } from '../counts/counted-since.service.js';
 import { MineGuard } from '../mine/mine.guard.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import { between } from '../stock/movement.rules.js';
@@ -9,7 +10,7 @@ import { ReservedGuard } from '../reservations/reserved.guard.js';
 import { StockService } from '../stock/stock.service.js';
 import { TransferNotes } from './transfer.notes.js';
 import { leavingOf, stockToSend } from './leaving.js';
-import { give, type Given } from './transfer.rules.js';
+import { give, type Given, type LineToSend } from './transfer.rules.js';
 import { linesOf, lockTransfer } from './transfers.store.js';
 
 /** What a transfer has to be to be sent, and when it left where that was before it is told. */
@@ -26,6 +27,7 @@ export class SendingService {
     @Inject(Database) private readonly database: Database,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
     @Inject(StockService) private readonly stock: StockService,
+    @Inject(CountedSince) private readonly countedSince: CountedSince,
     @Inject(MineGuard) private readonly mine: MineGuard,
     @Inject(TransferNotes) private readonly notes: TransferNotes,
     @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
@@ -58,6 +60,16 @@ export class SendingService {
     await this.places.open(by.campaign, transfer.to, tx);
     const lines = await linesOf(tx, id);
     const way = await this.places.virtual(by.campaign, 'in-transit', tx);
+    const { campaign, from: place } = transfer;
+    const movement = {
+      campaign,
+      kind: 'sent' as const,
+      key: `transfer:${id}:sent`,
+      by: staffIdOf(by),
+      about: { kind: 'transfer', id },
+      occurredAt,
+    };
+    if (occurredAt) await this.giveBack(tx, { ...movement, place, at: occurredAt }, lines, way);
     const stock = await stockToSend(
       tx,
       this.stock,
@@ -72,18 +84,35 @@ export class SendingService {
       throw new Refusal('not-enough-stock', 409, {}, { ...line, missing });
     }
     await this.stock.post(tx, {
-      campaign: by.campaign,
-      kind: 'sent',
-      key: `transfer:${id}:sent`,
+      ...movement,
       lines: given.flatMap(({ lot, quantity }) => between(transfer.from, way, lot, quantity)),
-      by: staffIdOf(by),
-      about: { kind: 'transfer', id },
-      occurredAt,
     });
     await keep(tx, id, given);
     const pieces = given.reduce((sum, { quantity }) => sum + quantity, 0);
     await this.notes.note(tx, by, 'send', id, { after: { pieces } });
   }
+
+  /** What had left when the place was counted is missed there: it is there once more, so that it can leave. */
+  private async giveBack(
+    tx: Transaction,
+    late: Parameters<CountedSince['left']>[1],
+    lines: readonly LineToSend[],
+    way: string,
+  ): Promise<void> {
+    const left = await this.countedSince.of(tx, late, sumsOf(lines), [way]);
+    if (left.length)
+      await this.countedSince.left(tx, { ...late, key: `${late.key}:counted` }, left);
+  }
+}
+
+/** Each item once. */
+function sumsOf(lines: readonly LineToSend[]) {
+  const sums = new Map<string, { item: string; language: string; quantity: number }>();
+  for (const { item, language, quantity } of lines) {
+    const key = `${item} ${language}`;
+    sums.set(key, { item, language, quantity: (sums.get(key)?.quantity ?? 0) + quantity });
+  }
+  return [...sums.values()];
 }
 
 async function keep(tx: Transaction, transfer: string, given: readonly Given[]): Promise<void> {
