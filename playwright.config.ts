@@ -44,6 +44,8 @@ const quiet = [
   '--disable-sync',
 ];
 
+const report = process.env['TEST_BROWSER_REPORT'] ?? 'browser';
+
 const isFull = process.env['TEST_MATRIX'] === 'full';
 /**
  * What takes long and says little that its neighbours do not; and in English, which reads as French does and is shorter,
@@ -61,7 +63,7 @@ export default defineConfig({
   workers: 2,
   retries: 0,
   timeout: 30_000,
-  reporter: [['line'], ['json', { outputFile: '.cache/test/browser.json' }]],
+  reporter: [['line'], ['json', { outputFile: `.cache/test/${report}.json` }]],
   use: {
     baseURL: `http://127.0.0.1:${systemPort}`,
     timezoneId: 'Asia/Beirut',

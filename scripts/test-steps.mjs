@@ -46,7 +46,7 @@ export function rowsOfSteps({ all, only, postgres, queue, patterns, reports }) {
       check('routes', 'scripts/routes.mjs', '--check'),
     ],
     ...rowsWithPostgres({ all, postgres, queue, files: patterns, reports }),
-    [playwright(all, patterns, reports)],
+    ...browserRows(all, patterns, reports),
     [faults(all)],
     ...(all || only?.includes('lighthouse') ? [[lighthouse()]] : []),
   ];
@@ -127,12 +127,21 @@ async function countJest(report) {
 /** With --all the browser that has windows too. */
 const browserFor = (all) => (all ? ensureChromium() : ensureHeadlessChromium());
 
-function playwright(all, files, reports) {
+/** With --all both sizes of screen tell every story, so each has systems of its own. */
+function browserRows(all, files, reports) {
+  if (!all) return [[playwright({ all, files, reports })]];
+  return ['phone', 'desktop'].map((project) => [playwright({ all, files, reports, project })]);
+}
+
+function playwright({ all, files, reports, project }) {
+  const report = project ? `browser-${project}` : 'browser';
+  const only = project ? [`--project=${project}`] : [];
   return {
     name: 'browser',
-    args: ['node_modules/@playwright/test/cli.js', 'test', ...files],
-    prepare: () => ({ CHROMIUM_PATH: browserFor(all) }),
-    count: () => countPlaywright(join(reports, 'browser.json')),
+    args: ['node_modules/@playwright/test/cli.js', 'test', ...files, ...only],
+    prepare: () => ({ CHROMIUM_PATH: browserFor(all), TEST_BROWSER_REPORT: report }),
+    ...(project && { remark: () => `on a ${project}` }),
+    count: () => countPlaywright(join(reports, `${report}.json`)),
   };
 }
 

@@ -198,10 +198,10 @@ for (const { locale, viewport } of stories) {
     page,
     context,
     admin,
-  }) => {
+  }, { project }) => {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
-    const place = `Room ${locale}`;
+    const place = `Counted room ${locale} ${project.name}`;
     const csv = Buffer.from(`place,place_kind,item,quantity\n${place},office,pin,100`).toString(
       'base64',
     );

@@ -90,7 +90,7 @@ export class BoothPhone {
   }
 
   async isTakenOverBy(name: string, pin: string): Promise<void> {
-    await this.page.getByRole('button', { name }).click();
+    await this.page.getByRole('button', { name, exact: true }).click();
     await this.page.getByLabel(this.t('booth:who.pin')).fill(pin);
     await this.press('booth:who.submit');
   }
