@@ -110,6 +110,8 @@ function jestStep(projects, { all, name, files, reports, report = name }) {
   args.push('node_modules/jest/bin/jest.js', ...files, '--selectProjects', ...projects);
   // What waits for its own database leaves room for one more.
   if (projects.includes('int')) args.push('--maxWorkers=4');
+  // A system of many processes takes both processors while it starts.
+  if (all && projects.includes('split')) args.push('--maxWorkers=1');
   args.push('--json', `--outputFile=${file}`, ...(files.length ? ['--passWithNoTests'] : []));
   // What takes long and says little that its neighbours do not: with --all, and where its file is asked for.
   if (!all && files.length === 0) args.push('--testNamePattern', '^(?!.*@long)');
