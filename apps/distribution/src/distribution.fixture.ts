@@ -6,6 +6,7 @@ import { newId } from '@blueheart/sealing';
 import { fileURLToPath } from 'node:url';
 import { CampaignsService } from './campaigns/campaigns.service.js';
 import type { ItemInLanguage } from './campaigns/items.queries.js';
+import { DiscrepanciesQueries } from './discrepancies/discrepancies.queries.js';
 import { DistributionModule } from './distribution.module.js';
 import { distributionSchema } from './distribution.schema.js';
 import { LotsService } from './lots/lots.service.js';
@@ -89,6 +90,15 @@ export class DistributionAlone extends ServiceAlone {
         (one) => one.place === place && one.item === of.item && one.language === of.language,
       )?.onHand ?? 0
     );
+  }
+
+  /** What nobody has explained of a place: how many for which cause. */
+  async unexplainedAt(place: string): Promise<{ cause: string; quantity: number }[]> {
+    const asked = { state: 'open' as const, limit: 200 };
+    const { discrepancies } = await this.get(DiscrepanciesQueries).list(slug, asked);
+    return discrepancies
+      .filter((one) => one.place === place)
+      .map(({ cause, quantity }) => ({ cause, quantity }));
   }
 
   /** The ledger counted again; nothing where it agrees with the balances. */

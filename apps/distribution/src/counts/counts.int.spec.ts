@@ -188,33 +188,26 @@ describe('what is taken back after a count of its place was approved', () => {
   };
   const takeBack = (movement: string) =>
     distribution.get(StockByHand).reverse(distribution.rana, newId(), movement, 'mistake');
-  const openAt = async (place: string) => {
-    const asked = { state: 'open' as const, limit: 200 };
-    const { discrepancies } = await distribution.get(DiscrepanciesQueries).list(slug, asked);
-    return discrepancies
-      .filter((one) => one.place === place)
-      .map(({ cause, quantity }) => ({ cause, quantity }));
-  };
 
   test('was what the count missed: the place has what was counted, and nothing is missing any more', async () => {
     const { depot, to, id } = await moved(30);
     await counted(to, 8, 'unexplained');
-    expect(await openAt(to)).toEqual([{ cause: 'missing', quantity: 22 }]);
+    expect(await distribution.unexplainedAt(to)).toEqual([{ cause: 'missing', quantity: 22 }]);
     await takeBack(id);
     // Eight were there all the same: nobody knows from where.
     expect(await distribution.there(to)).toBe(0);
     expect(await distribution.there(depot)).toBe(100);
-    expect(await openAt(to)).toEqual([]);
+    expect(await distribution.unexplainedAt(to)).toEqual([]);
   });
 
   test('was what the count found too much: the place it had left keeps what was counted', async () => {
     const { depot, to, id } = await moved(30);
     await counted(depot, 100, 'unexplained');
-    expect(await openAt(depot)).toEqual([{ cause: 'surplus', quantity: 30 }]);
+    expect(await distribution.unexplainedAt(depot)).toEqual([{ cause: 'surplus', quantity: 30 }]);
     await takeBack(id);
     expect(await distribution.there(depot)).toBe(100);
     expect(await distribution.there(to)).toBe(0);
-    expect(await openAt(depot)).toEqual([]);
+    expect(await distribution.unexplainedAt(depot)).toEqual([]);
     const byHand = distribution.get(StockByHand);
     await expect(byHand.reverse(distribution.rana, newId(), id, 'mistake')).rejects.toMatchObject({
       code: 'reversed-already',
@@ -226,7 +219,7 @@ describe('what is taken back after a count of its place was approved', () => {
     await counted(to, 30);
     await takeBack(id);
     expect(await distribution.there(to)).toBe(0);
-    expect(await openAt(to)).toEqual([]);
+    expect(await distribution.unexplainedAt(to)).toEqual([]);
   });
 });
 

@@ -160,41 +160,32 @@ async function countedAndApproved(by: By, place: string, quantity: number) {
   await distribution.get(CountsService).approve(distribution.rana, open!.id, reasons);
 }
 
-/** What is open at a place: how many for which cause. */
-async function openAt(place: string) {
-  const asked = { state: 'open' as const, limit: 200 };
-  const { discrepancies } = await distribution.get(DiscrepanciesQueries).list(slug, asked);
-  return discrepancies
-    .filter((one) => one.place === place)
-    .map(({ cause, quantity }) => ({ cause, quantity }));
-}
-
 test('what had come when it was counted, and is told after that was approved, is there once', async () => {
   const { rana } = distribution;
   const { id, to } = await aSent(distribution, 14);
   await countedAndApproved(rana, to, 10);
-  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
+  expect(await distribution.unexplainedAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
   const late = await receive(rana, id, to, { whole: 8, damaged: 2 }, { tappedAt: minutesAgo(30) });
   await take(rana, late, await receive(rana, id, to, { whole: 4 }, { tappedAt: minutesAgo(10) }));
   expect(await distribution.there(to)).toBe(14);
-  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 2 }]);
+  expect(await distribution.unexplainedAt(to)).toEqual([{ cause: 'surplus', quantity: 2 }]);
   const { arrivals } = await theTransfer(distribution, id);
   const eight = arrivals.find(({ lines }) => lines[0]!.received === 8)!;
   await distribution
     .get(ArrivalReversals)
     .takeBack(rana, { transfer: id, arrival: eight.id }, newId(), 'not-done');
   expect(await distribution.there(to)).toBe(14);
-  expect(await openAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
+  expect(await distribution.unexplainedAt(to)).toEqual([{ cause: 'surplus', quantity: 10 }]);
 });
 
 test('what had left when it was counted, and is told after that was approved, was missed there', async () => {
   const { by, bag, depot } = await somebodyWith(20);
   await countedAndApproved(by, bag, 13);
-  expect(await openAt(bag)).toEqual([{ cause: 'missing', quantity: 7 }]);
+  expect(await distribution.unexplainedAt(bag)).toEqual([{ cause: 'missing', quantity: 7 }]);
   const late = { ...send(by, bag, depot, 5), tappedAt: minutesAgo(30) };
   expect(await take(by, late)).toMatchObject([{ answer: 'accepted' }]);
   expect(await distribution.there(bag)).toBe(13);
-  expect(await openAt(bag)).toEqual([{ cause: 'missing', quantity: 2 }]);
+  expect(await distribution.unexplainedAt(bag)).toEqual([{ cause: 'missing', quantity: 2 }]);
   const onTheWay = await distribution.sql(
     `select e.delta::int as pieces from distribution.movements m
        join distribution.entries e on e.movement = m.id join distribution.places p on p.id = e.place
