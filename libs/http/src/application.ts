@@ -23,6 +23,7 @@ import { ReadyRedirects } from './ready-redirects.js';
 import { readOnlyJsonAndForms } from './requests/parsers.js';
 import { rememberRoutes } from './routes.js';
 import { leastHeaders, secureHeaders } from './security.js';
+import { closeConnectionsWhenStopping } from './stopping.js';
 import { SchemaPipe } from './validation.pipe.js';
 
 export interface ApplicationOptions {
@@ -91,26 +92,6 @@ export async function createApplication(
   app.useGlobalPipes(new SchemaPipe());
   app.useGlobalFilters(problems);
   return app;
-}
-
-/** A client that keeps its connection alive would keep the process alive with it. Gives whether it is so far. */
-function closeConnectionsWhenStopping(
-  fastify: FastifyInstance,
-  readiness: Readiness,
-): () => boolean {
-  let isStopping = false;
-  readiness.onLeaving(() => {
-    isStopping = true;
-  });
-  fastify.addHook('preClose', (done) => {
-    isStopping = true;
-    done();
-  });
-  fastify.addHook('onSend', (_request, reply, _payload, done) => {
-    if (isStopping) reply.header('connection', 'close');
-    done();
-  });
-  return () => isStopping;
 }
 
 function pagesOf(app: NestFastifyApplication): readonly HtmlProblems[] {

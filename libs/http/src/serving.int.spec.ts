@@ -1,3 +1,4 @@
+import { once } from 'node:events';
 import { connect } from 'node:net';
 import { holdSlowRequests, sendRaw, slowly, startTiny, type Tiny } from './tiny-app.spec.js';
 
@@ -159,6 +160,18 @@ test('stopping ends event streams, answers what was asked and closes what is kep
   await Promise.all([stopped, closed]);
 
   expect(received).toContain('{"done":true}');
+  expect(Date.now() - began).toBeLessThan(1_500);
+});
+
+test('stopping waits for nobody who connected and never asked anything', async () => {
+  const leaving = await startTiny();
+  const early = connect(leaving.port, '127.0.0.1');
+  await once(early, 'connect');
+  const closed = once(early, 'close');
+  // What was asked afterwards is answered, so the server has seen who came before.
+  await fetch(`${leaving.url}/healthz`);
+  const began = Date.now();
+  await Promise.all([leaving.stop(), closed]);
   expect(Date.now() - began).toBeLessThan(1_500);
 });
 
