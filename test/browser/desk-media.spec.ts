@@ -68,6 +68,8 @@ for (const { locale, viewport, ...told } of stories) {
     await shown(t('deskoutlets:contacts.none'));
     for (const { purpose, name, phone: number } of people) {
       await button('deskoutlets:contacts.add').click();
+      // What was said before is shown for ten seconds: it does not lie above the button.
+      await inDialog('deskoutlets:contacts.add').click({ trial: true, timeout: 5_000 });
       await asked('deskoutlets:contacts.purpose').selectOption(purpose);
       await asked('deskrequests:contact.name').fill('\u200b');
       await inDialog('deskoutlets:contacts.add').click();

@@ -198,6 +198,11 @@ describe('what is taken back after a count of its place was approved', () => {
     expect(await distribution.there(to)).toBe(0);
     expect(await distribution.there(depot)).toBe(100);
     expect(await distribution.unexplainedAt(to)).toEqual([]);
+    const [kept] = await distribution.sql<{ id: string }>(
+      `select id from distribution.movements where about_kind = 'movement' and about = $1`,
+      [id],
+    );
+    await expect(takeBack(kept!.id)).rejects.toMatchObject({ status: 409, code: 'not-by-hand' });
   });
 
   test('was what the count found too much: the place it had left keeps what was counted', async () => {
