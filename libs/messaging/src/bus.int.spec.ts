@@ -5,6 +5,7 @@ import { eventually } from '@blueheart/testing';
 import { House, type Backend } from './bus.fixture.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
 import { NotYet, SubscriptionsDisagree } from './index.js';
+import { Relay } from './relay.js';
 
 const backends: Backend[] = ['PostgreSQL', 'Redis'];
 
@@ -334,6 +335,24 @@ describe('whichever queue it is', () => {
       await house.sql('update bus.shipments set due_at = now()');
       expect(await house.effects()).toEqual(['locked']);
     });
+    await house.settled();
+  });
+
+  test('what is committed long after its number was given is heard all the same', async () => {
+    await house.forget();
+    const [{ early }] = (await house.sql<{ early: string }>(
+      `select nextval(pg_get_serial_sequence('bus.outbox', 'id'))::text as early`,
+    )) as [{ early: string }];
+    await house.announce(published('meanwhile'));
+    await house.hears('meanwhile');
+    // Looks begin behind it now.
+    await eventually(() => expect(house.get(Relay)['floor'].behind).toBeGreaterThan(Number(early)));
+    await house.sql(
+      `insert into bus.outbox (id, event, announcer, type, version, payload) overriding system value
+       values ($1, gen_random_uuid(), 'pledges', 'CampaignPublished', 1, $2)`,
+      [early, JSON.stringify(published('late')[1])],
+    );
+    await house.hears('late', 'meanwhile');
     await house.settled();
   });
 

@@ -10,6 +10,7 @@ import {
 import { BusConnection } from './bus-connection.js';
 import { batchSizes } from './bus.metrics.js';
 import { Doorbell } from './doorbell.js';
+import { OutboxFloor } from './outbox-floor.js';
 import { Queues } from './queues.js';
 import type { ShippedEvent } from './shipment.js';
 import { ShortWay } from './short-way.js';
@@ -21,13 +22,13 @@ const pollMs = 1_000;
 const maxPauseMs = 50;
 
 /**
- * Takes up to $1 announcements and makes one shipment for each hearing service. One statement: what left the
- * outbox is in a shipment. Relays side by side take different rows. Of the hearers in $2 it tells the events too.
+ * Takes up to $1 announcements with numbers above $3 and makes one shipment for each hearing service. One statement: what
+ * left the outbox is in a shipment. Relays side by side take different rows. Of the hearers in $2 it tells the events too.
  */
 const ship = `
 with taken as (
   delete from bus.outbox where id = any(array(
-    select id from bus.outbox o where exists (select from bus.ways w where w.type = o.type)
+    select id from bus.outbox o where id > $3 and exists (select from bus.ways w where w.type = o.type)
     order by id limit $1 for update skip locked))
   returning id, event, type, version, payload, at, trace),
 loaded as (
@@ -39,7 +40,7 @@ loaded as (
   from taken join bus.ways way using (type) where way.hearer is not null
   group by way.hearer
   returning id, hearer, attempts, case when hearer = any($2) then events end as events)
-select (select count(*)::int from taken) as taken,
+select (select count(*)::int from taken) as taken, (select max(id)::float8 from taken) as last,
        (select coalesce(json_agg(loaded), '[]') from loaded) as loaded`;
 
 const atOnceAgain = 500;
@@ -60,6 +61,13 @@ interface Loaded {
   readonly events?: readonly ShippedEvent[] | null;
 }
 
+interface Shipped {
+  readonly taken: number;
+  /** The highest number among them. */
+  readonly last: number | null;
+  readonly loaded: readonly Loaded[];
+}
+
 /**
  * Carries announcements from the outbox to the queues: in batches, one job for each hearing service and
  * batch. A shipment is stored before it is enqueued, and enqueued again until its receipts are there, so
@@ -67,7 +75,8 @@ interface Loaded {
  */
 @Injectable()
 export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown {
-  private nextLook = 0;
+  private nextPoll = 0;
+  private readonly floor = new OutboxFloor();
   private readonly logger = new Logger(Relay.name);
   private readonly ticker = new Ticker(
     () => this.run(),
@@ -95,24 +104,28 @@ export class Relay implements OnApplicationBootstrap, BeforeApplicationShutdown 
   }
 
   private async run(): Promise<void> {
-    let taken = await this.ship();
-    while (this.ticker.active && taken === batchSize) taken = await this.ship();
+    const isPoll = performance.now() >= this.nextPoll;
+    const behind = isPoll ? 0 : this.floor.behind;
+    let taken = await this.ship(behind);
+    while (this.ticker.active && taken === batchSize) taken = await this.ship(behind);
     await sleep(pauseAfter(taken));
     // What is due again has waited already: once a poll is enough, however often it is woken.
-    if (performance.now() < this.nextLook) return;
+    if (!isPoll) return;
     // If there may be more of it, what is new goes first all the same.
-    if ((await this.shipAgain()) === atOnceAgain) this.ticker.wake();
-    else this.nextLook = performance.now() + pollMs;
+    if ((await this.shipAgain()) === atOnceAgain) return this.ticker.wake();
+    this.floor.polled();
+    this.nextPoll = performance.now() + pollMs;
   }
 
-  /** Ships what is new. Gives how many announcements it took. */
-  private async ship(): Promise<number> {
-    const [shipped] = await this.connection.query<{ taken: number; loaded: Loaded[] }>(
+  /** Ships what is new, of what has numbers above this. Gives how many announcements it took. */
+  private async ship(behind: number): Promise<number> {
+    const [shipped] = await this.connection.query<Shipped>(
       ship,
-      [batchSize, this.shortWay.free()],
+      [batchSize, this.shortWay.free(), behind],
       'bus ship',
     );
-    const { taken, loaded } = shipped!;
+    const { taken, last, loaded } = shipped!;
+    this.floor.shipped(last);
     if (taken) batchSizes.observe(taken);
     const others = loaded.filter(({ events, ...shipment }) => {
       if (events) this.shortWay.take({ ...shipment, events, failures: 0, waited: 0 });
