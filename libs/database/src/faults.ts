@@ -55,7 +55,7 @@ export function violates(error: unknown, constraint: string): boolean {
 }
 
 /** The SQLSTATE of a database error, also inside TypeORM's; empty for any other. */
-function sqlStateOf(error: unknown): string {
+export function sqlStateOf(error: unknown): string {
   const { code, driverError } = (error ?? {}) as {
     code?: unknown;
     driverError?: { code?: unknown };

@@ -1,4 +1,11 @@
-import { freshDatabase, testSecrets, testSettings, type FreshDatabase } from '@blueheart/testing';
+import {
+  eventually,
+  freshDatabase,
+  testSecrets,
+  testSettings,
+  type FreshDatabase,
+} from '@blueheart/testing';
+import pg from 'pg';
 import {
   connect,
   connectionOf,
@@ -97,4 +104,30 @@ test('a migration that fails leaves its schema as it was, and says why', async (
     `select to_regclass('pledges.half') as half`,
   );
   expect(row!.half).toBeNull();
+});
+
+class WithDates1700000001000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query('alter table notes add column at date');
+  }
+  async down(): Promise<void> {}
+}
+
+test('while somebody reads a table for long, others write to it, and it is changed afterwards', async () => {
+  const admin = new pg.Client({ connectionString: fresh.url });
+  await admin.connect();
+  let changing: Promise<void>;
+  await pledges.transaction(async (reader) => {
+    await reader.query('select from notes');
+    const changed = { ...schemas[0]!, migrations: [Notes1700000000000, WithDates1700000001000] };
+    changing = migrate(fresh.url, testSecrets(), [changed]);
+    await eventually(async () => {
+      const waiting = `select from pg_stat_activity where wait_event_type = 'Lock' and query like 'alter table notes%'`;
+      expect((await admin.query(waiting)).rows).toHaveLength(1);
+    });
+    await pledges.query(`insert into notes values (2, 'meanwhile')`);
+  });
+  await changing!;
+  await admin.end();
+  expect(await pledges.query('select at from notes where id = 2')).toEqual([{ at: null }]);
 });

@@ -1,7 +1,9 @@
 import type { Secrets, Settings } from '@blueheart/config';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { connectionOf, generalUrl, ownerOf, roleOf } from './connection.js';
+import { sqlStateOf } from './faults.js';
 import { createRole, ensureRoles, quote, restrictPublic } from './roles.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
@@ -26,13 +28,22 @@ const silent: Logger = {
   logMigration: nothing,
 };
 
+/**
+ * A table that is in use, by a dump perhaps, is waited for so long: whoever comes meanwhile waits behind the migration. Then
+ * they go first, and it is tried again, so often. Milliseconds.
+ */
+const lockPatience = 2_000;
+const lockPause = 500;
+const lockTries = 60;
+
 /** Any number that all processes of this system share and nobody else uses. */
 const migratorLock = 20_111_217;
 
 /**
  * Brings every schema up to date. Processes that start together wait for one another on an advisory
  * lock; the first does the work and the others find it done. Each schema's tables belong to a role
- * that only this function acts as. Throws the database's error; what was applied until then stays.
+ * that only this function acts as. Where a table is in use, those who use it go on, for some two minutes. Throws the
+ * database's error; what was applied until then stays.
  */
 export async function migrate(
   adminUrl: string,
@@ -49,7 +60,7 @@ export async function migrate(
         await client.query(
           `create extension if not exists ${quote(extension)} with schema ${quote(schema.name)}`,
         );
-      await runMigrations(adminUrl, schema);
+      await whenTablesAreFree(() => runMigrations(adminUrl, schema));
       const mayRead = `grant usage on schema ${quote(schema.name)} to ${quote(role(schema.name))}`;
       const mayCompare = `grant select on ${quote(schema.name)}.migrations to ${quote(role(schema.name))}`;
       await asOwner(client, adminUrl, schema.name, [mayRead, mayCompare, ...schema.grants(role)]);
@@ -145,6 +156,19 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
   }
 }
 
+/** Throws what the last try threw. All of it is tried again: what a schema brings comes whole or not at all. */
+async function whenTablesAreFree(work: () => Promise<void>): Promise<void> {
+  for (let at = 1; ; at += 1) {
+    try {
+      return await work();
+    } catch (error) {
+      // SQLSTATE lock_not_available.
+      if (sqlStateOf(error) !== '55P03' || at === lockTries) throw error;
+    }
+    await sleep(lockPause);
+  }
+}
+
 async function runMigrations(adminUrl: string, schema: ServiceSchema): Promise<void> {
   const source = new DataSource({
     type: 'postgres',
@@ -158,7 +182,7 @@ async function runMigrations(adminUrl: string, schema: ServiceSchema): Promise<v
     // Acting as the owner makes the owner own what is made.
     extra: {
       max: 2,
-      options: `-c role=${ownerOf(adminUrl, schema.name)} -c search_path=${schema.name}`,
+      options: `-c role=${ownerOf(adminUrl, schema.name)} -c search_path=${schema.name} -c lock_timeout=${lockPatience}`,
     },
   });
   await source.initialize();

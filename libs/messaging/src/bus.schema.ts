@@ -9,6 +9,20 @@ import { RoomForWhatSwells1796001000000 } from './migrations/1796001000000-room-
 import { writeWays } from './ways.js';
 
 /**
+ * The bus may do anything with what others announced and received. Made where it is not there, or is for another role, as
+ * after a restore; and not at each start: that needs the table to itself, behind whatever transaction has touched it and
+ * before whoever comes next, and for a moment the bus would see nothing.
+ */
+const carries = (table: string, bus: string) => `do $$ begin
+  if not exists (
+    select from pg_policy where polname = 'carries' and polrelid = 'bus.${table}'::regclass and polroles = array['${bus}'::regrole::oid]
+  ) then
+    drop policy if exists carries on bus.${table};
+    create policy carries on bus.${table} to ${bus} using (true) with check (true);
+  end if;
+end $$`;
+
+/**
  * The schema `bus` belongs to messaging. A service may add to the outbox in its own name and to its own
  * inbox, nothing more; row policies hold it to that.
  */
@@ -30,10 +44,7 @@ export const busSchema: ServiceSchema = {
       `grant insert, select on bus.inbox to ${services.join(', ')}`,
       `grant select, insert, update, delete on all tables in schema bus to ${bus}`,
       `revoke insert on bus.outbox from ${bus}`,
-      ...['outbox', 'inbox'].flatMap((table) => [
-        `drop policy if exists carries on bus.${table}`,
-        `create policy carries on bus.${table} to ${bus} using (true) with check (true)`,
-      ]),
+      ...['outbox', 'inbox'].map((table) => carries(table, bus)),
     ];
   },
   afterwards: async (client, roleOf) => {
