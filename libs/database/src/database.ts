@@ -4,7 +4,7 @@ import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
 import type { ServiceSchema } from './migrate.js';
-import { rowsOf, Transaction, TransactionEnded } from './transaction.js';
+import { rowsOf, Transaction, TransactionEnded, TransactionFailed } from './transaction.js';
 
 /** Whether a transaction of `Database.broughtAgain` is open around this statement. */
 export const hasBegun = `current_setting('synchronous_commit') = 'off'`;
@@ -17,7 +17,7 @@ export class Database {
   ) {}
 
   /**
-   * Commits what `work` did, or nothing of it. Inside, use only the transaction that is passed in. What is asked of it
+   * Commits what `work` did, or nothing of it; throws TransactionFailed where it swallowed a statement's error. Inside, use only the transaction that is passed in. What is asked of it
    * after `work` came to its end is refused.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
@@ -62,7 +62,9 @@ export class Database {
       result = await work(transaction);
       if (transaction.isAbandoned) throw new TransactionEnded();
       transaction.end();
-      await client.query('commit');
+      const { command } = await client.query('commit');
+      // What PostgreSQL answers where a statement had failed and somebody went on: nothing of it is there.
+      if (command !== 'COMMIT') throw new TransactionFailed();
     } catch (error) {
       await (transaction.isAbandoned ? this.cut(client) : rollBack(transaction, client));
       throw error;

@@ -15,7 +15,7 @@ import {
   type QueryRunner,
   type Transaction,
 } from './index.js';
-import { TransactionEnded } from './transaction.js';
+import { TransactionEnded, TransactionFailed } from './transaction.js';
 
 const schema = {
   name: 'pledges',
@@ -70,6 +70,18 @@ test('all of it is committed, whether by SQL or by a repository, and the connect
   await database.transaction(async (tx) => {
     expect(await tx.query('show synchronous_commit')).toEqual([{ synchronous_commit: 'on' }]);
   });
+});
+
+test('whoever goes on after a statement failed is told that nothing was committed', async () => {
+  const after: string[] = [];
+  const swallowed = database.transaction(async (tx) => {
+    await tx.query('insert into notes values (3)');
+    await tx.query('select 1 / 0').catch(() => undefined);
+    tx.afterCommit(() => after.push('committed'));
+  });
+  await expect(swallowed).rejects.toThrow(TransactionFailed);
+  expect(await notes()).toEqual([]);
+  expect(after).toEqual([]);
 });
 
 test('or nothing of it: a repository does not commit before the end', async () => {

@@ -9,6 +9,14 @@ export class TransactionEnded extends Error {
   }
 }
 
+/** A statement failed, and whoever asked it went on as if it had not: PostgreSQL commits nothing of that. */
+export class TransactionFailed extends Error {
+  constructor() {
+    super('A statement of this transaction failed, and nothing of it was committed.');
+    this.name = 'TransactionFailed';
+  }
+}
+
 const refuse = (): Promise<never> => Promise.reject(new TransactionEnded());
 
 /**

@@ -34,21 +34,23 @@ interface Fate extends ShippedEvent {
 /**
  * The shipment is gone; each failed event has one of its own, or is dead and has its receipt, so that it blocks
  * nobody; what was not tried is a shipment again. Whoever finds that another has settled it does nothing; what another
- * has taken in meanwhile is no dead letter.
+ * has taken in meanwhile is no dead letter. All of it was shipped when the shipment was, as some may have receipts from
+ * then, which are kept for as long; but of what is parked, which had none, the wait is counted.
  */
 const settle = `
-with gone as (delete from bus.shipments where id = $1 returning hearer),
+with gone as (delete from bus.shipments where id = $1 returning hearer, shipped_at),
 fate as (
-  select f.*, gone.hearer from gone, json_to_recordset($2) as f(id uuid, type text, version smallint, at timestamptz,
+  select f.*, gone.hearer, gone.shipped_at from gone, json_to_recordset($2) as f(id uuid, type text, version smallint, at timestamptz,
          payload json, trace text, becomes text, failures smallint, error text, waits_for text, wait float, waited real)),
 later as (
-  insert into bus.shipments (hearer, events, failures, error, waits_for, waited, due_at)
-  select hearer, json_build_array(json_build_object('id', id, 'type', type, 'version', version, 'at', at,
+  insert into bus.shipments (hearer, shipped_at, events, failures, error, waits_for, waited, due_at)
+  select hearer, case becomes when 'parked' then now() else shipped_at end, json_build_array(json_build_object('id', id, 'type', type, 'version', version, 'at', at,
                                                     'payload', payload, 'trace', trace)),
          failures, error, waits_for, waited, now() + interval '1 second' * wait
   from fate where becomes <> 'dead'),
 rest as (
-  insert into bus.shipments (hearer, events) select hearer, $3::json from gone where json_array_length($3) > 0),
+  insert into bus.shipments (hearer, shipped_at, events)
+  select hearer, shipped_at, $3::json from gone where json_array_length($3) > 0),
 receipt as (
   insert into bus.inbox (hearer, event) select hearer, id from fate where becomes = 'dead'
   on conflict do nothing returning event)

@@ -23,7 +23,7 @@ describe('the schema of the bus, brought up to date once more', () => {
       );
       await again();
     });
-    await house.sql('delete from bus.outbox');
+    expect(await house.sql('delete from bus.outbox returning type')).toEqual([{ type: 'X' }]);
   });
 
   test('gives the bus what it needs where that is missing, or is for another role', async () => {

@@ -112,6 +112,35 @@ describe('the bus in trouble', () => {
     await house.upkeep();
     expect(await old()).toHaveLength(0);
   });
+
+  test('what is left of a shipment asks for receipts for as long as all of it did', async () => {
+    const [{ id } = { id: '' }] = await house.sql<{ id: string }>(
+      `insert into bus.shipments (hearer, events, shipped_at, due_at)
+       values ('notifications', '[]', now() - interval '4 days', now() + interval '1 hour') returning id`,
+    );
+    const [failed, untried] = ['a', 'b'].map((digit) => ({
+      id: `01890a5d-ac96-774b-bcce-b302099a805${digit}`,
+      type: 'CampaignPublished',
+      version: 1,
+      at: new Date().toISOString(),
+      payload: {},
+    }));
+    const shipment = {
+      id,
+      hearer: 'notifications',
+      events: [],
+      failures: 0,
+      attempts: 1,
+      waited: 0,
+    };
+    await house
+      .get(Failures)
+      .settle(shipment, [{ event: failed!, error: new TypeError('no') }], [untried!]);
+    expect(
+      await house.sql(`select from bus.shipments where shipped_at < now() - interval '3 days'`),
+    ).toHaveLength(2);
+    await house.sql('delete from bus.shipments');
+  });
 });
 
 test('a queue that was first needed while Redis slept works once it is awake', async () => {
