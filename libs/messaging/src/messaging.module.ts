@@ -49,21 +49,16 @@ import { Upkeep } from './upkeep.js';
 export class MessagingModule {}
 
 /** Throws QueueUnusable before anything begins. */
-async function openBackend(settings: Settings, bus: BusConnection): Promise<QueueBackend> {
-  const backend = settings.queueUrl
-    ? new RedisBackend(settings.queueUrl, databaseNameOf(settings))
-    : new PostgresBackend(bus);
-  try {
-    await backend.check();
-  } catch (error) {
-    await backend.close();
-    throw error;
-  }
-  return backend;
+async function openBackend({ queueUrl }: Settings, bus: BusConnection): Promise<QueueBackend> {
+  return queueUrl ? RedisBackend.open(queueUrl, await systemOf(bus)) : PostgresBackend.open(bus);
 }
 
-function databaseNameOf({ databaseUrl }: Settings): string {
-  return decodeURIComponent(new URL(databaseUrl!).pathname.slice(1));
+/** Tells this system from others, most of which give their databases the same name. */
+async function systemOf(bus: BusConnection): Promise<string> {
+  const [row] = await bus.query<{ system: string }>(
+    `select current_database() || ':' || to_hex(system_identifier) as system from pg_control_system()`,
+  );
+  return row!.system;
 }
 
 /** Joins an application to the bus: its handlers hear from here on. Throws SubscriptionsDisagree. */

@@ -4,13 +4,16 @@ import { shipmentOf, workerOptions, type Handle, type QueueBackend } from './que
 
 /** BullMQ in the database that is there anyway, on the bus's own pool. */
 export class PostgresBackend implements QueueBackend {
-  constructor(private readonly bus: BusConnection) {
+  private constructor(private readonly bus: BusConnection) {
     // Each queue and each worker listens for itself: as many as there are services is no leak.
     bus.pool.setMaxListeners(0);
   }
 
-  async check(): Promise<void> {
-    await this.ping();
+  /** Throws where the database does not answer, or has no such tables. */
+  static async open(bus: BusConnection): Promise<PostgresBackend> {
+    const backend = new PostgresBackend(bus);
+    await backend.ping();
+    return backend;
   }
 
   async ping(): Promise<void> {

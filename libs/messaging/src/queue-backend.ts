@@ -5,8 +5,6 @@ export type Handle = (shipment: string) => Promise<void>;
 
 /** Where the jobs are kept. A job is one shipment's id: what it carries is in `bus.shipments`. */
 export interface QueueBackend {
-  /** Throws when it cannot be used, and says what to do about it. */
-  check(): Promise<void>;
   /** Throws when it does not answer now. */
   ping(): Promise<void>;
   openQueue(hearer: string): Queue;

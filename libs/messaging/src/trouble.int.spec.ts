@@ -1,12 +1,10 @@
 import { CampaignPublished } from '@blueheart/contracts';
-import { eventually, TcpProxy, testRedisUrl } from '@blueheart/testing';
+import { eventually } from '@blueheart/testing';
 import { House } from './bus.fixture.js';
 import { handlerSeconds } from './bus.metrics.js';
 import { Failures } from './failures.js';
 import { NotYet } from './index.js';
 import { disowned, Listener, published, Rest } from './listener.fixture.js';
-import { Queues } from './queues.js';
-import { RedisBackend } from './redis-backend.js';
 
 describe('the bus in trouble', () => {
   let house: House;
@@ -142,27 +140,3 @@ describe('the bus in trouble', () => {
     await house.sql('delete from bus.shipments');
   });
 });
-
-test('a queue that was first needed while Redis slept works once it is awake', async () => {
-  const target = new URL(testRedisUrl());
-  const proxy = await TcpProxy.start(Number(target.port));
-  const url = new URL(target);
-  url.port = String(proxy.port);
-  const backend = new RedisBackend(url.href, 'asleep');
-  const queues = new Queues(backend);
-  try {
-    await backend.check();
-    proxy.stall();
-    const shipment = [
-      { id: '01890a5d-ac96-774b-bcce-b302099a8057', hearer: 'nobody', attempts: 1 },
-    ];
-    await expect(queues.send(shipment)).rejects.toThrow(/timed out/);
-    expect(await queues.count('nobody')).toEqual({ hearer: 'nobody' });
-    proxy.resume();
-    await eventually(async () => queues.send(shipment));
-    expect(await queues.count('nobody')).toMatchObject({ waiting: 1 });
-  } finally {
-    await queues.close();
-    await proxy.stop();
-  }
-}, 30_000);
