@@ -33,13 +33,13 @@ test('in a cluster each service has its queue on one of the nodes', async () => 
   const cluster = await RedisCluster.start();
   const hearers = Object.keys(subscriptions);
   const heard: string[] = [];
+  const queues = new Queues(await RedisBackend.open(cluster.url, 'a-system'));
   try {
-    const queues = new Queues(await RedisBackend.open(cluster.url, 'a-system'));
     for (const hearer of hearers) await queues.work(hearer, async () => void heard.push(hearer));
     await queues.send(hearers.map(shipmentTo));
     await eventually(() => expect(heard.toSorted()).toEqual(hearers.toSorted()));
-    await queues.close();
   } finally {
+    await queues.close();
     await cluster.discard();
   }
 }, 30_000);
