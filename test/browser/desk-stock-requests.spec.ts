@@ -84,8 +84,10 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await button('deskrequests:answer.approve').click();
   await shown(t('deskrequests:answer.needsReason'));
   await page.getByLabel(t('deskrequests:answer.reason')).fill('المزيد في آذار');
+  await shown(t('deskrequests:tells.letter'));
   await looksRight(page, 'an answer');
   await button('deskrequests:answer.approve').click();
+  await shown(t('deskrequests:answer.approved'));
   await page.getByLabel(t('deskstock:move.from')).selectOption({ label: depot });
   await page.getByRole('textbox', { name: 'Blue heart pin' }).first().fill('41');
   await button('deskrequests:give.send').click();
@@ -164,6 +166,7 @@ test('in ar on a phone a request that came by phone is entered, and the pages fi
   await looksRight(page, 'a new request');
   await send.click();
   await expect(page.getByText(t('deskrequests:states.asked')).first()).toBeVisible();
+  await expect(page.getByText(t('deskrequests:tells.call'))).toBeVisible();
   await looksRight(page, 'a request');
   for (const [path, where] of [
     ['stock/requests', 'requests'],

@@ -1,7 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { About, LetterState, Template } from './letter.rules.js';
-import type { EventFacts, ShiftFacts, WorkFacts } from './templates/content.js';
+import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './templates/content.js';
 
 /** One letter to one person. The row is the truth; sending it starts here and nowhere else. */
 @Entity('letters')
@@ -35,11 +35,15 @@ export class Letter {
   @Column('uuid', { nullable: true })
   proposal!: string | null;
 
+  /** The request that a partner is told about; null for every other letter. */
+  @Column('uuid', { nullable: true })
+  request!: string | null;
+
   /** What it tells beyond campaign and reader, such as an event's time and place: never of a person. */
   @Column('jsonb', { nullable: true })
-  facts!: EventFacts | ShiftFacts | WorkFacts | null;
+  facts!: EventFacts | ShiftFacts | WorkFacts | AnswerFacts | null;
 
-  /** The request behind it; also the additional data that `tokens` are sealed with. */
+  /** What asked for it; also the additional data that `tokens` are sealed with. */
   @Column('uuid')
   ask!: string;
 

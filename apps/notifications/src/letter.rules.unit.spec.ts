@@ -80,6 +80,7 @@ test('any other letter is sent however late', () => {
     'pledge-confirm',
     'staff-changed',
     'staff-work-moved',
+    'partner-answered',
     'staff-shift-cancelled',
     'staff-shift-on',
     'staff-shift-off',

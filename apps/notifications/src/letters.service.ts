@@ -3,6 +3,7 @@ import {
   CampaignPublished,
   LastLetterDone,
   type Event,
+  type PartnerAnswered,
   type PledgeSigned,
   type ShiftLetterDue,
   type StaffAccountChanged,
@@ -21,7 +22,7 @@ import { isLastLetter, messageIdOf, type About, type Template } from './letter.r
 import { ErasuresService } from './mailbox/erasures.service.js';
 
 /** What a letter is about: the same in every event that wants one, but for what only some of them have. */
-export type LetterWanted = (AboutAPledge | ToStaff | ToAVenue) & {
+export type LetterWanted = (AboutAPledge | ToStaff | ToAVenue | ToAPartner) & {
   /** Undefined for a last letter and for a notice: there is no link to follow. */
   readonly tokens?: string;
 };
@@ -37,6 +38,8 @@ type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
 };
 
 type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };
+
+type ToAPartner = Event<typeof PartnerAnswered>['data'] & { readonly about: About };
 
 /** What caused it (an event's id), and what it is about. */
 export interface LetterCause {
@@ -97,13 +100,13 @@ export class LettersService {
       };
     });
     await tx.query(
-      `insert into letters (id, cause, template, locale, campaign, pledge, staff, proposal, about, facts, ask, person_key,
-         person, tokens, had_counted, message_id)
-       select id, cause, template, locale, campaign, pledge, staff, proposal, about, facts, ask, person_key, person,
-         tokens, had_counted, message_id
+      `insert into letters (id, cause, template, locale, campaign, pledge, staff, proposal, request, about, facts, ask,
+         person_key, person, tokens, had_counted, message_id)
+       select id, cause, template, locale, campaign, pledge, staff, proposal, request, about, facts, ask, person_key,
+         person, tokens, had_counted, message_id
        from json_to_recordset($1) as l(id uuid, cause uuid, template text, locale text, campaign text, pledge uuid,
-            staff uuid, proposal uuid, about text, facts jsonb, ask uuid, person_key uuid, person text, tokens text, had_counted boolean,
-            message_id text)
+            staff uuid, proposal uuid, request uuid, about text, facts jsonb, ask uuid, person_key uuid, person text,
+            tokens text, had_counted boolean, message_id text)
        order by cause on conflict do nothing`,
       [JSON.stringify(rows)],
       'post letters',
@@ -152,6 +155,8 @@ export class LettersService {
 /** Whom and what it is about. */
 function subjectOf(wanted: LetterWanted) {
   if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about, facts: wanted.facts };
+  if ('request' in wanted)
+    return { request: wanted.request, about: wanted.about, facts: wanted.facts };
   if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
   return { pledge: wanted.pledge, about: wanted.about, had_counted: wanted.hadCounted };
 }

@@ -8,7 +8,12 @@ import { aboutsOf, type Template } from './letter.rules.js';
 import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
-import { exampleEvent, exampleShift, exampleWork } from './templates/example-event.js';
+import {
+  exampleAnswer,
+  exampleEvent,
+  exampleShift,
+  exampleWork,
+} from './templates/example-event.js';
 import { LetterIncomplete, renderLetter, templates } from './templates/index.js';
 import { invitationText } from './templates/invitation.js';
 
@@ -33,6 +38,7 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       event: exampleEvent(locale),
       shift: exampleShift(locale),
       work: exampleWork,
+      answer: exampleAnswer(locale),
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,

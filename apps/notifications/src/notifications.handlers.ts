@@ -4,6 +4,7 @@ import {
   FarewellWanted,
   GoalReached,
   MyPledgeAsked,
+  PartnerAnswered,
   PersonErased,
   PledgeCodeAsked,
   PledgeConfirmed,
@@ -156,6 +157,11 @@ export class NotificationsHandlers {
   async askVenue({ id, data }: Event<typeof VenueAsked>, tx: Transaction): Promise<void> {
     const about = data.facts.again ? 'again' : 'first';
     await this.letters.post(tx, id, 'venue-asked', { ...data, about });
+  }
+
+  @On(PartnerAnswered)
+  async tellPartner({ id, data }: Event<typeof PartnerAnswered>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'partner-answered', { ...data, about: data.facts.kind });
   }
 
   @On(ShiftLetterDue)

@@ -9,6 +9,7 @@ import { LastLetters1766100005000 } from './migrations/1766100005000-last-letter
 import { LettersOfCampaign1795877400000 } from './migrations/1795877400000-letters-of-campaign.js';
 import { StaffLetters1795876600000 } from './migrations/1795876600000-staff-letters.js';
 import { WitnessedLetters1796100190210 } from './migrations/1796100190210-witnessed-letters.js';
+import { PartnerLetters1796100210010 } from './migrations/1796100210010-partner-letters.js';
 import { Webhooks1795970000000 } from './migrations/1795970000000-webhooks.js';
 import { StubbornLetters1769000001000 } from './migrations/1769000001000-stubborn-letters.js';
 
@@ -31,6 +32,7 @@ export const notificationsSchema: ServiceSchema = {
     WorkLetters1796100130010,
     Invitations1796100160010,
     WitnessedLetters1796100190210,
+    PartnerLetters1796100210010,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

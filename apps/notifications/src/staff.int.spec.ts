@@ -127,8 +127,8 @@ test('one that is refused for good forgets its reader as any other does', async 
 });
 
 test.each([
-  ['for nobody', `set pledge = null`, /for_a_pledge_for_staff_or_for_a_venue/],
-  ['for both', `set staff = gen_random_uuid()`, /for_a_pledge_for_staff_or_for_a_venue/],
+  ['for nobody', `set pledge = null`, /for_a_pledge_for_staff_a_venue_or_a_partner/],
+  ['for both', `set staff = gen_random_uuid()`, /for_a_pledge_for_staff_a_venue_or_a_partner/],
   ['about a pledge and for staff', `set staff = pledge, pledge = null`, /are_for_staff/],
   ['about a role and a pledge', `set about = 'admin'`, /only_some_are_about_something/],
   [

@@ -5,6 +5,7 @@ import {
   GoalReached,
   LastLetterDone,
   MyPledgeAsked,
+  PartnerAnswered,
   PersonErased,
   PledgeCodeAsked,
   PledgeConfirmed,
@@ -72,6 +73,7 @@ export class Rest {
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
   @On(VenueAsked) async venue(): Promise<void> {}
+  @On(PartnerAnswered) async answered(): Promise<void> {}
   @On(ShiftLetterDue) async shift(): Promise<void> {}
   @On(WorkMoved) async work(): Promise<void> {}
   @On(StaffAccountChanged) async changed(): Promise<void> {}

@@ -8112,6 +8112,7 @@ export interface components {
           | 'staff-changed'
           | 'staff-work-moved'
           | 'venue-asked'
+          | 'partner-answered'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'
           | 'staff-shift-after'
@@ -10882,6 +10883,7 @@ export interface components {
         onItsWay: number;
         received: number;
       }[];
+      toldByLetter: boolean;
       deliveries: {
         /** Format: uuid */
         id: string;
@@ -16505,6 +16507,7 @@ export interface operations {
           | 'staff-changed'
           | 'staff-work-moved'
           | 'venue-asked'
+          | 'partner-answered'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'
           | 'staff-shift-after'
@@ -24056,7 +24059,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The partner reads it behind its link. */
+      /** @description The partner reads it behind its link, and by letter where it has an address. */
       204: {
         headers: {
           [name: string]: unknown;
@@ -24282,7 +24285,7 @@ export interface operations {
       };
     };
     responses: {
-      /** @description The partner reads it behind its link. */
+      /** @description The partner reads it behind its link, and by letter where it has an address. */
       204: {
         headers: {
           [name: string]: unknown;

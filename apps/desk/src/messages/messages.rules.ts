@@ -22,6 +22,7 @@ export const templates = [
   'staff-reset',
   'staff-changed',
   'venue-asked',
+  'partner-answered',
   'staff-work-moved',
   'staff-shift-tomorrow',
   'staff-shift-today',

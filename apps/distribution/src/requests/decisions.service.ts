@@ -2,17 +2,19 @@ import { staffIdOf, type By } from '@blueheart/access';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { PartnerNews } from './partner-news.js';
 import { RequestNotes } from './request.notes.js';
 import { mistakeIn, stateAfter } from './request.rules.js';
 import type { Approval } from './request.schema.js';
 import { linesOf, lockRequest, type RequestRow } from './requests.store.js';
 
-/** The only writer of what is answered to a request. */
+/** The only writer of what is answered to a request; the partner is told with it. */
 @Injectable()
 export class DecisionsService {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(RequestNotes) private readonly notes: RequestNotes,
+    @Inject(PartnerNews) private readonly news: PartnerNews,
   ) {}
 
   /**
@@ -42,6 +44,7 @@ export class DecisionsService {
       await decide(tx, by, id, stateAfter(now), reason);
       const pieces = now.reduce((sum, line) => sum + line.approved, 0);
       await this.notes.request(tx, by, 'approve', id, { after: { pieces } });
+      await this.news.answered(tx, id, 'approved', request.state === 'asked');
     });
   }
 
@@ -63,6 +66,7 @@ export class DecisionsService {
       await tx.query('update request_lines set approved = null where request = $1', [id]);
       await decide(tx, by, id, 'declined', reason);
       await this.notes.request(tx, by, 'decline', id);
+      await this.news.answered(tx, id, 'declined', request.state === 'asked');
     });
   }
 }

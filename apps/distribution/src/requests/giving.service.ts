@@ -9,11 +9,12 @@ import { between } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { leavingOf, stockToSend } from '../transfers/leaving.js';
 import { give, type Given } from '../transfers/transfer.rules.js';
+import { PartnerNews } from './partner-news.js';
 import { RequestNotes } from './request.notes.js';
 import type { DeliveryWanted } from './request.schema.js';
 import { linesOf, lockRequest, type LineRow, type RequestRow } from './requests.store.js';
 
-/** The only writer of what left a place for a partner. */
+/** The only writer of what left a place for a partner, who is told with it. */
 @Injectable()
 export class GivingService {
   constructor(
@@ -22,6 +23,7 @@ export class GivingService {
     @Inject(StockService) private readonly stock: StockService,
     @Inject(ReservedGuard) private readonly reserved: ReservedGuard,
     @Inject(RequestNotes) private readonly notes: RequestNotes,
+    @Inject(PartnerNews) private readonly news: PartnerNews,
   ) {}
 
   /**
@@ -58,6 +60,7 @@ export class GivingService {
       await keep(tx, request, { delivery: posted.id, from: wanted.from }, given);
       const pieces = given.reduce((sum, { quantity }) => sum + quantity, 0);
       await this.notes.request(tx, by, 'give', id, { after: { movement: posted.id, pieces } });
+      await this.news.sent(tx, id, given);
       return { id: posted.id };
     });
   }

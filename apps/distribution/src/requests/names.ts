@@ -1,4 +1,4 @@
-import type { Transaction } from '@blueheart/database';
+import type { Database, Transaction } from '@blueheart/database';
 import { newId, PersonErased, PersonKeys } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 
@@ -30,12 +30,12 @@ export class Names {
 
   /** Undefined where nothing is left to open. */
   async open<Person>(
-    tx: Transaction,
+    db: Pick<Database | Transaction, 'query'>,
     { personKey, person }: { personKey: string | null; person: string | null },
   ): Promise<Person | undefined> {
     if (personKey === null || person === null) return undefined;
     try {
-      return JSON.parse(await this.keys.open(tx, personKey, person)) as Person;
+      return JSON.parse(await this.keys.open(db, personKey, person)) as Person;
     } catch (error) {
       if (error instanceof PersonErased) return undefined;
       throw error;

@@ -3,7 +3,8 @@ import { Refusal } from '@blueheart/contracts';
 import { hashToken } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { iso } from '../stock/stock.sql.js';
-import type { Partner } from './partner.schema.js';
+import { Names, type SealedName } from './names.js';
+import type { Partner, PartnerContact } from './partner.schema.js';
 
 /** What stands in a link, taken apart. */
 export interface Link {
@@ -11,10 +12,19 @@ export interface Link {
   readonly token: string;
 }
 
+/** Whom letters to a partner reach, sealed as it is kept, and the organisation's name and language. */
+export interface Reader extends SealedName {
+  readonly name: string;
+  readonly locale: string;
+}
+
 /** Reads of who asks for things. */
 @Injectable()
 export class PartnersQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(Names) private readonly names: Names,
+  ) {}
 
   /** By name. */
   list(campaign: string): Promise<Partner[]> {
@@ -39,6 +49,20 @@ export class PartnersQueries {
       [campaign, id, hashToken(token)],
     );
     return found;
+  }
+
+  /** Undefined where nobody there has an e-mail address. No look: whether there is one is all that becomes known. */
+  async reader(
+    db: Pick<Database | Transaction, 'query'>,
+    partner: string,
+  ): Promise<Reader | undefined> {
+    const [found] = await db.query<Reader>(
+      `select name, locale, person_key as "personKey", person from partners
+       where id = $1 and person is not null`,
+      [partner],
+    );
+    const contact = found && (await this.names.open<PartnerContact>(db, found));
+    return contact?.email ? found : undefined;
   }
 }
 

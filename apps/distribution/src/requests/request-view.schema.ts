@@ -66,7 +66,12 @@ const deliverySchema = z.object({
 export type Delivery = z.output<typeof deliverySchema>;
 
 export const requestSchema = z
-  .object({ ...summary, deliveries: z.array(deliverySchema) })
+  .object({
+    ...summary,
+    /** Whether somebody there has an e-mail address, and hears of answers and deliveries by letter; else somebody calls. */
+    toldByLetter: z.boolean(),
+    deliveries: z.array(deliverySchema),
+  })
   .meta({ id: 'PartnerRequest' });
 export type PartnerRequest = z.output<typeof requestSchema>;
 

@@ -97,7 +97,10 @@ export class RequestsController {
   @Post(':id/approval')
   @HttpCode(204)
   @ApiOperation({ summary: 'Approve so much of it, or otherwise than before' })
-  @ApiResponse({ status: 204, description: 'The partner reads it behind its link.' })
+  @ApiResponse({
+    status: 204,
+    description: 'The partner reads it behind its link, and by letter where it has an address.',
+  })
   async approve(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
     @Body({ schema: approvalSchema }) approval: z.output<typeof approvalSchema>,
@@ -109,7 +112,10 @@ export class RequestsController {
   @Post(':id/refusal')
   @HttpCode(204)
   @ApiOperation({ summary: 'Decline it, for a reason that the partner reads' })
-  @ApiResponse({ status: 204, description: 'The partner reads it behind its link.' })
+  @ApiResponse({
+    status: 204,
+    description: 'The partner reads it behind its link, and by letter where it has an address.',
+  })
   async decline(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
     @Body({ schema: refusalSchema }) refusal: z.output<typeof refusalSchema>,

@@ -6,6 +6,7 @@ import { GivingService } from './giving.service.js';
 import { HandOverReversals } from './hand-over-reversals.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import type { Link } from './partners.queries.js';
+import type { PartnerContact } from './partner.schema.js';
 import { PartnersService } from './partners.service.js';
 import type { AskedFor } from './request.schema.js';
 import { RequestsQueries } from './requests.queries.js';
@@ -14,8 +15,12 @@ import { RequestsService } from './requests.service.js';
 export const linkIn = (path: string): Link =>
   readLink(new URL(path, 'https://example.org').searchParams.get('t')!)!;
 
-export async function aPartner(distribution: DistributionAlone, name = `Cedar School ${newId()}`) {
-  const wanted = { kind: 'school' as const, name, locale: 'ar' as const };
+export async function aPartner(
+  distribution: DistributionAlone,
+  name = `Cedar School ${newId()}`,
+  contact?: PartnerContact,
+) {
+  const wanted = { kind: 'school' as const, name, locale: 'ar' as const, contact };
   const made = await distribution.get(PartnersService).create(distribution.rana, wanted);
   return { id: made.id, name, path: made.link, link: linkIn(made.link) };
 }
@@ -31,8 +36,12 @@ export const theRequest = (distribution: DistributionAlone, id: string) =>
   distribution.get(RequestsQueries).get(slug, id);
 
 /** A request of a new partner, entered by the staff. */
-export async function aRequest(distribution: DistributionAlone, quantity: number) {
-  const partner = await aPartner(distribution);
+export async function aRequest(
+  distribution: DistributionAlone,
+  quantity: number,
+  contact?: PartnerContact,
+) {
+  const partner = await aPartner(distribution, undefined, contact);
   const wanted = { partner: partner.id, ...asked(quantity) };
   const { id } = await distribution.get(RequestsService).record(distribution.rana, newId(), wanted);
   return { id, partner };

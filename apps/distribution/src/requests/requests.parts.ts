@@ -7,6 +7,7 @@ import { HandOverReversals } from './hand-over-reversals.service.js';
 import { HandOversService } from './hand-overs.service.js';
 import { LinkActs } from './link-acts.service.js';
 import { Names } from './names.js';
+import { PartnerNews } from './partner-news.js';
 import { PartnersController } from './partners.controller.js';
 import { PartnersQueries } from './partners.queries.js';
 import { PartnersService } from './partners.service.js';
@@ -35,6 +36,7 @@ export const requests = {
     HandOversService,
     LinkActs,
     Names,
+    PartnerNews,
     PartnersQueries,
     PartnersService,
     RequestNotes,

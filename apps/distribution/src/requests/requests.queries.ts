@@ -3,6 +3,7 @@ import { Database } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { iso } from '../stock/stock.sql.js';
+import { PartnersQueries } from './partners.queries.js';
 import type {
   Delivery,
   HandedOutLine,
@@ -18,7 +19,10 @@ type Search = z.output<typeof requestListSchema>;
 /** Reads of what partners asked for, and of what they got. */
 @Injectable()
 export class RequestsQueries {
-  constructor(@Inject(Database) private readonly database: Database) {}
+  constructor(
+    @Inject(Database) private readonly database: Database,
+    @Inject(PartnersQueries) private readonly partners: PartnersQueries,
+  ) {}
 
   /** The newest first. */
   async list(
@@ -42,7 +46,9 @@ export class RequestsQueries {
       [campaign, id],
     );
     if (!request) throw new Refusal('no-such-request', 404);
-    return { ...request, deliveries: await this.deliveriesOf([id]) };
+    const reader = await this.partners.reader(this.database, request.partner.id);
+    const deliveries = await this.deliveriesOf([id]);
+    return { ...request, toldByLetter: reader !== undefined, deliveries };
   }
 
   /** What left for these requests, the newest first. */

@@ -6,7 +6,12 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
-import { exampleEvent, exampleShift, exampleWork } from '../templates/example-event.js';
+import {
+  exampleAnswer,
+  exampleEvent,
+  exampleShift,
+  exampleWork,
+} from '../templates/example-event.js';
 import type { Preview, TemplateList } from './previews.schema.js';
 
 type Speaking = Pick<Campaign, 'titles' | 'controllers' | 'locales' | 'defaultLocale'>;
@@ -71,6 +76,7 @@ export class Previews {
       event: exampleEvent(locale),
       shift: exampleShift(locale),
       work: exampleWork,
+      answer: exampleAnswer(locale),
       code: () => '123456',
       links: {
         page: () => page,

@@ -44,6 +44,14 @@ export function toVenue(
   return frame(t, facts, 'notifications:letter.whyVenue');
 }
 
+/** What letters to a partner share: as those to a venue. */
+export function toPartner(
+  t: Translate,
+  facts: LetterFacts,
+): Pick<LetterContent, 'greeting' | 'footer'> {
+  return frame(t, facts, 'notifications:letter.whyPartner');
+}
+
 /** The one thing to do in a letter to staff: go to a page of the desk. */
 export function deskAction(
   t: Translate,

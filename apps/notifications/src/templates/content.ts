@@ -1,6 +1,12 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import type { About } from '../letter.rules.js';
-import type { Event, ShiftLetterDue, VenueAsked, WorkMoved } from '@blueheart/contracts';
+import type {
+  Event,
+  PartnerAnswered,
+  ShiftLetterDue,
+  VenueAsked,
+  WorkMoved,
+} from '@blueheart/contracts';
 import type { Phrase } from './phrase.js';
 
 /** What a venue is asked for. Times are those on the wall there. */
@@ -11,6 +17,9 @@ export type ShiftFacts = Event<typeof ShiftLetterDue>['data']['facts'];
 
 /** How much of what was moved to somebody. */
 export type WorkFacts = Event<typeof WorkMoved>['data']['facts'];
+
+/** What became of a partner's request. */
+export type AnswerFacts = Event<typeof PartnerAnswered>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -29,6 +38,8 @@ export interface LetterFacts {
   readonly shift: ShiftFacts | undefined;
   /** Of letters about work that was moved: how much of what. */
   readonly work: WorkFacts | undefined;
+  /** Of letters about a request: how it is answered, or what has left. */
+  readonly answer: AnswerFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */

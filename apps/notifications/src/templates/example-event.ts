@@ -1,5 +1,5 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { EventFacts, ShiftFacts, WorkFacts } from './content.js';
+import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
@@ -23,6 +23,27 @@ export const exampleWork: WorkFacts = {
     { kind: 'venue', count: 2 },
   ],
 };
+
+/** A request of nobody's. */
+export function exampleAnswer(locale: Locale): AnswerFacts {
+  const t = translator(locale);
+  return {
+    kind: 'approved',
+    number: 12,
+    partner: t('notifications:preview.partner'),
+    neededBy: '2030-12-17',
+    reason: t('notifications:preview.reason'),
+    lines: [
+      {
+        names: { [locale]: t('notifications:preview.item') },
+        language: '',
+        asked: 50,
+        approved: 40,
+        sent: 25,
+      },
+    ],
+  };
+}
 
 /** An event that is nowhere, for showing what letters about one say. */
 export function exampleEvent(locale: Locale): EventFacts {

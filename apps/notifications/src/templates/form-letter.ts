@@ -1,7 +1,7 @@
 import type { Locale } from '@blueheart/i18n';
 import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
-import type { EventFacts, ShiftFacts, WorkFacts } from './content.js';
+import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './content.js';
 import { renderLetter } from './index.js';
 
 /** What letters have in common that differ in their blanks alone. */
@@ -15,6 +15,7 @@ export interface LetterKind {
   readonly event: EventFacts | undefined;
   readonly shift: ShiftFacts | undefined;
   readonly work: WorkFacts | undefined;
+  readonly answer: AnswerFacts | undefined;
   /** How it speaks to its reader's calendar; undefined for letters that do not. */
   readonly calendar?: CalendarMethod | undefined;
   /** Where the desk is. */
@@ -41,7 +42,7 @@ export interface FormLetter {
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
   const { template, locale, campaign, controller, hadCounted, about, event, shift, work } = kind;
-  const { page, desk, named, hasMine, calendar } = kind;
+  const { answer, page, desk, named, hasMine, calendar } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
   const { subject, html, text } = renderLetter(template, {
@@ -54,6 +55,7 @@ export function formLetter(kind: LetterKind): FormLetter {
     event: event && unmarked(event),
     shift: shift && unmarked(shift),
     work,
+    answer: answer && unmarked(answer),
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,

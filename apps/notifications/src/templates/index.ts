@@ -10,6 +10,7 @@ import { Letter } from './letter.js';
 import { myPledge } from './my-pledge.js';
 import { LetterIncomplete } from './phrase.js';
 import { renderPlain } from './plain.js';
+import { partnerAnswered } from './partner-answered.js';
 import { pledgeCode } from './pledge-code.js';
 import { pledgeConfirm } from './pledge-confirm.js';
 import { pledgeReminder } from './pledge-reminder.js';
@@ -37,6 +38,7 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-changed': staffChanged,
   'staff-work-moved': staffWorkMoved,
   'venue-asked': venueAsked,
+  'partner-answered': partnerAnswered,
   'staff-shift-tomorrow': staffShift('tomorrow'),
   'staff-shift-today': staffShift('today'),
   'staff-shift-after': staffShift('after'),

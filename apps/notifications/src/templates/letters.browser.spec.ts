@@ -2,7 +2,7 @@ import { expect, test, type Page } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
-import { exampleEvent, exampleShift, exampleWork } from './example-event.js';
+import { exampleAnswer, exampleEvent, exampleShift, exampleWork } from './example-event.js';
 import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -39,6 +39,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     event: exampleEvent(locale),
     shift: exampleShift(locale),
     work: exampleWork,
+    answer: exampleAnswer(locale),
     code: () => '048215',
     links: {
       page: () => page,

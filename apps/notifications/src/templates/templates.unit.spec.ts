@@ -1,9 +1,10 @@
 import { witnessedLinkDays } from '@blueheart/contracts';
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, linkLivesDays, type Template } from '../letter.rules.js';
-import { exampleEvent, exampleShift, exampleWork } from './example-event.js';
+import { exampleAnswer, exampleEvent, exampleShift, exampleWork } from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
+type Answer = NonNullable<LetterFacts['answer']>;
 const names = Object.keys(templates) as Template[];
 const everyLetter = names.flatMap((template) =>
   aboutsOf(template).flatMap((about) => locales.map((locale) => ({ template, about, locale }))),
@@ -38,6 +39,7 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-reset': ['reset'],
   'staff-changed': [],
   'venue-asked': ['answer'],
+  'partner-answered': [],
   'staff-work-moved': ['today'],
   'staff-shift-tomorrow': ['shift'],
   'staff-shift-today': ['shift'],
@@ -49,7 +51,7 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-shift-off': [],
 };
 /** Only who signed is spoken to by the policy. */
-const isForSigners = (template: Template) => !/^(?:staff|venue)-/.test(template);
+const isForSigners = (template: Template) => !/^(?:staff|venue|partner)-/.test(template);
 const withButton: Template[] = [
   'pledge-confirm',
   'pledge-reminder',
@@ -78,6 +80,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   event: exampleEvent(locale),
   shift: exampleShift(locale),
   work: exampleWork,
+  answer: exampleAnswer(locale),
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -225,6 +228,85 @@ test('moved work is told in numbers, also of a kind that has no word here', () =
   expect(() => renderLetter('staff-work-moved', facts('en', { work: undefined }))).toThrow(
     LetterIncomplete,
   );
+});
+
+describe('a partner', () => {
+  const pins = exampleAnswer('en').lines[0]!;
+  const answered = (
+    about: LetterFacts['about'],
+    line: Partial<typeof pins> = {},
+    { locale = 'en', ...changes }: Partial<Answer> & { readonly locale?: Locale } = {},
+  ) => {
+    const lines = [{ ...pins, names: exampleAnswer(locale).lines[0]!.names, ...line }];
+    const answer = { ...exampleAnswer(locale), lines, ...changes };
+    return renderLetter('partner-answered', facts(locale, { about, answer }));
+  };
+
+  test('reads of a whole yes how many pieces, of a part how many of how many and why', () => {
+    const whole = answered('approved', { approved: 50 }, { reason: null });
+    expect(whole.subject).toBe('Your request 12 is approved');
+    expect(whole.text).toContain('all of request 12 of Example School:\n\nPin: 50 pieces\n\n');
+    expect(whole.text).not.toContain('The campaign writes');
+    const part = answered('approved');
+    expect(part.subject).toBe('Part of your request 12 is approved');
+    expect(part.text).toContain('Pin – asked for: 50, approved: 40');
+    expect(part.text).toContain('The campaign writes: The rest follows next month.');
+    expect(part.text).toContain('Needed by: 17 December 2030');
+  });
+
+  test('reads of a no what was asked for and why, and no day', () => {
+    const { subject, text } = answered('declined', { approved: 0 });
+    expect(subject).toBe('Your request 12 cannot be met');
+    expect(text).toContain('Pin: 50 pieces');
+    expect(text).toContain('The campaign writes: The rest follows next month.');
+    expect(text).not.toContain('Needed by');
+  });
+
+  test('reads what counts now where the answer has changed, and where nothing is left of it', () => {
+    expect(answered('changed').text).toContain('Pin – asked for: 50, approved: 40');
+    const { subject, text } = answered('changed', { approved: 0 });
+    expect(subject).toBe('A new answer to your request 12');
+    expect(text).toContain('None of this can be given:\n\nPin: 50 pieces');
+  });
+
+  test('reads how much has left now, and is asked to sign for it', () => {
+    const { subject, text } = answered('sent', { sent: 1 });
+    expect(subject).toBe('Something of your request 12 is on its way');
+    expect(text).toContain('Pin: 1 piece\n');
+    expect(text).toContain('count it and sign for it, behind the link that you were given');
+    expect(text).not.toContain('The campaign writes');
+    expect(() => answered('sent', { sent: undefined })).toThrow(LetterIncomplete);
+  });
+
+  test('reads numbers and languages as its own language writes them', () => {
+    const arabic = answered('sent', { language: 'fr', sent: 2 }, { locale: 'ar' }).text;
+    expect(arabic).toContain('رقم ١٢ ');
+    expect(arabic).toContain('دبّوس، الفرنسية: قطعتان\n');
+    expect(answered('sent', { sent: 1_005 }, { locale: 'ar' }).text).toContain('١٬٠٠٥ قطع\n');
+    const french = answered('sent', { language: 'ar', sent: 2 }, { locale: 'fr' }).text;
+    expect(french).toContain('Badge, arabe\u00a0: 2 pièces\n');
+    const million = answered('declined', { asked: 2_000_000 }, { locale: 'fr' }).text;
+    expect(million).toMatch(/2\s000\s000 de pièces/);
+  });
+
+  test('is given no link, whatever is told', () => {
+    for (const about of aboutsOf('partner-answered'))
+      expect(answered(about).html + answered(about).text).not.toContain('https:');
+  });
+
+  test('reads a reason as it was typed, never as markup', () => {
+    const { html, text } = answered('approved', {}, { reason: '<b>{{n}}</b> $t(x)' });
+    expect(html).toContain('<bdi>&lt;b>{{n}}&lt;/b> $t(x)</bdi>');
+    expect(text).toContain('<b>{{n}}</b> $t(x)');
+  });
+
+  test('is written nothing where it is not said what happened', () => {
+    for (const about of [undefined, 'first'] as const)
+      expect(() => answered(about)).toThrow(LetterIncomplete);
+    expect(() =>
+      renderLetter('partner-answered', facts('en', { about: 'sent', answer: undefined })),
+    ).toThrow(LetterIncomplete);
+  });
 });
 
 const withCode = (['pledge-code', 'staff-sign-in'] as const).flatMap((template) =>

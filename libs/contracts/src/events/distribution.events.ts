@@ -59,3 +59,49 @@ export const PrintOrderFollowed = declareEvent(
     received: z.int().min(0),
   }),
 );
+
+/**
+ * Fires when a partner's request is answered, answered otherwise, or something of it leaves for the partner, once for each
+ * of these, where somebody there has an e-mail address. `person` (JSON with {name, email}) is sealed under the key
+ * `personKey`. There are no tokens: a partner's link is shown once.
+ */
+export const PartnerAnswered = declareEvent(
+  'PartnerAnswered',
+  1,
+  z.strictObject({
+    /** The answer or the delivery: one letter each. */
+    ask: z.uuid(),
+    campaign: z.string().min(1).max(80),
+    locale: z.string().min(2).max(12),
+    personKey: z.uuid(),
+    person: z.string(),
+    request: z.uuid(),
+    facts: z.strictObject({
+      /** The first answer, another one, or what left. */
+      kind: z.enum(['approved', 'declined', 'changed', 'sent']),
+      /** As one speaks of the request on the phone. */
+      number: z.int().min(1),
+      /** The organisation's name, never a person's. */
+      partner: z.string().min(1).max(960),
+      neededBy: z.iso.date().nullable(),
+      /** Why it is less, or nothing. */
+      reason: z.string().max(4_000).nullable(),
+      /** Of an answer all that was asked for, of a delivery what is in it. */
+      lines: z
+        .array(
+          z.strictObject({
+            /** By locale. */
+            names: z.record(z.string().min(2).max(12), z.string().max(640)),
+            /** Empty where the item is the same in all languages. */
+            language: z.string().max(12),
+            asked: z.int().min(1),
+            approved: z.int().min(0),
+            /** Of a delivery: how much of it left now. */
+            sent: z.int().min(1).optional(),
+          }),
+        )
+        .min(1)
+        .max(50),
+    }),
+  }),
+);

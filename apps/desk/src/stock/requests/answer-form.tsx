@@ -9,6 +9,7 @@ import { TextArea } from '../../ui/text-area.js';
 import type { RequestProps } from './request-props.js';
 import { useApproval, useRefusal } from './requests.js';
 import { approvalFor, goneOf } from './requests.rules.js';
+import { ToldByLetter } from './told-by-letter.js';
 
 /** So much of it, or nothing; an answer can be given otherwise later, but for what has left. */
 export function AnswerForm({ slug, request, words }: RequestProps) {
@@ -30,7 +31,7 @@ export function AnswerForm({ slug, request, words }: RequestProps) {
   const wrong = sent === 'approval' && 'wrong' in approval ? approval : undefined;
   const needsReason = wrong?.needsReason || (sent === 'refusal' && !reason.trim());
   const say = (key: 'approved' | 'declined') => () =>
-    toast({ text: t(`deskrequests:answer.${key}`) });
+    toast({ text: t(`deskrequests:answer.${request.toldByLetter ? key : `${key}ToCall`}`) });
   const send = () => {
     setSent('approval');
     if (!('wrong' in approval)) approve.mutate(approval, { onSuccess: say('approved') });
@@ -81,6 +82,7 @@ export function AnswerForm({ slug, request, words }: RequestProps) {
           rows={2}
           maxLength={500}
         />
+        <ToldByLetter request={request} />
         <Failure error={approve.error ?? refuse.error} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={approve.isPending}>

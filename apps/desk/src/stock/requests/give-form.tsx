@@ -9,6 +9,7 @@ import { isPhysical } from '../stock.rules.js';
 import type { RequestProps } from './request-props.js';
 import { useGive } from './requests.js';
 import { deliveryOf, freeAt } from './requests.rules.js';
+import { ToldByLetter } from './told-by-letter.js';
 import { useKey } from './use-key.js';
 
 /** What was approved leaves a place, all of it or a part; what is kept for events stays. */
@@ -37,12 +38,13 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
       ),
     );
   };
+  const done = request.toldByLetter ? 'done' : 'doneToCall';
   const send = () => {
     setSent(true);
     if ('wrong' in wanted) return;
     give.mutate(
       { key: keyOf(wanted), body: wanted },
-      { onSuccess: () => toast({ text: t('deskrequests:give.done') }) },
+      { onSuccess: () => toast({ text: t(`deskrequests:give.${done}`) }) },
     );
   };
   const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
@@ -79,6 +81,7 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
             maxLength={12}
           />
         ))}
+        <ToldByLetter request={request} />
         <Failure error={give.error} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={give.isPending}>
