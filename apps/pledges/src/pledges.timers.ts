@@ -42,12 +42,13 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async run(): Promise<void> {
+    // First: whatever else fails, who is gone is gone from every backup too.
+    await this.notes.noteAll();
     while (this.ticker.active && (await this.upkeep.remind()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
     while (this.ticker.active && (await this.upkeep.purgeWithdrawn()) > 0);
     while (this.ticker.active && (await this.invalidations.step()) > 0);
     await this.upkeep.endFarewells();
-    await this.notes.noteAll();
     await this.upkeep.forgetOldKeys();
     await this.witnessed.forgetOld();
     for (const sentence of (await this.recount.recountOncePerDay()) ?? [])

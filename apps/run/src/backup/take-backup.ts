@@ -50,23 +50,18 @@ export async function mergeErasures(from: readonly string[], to: string): Promis
     await list.add((await new ErasureList(dir).read()).filter(({ id }) => !has.has(id)));
 }
 
-/** For `prepareDatabase`: the embedded data are backed up before they are changed. Elsewhere `cli migrate` does so. */
+/**
+ * For `prepareDatabase`: what is there is backed up before it is changed; a database that is elsewhere is dumped. Where that
+ * fails nothing is changed, and the BackupError says how to go on.
+ */
 export function backUpBeforeUpgrade(
   database: OpenDatabase,
   secrets: Secrets,
   tell: (line: string) => void,
 ): ((pending: number) => Promise<void>) | undefined {
-  return database.postgres?.spool ? backUpFirst(database, secrets, tell) : undefined;
-}
-
-/** The same, and of a database that is elsewhere a dump: whoever runs `cli migrate` is its owner. */
-export function backUpBeforeMigrating(
-  database: OpenDatabase,
-  secrets: Secrets,
-  tell: (line: string) => void,
-): ((pending: number) => Promise<void>) | undefined {
-  if (database.postgres) return backUpBeforeUpgrade(database, secrets, tell);
   const backUp = backUpFirst(database, secrets, tell);
+  // One of our own that archives nothing is thrown away afterwards.
+  if (database.postgres) return database.postgres.spool ? backUp : undefined;
   return async (pending) => {
     try {
       await backUp(pending);

@@ -8,12 +8,9 @@ import { jest } from '@jest/globals';
 import pg from 'pg';
 import { migrateAll } from '../serve.js';
 import { migrateOnce } from './migrate.js';
+import { testWithoutPrograms, testWithPrograms } from './programs.fixture.js';
 
 jest.setTimeout(30_000);
-/** Debian's PostgreSQL brings pg_dump with it; the embedded one has none, and is newer than Debian's. */
-const hasPrograms = /^\d+$/.test(process.env['TEST_POSTGRES'] ?? '');
-const testWithPrograms = hasPrograms ? test : test.skip;
-const testWithoutPrograms = hasPrograms ? test.skip : test;
 const given = { ...process.env };
 let database: FreshDatabase;
 let dir: string;

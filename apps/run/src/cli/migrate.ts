@@ -1,4 +1,4 @@
-import { backUpBeforeMigrating } from '../backup/take-backup.js';
+import { backUpBeforeUpgrade } from '../backup/take-backup.js';
 import { loadServices, prepareDatabase } from '../system.js';
 import type { Command } from './command.js';
 import { withOwnDatabase } from './with-services.js';
@@ -16,7 +16,7 @@ export const migrateOnce: Command = async (words, tell) => {
   return withOwnDatabase(tell, async (database, secrets) => {
     const beforeUpgrade = words.length
       ? tellUnsaved(tell)
-      : backUpBeforeMigrating(database, secrets, tell);
+      : backUpBeforeUpgrade(database, secrets, tell);
     await prepareDatabase(database.settings, secrets, await loadServices(), beforeUpgrade);
     tell('The database is up to date.');
     return 0;

@@ -9,6 +9,7 @@ import { migrateAll } from '../serve.js';
 import { backup } from './backup.js';
 import { listHeld } from './held.js';
 import { migrateOnce } from './migrate.js';
+import { testWithoutPrograms, testWithPrograms } from './programs.fixture.js';
 import { verify } from './verify.js';
 
 jest.setTimeout(30_000);
@@ -63,8 +64,21 @@ test('a command that only looks does not change the database under a system of a
   );
   expect(await erasures()).toBeNull();
   await system.end();
-  expect(await looks()).toEqual(['0 held.']);
+});
+
+testWithPrograms('where nothing runs it backs up what it changes', async () => {
+  await forgetMigration();
+  expect(await looks()).toEqual([
+    expect.stringMatching(/\(1 migrations\)\. Backed up first: /),
+    '0 held.',
+  ]);
   expect(await erasures()).not.toBeNull();
+});
+
+testWithoutPrograms('where it cannot back up it changes nothing', async () => {
+  await forgetMigration();
+  await expect(looks()).rejects.toThrow(/Nothing was changed\. Without a backup/);
+  expect(await erasures()).toBeNull();
 });
 
 test('beside a system of its own version it looks', async () => {
