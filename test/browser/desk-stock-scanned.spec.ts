@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { translator, type Locale } from '@blueheart/i18n';
+import type { Page } from '@playwright/test';
 import type { Colleague } from '../support/colleague.js';
 import { be, joins, open, slug, test } from '../support/desk-admin.js';
 import { phone, shared } from '../support/desk-page.js';
@@ -26,6 +27,36 @@ async function pinsOnTheirWay(admin: Colleague, volunteer: Colleague, name: stri
   const transfer = String((await done('/stock/transfers', { from, to, lines }))['id']);
   await done(`/stock/transfers/${transfer}/dispatch`, { version: 1 }, 204);
   return { from, to, transfer };
+}
+
+/** Of each arrival who signed, as a coordinator sees it. */
+async function whoSigned(admin: Colleague, transfer: string): Promise<unknown[]> {
+  const { body } = await admin.get(`${of}/stock/transfers/${transfer}`);
+  const arrivals = body['arrivals'] as { id: string; signed: boolean }[];
+  return Promise.all(
+    arrivals
+      .filter(({ signed }) => signed)
+      .map(async ({ id }) => {
+        const path = `${of}/stock/transfers/${transfer}/arrivals/${id}/signature`;
+        return (await admin.get(path)).body;
+      }),
+  );
+}
+
+/** What was done with goods, as this phone keeps it. */
+function actsOn(page: Page): Promise<{ drawing?: unknown }[]> {
+  return page.evaluate(async () => {
+    const done = <Of>(request: IDBRequest<Of>) =>
+      new Promise<Of>((resolve, reject) => {
+        request.onsuccess = () => resolve(request.result);
+        request.onerror = () => reject(request.error!);
+      });
+    const [{ name } = {}] = await indexedDB.databases();
+    const db = await done(indexedDB.open(name!));
+    const rows = await done(db.transaction('acts').objectStore('acts').getAll());
+    db.close();
+    return rows.map(({ act }: { act: object }) => act);
+  });
 }
 
 for (const locale of ['ar', 'fr', 'en'] as const satisfies readonly Locale[]) {
@@ -62,6 +93,32 @@ for (const locale of ['ar', 'fr', 'en'] as const satisfies readonly Locale[]) {
       await shown(says);
       await looksRight(hers, `what a code opened for whoever it is for ${path.split('/')[0]}`);
     }
+    await hers.goto(`/desk/stock/at/transfer/${transfer}`);
+    await hers.waitForURL(/\/desk\/booth\/#/);
+    const press = (key: string) => hers.getByRole('button', { name: t(key), exact: true }).click();
+    await shown(t('boothgoods:receive.title'));
+    await hers.context().setOffline(true);
+    const pad = hers.locator('canvas');
+    await pad.scrollIntoViewIfNeeded();
+    const { x, y, width, height } = (await pad.boundingBox())!;
+    await hers.mouse.move(x + width * 0.2, y + height * 0.7);
+    await hers.mouse.down();
+    await hers.mouse.move(x + width * 0.5, y + height * 0.2, { steps: 6 });
+    await hers.mouse.move(x + width * 0.8, y + height * 0.7, { steps: 6 });
+    await hers.mouse.up();
+    await looksRight(hers, 'what arrived and is signed for');
+    await press('boothgoods:check');
+    await shown(t('boothgoods:receive.isDrawn'));
+    await looksRight(hers, 'what arrived and is signed for, once more');
+    await press('boothgoods:receive.submit');
+    await shown(t('boothgoods:stored'));
+    expect((await actsOn(hers)).some(({ drawing }) => drawing)).toBe(true);
+    await hers.context().setOffline(false);
+    await expect(hers.getByText(t('booth:sending.all'))).toBeVisible({ timeout: 20_000 });
+    await expect.poll(async () => (await actsOn(hers)).some(({ drawing }) => drawing)).toBe(false);
+    expect(await whoSigned(admin, transfer)).toEqual([
+      { name: null, drawn: [expect.arrayContaining([[expect.any(Number), expect.any(Number)]])] },
+    ]);
     await hers.goto(`/desk/booth/#transfer/${randomUUID()}`);
     await hers.reload();
     await shown(t('boothgoods:scan.elsewhere.transfer'));
@@ -84,9 +141,7 @@ for (const locale of ['ar', 'fr', 'en'] as const satisfies readonly Locale[]) {
     const theirs = await phoneOf(dana);
     await open(theirs, locale, `stock/at/transfer/${transfer}`);
     await theirs.waitForURL(new RegExp(`/stock/transfers/${transfer}$`));
-    await expect(
-      theirs.getByRole('button', { name: t('deskstock:transfer.takeIn'), exact: true }),
-    ).toBeVisible();
+    await expect(theirs.getByRole('button', { name: t('desksigned:look') })).toBeVisible();
     await theirs.context().close();
   });
 }
