@@ -274,6 +274,17 @@ for (const { locale, viewport } of stories) {
     await field('deskstock:move.quantity').fill(n(40));
     await looksRight(page, 'a new transfer');
     await press('deskstock:transfer.draft');
+    const dialog = page.getByRole('dialog');
+    await press('deskstock:transfer.send');
+    await expect(dialog).toContainText(
+      t('deskstock:transfer.sendText', {
+        count: 40,
+        n: n(40),
+        from: `\u2068${from}\u2069`,
+        to: `\u2068${to}\u2069`,
+      }),
+    );
+    await looksRight(page, 'a transfer that is to be sent');
     await press('deskstock:transfer.send');
     await shown(t('deskstock:transfer.onItsWay', { count: 40, n: n(40) }));
     await field('deskstock:transfer.fields.received').fill(n(39));
@@ -288,7 +299,6 @@ for (const { locale, viewport } of stories) {
     await expect(page.locator('.content')).not.toContainText('Samir');
     await looksRight(page, 'a transfer that is done');
     await press('desksigned:takeBack.open');
-    const dialog = page.getByRole('dialog');
     await expect(dialog).toContainText(t('desksigned:takeBack.signed'));
     await looksRight(page, 'an arrival that is to be taken back');
     await dialog.getByRole('button', { name: t('desksigned:takeBack.open') }).click();

@@ -192,6 +192,22 @@ test('what is received, counted and sent back without a network is in the books,
   await carriesInBooks();
   expect(batches).toBeGreaterThan(1);
   await looksRight(phone.page, 'what was confirmed');
+
+  // Somebody carries a few of them away, which needs a place of their own once.
+  await phone.network(false);
+  await phone.press('boothgoods:take.open');
+  await shown(t('boothgoods:take.failed'));
+  await phone.network(true);
+  await phone.press('boothgoods:take.open');
+  await shown(t('boothgoods:send.title'));
+  await looksRight(phone.page, 'from where something is carried away');
+  await phone.page.getByRole('button', { name: mall }).click();
+  const own = (await placesOf(volunteer, 'mine')).find(({ event }) => event === null)!.id;
+  await expect(phone.page.getByLabel(t('boothgoods:send.to'))).toHaveValue(own);
+  await phone.press('booth:back');
+  await phone.press('booth:back');
+  await shown(t('boothgoods:own'));
+  await expect(phone.page.getByText(t('boothgoods:take.open'))).toHaveCount(0);
   await phone.close();
 
   async function carriesInBooks() {

@@ -1,4 +1,5 @@
 import type { Offer } from '@blueheart/booth';
+import { askApi } from './api.js';
 import { Book } from './book.js';
 import type { SharedPhone } from './contract.js';
 import { goodsOf } from './goods/whose.rules.js';
@@ -92,6 +93,23 @@ export class Phone {
     const { person, event } = this.shown.view;
     if (person && event)
       this.shown.change({ heard: await this.taken.figures(person.slug, event.id) });
+  }
+
+  /**
+   * The place of what somebody carries themselves, opened where there is none, and taken along. Undefined where nobody
+   * can be asked, or where somebody else is signed in.
+   */
+  async openOwnPlace(): Promise<string | undefined> {
+    const { person } = this.shown.view;
+    try {
+      if (!person || (await this.people.signedIn())?.id !== person.id) return undefined;
+      const path = `/api/v1/campaigns/${encodeURIComponent(person.slug)}/stock/mine/custody`;
+      const { data } = await askApi<{ id: string }>(path, { method: 'POST' });
+      await this.refresh();
+      return data?.id;
+    } catch {
+      return undefined;
+    }
   }
 
   private async welcome(person: Person): Promise<void> {

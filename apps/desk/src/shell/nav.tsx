@@ -20,7 +20,7 @@ export function Nav() {
           key={id}
           to={path}
           className={`nav-link nav-${id}`}
-          aria-current={isIn({ path: path as '/' }, pathname) ? 'page' : undefined}
+          aria-current={isIn({ path }, pathname) ? 'page' : undefined}
         >
           <Icon name={id} />
           <span>{t(`desk:nav.${id}`)}</span>

@@ -32,6 +32,13 @@ test('an address that is typed in opens no more than the rail does', () => {
   expect(mayVisit('volunteer', '/people')).toBe(false);
   expect(mayVisit('viewer', '/pledges/list')).toBe(true);
   expect(mayVisit('volunteer', '/settings')).toBe(true);
+  expect(mayVisit('volunteer', '/stock/transfers')).toBe(false);
+});
+
+test('a code that is scanned leads somewhere for everybody', () => {
+  for (const role of ['admin', 'coordinator', 'viewer', 'volunteer'] as const)
+    expect(mayVisit(role, '/stock/at/transfer/one')).toBe(true);
+  expect(mayVisit('volunteer', '/stock/attic')).toBe(false);
 });
 
 test.each([

@@ -1,7 +1,9 @@
 import { useRef, useState } from 'react';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
+import { Choices } from '../ui/choices.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
@@ -17,18 +19,20 @@ interface ArrivalProps {
   readonly words: ReturnType<typeof useStockWords>;
 }
 
-/** What arrived, line by line, and who took it in; what is not told of stays on its way. */
+/** What arrived or came back, line by line, and who took it in; what is not told of stays on its way. */
 export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
   const { t, number } = useLanguage();
   const toast = useToast();
   const arrival = useArrival(slug, transfer.id);
+  const [at, setAt] = useState<'destination' | 'sender'>('destination');
   const [typed, setTyped] = useState(() => arrivingAll(transfer.lines, number));
   const [name, setName] = useState('');
   const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [isSent, setSent] = useState(false);
   const last = useRef({ said: '', key: '' });
   const open = transfer.lines.filter(({ id }) => typed[id]);
-  const wanted = arrivalOf(open, typed, name, strokes);
+  const wanted = arrivalOf(open, typed, { at, name, strokes });
+  const isBack = at === 'sender';
   const send = () => {
     setSent(true);
     if ('wrong' in wanted) return;
@@ -36,7 +40,7 @@ export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
     if (last.current.said !== said) last.current = { said, key: crypto.randomUUID() };
     void arrival
       .mutateAsync({ key: last.current.key, body: wanted })
-      .then(() => toast({ text: t('deskstock:transfer.arrived') }))
+      .then(() => toast({ text: t(`deskstock:transfer.${isBack ? 'cameBack' : 'arrived'}`) }))
       // It is said below.
       .catch(() => undefined);
   };
@@ -45,9 +49,20 @@ export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
   return (
     <section aria-labelledby="stock-arrival">
       <h2 id="stock-arrival" className="stock-count-item">
-        {t('deskstock:transfer.arrival')}
+        {t(`deskstock:transfer.${isBack ? 'returned' : 'arrival'}`)}
       </h2>
       <Form onSend={send}>
+        <Choices
+          label={t('deskstock:transfer.where')}
+          value={at}
+          onValue={setAt}
+          options={(['destination', 'sender'] as const).map((value) => ({
+            value,
+            text: t(`deskstock:transfer.ends.${value}`, {
+              place: isolated(words.placeById(value === 'sender' ? transfer.from : transfer.to)),
+            }),
+          }))}
+        />
         {open.map((line) => (
           <fieldset className="stock-line" key={line.id}>
             <legend>{words.sku(line)}</legend>
@@ -69,19 +84,23 @@ export function ArrivalForm({ slug, transfer, words }: ArrivalProps) {
             )}
           </fieldset>
         ))}
-        <TextField
-          label={t('deskstock:transfer.signedBy')}
-          hint={t('deskstock:transfer.signedHint')}
-          value={name}
-          onValue={setName}
-          autoComplete="off"
-          maxLength={120}
-        />
-        <SignatureField strokes={strokes} onStrokes={setStrokes} />
+        {!isBack && (
+          <>
+            <TextField
+              label={t('deskstock:transfer.signedBy')}
+              hint={t('deskstock:transfer.signedHint')}
+              value={name}
+              onValue={setName}
+              autoComplete="off"
+              maxLength={120}
+            />
+            <SignatureField strokes={strokes} onStrokes={setStrokes} />
+          </>
+        )}
         <Failure error={arrival.error} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={arrival.isPending}>
-            {t('deskstock:transfer.takeIn')}
+            {t(`deskstock:transfer.${isBack ? 'takeBackIn' : 'takeIn'}`)}
           </Button>
         </div>
       </Form>

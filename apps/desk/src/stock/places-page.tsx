@@ -9,6 +9,7 @@ import { Confirm } from '../ui/confirm.js';
 import { Dialog } from '../ui/dialog.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
+import { CustodyForm } from './custody/custody-form.js';
 import { PlaceForm } from './place-form.js';
 import { ownKinds } from './place.rules.js';
 import { useClosePlace, useStock, type Place } from './stock.js';
@@ -38,6 +39,7 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
   const words = useStockWords(stock.data);
   const [changing, setChanging] = useState<Place | 'new'>();
   const [closing, setClosing] = useState<Place>();
+  const [isGiving, setGiving] = useState(false);
   const places = stock.data?.places.filter(isPhysical) ?? [];
   const close = () => setChanging(undefined);
   return (
@@ -46,6 +48,11 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
         {moves && (
           <Button kind="main" icon="plus" onClick={() => setChanging('new')}>
             {t('deskstock:placeForm.add')}
+          </Button>
+        )}
+        {moves && (
+          <Button icon="account" onClick={() => setGiving(true)}>
+            {t('deskstock:custody.open')}
           </Button>
         )}
         {places.length > 0 && (
@@ -99,6 +106,13 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
             onClose={close}
           />
         )}
+      </Dialog>
+      <Dialog
+        opened={isGiving}
+        onClose={() => setGiving(false)}
+        title={t('deskstock:custody.title')}
+      >
+        <CustodyForm slug={slug} onClose={() => setGiving(false)} />
       </Dialog>
       <Close slug={slug} place={closing} onClose={() => setClosing(undefined)} />
     </>

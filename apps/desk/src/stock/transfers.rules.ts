@@ -51,12 +51,18 @@ export function arrivingAll(
   );
 }
 
-/** What is sent, or which lines say no numbers or more than is on its way. */
+/** Where it is now, and who signed for it there. */
+interface Taken {
+  readonly at: ArrivalWanted['at'];
+  readonly name: string;
+  readonly strokes?: readonly Stroke[];
+}
+
+/** What is sent, or which lines say no numbers or more than is on its way. What came back nobody signs for. */
 export function arrivalOf(
   lines: readonly TransferLine[],
   typed: Readonly<Record<string, TypedArrival>>,
-  name: string,
-  strokes: readonly Stroke[] = [],
+  { at, name, strokes = [] }: Taken,
 ): ArrivalWanted | { readonly wrong: readonly string[] } {
   const read = lines.flatMap((line) => {
     const said = typed[line.id];
@@ -80,16 +86,22 @@ export function arrivalOf(
   );
   if (wrong.length) return { wrong };
   if (!told.length) return { wrong: read.map(({ line }) => line.id) };
+  const isSigned = at === 'destination' && (name.trim() !== '' || strokes.length > 0);
   return {
-    at: 'destination',
+    at,
     lines: told,
-    ...((name.trim() || strokes.length > 0) && {
+    ...(isSigned && {
       signature: {
         ...(name.trim() && { name: name.trim() }),
         ...(strokes.length > 0 && { drawn: thinned(strokes) }),
       },
     }),
   };
+}
+
+/** How many pieces are to be sent, or were, all together. */
+export function piecesIn({ lines }: Pick<Transfer, 'lines'>): number {
+  return lines.reduce((sum, { quantity }) => sum + quantity, 0);
 }
 
 /** How many pieces are still on their way, all together. */

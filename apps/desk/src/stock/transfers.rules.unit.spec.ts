@@ -1,5 +1,13 @@
+import type { Stroke } from './signature/drawing.rules.js';
 import type { TransferLine } from './transfers.js';
-import { arrivalOf, arrivingAll, onItsWay, outcomeOf, transferOf } from './transfers.rules.js';
+import {
+  arrivalOf,
+  arrivingAll,
+  onItsWay,
+  outcomeOf,
+  piecesIn,
+  transferOf,
+} from './transfers.rules.js';
 
 test('lines of one item are one, in whichever digits they are typed', () => {
   const lines = [
@@ -27,6 +35,12 @@ test('what is still to be filled in is named, and nothing is sent to where it is
   });
 });
 
+const here = (name: string, strokes?: readonly Stroke[]) => ({
+  at: 'destination' as const,
+  name,
+  ...(strokes && { strokes }),
+});
+
 const line = (changes: Partial<TransferLine> = {}): TransferLine => ({
   id: 'a',
   item: 'pin',
@@ -49,18 +63,18 @@ test('all that is on its way arrives whole, until somebody says otherwise', () =
 
 test('what arrived is told line by line, with the name of who took it in', () => {
   const typed = { a: { received: '٨', damaged: '2', lost: '' } };
-  expect(arrivalOf([line()], typed, ' Samir ')).toEqual({
+  expect(arrivalOf([line()], typed, here(' Samir '))).toEqual({
     at: 'destination',
     lines: [{ line: 'a', received: 8, damaged: 2, lost: 0 }],
     signature: { name: 'Samir' },
   });
-  expect(arrivalOf([line()], typed, '')).not.toHaveProperty('signature');
+  expect(arrivalOf([line()], typed, here(''))).not.toHaveProperty('signature');
 });
 
 test('more than is on its way does not arrive, nor does nothing, nor what is no number', () => {
   const said = (received: string, damaged = '') => ({ a: { received, damaged, lost: '' } });
   for (const typed of [said('9', '2'), said('x'), said(''), said('-1')])
-    expect(arrivalOf([line()], typed, '')).toEqual({ wrong: ['a'] });
+    expect(arrivalOf([line()], typed, here(''))).toEqual({ wrong: ['a'] });
 });
 
 test('what became of a line is the sum over its lots', () => {
@@ -71,9 +85,26 @@ test('who signs does so by name, by drawing, or by both', () => {
   const typed = { one: { received: '1', damaged: '', lost: '' } };
   const lines = [line({ id: 'one', onItsWay: 5 })];
   const drawn = [[[1, 2] as const, [300, 400] as const]];
-  expect(arrivalOf(lines, typed, ' ', drawn)).toMatchObject({ signature: { drawn } });
-  expect(arrivalOf(lines, typed, 'Samir', drawn)).toMatchObject({
+  expect(arrivalOf(lines, typed, here(' ', drawn))).toMatchObject({ signature: { drawn } });
+  expect(arrivalOf(lines, typed, here('Samir', drawn))).toMatchObject({
     signature: { name: 'Samir', drawn },
   });
-  expect(arrivalOf(lines, typed, ' ')).not.toHaveProperty('signature');
+  expect(arrivalOf(lines, typed, here(' '))).not.toHaveProperty('signature');
+});
+
+test('what came back is at the sender again, in whole or in part, and nobody signs for it', () => {
+  const lines = [line(), line({ id: 'b', onItsWay: 3 })];
+  const typed = {
+    a: { received: '٧', damaged: '1', lost: '' },
+    b: { received: '', damaged: '', lost: '' },
+  };
+  const drawn = [[[1, 2] as const, [300, 400] as const]];
+  expect(arrivalOf(lines, typed, { at: 'sender', name: 'Samir', strokes: drawn })).toEqual({
+    at: 'sender',
+    lines: [{ line: 'a', received: 7, damaged: 1, lost: 0 }],
+  });
+});
+
+test('before it is sent, all pieces of all lines are counted', () => {
+  expect(piecesIn({ lines: [line(), line({ id: 'b', quantity: 2 })] })).toBe(12);
 });

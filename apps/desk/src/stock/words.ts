@@ -2,22 +2,31 @@ import { useMemo } from 'react';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { textIn } from '../schedule/event/event.rules.js';
+import { useNames } from '../people/people.js';
 import { useWork } from '../shell/campaign.js';
 import type { Place, Stock } from './stock.js';
-import { isPhysical, type Sku } from './stock.rules.js';
+import { isPhysical, mayMove, type Sku } from './stock.rules.js';
 
-/** Places and items in the words of whoever reads. */
+type Named = Pick<Place, 'kind' | 'names' | 'startsAt'> & Partial<Pick<Place, 'staff'>>;
+
+/**
+ * Places and items in the words of whoever reads. What somebody looks after has their name, for those who may know who
+ * they are.
+ */
 export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined) {
   const { t, locale, date } = useLanguage();
   const { campaign } = useWork();
   const timeZone = campaign?.timeZone ?? 'UTC';
+  const keepers = useNames(campaign?.slug ?? '', campaign !== undefined && mayMove(campaign.role));
   return useMemo(() => {
     const items = new Map(stock?.items.map((item) => [item.code, item]));
     const places = new Map(stock?.places.map((place) => [place.id, place]));
     const language = (code: string) =>
       new Intl.DisplayNames([locale], { type: 'language' }).of(code) ?? code;
     const item = (code: string) => textIn(items.get(code)?.names ?? {}, locale) || code;
-    const place = ({ kind, names, startsAt }: Pick<Place, 'kind' | 'names' | 'startsAt'>) => {
+    const place = ({ kind, names, startsAt, staff }: Named) => {
+      const keeper = keepers.data?.get(staff ?? '');
+      if (keeper) return t('deskstock:keptBy', { name: isolated(keeper) });
       const name = (isPhysical({ kind }) && textIn(names, locale)) || t(`deskstock:places.${kind}`);
       return startsAt
         ? t('deskstock:onDay', { place: isolated(name), day: date(startsAt, timeZone) })
@@ -36,5 +45,5 @@ export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined
         return found ? place(found) : '—';
       },
     };
-  }, [stock, t, locale, date, timeZone]);
+  }, [stock, keepers.data, t, locale, date, timeZone]);
 }

@@ -263,6 +263,80 @@ describe('what arrives', () => {
   });
 });
 
+describe('who signed on a phone', () => {
+  const signed = { signedBy: 'Hala Khoury', drawing: [[[120, 450] as [number, number]]] };
+  const seen = { name: signed.signedBy, drawn: signed.drawing };
+
+  /** What is kept of the act: who signed, sealed, and all of it as text. */
+  const keptOf = async (id: string) => {
+    const rows = await distribution.sql<{ person: string | null; key: string; text: string }>(
+      `select person, person_key as key, f::text as text from distribution.field_acts f where id = $1`,
+      [id],
+    );
+    return rows[0]!;
+  };
+  const keyOf = async (id: string) =>
+    (
+      await distribution.sql(
+        'select from sealing.data_keys where id = $1 and wrapped is not null',
+        [id],
+      )
+    ).length;
+
+  test('is drawn, sealed with what arrived, and forgotten when asked', async () => {
+    const { id, to } = await aSent(distribution, 10);
+    const { rana } = distribution;
+    const act = await receive(rana, id, to, { whole: 10 }, signed);
+    expect(await take(rana, act)).toMatchObject([{ answer: 'accepted' }]);
+    const { text, person } = await keptOf(act.id);
+    expect(person).toBeNull();
+    expect(text).not.toContain('450');
+    const [arrival] = (await theTransfer(distribution, id)).arrivals;
+    const signatures = distribution.get(SignaturesService);
+    expect(await signatures.look(rana, id, arrival!.id)).toEqual(seen);
+    await signatures.forget(rana, id, arrival!.id);
+    await expect(signatures.look(rana, id, arrival!.id)).rejects.toMatchObject({ status: 404 });
+    expect(await keyOf((await keptOf(act.id)).key)).toBe(0);
+    // The same phone, which has not heard the answer, brings it back to nobody.
+    expect(await take(rana, act)).toMatchObject([{ answer: 'duplicate' }]);
+    await expect(signatures.look(rana, id, arrival!.id)).rejects.toMatchObject({ status: 404 });
+  });
+
+  test('waits sealed with an act that is held, and is with what arrived once that is taken in', async () => {
+    const { id, to } = await aSent(distribution, 10);
+    const { rana } = distribution;
+    const first = await receive(rana, id, to, { whole: 6 });
+    await take(rana, first);
+    const act = await receive(rana, id, to, { whole: 5 }, signed);
+    expect(await take(rana, act)).toMatchObject([{ answer: 'quarantined' }]);
+    const held = await keptOf(act.id);
+    expect(held.person).not.toBeNull();
+    expect(held.text).not.toContain('Hala');
+    expect(held.text).not.toContain('450');
+    const [arrival] = (await theTransfer(distribution, id)).arrivals;
+    await distribution
+      .get(ArrivalReversals)
+      .takeBack(rana, { transfer: id, arrival: arrival!.id }, newId(), 'mistake');
+    await distribution.get(HeldActsService).again(rana, act.id);
+    expect((await keptOf(act.id)).person).toBeNull();
+    const taken = (await theTransfer(distribution, id)).arrivals.find((one) => one.signed);
+    expect(await distribution.get(SignaturesService).look(rana, id, taken!.id)).toEqual(seen);
+    expect(await distribution.there(to)).toBe(5);
+  });
+
+  test('is forgotten with an act that is left out', async () => {
+    const { id, to } = await aSent(distribution, 10);
+    const { rana } = distribution;
+    const act = await receive(rana, id, to, { whole: 11 }, signed);
+    expect(await take(rana, act)).toMatchObject([{ answer: 'quarantined' }]);
+    const { key } = await keptOf(act.id);
+    expect(await keyOf(key)).toBe(1);
+    await distribution.get(HeldActsService).drop(rana, act.id, 'Counted wrongly');
+    expect((await keptOf(act.id)).person).toBeNull();
+    expect(await keyOf(key)).toBe(0);
+  });
+});
+
 describe('what the books cannot take', () => {
   test('is put into them once, when somebody tries again', async () => {
     const { by, bag, depot, lot } = await somebodyWith(3);

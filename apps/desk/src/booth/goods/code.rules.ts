@@ -1,5 +1,6 @@
 import { toLatinDigits } from '@blueheart/i18n';
 import type { FieldKit, Place, Spot, Transfer } from './contract.js';
+import type { Way } from './way.js';
 
 /** What a code on a box or a paper leads to. */
 export type Found =
@@ -27,6 +28,41 @@ export function findCode(text: string, kit: FieldKit, transfers: readonly Transf
   if (number === undefined) return { kind: 'unknown' };
   const transfer = transfers.find((one) => one.number === Number(number));
   return transfer ? { kind: 'transfer', transfer } : { kind: 'elsewhere', what: 'transfer' };
+}
+
+/** What one is told where a code leads to nothing that can be done here. */
+type Says =
+  'draft' | 'notHere' | 'arrived' | 'lot' | 'unknown' | `elsewhere.${'place' | 'transfer'}`;
+
+/** The screen that a code opens, or what is said instead. */
+export function wayFor(found: Found, kit: FieldKit): Way | { readonly says: Says } {
+  switch (found.kind) {
+    case 'place':
+      return { to: 'place', place: found.place.id };
+    case 'destination':
+      return { to: 'from', destination: found.to.id };
+    case 'transfer':
+      return wayForTransfer(found.transfer, kit);
+    case 'lot':
+      return { says: 'lot' };
+    case 'elsewhere':
+      return { says: `elsewhere.${found.what}` };
+    case 'unknown':
+      return { says: 'unknown' };
+  }
+}
+
+/** A draft leaves where one is, what was sent arrives there. */
+function wayForTransfer(
+  { id, from, to, state, lines }: Transfer,
+  { places }: FieldKit,
+): Way | { readonly says: Says } {
+  const isMine = (end: Spot) => places.some((place) => place.id === end.id);
+  if (state === 'draft')
+    return isMine(from) ? { to: 'send', place: from.id, draft: id } : { says: 'draft' };
+  if (!isMine(to)) return { says: 'notHere' };
+  if (lines.every(({ open }) => open === 0)) return { says: 'arrived' };
+  return { to: 'receive', place: to.id, transfer: id };
 }
 
 function findPrinted(

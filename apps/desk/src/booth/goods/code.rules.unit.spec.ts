@@ -1,4 +1,4 @@
-import { findCode } from './code.rules.js';
+import { findCode, wayFor } from './code.rules.js';
 import type { FieldKit, Place, Transfer } from './contract.js';
 
 const uuid = (n: number) => `01936f2e-0f00-7000-8000-${String(n).padStart(12, '0')}`;
@@ -51,4 +51,27 @@ test('the number of a waybill is read in whichever digits', () => {
 test('anything else is said to be no code', () => {
   for (const text of ['', 'hello', 'https://heart.example.org/', at('booth', 1), '214-9c01d2ee'])
     expect(find(text)).toEqual({ kind: 'unknown' });
+});
+
+test('a code opens what can be done here, or it is said why not', () => {
+  const line = { id: uuid(5), item: 'pin', language: '', sent: 3, open: 3 };
+  const coming = { ...transfer, lines: [line] };
+  const way = (text: string, transfers: readonly Transfer[]) =>
+    wayFor(findCode(text, kit, transfers), kit);
+  const address = at('transfer', 9);
+  expect(way(at('place', 1), [])).toEqual({ to: 'place', place: uuid(1) });
+  expect(way(at('place', 2), [])).toEqual({ to: 'from', destination: uuid(2) });
+  expect(way(at('place', 3), [])).toEqual({ says: 'elsewhere.place' });
+  expect(way(at('lot', 3), [])).toEqual({ says: 'lot' });
+  expect(way('something', [])).toEqual({ says: 'unknown' });
+  expect(way(address, [])).toEqual({ says: 'elsewhere.transfer' });
+  expect(way(address, [coming])).toEqual({ to: 'receive', place: uuid(1), transfer: uuid(9) });
+  expect(way(address, [transfer])).toEqual({ says: 'arrived' });
+  expect(way(address, [{ ...coming, to: place(2) }])).toEqual({ says: 'notHere' });
+  expect(way(address, [{ ...coming, state: 'draft' }])).toEqual({ says: 'draft' });
+  expect(way(address, [{ ...coming, state: 'draft', from: place(1) }])).toEqual({
+    to: 'send',
+    place: uuid(1),
+    draft: uuid(9),
+  });
 });

@@ -4,6 +4,7 @@ import { loadWhole, SpeechProvider } from '../speech.js';
 
 interface GoodsProps {
   readonly event?: string | undefined;
+  readonly code?: string | undefined;
   readonly onBack: () => void;
 }
 

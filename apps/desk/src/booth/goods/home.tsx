@@ -3,6 +3,7 @@ import { useView } from '../use-phone.js';
 import { Acts } from './acts.js';
 import type { Place, Spot } from './contract.js';
 import { comingTo, draftsFrom } from './goods.rules.js';
+import { Take } from './take.js';
 import { useGoodsWords, type Goods } from './use-goods.js';
 import type { Go } from './way.js';
 
@@ -67,6 +68,7 @@ export function Home({ goods, go, onBack }: HomeProps) {
           })}
         </ul>
       </section>
+      <Take goods={goods} go={go} />
       <Acts />
       <button type="button" className="button button-text button-wide" onClick={onBack}>
         {t('booth:back')}

@@ -1,8 +1,10 @@
 import { useState } from 'react';
+import { thinned, type Stroke } from '../../stock/signature/drawing.rules.js';
 import { Field } from '../screens/field.js';
 import { useSpeech } from '../speech.js';
 import type { Transfer } from './contract.js';
 import { allWhole, arriving, type Arriving } from './goods.rules.js';
+import { Signature } from './signature.js';
 import { Stepper } from './stepper.js';
 import { Summary } from './summary.js';
 import { useGoodsWords } from './use-goods.js';
@@ -24,6 +26,7 @@ export function Receive({ transfer, onStored, onBack }: ReceiveProps) {
     () => new Map<string, Arriving>(lines.map(({ id, open }) => [id, allWhole(open)])),
   );
   const [signedBy, setSignedBy] = useState('');
+  const [strokes, setStrokes] = useState<readonly Stroke[]>([]);
   const [isReady, setReady] = useState(false);
   const sumOf = (id: string) => {
     const { whole, damaged, lost } = said.get(id)!;
@@ -48,6 +51,14 @@ export function Receive({ transfer, onStored, onBack }: ReceiveProps) {
           value: number(pieces),
         })),
     );
+    const signed = [
+      { key: 'name', name: t('boothgoods:receive.signedBy'), value: name },
+      {
+        key: 'drawn',
+        name: t('boothgoods:receive.draw'),
+        value: strokes.length > 0 ? t('boothgoods:receive.isDrawn') : '',
+      },
+    ].filter(({ value }) => value);
     return (
       <Summary
         title={t('boothgoods:receive.check')}
@@ -55,17 +66,14 @@ export function Receive({ transfer, onStored, onBack }: ReceiveProps) {
           place: `\u2068${from}\u2069`,
           n: number(transfer.number),
         })}
-        rows={
-          name
-            ? [...rows, { key: 'name', name: t('boothgoods:receive.signedBy'), value: name }]
-            : rows
-        }
+        rows={[...rows, ...signed]}
         deed={{
           kind: 'receive',
           place: transfer.to.id,
           transfer: transfer.id,
           lines: arrived,
           ...(name && { signedBy: name }),
+          ...(strokes.length > 0 && { drawing: thinned(strokes) }),
         }}
         doubt={
           isOver
@@ -118,6 +126,7 @@ export function Receive({ transfer, onStored, onBack }: ReceiveProps) {
         value={signedBy}
         onValue={setSignedBy}
       />
+      <Signature strokes={strokes} onStrokes={setStrokes} />
       <button
         type="button"
         className="button button-main button-wide"

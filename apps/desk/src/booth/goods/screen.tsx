@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import { useSpeech } from '../speech.js';
+import { findCode, wayFor } from './code.rules.js';
 import type { Place, Transfer } from './contract.js';
 import { Count } from './count.js';
 import { HandOut } from './hand-out.js';
@@ -16,21 +17,30 @@ import '../handover/handover.css';
 interface ScreenProps {
   /** The booth at which somebody is: then its goods are shown first. */
   readonly event?: string | undefined;
+  /** What was scanned before this was opened: that is shown first, or why it cannot be. */
+  readonly code?: string | undefined;
   readonly onBack: () => void;
 }
 
 /** The goods: what is received, sent, counted and handed out, with a network and without. */
-export default function Screen({ event, onBack }: ScreenProps) {
+export default function Screen({ event, code, onBack }: ScreenProps) {
   const { t } = useSpeech();
   const goods = useGoods();
   const { places } = goods.kit;
   const here = event && places.find((place) => place.event === event)?.id;
-  const first: Way = here ? { to: 'place', place: here } : { to: 'home' };
-  const [way, setWay] = useState<Way>(first);
+  const [scanned] = useState(() =>
+    code === undefined ? undefined : wayFor(findCode(code, goods.kit, goods.transfers), goods.kit),
+  );
+  const [says, setSays] = useState(scanned && 'says' in scanned ? scanned.says : undefined);
+  const [way, setWay] = useState<Way>(() => {
+    if (scanned && !('says' in scanned)) return scanned;
+    return here && !scanned ? { to: 'place', place: here } : { to: 'home' };
+  });
   const seen = useRef(new Map<string, Place | Transfer>());
   const [isStored, setStored] = useState(false);
   const go = (next: Way) => {
     setStored(false);
+    setSays(undefined);
     setWay(next);
   };
   const home = () => go({ to: 'home' });
@@ -70,6 +80,11 @@ export default function Screen({ event, onBack }: ScreenProps) {
   };
   return (
     <div className="goods">
+      {says && (
+        <p className="at-note goods-stored" role="status">
+          {t(`boothgoods:scan.${says}`)}
+        </p>
+      )}
       {isStored && (
         <p className="at-note at-note-good goods-stored" role="status">
           {t('boothgoods:stored')}

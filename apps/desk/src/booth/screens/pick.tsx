@@ -1,9 +1,8 @@
 import { useEffect, useState } from 'react';
 import type { BoothEvent } from '../contract.js';
-import { Goods } from '../goods/goods.js';
+import { AtGoods } from '../goods/at-goods.js';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
-import { Sending } from './sending.js';
 import { Update } from './update.js';
 
 /** At which booth; where there is one today and no other, it is that. */
@@ -18,20 +17,7 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
     if (only && today.length === 1 && !takeOver && !isAtGoods) void phone.pick(only.id);
     // Once what is taken along is known.
   }, [only?.id, today.length]);
-  if (isAtGoods)
-    return (
-      <div className="at-page">
-        <header className="at-head">
-          <h1>
-            <bdi>{person!.name}</bdi>
-          </h1>
-          <Sending />
-        </header>
-        <main className="at-main">
-          <Goods onBack={() => setAtGoods(false)} />
-        </main>
-      </div>
-    );
+  if (isAtGoods) return <AtGoods onBack={() => setAtGoods(false)} />;
   return (
     <main className="at-alone">
       <h1>{t('booth:pick.title')}</h1>

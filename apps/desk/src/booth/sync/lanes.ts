@@ -2,6 +2,7 @@ import { mostEntriesOfBatch } from '@blueheart/booth';
 import type { Table } from 'dexie';
 import type { BoothDb, EntryState } from '../store/db.js';
 import type { Verdict } from './answers.rules.js';
+import { unsigned } from './unsigned.rules.js';
 
 /** One kind of thing that is sent in batches, the oldest first. */
 export interface Lane {
@@ -49,6 +50,7 @@ export function actsLane(db: BoothDb, device: string): Lane {
     most: 50,
     path: 'stock/field/batches',
     bodyOf: (batch) => ({ device, acts: batch.map(({ act }) => act) }),
+    onceThere: (row) => ({ act: unsigned(row.act) }),
   });
 }
 
@@ -66,11 +68,13 @@ interface Sent<Kind extends Row> {
   readonly path: string;
   /** `waiting`: how many are left after these. */
   readonly bodyOf: (batch: readonly Kind[], waiting: number) => object;
+  /** What of it is other on this phone once the server has it, taken in or held. */
+  readonly onceThere?: (row: Kind) => Partial<Kind>;
 }
 
 function laneOf<Kind extends Row, Key>(
   table: Table<Kind, Key>,
-  { list, most, path, bodyOf }: Sent<Kind>,
+  { list, most, path, bodyOf, onceThere }: Sent<Kind>,
 ): Lane {
   const waiting = () => table.where('state').equals('waiting');
   return {
@@ -95,7 +99,8 @@ function laneOf<Kind extends Row, Key>(
             .where('id')
             .equals(id)
             .modify((row) => {
-              Object.assign(row, { state, code });
+              const isThere = state === 'confirmed' || state === 'held';
+              Object.assign(row, { state, code }, isThere && onceThere?.(row));
             });
       });
     },

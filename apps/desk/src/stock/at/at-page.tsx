@@ -7,6 +7,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { useWhose } from './at.js';
 import { atKinds, inTurn, pageFor, type AtKind } from './at.rules.js';
+import { AtBooth, NotTheirs } from './at-booth.js';
 import { PlaceView } from './place-view.js';
 import '../stock.css';
 import '../../ui/lines.css';
@@ -27,14 +28,15 @@ export default function AtPage() {
 function Scanned({ kind, id }: { kind: AtKind; id: string }) {
   const { t } = useLanguage();
   const { session, campaign, choose } = useWork();
-  const slugs = session.campaigns.map(({ slug }) => slug);
-  const whose = useWhose(inTurn(slugs, campaign?.slug), kind, id);
+  const whose = useWhose(inTurn(session.campaigns, campaign?.slug), kind, id);
   const isElsewhere = whose.data && whose.data !== campaign?.slug;
   useEffect(() => {
     if (isElsewhere) choose(whose.data!);
   });
-  if (whose.data === null) return <Gone />;
+  if (whose.data === null)
+    return campaign?.role === 'volunteer' ? <NotTheirs kind={kind} /> : <Gone />;
   if (whose.data && !isElsewhere) {
+    if (campaign?.role === 'volunteer') return <AtBooth kind={kind} id={id} />;
     const page = pageFor(kind, id);
     return page ? <Navigate replace to={page} /> : <PlaceView campaign={campaign!} id={id} />;
   }

@@ -19,6 +19,29 @@ export function pageFor(kind: AtKind, id: string): string | undefined {
 }
 
 /** The chosen campaign first: what is scanned mostly belongs to it. */
-export function inTurn(slugs: readonly string[], chosen: string | undefined): string[] {
-  return slugs.toSorted((a, b) => Number(b === chosen) - Number(a === chosen));
+export function inTurn<Of extends { readonly slug: string }>(
+  campaigns: readonly Of[],
+  chosen: string | undefined,
+): Of[] {
+  return campaigns.toSorted((a, b) => Number(b.slug === chosen) - Number(a.slug === chosen));
+}
+
+type Ids = readonly { readonly id: string }[];
+interface Carried {
+  readonly places: Ids;
+  readonly destinations: Ids;
+  readonly transfers: Ids;
+}
+
+/** Whether a volunteer can do something there: at their places, with what goes there or leaves, and by sending there. */
+export function isCarried(kit: Carried, kind: AtKind, id: string): boolean {
+  const has = (all: Ids) => all.some((one) => one.id === id);
+  switch (kind) {
+    case 'lot':
+      return false;
+    case 'transfer':
+      return has(kit.transfers);
+    case 'place':
+      return has(kit.places) || (kit.places.length > 0 && has(kit.destinations));
+  }
 }

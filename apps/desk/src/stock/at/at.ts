@@ -1,23 +1,41 @@
 import { useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
+import type { Campaign } from '../../api/contract.js';
 import { ApiError } from '../../api/problem.js';
 import { stockKey } from '../stock.js';
-import type { AtKind } from './at.rules.js';
+import { isCarried, type AtKind } from './at.rules.js';
 
-/** In which of these campaigns it is, or null; those of which nothing may be read are passed over. */
-export function useWhose(slugs: readonly string[], kind: AtKind, id: string) {
+/**
+ * In which of these campaigns it is, or null; those of which nothing may be read are passed over. Of a volunteer, what
+ * is theirs alone.
+ */
+export function useWhose(
+  campaigns: readonly Pick<Campaign, 'slug' | 'role'>[],
+  kind: AtKind,
+  id: string,
+) {
   return useQuery({
-    queryKey: ['stock-at', kind, id, slugs],
+    queryKey: ['stock-at', kind, id, campaigns.map(({ slug, role }) => [slug, role])],
     queryFn: async () => {
-      for (const slug of slugs) if (await isIn(slug, kind, id)) return slug;
+      for (const one of campaigns) if (await isIn(one, kind, id)) return one.slug;
       return null;
     },
   });
 }
 
-async function isIn(slug: string, kind: AtKind, id: string): Promise<boolean> {
+async function isIn(
+  { slug, role }: Pick<Campaign, 'slug' | 'role'>,
+  kind: AtKind,
+  id: string,
+): Promise<boolean> {
   const path = { slug };
   try {
+    if (role === 'volunteer')
+      return isCarried(
+        await answerOf(api.GET('/api/v1/campaigns/{slug}/stock/field', { params: { path } })),
+        kind,
+        id,
+      );
     switch (kind) {
       case 'place': {
         const { places } = await answerOf(
