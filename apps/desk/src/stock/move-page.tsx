@@ -115,7 +115,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
         />
       )}
       {leaves(typed.kind) && !typed.lot && (
-        <There stock={stock} place={typed.from} sku={typed.sku} />
+        <There {...{ slug, stock, ...typed }} to={arrives(typed.kind) ? typed.to : ''} />
       )}
       <HeldLot slug={slug} typed={typed} onLot={(lot) => change({ lot })} />
       {arrives(typed.kind) && (

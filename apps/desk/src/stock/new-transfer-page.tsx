@@ -115,7 +115,7 @@ function NewTransfer({ slug, stock }: { slug: string; stock: Stock }) {
             autoComplete="off"
             maxLength={12}
           />
-          <There stock={stock} place={ends.from} sku={line.sku} />
+          <There kind="transfer" {...{ slug, stock, ...ends }} sku={line.sku} />
         </fieldset>
       ))}
       <div className="buttons">
