@@ -93,6 +93,18 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskorders:came.over', { n: n(10) }));
     await shown(t('deskorders:states.received'));
     await looksRight(page, 'an order that is complete');
+
+    const value = { perPiece: 0.35, currency: 'USD', inKind: false };
+    const lines = ['heart-1', 'heart-2', 'heart-3'].map((artwork, at) => ({
+      ...{ item: 'pin', language: '', quantity: 10_000, artwork, lawText: '' },
+      value: at === 0 ? value : null,
+    }));
+    const drafted = { supplier: `Unpriced ${mark}`, reference: '', promisedOn: null, lines };
+    const { status, body } = await admin.post(`/campaigns/${slug}/stock/orders`, drafted);
+    expect(status).toBe(201);
+    await open(page, locale, `stock/orders/${String(body['id'])}`);
+    await shown(t('deskorders:unvalued', { count: 2, n: n(2) }));
+    await looksRight(page, 'an order of which not all is priced');
   });
 }
 
