@@ -1,19 +1,17 @@
-import { useState } from 'react';
 import { useParams } from 'react-router';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Back } from '../schedule/back.js';
 import { useWork } from '../shell/campaign.js';
-import { useToast } from '../shell/toasts.js';
-import { Button, ButtonLink } from '../ui/button.js';
-import { Confirm } from '../ui/confirm.js';
+import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { ArrivalForm } from './arrival-form.js';
+import { DraftSteps } from './draft-steps.js';
 import { Arrivals } from './signature/arrivals.js';
-import { useStock } from './stock.js';
+import { useStock, type Stock } from './stock.js';
 import { mayMove } from './stock.rules.js';
-import { useTransfer, useTransferStep, type Transfer, type TransferLine } from './transfers.js';
+import { useTransfer, type Transfer, type TransferLine } from './transfers.js';
 import { onItsWay, outcomeOf } from './transfers.rules.js';
 import { useStockWords } from './words.js';
 import './stock.css';
@@ -64,7 +62,9 @@ export default function TransferPage() {
               </ButtonLink>
             </div>
           )}
-          {mayMove(campaign.role) && <Steps slug={slug} transfer={found} words={words} />}
+          {mayMove(campaign.role) && stock.data && (
+            <Steps {...{ slug, words }} transfer={found} stock={stock.data} />
+          )}
           <Arrivals slug={slug} transfer={found} moves={mayMove(campaign.role)} />
         </>
       )}
@@ -125,58 +125,14 @@ function Line({ line, words, isSent }: LineProps) {
 interface StepsProps {
   readonly slug: string;
   readonly transfer: Transfer;
+  readonly stock: Stock;
   readonly words: ReturnType<typeof useStockWords>;
 }
 
-function Steps({ slug, transfer, words }: StepsProps) {
-  const { t } = useLanguage();
-  const toast = useToast();
-  const [isCancelling, cancel] = useState(false);
-  const step = useTransferStep(slug, transfer.id);
-  const { version, state } = transfer;
+/** A draft is decided about, what is on its way is taken in, and what is over is only looked at. */
+function Steps({ slug, transfer, stock, words }: StepsProps) {
   if (onItsWay(transfer) > 0)
-    return <ArrivalForm key={version} slug={slug} transfer={transfer} words={words} />;
-  if (state !== 'draft') return null;
-  return (
-    <>
-      <Failure error={step.error} />
-      <div className="buttons">
-        <Button
-          kind="main"
-          busy={step.isPending}
-          onClick={() =>
-            step.mutate(
-              { step: 'dispatch', version },
-              { onSuccess: () => toast({ text: t('deskstock:transfer.sent') }) },
-            )
-          }
-        >
-          {t('deskstock:transfer.send')}
-        </Button>
-        <Button kind="text" onClick={() => cancel(true)}>
-          {t('deskstock:transfer.cancel')}
-        </Button>
-      </div>
-      <Confirm
-        opened={isCancelling}
-        title={t('deskstock:transfer.cancelTitle')}
-        text={t('deskstock:transfer.cancelText')}
-        submit={t('deskstock:transfer.cancel')}
-        error={step.error}
-        busy={step.isPending}
-        onSend={() =>
-          step.mutate(
-            { step: 'cancellation', version },
-            {
-              onSuccess: () => {
-                toast({ text: t('deskstock:transfer.cancelled') });
-                cancel(false);
-              },
-            },
-          )
-        }
-        onClose={() => cancel(false)}
-      />
-    </>
-  );
+    return <ArrivalForm key={transfer.version} {...{ slug, transfer, words }} />;
+  if (transfer.state !== 'draft') return null;
+  return <DraftSteps {...{ slug, transfer, stock }} />;
 }

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { useShortage } from '../shortage.js';
 import { isPhysical } from '../stock.rules.js';
 import type { RequestProps } from './request-props.js';
 import { useGive } from './requests.js';
@@ -17,6 +18,7 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
   const { t, number } = useLanguage();
   const toast = useToast();
   const give = useGive(slug, request.id);
+  const shortage = useShortage(words);
   const keyOf = useKey();
   const [from, setFrom] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -82,7 +84,7 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
           />
         ))}
         <ToldByLetter request={request} />
-        <Failure error={give.error} />
+        <Failure error={give.error} more={shortage(give.error)} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={give.isPending}>
             {t('deskrequests:give.send')}
