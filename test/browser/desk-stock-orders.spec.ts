@@ -96,7 +96,11 @@ for (const { locale, viewport } of stories) {
 
     const value = { perPiece: 0.35, currency: 'USD', inKind: false };
     const lines = ['heart-1', 'heart-2', 'heart-3'].map((artwork, at) => ({
-      ...{ item: 'pin', language: '', quantity: 10_000, artwork, lawText: '' },
+      item: 'pin',
+      language: '',
+      quantity: 10_000,
+      artwork,
+      lawText: '',
       value: at === 0 ? value : null,
     }));
     const drafted = { supplier: `Unpriced ${mark}`, reference: '', promisedOn: null, lines };

@@ -303,6 +303,7 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskstock:transfer.changed'));
     await expect(alert).toHaveCount(0);
     await press('deskstock:transfer.send');
+    await shown(t('deskstock:transfer.sent'));
     await shown(t('deskstock:transfer.onItsWay', { count: 1_500, n: n(1_500) }));
     await expect(field('deskstock:transfer.fields.received')).toHaveValue(n(1_500));
     await field('deskstock:transfer.fields.received').fill(n(1_499));

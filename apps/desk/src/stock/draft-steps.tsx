@@ -29,34 +29,33 @@ export function DraftSteps({ slug, transfer, stock }: DraftProps) {
   const cancel = useTransferStep(slug, transfer.id);
   const { version } = transfer;
   const close = () => open(undefined);
+  const dispatch = () =>
+    void send
+      .mutateAsync({ step: 'dispatch', version })
+      .then(() => toast({ text: t('deskstock:transfer.sent') }))
+      // It is said above the buttons.
+      .catch(() => undefined);
   if (opened === 'change') return <ChangeDraft {...{ slug, transfer, stock }} onClose={close} />;
   return (
     <>
-      <Failure error={send.error} more={shortage(send.error)} />
-      <div className="buttons">
-        <Button
-          kind="main"
-          busy={send.isPending}
-          onClick={() =>
-            send.mutate(
-              { step: 'dispatch', version },
-              { onSuccess: () => toast({ text: t('deskstock:transfer.sent') }) },
-            )
-          }
-        >
-          {t('deskstock:transfer.send')}
-        </Button>
-        <Button
-          onClick={() => {
-            send.reset();
-            open('change');
-          }}
-        >
-          {t('deskstock:transfer.change')}
-        </Button>
-        <Button kind="text" onClick={() => open('cancel')}>
-          {t('deskstock:transfer.cancel')}
-        </Button>
+      <div className="form">
+        <Failure error={send.error} more={shortage(send.error)} />
+        <div className="buttons">
+          <Button kind="main" busy={send.isPending} onClick={dispatch}>
+            {t('deskstock:transfer.send')}
+          </Button>
+          <Button
+            onClick={() => {
+              send.reset();
+              open('change');
+            }}
+          >
+            {t('deskstock:transfer.change')}
+          </Button>
+          <Button kind="text" onClick={() => open('cancel')}>
+            {t('deskstock:transfer.cancel')}
+          </Button>
+        </div>
       </div>
       <Confirm
         opened={opened === 'cancel'}

@@ -44,10 +44,11 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
   const send = () => {
     setSent(true);
     if ('wrong' in wanted) return;
-    give.mutate(
-      { key: keyOf(wanted), body: wanted },
-      { onSuccess: () => toast({ text: t(`deskrequests:give.${done}`) }) },
-    );
+    void give
+      .mutateAsync({ key: keyOf(wanted), body: wanted })
+      .then(() => toast({ text: t(`deskrequests:give.${done}`) }))
+      // It is said below.
+      .catch(() => undefined);
   };
   const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
   return (
