@@ -138,8 +138,7 @@ export class StockByHand {
       missing = given.missing;
     }
     if (missing === 0) return lines;
-    if (wanted.kind !== 'found')
-      {
+    if (wanted.kind !== 'found') {
       const { item, language } = wanted;
       throw new Refusal('not-enough-stock', 409, {}, { item, language, missing });
     }
