@@ -46,7 +46,7 @@ for (const { locale, viewport } of stories) {
     await field('deskorders:fields.supplier').fill(`Cedar Press ${mark}`);
     await field('deskorders:fields.promisedOn').fill('2011-12-17');
     await field('deskstock:item').selectOption({ index: 1 });
-    await field('deskstock:move.quantity').fill(n(500));
+    await field('deskstock:move.quantity').fill(n(10_500));
     await field('deskorders:fields.worth').selectOption('cost');
     await field('deskorders:fields.perPiece').fill('0.35');
     await button('deskorders:draft').click();
@@ -66,7 +66,7 @@ for (const { locale, viewport } of stories) {
     await button('deskorders:place.open').click();
     await expect(page.getByRole('dialog')).toContainText(t('deskorders:place.text'));
     await inDialog('deskorders:place.open');
-    await shown(t('deskorders:owed', { count: 500, n: n(500) }));
+    await shown(t('deskorders:owed', { count: 10_500, n: n(10_500) }));
 
     await field('deskorders:receipt.received').fill(n(300));
     await field('deskorders:receipt.damaged').fill(n(4));
@@ -74,7 +74,7 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskorders:receipt.noPlace'));
     await field('deskorders:receipt.place').selectOption({ label: place });
     await button('deskorders:receipt.submit').click();
-    await shown(t('deskorders:owed', { count: 200, n: n(200) }));
+    await shown(t('deskorders:owed', { count: 10_200, n: n(10_200) }));
     await looksRight(page, 'an order of which a part came');
 
     await open(page, locale, 'stock/orders');
@@ -84,14 +84,31 @@ for (const { locale, viewport } of stories) {
     await line.getByRole('link').click();
     await button('deskstock:ledger.takeBack').click();
     await inDialog('deskstock:ledger.takeBack');
-    await shown(t('deskorders:owed', { count: 500, n: n(500) }));
+    await shown(t('deskorders:owed', { count: 10_500, n: n(10_500) }));
 
     await field('deskorders:receipt.place').selectOption({ label: place });
-    await field('deskorders:receipt.received').fill(n(510));
+    await expect(field('deskorders:receipt.received')).toHaveValue(n(10_500));
+    await field('deskorders:receipt.received').fill(n(10_510));
     await button('deskorders:receipt.submit').click();
     await shown(t('deskorders:came.over', { n: n(10) }));
     await shown(t('deskorders:states.received'));
     await looksRight(page, 'an order that is complete');
+
+    const value = { perPiece: 0.35, currency: 'USD', inKind: false };
+    const lines = ['heart-1', 'heart-2', 'heart-3'].map((artwork, at) => ({
+      item: 'pin',
+      language: '',
+      quantity: 10_000,
+      artwork,
+      lawText: '',
+      value: at === 0 ? value : null,
+    }));
+    const drafted = { supplier: `Unpriced ${mark}`, reference: '', promisedOn: null, lines };
+    const { status, body } = await admin.post(`/campaigns/${slug}/stock/orders`, drafted);
+    expect(status).toBe(201);
+    await open(page, locale, `stock/orders/${String(body['id'])}`);
+    await shown(t('deskorders:unvalued', { count: 2, n: n(2) }));
+    await looksRight(page, 'an order of which not all is priced');
   });
 }
 

@@ -23,7 +23,7 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   const [t, ar] = [translator('en'), translator('ar')];
   const n = (value: number) => formatNumber(value, 'ar');
   const depot = 'School depot';
-  const csv = Buffer.from(`place,place_kind,item,quantity\n${depot},office,pin,100`).toString(
+  const csv = Buffer.from(`place,place_kind,item,quantity\n${depot},office,pin,10000`).toString(
     'base64',
   );
   expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
@@ -59,14 +59,23 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await school.goto(link.pathname + link.search);
   await school.getByRole('button', { name: ar('supplies:ask.send') }).click();
   await expect(school.getByRole('alert')).toContainText(ar('problems:codes.required'));
-  await school.getByLabel('دبّوس القلب الأزرق').fill(n(60));
+  await school.getByLabel('دبّوس القلب الأزرق').fill('٦٬٠٠');
+  await school.getByRole('button', { name: ar('supplies:ask.send') }).click();
+  await expect(school.getByRole('alert')).toContainText(
+    ar('supplies:mistake', {
+      field: 'دبّوس القلب الأزرق',
+      mistake: ar('problems:codes.not_whole'),
+    }),
+  );
+  expect.soft(await school.evaluate(spills), 'what a school asks wrongly').toEqual([]);
+  await school.getByLabel('دبّوس القلب الأزرق').fill(n(6_000));
   await school.getByLabel(ar('supplies:ask.purpose')).fill('يوم مفتوح');
   expect.soft(await school.evaluate(spills), 'what a school asks').toEqual([]);
   await school.getByRole('button', { name: ar('supplies:ask.send') }).click();
   await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.asked'));
   await school.getByRole('link', { name: ar('supplies:change.open') }).click();
-  await expect(school.getByLabel('دبّوس القلب الأزرق')).toHaveValue(n(60));
-  await school.getByLabel('دبّوس القلب الأزرق').fill(n(50));
+  await expect(school.getByLabel('دبّوس القلب الأزرق')).toHaveValue('٦٠٠٠');
+  await school.getByLabel('دبّوس القلب الأزرق').fill(n(5_000));
   await school.getByRole('button', { name: ar('supplies:change.send') }).click();
   await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.changed'));
 
@@ -80,7 +89,8 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await open(page, 'en', 'stock/requests');
   await page.getByRole('link', { name: 'مدرسة الأرز' }).click();
   await shown(t('deskrequests:enough', { n: '' }).split(':')[0]!);
-  await page.getByRole('textbox', { name: 'Blue heart pin' }).fill('40');
+  await expect(page.getByRole('textbox', { name: 'Blue heart pin' })).toHaveValue('5,000');
+  await page.getByRole('textbox', { name: 'Blue heart pin' }).fill('4,000');
   await button('deskrequests:answer.approve').click();
   await shown(t('deskrequests:answer.needsReason'));
   await page.getByLabel(t('deskrequests:answer.reason')).fill('المزيد في آذار');
@@ -89,26 +99,29 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await button('deskrequests:answer.approve').click();
   await shown(t('deskrequests:answer.approved'));
   await page.getByLabel(t('deskstock:move.from')).selectOption({ label: depot });
-  await page.getByRole('textbox', { name: 'Blue heart pin' }).first().fill('41');
+  await page.getByRole('textbox', { name: 'Blue heart pin' }).first().fill('4,001');
   await button('deskrequests:give.send').click();
-  await shown(t('deskrequests:give.wrong', { n: '40' }));
+  await shown(t('deskrequests:give.wrong', { n: '4,000' }));
   await looksRight(page, 'giving too much');
-  await page.getByRole('textbox', { name: 'Blue heart pin' }).first().fill('40');
+  // As it is filled in beforehand.
+  await page.getByLabel(t('deskstock:move.from')).selectOption('');
+  await page.getByLabel(t('deskstock:move.from')).selectOption({ label: depot });
+  await expect(page.getByRole('textbox', { name: 'Blue heart pin' }).first()).toHaveValue('4,000');
   await button('deskrequests:give.send').click();
-  await shown(t('deskrequests:line.onItsWay', { n: '40' }));
+  await shown(t('deskrequests:line.onItsWay', { n: '4,000' }));
 
   await school.goto(link.pathname + link.search);
   await expect(school.locator('main')).toContainText('المزيد في آذار');
-  await school.getByRole('textbox', { name: 'دبّوس القلب الأزرق' }).first().fill(n(38));
+  await school.getByRole('textbox', { name: 'دبّوس القلب الأزرق' }).first().fill(n(3_998));
   await school.getByLabel(ar('supplies:sign.name')).fill('مايا حدّاد');
   expect.soft(await school.evaluate(spills), 'what a school signs').toEqual([]);
   await school.getByRole('button', { name: ar('supplies:sign.send') }).click();
   await expect(school.locator('.supplies-notice')).toHaveText(ar('supplies:notices.signed'));
-  await expect(school.locator('main')).toContainText(ar('supplies:line.received', { n: n(38) }));
+  await expect(school.locator('main')).toContainText(ar('supplies:line.received', { n: n(3_998) }));
   await plain.close();
 
   await page.reload();
-  await shown(t('deskrequests:line.received', { n: '38' }));
+  await shown(t('deskrequests:line.received', { n: '3,998' }));
   await button('deskrequests:signer.look').click();
   await shown('مايا حدّاد');
   await button('deskrequests:handOver.open').click();
@@ -122,7 +135,7 @@ test('a school asks by its link, without JavaScript; the desk approves less and 
   await shown(t('deskrequests:next.give'));
   await looksRight(page, 'requests');
   await open(page, 'en', 'stock/handed-out');
-  await expect(page.getByRole('row').filter({ hasText: 'مدرسة الأرز' })).toContainText('38');
+  await expect(page.getByRole('row').filter({ hasText: 'مدرسة الأرز' })).toContainText('3,998');
   await looksRight(page, 'handed out per partner');
   const download = page.waitForEvent('download');
   await button('deskrequests:handedOut.save').click();

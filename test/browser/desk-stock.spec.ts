@@ -10,6 +10,8 @@ const stories: readonly { locale: Locale; viewport: typeof phone; depot: string;
   { locale: 'en', viewport: desktop, depot: 'Port depot', van: 'White van' },
 ];
 
+const pins = { ar: 'دبّوس القلب الأزرق', fr: 'Pin’s Cœur bleu', en: 'Blue heart pin' };
+
 for (const { locale, viewport, depot, van } of stories) {
   test(`${shared(locale)}in ${locale} stock is taken in from a list, moved, looked up, and a mistake is taken back`, async ({
     page,
@@ -39,6 +41,8 @@ for (const { locale, viewport, depot, van } of stories) {
     await expect(page.getByLabel(t('deskschedule:venue.point'))).toBeVisible();
     await page.getByRole('radio', { name: t('deskstock:places.vehicle'), exact: true }).check();
     await expect(page.getByLabel(t('deskschedule:venue.point'))).toHaveCount(0);
+    await press('deskstock:placeForm.add');
+    await shown(t('deskstock:placeForm.noName'));
     await page.getByLabel(t(`deskstock:placeForm.names.${locale}`)).fill(van);
     await looksRight(page, 'a new place');
     await page
@@ -77,10 +81,7 @@ for (const { locale, viewport, depot, van } of stories) {
     await page.getByRole('radio', { name: t('deskstock:does.move'), exact: true }).check();
     await press('deskstock:submit.move');
     await shown(t('deskstock:move.missing.item'));
-    await choose(
-      'deskstock:item',
-      { ar: 'دبّوس القلب الأزرق', fr: 'Pin’s Cœur bleu', en: 'Blue heart pin' }[locale],
-    );
+    await choose('deskstock:item', pins[locale]);
     await choose('deskstock:move.from', depot);
     await shown(t('deskstock:move.there', { count: 10_000, n: n(10_000) }));
     await choose('deskstock:move.to', van);
@@ -98,6 +99,10 @@ for (const { locale, viewport, depot, van } of stories) {
     await page.getByLabel(t('deskstock:at.label')).fill('2011-12-17T10:00');
     await shown(t('deskstock:at.none'));
     await looksRight(page, 'the ledger of a moment');
+    await page.getByLabel(t('deskstock:at.label')).fill('2099-12-17T10:00');
+    await shown(t('deskstock:at.toCome'));
+    await expect(newest).toContainText(n(120));
+    await looksRight(page, 'the ledger of a moment to come');
     await press('deskstock:at.now');
     await newest.getByRole('button', { name: t('deskstock:ledger.takeBack') }).click();
     await page
@@ -243,7 +248,7 @@ for (const { locale, viewport } of stories) {
 }
 
 for (const { locale, viewport } of stories) {
-  test(`${shared(locale)}in ${locale} boxes are sent to another place, arrive with two damaged, are taken back and arrive anew`, async ({
+  test(`${shared(locale)}in ${locale} a draft that is refused is changed, boxes arrive with two damaged, are taken back and arrive anew`, async ({
     page,
     context,
     admin,
@@ -251,7 +256,8 @@ for (const { locale, viewport } of stories) {
     const t = translator(locale);
     const n = (value: number) => formatNumber(value, locale);
     const [from, to] = [`Here ${locale}`, `There ${locale}`];
-    const list = `place,place_kind,item,quantity\n${from},office,pin,100\n${to},office,pin,1`;
+    const pin = pins[locale];
+    const list = `place,place_kind,item,quantity\n${from},office,pin,10000\n${to},office,pin,1`;
     const csv = Buffer.from(list).toString('base64');
     expect((await admin.post(`/campaigns/${slug}/stock/opening`, { csv })).status).toBe(201);
     await page.setViewportSize(viewport);
@@ -270,9 +276,16 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskstock:move.missing.from'));
     await field('deskstock:move.from').selectOption({ label: from });
     await field('deskstock:move.to').selectOption({ label: to });
-    await field('deskstock:item').selectOption({ index: 1 });
-    await field('deskstock:move.quantity').fill(n(40));
+    await field('deskstock:item').selectOption('clipboard:ar');
+    await field('deskstock:move.quantity').fill(n(7));
+    await press('deskstock:transfer.addLine');
+    await field('deskstock:item').last().selectOption('pin');
+    await field('deskstock:move.quantity').last().fill(n(10_100));
     await looksRight(page, 'a new transfer');
+    await page
+      .getByRole('button', { name: t('deskstock:transfer.takeOut', { n: n(1) }), exact: true })
+      .click();
+    await expect(field('deskstock:item')).toHaveValue('pin');
     await press('deskstock:transfer.draft');
     const dialog = page.getByRole('dialog');
     await press('deskstock:transfer.send');
@@ -286,12 +299,29 @@ for (const { locale, viewport } of stories) {
     );
     await looksRight(page, 'a transfer that is to be sent');
     await press('deskstock:transfer.send');
-    await shown(t('deskstock:transfer.onItsWay', { count: 40, n: n(40) }));
-    await field('deskstock:transfer.fields.received').fill(n(39));
+    const alert = page.getByRole('alert');
+    await expect(alert).toContainText(t('problems:refusals.not-enough-stock'));
+    await expect(alert).toContainText(
+      t('deskstock:short.missing', { item: `\u2068${pin}\u2069`, n: n(100) }),
+    );
+    await looksRight(page, 'a draft that is refused');
+    await press('deskstock:transfer.change');
+    await expect(field('deskstock:move.quantity')).toHaveValue(n(10_100));
+    await field('deskstock:move.quantity').fill(n(1_500));
+    await shown(t('deskstock:move.there', { count: 10_000, n: n(10_000) }));
+    await looksRight(page, 'a draft that is changed');
+    await press('deskstock:transfer.keep');
+    await shown(t('deskstock:transfer.changed'));
+    await expect(alert).toHaveCount(0);
+    await press('deskstock:transfer.send');
+    await shown(t('deskstock:transfer.sent'));
+    await shown(t('deskstock:transfer.onItsWay', { count: 1_500, n: n(1_500) }));
+    await expect(field('deskstock:transfer.fields.received')).toHaveValue(n(1_500));
+    await field('deskstock:transfer.fields.received').fill(n(1_499));
     await field('deskstock:transfer.fields.damaged').fill(n(2));
     await press('deskstock:transfer.takeIn');
-    await shown(t('deskstock:transfer.wrong', { n: n(40) }));
-    await field('deskstock:transfer.fields.received').fill(n(38));
+    await shown(t('deskstock:transfer.wrong', { n: n(1_500) }));
+    await field('deskstock:transfer.fields.received').fill(n(1_498));
     await field('deskstock:transfer.signedBy').fill('Samir Haddad');
     await looksRight(page, 'a transfer that arrives');
     await press('deskstock:transfer.takeIn');
@@ -302,10 +332,10 @@ for (const { locale, viewport } of stories) {
     await expect(dialog).toContainText(t('desksigned:takeBack.signed'));
     await looksRight(page, 'an arrival that is to be taken back');
     await dialog.getByRole('button', { name: t('desksigned:takeBack.open') }).click();
-    await shown(t('deskstock:transfer.onItsWay', { count: 40, n: n(40) }));
+    await shown(t('deskstock:transfer.onItsWay', { count: 1_500, n: n(1_500) }));
     await shown(t('desksigned:takeBack.tag'));
     await looksRight(page, 'an arrival that was taken back');
-    await field('deskstock:transfer.fields.received').fill(n(38));
+    await field('deskstock:transfer.fields.received').fill(n(1_498));
     await field('deskstock:transfer.fields.damaged').fill(n(2));
     await press('deskstock:transfer.takeIn');
     await shown(t('deskstock:transfer.outcome.damaged', { n: n(2) }));
@@ -314,6 +344,6 @@ for (const { locale, viewport } of stories) {
       viewport === phone
         ? page.locator('.stock-card').filter({ hasText: to })
         : page.getByRole('row').filter({ hasText: to });
-    await expect(row).toContainText(n(39));
+    await expect(row).toContainText(n(1_499));
   });
 }

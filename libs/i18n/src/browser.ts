@@ -1,5 +1,5 @@
 // The door for what runs in a browser: the same names as in index.ts, without what reads files.
-export { decimalOf } from './decimal.js';
+export { decimalOf, wholeOf } from './decimal.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
 export {
   formatDate,

@@ -1,6 +1,6 @@
 export { isTranslated, translator } from './catalogue.js';
 export { firstLocale } from './first-locale.js';
-export { decimalOf } from './decimal.js';
+export { decimalOf, wholeOf } from './decimal.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
 export {
   formatDate,

@@ -1,20 +1,17 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { decimalOf, wholeOf as wholeNumberOf } from '@blueheart/i18n';
 
-/** A whole number in whichever digits; null where nothing is typed, undefined for what is no such number. */
+/** A whole number as people write it; null where nothing is typed, undefined for what is no such number. */
 export function wholeOf(
   text: string,
   { from, to }: { readonly from: number; readonly to: number },
 ): number | null | undefined {
-  const plain = toLatinDigits(text.trim());
-  if (!plain) return null;
-  const whole = /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
-  return whole !== undefined && whole >= from && whole <= to ? whole : undefined;
+  if (!text.trim()) return null;
+  const whole = wholeNumberOf(text, to);
+  return whole !== undefined && whole >= from ? whole : undefined;
 }
 
 /** A price, two places behind the point at most, in whichever digits; undefined for anything else. */
 export function priceOf(text: string): number | undefined {
-  const plain = toLatinDigits(text.trim())
-    .replace(/(?<=\d)[\u00a0\u202f'٬](?=\d{3}(?!\d))/g, '')
-    .replace(/[٫,]/, '.');
-  return /^\d{1,11}(\.\d{1,2})?$/.test(plain) ? Number(plain) : undefined;
+  const read = decimalOf(text, 2);
+  return read !== undefined && read < 100_000_000_000 ? read : undefined;
 }

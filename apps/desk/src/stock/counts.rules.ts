@@ -1,11 +1,10 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf } from '@blueheart/i18n';
 import type { CountLine, CountReason } from './counts.js';
-import { keyOfSku } from './stock.rules.js';
+import { keyOfSku, mostPieces } from './stock.rules.js';
 
-/** Whole pieces, or none at all, in whichever digits; undefined for anything else. */
+/** Whole pieces, or none at all, as people write them; undefined for anything else. */
 export function countedOf(text: string): number | undefined {
-  const plain = toLatinDigits(text).replace(/[\s\u00a0\u202f٬']/g, '');
-  return /^\d{1,8}$/.test(plain) && Number(plain) <= 10_000_000 ? Number(plain) : undefined;
+  return wholeOf(text, mostPieces);
 }
 
 /** Why it may differ: what is missing, or what is there too much. */

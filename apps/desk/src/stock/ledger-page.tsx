@@ -1,13 +1,13 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { useNames } from '../people/people.js';
-import { instantOf } from '../language/instant.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
 import { Narrow } from '../ui/narrow.js';
 import { Bones, Page } from '../ui/page.js';
+import { lookBack } from './moment.rules.js';
 import { MomentField } from './moment-field.js';
 import { MovementLine } from './movement-line.js';
 import { useLedger, useStock, type LedgerSearch, type Stock } from './stock.js';
@@ -34,7 +34,7 @@ function Ledger({ slug, timeZone }: { slug: string; timeZone: string }) {
   const { t, moment } = useLanguage();
   const { campaign } = useWork();
   const [params] = useSearchParams();
-  const at = instantOf(params.get('at') ?? '', timeZone);
+  const { at } = lookBack(params.get('at') ?? '', timeZone, new Date());
   const search = { ...searchOf(params), ...(at && { at }) };
   const stock = useStock(slug);
   const ledger = useLedger(slug, search);

@@ -1,7 +1,7 @@
 import { useLanguage } from '../language/language.js';
-import { instantOf } from '../language/instant.rules.js';
 import { Button } from '../ui/button.js';
 import { TextField } from '../ui/field.js';
+import { lastMinute, lookBack } from './moment.rules.js';
 
 interface MomentProps {
   /** Time on the wall of the campaign; empty for now. */
@@ -13,6 +13,8 @@ interface MomentProps {
 /** Since when the books are looked at as they were. */
 export function MomentField({ wall, timeZone, onLook }: MomentProps) {
   const { t } = useLanguage();
+  const now = new Date();
+  const { at, isToCome } = lookBack(wall, timeZone, now);
   return (
     <div className="stock-moment">
       <TextField
@@ -20,8 +22,10 @@ export function MomentField({ wall, timeZone, onLook }: MomentProps) {
         type="datetime-local"
         value={wall}
         onValue={onLook}
+        max={lastMinute(now, timeZone)}
+        mistake={isToCome ? t('deskstock:at.toCome') : undefined}
       />
-      {instantOf(wall, timeZone) && (
+      {(at || isToCome) && (
         <Button kind="text" onClick={() => onLook('')}>
           {t('deskstock:at.now')}
         </Button>

@@ -13,6 +13,7 @@ import { SelectField, TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
 import { HeldLot } from './held-lot.js';
+import { useShortage } from './shortage.js';
 import { useMove, useStock, useTakeBack, type Place, type Stock } from './stock.js';
 import {
   arrives,
@@ -67,6 +68,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
   });
   const [isSent, setSent] = useState(false);
   const words = useStockWords(stock);
+  const shortage = useShortage(words);
   const { send, move } = useSend(slug, typed);
   const wanted = wantedOf(typed);
   const missing = isSent && 'missing' in wanted ? wanted.missing : [];
@@ -115,7 +117,7 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
         />
       )}
       {leaves(typed.kind) && !typed.lot && (
-        <There stock={stock} place={typed.from} sku={typed.sku} />
+        <There {...{ slug, stock, ...typed }} to={arrives(typed.kind) ? typed.to : ''} />
       )}
       <HeldLot slug={slug} typed={typed} onLot={(lot) => change({ lot })} />
       {arrives(typed.kind) && (
@@ -144,7 +146,11 @@ function MoveForm({ slug, stock }: { slug: string; stock: Stock }) {
           options={lossReasons.map((value) => ({ value, text: t(`deskstock:reasons.${value}`) }))}
         />
       )}
-      <Failure error={move.error} beside={['item', 'quantity', 'from', 'to']} />
+      <Failure
+        error={move.error}
+        beside={['item', 'quantity', 'from', 'to']}
+        more={shortage(move.error)}
+      />
       <div className="buttons">
         <Button type="submit" kind="main" busy={move.isPending}>
           {t(`deskstock:submit.${typed.kind}`)}

@@ -9,11 +9,11 @@ import { Choices } from '../ui/choices.js';
 import { Failure } from '../ui/failure.js';
 import { TextField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
-import { canHavePoint, ownKinds, typedPlaceOf, wantedPlaceOf } from './place.rules.js';
+import { canHavePoint, isNamed, ownKinds, typedPlaceOf, wantedPlaceOf } from './place.rules.js';
 import { useAddPlace, useChangePlace, type Place } from './stock.js';
 
 const locales = ['ar', 'fr', 'en'] as const;
-const beside = [...locales.map((locale) => `names.${locale}`), 'address', 'point'];
+const beside = ['names', ...locales.map((locale) => `names.${locale}`), 'address', 'point'];
 
 interface FormProps {
   readonly slug: string;
@@ -27,13 +27,16 @@ export function PlaceForm({ slug, place, onClose }: FormProps) {
   const { t } = useLanguage();
   const [typed, setTyped] = useState(() => typedPlaceOf(place));
   const [isNoPoint, setNoPoint] = useState(false);
+  const [isSent, setSent] = useState(false);
   const { store, error, isPending } = useStore(slug, place, onClose);
   const set = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
   const send = () => {
     const point = canHavePoint(typed.kind) ? pointIn(typed.point) : null;
     setNoPoint(point === undefined);
-    if (point !== undefined) store(wantedPlaceOf(typed, point));
+    setSent(true);
+    if (point !== undefined && isNamed(typed)) store(wantedPlaceOf(typed, point));
   };
+  const noName = isSent && !isNamed(typed) ? t('deskstock:placeForm.noName') : undefined;
   return (
     <Form onSend={send}>
       {!place && (
@@ -53,7 +56,10 @@ export function PlaceForm({ slug, place, onClose }: FormProps) {
           maxLength={80}
           value={typed.names[locale] ?? ''}
           onValue={(name) => set({ names: { ...typed.names, [locale]: name } })}
-          mistake={mistakeAt(error, `names.${locale}`)}
+          mistake={
+            mistakeAt(error, `names.${locale}`) ??
+            (locale === locales[0] ? (noName ?? mistakeAt(error, 'names')) : undefined)
+          }
         />
       ))}
       {canHavePoint(typed.kind) && (

@@ -32,6 +32,11 @@ export function typedPlaceOf(
   };
 }
 
+/** Whether somebody has called it something, in whichever language. */
+export function isNamed({ names }: Pick<TypedPlace, 'names'>): boolean {
+  return Object.keys(saidIn(names)).length > 0;
+}
+
 /** What the API is asked to store. Names that are empty are left out, and where a vehicle is. */
 export function wantedPlaceOf(
   { kind, names, address }: TypedPlace,

@@ -1,4 +1,4 @@
-import { typedPlaceOf, wantedPlaceOf } from './place.rules.js';
+import { isNamed, typedPlaceOf, wantedPlaceOf } from './place.rules.js';
 
 const point = { latitude: 33.9, longitude: 35.52 };
 const depot = { kind: 'warehouse', names: { en: 'Depot' }, address: 'Port Road', point } as const;
@@ -16,6 +16,12 @@ test('names that are empty are none, and the rest is stored without spaces aroun
     address: '',
     point: null,
   });
+});
+
+test('a name in one language is enough, and one of spaces is none', () => {
+  expect(isNamed({ names: { ar: '', fr: ' ', en: 'Depot' } })).toBe(true);
+  expect(isNamed({ names: { ar: '', en: ' ' } })).toBe(false);
+  expect(isNamed({ names: {} })).toBe(false);
 });
 
 test('where a warehouse is does not go along when it turns out to be a vehicle', () => {

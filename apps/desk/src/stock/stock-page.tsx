@@ -1,6 +1,5 @@
 import { useSearchParams } from 'react-router';
 import { useLanguage } from '../language/language.js';
-import { instantOf } from '../language/instant.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
@@ -8,6 +7,7 @@ import { Bones, Page } from '../ui/page.js';
 import { useWide } from '../ui/use-wide.js';
 import { BoardList } from './board-list.js';
 import { BoardTable } from './board-table.js';
+import { lookBack } from './moment.rules.js';
 import { MomentField } from './moment-field.js';
 import { Nowhere } from './nowhere.js';
 import { useStock } from './stock.js';
@@ -34,7 +34,7 @@ function Board({ slug, timeZone, moves }: { slug: string; timeZone: string; move
   const { t, moment } = useLanguage();
   const [params, setParams] = useSearchParams();
   const wall = params.get('at') ?? '';
-  const at = instantOf(wall, timeZone) || undefined;
+  const { at } = lookBack(wall, timeZone, new Date());
   const stock = useStock(slug, at);
   const words = useStockWords(stock.data);
   const isWide = useWide();

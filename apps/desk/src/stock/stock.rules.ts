@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf } from '@blueheart/i18n';
 import type { Role } from '../api/contract.js';
 import type { Movement, MovementWanted, Place, Stock } from './stock.js';
 
@@ -136,10 +136,12 @@ export interface Typed {
 export const leaves = (kind: MovementKind) => kind !== 'return' && kind !== 'found';
 export const arrives = (kind: MovementKind) => kind !== 'hand-out' && kind !== 'write-off';
 
-/** Whole pieces, in whichever digits and with whatever parts the thousands; undefined for anything else. */
+/** More of one item is not moved at once. */
+export const mostPieces = 10_000_000;
+
+/** Whole pieces, one at least, as people write them; undefined for anything else. */
 export function piecesOf(text: string): number | undefined {
-  const plain = toLatinDigits(text).replace(/[\s\u00a0\u202f٬']/g, '');
-  return /^[1-9]\d{0,7}$/.test(plain) && Number(plain) <= 10_000_000 ? Number(plain) : undefined;
+  return wholeOf(text, mostPieces) || undefined;
 }
 
 /** What is sent, or the names of the fields that are still to be filled in. */

@@ -135,7 +135,10 @@ test.each([
   ['0', undefined],
   ['-3', undefined],
   ['1.5', undefined],
-  ['1,200', undefined],
+  ['1,200', 1200],
+  ['١٬٢٠٠', 1200],
+  ['1\u202f200', 1200],
+  ['1,20', undefined],
   ['', undefined],
 ])('“%s” is %p pieces', (text, pieces) => {
   expect(piecesOf(text)).toBe(pieces);

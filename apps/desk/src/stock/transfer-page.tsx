@@ -6,12 +6,13 @@ import { useWork } from '../shell/campaign.js';
 import { ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
+import { ArrivalForm } from './arrival-form.js';
+import { DraftSteps } from './draft-steps.js';
 import { Arrivals } from './signature/arrivals.js';
-import { useStock } from './stock.js';
+import { useStock, type Stock } from './stock.js';
 import { mayMove } from './stock.rules.js';
-import { TransferSteps } from './transfer-steps.js';
-import { useTransfer, type TransferLine } from './transfers.js';
-import { outcomeOf } from './transfers.rules.js';
+import { useTransfer, type Transfer, type TransferLine } from './transfers.js';
+import { onItsWay, outcomeOf } from './transfers.rules.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 import '../ui/lines.css';
@@ -61,7 +62,9 @@ export default function TransferPage() {
               </ButtonLink>
             </div>
           )}
-          {mayMove(campaign.role) && <TransferSteps slug={slug} transfer={found} words={words} />}
+          {mayMove(campaign.role) && stock.data && (
+            <Steps {...{ slug, words }} transfer={found} stock={stock.data} />
+          )}
           <Arrivals slug={slug} transfer={found} moves={mayMove(campaign.role)} />
         </>
       )}
@@ -117,4 +120,19 @@ function Line({ line, words, isSent }: LineProps) {
       </div>
     </li>
   );
+}
+
+interface StepsProps {
+  readonly slug: string;
+  readonly transfer: Transfer;
+  readonly stock: Stock;
+  readonly words: ReturnType<typeof useStockWords>;
+}
+
+/** A draft is decided about, what is on its way is taken in, and what is over is only looked at. */
+function Steps({ slug, transfer, stock, words }: StepsProps) {
+  if (onItsWay(transfer) > 0)
+    return <ArrivalForm key={transfer.version} {...{ slug, transfer, words }} />;
+  if (transfer.state !== 'draft') return null;
+  return <DraftSteps {...{ slug, transfer, stock }} />;
 }

@@ -1,24 +1,54 @@
 import { countedOf } from './counts.rules.js';
 import { thinned, type Stroke } from './signature/drawing.rules.js';
-import { piecesOf, skuOfKey } from './stock.rules.js';
+import { keyOfSku, piecesOf, skuOfKey } from './stock.rules.js';
 import type { ArrivalWanted, Transfer, TransferLine, TransferWanted } from './transfers.js';
 
-/** What is typed of one line of a new transfer. */
+/** What is typed of one line. */
 export interface TypedLine {
   readonly sku: string;
   readonly quantity: string;
+  /** The lot that a draft names for it; the oldest give where it names none. */
+  readonly lot?: string | null;
 }
 
-/** What is sent, or the names of the fields that are still to be filled in; lines of one item are one. */
-export function transferOf(
-  from: string,
-  to: string,
-  lines: readonly TypedLine[],
-): TransferWanted | { readonly missing: readonly string[] } {
-  const wanted = new Map<string, number>();
-  const wrong = lines.flatMap(({ sku, quantity }, at) => {
+export const emptyLine: TypedLine = { sku: '', quantity: '' };
+
+/** What is typed of a draft. */
+export interface TypedTransfer {
+  readonly from: string;
+  readonly to: string;
+  readonly lines: readonly TypedLine[];
+}
+
+/** A draft as it is to be changed. */
+export function typedTransferOf(
+  { from, to, lines }: Pick<Transfer, 'from' | 'to' | 'lines'>,
+  shown: (pieces: number) => string,
+): TypedTransfer {
+  return {
+    from,
+    to,
+    lines: lines.map(({ item, language, lot, quantity }) => ({
+      sku: keyOfSku({ item, language }),
+      quantity: shown(quantity),
+      lot,
+    })),
+  };
+}
+
+/** What is sent, or the names of the fields that are still to be filled in; lines of one item are one, but for their lots. */
+export function transferOf({
+  from,
+  to,
+  lines,
+}: TypedTransfer): TransferWanted | { readonly missing: readonly string[] } {
+  const wanted = new Map<string, TransferWanted['lines'][number]>();
+  const wrong = lines.flatMap(({ sku, quantity, lot = null }, at) => {
     const pieces = piecesOf(quantity);
-    if (sku && pieces !== undefined) wanted.set(sku, (wanted.get(sku) ?? 0) + pieces);
+    const key = `${sku} ${lot ?? ''}`;
+    const before = wanted.get(key)?.quantity ?? 0;
+    if (sku && pieces !== undefined)
+      wanted.set(key, { ...skuOfKey(sku), lot, quantity: before + pieces });
     return [!sku && `item-${at}`, pieces === undefined && `quantity-${at}`];
   });
   const missing = [!from && 'from', (!to || to === from) && 'to', ...wrong].filter(
@@ -29,7 +59,7 @@ export function transferOf(
     from,
     to,
     expectedOn: null,
-    lines: [...wanted].map(([key, quantity]) => ({ ...skuOfKey(key), lot: null, quantity })),
+    lines: [...wanted.values()],
   };
 }
 

@@ -7,6 +7,7 @@ import {
   outcomeOf,
   piecesIn,
   transferOf,
+  typedTransferOf,
 } from './transfers.rules.js';
 
 test('lines of one item are one, in whichever digits they are typed', () => {
@@ -15,7 +16,7 @@ test('lines of one item are one, in whichever digits they are typed', () => {
     { sku: 'clipboard:ar', quantity: '5' },
     { sku: 'pin', quantity: '2' },
   ];
-  expect(transferOf('depot', 'van', lines)).toEqual({
+  expect(transferOf({ from: 'depot', to: 'van', lines })).toEqual({
     from: 'depot',
     to: 'van',
     expectedOn: null,
@@ -27,10 +28,12 @@ test('lines of one item are one, in whichever digits they are typed', () => {
 });
 
 test('what is still to be filled in is named, and nothing is sent to where it is', () => {
-  expect(transferOf('', '', [{ sku: '', quantity: '0' }])).toEqual({
+  expect(transferOf({ from: '', to: '', lines: [{ sku: '', quantity: '0' }] })).toEqual({
     missing: ['from', 'to', 'item-0', 'quantity-0'],
   });
-  expect(transferOf('depot', 'depot', [{ sku: 'pin', quantity: '1' }])).toEqual({
+  expect(
+    transferOf({ from: 'depot', to: 'depot', lines: [{ sku: 'pin', quantity: '1' }] }),
+  ).toEqual({
     missing: ['to'],
   });
 });
@@ -41,7 +44,27 @@ const here = (name: string, strokes?: readonly Stroke[]) => ({
   ...(strokes && { strokes }),
 });
 
-const line = (changes: Partial<TransferLine> = {}): TransferLine => ({
+test('a draft that is changed keeps the lots that it names, each beside what names none', () => {
+  const lines = [
+    line({ lots: [], quantity: 1_500 }),
+    line({ id: 'b', lots: [], lot: 'held', quantity: 7 }),
+  ];
+  const typed = typedTransferOf({ from: 'depot', to: 'van', lines }, (n) => n.toLocaleString('en'));
+  expect(typed.lines[0]).toEqual({ sku: 'pin', quantity: '1,500', lot: null });
+  const wanted = transferOf({ ...typed, lines: [...typed.lines, { sku: 'pin', quantity: '2' }] });
+  expect(wanted).toMatchObject({
+    lines: [
+      { item: 'pin', lot: null, quantity: 1_502 },
+      { item: 'pin', lot: 'held', quantity: 7 },
+    ],
+  });
+});
+
+function line(changes: Partial<TransferLine> = {}): TransferLine {
+  return { ...aLine, ...changes };
+}
+
+const aLine: TransferLine = {
   id: 'a',
   item: 'pin',
   language: '',
@@ -52,8 +75,7 @@ const line = (changes: Partial<TransferLine> = {}): TransferLine => ({
     { lot: 'x', label: 'X', sent: 6, received: 3, damaged: 1, lost: 0, returned: 0 },
     { lot: 'y', label: 'Y', sent: 4, received: 2, damaged: 0, lost: 1, returned: 1 },
   ],
-  ...changes,
-});
+};
 
 test('all that is on its way arrives whole, until somebody says otherwise', () => {
   const lines = [line(), line({ id: 'b', onItsWay: 0 })];

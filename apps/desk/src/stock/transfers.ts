@@ -6,6 +6,7 @@ import { stockKey, useStockChange } from './stock.js';
 export type Transfer = components['schemas']['Transfer'];
 export type TransferLine = Transfer['lines'][number];
 export type TransferWanted = components['schemas']['TransferWanted'];
+type TransferChanges = components['schemas']['TransferChanges'];
 export type ArrivalWanted = components['schemas']['ArrivalWanted'];
 
 /** The newest first, a page at a time. */
@@ -42,6 +43,18 @@ export function useDraftTransfer(slug: string) {
   return useStockChange(slug, (body: TransferWanted) =>
     answerOf(
       api.POST('/api/v1/campaigns/{slug}/stock/transfers', { params: { path: { slug } }, body }),
+    ),
+  );
+}
+
+/** Of a draft; with the version that was read, so that nobody undoes what somebody else has changed meanwhile. */
+export function useChangeTransfer(slug: string, id: string) {
+  return useStockChange(slug, (body: TransferChanges) =>
+    answerOf(
+      api.PATCH('/api/v1/campaigns/{slug}/stock/transfers/{id}', {
+        params: { path: { slug, id } },
+        body,
+      }),
     ),
   );
 }

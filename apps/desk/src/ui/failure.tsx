@@ -8,12 +8,14 @@ interface FailureProps {
   readonly error: unknown;
   /** Fields that say themselves what is wrong with them. */
   readonly beside?: readonly string[];
+  /** What else is known of why. */
+  readonly more?: string | undefined;
   /** Of what was only to be shown: it takes nobody away from where they are. */
   readonly quiet?: boolean;
 }
 
 /** What did not work, in the API's own sentence; nothing where it is said beside the fields. Takes the focus. */
-export function Failure({ error, beside = [], quiet = false }: FailureProps) {
+export function Failure({ error, beside = [], more, quiet = false }: FailureProps) {
   const place = useRef<HTMLDivElement>(null);
   const sentence = useSentence();
   const isSilent = !error || isSaidBeside(error, beside);
@@ -25,7 +27,7 @@ export function Failure({ error, beside = [], quiet = false }: FailureProps) {
     <div className="notice notice-bad" role="alert" tabIndex={-1} ref={place}>
       <Icon name="warning" />
       <p>
-        {sentence(error)} {isForFresh(error) && <SignInAgain />}
+        {sentence(error)} {more} {isForFresh(error) && <SignInAgain />}
       </p>
     </div>
   );

@@ -34,7 +34,7 @@ export function AskForm(props: OpenProps) {
               label={name}
               value={values[field]}
               error={errorOf(errors, field)}
-              input={{ inputMode: 'numeric', autocomplete: 'off', maxLength: 9 }}
+              input={{ inputMode: 'numeric', autocomplete: 'off', maxLength: 12 }}
             />
           ))}
         </fieldset>

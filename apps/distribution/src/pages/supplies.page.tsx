@@ -1,5 +1,6 @@
 import { ErrorSummary, Layout } from '@blueheart/pages';
 import { addressOf } from './supplies.address.js';
+import { mistakesOf } from './supplies.mistakes.js';
 import { AskForm } from './supplies.form.page.js';
 import { Requests } from './supplies.requests.page.js';
 import type { OpenProps, SuppliesPageProps } from './supplies.views.js';
@@ -7,7 +8,7 @@ import type { OpenProps, SuppliesPageProps } from './supplies.views.js';
 /** A partner or school asks for supplies, sees what became of it and signs for what arrived; without an account. */
 export function SuppliesPage(props: SuppliesPageProps) {
   const { t, locale, campaign } = props;
-  const errors = (props.state === 'open' && props.typed?.errors) || [];
+  const errors = props.state === 'open' ? mistakesOf(props) : [];
   const title = [t('supplies:document'), campaign.title].filter(Boolean).join(' · ');
   const bare = (other: string) => `/${other}/${encodeURIComponent(campaign.slug)}/supplies`;
   return (

@@ -129,7 +129,7 @@ function Sign(props: Props & { readonly delivery: RequestView['deliveries'][numb
           hint={t('supplies:sign.sent', { n: formatNumber(onItsWay, locale) })}
           value={mine ? mine.values[lineField(delivery.id, line)] : plain(onItsWay, locale)}
           error={errorOf(errors, lineField(delivery.id, line))}
-          input={{ inputMode: 'numeric', autocomplete: 'off', maxLength: 9 }}
+          input={{ inputMode: 'numeric', autocomplete: 'off', maxLength: 12 }}
         />
       ))}
       <Field

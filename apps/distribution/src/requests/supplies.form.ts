@@ -1,5 +1,5 @@
 import { line, type Mistake } from '@blueheart/http';
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf } from '@blueheart/i18n';
 import { z } from 'zod';
 import { nameField } from '../pages/supplies.address.js';
 import { mostPieces } from '../stock/movement.rules.js';
@@ -78,19 +78,22 @@ export function readSigned(
   return { signed: { lines, name: name.data } };
 }
 
-/** In whichever digits it was typed; nothing typed is nothing. */
+/** As people write it; nothing typed is nothing. */
 function readPieces(
   form: SuppliesForm,
   field: string,
   maximum: number,
   mistakes: Mistake[],
 ): number | undefined {
-  const typed = toLatinDigits(form[field] ?? '').trim();
+  const typed = form[field]?.trim();
   if (!typed) return undefined;
-  if (!/^\d{1,9}$/.test(typed)) mistakes.push({ path: field, code: 'invalid_format' });
-  else if (Number(typed) > maximum)
-    mistakes.push({ path: field, code: 'too_big', params: { maximum } });
-  else return Number(typed);
+  const pieces = wholeOf(typed);
+  if (pieces !== undefined && pieces <= maximum) return pieces;
+  mistakes.push(
+    pieces === undefined
+      ? { path: field, code: 'not_whole' }
+      : { path: field, code: 'too_big', params: { maximum } },
+  );
   return undefined;
 }
 

@@ -56,8 +56,8 @@ test('opening shows and changes nothing; a link that is none opens nothing, in w
 test('what is asked for is asked once, in whichever digits, however often the button is pressed', async () => {
   const { path, id } = await aPartner(distribution);
   const fields = {
-    ...pins('٢٠'),
-    'n.brochure.fr': '5',
+    ...pins('١٬٥٠٠'),
+    'n.brochure.fr': '2,500',
     by: '2099-03-01',
     purpose: 'An open day',
     destination: '',
@@ -74,8 +74,8 @@ test('what is asked for is asked once, in whichever digits, however often the bu
       purpose: 'An open day',
       destination: null,
       lines: [
-        { item: 'pin', asked: 20 },
-        { item: 'brochure', language: 'fr', asked: 5 },
+        { item: 'pin', asked: 1_500 },
+        { item: 'brochure', language: 'fr', asked: 2_500 },
       ],
     },
   ]);
@@ -89,15 +89,17 @@ test('what is wrong is said in the reader’s words, beside what was typed', asy
   const wrong = await press(path, 'ask', { ...pins('many'), by: '2001-01-01', purpose: 'A ‮ b' });
   expect(wrong.statusCode).toBe(400);
   for (const told of [
-    'This is not written the way it should be.',
-    'This is in the past.',
-    'This contains characters that cannot be stored.',
+    'Blue heart pin: This is no whole number, such as 12 or 1,500.',
+    'Needed by: This is in the past.',
+    'What for: This contains characters that cannot be stored.',
     'value="many"',
   ])
     expect(wrong.body).toContain(told);
   for (const fields of [
     {},
     pins('0'),
+    pins('1,5'),
+    pins('1,50'),
     pins('99999999'),
     { act: 'steal' },
     { once: 'x' },
@@ -156,7 +158,7 @@ test('what arrived is signed for once, less than was sent too, and never more', 
   expect((await page(path)).body).toContain('Sign for it');
   expect((await sign('20', newId(), '')).statusCode).toBe(400);
   const more = await sign('21');
-  expect([more.statusCode, more.body.includes('At most 20.')]).toEqual([400, true]);
+  expect([more.statusCode, more.body.includes('Blue heart pin: At most 20.')]).toEqual([400, true]);
   const once = newId();
   await Promise.all([sign('15', once), sign('15', once)]);
   expect((await theRequest(distribution, request)).lines).toMatchObject([

@@ -31,7 +31,7 @@ describe('what is held back', () => {
     const lot = await heldBack(from, 100);
     await expect(move({ kind: 'move', from, to, ...pins, quantity: 90 })).rejects.toMatchObject({
       code: 'not-enough-stock',
-      about: { item: 'pin', missing: 60 },
+      about: { ...pins, missing: 60 },
     });
     await move({ kind: 'move', from, to, ...pins, quantity: 30 });
     await move({ kind: 'move', from, to, ...pins, lot, quantity: 90 });

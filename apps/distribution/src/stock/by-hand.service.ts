@@ -138,8 +138,10 @@ export class StockByHand {
       missing = given.missing;
     }
     if (missing === 0) return lines;
-    if (wanted.kind !== 'found')
-      throw new Refusal('not-enough-stock', 409, {}, { item: wanted.item, missing });
+    if (wanted.kind !== 'found') {
+      const { item, language } = wanted;
+      throw new Refusal('not-enough-stock', 409, {}, { item, language, missing });
+    }
     const lot = wanted.lot ?? (await this.lots.unknown(tx, campaign, wanted));
     return [...lines, ...between(from[from.length - 1]!, to, lot, missing)];
   }

@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf as wholeNumberOf } from '@blueheart/i18n';
 import type { Kept, KeptAct } from '../store/db.js';
 import { listed } from '../screens/entries.rules.js';
 import type { Amount, FieldKit, Place, Sku, Transfer } from './contract.js';
@@ -139,10 +139,9 @@ export function skusFor(kit: FieldKit, carried: readonly Amount[]): Sku[] {
 
 const mostPieces = 10_000_000;
 
-/** Whole pieces, in whichever digits and with whatever parts the thousands; undefined for anything else. */
+/** Whole pieces, or none at all, as people write them; undefined for anything else. */
 export function countOf(text: string): number | undefined {
-  const plain = toLatinDigits(text).replace(/[\s\u00a0\u202f٬',]/g, '');
-  return /^\d{1,8}$/.test(plain) && Number(plain) <= mostPieces ? Number(plain) : undefined;
+  return wholeNumberOf(text, mostPieces);
 }
 
 /** One line that arrives: what is broken or lost is not whole, until somebody says how much is. */

@@ -1,5 +1,4 @@
-import { wholeOf } from '../numbers.rules.js';
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf } from '@blueheart/i18n';
 import type { FigureWanted } from './audience.js';
 
 /** What can be counted of an outlet. */
@@ -43,9 +42,7 @@ export function figureOf(outlet: string, typed: TypedFigure): FigureWanted | und
   };
 }
 
-/** As people write it: `70,000`, `70 000`, `٧٠٬٠٠٠`. */
+/** As people write it: `70,000`, `70 000`, `٧٠٬٠٠٠`; and as sources print it: `70.000`. */
 function wholeNumber(text: string): number | undefined {
-  const plain = toLatinDigits(text.trim()).replaceAll(/(?<=\d)[,.٬\s](?=\d{3}(?!\d))/g, '');
-  if (plain === '1000000000') return 1_000_000_000;
-  return wholeOf(plain, { from: 0, to: 999_999_999 }) ?? undefined;
+  return wholeOf(text.replaceAll('.', ','), 1_000_000_000);
 }

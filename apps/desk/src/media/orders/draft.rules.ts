@@ -1,4 +1,4 @@
-import { decimalOf } from '@blueheart/i18n';
+import { decimalOf, wholeOf as wholeNumberOf } from '@blueheart/i18n';
 import { amountOf, typedAmount } from './amount.rules.js';
 import type { LineWanted, Order, OrderWanted, Placement } from './orders.js';
 
@@ -97,8 +97,7 @@ function typedDiscount(discount: Discount): string {
 
 /** A whole number from 1 to a million. */
 export function wholeOf(text: string): number | undefined {
-  const read = decimalOf(text, 0);
-  return read === undefined || read < 1 || read > 1_000_000 ? undefined : read;
+  return wholeNumberOf(text, 1_000_000) || undefined;
 }
 
 function percentOf(text: string, most: number): number | undefined {

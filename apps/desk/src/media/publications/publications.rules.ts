@@ -1,4 +1,4 @@
-import { decimalOf } from '@blueheart/i18n';
+import { decimalOf, wholeOf } from '@blueheart/i18n';
 import type {
   Printable,
   PrintWanted,
@@ -80,7 +80,7 @@ export function printOf(
   const wanted = typed.map(([text, line]) => ({
     text,
     artwork: line.artwork,
-    quantity: decimalOf(line.quantity, 0),
+    quantity: wholeOf(line.quantity),
     unitCost: line.unitCost.trim() === '' ? null : decimalOf(line.unitCost, 4),
   }));
   const isWhole = wanted.every(({ quantity, unitCost }) => quantity && unitCost !== undefined);

@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { toLatinDigits, wholeOf } from '@blueheart/i18n';
 import type { CampaignEvent, ConferencePlan, SchoolVisit, Speaker } from '../../api/contract.js';
 
 type Agenda = ConferencePlan['agenda'];
@@ -13,10 +13,9 @@ export function isOfSchool({ kind }: Pick<CampaignEvent, 'kind'>, visit: SchoolV
   return kind === 'conference' || visit.steps.length > 0 || visit.classes.length > 0;
 }
 
-/** A number of people in whichever digits it was typed; undefined where it is none. */
+/** A number of people as it is typed; undefined where it is none. */
 export function peopleOf(typed: string): number | undefined {
-  const digits = toLatinDigits(typed).trim();
-  return /^\d{1,5}$/.test(digits) ? Number(digits) : undefined;
+  return wholeOf(typed, 99_999);
 }
 
 /** One line each: `09:00 20 Opening / Head of the school`. Empty lines are none. */

@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { wholeOf } from '@blueheart/i18n';
 import { useState } from 'react';
 import type { Role } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
@@ -30,8 +30,7 @@ export function MakeProgram({ slug, onClose }: { slug: string; onClose: () => vo
         onClose={onClose}
       />
     );
-  const send = () =>
-    make.mutate({ name, role, scopes: [...chosen], days: Number(toLatinDigits(days)) });
+  const send = () => make.mutate({ name, role, scopes: [...chosen], days: wholeOf(days) ?? 0 });
   return (
     <Form onSend={send}>
       <Failure error={make.error} beside={['name', 'role', 'scopes', 'days']} />

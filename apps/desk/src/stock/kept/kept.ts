@@ -6,8 +6,9 @@ import { stockKey } from '../stock.js';
 export type Kept = components['schemas']['Reservations']['reservations'][number];
 
 /** What is kept or missing, what is needed first, first: for one event, or for all. */
-export function useKept(slug: string, event?: string) {
+export function useKept(slug: string, event?: string, { enabled = true } = {}) {
   return useQuery({
+    enabled,
     queryKey: [...stockKey(slug), 'kept', event],
     queryFn: () =>
       answerOf(

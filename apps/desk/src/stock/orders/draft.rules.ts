@@ -1,4 +1,4 @@
-import { toLatinDigits } from '@blueheart/i18n';
+import { decimalOf } from '@blueheart/i18n';
 import { keyOfSku, piecesOf, skuOfKey, type Sku } from '../stock.rules.js';
 import type { Order, OrderLine, OrderWanted } from './orders.js';
 
@@ -61,8 +61,8 @@ function worthOf(value: OrderLine['value']): Worth {
 
 /** What a piece is worth, four places behind the point at most, in whichever digits; undefined for anything else. */
 export function amountOf(text: string): number | undefined {
-  const plain = toLatinDigits(text.trim()).replace(/[٫,]/, '.');
-  return /^\d{1,7}(\.\d{1,4})?$/.test(plain) ? Number(plain) : undefined;
+  const read = decimalOf(text, 4);
+  return read !== undefined && read < 10_000_000 ? read : undefined;
 }
 
 /** Of three letters, as ISO 4217 has them. */

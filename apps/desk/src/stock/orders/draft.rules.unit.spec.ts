@@ -53,7 +53,9 @@ test('the same print stands in one line; another artwork is another print', () =
 });
 
 test('an amount has four places behind its point at most, and a currency three letters', () => {
-  expect(['0.35', '٠٫٣٥', '12', '1.2345'].map(amountOf)).toEqual([0.35, 0.35, 12, 1.2345]);
+  expect(['0.35', '٠٫٣٥', '12', '1.2345', '1,500'].map(amountOf)).toEqual([
+    0.35, 0.35, 12, 1.2345, 1_500,
+  ]);
   expect(['', '-1', '1.23456', '12345678', '1e3'].map(amountOf)).toEqual(
     Array.from({ length: 5 }, () => undefined),
   );

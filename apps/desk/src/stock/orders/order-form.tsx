@@ -5,9 +5,10 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { LineList } from '../line-list.js';
 import type { Stock } from '../stock.js';
 import { useStockWords } from '../words.js';
-import { nextLine, orderOf, type TypedLine, type TypedOrder } from './draft.rules.js';
+import { nextLine, orderOf, type TypedOrder } from './draft.rules.js';
 import { OrderLineFields } from './order-line-fields.js';
 import type { OrderWanted } from './orders.js';
 
@@ -36,10 +37,6 @@ export function OrderForm(props: FormProps) {
   const wanted = orderOf(typed, carriesLaw);
   const missing = isSent && 'missing' in wanted ? wanted.missing : [];
   const change = (changed: Partial<TypedOrder>) => setTyped((all) => ({ ...all, ...changed }));
-  const changeLine = (at: number, changed: Partial<TypedLine>) =>
-    change({
-      lines: typed.lines.map((line, index) => (index === at ? { ...line, ...changed } : line)),
-    });
   const mistake = (field: string) => {
     if (!missing.includes(field)) return undefined;
     const name = fields.find((one) => field.startsWith(`${one}-`));
@@ -76,28 +73,15 @@ export function OrderForm(props: FormProps) {
         mistake={mistakeAt(error, 'promisedOn')}
       />
       {withLines && (
-        <>
-          {typed.lines.map((line, at) => (
-            <OrderLineFields
-              key={at}
-              {...{ line, at, stock, words, mistake }}
-              onChange={(changed) => changeLine(at, changed)}
-            />
-          ))}
-          <div className="buttons">
-            <Button
-              icon="plus"
-              onClick={() => change({ lines: [...typed.lines, nextLine(typed.lines.at(-1))] })}
-            >
-              {t('deskstock:transfer.addLine')}
-            </Button>
-            {typed.lines.length > 1 && (
-              <Button kind="text" onClick={() => change({ lines: typed.lines.slice(0, -1) })}>
-                {t('deskstock:transfer.lessLines')}
-              </Button>
-            )}
-          </div>
-        </>
+        <LineList
+          lines={typed.lines}
+          onLines={(lines) => change({ lines })}
+          next={nextLine(typed.lines.at(-1))}
+        >
+          {(line, at, changeLine) => (
+            <OrderLineFields {...{ line, at, stock, words, mistake }} onChange={changeLine} />
+          )}
+        </LineList>
       )}
       <Failure error={error} beside={['supplier', 'reference', 'promisedOn']} />
       <div className="buttons">

@@ -16,13 +16,12 @@ interface LineProps {
 
 /** What is printed, how many, and what a piece is worth. */
 export function OrderLineFields({ line, at, stock, words, mistake, onChange }: LineProps) {
-  const { t, number } = useLanguage();
+  const { t } = useLanguage();
   const { item } = skuOfKey(line.sku);
   const carriesLaw = stock.items.find(({ code }) => code === item)?.carriesLaw ?? false;
   const of = (field: string) => mistake(`${field}-${at}`);
   return (
-    <fieldset className="stock-line">
-      <legend>{t('deskorders:line', { n: number(at + 1) })}</legend>
+    <>
       <SelectField
         label={t('deskstock:item')}
         value={line.sku}
@@ -63,7 +62,7 @@ export function OrderLineFields({ line, at, stock, words, mistake, onChange }: L
         />
       )}
       <Value line={line} mistake={of} onChange={onChange} />
-    </fieldset>
+    </>
   );
 }
 

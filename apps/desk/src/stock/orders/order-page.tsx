@@ -13,7 +13,7 @@ import { mayMove } from '../stock.rules.js';
 import { useStockWords } from '../words.js';
 import { OrderLines } from './order-lines.js';
 import { OrderSteps } from './order-steps.js';
-import { owed, sumsOf } from './order.rules.js';
+import { owed, sumsOf, unvalued } from './order.rules.js';
 import { useOrder, type Order } from './orders.js';
 import { ReceiptForm } from './receipt-form.js';
 import { Receipts } from './receipts.js';
@@ -71,7 +71,7 @@ function Receive(props: Omit<Parameters<typeof ReceiptForm>[0], 'onDone'>) {
 
 /** By when it should be here, what is owed of it, and what all of it is worth. */
 function Facts({ order }: { order: Order }) {
-  const { t, number, date, locale } = useLanguage();
+  const { t, number, date } = useLanguage();
   const { campaign } = useWork();
   const { promisedOn, overdue, reference, orderedAt, stoppedAt, withoutProof } = order;
   const day = promisedOn && date(asDate(promisedOn).toISOString(), 'UTC');
@@ -94,13 +94,28 @@ function Facts({ order }: { order: Order }) {
         </p>
       )}
       {owes && <p className="line-name">{t('deskorders:owed', { count, n: number(count) })}</p>}
-      {sumsOf(order.lines).map(({ currency, inKind, amount }) => (
+      <Worth lines={order.lines} />
+    </div>
+  );
+}
+
+/** What all of it is worth; where that is not known of some lines, it is said of the others. */
+function Worth({ lines }: Pick<Order, 'lines'>) {
+  const { t, number, locale } = useLanguage();
+  const sums = sumsOf(lines);
+  const count = unvalued(lines);
+  if (!sums.length) return null;
+  const kind = count > 0 ? 'known' : 'sum';
+  return (
+    <>
+      {sums.map(({ currency, inKind, amount }) => (
         <p className="fine" key={`${currency} ${inKind}`}>
-          {t(inKind ? 'deskorders:sum.inKind' : 'deskorders:sum.cost', {
+          {t(`deskorders:${kind}.${inKind ? 'inKind' : 'cost'}`, {
             amount: money(locale, { amount, currency }),
           })}
         </p>
       ))}
-    </div>
+      {count > 0 && <p className="fine">{t('deskorders:unvalued', { count, n: number(count) })}</p>}
+    </>
   );
 }

@@ -47,6 +47,11 @@ export function sumsOf(lines: readonly Pick<OrderLine, 'quantity' | 'value'>[]):
   return [...sums.values()];
 }
 
+/** Lines of which nobody has said what they are worth. */
+export function unvalued(lines: readonly Pick<OrderLine, 'value'>[]): number {
+  return lines.filter(({ value }) => !value).length;
+}
+
 /** What is owed, over all lines. */
 export function owed({ lines }: { readonly lines: readonly Pick<OrderLine, 'open'>[] }): number {
   return lines.reduce((sum, { open }) => sum + open, 0);

@@ -1,4 +1,4 @@
-import { owed, proofsFrom, sumsOf, unproved } from './order.rules.js';
+import { owed, proofsFrom, sumsOf, unproved, unvalued } from './order.rules.js';
 import type { OrderLine } from './orders.js';
 import { comingAll, receiptOf } from './receipt.rules.js';
 
@@ -49,6 +49,12 @@ test('what is paid and what is given are summed apart, by currency', () => {
     { currency: 'USD', inKind: false, amount: 55 },
     { currency: 'USD', inKind: true, amount: 50 },
   ]);
+});
+
+test('a sum leaves out the lines of which nobody knows what they are worth', () => {
+  const known = line({ value: { perPiece: 0, currency: 'USD', inKind: false } });
+  expect(unvalued([known, line(), line()])).toBe(2);
+  expect(unvalued([known])).toBe(0);
 });
 
 test('what is owed comes whole until somebody says otherwise, and of what is complete nothing', () => {

@@ -30,16 +30,21 @@ export function AnswerForm({ slug, request, words }: RequestProps) {
   const approval = approvalFor(request, typed, reason);
   const wrong = sent === 'approval' && 'wrong' in approval ? approval : undefined;
   const needsReason = wrong?.needsReason || (sent === 'refusal' && !reason.trim());
-  const say = (key: 'approved' | 'declined') => () =>
-    toast({ text: t(`deskrequests:answer.${request.toldByLetter ? key : `${key}ToCall`}`) });
+  // Once it is answered this form makes way for the next, and what waits for it alone is not said.
+  const tell = (answer: Promise<unknown>, key: 'approved' | 'declined') =>
+    void answer
+      .then(() =>
+        toast({ text: t(`deskrequests:answer.${request.toldByLetter ? key : `${key}ToCall`}`) }),
+      )
+      // It is said below.
+      .catch(() => undefined);
   const send = () => {
     setSent('approval');
-    if (!('wrong' in approval)) approve.mutate(approval, { onSuccess: say('approved') });
+    if (!('wrong' in approval)) tell(approve.mutateAsync(approval), 'approved');
   };
   const decline = () => {
     setSent('refusal');
-    if (reason.trim())
-      refuse.mutate({ version, reason: reason.trim() }, { onSuccess: say('declined') });
+    if (reason.trim()) tell(refuse.mutateAsync({ version, reason: reason.trim() }), 'declined');
   };
   if (!opened)
     return (

@@ -5,6 +5,7 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { useShortage } from '../shortage.js';
 import { isPhysical } from '../stock.rules.js';
 import type { RequestProps } from './request-props.js';
 import { useGive } from './requests.js';
@@ -17,6 +18,7 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
   const { t, number } = useLanguage();
   const toast = useToast();
   const give = useGive(slug, request.id);
+  const shortage = useShortage(words);
   const keyOf = useKey();
   const [from, setFrom] = useState('');
   const [typed, setTyped] = useState<Readonly<Record<string, string>>>({});
@@ -42,10 +44,11 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
   const send = () => {
     setSent(true);
     if ('wrong' in wanted) return;
-    give.mutate(
-      { key: keyOf(wanted), body: wanted },
-      { onSuccess: () => toast({ text: t(`deskrequests:give.${done}`) }) },
-    );
+    void give
+      .mutateAsync({ key: keyOf(wanted), body: wanted })
+      .then(() => toast({ text: t(`deskrequests:give.${done}`) }))
+      // It is said below.
+      .catch(() => undefined);
   };
   const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
   return (
@@ -82,7 +85,7 @@ export function GiveForm({ slug, request, stock, words }: RequestProps) {
           />
         ))}
         <ToldByLetter request={request} />
-        <Failure error={give.error} />
+        <Failure error={give.error} more={shortage(give.error)} />
         <div className="buttons">
           <Button type="submit" kind="main" busy={give.isPending}>
             {t('deskrequests:give.send')}

@@ -9,9 +9,11 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { Bones, Page } from '../../ui/page.js';
+import { ItemFields } from '../item-fields.js';
+import { LineList } from '../line-list.js';
 import { useStock, type Stock } from '../stock.js';
-import { keyOfSku, mayMove, offeredOf } from '../stock.rules.js';
-import type { TypedLine } from '../transfers.rules.js';
+import { mayMove, offeredOf } from '../stock.rules.js';
+import { emptyLine, type TypedLine } from '../transfers.rules.js';
 import { useStockWords } from '../words.js';
 import { usePartners, type Partner } from './partners.js';
 import { useRecordRequest } from './requests.js';
@@ -60,8 +62,6 @@ interface NewRequestProps {
   readonly partners: readonly Partner[];
 }
 
-const emptyLine: TypedLine = { sku: '', quantity: '' };
-
 function NewRequest({ slug, stock, partners }: NewRequestProps) {
   const { t } = useLanguage();
   const go = useNavigate();
@@ -79,8 +79,6 @@ function NewRequest({ slug, stock, partners }: NewRequestProps) {
     onValue: (value: string) => setTyped({ ...typed, [field]: value }),
     autoComplete: 'off',
   });
-  const change = (at: number, changed: Partial<TypedLine>) =>
-    setLines((all) => all.map((line, index) => (index === at ? { ...line, ...changed } : line)));
   const choose = { value: '', text: t('deskstock:move.choose') };
   const send = () => {
     setSent(true);
@@ -100,42 +98,11 @@ function NewRequest({ slug, stock, partners }: NewRequestProps) {
         mistake={missing.includes('partner') ? t('deskrequests:new.choosePartner') : undefined}
         options={[choose, ...partners.map(({ id, name }) => ({ value: id, text: name }))]}
       />
-      {lines.map((line, at) => (
-        <fieldset className="stock-line" key={at}>
-          <legend className="away">{t('deskrequests:new.line')}</legend>
-          <SelectField
-            label={t('deskstock:item')}
-            value={line.sku}
-            onValue={(sku) => change(at, { sku })}
-            mistake={missing.includes(`item-${at}`) ? t('deskstock:move.missing.item') : undefined}
-            options={[
-              choose,
-              ...offeredOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
-            ]}
-          />
-          <TextField
-            label={t('deskstock:move.quantity')}
-            value={line.quantity}
-            onValue={(quantity) => change(at, { quantity })}
-            mistake={
-              missing.includes(`quantity-${at}`) ? t('deskstock:move.missing.quantity') : undefined
-            }
-            inputMode="numeric"
-            autoComplete="off"
-            maxLength={12}
-          />
-        </fieldset>
-      ))}
-      <div className="buttons">
-        <Button icon="plus" onClick={() => setLines((all) => [...all, emptyLine])}>
-          {t('deskstock:transfer.addLine')}
-        </Button>
-        {lines.length > 1 && (
-          <Button kind="text" onClick={() => setLines((all) => all.slice(0, -1))}>
-            {t('deskstock:transfer.lessLines')}
-          </Button>
+      <LineList lines={lines} onLines={setLines} next={emptyLine}>
+        {(line, at, change) => (
+          <ItemFields {...{ line, at, words, missing }} skus={offeredOf(stock)} onChange={change} />
         )}
-      </div>
+      </LineList>
       <TextField {...of('neededBy')} type="date" />
       <TextField {...of('purpose')} hint={t('deskrequests:new.noNames')} maxLength={500} />
       <TextField {...of('destination')} maxLength={500} />

@@ -81,7 +81,8 @@ export function approvalFor(
         approved === undefined || approved > line.asked || approved < goneOf(line),
     )
     .map(({ line }) => line.id);
-  const isLess = read.some(({ line, approved = 0 }) => approved < line.asked);
+  // Of what is no number nobody knows whether it is less.
+  const isLess = read.some(({ line, approved = line.asked }) => approved < line.asked);
   const needsReason = isLess && !reason.trim();
   if (wrong.length || needsReason) return { wrong, needsReason };
   return {

@@ -96,6 +96,16 @@ test('a request that is entered names its partner, and each item once', () => {
   });
 });
 
+test('an answer of more than a thousand is read as each language shows it; what is no number asks for no reason', () => {
+  const request = { version: 2, lines: [line({ id: 'a', asked: 1_500 })] };
+  for (const all of ['1,500', '١٬٥٠٠', '1\u202f500'])
+    expect(approvalFor(request, { a: all }, '')).toMatchObject({
+      lines: [{ line: 'a', approved: 1_500 }],
+    });
+  expect(approvalFor(request, { a: '1,50' }, '')).toEqual({ wrong: ['a'], needsReason: false });
+  expect(approvalFor(request, { a: '1,499' }, '')).toEqual({ wrong: [], needsReason: true });
+});
+
 test('a file for spreadsheets holds no formula, and keeps commas and quotes', () => {
   const partner = (name: string) => ({ id: name, kind: 'school' as const, name });
   const got = { item: 'pin', language: '', pieces: 30 };
