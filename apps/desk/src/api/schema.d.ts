@@ -5941,13 +5941,17 @@ export interface components {
         language: string;
         issued: number;
         handedOut: number;
-        beyond: number;
         returned: number;
-        adjusted: number;
         expected: number;
         counted: number | null;
+        countedThen: number | null;
         isSettled: boolean;
-        difference: number | null;
+        difference: number;
+        explained: number;
+        unexplained: number;
+        toExplain: number | null;
+        left: number;
+        books: number;
       }[];
     };
     BoothClosings: {
