@@ -4469,7 +4469,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many requests nobody has answered */
+    /** How many requests nobody has answered, and which are to be given soon */
     get: operations['RequestsController_waiting'];
     put?: never;
     post?: never;
@@ -13095,6 +13095,16 @@ export interface components {
       waiting: number;
       /** Format: uuid */
       request: string | null;
+      late: {
+        count: number;
+        /** Format: uuid */
+        request: string | null;
+      };
+      soon: {
+        count: number;
+        /** Format: uuid */
+        request: string | null;
+      };
     };
     Waybill: {
       number: number;
