@@ -190,6 +190,24 @@ for (const { locale, viewport } of stories) {
     await expect(lot.locator('.stock-held')).toBeVisible();
     await page.getByRole('button', { name: t('desk:undo') }).click();
     await expect(lot.locator('.stock-held')).toHaveCount(0);
+
+    const { body } = await admin.get(`/campaigns/${slug}/stock/lots`);
+    const id = (body['lots'] as readonly { id: string; label: string }[]).find(
+      (one) => one.label === `L-${locale}`,
+    )!.id;
+    await open(page, locale, `stock/at/lot/${id}`);
+    const whose = page.locator('.stock-lot');
+    await expect(whose).toContainText(`L-${locale}`);
+    await expect(whose).toContainText(`Depot ${locale}`);
+    await expect(page.locator('.stock-ledger > li')).toHaveCount(1);
+    await whose.getByRole('button', { name: t('deskstock:lot.hold-back') }).click();
+    await expect(whose.locator('.stock-held')).toBeVisible();
+    await looksRight(page, 'the ledger of a lot');
+    await whose.getByRole('button', { name: t('deskstock:lot.release') }).click();
+    await expect(whose.locator('.stock-held')).toHaveCount(0);
+    await whose.getByRole('link', { name: t('deskstock:ledger.allLots') }).click();
+    await expect(whose).toHaveCount(0);
+    await expect(page.locator('.stock-ledger > li').nth(1)).toBeVisible();
   });
 }
 
