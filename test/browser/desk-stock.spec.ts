@@ -249,6 +249,11 @@ for (const { locale, viewport } of stories) {
     await page.getByRole('radio', { name: t('deskstock:count.reasons.stolen') }).check();
     await looksRight(page, 'a count that differs');
     await press('deskstock:count.approve');
+    const asked = page.getByRole('dialog');
+    await expect(asked).toContainText(n(40));
+    await expect(asked).toContainText(t('deskstock:count.reasons.stolen'));
+    await looksRight(page, 'a count that is about to be approved');
+    await asked.getByRole('button', { name: t('deskstock:count.approve'), exact: true }).click();
     await shown(t('deskstock:count.leads.approved'));
     await looksRight(page, 'a count that is approved');
     await open(page, locale, 'stock');

@@ -4,6 +4,11 @@ import type { Closing, ClosingLine, ClosingWanted } from './closings.js';
 
 type Told = Pick<Closing, 'count' | 'lines'>;
 
+/** Whether a booth was over before its planned end: finished or cancelled. */
+export function isEarly(endsAt: string, now: Date): boolean {
+  return Date.parse(endsAt) > now.getTime();
+}
+
 /** What differs and was counted enough: each needs its reason before the booth is closed. */
 export function differing({ count, lines }: Told): ClosingLine[] {
   if (count?.state !== 'open') return [];

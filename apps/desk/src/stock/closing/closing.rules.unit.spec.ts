@@ -1,5 +1,5 @@
 import type { ClosingLine } from './closings.js';
-import { differing, isCounted, leftOf, uncountedOf, wantedOf } from './closing.rules.js';
+import { differing, isCounted, isEarly, leftOf, uncountedOf, wantedOf } from './closing.rules.js';
 
 const line = (changes: Partial<ClosingLine> = {}): ClosingLine => ({
   item: 'pin',
@@ -65,4 +65,10 @@ test.each(['open', 'approved'] as const)(
 test('what is to be counted once more is named with what nobody has counted', () => {
   const again = line({ counted: 4, difference: -8, toExplain: -8 });
   expect(uncountedOf(told(again, right))).toEqual([again]);
+});
+
+test('a booth that was over before its planned end has not been over since then', () => {
+  const now = new Date('2026-11-30T16:00:00Z');
+  expect(isEarly('2026-12-01T18:00:00.000Z', now)).toBe(true);
+  expect(isEarly('2026-11-30T15:59:00.000Z', now)).toBe(false);
 });
