@@ -56,6 +56,7 @@ for (const { locale, viewport, depot, van } of stories) {
       `${depot},office,clipboard,ar,3000,sleeve-2,164-2011,BOX-${locale}`,
       `${depot},office,clipboard,fr,,sleeve-2,164-2011,`,
       `${depot},office,clipboard,ar,50,sleeve-2,999-2026,BOX-${locale}`,
+      `${depot},office,pinn,,abc,heart-1,,`,
     ];
     const file = (rows: string[]) => ({
       name: 'stock.csv',
@@ -65,9 +66,14 @@ for (const { locale, viewport, depot, van } of stories) {
     await page.locator('input[type=file]').setInputFiles(file(list));
     await expect(page.getByRole('alert')).toContainText('quantity');
     await expect(page.getByRole('alert')).toContainText(t('problems:codes.lot_differs'));
+    await expect(page.getByRole('alert')).toContainText('\u2068pinn\u2069');
+    await expect(page.getByRole('alert')).toContainText('\u2068abc\u2069');
     await looksRight(page, 'a list with a mistake');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
+    await shown(t('deskstock:opening.newPlaces', { count: 1, n: n(1) }));
+    await expect(page.getByRole('listitem').filter({ hasText: depot })).toBeVisible();
+    await looksRight(page, 'what a list brings');
     await press('deskstock:opening.submit');
     await expect(board()).toContainText(n(10_000));
     await expect(board()).toContainText(n(3_000));

@@ -10342,8 +10342,15 @@ export interface components {
           | 'latitude'
           | 'longitude';
         code: string;
+        value: string;
         message: string;
       }[];
+      newPlaces: {
+        name: string;
+        /** @enum {string} */
+        kind: 'warehouse' | 'vehicle' | 'office';
+      }[];
+      sharedNames: string[];
       before: boolean;
     };
     OpeningStockTakenIn: {
