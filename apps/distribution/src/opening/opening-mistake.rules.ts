@@ -1,4 +1,4 @@
-import type { translator } from '@blueheart/i18n';
+import type { Locale, translator } from '@blueheart/i18n';
 import { mostPieces } from '../stock/movement.rules.js';
 import type { OpeningColumn, RowMistake } from './opening-row.rules.js';
 
@@ -30,13 +30,15 @@ export function allowedInstead(
   { column, code, value }: CellMistake,
   { items, locales }: Nameable,
   t: ReturnType<typeof translator>,
+  locale: Locale,
 ): string | undefined {
   const known = told.find((one) => one === column);
   if (code !== 'invalid_value' || !known) return undefined;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   return t(`problems:opening.${known}`, {
     value: isolated(value),
-    items: items.map(isolated).join(', '),
-    locales: locales.map(isolated).join(', '),
+    items: list.format(items.map(isolated)),
+    locales: list.format(locales.map(isolated)),
     most: mostPieces,
   });
 }

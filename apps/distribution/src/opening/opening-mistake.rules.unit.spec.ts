@@ -4,18 +4,16 @@ import type { OpeningColumn } from './opening-row.rules.js';
 
 const nameable = { items: ['pin', 'clipboard'], locales: ['ar', 'fr', 'en'] };
 const told = (column: OpeningColumn, value: string, code = 'invalid_value') =>
-  allowedInstead({ number: 2, column, code, value }, nameable, translator('en'))?.replace(
+  allowedInstead({ number: 2, column, code, value }, nameable, translator('en'), 'en')?.replace(
     /[\u2068\u2069]/g,
     '',
   );
 
 test('a mistake says what stands there, and what may', () => {
-  expect(told('quantity', 'abc')).toBe(
-    '“abc” is no whole number of pieces, from 1 to 10,000,000.',
-  );
+  expect(told('quantity', 'abc')).toBe('“abc” is no whole number of pieces, from 1 to 10,000,000.');
   expect(told('quantity', '-4')).toContain('“-4”');
-  expect(told('item', 'pinn')).toBe('“pinn” is no item. Items are: pin, clipboard.');
-  expect(told('language', 'xx')).toContain('ar, fr, en');
+  expect(told('item', 'pinn')).toBe('“pinn” is no item. Items are: pin and clipboard.');
+  expect(told('language', 'xx')).toContain('ar, fr and en');
 });
 
 test('what is missing, or wrong for another reason, is told as everywhere', () => {
@@ -31,6 +29,7 @@ test.each(locales)('in %s each column has its own sentence', (locale) => {
       { number: 2, column, code: 'invalid_value', value: 'x-y' },
       nameable,
       translator(locale),
+      locale,
     ),
   );
   expect(new Set(all).size).toBe(9);

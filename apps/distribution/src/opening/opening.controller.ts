@@ -47,11 +47,12 @@ export class OpeningController {
     @Req() asked: Asked,
   ): Promise<z.output<typeof openingPreviewSchema>> {
     const read = await this.opening.preview(byOf(asked, slug), Buffer.from(csv, 'base64'));
-    const t = translator(negotiateLocale(accepted, locales, 'en'));
+    const locale = negotiateLocale(accepted, locales, 'en');
+    const t = translator(locale);
     const mistakes = read.mistakes.map((mistake) => {
       const { number, column, code, value } = mistake;
       const [told] = tellMistakes([{ path: column, code }], t);
-      const message = allowedInstead(mistake, read.nameable, t) ?? told!.message;
+      const message = allowedInstead(mistake, read.nameable, t, locale) ?? told!.message;
       return { row: number, column, code, value, message };
     });
     const pieces = read.rows.reduce((sum, { quantity }) => sum + quantity, 0);

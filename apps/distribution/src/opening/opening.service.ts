@@ -105,7 +105,9 @@ export class OpeningStock {
     ]);
     const nameable = { items: items.map(({ code }) => code), locales };
     const told = (mistakes: readonly RowMistake[]) =>
-      mistakes.map((one) => ({ ...one, value: cellOf(table, one) }));
+      mistakes
+        .map((one) => ({ ...one, value: cellOf(table, one) }))
+        .toSorted((a, b) => a.number - b.number);
     if (before)
       return {
         rows: read.rows,

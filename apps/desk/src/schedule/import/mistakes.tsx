@@ -37,9 +37,7 @@ export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
             {value && !message.includes(value) && (
               <>
                 {' '}
-                <q>
-                  <bdi>{value}</bdi>
-                </q>
+                <code>{isolated(value)}</code>
               </>
             )}
             {': '}
