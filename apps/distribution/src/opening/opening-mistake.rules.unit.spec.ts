@@ -13,7 +13,7 @@ test('a mistake says what stands there, and what may', () => {
   expect(told('quantity', 'abc')).toBe('“abc” is no whole number of pieces, from 1 to 10,000,000.');
   expect(told('quantity', '-4')).toContain('“-4”');
   expect(told('item', 'pinn')).toBe('“pinn” is no item. Items are: pin and clipboard.');
-  expect(told('language', 'xx')).toContain('ar, fr and en');
+  expect(told('language', 'xx')).toContain('ar, fr, and en');
 });
 
 test('what is missing, or wrong for another reason, is told as everywhere', () => {
