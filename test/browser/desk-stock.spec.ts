@@ -60,6 +60,7 @@ for (const { locale, viewport, depot, van } of stories) {
       `${depot},office,clipboard,ar,3000,sleeve-2,164-2011,BOX-${locale}`,
       `${depot},office,clipboard,fr,,sleeve-2,164-2011,`,
       `${depot},office,clipboard,ar,50,sleeve-2,999-2026,BOX-${locale}`,
+      `${depot},office,pinn,,abc,heart-1,,`,
     ];
     const file = (rows: string[]) => ({
       name: 'stock.csv',
@@ -69,9 +70,14 @@ for (const { locale, viewport, depot, van } of stories) {
     await page.locator('input[type=file]').setInputFiles(file(list));
     await expect(page.getByRole('alert')).toContainText('quantity');
     await expect(page.getByRole('alert')).toContainText(t('problems:codes.lot_differs'));
+    await expect(page.getByRole('alert')).toContainText('\u2068pinn\u2069');
+    await expect(page.getByRole('alert')).toContainText('\u2068abc\u2069');
     await looksRight(page, 'a list with a mistake');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
+    await shown(t('deskstock:opening.newPlaces', { count: 1, n: n(1) }));
+    await expect(page.getByRole('listitem').filter({ hasText: depot })).toBeVisible();
+    await looksRight(page, 'what a list brings');
     await press('deskstock:opening.submit');
     await expect(board()).toContainText(n(10_000));
     await expect(board()).toContainText(n(3_000));
@@ -195,6 +201,24 @@ for (const { locale, viewport } of stories) {
     await expect(lot.locator('.stock-held')).toBeVisible();
     await page.getByRole('button', { name: t('desk:undo') }).click();
     await expect(lot.locator('.stock-held')).toHaveCount(0);
+
+    const { body } = await admin.get(`/campaigns/${slug}/stock/lots`);
+    const id = (body['lots'] as readonly { id: string; label: string }[]).find(
+      (one) => one.label === `L-${locale}`,
+    )!.id;
+    await open(page, locale, `stock/at/lot/${id}`);
+    const whose = page.locator('.stock-lot');
+    await expect(whose).toContainText(`L-${locale}`);
+    await expect(whose).toContainText(`Depot ${locale}`);
+    await expect(page.locator('.stock-ledger > li')).toHaveCount(1);
+    await whose.getByRole('button', { name: t('deskstock:lot.hold-back') }).click();
+    await expect(whose.locator('.stock-held')).toBeVisible();
+    await looksRight(page, 'the ledger of a lot');
+    await whose.getByRole('button', { name: t('deskstock:lot.release') }).click();
+    await expect(whose.locator('.stock-held')).toHaveCount(0);
+    await whose.getByRole('link', { name: t('deskstock:ledger.allLots') }).click();
+    await expect(whose).toHaveCount(0);
+    await expect(page.locator('.stock-ledger > li').nth(1)).toBeVisible();
   });
 }
 
@@ -236,6 +260,11 @@ for (const { locale, viewport } of stories) {
     await page.getByRole('radio', { name: t('deskstock:count.reasons.stolen') }).check();
     await looksRight(page, 'a count that differs');
     await press('deskstock:count.approve');
+    const asked = page.getByRole('dialog');
+    await expect(asked).toContainText(n(40));
+    await expect(asked).toContainText(t('deskstock:count.reasons.stolen'));
+    await looksRight(page, 'a count that is about to be approved');
+    await asked.getByRole('button', { name: t('deskstock:count.approve'), exact: true }).click();
     await shown(t('deskstock:count.leads.approved'));
     await looksRight(page, 'a count that is approved');
     await open(page, locale, 'stock');

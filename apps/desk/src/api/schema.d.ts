@@ -4469,7 +4469,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** How many requests nobody has answered */
+    /** How many requests nobody has answered, and which are to be given soon */
     get: operations['RequestsController_waiting'];
     put?: never;
     post?: never;
@@ -5941,13 +5941,17 @@ export interface components {
         language: string;
         issued: number;
         handedOut: number;
-        beyond: number;
         returned: number;
-        adjusted: number;
         expected: number;
         counted: number | null;
+        countedThen: number | null;
         isSettled: boolean;
-        difference: number | null;
+        difference: number;
+        explained: number;
+        unexplained: number;
+        toExplain: number | null;
+        left: number;
+        books: number;
       }[];
     };
     BoothClosings: {
@@ -10338,8 +10342,15 @@ export interface components {
           | 'latitude'
           | 'longitude';
         code: string;
+        value: string;
         message: string;
       }[];
+      newPlaces: {
+        name: string;
+        /** @enum {string} */
+        kind: 'warehouse' | 'vehicle' | 'office';
+      }[];
+      sharedNames: string[];
       before: boolean;
     };
     OpeningStockTakenIn: {
@@ -13091,6 +13102,16 @@ export interface components {
       waiting: number;
       /** Format: uuid */
       request: string | null;
+      late: {
+        count: number;
+        /** Format: uuid */
+        request: string | null;
+      };
+      soon: {
+        count: number;
+        /** Format: uuid */
+        request: string | null;
+      };
     };
     Waybill: {
       number: number;

@@ -91,7 +91,7 @@ function Items({ slug, count, skus, words, isOpen }: ItemsProps) {
           ]}
         />
       )}
-      {isOpen && <CountEnd slug={slug} count={count} reasons={reasons} />}
+      {isOpen && <CountEnd slug={slug} count={count} reasons={reasons} words={words} />}
     </>
   );
 }

@@ -10,7 +10,7 @@ import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
 import { useBeginCount, useCounts } from './counts.js';
 import { useStock, type Stock } from './stock.js';
-import { isPhysical, mayMove } from './stock.rules.js';
+import { isOpen, mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
 import { useStockWords } from './words.js';
 import './stock.css';
@@ -45,7 +45,18 @@ function Counts({ slug, timeZone, moves }: CountsProps) {
       {moves && stock.data && <Begin slug={slug} stock={stock.data} words={words} />}
       <Failure error={counts.error ?? stock.error} quiet />
       {(counts.isPending || stock.isPending) && <Bones lines={4} />}
-      {counts.data?.length === 0 && <p className="nothing">{t('deskstock:count.none')}</p>}
+      {counts.data?.length === 0 && stock.data && (
+        <p className="nothing">
+          {stock.data.places.some(isOpen) ? (
+            t('deskstock:count.none')
+          ) : (
+            <>
+              {t('deskstock:count.noPlaces')}{' '}
+              <Link to="/stock/places">{t('deskstock:tabs.places')}</Link>
+            </>
+          )}
+        </p>
+      )}
       <ul className="lines">
         {stock.data &&
           counts.data?.map(({ id, place, state, madeAt }) => (
@@ -77,7 +88,7 @@ function Begin({ slug, stock, words }: BeginProps) {
   const { t } = useLanguage();
   const go = useNavigate();
   const begin = useBeginCount(slug);
-  const places = stock.places.filter((place) => isPhysical(place) && place.closedAt === null);
+  const places = stock.places.filter(isOpen);
   const [chosen, choose] = useState('');
   if (places.length === 0) return null;
   const send = () => {

@@ -24,9 +24,9 @@ export function HeldLot({ slug, typed: { kind, sku, from, lot }, onLot }: HeldLo
       onValue={onLot}
       options={[
         { value: '', text: t('deskstock:move.oldest') },
-        ...held.map(({ id, label, quantity }) => ({
+        ...held.map(({ id, label, unknown, quantity }) => ({
           value: id,
-          text: `${isolated(label)} · ${t('deskstock:heldBack', { count: quantity, n: number(quantity) })}`,
+          text: `${unknown ? t('deskstock:lot.unknown') : isolated(label)} · ${t('deskstock:heldBack', { count: quantity, n: number(quantity) })}`,
         })),
       ]}
     />

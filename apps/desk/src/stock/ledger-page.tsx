@@ -7,6 +7,7 @@ import { Failure } from '../ui/failure.js';
 import { SelectField } from '../ui/field.js';
 import { Narrow } from '../ui/narrow.js';
 import { Bones, Page } from '../ui/page.js';
+import { LotShown } from './lot-shown.js';
 import { lookBack } from './moment.rules.js';
 import { MomentField } from './moment-field.js';
 import { MovementLine } from './movement-line.js';
@@ -44,6 +45,15 @@ function Ledger({ slug, timeZone }: { slug: string; timeZone: string }) {
   const movements = ledger.data?.pages.flatMap((page) => page.movements) ?? [];
   return (
     <>
+      {stock.data && search.lot && (
+        <LotShown
+          slug={slug}
+          id={search.lot}
+          words={words}
+          moves={moves}
+          all={`/stock/ledger?${without(params, 'lot')}`}
+        />
+      )}
       {stock.data && <Filters stock={stock.data} words={words} timeZone={timeZone} />}
       {at && (
         <p className="notice" role="status">
@@ -89,6 +99,12 @@ function searchOf(params: URLSearchParams): LedgerSearch {
   return Object.fromEntries(named) as LedgerSearch;
 }
 
+function without(params: URLSearchParams, name: string): string {
+  const rest = new URLSearchParams(params);
+  rest.delete(name);
+  return rest.toString();
+}
+
 interface FiltersProps {
   readonly stock: Stock;
   readonly words: ReturnType<typeof useStockWords>;
@@ -117,15 +133,17 @@ function Filters({ stock, words, timeZone }: FiltersProps) {
           ...stock.places.map((one) => ({ value: one.id, text: words.place(one) })),
         ]}
       />
-      <SelectField
-        label={t('deskstock:item')}
-        value={keyOfSku({ item: item!, language: language! })}
-        onValue={(value) => look({ ...skuOfKey(value) })}
-        options={[
-          { value: '', text: t('deskstock:ledger.allItems') },
-          ...skusOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
-        ]}
-      />
+      {!params.get('lot') && (
+        <SelectField
+          label={t('deskstock:item')}
+          value={keyOfSku({ item: item!, language: language! })}
+          onValue={(value) => look({ ...skuOfKey(value) })}
+          options={[
+            { value: '', text: t('deskstock:ledger.allItems') },
+            ...skusOf(stock).map((sku) => ({ value: keyOfSku(sku), text: words.sku(sku) })),
+          ]}
+        />
+      )}
       <MomentField
         wall={params.get('at') ?? ''}
         timeZone={timeZone}

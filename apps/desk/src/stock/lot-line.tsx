@@ -14,10 +14,12 @@ interface LotProps {
   readonly lot: Lot;
   readonly words: ReturnType<typeof useStockWords>;
   readonly moves: boolean;
+  /** Whether its movements stand below already. */
+  readonly isInLedger?: boolean;
 }
 
 /** One lot: what it is, what is printed on it, where it is, and whether it is held back. */
-export function LotLine({ slug, lot, words, moves }: LotProps) {
+export function LotLine({ slug, lot, words, moves, isInLedger = false }: LotProps) {
   const { t, number, date } = useLanguage();
   const { campaign } = useWork();
   const { label, quarantine, unknown, madeAt, places } = lot;
@@ -49,8 +51,13 @@ export function LotLine({ slug, lot, words, moves }: LotProps) {
           </p>
         )}
         <p className="fine">
-          {t('deskstock:lot.since', { day: date(madeAt, campaign!.timeZone) })} ·{' '}
-          <Link to={`/stock/ledger?lot=${lot.id}`}>{t('deskstock:lot.ledger')}</Link>
+          {t('deskstock:lot.since', { day: date(madeAt, campaign!.timeZone) })}
+          {!isInLedger && (
+            <>
+              {' · '}
+              <Link to={`/stock/ledger?lot=${lot.id}`}>{t('deskstock:lot.ledger')}</Link>
+            </>
+          )}
           {!unknown && (
             <>
               {' · '}

@@ -43,12 +43,12 @@ export function heldAt(
   lots: readonly Lot[],
   place: string,
   sku: string,
-): { readonly id: string; readonly label: string; readonly quantity: number }[] {
+): (Pick<Lot, 'id' | 'label' | 'unknown'> & { readonly quantity: number })[] {
   return lots
     .filter((lot) => lot.quarantine !== null && keyOfSku(lot) === sku)
-    .flatMap(({ id, label, places }) =>
+    .flatMap(({ id, label, unknown, places }) =>
       places
         .filter((one) => one.place === place && one.quantity > 0)
-        .map(({ quantity }) => ({ id, label, quantity })),
+        .map(({ quantity }) => ({ id, label, unknown, quantity })),
     );
 }

@@ -66,6 +66,6 @@ test('what is held back at a place is offered by its lot, and nothing else', () 
     lot({ id: 'other', quarantine, language: 'fr', places: at('depot', 3) }),
   ];
   expect(heldAt(lots, 'depot', 'clipboard:ar')).toEqual([
-    { id: 'held', label: 'CLIPBOARD-AR-1', quantity: 70 },
+    { id: 'held', label: 'CLIPBOARD-AR-1', unknown: false, quantity: 70 },
   ]);
 });

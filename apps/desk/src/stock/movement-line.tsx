@@ -6,7 +6,7 @@ import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
 import { useTakeBack, type LedgerSearch, type Movement } from './stock.js';
-import { flowsOf, keyOfSku, mayTakeBack, type Flow } from './stock.rules.js';
+import { flowsOf, keyOfSku, mayTakeBack, type End, type Flow } from './stock.rules.js';
 import type { useStockWords } from './words.js';
 
 interface LineProps {
@@ -93,9 +93,12 @@ function reasonOf(reason: string, t: ReturnType<typeof useLanguage>['t']): strin
 
 function FlowLine({ flow, words }: { flow: Flow; words: LineProps['words'] }) {
   const { t, number } = useLanguage();
-  const { quantity, from, to, labels } = flow;
-  const places = (ids: readonly string[]) =>
-    ids.map((id) => isolated(words.placeById(id))).join(t('deskstock:and'));
+  const { quantity, from, to, lots } = flow;
+  const places = (ends: readonly End[]) =>
+    ends
+      .map((end) => ({ place: isolated(words.placeById(end.place)), n: number(end.quantity) }))
+      .map(({ place, n }) => (ends.length > 1 ? t('deskstock:flowPart', { place, n }) : place))
+      .join(t('deskstock:and'));
   return (
     <p>
       {t('deskstock:flow', {
@@ -104,9 +107,7 @@ function FlowLine({ flow, words }: { flow: Flow; words: LineProps['words'] }) {
         from: places(from),
         to: places(to),
       })}{' '}
-      <span className="fine">
-        {t('deskstock:lots', { count: labels.length, labels: labels.map(isolated).join(' · ') })}
-      </span>
+      <span className="fine">{words.lots(lots)}</span>
     </p>
   );
 }
@@ -123,8 +124,8 @@ function After({ movement, search, words }: Pick<LineProps, 'movement' | 'search
       {t('deskstock:ledger.after', {
         n: number(line.after),
         item: isolated(words.sku(line)),
-        label: isolated(line.label),
-      })}
+      })}{' '}
+      · {words.lots([line])}
     </p>
   ));
 }

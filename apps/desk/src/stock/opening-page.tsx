@@ -1,4 +1,5 @@
 import { useNavigate } from 'react-router';
+import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
 import { Back } from '../schedule/back.js';
 import { FileImport } from '../schedule/import/file-import.js';
@@ -12,6 +13,7 @@ import { Page } from '../ui/page.js';
 import { openingSample } from './sample.rules.js';
 import { useImportOpening, usePreviewOpening } from './stock.js';
 import { mayMove } from './stock.rules.js';
+import './stock.css';
 import '../schedule/import/import.css';
 
 /** What was counted before there was a ledger: what the list would bring is shown first. */
@@ -49,7 +51,7 @@ function Found({ slug, csv, found }: FoundProps) {
   const toast = useToast();
   const go = useNavigate();
   const take = useImportOpening(slug);
-  const { rows, pieces, mistakes, before } = found;
+  const { rows, pieces, mistakes, newPlaces, sharedNames, before } = found;
   const send = () =>
     take.mutate(csv, {
       onSuccess: ({ pieces: count }) => {
@@ -65,6 +67,31 @@ function Found({ slug, csv, found }: FoundProps) {
         {t('deskstock:opening.rows', { count: rows, n: number(rows) })}{' '}
         {t('deskstock:opening.pieces', { count: pieces, n: number(pieces) })}
       </p>
+      {newPlaces.length > 0 && (
+        <>
+          <p>
+            {t('deskstock:opening.newPlaces', {
+              count: newPlaces.length,
+              n: number(newPlaces.length),
+            })}
+          </p>
+          <ul>
+            {newPlaces.map(({ name, kind }) => (
+              <li key={name}>
+                {t('deskstock:opening.newPlace', {
+                  name: isolated(name),
+                  kind: t(`deskstock:places.${kind}`),
+                })}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+      {sharedNames.map((name) => (
+        <p className="stock-held" key={name}>
+          {t('deskstock:opening.shared', { name: isolated(name) })}
+        </p>
+      ))}
       <Failure error={take.error} />
       <Button kind="main" busy={take.isPending} onClick={send}>
         {t('deskstock:opening.submit')}

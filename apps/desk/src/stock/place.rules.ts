@@ -49,3 +49,20 @@ export function wantedPlaceOf(
     point: canHavePoint(kind) ? point : null,
   };
 }
+
+/** Ids of places that are open and share a name with another of them, in any language: nobody tells them apart. */
+export function twinsOf(
+  places: readonly Pick<Place, 'id' | 'kind' | 'names' | 'closedAt'>[],
+): ReadonlySet<string> {
+  const own = places.filter(
+    ({ kind, closedAt }) => closedAt === null && ownKinds.some((one) => one === kind),
+  );
+  const namesOf = ({ names }: Pick<Place, 'names'>) =>
+    Object.values(names).map((name) => name.trim().toLowerCase());
+  const shares = (one: (typeof own)[number]) =>
+    own.some(
+      (other) =>
+        other.id !== one.id && namesOf(other).some((name) => name && namesOf(one).includes(name)),
+    );
+  return new Set(own.filter(shares).map(({ id }) => id));
+}

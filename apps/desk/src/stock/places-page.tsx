@@ -11,7 +11,7 @@ import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
 import { CustodyForm } from './custody/custody-form.js';
 import { PlaceForm } from './place-form.js';
-import { ownKinds } from './place.rules.js';
+import { ownKinds, twinsOf } from './place.rules.js';
 import { useClosePlace, useStock, type Place } from './stock.js';
 import { isPhysical, mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
@@ -41,6 +41,7 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
   const [closing, setClosing] = useState<Place>();
   const [isGiving, setGiving] = useState(false);
   const places = stock.data?.places.filter(isPhysical) ?? [];
+  const twins = twinsOf(places);
   const close = () => setChanging(undefined);
   return (
     <>
@@ -77,6 +78,9 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
                 {t(`deskstock:places.${place.kind}`)}
                 {place.closedAt && <> · {t('deskstock:placeForm.closed')}</>}
               </p>
+              {twins.has(place.id) && (
+                <p className="stock-held">{t('deskstock:placeForm.sameName')}</p>
+              )}
               {isOwn(place) && <Where place={place} />}
             </div>
             {moves && isOwn(place) && (

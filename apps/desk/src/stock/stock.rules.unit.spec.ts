@@ -4,6 +4,7 @@ import {
   gives,
   isOpen,
   flowsOf,
+  isUnknownLot,
   keyOfSku,
   mayTakeBack,
   offeredOf,
@@ -187,6 +188,7 @@ test('an item without a language has a key without one', () => {
   expect(skuOfKey('pin')).toEqual({ item: 'pin', language: '' });
 });
 
+const pin = { item: 'pin', language: '' };
 const line = (at: string, lot: string, delta: number, item = 'pin') => ({
   place: at,
   lot,
@@ -205,8 +207,47 @@ test('lots of one item are one flow', () => {
     line('out', 'b', 5),
   ];
   expect(flowsOf({ lines })).toEqual([
-    { item: 'pin', language: '', quantity: 7, from: ['depot'], to: ['out'], labels: ['a', 'b'] },
+    {
+      ...pin,
+      quantity: 7,
+      from: [{ place: 'depot', quantity: 7 }],
+      to: [{ place: 'out', quantity: 7 }],
+      lots: [
+        { ...pin, label: 'a' },
+        { ...pin, label: 'b' },
+      ],
+    },
   ]);
+});
+
+test('pieces that go to several places, or come from several, are told by each, the most first', () => {
+  const lines = [
+    line('supplier', 'a', -5_000),
+    line('office', 'a', -1_012),
+    line('broken', 'a', 12),
+    line('depot', 'a', 6_000),
+  ];
+  expect(flowsOf({ lines })).toMatchObject([
+    {
+      quantity: 6_012,
+      from: [
+        { place: 'supplier', quantity: 5_000 },
+        { place: 'office', quantity: 1_012 },
+      ],
+      to: [
+        { place: 'depot', quantity: 6_000 },
+        { place: 'broken', quantity: 12 },
+      ],
+    },
+  ]);
+});
+
+test('a lot that nobody knows is known by its label, which is of its item', () => {
+  const brochure = { item: 'brochure', language: 'en' };
+  expect(isUnknownLot({ ...brochure, label: '?-brochure-en' })).toBe(true);
+  expect(isUnknownLot({ ...pin, label: '?-pin' })).toBe(true);
+  expect(isUnknownLot({ ...pin, label: 'PIN-1' })).toBe(false);
+  expect(isUnknownLot({ ...pin, label: '?-brochure-en' })).toBe(false);
 });
 
 test('only what somebody entered by hand is offered to be taken back, and once', () => {

@@ -96,12 +96,7 @@ function Line({ line, words, isSent }: LineProps) {
           })}
         </p>
         {line.lots.length > 0 && (
-          <p className="fine">
-            {t('deskstock:lots', {
-              count: line.lots.length,
-              labels: line.lots.map(({ label }) => isolated(label)).join(' · '),
-            })}
-          </p>
+          <p className="fine">{words.lots(line.lots.map(({ label }) => ({ ...line, label })))}</p>
         )}
         {isSent && (
           <p>

@@ -5,7 +5,7 @@ import { textIn } from '../schedule/event/event.rules.js';
 import { useNames } from '../people/people.js';
 import { useWork } from '../shell/campaign.js';
 import type { Place, Stock } from './stock.js';
-import { isPhysical, mayMove, type Sku } from './stock.rules.js';
+import { isPhysical, isUnknownLot, mayMove, type LabelledLot, type Sku } from './stock.rules.js';
 
 type Named = Pick<Place, 'kind' | 'names' | 'startsAt'> & Partial<Pick<Place, 'staff'>>;
 
@@ -32,8 +32,20 @@ export function useStockWords(stock: Pick<Stock, 'items' | 'places'> | undefined
         ? t('deskstock:onDay', { place: isolated(name), day: date(startsAt, timeZone) })
         : name;
     };
+    const lots = (all: readonly LabelledLot[]) => {
+      const labels = all.filter((lot) => !isUnknownLot(lot)).map(({ label }) => isolated(label));
+      return [
+        labels.length > 0 &&
+          t('deskstock:lots', { count: labels.length, labels: labels.join(' · ') }),
+        labels.length < all.length && t('deskstock:lot.unknown'),
+      ]
+        .filter(Boolean)
+        .join(' · ');
+    };
     return {
       item,
+      /** Their labels; of those that nobody knows, that. */
+      lots,
       language,
       sku: (sku: Sku) =>
         sku.language

@@ -17,6 +17,11 @@ import type { Forecast } from '../stock/forecast/forecast.js';
 import { forecastSayings } from '../stock/forecast/sayings.rules.js';
 import type { Saying } from './saying.js';
 
+type DueWhen = 'late' | 'soon';
+type Due<Counted extends string> = { readonly [what in Counted]: number } & {
+  readonly request: string | null;
+};
+
 export interface Known {
   readonly session: Pick<Session, 'id' | 'secondFactor'>;
   /** Whether whoever reads may invite. */
@@ -28,8 +33,8 @@ export interface Known {
   readonly leads?: number | undefined;
   /** Classes whose teacher has told how many took part, and where the first of them is. */
   readonly classes?: { readonly waiting: number; readonly event: string | null } | undefined;
-  /** What partners asked for that nobody has answered, and the oldest of it. */
-  readonly requests?: { readonly waiting: number; readonly request: string | null } | undefined;
+  /** What partners asked for that nobody has answered, and the oldest of it; what was approved and is to be given. */
+  readonly requests?: (Due<'waiting'> & { readonly [what in DueWhen]: Due<'count'> }) | undefined;
   /** What of the pledge's text waits for whoever reads. */
   readonly text?: { readonly toApprove: number; readonly isReady: boolean } | undefined;
   /** What was asked for, and the role of whoever reads: an admin decides about what others ask. */
@@ -71,11 +76,7 @@ export function sayings(known: Known): Saying[] {
     const { waiting, event } = known.classes;
     says.push({ id: 'classes', needsYou: true, count: waiting, to: `/schedule/events/${event}` });
   }
-  if (known.requests?.request) {
-    const { waiting, request } = known.requests;
-    const to = waiting === 1 ? `/stock/requests/${request}` : '/stock/requests';
-    says.push({ id: 'requests', needsYou: true, count: waiting, to });
-  }
+  if (known.requests) says.push(...aboutRequests(known.requests));
   if (toDo && toDo.phonePledges > 0)
     says.push({ id: 'phones', needsYou: true, count: toDo.phonePledges, to: '/pledges/phone' });
   if (text && text.toApprove > 0)
@@ -114,6 +115,19 @@ export function sayings(known: Known): Saying[] {
   else if (invited.length > 1)
     says.push({ id: 'invited', needsYou: false, count: invited.length, to: '/people' });
   return says;
+}
+
+/** What a partner still waits for leads to their request; several lead to all of them. */
+function aboutRequests({ waiting, request, late, soon }: NonNullable<Known['requests']>): Saying[] {
+  const page = '/stock/requests';
+  const say = (id: string, count: number, first: string | null, all: string): Saying[] =>
+    first ? [{ id, needsYou: true, count, to: count === 1 ? `${page}/${first}` : all }] : [];
+  const approved = `${page}?state=approved`;
+  return [
+    ...say('requestsLate', late.count, late.request, approved),
+    ...say('requests', waiting, request, page),
+    ...say('requestsSoon', soon.count, soon.request, approved),
+  ];
 }
 
 /** What waits for a second person who is whoever reads, and what they may fetch themselves. */

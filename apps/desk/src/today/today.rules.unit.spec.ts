@@ -173,3 +173,22 @@ test.each([
 ])('at %s one says good %s in Beirut', (now, greeting) => {
   expect(greetingAt(new Date(now), 'Asia/Beirut')).toBe(greeting);
 });
+
+test('what a partner was granted is told before it is late, leads to it, and several lead to all of them', () => {
+  const none = { count: 0, request: null };
+  const told = (requests: object) =>
+    sayings({
+      session: nour,
+      invites: true,
+      requests: { waiting: 0, request: null, late: none, soon: none, ...requests },
+    }).map(({ id, count, to }) => [id, count, to]);
+  expect(told({})).toEqual([]);
+  expect(told({ soon: { count: 1, request: 'one' } })).toEqual([
+    ['requestsSoon', 1, '/stock/requests/one'],
+  ]);
+  const late = { count: 2, request: 'two' };
+  expect(told({ waiting: 1, request: 'three', late })).toEqual([
+    ['requestsLate', 2, '/stock/requests?state=approved'],
+    ['requests', 1, '/stock/requests/three'],
+  ]);
+});

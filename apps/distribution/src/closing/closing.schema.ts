@@ -56,17 +56,27 @@ export const closingSchema = z
         issued: z.int(),
         /** All of it, also what the books did not have there. */
         handedOut: z.int(),
-        /** What of it the books did not have there. */
-        beyond: z.int(),
-        /** Taken elsewhere. */
+        /** Taken elsewhere before it was closed. */
         returned: z.int(),
-        /** Written off, found and counted: less where it is fewer than none. */
-        adjusted: z.int(),
-        /** What the books have: issued + beyond - handedOut - returned + adjusted. */
+        /** What should be left: issued - handedOut - returned. Below none where more went than came. */
         expected: z.int(),
+        /** What was counted, plus and minus what happened since: expected + difference. */
         counted: z.int().nullable(),
+        /** The number that was told, as of the moment when it was counted. */
+        countedThen: z.int().nullable(),
         isSettled: z.boolean(),
-        difference: z.int().nullable(),
+        /** What is there more than should be left: explained + unexplained + toExplain. */
+        difference: z.int(),
+        /** What of it was written off, found or explained. */
+        explained: z.int(),
+        /** What of it nobody could explain until now. */
+        unexplained: z.int(),
+        /** What of it an open count found, and nobody has given a reason for. */
+        toExplain: z.int().nullable(),
+        /** What went elsewhere when the booth was closed. */
+        left: z.int(),
+        /** What the books have there now: expected + explained + unexplained - left. */
+        books: z.int(),
       }),
     ),
   })

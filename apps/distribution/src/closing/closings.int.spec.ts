@@ -99,15 +99,50 @@ describe('a booth that is over', () => {
         ...pins,
         issued: 50,
         handedOut: 20,
-        beyond: 0,
         returned: 5,
-        adjusted: 0,
         expected: 25,
         counted: null,
+        countedThen: null,
         isSettled: false,
-        difference: null,
+        difference: 0,
+        explained: 0,
+        unexplained: 0,
+        toExplain: null,
+        left: 0,
+        books: 25,
       },
     ]);
+  });
+
+  test('adds up the same before and after it is counted, approved and closed, whatever is moved meanwhile', async () => {
+    const { event, place, depot } = await aBoothThatIsOver(400);
+    await tapped(event, 54);
+    const count = await counted(place, 340);
+    const home = { kind: 'move' as const, from: place, to: depot, quantity: 20, ...pins };
+    await distribution.get(StockByHand).move(distribution.rana, newId(), home);
+    const sum = { issued: 400, handedOut: 54, returned: 20, expected: 326, counted: 320 };
+    const told = { ...sum, countedThen: 340, difference: -6 };
+    const line = async () => (await show(event)).lines[0];
+    expect(await line()).toMatchObject({ ...told, explained: 0, toExplain: -6, books: 326 });
+
+    const reasons = because('lost');
+    await distribution.get(CountsService).approve(distribution.rana, count, { reasons });
+    const known = { explained: -6, unexplained: 0, toExplain: null };
+    expect(await line()).toMatchObject({ ...told, ...known, left: 0, books: 320 });
+    const again = await counted(place, 320);
+    expect(await line()).toMatchObject({ ...sum, difference: -6, explained: -6, toExplain: 0 });
+
+    await close(event, { count: again, to: depot, reasons: [] });
+    const closed = { ...sum, difference: -6, ...known, left: 320, books: 0 };
+    expect(await line()).toMatchObject(closed);
+    await closings().reopen(distribution.rana, event);
+    expect(await line()).toMatchObject({
+      ...sum,
+      counted: null,
+      difference: -6,
+      left: 0,
+      books: 320,
+    });
   });
 
   test('is not closed before something was counted, nor while it has a place to go to', async () => {
@@ -130,7 +165,7 @@ describe('a booth that is over', () => {
     expect(await show(event)).toMatchObject({
       to: depot,
       count: { id: count },
-      lines: [{ returned: 9, counted: 9, difference: 0 }],
+      lines: [{ returned: 0, expected: 9, counted: 9, difference: 0, left: 9, books: 0 }],
     });
   });
 
@@ -160,9 +195,12 @@ describe('a booth that is over', () => {
     ).rejects.toMatchObject({ code: 'explains-something-else', status: 422 });
     const lost = await distribution.virtual('lost');
     const before = await distribution.there(lost);
+    const told = { expected: 40, counted: 30, difference: -10, left: 30 };
+    expect((await show(event)).lines).toMatchObject([{ ...told, unexplained: -10, explained: 0 }]);
     await explain(open!.id, { reason: 'stolen', quantity: 10 });
     await explain(open!.id, { reason: 'stolen', quantity: 10 });
     expect((await distribution.there(lost)) - before).toBe(10);
+    expect((await show(event)).lines).toMatchObject([{ ...told, unexplained: 0, explained: -10 }]);
     expect(await distribution.there(await distribution.virtual('unexplained'))).toBe(0);
   });
 
@@ -206,7 +244,7 @@ describe('a booth that is over', () => {
     expect(await isOpen(place)).toBe(false);
     expect(await openAt(place)).toMatchObject([{ cause: 'booth-log', quantity: 4 }]);
     expect((await show(event)).lines).toMatchObject([
-      { issued: 6, handedOut: 4, beyond: 4, returned: 6, expected: 0 },
+      { issued: 6, handedOut: 4, expected: 2, counted: 6, difference: 4, unexplained: 4, left: 6 },
     ]);
   });
 
@@ -299,6 +337,8 @@ describe('what is told after it was counted', () => {
     const wasOut = await out();
     await tapped(event, 5, before);
     expect(await openAt(place)).toMatchObject([{ cause: 'missing', quantity: 2 }]);
+    const sum = { issued: 20, handedOut: 5, expected: 15, counted: 13, difference: -2 };
+    expect((await show(event)).lines).toMatchObject([{ ...sum, unexplained: -2, explained: 0 }]);
     await tapped(event, 3, before);
     // One more than was missed: that one nobody can explain.
     expect(await openAt(place)).toMatchObject([{ cause: 'booth-log', quantity: 1 }]);

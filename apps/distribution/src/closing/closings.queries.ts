@@ -2,6 +2,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import type { StockCount } from '../counts/count.schema.js';
 import { CountsQueries } from '../counts/counts.queries.js';
 import { iso } from '../stock/stock.sql.js';
 import type { Closing, closingsSchema } from './closing.schema.js';
@@ -9,7 +10,11 @@ import type { Closing, closingsSchema } from './closing.schema.js';
 type Db = Pick<Database | Transaction, 'query'>;
 type Listed = z.output<typeof closingsSchema>['closings'][number];
 type Booth = Omit<Closing, 'count' | 'lines'>;
-type Flow = Omit<Closing['lines'][number], 'counted' | 'isSettled' | 'difference'>;
+type Line = Closing['lines'][number];
+type Flow = Pick<
+  Line,
+  'item' | 'language' | 'issued' | 'handedOut' | 'returned' | 'unexplained' | 'left' | 'books'
+>;
 
 /** Agreed for a time that has passed, said to be over, or cancelled. */
 const isOver = `coalesce(e.state in ('finished', 'cancelled') or e.ends_at < now(), false)`;
@@ -55,7 +60,7 @@ export class ClosingsQueries {
     return found;
   }
 
-  /** Item by item: what came, what went, what the books have, and what was counted. Throws Refusal 404. */
+  /** Item by item: what came, what went, what should be left, and what was counted. Throws Refusal 404. */
   async get(campaign: string, event: string): Promise<Closing> {
     const found = await this.booth(campaign, event);
     const [flows, count] = await Promise.all([
@@ -73,16 +78,7 @@ export class ClosingsQueries {
     return {
       ...found,
       count,
-      lines: [...flows, ...strays].map((flow) => {
-        const line = counted(flow);
-        const last = line?.attempts.at(-1);
-        return {
-          ...flow,
-          counted: last?.counted ?? null,
-          isSettled: line?.isSettled ?? false,
-          difference: line?.variance ?? null,
-        };
-      }),
+      lines: [...flows, ...strays].map((flow) => lineOf(flow, counted(flow), count?.state)),
     };
   }
 
@@ -102,29 +98,62 @@ export class ClosingsQueries {
   }
 }
 
-const nothing = { issued: 0, handedOut: 0, beyond: 0, returned: 0, adjusted: 0, expected: 0 };
+const nothing = { issued: 0, handedOut: 0, returned: 0, unexplained: 0, left: 0, books: 0 };
+
+/**
+ * How one item adds up: what should be left is what came without what went, and whatever is there besides differs. What an
+ * open count found differs from the books of its moment, so that what happened since is in both.
+ */
+function lineOf(
+  flow: Flow,
+  line: StockCount['lines'][number] | undefined,
+  state: 'open' | 'approved' | undefined,
+): Line {
+  const last = line?.attempts.at(-1);
+  const toExplain = state === 'open' && last ? line!.variance : null;
+  const expected = flow.issued - flow.handedOut - flow.returned;
+  const booked = flow.books + flow.left - expected;
+  const difference = booked + (toExplain ?? 0);
+  return {
+    ...flow,
+    expected,
+    counted: last ? expected + difference : null,
+    countedThen: last?.counted ?? null,
+    isSettled: line?.isSettled ?? false,
+    difference,
+    explained: booked - flow.unexplained,
+    toExplain,
+  };
+}
 
 /** What was taken back counts as if it had not been. */
 const flowsSql = `
   with moved as (
-    select l.item, l.language, e.place, e.delta, coalesce(o.kind, m.kind) as kind, m.reverses is not null as back, m.key
+    select l.item, l.language, e.place = $2 as at_booth, e.delta, coalesce(o.kind, m.kind) as kind,
+      m.reverses is not null as back, coalesce(o.key, m.key) like 'closing:%' as closes
     from lots l join entries e on e.lot = l.id join movements m on m.id = e.movement
       left join movements o on o.id = m.reverses
-    where l.campaign = $1 and (e.place = $2 or m.about = $3 and m.key like 'booth:%' and e.place in (
-      select id from places where campaign = $1 and kind = 'unexplained'))
+    where l.campaign = $1 and (e.place = $2 or e.place in (
+        select id from places where campaign = $1 and kind = 'unexplained')
+      and case
+        when coalesce(o.key, m.key) like 'booth:%' then coalesce(o.about, m.about) = $3
+        when coalesce(o.key, m.key) ~ '^field:.{36}:hand-out$' then exists (select from field_acts a
+          where a.campaign = $1 and a.id = substr(coalesce(o.key, m.key), 7, 36)::uuid and a.place = $2) end)
   ), flows as (
     select item, language,
-      coalesce(sum(delta) filter (where at_booth and goods and (delta > 0) <> back), 0) as issued,
-      coalesce(- sum(delta) filter (where not at_booth), 0) as beyond,
-      coalesce(- sum(delta) filter (where at_booth and kind in ('hand-out', 'return')), 0) as given,
-      coalesce(- sum(delta) filter (where at_booth and goods and (delta < 0) <> back), 0) as returned,
-      coalesce(sum(delta) filter (where at_booth and kind in ('write-off', 'found', 'count')), 0) as adjusted,
-      coalesce(sum(delta) filter (where at_booth), 0) as expected
-    from (select *, place = $2 as at_booth,
+      coalesce(sum(delta) filter (where goods and (delta > 0) <> back), 0) as issued,
+      coalesce(- sum(delta) filter (where not at_booth or kind in ('hand-out', 'return')), 0) as "handedOut",
+      coalesce(- sum(delta) filter (where goods and (delta < 0) <> back), 0) as returned,
+      coalesce(- sum(delta) filter (where at_booth and closes), 0) as "left",
+      coalesce(sum(delta) filter (where at_booth), 0) as books
+    from (select *, at_booth and not closes and
         kind in ('opening', 'receipt', 'move', 'sent', 'received') as goods from moved) m
     group by item, language
   )
-  select f.item, f.language, issued::float8 as issued, (given + beyond)::float8 as "handedOut",
-    beyond::float8 as beyond, returned::float8 as returned, adjusted::float8 as adjusted, expected::float8 as expected
+  select f.item, f.language, issued::float8 as issued, "handedOut"::float8 as "handedOut",
+    returned::float8 as returned, "left"::float8 as "left", books::float8 as books,
+    coalesce((select sum(case when d.cause = 'missing' then - d.quantity else d.quantity end)
+      from discrepancies d where d.place = $2 and d.state = 'open'
+        and d.item = f.item and d.language = f.language), 0)::float8 as unexplained
   from flows f left join items i on i.campaign = $1 and i.code = f.item
   order by i.position, f.item, f.language`;

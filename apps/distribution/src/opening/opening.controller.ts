@@ -20,6 +20,7 @@ import {
   openingImportSchema,
   openingPreviewSchema,
 } from './opening.schema.js';
+import { allowedInstead } from './opening-mistake.rules.js';
 import { OpeningStock } from './opening.service.js';
 
 type CampaignParams = z.output<typeof campaignParamsSchema>;
@@ -46,13 +47,24 @@ export class OpeningController {
     @Req() asked: Asked,
   ): Promise<z.output<typeof openingPreviewSchema>> {
     const read = await this.opening.preview(byOf(asked, slug), Buffer.from(csv, 'base64'));
-    const t = translator(negotiateLocale(accepted, locales, 'en'));
-    const mistakes = read.mistakes.map(({ number, column, code }) => {
+    const locale = negotiateLocale(accepted, locales, 'en');
+    const t = translator(locale);
+    const mistakes = read.mistakes.map((mistake) => {
+      const { number, column, code, value } = mistake;
       const [told] = tellMistakes([{ path: column, code }], t);
-      return { row: number, column, code, message: told!.message };
+      const message = allowedInstead(mistake, read.nameable, t, locale) ?? told!.message;
+      return { row: number, column, code, value, message };
     });
     const pieces = read.rows.reduce((sum, { quantity }) => sum + quantity, 0);
-    return { rows: read.rows.length, pieces, mistakes, before: read.before };
+    const { newPlaces, sharedNames, before } = read;
+    return {
+      rows: read.rows.length,
+      pieces,
+      mistakes,
+      newPlaces: newPlaces.map(({ place, placeKind }) => ({ name: place, kind: placeKind })),
+      sharedNames: [...sharedNames],
+      before,
+    };
   }
 
   @Post()

@@ -23,9 +23,17 @@ export const openingPreviewSchema = z
         row: z.int(),
         column: z.enum(openingColumns),
         code: z.string(),
+        /** What stands there; its beginning where that is long. */
+        value: z.string(),
         message: z.string(),
       }),
     ),
+    /** Places of these names would be made. */
+    newPlaces: z.array(
+      z.object({ name: z.string(), kind: z.enum(['warehouse', 'vehicle', 'office']) }),
+    ),
+    /** Several places have this name: what is there goes to the oldest of them. */
+    sharedNames: z.array(z.string()),
     /** Whether exactly this file was taken in before. */
     before: z.boolean(),
   })

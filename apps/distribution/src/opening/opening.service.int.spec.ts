@@ -3,6 +3,7 @@ import { BadRequest } from '@blueheart/http';
 import { DistributionAlone, pins, slug } from '../distribution.fixture.js';
 import { LotsService } from '../lots/lots.service.js';
 import { PlacesQueries } from '../places/places.queries.js';
+import { PlacesService } from '../places/places.service.js';
 import { StockQueries } from '../stock/stock.queries.js';
 import { OpeningStock } from './opening.service.js';
 
@@ -95,7 +96,37 @@ test('one mistake, and nothing of the file is taken in; all of them are told', a
   const read = await distribution
     .get(OpeningStock)
     .preview(distribution.rana, bytes('place,item,quantity', `${name},pin,5`, `${name},knife,5`));
-  expect(read).toMatchObject({ rows: [{ number: 2 }], mistakes: [{ number: 3 }], before: false });
+  expect(read).toMatchObject({
+    rows: [{ number: 2 }],
+    mistakes: [{ number: 3, value: 'knife' }],
+    before: false,
+  });
+});
+
+test('what is looked at first names the places it makes, and names that several places have', async () => {
+  const [fresh, known, twice] = [aPlace(), aPlace(), aPlace()];
+  const places = distribution.get(PlacesService);
+  const there = (name: string) => ({
+    kind: 'office' as const,
+    names: { en: name },
+    address: '',
+    point: null,
+  });
+  for (const name of [known, twice, twice.toUpperCase()])
+    await places.create(distribution.rana, there(name));
+  const rows = [
+    `${fresh},vehicle,pin,5`,
+    `${fresh.toLowerCase()},,pin,5`,
+    `${known},,pin,5`,
+    `${twice},,pin,5`,
+  ];
+  const read = await distribution
+    .get(OpeningStock)
+    .preview(distribution.rana, bytes('place,place_kind,item,quantity', ...rows));
+  expect(read).toMatchObject({
+    newPlaces: [{ place: fresh, placeKind: 'vehicle' }],
+    sharedNames: [twice],
+  });
 });
 
 test('a column that there is not is refused by its name', async () => {
@@ -158,7 +189,8 @@ describe('pieces of a lot are alike', () => {
     const [name, of] = [aPlace(), 'sleeve-1,164-2011,0.5,USD,no'];
     const row = (printed: string, quantity: number) =>
       `${name},clipboard,ar,${quantity},${name}-box,${printed}`;
-    const mistake = (number: number) => ({ number, column: 'lot', code: 'lot_differs' });
+    const value = `${name}-box`;
+    const mistake = (number: number) => ({ number, column: 'lot', code: 'lot_differs', value });
     const inOne = bytes(head, row(of, 100), row(of, 20), row(print, 50));
     expect(await preview(inOne)).toEqual([mistake(4)]);
     expect(await mistakesOf(inOne)).toMatchObject({ mistakes: [{ path: 'rows.4.lot' }] });

@@ -5,7 +5,7 @@ import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
-import { readTable, statusOfUnreadable } from '@blueheart/tables';
+import { readTable, statusOfUnreadable, type Table } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { LotsQueries } from '../lots/lots.queries.js';
@@ -14,6 +14,7 @@ import { PlacesQueries } from '../places/places.queries.js';
 import { between, mostPieces, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { differingLots } from './opening-lots.rules.js';
+import type { CellMistake, Nameable } from './opening-mistake.rules.js';
 import {
   openingColumns,
   readOpening,
@@ -23,7 +24,11 @@ import {
 
 export interface ReadOpening {
   readonly rows: readonly OpeningRow[];
-  readonly mistakes: readonly RowMistake[];
+  readonly mistakes: readonly CellMistake[];
+  readonly nameable: Nameable;
+  /** Places that would be made, and names that several places have: what is there goes to the oldest. */
+  readonly newPlaces: readonly Pick<OpeningRow, 'place' | 'placeKind'>[];
+  readonly sharedNames: readonly string[];
   /** Whether this very file was taken in before. */
   readonly before: boolean;
 }
@@ -98,21 +103,60 @@ export class OpeningStock {
       by.campaign,
       keyOf(file),
     ]);
-    if (before) return { ...read, before: true };
+    const nameable = { items: items.map(({ code }) => code), locales };
+    const told = (mistakes: readonly RowMistake[]) =>
+      mistakes
+        .map((one) => ({ ...one, value: cellOf(table, one) }))
+        .toSorted((a, b) => a.number - b.number);
+    if (before)
+      return {
+        rows: read.rows,
+        mistakes: told(read.mistakes),
+        nameable,
+        newPlaces: [],
+        sharedNames: [],
+        before: true,
+      };
     const labels = read.rows.map(({ lot }) => lot);
     const differing = differingLots(
       read.rows,
       await this.lotsThere.labelled(by.campaign, labels, tx),
     );
-    return { ...read, mistakes: [...read.mistakes, ...differing], before: false };
+    return {
+      rows: read.rows,
+      mistakes: told([...read.mistakes, ...differing]),
+      nameable,
+      ...(await this.namedPlaces(tx, by.campaign, read.rows)),
+      before: false,
+    };
+  }
+
+  private async namedPlaces(
+    tx: Transaction,
+    campaign: string,
+    rows: readonly OpeningRow[],
+  ): Promise<Pick<ReadOpening, 'newPlaces' | 'sharedNames'>> {
+    const named = new Map<string, OpeningRow>();
+    for (const row of rows)
+      if (!named.has(row.place.toLowerCase())) named.set(row.place.toLowerCase(), row);
+    const first = [...named.values()];
+    const found = await tx.query<{ there: number }>(
+      `select (select count(*)::int from places p where ${isNamed('wanted.name')}) as there
+       from unnest($2::text[]) with ordinality as wanted (name, at) order by at`,
+      [campaign, first.map(({ place }) => place)],
+    );
+    return {
+      newPlaces: first
+        .filter((_, at) => found[at]!.there === 0)
+        .map(({ place, placeKind }) => ({ place, placeKind })),
+      sharedNames: first.filter((_, at) => found[at]!.there > 1).map(({ place }) => place),
+    };
   }
 
   /** By its name in any language; made where there is none. */
   private async placeOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
     const [there] = await tx.query<{ id: string }>(
-      `select p.id from places p where p.campaign = $1 and p.physical and p.closed_at is null
-         and exists (select from jsonb_each_text(p.names) as named (locale, name) where lower(name) = lower($2))
-       order by p.made_at limit 1`,
+      `select p.id from places p where ${isNamed('$2')} order by p.made_at limit 1`,
       [campaign, row.place],
     );
     if (there) return there.id;
@@ -130,6 +174,18 @@ export class OpeningStock {
     const wanted = { item, language, artwork, lawText, ...(lot && { label: lot }) };
     return this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
   }
+}
+
+/** Where something can be brought, by its name in any language. */
+const isNamed = (name: string) => `p.campaign = $1 and p.physical and p.closed_at is null
+  and exists (select from jsonb_each_text(p.names) as named (locale, called) where lower(called) = lower(${name}))`;
+
+/** The longest that is told of a cell. */
+const mostTold = 60;
+
+function cellOf({ columns, rows }: Table, { number, column }: RowMistake): string {
+  const cell = rows.find((row) => row.number === number)?.cells[columns.indexOf(column)] ?? '';
+  return cell.length > mostTold ? `${cell.slice(0, mostTold)}…` : cell;
 }
 
 function amiss(mistakes: readonly RowMistake[]): BadRequest {

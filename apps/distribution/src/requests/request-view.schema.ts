@@ -75,11 +75,20 @@ export const requestSchema = z
   .meta({ id: 'PartnerRequest' });
 export type PartnerRequest = z.output<typeof requestSchema>;
 
+const dueSchema = z.object({
+  count: z.int(),
+  /** The one that is needed first; null where none is. */
+  request: z.uuid().nullable(),
+});
+
 export const waitingSchema = z
   .object({
     waiting: z.int(),
     /** The one that waits longest; null where none does. */
     request: z.uuid().nullable(),
+    /** Approved, and not all of it is given: the day by which it is needed is over, or is one of the next seven. */
+    late: dueSchema,
+    soon: dueSchema,
   })
   .meta({ id: 'WaitingRequests' });
 

@@ -63,7 +63,9 @@ export class RequestsController {
 
   @Get('waiting')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'How many requests nobody has answered' })
+  @ApiOperation({
+    summary: 'How many requests nobody has answered, and which are to be given soon',
+  })
   @ApiResponse({ status: 200, standardSchema: waitingSchema, description: 'And the oldest.' })
   waiting(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,

@@ -139,6 +139,40 @@ describe('a request', () => {
     await approve(distribution, id, 5);
     expect((await waiting()).waiting).toBe(before);
   });
+
+  test('and was approved, is due until all of it is given: within seven days, or late', async () => {
+    const due = async () => {
+      const { late, soon } = await distribution.get(RequestsQueries).waiting(slug);
+      return [late.count, soon.count];
+    };
+    const [late = 0, soon = 0] = await due();
+    const { place } = await distribution.aFullWarehouse(50);
+    const { id } = await anApproved(distribution, 10);
+    expect(await due()).toEqual([late, soon]);
+    const neededIn = (days: number) =>
+      distribution
+        .get(Database)
+        .query(
+          `update requests set needed_by = (now() at time zone 'Asia/Beirut')::date + $2::int where id = $1`,
+          [id, days],
+        );
+    for (const [days, expected] of [
+      [-1, [late + 1, soon]],
+      [0, [late, soon + 1]],
+      [7, [late, soon + 1]],
+      [8, [late, soon]],
+    ] as const) {
+      await neededIn(days);
+      expect([days, await due()]).toEqual([days, expected]);
+    }
+    await neededIn(-30);
+    const first = await distribution.get(RequestsQueries).waiting(slug);
+    expect(first.late.request).toBe(id);
+    await give(distribution, id, place, 4);
+    expect(await due()).toEqual([late + 1, soon]);
+    await give(distribution, id, place, 6);
+    expect(await due()).toEqual([late, soon]);
+  });
 });
 
 describe('an answer', () => {

@@ -56,13 +56,11 @@ export class RequestsQueries {
     return this.database.query(deliveriesSql, [requests]);
   }
 
-  /** How many nobody has answered. */
+  /** How many nobody has answered, and how many were approved, are needed soon and not all given. */
   async waiting(campaign: string): Promise<z.output<typeof waitingSchema>> {
-    const [found] = await this.database.query<z.output<typeof waitingSchema>>(
-      `select count(*)::int as waiting, (array_agg(id order by asked_at, id))[1] as request
-       from requests where campaign = $1 and state = 'asked'`,
-      [campaign],
-    );
+    const [found] = await this.database.query<z.output<typeof waitingSchema>>(waitingSql, [
+      campaign,
+    ]);
     return found!;
   }
 
@@ -80,6 +78,24 @@ export class RequestsQueries {
     ]);
   }
 }
+
+const dueOf = (which: string) => `
+  json_build_object('count', count(*) filter (where ${which}),
+    'request', (array_agg(id order by needed_by, asked_at, id) filter (where ${which}))[1])`;
+
+/** Days are those on the campaign's walls. */
+const waitingSql = `
+  with open as (
+    select r.id, r.asked_at, r.needed_by, r.state = 'asked' as asked, (now() at time zone c.time_zone)::date as today
+    from requests r join campaigns c on c.slug = r.campaign
+    where r.campaign = $1 and (r.state = 'asked' or r.state = 'approved' and exists (
+      select from request_lines l where l.request = r.id and l.approved > l.given))
+  )
+  select count(*) filter (where asked)::int as waiting,
+    (array_agg(id order by asked_at, id) filter (where asked))[1] as request,
+    ${dueOf('not asked and needed_by < today')} as late,
+    ${dueOf('not asked and needed_by between today and today + 7')} as soon
+  from open`;
 
 const requestSql = `
   select r.id, r.number, json_build_object('id', p.id, 'kind', p.kind, 'name', p.name) as partner, r.via, r.state,

@@ -8,6 +8,8 @@ export interface RowMistake {
   /** Empty for the row as a whole. */
   readonly column: string;
   readonly message: string;
+  /** What stands in the cell, where that is known. */
+  readonly value?: string;
 }
 
 /** More are told once these are mended. */
@@ -23,13 +25,19 @@ export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
       <h2>{t('deskimport:mistakes.title', { count, n: number(count) })}</h2>
       <p>{t('deskimport:mistakes.lead')}</p>
       <ul>
-        {mistakes.slice(0, most).map(({ row, column, message }, at) => (
+        {mistakes.slice(0, most).map(({ row, column, message, value }, at) => (
           <li key={at}>
             <b>{t('deskimport:mistakes.row', { n: number(row) })}</b>
             {column && (
               <>
                 {' '}
                 <code>{isolated(column)}</code>
+              </>
+            )}
+            {value && !message.includes(value) && (
+              <>
+                {' '}
+                <code>{isolated(value)}</code>
               </>
             )}
             {': '}

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
@@ -10,7 +11,7 @@ import { reasonsFor } from '../counts.rules.js';
 import type { Stock } from '../stock.js';
 import { isPhysical, keyOfSku } from '../stock.rules.js';
 import type { useStockWords } from '../words.js';
-import { differing, isCounted, leftOf, wantedOf } from './closing.rules.js';
+import { differing, isCounted, leftOf, uncountedOf, wantedOf } from './closing.rules.js';
 import { useClose, type Closing } from './closings.js';
 
 interface CloseProps {
@@ -22,7 +23,7 @@ interface CloseProps {
 
 /** Why it differs, where what is left goes, and that it is closed. */
 export function CloseForm({ slug, closing, stock, words }: CloseProps) {
-  const { t } = useLanguage();
+  const { t, locale } = useLanguage();
   const toast = useToast();
   const [reasons, setReasons] = useState<Readonly<Record<string, CountReason>>>({});
   const [to, setTo] = useState('');
@@ -32,7 +33,16 @@ export function CloseForm({ slug, closing, stock, words }: CloseProps) {
   const places = stock.places.filter(
     (place) => isPhysical(place) && !place.closedAt && place.id !== closing.place,
   );
-  if (!isCounted(closing)) return <p className="fine">{t('deskclosing:needsCount')}</p>;
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const uncounted = uncountedOf(closing).map((line) => isolated(words.sku(line)));
+  if (!isCounted(closing))
+    return (
+      <p className="fine">
+        {uncounted.length > 0
+          ? t('deskclosing:stillToCount', { items: list.format(uncounted) })
+          : t('deskclosing:needsCount')}
+      </p>
+    );
   return (
     <div className="stock-count-end">
       {differing(closing).map((line) => (
@@ -41,7 +51,7 @@ export function CloseForm({ slug, closing, stock, words }: CloseProps) {
           label={t('deskclosing:why', { item: words.sku(line) })}
           value={reasons[keyOfSku(line)] ?? ('' as CountReason)}
           onValue={(reason) => setReasons((all) => ({ ...all, [keyOfSku(line)]: reason }))}
-          options={reasonsFor(line.difference!).map((value) => ({
+          options={reasonsFor(line.toExplain!).map((value) => ({
             value,
             text: t(`deskstock:count.reasons.${value}`),
           }))}

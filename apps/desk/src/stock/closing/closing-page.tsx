@@ -1,4 +1,5 @@
 import { useNavigate, useParams } from 'react-router';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
 import { textIn } from '../../schedule/event/event.rules.js';
@@ -42,7 +43,7 @@ export default function ClosingPage() {
       {found && stock.data && (
         <div className="stock-closing">
           <Flows lines={found.lines} words={words} />
-          {found.to && <p>{t('deskclosing:to', { place: words.placeById(found.to) })}</p>}
+          {found.to && <p>{t('deskclosing:to', { place: isolated(words.placeById(found.to)) })}</p>}
           {mayMove(campaign.role) && (
             <Steps slug={slug} closing={found} stock={stock.data} words={words} />
           )}
@@ -53,7 +54,7 @@ export default function ClosingPage() {
 }
 
 function stateOf({ closedAt, isOver, lines }: Closing): 'waiting' | 'going' | 'closed' | 'late' {
-  const isLeft = lines.some(({ expected }) => expected > 0);
+  const isLeft = lines.some(({ books }) => books > 0);
   if (closedAt) return isLeft ? 'late' : 'closed';
   return isOver ? 'waiting' : 'going';
 }

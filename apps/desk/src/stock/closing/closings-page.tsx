@@ -6,6 +6,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
 import { useClosings } from './closings.js';
+import { isEarly } from './closing.rules.js';
 import { Keepers } from './keepers.js';
 import '../stock.css';
 import '../../ui/lines.css';
@@ -29,6 +30,7 @@ export default function ClosingsPage() {
 function Closings({ slug, timeZone }: { readonly slug: string; readonly timeZone: string }) {
   const { t, locale, number, date } = useLanguage();
   const closings = useClosings(slug);
+  const now = new Date();
   return (
     <>
       <Failure error={closings.error} quiet />
@@ -51,7 +53,10 @@ function Closings({ slug, timeZone }: { readonly slug: string; readonly timeZone
               {closedAt && <p>{t('deskclosing:late')}</p>}
               <p className="fine">
                 {[
-                  endsAt && t('deskclosing:ended', { day: date(endsAt, timeZone) }),
+                  endsAt &&
+                    t(isEarly(endsAt, now) ? 'deskclosing:endedEarly' : 'deskclosing:ended', {
+                      day: date(endsAt, timeZone),
+                    }),
                   counted > 0 && t('deskclosing:counted', { count: counted, n: number(counted) }),
                 ]
                   .filter(Boolean)

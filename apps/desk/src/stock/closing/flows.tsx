@@ -3,7 +3,7 @@ import { keyOfSku } from '../stock.rules.js';
 import type { useStockWords } from '../words.js';
 import type { ClosingLine } from './closings.js';
 
-const columns = ['issued', 'handedOut', 'returned', 'adjusted', 'expected'] as const;
+const columns = ['issued', 'handedOut', 'returned', 'expected'] as const;
 
 interface FlowsProps {
   readonly lines: readonly ClosingLine[];
@@ -20,26 +20,30 @@ export function Flows({ lines, words }: FlowsProps) {
         <section className="stock-card" key={keyOfSku(line)}>
           <h2>{words.sku(line)}</h2>
           <dl>
-            {columns
-              .filter((column) => column !== 'adjusted' || line.adjusted !== 0)
-              .map((column) => (
-                <div key={column}>
-                  <dt>{t(`deskclosing:${column}`)}</dt>
-                  <dd>
-                    {number(line[column])}
-                    {column === 'handedOut' && line.beyond > 0 && (
-                      <span className="stock-held">
-                        {t('deskclosing:beyond', { count: line.beyond, n: number(line.beyond) })}
-                      </span>
-                    )}
-                  </dd>
-                </div>
-              ))}
+            {columns.map((column) => (
+              <div key={column}>
+                <dt>{t(`deskclosing:${column}`)}</dt>
+                <dd>
+                  {number(line[column])}
+                  {column === 'expected' && line.expected < 0 && (
+                    <span className="stock-held">{t('deskclosing:beyond')}</span>
+                  )}
+                </dd>
+              </div>
+            ))}
             <div>
               <dt>{t('deskclosing:counted')}</dt>
-              <dd>{line.counted === null ? t('deskclosing:notCounted') : number(line.counted)}</dd>
+              <dd>
+                <CountedOf line={line} />
+              </dd>
             </div>
             <Difference line={line} />
+            {line.left !== 0 && (
+              <div>
+                <dt>{t('deskclosing:left')}</dt>
+                <dd>{number(line.left)}</dd>
+              </div>
+            )}
           </dl>
         </section>
       ))}
@@ -47,15 +51,46 @@ export function Flows({ lines, words }: FlowsProps) {
   );
 }
 
-function Difference({ line: { difference, counted, isSettled } }: { readonly line: ClosingLine }) {
+/** What would be counted now, and what was where something came or went since. */
+function CountedOf({ line: { counted, countedThen } }: { readonly line: ClosingLine }) {
   const { t, number } = useLanguage();
-  if (difference === null || counted === null) return null;
+  if (counted === null) return t('deskclosing:notCounted');
+  return (
+    <>
+      {number(counted)}
+      {countedThen !== null && countedThen !== counted && (
+        <span className="fine closing-note">
+          {t('deskclosing:countedThen', { n: number(countedThen) })}
+        </span>
+      )}
+    </>
+  );
+}
+
+const parts = ['explained', 'unexplained', 'toExplain'] as const;
+
+/** What differs, and what became of it; of one kind alone without its number once more. */
+function Difference({ line }: { readonly line: ClosingLine }) {
+  const { t, number } = useLanguage();
+  const { difference, counted, isSettled } = line;
+  const told = parts.filter((part) => line[part]);
+  if (counted === null && told.length === 0) return null;
+  const isNone = difference === 0 && told.length === 0;
   return (
     <div>
-      <dt>{t('deskclosing:difference')}</dt>
-      <dd className={difference === 0 ? undefined : 'stock-held'}>
-        {difference === 0 ? t('deskclosing:agrees') : number(difference)}
-        {!isSettled && <span className="stock-held">{t('deskclosing:again')}</span>}
+      <dt>{t(counted === null ? 'deskclosing:differenceSoFar' : 'deskclosing:difference')}</dt>
+      <dd className={isNone ? undefined : 'stock-held'}>
+        {isNone ? t('deskclosing:agrees') : number(difference)}
+        {told.map((part) => (
+          <span className="stock-held" key={part}>
+            {told.length === 1
+              ? t(`deskclosing:all.${part}`)
+              : t(`deskclosing:part.${part}`, { n: number(line[part]!) })}
+          </span>
+        ))}
+        {counted !== null && !isSettled && (
+          <span className="stock-held">{t('deskclosing:again')}</span>
+        )}
       </dd>
     </div>
   );

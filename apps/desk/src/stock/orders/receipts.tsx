@@ -87,9 +87,7 @@ function Told({ receipt, order, words, by }: ToldProps) {
               item: isolated(of ? words.sku(of) : '—'),
             })}
             {damaged > 0 && ` · ${t('deskorders:came.damaged', { n: number(damaged) })}`}{' '}
-            <span className="fine">
-              {t('deskstock:lots', { count: 1, labels: isolated(label) })}
-            </span>
+            <span className="fine">{of && words.lots([{ ...of, label }])}</span>
           </p>
         );
       })}

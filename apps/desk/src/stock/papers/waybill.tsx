@@ -1,4 +1,3 @@
-import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import type { Stock } from '../stock.js';
@@ -99,7 +98,10 @@ function Lines({
               {words.sku(line)}
               {line.lots.map(({ label, quantity }) => (
                 <span className="waybill-lot" key={label}>
-                  {t('deskpapers:waybill.lot', { label: isolated(label), n: number(quantity) })}
+                  {t('deskpapers:waybill.ofLot', {
+                    lot: words.lots([{ ...line, label }]),
+                    n: number(quantity),
+                  })}
                 </span>
               ))}
             </th>

@@ -1,5 +1,4 @@
-import { useState } from 'react';
-import { Link } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
@@ -42,7 +41,8 @@ export default function RequestsPage() {
 
 function Requests({ slug, timeZone }: { readonly slug: string; readonly timeZone: string }) {
   const { t } = useLanguage();
-  const [state, setState] = useState<RequestState | ''>('');
+  const [params, setParams] = useSearchParams();
+  const state: RequestState | '' = states.find((one) => one === params.get('state')) ?? '';
   const stock = useStock(slug);
   const requests = useRequests(slug, state);
   const words = useStockWords(stock.data);
@@ -53,7 +53,7 @@ function Requests({ slug, timeZone }: { readonly slug: string; readonly timeZone
         <SelectField
           label={t('deskrequests:filter')}
           value={state}
-          onValue={(value) => setState(states.find((one) => one === value) ?? '')}
+          onValue={(value) => setParams(value ? { state: value } : {}, { replace: true })}
           options={[
             { value: '', text: t('deskrequests:all') },
             ...states.map((one) => ({ value: one, text: t(`deskrequests:states.${one}`) })),
