@@ -320,8 +320,8 @@ for (const { locale, viewport } of stories) {
     await press('deskstock:transfer.send');
     await expect(dialog).toContainText(
       t('deskstock:transfer.sendText', {
-        count: 40,
-        n: n(40),
+        count: 10_100,
+        n: n(10_100),
         from: `\u2068${from}\u2069`,
         to: `\u2068${to}\u2069`,
       }),
@@ -343,6 +343,7 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskstock:transfer.changed'));
     await expect(alert).toHaveCount(0);
     await press('deskstock:transfer.send');
+    await dialog.getByRole('button', { name: t('deskstock:transfer.send') }).click();
     await shown(t('deskstock:transfer.sent'));
     await shown(t('deskstock:transfer.onItsWay', { count: 1_500, n: n(1_500) }));
     await expect(field('deskstock:transfer.fields.received')).toHaveValue(n(1_500));
