@@ -244,13 +244,17 @@ test(
     const goods = page.getByRole('button', { name: t('booth:goods.title'), exact: true });
     const more = page.getByRole('button', { name: t('booth:tabs.more'), exact: true });
     // Where there is one booth today it is picked, whoever has a shift there.
-    await expect(async () => {
+    const isOffered = async () => {
       if (await more.isVisible()) await more.click({ timeout: 1_000 });
       await expect(goods).toBeVisible({ timeout: 2_000 });
-    }).toPass();
+    };
+    await expect(isOffered).toPass();
     await looksRight(page, 'fr where to go');
-    await goods.click();
-    await expect(page.getByText(t('boothgoods:own'))).toBeVisible();
+    await expect(async () => {
+      await isOffered();
+      await goods.click({ timeout: 2_000 });
+      await expect(page.getByText(t('boothgoods:own'))).toBeVisible({ timeout: 2_000 });
+    }).toPass();
     await looksRight(page, 'fr the goods');
     await phone.isKept();
     await phone.network(false);
