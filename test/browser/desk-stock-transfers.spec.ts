@@ -67,6 +67,8 @@ for (const { locale, viewport } of stories) {
     await cameBack(10);
     await shown(t('deskstock:transfer.states.cancelled'));
     await looksRight(page, 'a transfer that came back');
+    await open(page, locale, 'stock/ledger');
+    await shown(t('deskstock:reasons.returned'));
     await open(page, locale, 'stock');
     await expect(board(from)).toContainText(n(100));
     await expect(board(to)).not.toContainText(n(40));

@@ -7,6 +7,7 @@ import { Button } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
 import { useTakeBack, type LedgerSearch, type Movement } from './stock.js';
 import { flowsOf, keyOfSku, mayTakeBack, type End, type Flow } from './stock.rules.js';
+import { phraseOfReason } from './why.rules.js';
 import type { useStockWords } from './words.js';
 
 interface LineProps {
@@ -78,17 +79,10 @@ export function MovementLine({ movement, words, slug, by, search, moves }: LineP
   );
 }
 
+/** In the reader's words where the books have one for it, else as somebody wrote it. */
 function reasonOf(reason: string, t: ReturnType<typeof useLanguage>['t']): string {
-  switch (reason) {
-    case 'damaged':
-    case 'lost':
-    case 'stolen':
-    case 'mistake':
-    case 'not-done':
-      return t(`deskstock:reasons.${reason}`);
-    default:
-      return reason;
-  }
+  const phrase = phraseOfReason(reason);
+  return phrase ? t(phrase) : isolated(reason);
 }
 
 function FlowLine({ flow, words }: { flow: Flow; words: LineProps['words'] }) {
