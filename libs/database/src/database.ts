@@ -17,8 +17,8 @@ export class Database {
   ) {}
 
   /**
-   * Commits what `work` did, or nothing of it; throws TransactionFailed where it swallowed a statement's error. Inside, use only the transaction that is passed in. What is asked of it
-   * after `work` came to its end is refused.
+   * Commits what `work` did, or nothing of it; throws TransactionFailed where it swallowed a statement's error. Inside,
+   * use only the transaction that is passed in. What is asked of it after `work` came to its end is refused.
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.inTransaction((runner) => runner.startTransaction(), work);

@@ -1,10 +1,9 @@
 import type { Secrets, Settings } from '@blueheart/config';
-import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { DataSource, type Logger, type MigrationInterface } from 'typeorm';
 import { connectionOf, generalUrl, ownerOf, roleOf } from './connection.js';
-import { sqlStateOf } from './faults.js';
 import { createRole, ensureRoles, quote, restrictPublic } from './roles.js';
+import { lockPatience, whenTablesAreFree } from './tables-in-use.js';
 
 /** What one schema brings: its migrations, and who may do what in it. */
 export interface ServiceSchema {
@@ -27,14 +26,6 @@ const silent: Logger = {
   logSchemaBuild: nothing,
   logMigration: nothing,
 };
-
-/**
- * A table that is in use, by a dump perhaps, is waited for so long: whoever comes meanwhile waits behind the migration. Then
- * they go first, and it is tried again, so often. Milliseconds.
- */
-const lockPatience = 2_000;
-const lockPause = 500;
-const lockTries = 60;
 
 /** Any number that all processes of this system share and nobody else uses. */
 const migratorLock = 20_111_217;
@@ -153,19 +144,6 @@ async function withClient<T>(url: string, work: (client: pg.Client) => Promise<T
     return await work(client);
   } finally {
     await client.end();
-  }
-}
-
-/** Throws what the last try threw. All of it is tried again: what a schema brings comes whole or not at all. */
-async function whenTablesAreFree(work: () => Promise<void>): Promise<void> {
-  for (let at = 1; ; at += 1) {
-    try {
-      return await work();
-    } catch (error) {
-      // SQLSTATE lock_not_available.
-      if (sqlStateOf(error) !== '55P03' || at === lockTries) throw error;
-    }
-    await sleep(lockPause);
   }
 }
 

@@ -27,20 +27,19 @@ export interface RedisClients {
 
 /** Asks whoever answers whether it is one of a cluster. Throws what ioredis throws where nobody does. */
 export async function connectRedis(url: string): Promise<RedisClients> {
-  const first = connectOne(url, { ...soon, enableOfflineQueue: false });
+  const producer = connectOne(url, { ...soon, enableOfflineQueue: false });
+  const consumer = connectOne(url, ever);
   try {
-    await first.connect();
-    const info = await first.info();
-    if (!/^cluster_enabled:1/m.test(info)) {
-      const consumer = connectOne(url, ever);
-      await consumer.connect();
-      return { producer: first, consumer, infos: [info] };
-    }
+    await Promise.all([producer.connect(), consumer.connect()]);
+    const info = await producer.info();
+    if (!/^cluster_enabled:1/m.test(info)) return { producer, consumer, infos: [info] };
   } catch (error) {
-    first.disconnect();
+    producer.disconnect();
+    consumer.disconnect();
     throw error;
   }
-  first.disconnect();
+  producer.disconnect();
+  consumer.disconnect();
   return connectAll(url);
 }
 

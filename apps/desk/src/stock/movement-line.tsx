@@ -5,8 +5,9 @@ import { useWork } from '../shell/campaign.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Confirm } from '../ui/confirm.js';
+import { flowsOf, type End, type Flow } from './flows.rules.js';
 import { useTakeBack, type LedgerSearch, type Movement } from './stock.js';
-import { flowsOf, keyOfSku, mayTakeBack, type End, type Flow } from './stock.rules.js';
+import { keyOfSku, mayTakeBack } from './stock.rules.js';
 import { phraseOfReason } from './why.rules.js';
 import type { useStockWords } from './words.js';
 

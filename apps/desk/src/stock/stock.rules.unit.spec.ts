@@ -1,10 +1,9 @@
+import { flowsOf, isUnknownLot } from './flows.rules.js';
 import type { Movement, Place, Stock } from './stock.js';
 import {
   boardOf,
   gives,
   isOpen,
-  flowsOf,
-  isUnknownLot,
   keyOfSku,
   mayTakeBack,
   offeredOf,

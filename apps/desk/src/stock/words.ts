@@ -4,8 +4,9 @@ import { useLanguage } from '../language/language.js';
 import { textIn } from '../schedule/event/event.rules.js';
 import { useNames } from '../people/people.js';
 import { useWork } from '../shell/campaign.js';
+import { isUnknownLot, type LabelledLot } from './flows.rules.js';
 import type { Place, Stock } from './stock.js';
-import { isPhysical, isUnknownLot, mayMove, type LabelledLot, type Sku } from './stock.rules.js';
+import { isPhysical, mayMove, type Sku } from './stock.rules.js';
 
 type Named = Pick<Place, 'kind' | 'names' | 'startsAt'> & Partial<Pick<Place, 'staff'>>;
 
