@@ -54,7 +54,8 @@ export class Phone {
       this.shown.change({ shared: await this.people.shared() });
       const { person, shared } = this.shown.view;
       // A phone that people share is taken over by a PIN, whoever's session still lasts.
-      if (signedIn && !person && !shared) await this.welcome(signedIn);
+      if (signedIn && !shared && (!person || person.id === signedIn.id))
+        await this.welcome(stayingAt(person?.slug, signedIn));
       const slug = this.shown.view.person?.slug ?? signedIn?.slug;
       if (signedIn && slug) {
         await this.taken.refresh(slug, signedIn.id);
@@ -80,6 +81,15 @@ export class Phone {
   async leave(): Promise<void> {
     await this.db.remember('person', undefined);
     this.shown.change({ person: undefined });
+  }
+
+  /** Goes on for another campaign; what was tapped for the one before is kept, and sent all the same. */
+  async turnTo(slug: string): Promise<void> {
+    const { person } = this.shown.view;
+    if (!person) return;
+    await this.db.remember('event', undefined);
+    await this.welcome({ ...person, slug });
+    await this.refresh();
   }
 
   async pick(event: string | undefined): Promise<void> {
@@ -113,8 +123,8 @@ export class Phone {
   }
 
   private async welcome(person: Person): Promise<void> {
-    await this.db.remember('person', person);
     this.shown.change({ person });
+    await this.db.remember('person', person);
     await this.readAlong();
   }
 
@@ -131,6 +141,14 @@ export class Phone {
     this.shown.change({ kit, form, clock, goods, event: here });
     await this.book.look();
   }
+}
+
+/** Who is signed in, for the campaign for which they were here already, where they still are. */
+function stayingAt(slug: string | undefined, person: Person): Person {
+  return {
+    ...person,
+    slug: person.campaigns?.find((one) => one.slug === slug)?.slug ?? person.slug,
+  };
 }
 
 /** Made by this phone once, for as long as it keeps its log. */

@@ -9,8 +9,13 @@ import { afterWrong, waitSeconds, type Tries } from './tries.rules.js';
 export interface Person {
   readonly id: string;
   readonly name: string;
+  /** The campaign for which they are here now. */
   readonly slug: string;
+  /** All for which they are at booths; a phone that people share belongs to one campaign. */
+  readonly campaigns?: readonly Campaign[];
 }
+
+export type Campaign = Pick<Session['campaigns'][number], 'slug' | 'titles'>;
 
 interface Known extends Person {
   readonly pin?: PinVerifier;
@@ -35,8 +40,11 @@ export class People {
   async signedIn(): Promise<Person | null> {
     try {
       const { data } = await askApi<Session>('/api/v1/session');
-      const campaign = data?.campaigns.find(({ role }) => atBooths.includes(role));
-      return data && campaign ? { id: data.id, name: data.name, slug: campaign.slug } : null;
+      const campaigns = data?.campaigns.filter(({ role }) => atBooths.includes(role)) ?? [];
+      const [first] = campaigns;
+      if (!data || !first) return null;
+      const { id, name } = data;
+      return { id, name, slug: first.slug, campaigns: campaigns.map(asKept) };
     } catch (error) {
       if (isSignedOut(error)) return null;
       throw error;
@@ -92,4 +100,8 @@ export class People {
   private async all(): Promise<Readonly<Record<string, Known>>> {
     return (await this.db.fact<Record<string, Known>>('people')) ?? {};
   }
+}
+
+function asKept({ slug, titles }: Campaign): Campaign {
+  return { slug, titles };
 }

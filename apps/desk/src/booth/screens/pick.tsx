@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react';
+import { useEffect, useId, useState } from 'react';
 import type { BoothEvent } from '../contract.js';
 import { AtGoods } from '../goods/at-goods.js';
 import { useSpeech } from '../speech.js';
@@ -23,6 +23,7 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
       <h1>{t('booth:pick.title')}</h1>
       <p>{t('booth:pick.hello', { name: `\u2068${person?.name ?? ''}\u2069` })}</p>
       <Update takeOver={takeOver} />
+      <Campaigns />
       {!kit && (
         <div className="at-note" role="status">
           <p>{t('booth:pick.nothing')}</p>
@@ -60,6 +61,32 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
         {t('booth:more.leave')}
       </button>
     </main>
+  );
+}
+
+/** For which campaign; nothing to choose for who works for one. */
+function Campaigns() {
+  const { t, of } = useSpeech();
+  const phone = usePhone();
+  const { person } = useView();
+  const id = useId();
+  if (!person?.campaigns || person.campaigns.length < 2) return null;
+  return (
+    <div className="at-field">
+      <label htmlFor={id}>{t('booth:pick.campaign')}</label>
+      <select
+        id={id}
+        className="input"
+        value={person.slug}
+        onChange={(event) => void phone.turnTo(event.currentTarget.value)}
+      >
+        {person.campaigns.map(({ slug, titles }) => (
+          <option key={slug} value={slug}>
+            {of(titles)}
+          </option>
+        ))}
+      </select>
+    </div>
   );
 }
 
