@@ -1,3 +1,4 @@
+import { decimalOf, toLatinDigits, wholeOf } from '@blueheart/i18n';
 import type { Table } from '@blueheart/tables';
 import { cellSchema } from './cell.schema.js';
 
@@ -86,10 +87,9 @@ export function readOpening(
       if (text && !text.success) wrong(column, text.error.issues[0]!.message);
     }
 
-    const quantity = wholeNumber(of('quantity'));
+    const quantity = wholeOf(of('quantity'), mostPieces);
     if (!of('quantity')) wrong('quantity', 'required');
-    else if (quantity === undefined || quantity < 1 || quantity > mostPieces)
-      wrong('quantity', 'invalid_value');
+    else if (!quantity) wrong('quantity', 'invalid_value');
     const value = valueOf(of, wrong);
     if (mistakes.length > before) continue;
     read.push({
@@ -121,9 +121,9 @@ function valueOf(
   if (!said) return null;
   const currency = of('currency').toUpperCase();
   if (!/^[A-Z]{3}$/.test(currency)) wrong('currency', currency ? 'invalid_value' : 'required');
-  const plain = westernDigits(said).replace(',', '.');
-  if (!/^\d{1,7}(\.\d{1,4})?$/.test(plain)) wrong('unit_value', 'invalid_value');
-  return { perPiece: Number(plain), currency, inKind: yes.includes(inKind) };
+  const perPiece = decimalOf(said, 4);
+  if (perPiece === undefined || perPiece >= 10_000_000) wrong('unit_value', 'invalid_value');
+  return { perPiece: perPiece ?? 0, currency, inKind: yes.includes(inKind) };
 }
 
 /** Both numbers, or none. */
@@ -133,21 +133,12 @@ function pointOf(
 ): OpeningRow['point'] {
   if (!of('latitude') && !of('longitude')) return null;
   const degrees = (column: 'latitude' | 'longitude', most: number) => {
-    const plain = westernDigits(of(column)).replace(',', '.');
+    // Of degrees a comma never parts thousands.
+    const plain = toLatinDigits(of(column)).replace(/[,٫]/, '.');
     if (/^-?\d{1,3}(\.\d{1,15})?$/.test(plain) && Math.abs(Number(plain)) <= most)
       return Number(plain);
     wrong(column, plain ? 'invalid_value' : 'required');
     return 0;
   };
   return { latitude: degrees('latitude', 90), longitude: degrees('longitude', 180) };
-}
-
-/** Digits of the reader's, thousands parted or not. */
-function wholeNumber(text: string): number | undefined {
-  const plain = westernDigits(text).replace(/(?<=\d)[\u00a0\u202f'٬](?=\d{3}(?!\d))/g, '');
-  return /^\d{1,9}$/.test(plain) ? Number(plain) : undefined;
-}
-
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩]/g, (digit) => String(digit.charCodeAt(0) - 0x0660)).replace('٫', '.');
 }

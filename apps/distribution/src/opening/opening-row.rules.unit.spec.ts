@@ -23,6 +23,8 @@ const parted = (separator: string) => (n: number) =>
 test.each<[written: string, as: (n: number) => string]>([
   ['plainly', String],
   ['in Arabic digits', (n) => arabic(String(n))],
+  ['in thousands, as English has it', parted(',')],
+  ['in thousands, as typed', parted(' ')],
   ['in thousands, as French has it', parted('\u202f')],
   ['in thousands, as spreadsheets have it', parted('\u00a0')],
   ['in thousands, as Swiss have it', parted("'")],
@@ -47,15 +49,15 @@ test.each([
   '1; drop table entries',
   '2147483648',
   '10000001',
-  '1,000',
+  '1,00',
+  '1,0000',
   '1.000',
-  '1 000',
+  '1 00',
   '12\u202f34',
   '1\u202f0000',
   '0x10',
   'NaN',
   '=1+1',
-  '۵',
   '5 pins',
 ])('a quantity of «%s» is a mistake, and no row', (quantity) => {
   expect(read({ ...plain, quantity })).toEqual({
@@ -108,6 +110,8 @@ test.each([
   ['1.25', 1.25],
   ['1,25', 1.25],
   ['١٫٢٥', 1.25],
+  ['1,500', 1500],
+  ['89 500', 89500],
   ['0', 0],
 ])('a value of %s is read', (unit_value, perPiece) => {
   expect(read({ ...plain, unit_value, currency: 'usd', in_kind: 'نعم' })).toMatchObject({
@@ -118,6 +122,7 @@ test.each([
 test.each([
   ['33.9012', '35.52'],
   ['33,9012', '35,52'],
+  ['33,9012', '35,520'],
   ['٣٣٫٩٠١٢', '٣٥٫٥٢'],
 ])('a place at %s and %s is read as there', (latitude, longitude) => {
   expect(read({ ...plain, latitude, longitude })).toMatchObject({
