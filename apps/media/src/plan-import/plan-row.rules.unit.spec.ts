@@ -59,6 +59,7 @@ test('of what the plan has no column for, or nothing in it, it says nothing', ()
 test('numbers are in any of our digits, with any comma, and words in any case', () => {
   const arabic = { ...plain, quantity: '٢', from: '٢٠٢٦-١٢-٠٧', vat_percent: '١١٪' };
   expect(read(arabic).rows).toMatchObject([{ quantity: 2, from: '2026-12-07', vatPercent: 11 }]);
+  expect(read({ ...plain, quantity: '1,500' }).rows).toMatchObject([{ quantity: 1_500 }]);
   const price = (unit_price: string) => read({ ...plain, unit_price }).rows[0]?.unitPrice;
   expect(['٤٥٠٫٥', '450,5', '1,250.50', '1 250,50', '0'].map(price)).toEqual([
     45_050, 45_050, 125_050, 125_050, 0,

@@ -1,5 +1,5 @@
 import { mistakesOf, type Mistake } from '@blueheart/http';
-import { decimalOf, toLatinDigits } from '@blueheart/i18n';
+import { decimalOf, toLatinDigits, wholeOf } from '@blueheart/i18n';
 import type { z } from 'zod';
 
 export interface CellMistake<Column extends string> extends Pick<Mistake, 'code' | 'params'> {
@@ -57,9 +57,10 @@ export class Cells<Column extends string> {
 
   /** Empty is null. */
   whole(column: Column, schema: z.ZodType<number | null>): number | null {
-    const plain = toLatinDigits(this.of(column));
-    if (!plain) return null;
-    if (/^\d{1,9}$/.test(plain)) return this.as(column, Number(plain), schema) ?? null;
+    const written = this.of(column);
+    if (!written) return null;
+    const read = wholeOf(written, 999_999_999);
+    if (read !== undefined) return this.as(column, read, schema) ?? null;
     this.wrong(column, 'invalid_value');
     return null;
   }
