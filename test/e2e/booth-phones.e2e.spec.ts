@@ -127,3 +127,20 @@ test('whatever three phones tap in two tabs each, and however the network fails 
     { numRuns: isFullMatrix ? 150 : 12 },
   );
 }, 120_000);
+
+test('what waits for a campaign to which nobody here belongs holds up no other', async () => {
+  const { at, id: by } = volunteers[0]!;
+  const [event, elsewhere] = [await aBooth(), await aBooth()];
+  const one = new PhoneByCode(at, { slug, event, by });
+  phones = [one];
+  const visitor = { kind: 'visitors', delta: 1 } as const;
+  for (let n = 0; n < 3; n += 1)
+    await one.tap(visitor, 0, { slug: 'a-year-ago', event: elsewhere, by });
+  await one.tap(visitor);
+  await one.sendAll();
+  const states = (await one.entries()).map(({ slug: of, state }) => `${of} ${state}`);
+  expect(states.toSorted()).toEqual([
+    ...Array.from({ length: 3 }, () => 'a-year-ago waiting'),
+    `${slug} confirmed`,
+  ]);
+});

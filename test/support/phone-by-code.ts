@@ -41,8 +41,8 @@ export class PhoneByCode {
     });
   }
 
-  tap(tap: Tap, tab = 0): Promise<Kept> {
-    return onPhone(this.device, () => this.tabs[tab]!.log.tap(this.standing, tap));
+  tap(tap: Tap, tab = 0, standing = this.standing): Promise<Kept> {
+    return onPhone(this.device, () => this.tabs[tab]!.log.tap(standing, tap));
   }
 
   sync(tab = 0): Promise<void> {

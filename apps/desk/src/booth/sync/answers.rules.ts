@@ -17,8 +17,10 @@ export type Outcome =
   | { readonly kind: 'smaller' }
   /** Later again, after so many seconds at least. */
   | { readonly kind: 'later'; readonly seconds: number }
-  /** Not before somebody has signed in, or somebody else has. */
-  | { readonly kind: 'stop'; readonly why: 'signed-out' | 'not-allowed' };
+  /** Nothing before somebody has signed in. */
+  | { readonly kind: 'signed-out' }
+  /** Nothing of this campaign before somebody signs in who may; what waits for others goes on. */
+  | { readonly kind: 'not-allowed' };
 
 interface Answer {
   readonly id: string;
@@ -39,8 +41,9 @@ export function verdictsOf(answers: readonly Answer[]): Verdict[] {
  */
 export function outcomeOf(problem: Problem, ids: readonly string[], list: string): Outcome {
   const { status, code } = problem;
-  if (status === 401) return { kind: 'stop', why: 'signed-out' };
-  if (status === 403) return { kind: 'stop', why: 'not-allowed' };
+  if (status === 401) return { kind: 'signed-out' };
+  // Whose part in it has ended is told that there is no such campaign.
+  if (status === 403 || code === 'no-such-campaign') return { kind: 'not-allowed' };
   if (status >= 500 || status === 408 || status === 429)
     return { kind: 'later', seconds: problem.retryAfter ?? 0 };
   const named = namedIn(problem, ids, list);

@@ -51,8 +51,8 @@ test('where nobody says which one is wrong, fewer are sent, until it is one', ()
 });
 
 test.each([
-  [401, { kind: 'stop', why: 'signed-out' }],
-  [403, { kind: 'stop', why: 'not-allowed' }],
+  [401, { kind: 'signed-out' }],
+  [403, { kind: 'not-allowed' }],
   [500, { kind: 'later', seconds: 0 }],
   [503, { kind: 'later', seconds: 7 }],
   [429, { kind: 'later', seconds: 7 }],

@@ -9,12 +9,14 @@ export interface Lane {
   /** The name of the list in a batch and in what refuses it. */
   readonly list: string;
   readonly most: number;
-  /** What is next to be sent, of one campaign: its ids, and the batch. */
-  next(most: number): Promise<Batch | undefined>;
+  /** What is next to be sent, of one campaign that is none of these: its ids, and the batch. */
+  next(most: number, but: ReadonlySet<string>): Promise<Batch | undefined>;
   settle(verdicts: readonly Verdict[]): Promise<void>;
 }
 
 export interface Batch {
+  /** The campaign. */
+  readonly slug: string;
   readonly path: string;
   readonly ids: readonly string[];
   readonly body: object;
@@ -80,14 +82,18 @@ function laneOf<Kind extends Row, Key>(
   return {
     list,
     most,
-    async next(many) {
-      const rows = await waiting().limit(many).toArray();
-      const [first] = rows;
+    async next(many, but) {
+      const first = await waiting()
+        .filter(({ slug }) => !but.has(slug))
+        .first();
       if (!first) return undefined;
-      const batch = rows.filter(({ slug }) => slug === first.slug);
-      const left = (await waiting().count()) - batch.length;
+      const { slug } = first;
+      const ofIt = () => waiting().filter((row) => row.slug === slug);
+      const batch = await ofIt().limit(many).toArray();
+      const left = (await ofIt().count()) - batch.length;
       return {
-        path: `/api/v1/campaigns/${encodeURIComponent(first.slug)}/${path}`,
+        slug,
+        path: `/api/v1/campaigns/${encodeURIComponent(slug)}/${path}`,
         ids: batch.map(({ id }) => id),
         body: bodyOf(batch, left),
       };

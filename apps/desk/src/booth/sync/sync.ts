@@ -1,10 +1,13 @@
 import { ApiError } from '../../api/problem.js';
 import { askApi } from '../api.js';
 import { outcomeOf, pauseMs, verdictsOf, type Outcome } from './answers.rules.js';
-import type { Lane } from './lanes.js';
+import type { Batch, Lane } from './lanes.js';
 
 /** How sending is going. */
 export type Going = 'quiet' | 'sending' | 'unreachable' | 'signed-out' | 'not-allowed';
+
+/** Why nothing more is sent for now. */
+type End = Exclude<Outcome, { readonly kind: 'said' | 'smaller' }>;
 
 const everyMs = 60_000;
 /** What is tapped in a row goes together. */
@@ -75,36 +78,39 @@ export class Sync {
     await navigator.locks.request('blue-heart-booth.sync', { ifAvailable: true }, async (lock) => {
       // Another tab is at it.
       if (!lock) return;
-      let end: Outcome | undefined;
+      const shut = new Set<string>();
+      let end: End | undefined;
       for (const lane of this.lanes) {
-        end = await this.drain(lane);
+        end = await this.drain(lane, shut);
         if (end) break;
       }
-      this.finish(end);
+      this.finish(end ?? (shut.size > 0 ? { kind: 'not-allowed' } : undefined));
     });
   }
 
-  /** Sends until nothing waits, or until nothing more can be done now: then that is given. */
-  private async drain(lane: Lane): Promise<Outcome | undefined> {
+  /**
+   * Sends until nothing waits but for campaigns that are shut to who is signed in, which it notes; or until nothing more
+   * can be done now: then that is given.
+   */
+  private async drain(lane: Lane, shut: Set<string>): Promise<End | undefined> {
     let { most } = lane;
     for (;;) {
-      const batch = await lane.next(most);
+      const batch = await lane.next(most, shut);
       if (!batch) return undefined;
       this.tell('sending');
       const outcome = await this.send(lane, batch);
       if (outcome.kind === 'said') {
         await lane.settle(outcome.verdicts);
+        most = Math.min(lane.most, most * 2);
         this.failures = 0;
         this.onChange();
       } else if (outcome.kind === 'smaller') most = Math.max(1, Math.floor(batch.ids.length / 2));
+      else if (outcome.kind === 'not-allowed') shut.add(batch.slug);
       else return outcome;
     }
   }
 
-  private async send(
-    { list }: Lane,
-    { path, ids, body }: { path: string; ids: readonly string[]; body: object },
-  ): Promise<Outcome> {
+  private async send({ list }: Lane, { path, ids, body }: Batch): Promise<Outcome> {
     try {
       const { data } = await askApi<{ answers: Parameters<typeof verdictsOf>[0] }>(path, {
         method: 'POST',
@@ -121,14 +127,14 @@ export class Sync {
     }
   }
 
-  private finish(end: Outcome | undefined): void {
+  private finish(end: End | undefined): void {
     if (end?.kind === 'later') {
       this.failures += 1;
       this.plan(pauseMs(this.failures, end.seconds, Math.random()));
       this.tell('unreachable');
     } else {
       this.failures = 0;
-      this.tell(end?.kind === 'stop' ? end.why : 'quiet');
+      this.tell(end?.kind ?? 'quiet');
     }
     // Another tab may have sent what this one showed as waiting.
     this.onChange();
