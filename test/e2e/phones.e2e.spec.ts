@@ -6,7 +6,7 @@ import { slug, System } from '../support/whole-system.js';
 let system: System;
 let admin: Colleague;
 beforeAll(async () => {
-  system = await System.start();
+  system = await System.start({ trustProxy: 1 });
   await system.settle();
   admin = (await joined(system, 'admin', 'keeper@example.org')).at;
 });
@@ -231,4 +231,18 @@ describe('a booth', () => {
     const { body: figures } = await admin.get(`/campaigns/${slug}/events/${event}/booth`);
     expect(figures['figures']).toMatchObject([{ count: 501 }]);
   });
+});
+
+test('codes are guessed sixty times from all networks of one customer, and nobody else waits for it', async () => {
+  const guess = async (address: string) => {
+    const { status } = await fetch(`${system.url}/api/v1/phone`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
+      body: JSON.stringify({ code: '00000000' }),
+    });
+    return status;
+  };
+  for (let at = 0; at < 60; at += 1) expect(await guess(`2001:db8:7:${at}::1`)).toBe(410);
+  expect(await guess('2001:db8:7:ffff::1')).toBe(429);
+  expect(await guess('2001:db8:8::1')).toBe(410);
 });

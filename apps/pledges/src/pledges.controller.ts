@@ -91,9 +91,13 @@ export class PledgesController {
   async stream(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
     @Ip() address: string,
+    @Req() { raw: { socket } }: FastifyRequest,
   ): Promise<Observable<MessageEvent>> {
     const changes = await this.board.changes(slug);
     const leave = this.seats.take(address);
+    // Whoever has left meanwhile is never listened to.
+    if (socket.destroyed) leave();
+    else socket.once('close', leave);
     return merge(
       changes.pipe(map(({ body }) => ({ data: body }))),
       interval(heartbeatMs).pipe(map(() => ({ type: 'still-here', data: ' ' }))),

@@ -25,6 +25,7 @@ export {
   type Tried,
   TracedByHand,
 } from './route-options.js';
+export { customer, networkOf } from './networks.js';
 export { Streams } from './streams.js';
 export {
   campaignParamsSchema,

@@ -1,10 +1,10 @@
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
+import { networkOf } from '@blueheart/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { hashPassword } from '../engine/passwords.js';
 import { SignInEngine, type SecondFactor } from '../engine/sign-in-engine.js';
-import { networkOf } from '../sessions/attempts.rules.js';
 import { AttemptsService } from '../sessions/attempts.service.js';
 import type { From } from '../sessions/from.js';
 import { OpeningsService, type Opened } from '../sessions/openings.service.js';

@@ -14,10 +14,10 @@ import {
   UseGuards,
   UseInterceptors,
 } from '@nestjs/common';
+import { customer, networkOf } from '@blueheart/http';
 import { ApiBearerAuth, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { networkOf } from '../sessions/attempts.rules.js';
 import { AttemptsService } from '../sessions/attempts.service.js';
 import { SessionCookies } from '../sessions/cookies.js';
 import { Cookies, FromHere } from '../sessions/from.decorator.js';
@@ -56,7 +56,8 @@ export class PhoneController {
     @FromHere() { address }: From,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
-    await this.attempts.count({ account: 'phone', network: networkOf(address), what: 'phone' });
+    const account = networkOf(address, customer);
+    await this.attempts.count({ account, network: networkOf(address), what: 'phone' });
     const token = await this.phones.enrol(pass);
     this.cookies.handOutPhone(reply, token);
   }

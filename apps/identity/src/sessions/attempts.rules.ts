@@ -32,8 +32,8 @@ const limits: Readonly<Record<string, number>> = {
   'second/account': Infinity,
   'second/network': 200,
   'phone/both': 20,
-  // A phone that asks has no account: networks alone are held up.
-  'phone/account': Infinity,
+  // A phone that asks has no account: in its place is the customer of a provider, who has many networks.
+  'phone/account': 60,
   'phone/network': 20,
   'letter/both': 5,
   'letter/account': 10,
@@ -43,22 +43,4 @@ const limits: Readonly<Record<string, number>> = {
 /** How many there may be in a window. */
 export function limitOf(key: string): number {
   return limits[key.split(':')[0]!]!;
-}
-
-/** Where an address of the internet belongs: the /64 of IPv6, which one household has to itself, else the address. */
-export function networkOf(address: string): string {
-  const v4 = /^(?:::ffff:)?(\d{1,3}(?:\.\d{1,3}){3})$/i.exec(address);
-  if (v4) return v4[1]!;
-  const [head = '', tail] = address.toLowerCase().replace(/%.*$/s, '').split('::');
-  const groups = (part: string | undefined) => (part ? part.split(':') : []);
-  const missing = 8 - groups(head).length - groups(tail).length;
-  const all = [
-    ...groups(head),
-    ...Array.from({ length: Math.max(0, missing) }, () => '0'),
-    ...groups(tail),
-  ];
-  return `${all
-    .slice(0, 4)
-    .map((group) => group.replace(/^0+(?=.)/, ''))
-    .join(':')}::/64`;
 }

@@ -1,4 +1,4 @@
-import { attemptKeys, limitOf, networkOf } from './attempts.rules.js';
+import { attemptKeys, limitOf } from './attempts.rules.js';
 
 test('an attempt counts for the account from here, for the account, and for the network', () => {
   const keys = attemptKeys({ account: 'a', network: 'n', what: 'proof' });
@@ -14,10 +14,7 @@ test('letters do not add to passwords, nor one account to another', () => {
   expect(other.filter((key) => proof.includes(key))).toEqual([proof[2]]);
 });
 
-test.each([
-  ['203.0.113.9', '203.0.113.9'],
-  ['::ffff:203.0.113.9', '203.0.113.9'],
-  ['2001:db8:0:1:aaaa::1', '2001:db8:0:1::/64'],
-  ['2001:0db8:0000:0001::2', '2001:db8:0:1::/64'],
-  ['::1', '0:0:0:0::/64'],
-])('%s belongs to %s', (address, network) => expect(networkOf(address)).toBe(network));
+test('codes of phones are guessed twenty at a time, and sixty from all networks of one customer', () => {
+  const keys = attemptKeys({ account: '2001:db8:0::/48', network: 'n', what: 'phone' });
+  expect(keys.map(limitOf)).toEqual([20, 60, 20]);
+});

@@ -1,13 +1,13 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { Refusal } from '@blueheart/contracts';
 import { Database } from '@blueheart/database';
+import { networkOf } from '@blueheart/http';
 import { Inject, Injectable } from '@nestjs/common';
 import { SignInEngine, type Step } from '../engine/sign-in-engine.js';
 import { StaffLetters } from '../staff/staff.letters.js';
 import { StaffPersons } from '../staff/staff.persons.js';
 import { StaffQueries, type Member } from '../staff/staff.queries.js';
 import { signsInBy } from '../staff/staff.rules.js';
-import { networkOf } from './attempts.rules.js';
 import { AttemptsService } from './attempts.service.js';
 import type { From } from './from.js';
 import { OpeningsService, type Opened } from './openings.service.js';

@@ -64,7 +64,15 @@ const head = {
   vatPercent: orderFields.vatPercent,
   /** Of the municipality, in the smallest unit. */
   fee: amount,
-  lines: z.array(lineWanted).min(1).max(mostLines),
+  lines: z
+    .array(lineWanted)
+    .min(1)
+    .max(mostLines)
+    .superRefine((lines, context) => {
+      for (const [index, { id }] of lines.entries())
+        if (id && lines.slice(0, index).some((before) => before.id === id))
+          context.addIssue({ code: 'custom', path: [index], params: { code: 'repeated_line' } });
+    }),
 };
 
 export const orderWantedSchema = z

@@ -1,9 +1,10 @@
 import { Settings } from '@blueheart/config';
+import { customer, networkOf } from '@blueheart/http';
 import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Contact } from '../signing/contact.rules.js';
 import { doubtOf, PageStamps, type Hold } from './doubt.rules.js';
-import { domainOf, networkOf } from './networks.rules.js';
+import { domainOf } from './mail-domain.rules.js';
 import { Proofs } from './proofs.service.js';
 import { SoftQuotas } from './quotas.rules.js';
 import { SigningTrends } from './trends.service.js';
@@ -62,7 +63,7 @@ export class Doubts {
   async ofForm(signing: Signing, form: FormTraces, now: number): Promise<Hold | 'ask' | undefined> {
     const doubt = doubtOf({ remark: form.remark, shownAt: this.stamps.read(form.shown) }, now);
     if (!doubt) return this.weigh(signing, now, form.later);
-    const client = { kind: 'client', key: networkOf(signing.address) } as const;
+    const client = { kind: 'client', key: networkOf(signing.address, customer) } as const;
     this.trends.count(signing.campaign.id, [client], { held: 1 }, now);
     return doubt;
   }
@@ -72,7 +73,8 @@ export class Doubts {
     now: number,
     mayWait: boolean,
   ): Promise<'over-quota' | 'ask' | undefined> {
-    const { verdict, over } = this.quotas.take(address, domainOf(contact), now);
+    const network = networkOf(address, customer);
+    const { verdict, over } = this.quotas.take(network, domainOf(contact), now);
     if (verdict === 'free') return undefined;
     const isProved = !!proof && (await this.proofs.accept(proof, campaign.slug, contact.canonical));
     const isHeld = !isProved && mayWait;

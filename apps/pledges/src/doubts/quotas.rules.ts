@@ -1,5 +1,3 @@
-import { networkOf } from './networks.rules.js';
-
 /** A source of signatures that is counted: a network, or the domain of a mail address. */
 export interface Source {
   readonly kind: 'client' | 'domain';
@@ -45,9 +43,9 @@ export class SoftQuotas {
    * Takes one from both allowances, or from neither where one of them is used up: a crowd at one door does
    * not use up what those behind another have.
    */
-  take(address: string, domain: string | undefined, now: number): Taken {
+  take(network: string, domain: string | undefined, now: number): Taken {
     if (this.burst === undefined) return { verdict: 'free', over: [] };
-    const both = [this.client(networkOf(address), now)];
+    const both = [this.client(network, now)];
     if (domain) both.push(this.domain(domain, now));
     const over = both.filter(({ bucket }) => bucket.left < 1).map(({ source }) => source);
     if (over.length > 0) return { verdict: 'past', over };

@@ -4,22 +4,22 @@ import { SoftQuotas } from './quotas.rules.js';
 const minute = 60_000;
 const many = (
   quotas: SoftQuotas,
-  address: string,
+  network: string,
   domain: string | undefined,
   n: number,
   now = 0,
-) => Array.from({ length: n }, () => quotas.take(address, domain, now).verdict);
+) => Array.from({ length: n }, () => quotas.take(network, domain, now).verdict);
 
 test('as many as the quota are free at once, then one more every tenth of a minute', () => {
   const quotas = new SoftQuotas(300);
-  const verdicts = many(quotas, '203.0.113.9', undefined, 400);
+  const verdicts = many(quotas, '203.0.113.0/24', undefined, 400);
   expect(verdicts.filter((verdict) => verdict === 'free')).toHaveLength(300);
   expect(verdicts.slice(300)).toEqual(Array(100).fill('past'));
-  expect(many(quotas, '203.0.113.200', undefined, 20, minute)).toEqual([
+  expect(many(quotas, '203.0.113.0/24', undefined, 20, minute)).toEqual([
     ...Array<string>(10).fill('free'),
     ...Array<string>(10).fill('past'),
   ]);
-  expect(quotas.take('203.0.113.9', undefined, minute + 1).over).toEqual([
+  expect(quotas.take('203.0.113.0/24', undefined, minute + 1).over).toEqual([
     { kind: 'client', key: '203.0.113.0/24' },
   ]);
 });

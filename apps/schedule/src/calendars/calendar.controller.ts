@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { Refusal } from '@blueheart/contracts';
-import { isKnown } from '@blueheart/http';
+import { isKnown, networkOf } from '@blueheart/http';
 import { isLocale } from '@blueheart/i18n';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
@@ -53,7 +53,7 @@ export class CalendarController {
 
   /** Throws Refusal 404, and 429 to who asks too often. */
   private async open({ locale, slug }: LinkParams, { ip }: FastifyRequest) {
-    if (!this.reads.take(ip, performance.now()))
+    if (!this.reads.take(networkOf(ip), performance.now()))
       throw new Refusal('too-many-calendar-reads', 429, { minutes: 1 });
     if (!isLocale(locale)) throw new Refusal('not-found', 404);
     const campaign = await this.campaigns.get(slug);
