@@ -1,7 +1,8 @@
-import type { ButtonHTMLAttributes, ReactNode } from 'react';
+import type { ButtonHTMLAttributes, MouseEvent, ReactNode } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../language/language.js';
 import { Icon, type IconName } from './icons.js';
+import { useTwice } from './twice.js';
 
 type Kind = 'main' | 'quiet' | 'danger' | 'text';
 
@@ -15,7 +16,7 @@ interface ButtonProps extends ButtonHTMLAttributes<HTMLButtonElement> {
   readonly kind?: Kind;
   readonly wide?: boolean;
   readonly icon?: IconName;
-  /** Under way: it keeps the focus, says so, and a second press does nothing. */
+  /** Under way: it keeps the focus, says so, and a second press does nothing. Told at all, a double click counts once. */
   readonly busy?: boolean;
 }
 
@@ -30,13 +31,19 @@ export function Button({
   ...others
 }: ButtonProps) {
   const { t } = useLanguage();
+  const twice = useTwice();
+  const press = (event: MouseEvent<HTMLButtonElement>) => {
+    if (busy !== undefined && twice.isTwice(children)) return;
+    onClick?.(event);
+    twice.begun(children);
+  };
   return (
     <button
       {...others}
       type={busy ? 'button' : type}
       className={classOf(kind, wide)}
       aria-disabled={busy || undefined}
-      onClick={busy ? undefined : onClick}
+      onClick={busy ? undefined : press}
     >
       {icon && <Icon name={icon} />}
       {busy ? t('desk:oneMoment') : children}

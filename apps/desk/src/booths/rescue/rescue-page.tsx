@@ -54,6 +54,9 @@ function Choose({ campaign: { slug, timeZone } }: { campaign: Campaign }) {
               {...names}
               type="file"
               accept=".json,application/json"
+              onClick={({ currentTarget }) => {
+                currentTarget.value = '';
+              }}
               onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
             />
           </div>

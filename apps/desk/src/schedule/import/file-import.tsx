@@ -44,6 +44,10 @@ export function FileImport<Found>({ sample, preview, children }: FileImportProps
               {...names}
               type="file"
               accept=".csv,text/csv"
+              // The same name once more, mended meanwhile, is another file.
+              onClick={({ currentTarget }) => {
+                currentTarget.value = '';
+              }}
               onChange={({ currentTarget }) => void choose(currentTarget.files?.[0])}
             />
           </div>

@@ -1,9 +1,32 @@
 import { startOfDay } from '../../language/instant.rules.js';
 import type { AuditEntry, AuditSearch } from './audit.js';
 
-/** Enough of an id to tell it from the others on a page. */
+/**
+ * Enough of an id to tell it from the others: the end of a UUID, which is random (RFC 9562), where its beginning is the
+ * minute in which it was made. Any other name stands as it is.
+ */
 export function shortId(id: string): string {
-  return id.length > 12 ? `${id.slice(0, 8)}…` : id;
+  return /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/.test(id) ? `…${id.slice(-8)}` : id;
+}
+
+/** Where in the desk each kind of thing has a page of its own. */
+const pages: Readonly<Record<string, string>> = {
+  event: 'schedule/events',
+  venue: 'schedule/venues',
+  transfer: 'stock/transfers',
+  count: 'stock/counts',
+  request: 'stock/requests',
+  order: 'stock/orders',
+  outlet: 'media/outlets',
+  'media-order': 'media/orders',
+  creative: 'media/creatives',
+  publication: 'media/publications',
+  erasure: 'pledges/erasures',
+};
+
+/** The page of what was acted on, if it has one. */
+export function pageOf({ kind, id }: AuditEntry['object']): string | undefined {
+  return Object.hasOwn(pages, kind) ? `/${pages[kind]}/${encodeURIComponent(id)}` : undefined;
 }
 
 type Plain = readonly {

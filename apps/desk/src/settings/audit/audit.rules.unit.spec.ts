@@ -1,6 +1,6 @@
 import { isTranslated } from '@blueheart/i18n';
 import { isKnownAct, knownActs } from './audit.acts.js';
-import { changesOf, searchOf, shortId } from './audit.rules.js';
+import { changesOf, pageOf, searchOf, shortId } from './audit.rules.js';
 
 test('every act that is known has a sentence', () => {
   expect(knownActs.filter((act) => !isTranslated(`deskaudit:acts.${act}`))).toEqual([]);
@@ -18,9 +18,16 @@ test('what was and what is stand side by side', () => {
   expect(changesOf({})).toEqual([]);
 });
 
-test('an id is as long as it needs to be', () => {
-  expect(shortId('0199aa00-0000-7000-8000-000000000000')).toBe('0199aa00…');
+test('an id is told from those that were made in the same minute, and a name stands as it is', () => {
+  expect(shortId('0199aa00-0000-7000-8000-00000badcafe')).toBe('…0badcafe');
   expect(shortId('l-1')).toBe('l-1');
+  expect(shortId('cedar-outdoor-airport-road')).toBe('cedar-outdoor-airport-road');
+});
+
+test('what has a page is led to, by a page that there is', () => {
+  expect(pageOf({ kind: 'media-order', id: 'a/b' })).toBe('/media/orders/a%2Fb');
+  expect(pageOf({ kind: 'session', id: 'a' })).toBeUndefined();
+  expect(pageOf({ kind: 'toString', id: 'a' })).toBeUndefined();
 });
 
 const search = (text: string) => searchOf(new URLSearchParams(text), 'Asia/Beirut');

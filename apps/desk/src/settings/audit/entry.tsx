@@ -1,10 +1,11 @@
+import { Link } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { roles } from '../../people/roles.js';
 import type { AuditEntry } from './audit.js';
 import { isKnownAct } from './audit.acts.js';
-import { changesOf, shortId } from './audit.rules.js';
+import { changesOf, pageOf, shortId } from './audit.rules.js';
 
 interface EntryProps {
   readonly entry: AuditEntry;
@@ -17,7 +18,7 @@ export function Entry({ entry, names }: EntryProps) {
   const { campaign } = useWork();
   const sentence = useAct(names);
   const changes = changesOf(entry);
-  const { reason, at, number, aboutPerson } = entry;
+  const { reason, at, number, aboutPerson, object } = entry;
   return (
     <li className="line">
       <div>
@@ -30,6 +31,7 @@ export function Entry({ entry, names }: EntryProps) {
         <p className="fine">
           {moment(at, campaign!.timeZone)} · {t('deskaudit:number', { n: number })}
           {aboutPerson && <> · {t('deskaudit:aboutPerson')}</>}
+          <Ways object={object} />
         </p>
         {changes.length > 0 && (
           <details className="changes">
@@ -57,6 +59,25 @@ export function Entry({ entry, names }: EntryProps) {
         )}
       </div>
     </li>
+  );
+}
+
+/** To what was acted on, and to everything that was done with it. */
+function Ways({ object }: Pick<AuditEntry, 'object'>) {
+  const { t } = useLanguage();
+  const page = pageOf(object);
+  const all = new URLSearchParams({ object: object.kind, objectId: object.id });
+  return (
+    <>
+      {page && (
+        <>
+          {' · '}
+          <Link to={page}>{t('deskaudit:open')}</Link>
+        </>
+      )}
+      {' · '}
+      <Link to={`?${all.toString()}`}>{t('deskaudit:allOfIt')}</Link>
+    </>
   );
 }
 
