@@ -1,4 +1,4 @@
-import { useEffect, useRef, type FormEvent, type ReactNode } from 'react';
+import { useEffect, useRef, type ReactNode, type SubmitEvent } from 'react';
 import { useLanguage } from '../language/language.js';
 import { useTwice } from './twice.js';
 
@@ -47,12 +47,12 @@ export function Form({ onSend, children }: { onSend: () => void; children: React
 }
 
 /** What the button says by which it is sent. */
-function saidBy({ nativeEvent }: FormEvent): string {
-  return (nativeEvent as SubmitEvent).submitter?.textContent ?? '';
+function saidBy({ nativeEvent }: SubmitEvent): string {
+  return nativeEvent.submitter?.textContent ?? '';
 }
 
 /** Whether it says that something is wrong: then sending it again is meant. */
-function isRefused({ currentTarget }: FormEvent<HTMLFormElement>): boolean {
+function isRefused({ currentTarget }: SubmitEvent<HTMLFormElement>): boolean {
   return currentTarget.querySelector(`${wrong}, [role="alert"]`) !== null;
 }
 

@@ -2,6 +2,7 @@ import { incidentCategories } from '@blueheart/booth';
 import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { localMoment } from '../store/ids.js';
+import { useAlone } from '../use-alone.js';
 import { usePhone, useView } from '../use-phone.js';
 import { Field } from './field.js';
 
@@ -15,20 +16,22 @@ export function Incident({ onDone }: { onDone: () => void }) {
   const [category, setCategory] = useState<Category>();
   const [place, setPlace] = useState('');
   const [mistake, setMistake] = useState('');
-  const send = async () => {
+  const send = useAlone(async () => {
     if (!category || !place.trim()) {
       setMistake(t('booth:incident.missing'));
-      return;
+      return 'again';
     }
     try {
       const time = localMoment(new Date());
       await phone.book.tap({ kind: 'incident', category, place: place.trim(), time });
       navigator.vibrate?.(12);
       onDone();
+      return 'done';
     } catch {
       setMistake(t('booth:board.noRoom'));
+      return 'again';
     }
-  };
+  });
   return (
     <div className="at-scroll">
       <h2>{t('booth:incident.title')}</h2>
@@ -51,7 +54,7 @@ export function Incident({ onDone }: { onDone: () => void }) {
         noValidate
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          send();
         }}
       >
         <fieldset className="at-choices">

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { newId } from '../store/ids.js';
+import { useAlone } from '../use-alone.js';
 import { usePhone, useView } from '../use-phone.js';
 import { Field } from './field.js';
 
@@ -15,10 +16,10 @@ export function Lead({ onDone }: { onDone: () => void }) {
   const [contact, setContact] = useState('');
   const [want, setWant] = useState<(typeof wants)[number]>('news');
   const [mistake, setMistake] = useState('');
-  const send = async () => {
+  const send = useAlone(async () => {
     if (!name.trim() || !contact.trim()) {
       setMistake(t('booth:lead.missing'));
-      return;
+      return 'again';
     }
     try {
       const { seal } = await import('@blueheart/envelope');
@@ -27,10 +28,12 @@ export function Lead({ onDone }: { onDone: () => void }) {
       await phone.book.tap({ kind: 'lead', sealed: await seal(kit!.key, body, id) }, id);
       navigator.vibrate?.(12);
       onDone();
+      return 'done';
     } catch {
       setMistake(t('booth:board.noRoom'));
+      return 'again';
     }
-  };
+  });
   return (
     <form
       className="at-scroll at-form"
@@ -38,7 +41,7 @@ export function Lead({ onDone }: { onDone: () => void }) {
       autoComplete="off"
       onSubmit={(event) => {
         event.preventDefault();
-        void send();
+        send();
       }}
     >
       <h2>{t('booth:lead.title')}</h2>

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import { useSpeech } from '../../speech.js';
 import { newId } from '../../store/ids.js';
+import { useAlone } from '../../use-alone.js';
 import { usePhone, useView } from '../../use-phone.js';
 import { Field, Tick } from '../field.js';
 import { empty, mistakesIn, type Filled, type Needed } from './sign-form.rules.js';
@@ -23,12 +24,12 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
   const page = useRef<HTMLFormElement>(null);
   const { version, statements, governorates, controllers, key } = form!;
   const set = (part: Partial<Filled>) => setFilled({ ...filled, ...part });
-  const send = async () => {
+  const send = useAlone(async () => {
     const mistakes = mistakesIn(filled);
     setWrong(mistakes);
     if (mistakes.length) {
       page.current?.querySelector<HTMLInputElement>(`[name="${mistakes[0]}"]`)?.focus();
-      return;
+      return 'again';
     }
     const { governorate, name, contact, ...ticks } = filled;
     const body = {
@@ -45,10 +46,12 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
       await phone.book.keepPledge(id, await seal(key, body, id));
       setFilled(empty);
       onSigned();
+      return 'done';
     } catch {
       setFailed(true);
+      return 'again';
     }
-  };
+  });
   const mistakeOf = (field: string) =>
     (wrong as readonly string[]).includes(field) ? t(`booth:form.mistakes.${field}`) : undefined;
   const line = (field: 'name' | 'contact') => ({
@@ -76,7 +79,7 @@ export function SignForm({ onSigned, onUnlock }: SignFormProps) {
         autoComplete="off"
         onSubmit={(event) => {
           event.preventDefault();
-          void send();
+          send();
         }}
       >
         <h1>{t('booth:kiosk.title')}</h1>
