@@ -84,7 +84,12 @@ function Row({ one: { kept, delta, isVoid }, name }: { one: Listed; name: string
         <div className="at-buttons">
           {counts && (
             <>
-              <button type="button" className="button" onClick={() => correct(-1)}>
+              <button
+                type="button"
+                className="button"
+                disabled={!delta || delta < 1}
+                onClick={() => correct(-1)}
+              >
                 {t('booth:entries.less')}
               </button>
               <button type="button" className="button" onClick={() => correct(1)}>

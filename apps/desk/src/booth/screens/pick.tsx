@@ -3,15 +3,16 @@ import type { BoothEvent } from '../contract.js';
 import { AtGoods } from '../goods/at-goods.js';
 import { useSpeech } from '../speech.js';
 import { usePhone, useView } from '../use-phone.js';
+import { isNow } from './now.rules.js';
 import { Update } from './update.js';
 
 /** At which booth; where there is one today and no other, it is that. */
 export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
-  const { t, of, day, time } = useSpeech();
+  const { t } = useSpeech();
   const phone = usePhone();
   const { kit, person, goods } = useView();
   const [isAtGoods, setAtGoods] = useState(false);
-  const today = kit?.events.filter(isNow) ?? [];
+  const today = kit?.events.filter((one) => isNow(one, Date.now())) ?? [];
   const [only] = today;
   useEffect(() => {
     if (only && today.length === 1 && !takeOver && !isAtGoods) void phone.pick(only.id);
@@ -35,21 +36,7 @@ export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
       {kit?.events.length === 0 && <p>{t('booth:pick.none')}</p>}
       <ul className="at-names">
         {kit?.events.map((event) => (
-          <li key={event.id}>
-            <button
-              type="button"
-              className="button button-wide at-event"
-              onClick={() => void phone.pick(event.id)}
-            >
-              <b>
-                <bdi>{of(event.venue)}</bdi>
-              </b>
-              <span>
-                {day(event.startsAt, event.zone)} · {time(event.startsAt, event.zone)}–
-                {time(event.endsAt, event.zone)}
-              </span>
-            </button>
-          </li>
+          <Booth key={event.id} event={event} />
         ))}
       </ul>
       {goods && goods.places.length > 0 && (
@@ -90,10 +77,36 @@ function Campaigns() {
   );
 }
 
-const hourMs = 3_600_000;
-
-/** From an hour before until two hours after. */
-function isNow({ startsAt, endsAt }: BoothEvent): boolean {
-  const now = Date.now();
-  return Date.parse(startsAt) - hourMs < now && now < Date.parse(endsAt) + 2 * hourMs;
+/** One of the booths; at another time than its own it is asked for twice. */
+function Booth({ event }: { event: BoothEvent }) {
+  const { t, of, day, time } = useSpeech();
+  const phone = usePhone();
+  const [isAsking, ask] = useState(false);
+  const when = day(event.startsAt, event.zone);
+  const pick = () => void phone.pick(event.id);
+  return (
+    <li>
+      <button
+        type="button"
+        className="button button-wide at-event"
+        aria-expanded={isAsking || undefined}
+        onClick={() => (isNow(event, Date.now()) ? pick() : ask(!isAsking))}
+      >
+        <b>
+          <bdi>{of(event.venue)}</bdi>
+        </b>
+        <span>
+          {when} · {time(event.startsAt, event.zone)}–{time(event.endsAt, event.zone)}
+        </span>
+      </button>
+      {isAsking && (
+        <div className="at-note" role="status">
+          <p>{t('booth:pick.notNow', { day: when })}</p>
+          <button type="button" className="button button-main button-wide" onClick={pick}>
+            {t('booth:pick.there')}
+          </button>
+        </div>
+      )}
+    </li>
+  );
 }

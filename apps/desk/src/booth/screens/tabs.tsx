@@ -5,6 +5,7 @@ import { Board } from './board.js';
 import { Entries } from './entries.js';
 import { Incident } from './incident.js';
 import { More } from './more.js';
+import { isNow } from './now.rules.js';
 import { Sending } from './sending.js';
 import { tabs, type Tab } from './tab.js';
 
@@ -17,10 +18,11 @@ const drawings: Record<Tab, string> = {
 
 /** The booth, what was tapped, what happened, and the rest: one thumb away. */
 export function Tabs() {
-  const { t, of, time } = useSpeech();
-  const { event, person } = useView();
+  const { t, of, time, day } = useSpeech();
+  const { event, person, entries } = useView();
   const [tab, setTab] = useState<Tab>('board');
   const { zone, startsAt, endsAt, venue } = event!;
+  const isClosed = entries.at(-1)?.entry.kind === 'close';
   return (
     <div className="at-page">
       <header className="at-head">
@@ -37,6 +39,10 @@ export function Tabs() {
           </p>
         </div>
         <Sending />
+        {!isNow(event!, Date.now()) && (
+          <p className="at-head-note">{t('booth:board.notNow', { day: day(startsAt, zone) })}</p>
+        )}
+        {isClosed && <p className="at-head-note">{t('booth:board.isClosed')}</p>}
       </header>
       <main className="at-main">
         {tab === 'board' && <Board onTab={setTab} />}
