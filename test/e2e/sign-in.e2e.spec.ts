@@ -93,10 +93,23 @@ describe('with a password and a second factor', () => {
     const enter = async (recoveryCode = authenticator.recovery[0]!) => {
       const nour = browser();
       await nour.post('/session', { address, password: goodPassword });
-      return (await nour.post('/session/second-factor', { recoveryCode })).status;
+      const { status, body } = await nour.post('/session/second-factor', { recoveryCode });
+      return { status, type: body['type'] };
     };
-    expect([await enter(), await enter()]).toEqual([200, 401]);
-    expect(await enter(authenticator.recovery[1])).toBe(200);
+    expect(await enter()).toMatchObject({ status: 200 });
+    expect(await enter()).toEqual({
+      status: 401,
+      type: 'urn:problem-type:blueheart:wrong-recovery-code',
+    });
+    // As it was copied from paper.
+    const copied = ` ${authenticator.recovery[1]!.toUpperCase().replace('-', ' ')} `;
+    expect(await enter(copied)).toMatchObject({ status: 200 });
+    await system.settle();
+    const [begun] = await system.sql<{ via: string }>(
+      `select body::jsonb #>> '{after,via}' as via from identity.audit
+       where action = 'session.begin' order by number desc limit 1`,
+    );
+    expect(begun).toEqual({ via: 'recovery' });
     const kept = await system.sql<{ codes: string }>(
       'select backup_codes as codes from identity.two_factors',
     );

@@ -3,6 +3,7 @@ import { Audit1795871175887 } from './migrations/1795871175887-audit.js';
 import { Staff1795962100000 } from './migrations/1795962100000-staff.js';
 import { Offers1795975000000 } from './migrations/1795975000000-offers.js';
 import { PartsTold1796100001000 } from './migrations/1796100001000-parts-told.js';
+import { ByRecovery1796100002000 } from './migrations/1796100002000-by-recovery.js';
 import { Phones1795967000000 } from './migrations/1795967000000-phones.js';
 import { Tokens1795965000000 } from './migrations/1795965000000-tokens.js';
 
@@ -32,6 +33,7 @@ export const identitySchema: ServiceSchema = {
     Phones1795967000000,
     Offers1795975000000,
     PartsTold1796100001000,
+    ByRecovery1796100002000,
   ],
   grants: (roleOf) => [
     `grant select, insert on identity.audit, identity.told_once to "${roleOf('identity')}"`,

@@ -12096,7 +12096,7 @@ export interface components {
         id: string;
         device: string | null;
         /** @enum {string|null} */
-        via: 'password' | 'link' | 'code' | 'invitation' | 'pin' | null;
+        via: 'password' | 'recovery' | 'link' | 'code' | 'invitation' | 'pin' | null;
         /** Format: date-time */
         startedAt: string;
         /** Format: date-time */

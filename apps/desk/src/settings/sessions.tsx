@@ -52,9 +52,13 @@ export function Sessions() {
   );
 }
 
+const quarterOfAnHour = 15 * 60_000;
+
 function Device({ session, onEnd }: { session: OpenSession; onEnd: () => void }) {
   const { t, moment } = useLanguage();
   const { device, startedAt, lastSeenAt, current } = session;
+  // A session says that it goes on four times an hour.
+  const isLately = Date.now() - Date.parse(lastSeenAt) < quarterOfAnHour;
   return (
     <li className="device">
       <div>
@@ -64,9 +68,11 @@ function Device({ session, onEnd }: { session: OpenSession; onEnd: () => void })
           </b>
         </p>
         <p className="fine">
-          {current
-            ? t('desksettings:sessions.current')
-            : t('desksettings:sessions.seen', { moment: moment(lastSeenAt, ownTimeZone) })}
+          {current && t('desksettings:sessions.current')}
+          {!current && isLately && t('desksettings:sessions.lately')}
+          {!current &&
+            !isLately &&
+            t('desksettings:sessions.seen', { moment: moment(lastSeenAt, ownTimeZone) })}
         </p>
         <p className="fine">
           {t('desksettings:sessions.since', { moment: moment(startedAt, ownTimeZone) })}

@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { longestSession } from '../sessions/session.rules.js';
 import { openSession } from './open-session.plugin.js';
 import { hashPassword, isPassword } from './passwords.js';
-import type { RecoveryCodes } from './recovery-codes.js';
+import { freshRecoveryCodes, type RecoveryCodes } from './recovery-codes.js';
 
 /** How long the second step may take after the first. Seconds. */
 const secondStepLifetime = 10 * 60;
@@ -77,6 +77,7 @@ export function buildEngine({ pool, secret, baseUrl, isHttps, recovery, warn }: 
       twoFactor({
         twoFactorCookieMaxAge: secondStepLifetime,
         backupCodeOptions: {
+          customBackupCodesGenerate: freshRecoveryCodes,
           storeBackupCodes: {
             encrypt: (codes) => recovery.toStored(codes),
             decrypt: (stored) => recovery.fromStored(stored),

@@ -1,5 +1,5 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import { randomBytes } from 'node:crypto';
+import { randomBytes, randomInt } from 'node:crypto';
 import { hash } from '@node-rs/argon2';
 import { cost } from './passwords.js';
 
@@ -31,6 +31,28 @@ export class RecoveryCodes {
     const tried = await hashOf(code, saltOf(hashes[0]));
     return JSON.stringify(hashes.map((one) => (one === tried ? code : one)));
   }
+}
+
+/** Letters and digits that nobody takes for one another, written down or read out. */
+const signs = '23456789abcdefghjkmnpqrstuvwxyz';
+
+/** Ten codes for paper, of 49 bits each, such as `k7fq2-9xmrw`. */
+export function freshRecoveryCodes(): string[] {
+  const half = () => Array.from({ length: 5 }, () => signs[randomInt(signs.length)]).join('');
+  return Array.from({ length: 10 }, () => `${half()}-${half()}`);
+}
+
+/**
+ * What somebody may mean who typed this: a code in capitals, without its hyphen, with blanks. One of an earlier making, in
+ * which case counted, is meant as it stands.
+ */
+export function readingsOf(typed: string): string[] {
+  const text = typed.trim();
+  const plain = text.toLowerCase().replaceAll(/[\s\u2010-\u2015-]/g, '');
+  const isOurs = plain.length === 10 && [...plain].every((sign) => signs.includes(sign));
+  if (!isOurs) return [text];
+  const code = `${plain.slice(0, 5)}-${plain.slice(5)}`;
+  return /[a-z]/.test(text) && /[A-Z]/.test(text) ? [text, code] : [code];
 }
 
 const mark = '$argon2id$';

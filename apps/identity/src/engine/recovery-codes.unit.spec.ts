@@ -1,4 +1,4 @@
-import { RecoveryCodes } from './recovery-codes.js';
+import { freshRecoveryCodes, readingsOf, RecoveryCodes } from './recovery-codes.js';
 
 const recovery = new RecoveryCodes();
 const codes = ['aB3dE-fGh1J', 'kLm2N-oPq3R', 'sTu4V-wXy5Z'];
@@ -48,3 +48,22 @@ test.each(['', 'e3a1ff', '{}', '["aB3dE-fGh1J"]'])(
     expect(await found(stored, 'aB3dE-fGh1J')).toEqual([]);
   },
 );
+
+test('codes are ten, each another, of signs that nobody takes for one another', () => {
+  const made = Array.from({ length: 100 }, freshRecoveryCodes).flat();
+  expect(new Set(made).size).toBe(1_000);
+  for (const code of made) expect(code).toMatch(/^[2-9a-hjkmnp-z]{5}-[2-9a-hjkmnp-z]{5}$/);
+});
+
+test.each([
+  ['k7fq2-9xmrw', ['k7fq2-9xmrw']],
+  [' K7FQ2 9XMRW ', ['k7fq2-9xmrw']],
+  ['k7fq29xmrw', ['k7fq2-9xmrw']],
+  ['K7fq2\u20119xmrw', ['K7fq2\u20119xmrw', 'k7fq2-9xmrw']],
+  // Of an earlier making.
+  ['aB3dE-fGh1J', ['aB3dE-fGh1J']],
+  ['aB3dE-fGh2J', ['aB3dE-fGh2J', 'ab3de-fgh2j']],
+  ['', ['']],
+])('who typed “%s” may mean %j', (typed, readings) => {
+  expect(readingsOf(typed)).toEqual(readings);
+});

@@ -5,7 +5,7 @@ import { Fingerprints } from '@blueheart/sealing';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { APIError } from 'better-auth/api';
 import { buildEngine, type Engine } from './engine.js';
-import { RecoveryCodes } from './recovery-codes.js';
+import { readingsOf, RecoveryCodes } from './recovery-codes.js';
 
 /** A step that went well: the cookies to hand out, and the token of the session if one was opened. */
 export interface Step {
@@ -56,7 +56,15 @@ export class SignInEngine {
     );
   }
 
-  withRecoveryCode(code: string, cookie: string): Promise<Step | undefined> {
+  async withRecoveryCode(typed: string, cookie: string): Promise<Step | undefined> {
+    for (const code of readingsOf(typed)) {
+      const step = await this.tryRecoveryCode(code, cookie);
+      if (step) return step;
+    }
+    return undefined;
+  }
+
+  private tryRecoveryCode(code: string, cookie: string): Promise<Step | undefined> {
     const request = { body: { code }, headers: carrying(cookie), returnHeaders: true } as const;
     return this.recovery.trying(code, () => stepOf(this.api.verifyBackupCode(request)));
   }

@@ -99,7 +99,7 @@ export const sessionsSchema = z
       z.strictObject({
         id: z.uuid(),
         device: z.string().nullable(),
-        via: z.enum(['password', 'link', 'code', 'invitation', 'pin']).nullable(),
+        via: z.enum(['password', 'recovery', 'link', 'code', 'invitation', 'pin']).nullable(),
         startedAt: z.iso.datetime(),
         lastSeenAt: z.iso.datetime(),
         current: z.boolean(),

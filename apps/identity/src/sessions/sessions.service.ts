@@ -6,7 +6,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import { StaffQueries, type Member } from '../staff/staff.queries.js';
 import { freshFor, mostSessions } from './session.rules.js';
 
-export type Via = 'password' | 'link' | 'code' | 'invitation' | 'pin';
+/** `recovery`: by the password and a recovery code. */
+export type Via = 'password' | 'recovery' | 'link' | 'code' | 'invitation' | 'pin';
 
 export interface SessionLine {
   readonly id: string;

@@ -52,7 +52,10 @@ export class SignInService {
     return this.openings.begin(step, { via: 'password', from });
   }
 
-  /** The second step: the code of an authenticator, or one of the recovery codes. Throws Refusal 401 `wrong-code`. */
+  /**
+   * The second step: the code of an authenticator, or one of the recovery codes. Throws Refusal 401 `wrong-code`,
+   * `wrong-recovery-code`.
+   */
   async withSecondFactor(
     given: { readonly code: string } | { readonly recoveryCode: string },
     cookie: string,
@@ -60,11 +63,14 @@ export class SignInService {
   ): Promise<Opened> {
     const network = networkOf(from.address);
     await this.attempts.count({ account: 'second-step', network, what: 'second' });
-    const step = await ('code' in given
-      ? this.engine.withCode(given.code, cookie)
-      : this.engine.withRecoveryCode(given.recoveryCode, cookie));
+    if ('recoveryCode' in given) {
+      const step = await this.engine.withRecoveryCode(given.recoveryCode, cookie);
+      if (!step?.token) throw new Refusal('wrong-recovery-code', 401);
+      return this.openings.begin(step, { via: 'recovery', from });
+    }
+    const { code } = given;
+    const step = await this.engine.withCode(code, cookie);
     if (!step?.token) throw new Refusal('wrong-code', 401);
-    const code = 'code' in given ? given.code : undefined;
     return this.openings.begin(step, { via: 'password', from, code });
   }
 
