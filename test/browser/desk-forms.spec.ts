@@ -26,6 +26,11 @@ test('a form that is pressed twice sends once, and says in the reader’s langua
   await expect.poll(said).toBe(t('desk:mistakes.email'));
 
   await field.fill(address);
+  // A slip throws nothing away.
+  await page.keyboard.press('Escape');
+  await expect(dialog.getByText(t('desk:discard.text'))).toBeVisible();
+  await dialog.getByRole('button', { name: t('desk:discard.back') }).click();
+  await expect(field).toHaveValue(address);
   const asked: string[] = [];
   page.on('request', (request) => {
     if (request.method() === 'POST' && request.url().endsWith(`/campaigns/${slug}/people`))
@@ -38,6 +43,16 @@ test('a form that is pressed twice sends once, and says in the reader’s langua
   await expect(dialog).toBeHidden();
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: 1 });
   expect(asked).toHaveLength(1);
+});
+
+test('a dialog begins with what it is about', async ({ page, context, admin }) => {
+  await be(context, admin);
+  await open(page, 'ar', 'media');
+  await page.getByRole('button', { name: t('deskoutlets:form.add') }).click();
+  const dialog = page.getByRole('dialog');
+  await expect(dialog.locator('input, select').first()).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog).toBeHidden();
 });
 
 test('what is missing far above the button has the focus', async ({ page, context, admin }) => {
