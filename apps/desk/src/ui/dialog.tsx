@@ -34,6 +34,10 @@ export function Dialog({ opened, onClose, title, children }: DialogProps) {
           onInput={() => {
             isFilled.current = true;
           }}
+          // What is sent is no longer in the hands of who filled it in.
+          onSubmit={() => {
+            isFilled.current = false;
+          }}
         >
           {children}
           {isAsking && <Discard onBack={() => ask(false)} onDiscard={onClose} />}
