@@ -18,6 +18,36 @@ export function holdsUntil(now: Date, startsAt: Date): Date {
 /** A suggestion of other times that nobody has decided about lapses after so many days, or with the last of the times. */
 export const decideWithinDays = 14;
 
+/** What a letter to a venue, and the page behind it, say once for all of the events that they are about. */
+interface Alike {
+  readonly venue: string;
+  readonly space: string;
+  readonly kind: string;
+  readonly titles: Readonly<Partial<Record<string, string>>>;
+}
+
+/** The events of each letter, in the order they have: those that are alike, at the same place. */
+export function lettersAbout<E extends Alike>(events: readonly E[]): [E, ...E[]][] {
+  const letters = new Map<string, [E, ...E[]]>();
+  for (const event of events) {
+    const { venue, space, kind, titles } = event;
+    const saidOnce = JSON.stringify([venue, space, kind, namesIn(titles).toSorted(byLanguage)]);
+    const letter = letters.get(saidOnce);
+    if (letter) letter.push(event);
+    else letters.set(saidOnce, [event]);
+  }
+  return [...letters.values()];
+}
+
+/** The languages that it is called something in, with what it is called. */
+export function namesIn(titles: Alike['titles']): [string, string][] {
+  return Object.entries(titles).filter((one): one is [string, string] => Boolean(one[1]));
+}
+
+function byLanguage([one]: [string, string], [other]: [string, string]): number {
+  return one < other ? -1 : 1;
+}
+
 /** Why a question, or what a venue suggested instead, is open no longer. */
 export const ends = ['changed', 'cancelled', 'expired', 'lapsed'] as const;
 export type Ended = (typeof ends)[number];

@@ -9,6 +9,7 @@ import { EventSteps, type StepBy } from '../events/event.steps.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
+  lettersAbout,
   mayAnswer,
   referenceOf,
   type Answer,
@@ -48,12 +49,20 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Asks a venue about proposed events, one or the days of a series, in one space: by mail where somebody there has an
-   * address; else it is for staff to call or to send the printed letter. What was asked about them before is over.
+   * Asks venues about proposed events, the first to begin first, once about what one letter can tell: by mail where
+   * somebody there has an address; else it is for staff to call or to send the printed letter. What was asked about them
+   * before is over.
    */
   async ask(tx: Transaction, by: By, events: readonly EventRow[]): Promise<void> {
+    for (const letter of lettersAbout(events)) await this.askOnce(tx, by, letter);
+  }
+
+  private async askOnce(
+    tx: Transaction,
+    by: By,
+    events: readonly [EventRow, ...EventRow[]],
+  ): Promise<void> {
     const [first] = events;
-    if (!first) return;
     const before = await this.leave(tx, events, 'changed');
     const reader = await readerAt(tx, first.venue);
     const token = reader && randomBlock(32).toString('base64url');
