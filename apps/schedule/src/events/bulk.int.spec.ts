@@ -1,3 +1,4 @@
+import { eventsInOneLetter } from '@blueheart/contracts';
 import { MasterKeys } from '@blueheart/sealing';
 import { readLink } from '../pages/linked.js';
 import { AnswerQueries } from '../proposals/answer.queries.js';
@@ -5,6 +6,7 @@ import { ProposalsService } from '../proposals/proposals.service.js';
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { ContactsService } from '../venues/contacts.service.js';
 import { VenuesService } from '../venues/venues.service.js';
+import { bulkSchema, mostAtOnce } from './bulk.schema.js';
 import { EventsBulk } from './bulk.service.js';
 
 interface Letter {
@@ -47,8 +49,8 @@ const looked = (ids: readonly string[]) =>
 async function lettersAfter(act: 'propose' | 'move', ids: readonly string[]): Promise<Letter[]> {
   const before = (await schedule.announced('VenueAsked')).length;
   const events = await looked(ids);
-  const bulk = schedule.get(EventsBulk);
-  await bulk.act(schedule.rana, act === 'move' ? { act, events, days: 1 } : { act, events });
+  const wanted = bulkSchema.parse({ act, events, ...(act === 'move' && { days: 1 }) });
+  await schedule.get(EventsBulk).act(schedule.rana, wanted);
   return (await schedule.announced<Letter>('VenueAsked')).slice(before);
 }
 
@@ -110,4 +112,25 @@ test('what is of another kind or name is asked about by itself', async () => {
     'proposed',
     'proposed',
   ]);
+});
+
+test('as many as may be edited at once are all asked about at one place, in letters that can tell it; so after a move', async () => {
+  const { venue, space } = await aMallWithAHall();
+  const drafts: string[] = [];
+  for (let n = 0; n < mostAtOnce; n += 1) {
+    const day = new Date(Date.UTC(aYear, 1, 1 + n)).toISOString().slice(0, 10);
+    const times = { starts: `${day}T10:00`, ends: `${day}T20:00` };
+    drafts.push(await schedule.aDraft({ venue, space, ...times }));
+  }
+  const days = (letters: readonly Letter[]) =>
+    letters.flatMap(({ facts }) => facts.times.map(({ starts }) => starts));
+  const planned = async () =>
+    (await Promise.all(drafts.map((id) => schedule.event(id)))).map(({ starts }) => starts);
+
+  for (const act of ['propose', 'move'] as const) {
+    const asked = await lettersAfter(act, drafts);
+    expect(asked).toHaveLength(Math.ceil(mostAtOnce / eventsInOneLetter));
+    expect(days(asked).toSorted()).toEqual(await planned());
+  }
+  expect(new Set(await Promise.all(drafts.map(state)))).toEqual(new Set(['proposed']));
 });

@@ -26,17 +26,21 @@ interface Alike {
   readonly titles: Readonly<Partial<Record<string, string>>>;
 }
 
-/** The events of each letter, in the order they have: those that are alike, at the same place. */
-export function lettersAbout<E extends Alike>(events: readonly E[]): [E, ...E[]][] {
-  const letters = new Map<string, [E, ...E[]]>();
+/** The events of each letter, `most` at most, in the order they have: those that are alike, at the same place. */
+export function lettersAbout<E extends Alike>(
+  events: readonly E[],
+  most: number,
+): readonly (readonly [E, ...E[]])[] {
+  const letters: [E, ...E[]][] = [];
+  const newest = new Map<string, [E, ...E[]]>();
   for (const event of events) {
     const { venue, space, kind, titles } = event;
     const saidOnce = JSON.stringify([venue, space, kind, namesIn(titles).toSorted(byLanguage)]);
-    const letter = letters.get(saidOnce);
-    if (letter) letter.push(event);
-    else letters.set(saidOnce, [event]);
+    const letter = newest.get(saidOnce);
+    if (letter && letter.length < most) letter.push(event);
+    else newest.set(saidOnce, letters[letters.push([event]) - 1]!);
   }
-  return [...letters.values()];
+  return letters;
 }
 
 /** The languages that it is called something in, with what it is called. */
@@ -71,6 +75,13 @@ export function mayAnswer(
   if (answer) return answer === wanted ? 'done' : 'answered';
   if (ended) return ended;
   return now < until ? 'take' : 'expired';
+}
+
+/** An answer that staff record may come late: they have spoken with the venue. */
+export function openTo(via: ByHandWay | 'link', asked: Asked): Asked {
+  if (via === 'link') return asked;
+  const ended = asked.ended === 'expired' ? null : asked.ended;
+  return { ...asked, ended, holdsUntil: new Date(8.64e15) };
 }
 
 /** Letters and digits that nobody mistakes for one another when they are read out (Crockford's base 32). */

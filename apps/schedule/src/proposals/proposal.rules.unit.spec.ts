@@ -41,11 +41,23 @@ test('a letter asks about what is alike and at one place; a title that is empty 
     { ...booth, titles: { en: 'Hearts', fr: 'Cœurs' } },
     { ...booth, titles: { fr: 'Cœurs', en: 'Hearts' } },
   ];
-  expect(lettersAbout(all)).toEqual([
+  expect(lettersAbout(all, 60)).toEqual([
     [all[0], all[2]],
     [all[1]],
     [all[3]],
     [all[4]],
     [all[5], all[6]],
   ]);
+});
+
+test('what is more than a letter can tell is asked about in another', () => {
+  const events = ['Atrium', 'Atrium', 'Hall B', 'Atrium', 'Atrium', 'Atrium'].map((space, at) => ({
+    at,
+    venue: 'mall',
+    space,
+    kind: 'booth',
+    titles: {},
+  }));
+  const letters = lettersAbout(events, 2).map((letter) => letter.map(({ at }) => at));
+  expect(letters).toEqual([[0, 1], [2], [3, 4], [5]]);
 });

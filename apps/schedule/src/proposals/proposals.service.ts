@@ -1,5 +1,5 @@
 import { staffIdOf, type By } from '@blueheart/access';
-import { Refusal, VenueAsked } from '@blueheart/contracts';
+import { eventsInOneLetter, Refusal, VenueAsked } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
@@ -11,6 +11,7 @@ import {
   holdsUntil,
   lettersAbout,
   mayAnswer,
+  openTo,
   referenceOf,
   type Answer,
   type ByHandWay,
@@ -54,7 +55,8 @@ export class ProposalsService {
    * before is over.
    */
   async ask(tx: Transaction, by: By, events: readonly EventRow[]): Promise<void> {
-    for (const letter of lettersAbout(events)) await this.askOnce(tx, by, letter);
+    for (const letter of lettersAbout(events, eventsInOneLetter))
+      await this.askOnce(tx, by, letter);
   }
 
   private async askOnce(
@@ -180,7 +182,7 @@ export class ProposalsService {
   ): Promise<ReturnType<typeof mayAnswer>> {
     const events = await lockEventsOf(tx, id);
     const outcome = mayAnswer(
-      open(await proposalById(tx, id), by.via),
+      openTo(by.via, await proposalById(tx, id)),
       said.answer,
       await tx.now(),
     );
@@ -201,11 +203,4 @@ export class ProposalsService {
     }
     return 'take';
   }
-}
-
-/** An answer that staff record may come late: they have spoken with the venue. */
-function open(proposal: Proposed, via: ByHandWay | 'link'): Proposed {
-  if (via === 'link') return proposal;
-  const ended = proposal.ended === 'expired' ? null : proposal.ended;
-  return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
 }
