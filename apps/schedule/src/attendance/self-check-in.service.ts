@@ -75,7 +75,7 @@ export class SelfCheckIn {
     tx: Transaction,
     { campaign, event, staff }: { campaign: string; event: string; staff: string },
   ): Promise<Date> {
-    const { visits } = attendanceOf(await marksOf(tx, { campaign, event, staff }));
+    const { visits } = attendanceOf(await marksOf(tx, { campaign, events: [event], staff }));
     const open = visits.at(-1);
     if (open && !open.left) return open.came.at;
     const [made] = await tx.query<{ at: Date }>(
