@@ -1,5 +1,5 @@
 import { Database, describeFault } from '@blueheart/database';
-import { Ticker } from '@blueheart/messaging';
+import { runSteps, Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -37,10 +37,15 @@ export class IdentityTimers implements OnApplicationBootstrap, BeforeApplication
   }
 
   private async run(): Promise<void> {
-    await this.database.query('delete from sessions where expires_at < now()');
-    await this.database.query('delete from verifications where expires_at < now()');
-    await this.database.query('delete from passes where expires_at < now()');
-    await this.attempts.forgetOld();
-    await this.database.transaction((tx) => this.parts.tellThoseBefore(tx));
+    const endOld = (table: string) => () =>
+      this.database.query(`delete from ${table} where expires_at < now()`);
+    const steps = {
+      sessions: endOld('sessions'),
+      verifications: endOld('verifications'),
+      passes: endOld('passes'),
+      attempts: () => this.attempts.forgetOld(),
+      'staff from before': () => this.database.transaction((tx) => this.parts.tellThoseBefore(tx)),
+    };
+    await runSteps(steps, () => this.ticker.active);
   }
 }

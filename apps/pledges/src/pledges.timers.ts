@@ -1,5 +1,5 @@
 import { describeFault } from '@blueheart/database';
-import { Ticker } from '@blueheart/messaging';
+import { runSteps, Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -42,15 +42,26 @@ export class PledgesTimers implements OnApplicationBootstrap, BeforeApplicationS
   }
 
   private async run(): Promise<void> {
-    // First: whatever else fails, who is gone is gone from every backup too.
-    await this.notes.noteAll();
-    while (this.ticker.active && (await this.upkeep.remind()) > 0);
-    while (this.ticker.active && (await this.upkeep.purgeUnconfirmed()) > 0);
-    while (this.ticker.active && (await this.upkeep.purgeWithdrawn()) > 0);
-    while (this.ticker.active && (await this.invalidations.step()) > 0);
-    await this.upkeep.endFarewells();
-    await this.upkeep.forgetOldKeys();
-    await this.witnessed.forgetOld();
+    const isActive = () => this.ticker.active;
+    const all = (some: () => Promise<number>) => async () => {
+      while (isActive() && (await some()) > 0);
+    };
+    const steps = {
+      // First: who is gone is gone from every backup too.
+      'erasure notes': () => this.notes.noteAll(),
+      reminders: all(() => this.upkeep.remind()),
+      unconfirmed: all(() => this.upkeep.purgeUnconfirmed()),
+      withdrawn: all(() => this.upkeep.purgeWithdrawn()),
+      'set aside': all(() => this.invalidations.step()),
+      farewells: () => this.upkeep.endFarewells(),
+      'old keys': () => this.upkeep.forgetOldKeys(),
+      'held witnessed': () => this.witnessed.forgetOld(),
+      recount: () => this.recountDaily(),
+    };
+    await runSteps(steps, isActive);
+  }
+
+  private async recountDaily(): Promise<void> {
     for (const sentence of (await this.recount.recountOncePerDay()) ?? [])
       this.logger.warn(sentence);
   }

@@ -2,6 +2,8 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
+import { PutOff1796200100002 } from './migrations/1796200100002-put-off.js';
+import { MarksOfAPerson1796200100003 } from './migrations/1796200100003-marks-of-a-person.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
@@ -100,6 +102,8 @@ export const scheduleSchema: ServiceSchema = {
     Speakers1796100190300,
     Shortfalls1796100190400,
     Crews1796200100001,
+    PutOff1796200100002,
+    MarksOfAPerson1796200100003,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

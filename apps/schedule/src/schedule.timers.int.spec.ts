@@ -1,3 +1,4 @@
+import { Logger } from '@nestjs/common';
 import { eventually } from '@blueheart/testing';
 import { ScheduleAlone } from './schedule.fixture.js';
 import { ScheduleTimers } from './schedule.timers.js';
@@ -56,4 +57,33 @@ test('a hold that nobody answered ends, and a letter that is due is ordered, by 
     const told = await schedule.announced<{ staff: string; about: string }>('ShiftLetterDue');
     expect(told.find(({ staff }) => staff === who.staff)).toMatchObject({ about: 'tomorrow' });
   });
+});
+
+test('a step that fails is told by its name, and stops none of those behind it', async () => {
+  const said: string[] = [];
+  const nothing = () => undefined;
+  const id = await shifts.aShift(await shifts.anEvent());
+  const who = await shifts.aVolunteer();
+  await shifts.signUps().signUp(who, id);
+  await schedule.sql(
+    `update schedule.reminders set due_at = now() where shift = $1 and rule = 'tomorrow'`,
+    [id],
+  );
+  // Whoever looks for questions that nobody answered finds no such table.
+  await schedule.sql('alter table schedule.proposals rename to elsewhere');
+  Logger.overrideLogger({ log: nothing, error: nothing, warn: (line: string) => said.push(line) });
+  try {
+    await look();
+    await eventually(async () => {
+      const told = await schedule.announced<{ staff: string }>('ShiftLetterDue');
+      expect(told.map(({ staff }) => staff)).toContain(who.staff);
+    });
+    await schedule.get(ScheduleTimers).beforeApplicationShutdown();
+  } finally {
+    Logger.overrideLogger(false);
+    await schedule.sql('alter table schedule.elsewhere rename to proposals');
+  }
+  expect(said).toEqual([
+    expect.stringMatching(/unanswered questions \(\w+ 42P01\); lapsed suggestions \(\w+ 42P01\)$/),
+  ]);
 });

@@ -1,5 +1,5 @@
 import { describeFault } from '@blueheart/database';
-import { Ticker } from '@blueheart/messaging';
+import { runSteps, Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -56,14 +56,21 @@ export class ScheduleTimers implements OnApplicationBootstrap, BeforeApplication
 
   private async run(): Promise<void> {
     const isActive = () => this.ticker.active;
-    await this.told.tellThoseBefore();
-    await this.upkeep.run(isActive);
-    await this.waiting.run(isActive);
-    await this.reminders.run(isActive);
-    await this.leads.forgetOld();
-    await this.selfCheckIn.forgetOld();
-    await this.scans.forgetOld();
-    if (!isActive() || performance.now() - this.lookedAt < looksEveryMs) return;
+    const steps = {
+      'events from before': () => this.told.tellThoseBefore(),
+      events: () => this.upkeep.run(isActive),
+      'lapsed offers': () => this.waiting.run(isActive),
+      reminders: () => this.reminders.run(isActive),
+      'old leads': () => this.leads.forgetOld(),
+      'old codes': () => this.selfCheckIn.forgetOld(),
+      'old scans': () => this.scans.forgetOld(),
+      'zone data': () => this.lookAtZones(),
+    };
+    await runSteps(steps, isActive);
+  }
+
+  private async lookAtZones(): Promise<void> {
+    if (performance.now() - this.lookedAt < looksEveryMs) return;
     await this.zones.look();
     this.lookedAt = performance.now();
   }

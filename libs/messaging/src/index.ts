@@ -8,4 +8,5 @@ export { On, OnBatch } from './on.decorator.js';
 export { Outbox } from './outbox.js';
 export { Overview, type BusOverview } from './overview.js';
 export { QueueUnusable } from './queue-backend.js';
+export { runSteps, StepsFailed } from './steps.js';
 export { Ticker } from './ticker.js';

@@ -1,3 +1,5 @@
+import { Complaints } from './complaints.js';
+
 /**
  * Work that is done when there is news, and looked after now and then in case the news was lost. Never
  * twice at a time; calls that come while it runs make one more run.
@@ -7,12 +9,12 @@ export class Ticker {
   private running: Promise<void> | undefined;
   private again = false;
   private stopped = true;
-  private failing = false;
+  private readonly complaints = new Complaints();
 
   /**
    * @param work One run. It handles its own stop through `active`; what it throws goes to `onFailure`.
    * @param pollMs How long to wait after a run before looking again by itself.
-   * @param onFailure Told once when runs begin to fail, not at every repetition.
+   * @param onFailure Told when runs begin to fail, and each hour while they go on: not at every repetition.
    */
   constructor(
     private readonly work: () => Promise<void>,
@@ -56,10 +58,9 @@ export class Ticker {
     this.again = false;
     try {
       await this.work();
-      this.failing = false;
+      this.complaints.end();
     } catch (error) {
-      if (!this.failing) this.onFailure(error);
-      this.failing = true;
+      if (this.complaints.isDue(error, performance.now())) this.onFailure(error);
     }
   }
 }

@@ -8,6 +8,7 @@ import {
 } from '@nestjs/common';
 import { BusConnection } from './bus-connection.js';
 import { silentHearers } from './silence.js';
+import { runSteps } from './steps.js';
 import { Ticker } from './ticker.js';
 
 const everyMs = 60_000;
@@ -61,12 +62,23 @@ export class Upkeep implements OnApplicationBootstrap, BeforeApplicationShutdown
 
   /** @internal The ticker calls it once a minute. */
   async run(): Promise<void> {
+    const steps = {
+      'unknown types': () => this.buryUnknown(),
+      receipts: () => this.forgetReceipts(),
+      'silent services': () => this.tellSilent(),
+    };
+    await runSteps(steps, () => true);
+  }
+
+  private async buryUnknown(): Promise<void> {
     const { rowCount } = await this.bus.pool.query(buryUnknown);
     if (rowCount) this.logger.error(`${rowCount} events of unknown types: now dead letters.`);
+  }
+
+  private async forgetReceipts(): Promise<void> {
     let forgotten: number | null;
     do forgotten = (await this.bus.pool.query(forgetReceipts)).rowCount;
     while (this.ticker.active && forgotten === atOnce);
-    await this.tellSilent();
   }
 
   private async tellSilent(): Promise<void> {

@@ -18,11 +18,13 @@ interface MoveRow {
   readonly seenAt: Date | null;
   readonly undoneAt: Date | null;
   readonly fromOwns: boolean;
+  /** The database's clock. */
+  readonly now: Date;
 }
 
 const select = `
   select id, at, by, from_owner as "from", to_owner as "to", items, note, person_key as "personKey", seen_at as "seenAt",
-    undone_at as "undoneAt", coalesce(from_owner in (${owners}), false) as "fromOwns"
+    undone_at as "undoneAt", coalesce(from_owner in (${owners}), false) as "fromOwns", now() as now
   from ownership_moves m`;
 
 /** With what a service reads what is whose. */
@@ -111,7 +113,7 @@ export abstract class MovesQueries {
           (role === 'admin' || by === me) &&
           row.undoneAt === null &&
           row.fromOwns &&
-          new Date() < undoUntil(at),
+          row.now < undoUntil(at),
       })),
     );
   }

@@ -5,6 +5,7 @@ export { eventually } from './eventually.js';
 export { freePort } from './free-port.js';
 export { freshDatabase, type FreshDatabase } from './fresh-database.js';
 export { keyCount } from './key-count.js';
+export { withProcessClock } from './process-clock.js';
 export { seeded, shuffle } from './seeded.js';
 export { HookReceiver, signersOf, type ReceivedHook } from './hook-receiver.js';
 export { readMail, type ReceivedMail, type SinkAnswer, SmtpSink } from './smtp-sink.js';

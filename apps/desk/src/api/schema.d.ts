@@ -487,7 +487,7 @@ export interface paths {
     };
     get?: never;
     put?: never;
-    /** Do the same with many events; each venue is asked once */
+    /** Do the same with many events; each venue is asked once about what is alike */
     post: operations['BulkController_act'];
     delete?: never;
     options?: never;

@@ -1,5 +1,5 @@
 import { Database, describeFault } from '@blueheart/database';
-import { Ticker } from '@blueheart/messaging';
+import { runSteps, Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -37,7 +37,7 @@ export class ReservationsTimers implements OnApplicationBootstrap, BeforeApplica
     await this.ticker.stop();
   }
 
-  /** Campaigns with an event ahead, with something kept, or with something told that is true no more. */
+  /** Campaigns, each by itself, with an event ahead, with something kept, or with something told that is true no more. */
   private async run(): Promise<void> {
     const campaigns = await this.database.query<{ slug: string }>(
       `select c.slug from campaigns c
@@ -46,9 +46,9 @@ export class ReservationsTimers implements OnApplicationBootstrap, BeforeApplica
          or exists (select from reservations r where r.campaign = c.slug and r.freed is null)
        order by c.slug`,
     );
-    for (const { slug } of campaigns) {
-      if (!this.ticker.active) return;
-      await this.database.transaction((tx) => this.reservations.settle(tx, slug));
-    }
+    const settle = (slug: string) => () =>
+      this.database.transaction((tx) => this.reservations.settle(tx, slug));
+    const steps = campaigns.map(({ slug }) => [`for ${slug}`, settle(slug)] as const);
+    await runSteps(Object.fromEntries(steps), () => this.ticker.active);
   }
 }

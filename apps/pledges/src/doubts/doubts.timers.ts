@@ -1,5 +1,5 @@
 import { describeFault } from '@blueheart/database';
-import { Ticker } from '@blueheart/messaging';
+import { runSteps, Ticker } from '@blueheart/messaging';
 import {
   Inject,
   Injectable,
@@ -37,14 +37,20 @@ export class DoubtsTimers implements OnApplicationBootstrap, BeforeApplicationSh
     await this.trends.write().catch(() => undefined);
   }
 
-  private async letGo(): Promise<void> {
-    await this.trends.write();
-    while (this.often.active && (await this.held.announceDue()) > 0);
+  private letGo(): Promise<void> {
+    const isActive = () => this.often.active;
+    const held = async () => {
+      while (isActive() && (await this.held.announceDue()) > 0);
+    };
+    return runSteps({ trends: () => this.trends.write(), 'held letters': held }, isActive);
   }
 
-  private async forget(): Promise<void> {
-    await this.trends.forget();
-    await this.proofs.forgetExpired();
+  private forget(): Promise<void> {
+    const steps = {
+      'old trends': () => this.trends.forget(),
+      'old proofs': () => this.proofs.forgetExpired(),
+    };
+    return runSteps(steps, () => this.seldom.active);
   }
 
   private ticker(work: () => Promise<void>, pollMs: number): Ticker {

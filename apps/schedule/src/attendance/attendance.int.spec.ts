@@ -1,5 +1,6 @@
 import { codeAt } from '@blueheart/booth';
 import { newId } from '@blueheart/sealing';
+import { withProcessClock } from '@blueheart/testing';
 import { answersTo, Phone } from '../booth/booth.fixture.js';
 import { KitQueries } from '../booth/kit.queries.js';
 import { ScheduleAlone, slug } from '../schedule.fixture.js';
@@ -160,6 +161,18 @@ test('whoever stands before the screen checks in with its code, once, and nobody
   await expect(
     schedule.get(SelfCheckIn).here(nour, past, await codeAt(secret, Date.now())),
   ).rejects.toMatchObject({ code: 'not-code-time' });
+});
+
+test('the code is that of the database’s clock, as the screen shows it, whatever the clock of the process says', async () => {
+  const [nour] = (await shifts.volunteers(1)) as [Volunteer];
+  const { event } = await aBoothWith([nour], 1);
+  const hex = (await schedule.get(SelfCheckIn).secrets([event])).get(event)!;
+  const [clock] = await schedule.sql<{ now: Date }>('select now()');
+  const code = await codeAt(new Uint8Array(hex), clock!.now.getTime());
+  await withProcessClock(SelfCheckIn, 600_000, async () => {
+    const since = await schedule.get(SelfCheckIn).here(nour, event, code);
+    expect(Math.abs(since.getTime() - clock!.now.getTime())).toBeLessThan(60_000);
+  });
 });
 
 test('hours are what was attended and what a coordinator added or took off, each with its reason', async () => {

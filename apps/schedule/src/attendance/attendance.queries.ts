@@ -33,8 +33,8 @@ export class AttendanceQueries {
   async ofEvent(campaign: string, event: string): Promise<AttendanceShown> {
     const [there] = await theresOf(this.database, campaign, [event]);
     if (!there) throw new Refusal('no-such-event', 404);
-    const marks = await marksOf(this.database, { campaign, event });
-    const places = await placesOf(this.database, { campaign, event });
+    const marks = await marksOf(this.database, { campaign, events: [event] });
+    const places = await placesOf(this.database, { campaign, events: [event] });
     const staff = [
       ...new Set([...places.map((one) => one.staff), ...marks.map(({ person }) => person)]),
     ];
@@ -67,22 +67,33 @@ export class AttendanceQueries {
     const theres = new Map(
       (await theresOf(this.database, campaign, ids)).map((there) => [there.id, there]),
     );
-    const places = await placesOf(this.database, { campaign });
-    const marks = await marksOf(this.database, { campaign });
-    const missingAt = (there: There) =>
-      places.filter(
-        (place) => place.event === there.id && standingAt(there, place, marks) === 'missing',
-      ).length;
+    const whose = { campaign, events: ids };
+    const marks = new Map<string, MarkAt[]>();
+    for (const mark of await marksOf(this.database, whose))
+      marks.set(keyOf(mark), [...(marks.get(keyOf(mark)) ?? []), mark]);
+    const missing = new Map<string, number>();
+    for (const place of await placesOf(this.database, whose)) {
+      const { event, staff: person } = place;
+      const seen = marks.get(keyOf({ event, person })) ?? [];
+      if (standingAt(theres.get(event)!, place, seen) === 'missing')
+        missing.set(event, (missing.get(event) ?? 0) + 1);
+    }
     return {
-      events: events
-        .map((event) => ({ ...event, missing: missingAt(theres.get(event.id)!) }))
-        .filter(({ missing }) => missing > 0),
+      events: events.flatMap((event) => {
+        const count = missing.get(event.id);
+        return count ? { ...event, missing: count } : [];
+      }),
     };
   }
 }
 
-function standingAt(there: There, place: Place, all: readonly MarkAt[]) {
-  const marks = all.filter((one) => one.event === there.id && one.person === place.staff);
+/** Of one person at one event. */
+function keyOf({ event, person }: Pick<MarkAt, 'event' | 'person'>): string {
+  return `${event} ${person}`;
+}
+
+/** By the marks of who has the place, at its event. */
+function standingAt(there: There, place: Place, marks: readonly MarkAt[]) {
   const { occupied, now } = there;
   return standingOf(place, attendanceOf(marks).visits, {
     there: occupied,

@@ -68,7 +68,11 @@ export class AttendanceService {
       await this.database.transaction(async (tx) => {
         const there = await thereOf(tx, by.campaign, event);
         const place = await placeOf(tx, by.campaign, event, signUp);
-        const marks = await marksOf(tx, { campaign: by.campaign, event, staff: place.staff });
+        const marks = await marksOf(tx, {
+          campaign: by.campaign,
+          events: [event],
+          staff: place.staff,
+        });
         const about = { there: there.occupied, isNoShow: place.isNoShow, now: there.now };
         const standing = standingOf(place, attendanceOf(marks).visits, about);
         if (standing === 'no-show') return;
@@ -118,7 +122,7 @@ async function thereOf(tx: Transaction, campaign: string, event: string): Promis
 }
 
 async function placeOf(tx: Transaction, campaign: string, event: string, signUp: string) {
-  const places = await placesOf(tx, { campaign, event });
+  const places = await placesOf(tx, { campaign, events: [event] });
   const place = places.find((one) => one.signUp === signUp);
   if (!place) throw new Refusal('no-such-sign-up', 404);
   return place;

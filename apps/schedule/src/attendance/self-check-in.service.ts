@@ -32,8 +32,8 @@ export class SelfCheckIn {
       await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`code of ${staff}`]);
       await refuseGuesser(tx, staff);
       const [secret] = await secretsOf(tx, [event]);
-      const now = Date.now();
-      if (!secret || !(await isCodeOf(secret.secret, code, now))) {
+      // By the clock that the booth's phone goes by, too: `serverTime` of its kit.
+      if (!secret || !(await isCodeOf(secret.secret, code, there.now.getTime()))) {
         await tx.query('insert into wrong_codes (campaign, staff) values ($1, $2)', [
           campaign,
           staff,
@@ -75,7 +75,7 @@ export class SelfCheckIn {
     tx: Transaction,
     { campaign, event, staff }: { campaign: string; event: string; staff: string },
   ): Promise<Date> {
-    const { visits } = attendanceOf(await marksOf(tx, { campaign, event, staff }));
+    const { visits } = attendanceOf(await marksOf(tx, { campaign, events: [event], staff }));
     const open = visits.at(-1);
     if (open && !open.left) return open.came.at;
     const [made] = await tx.query<{ at: Date }>(

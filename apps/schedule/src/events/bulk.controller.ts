@@ -17,7 +17,9 @@ export class BulkController {
   @Post()
   @HttpCode(204)
   @LargeBody(64 * 1_024)
-  @ApiOperation({ summary: 'Do the same with many events; each venue is asked once' })
+  @ApiOperation({
+    summary: 'Do the same with many events; each venue is asked once about what is alike',
+  })
   @ApiResponse({ status: 204, description: 'It is done with all of them; else with none.' })
   async act(
     @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,

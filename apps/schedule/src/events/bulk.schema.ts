@@ -1,11 +1,14 @@
 import { line, versionSchema } from '@blueheart/http';
 import { z } from 'zod';
 
+/** How many events can be edited at once. */
+export const mostAtOnce = 200;
+
 /** The events that it is about, each as it was looked at. */
 const events = z
   .array(z.strictObject({ id: z.uuid(), version: versionSchema }))
   .min(1)
-  .max(200)
+  .max(mostAtOnce)
   .refine((all) => new Set(all.map(({ id }) => id)).size === all.length, {
     params: { code: 'repeated_field' },
   });

@@ -65,8 +65,8 @@ export class EventsService {
   }
 
   /**
-   * Another time or place asks the venue again, once for all of them, unless it agreed beforehand to be told, or has
-   * named it itself (`agreed`). Throws
+   * Another time or place asks the venue again, once for all that are alike, unless it agreed beforehand to be told, or
+   * has named it itself (`agreed`). Throws
    * Refusal 404, 409 `changed-meanwhile`, `event-over` or `space-taken`, and BadRequest as `create` does.
    */
   change(by: By, all: readonly Change[]): Promise<void> {
@@ -78,7 +78,7 @@ export class EventsService {
         gone.push(await this.changeOne(tx, by, before, changes));
       }
       const toAsk = gone.filter(({ asks }) => asks).map(({ after }) => after);
-      for (const of of byVenue(toAsk.toSorted(byStart))) await this.proposals.ask(tx, by, of);
+      await this.proposals.ask(tx, by, toAsk.toSorted(byStart));
       await this.shifts.follow(tx, by.campaign, gone);
     });
   }
@@ -124,11 +124,9 @@ export class EventsService {
     return (await this.steps.take(tx, event, 'confirm', stepBy)) ?? event;
   }
 
-  /** Each venue is asked once, by mail where it has an address. Throws Refusal 404, 409. */
+  /** Each venue is asked once about what is alike, by mail where it has an address. Throws Refusal 404, 409. */
   propose(by: By, ...all: readonly Looked[]): Promise<void> {
-    return this.take(by, all, 'propose', async (tx, events) => {
-      for (const of of byVenue(events)) await this.proposals.ask(tx, by, of);
-    });
+    return this.take(by, all, 'propose', (tx, events) => this.proposals.ask(tx, by, events));
   }
 
   /** Agreed with the venue by other ways, without its being asked. Throws Refusal 404, 409, `space-taken` among them. */
@@ -192,10 +190,4 @@ export class EventsService {
 
 function byStart(a: EventRow, b: EventRow): number {
   return a.startsAt.getTime() - b.startsAt.getTime();
-}
-
-/** Those of each venue: nobody is asked about what is elsewhere. */
-function byVenue(events: readonly EventRow[]): readonly EventRow[][] {
-  const venues = [...new Set(events.map(({ venue }) => venue))];
-  return venues.map((venue) => events.filter((event) => event.venue === venue));
 }

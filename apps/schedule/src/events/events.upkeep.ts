@@ -1,4 +1,5 @@
 import { Database } from '@blueheart/database';
+import { runSteps } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import { LapsingService } from '../proposals/lapsing.service.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
@@ -23,10 +24,16 @@ export class EventsUpkeep {
   ) {}
 
   /** Until nothing is due, or `isActive` says that it is time to stop. */
-  async run(isActive: () => boolean): Promise<void> {
-    while (isActive() && (await this.proposals.endOverdue())) continue;
-    while (isActive() && (await this.lapsing.endNext())) continue;
-    while (isActive() && (await this.startNext())) continue;
+  run(isActive: () => boolean): Promise<void> {
+    const all = (next: () => Promise<boolean>) => async () => {
+      while (isActive() && (await next())) continue;
+    };
+    const steps = {
+      'unanswered questions': all(() => this.proposals.endOverdue()),
+      'lapsed suggestions': all(() => this.lapsing.endNext()),
+      'events that begin': all(() => this.startNext()),
+    };
+    return runSteps(steps, isActive);
   }
 
   private startNext(): Promise<boolean> {

@@ -1,5 +1,7 @@
 import type { Role, By } from '@blueheart/access';
+import { MovesQueries } from '@blueheart/ownership';
 import { newId } from '@blueheart/sealing';
+import { withProcessClock } from '@blueheart/testing';
 import { EventsService } from '../events/events.service.js';
 import { Persons } from '../people/persons.js';
 import { ShiftsService } from '../shifts/shifts.service.js';
@@ -293,6 +295,28 @@ test('a move is taken back as far as it is still with who got it, and they are t
     { id, undone: true },
   ]);
   expect((await show(admin, id)).mayUndo).toBe(false);
+});
+
+test('the desk offers to take a move back as long as the database’s clock allows it, and no longer', async () => {
+  const { owner } = await aBusyOne();
+  const [admin, lea] = [await aColleague('admin'), await aColleague()];
+  const seen = await preview(admin, owner.me);
+  const wanted = { from: owner.me, to: lea.me, fingerprint: seen.fingerprint };
+  const id = await move(admin, { ...wanted, items: itemsOf(seen), note: '' });
+  const ageTo = (age: string) =>
+    schedule.sql('update schedule.ownership_moves set at = now() - $2::interval where id = $1', [
+      id,
+      age,
+    ]);
+  const hourMs = 3_600_000;
+  await ageTo('30 days 1 hour');
+  await withProcessClock(MovesQueries, -2 * hourMs, async () =>
+    expect((await show(admin, id)).mayUndo).toBe(false),
+  );
+  await ageTo('29 days 23 hours');
+  await withProcessClock(MovesQueries, 2 * hourMs, async () =>
+    expect((await show(admin, id)).mayUndo).toBe(true),
+  );
 });
 
 test('nothing goes back to who has left', async () => {

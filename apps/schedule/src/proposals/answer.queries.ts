@@ -56,10 +56,16 @@ function viewOf(
     venue: inLanguage(venue, locale),
     space,
     times: events.map(timesOf),
-    visitors: first.expectedVisitors,
+    visitors: mostVisitors(events),
     reference,
     holdsUntil: wallTimeOf(holdsUntil, first.zone),
   };
+}
+
+/** On the day of the most; null where nothing is known of any. */
+function mostVisitors(events: readonly EventRow[]): number | null {
+  const known = events.flatMap(({ expectedVisitors }) => expectedVisitors ?? []);
+  return known.length ? Math.max(...known) : null;
 }
 
 function timesOf(event: EventRow): TimesView {

@@ -18,6 +18,40 @@ export function holdsUntil(now: Date, startsAt: Date): Date {
 /** A suggestion of other times that nobody has decided about lapses after so many days, or with the last of the times. */
 export const decideWithinDays = 14;
 
+/** What a letter to a venue, and the page behind it, say once for all of the events that they are about. */
+interface Alike {
+  readonly venue: string;
+  readonly space: string;
+  readonly kind: string;
+  readonly titles: Readonly<Partial<Record<string, string>>>;
+}
+
+/** The events of each letter, `most` at most, in the order they have: those that are alike, at the same place. */
+export function lettersAbout<E extends Alike>(
+  events: readonly E[],
+  most: number,
+): readonly (readonly [E, ...E[]])[] {
+  const letters: [E, ...E[]][] = [];
+  const newest = new Map<string, [E, ...E[]]>();
+  for (const event of events) {
+    const { venue, space, kind, titles } = event;
+    const saidOnce = JSON.stringify([venue, space, kind, namesIn(titles).toSorted(byLanguage)]);
+    const letter = newest.get(saidOnce);
+    if (letter && letter.length < most) letter.push(event);
+    else newest.set(saidOnce, letters[letters.push([event]) - 1]!);
+  }
+  return letters;
+}
+
+/** The languages that it is called something in, with what it is called. */
+export function namesIn(titles: Alike['titles']): [string, string][] {
+  return Object.entries(titles).filter((one): one is [string, string] => Boolean(one[1]));
+}
+
+function byLanguage([one]: [string, string], [other]: [string, string]): number {
+  return one < other ? -1 : 1;
+}
+
 /** Why a question, or what a venue suggested instead, is open no longer. */
 export const ends = ['changed', 'cancelled', 'expired', 'lapsed'] as const;
 export type Ended = (typeof ends)[number];
@@ -41,6 +75,13 @@ export function mayAnswer(
   if (answer) return answer === wanted ? 'done' : 'answered';
   if (ended) return ended;
   return now < until ? 'take' : 'expired';
+}
+
+/** An answer that staff record may come late: they have spoken with the venue. */
+export function openTo(via: ByHandWay | 'link', asked: Asked): Asked {
+  if (via === 'link') return asked;
+  const ended = asked.ended === 'expired' ? null : asked.ended;
+  return { ...asked, ended, holdsUntil: new Date(8.64e15) };
 }
 
 /** Letters and digits that nobody mistakes for one another when they are read out (Crockford's base 32). */

@@ -1,5 +1,5 @@
 import { staffIdOf, type By } from '@blueheart/access';
-import { Refusal, VenueAsked } from '@blueheart/contracts';
+import { eventsInOneLetter, Refusal, VenueAsked } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
@@ -9,7 +9,9 @@ import { EventSteps, type StepBy } from '../events/event.steps.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
+  lettersAbout,
   mayAnswer,
+  openTo,
   referenceOf,
   type Answer,
   type ByHandWay,
@@ -48,12 +50,21 @@ export class ProposalsService {
   ) {}
 
   /**
-   * Asks a venue about proposed events, one or the days of a series, in one space: by mail where somebody there has an
-   * address; else it is for staff to call or to send the printed letter. What was asked about them before is over.
+   * Asks venues about proposed events, the first to begin first, once about what one letter can tell: by mail where
+   * somebody there has an address; else it is for staff to call or to send the printed letter. What was asked about them
+   * before is over.
    */
   async ask(tx: Transaction, by: By, events: readonly EventRow[]): Promise<void> {
+    for (const letter of lettersAbout(events, eventsInOneLetter))
+      await this.askOnce(tx, by, letter);
+  }
+
+  private async askOnce(
+    tx: Transaction,
+    by: By,
+    events: readonly [EventRow, ...EventRow[]],
+  ): Promise<void> {
     const [first] = events;
-    if (!first) return;
     const before = await this.leave(tx, events, 'changed');
     const reader = await readerAt(tx, first.venue);
     const token = reader && randomBlock(32).toString('base64url');
@@ -171,7 +182,7 @@ export class ProposalsService {
   ): Promise<ReturnType<typeof mayAnswer>> {
     const events = await lockEventsOf(tx, id);
     const outcome = mayAnswer(
-      open(await proposalById(tx, id), by.via),
+      openTo(by.via, await proposalById(tx, id)),
       said.answer,
       await tx.now(),
     );
@@ -192,11 +203,4 @@ export class ProposalsService {
     }
     return 'take';
   }
-}
-
-/** An answer that staff record may come late: they have spoken with the venue. */
-function open(proposal: Proposed, via: ByHandWay | 'link'): Proposed {
-  if (via === 'link') return proposal;
-  const ended = proposal.ended === 'expired' ? null : proposal.ended;
-  return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
 }

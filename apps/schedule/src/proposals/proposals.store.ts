@@ -1,7 +1,7 @@
 import type { Transaction } from '@blueheart/database';
 import { hashToken } from '@blueheart/sealing';
 import { eventColumns, type EventRow } from '../events/event.row.js';
-import type { Asked, Ended } from './proposal.rules.js';
+import { namesIn, type Asked, type Ended } from './proposal.rules.js';
 
 type Reading = Pick<Transaction, 'query'>;
 
@@ -133,16 +133,14 @@ export async function readerAt(tx: Transaction, venue: string): Promise<Reader |
   return found;
 }
 
-/** What a letter tells of the events. All are of one kind, in one space. */
-export async function factsOf(tx: Transaction, events: readonly EventRow[]) {
+/** What a letter tells of the events. All are alike: `lettersAbout`. */
+export async function factsOf(tx: Transaction, events: readonly [EventRow, ...EventRow[]]) {
   const [first] = events;
   const [place] = await tx.query<{ venue: Record<string, string>; space: string }>(
     `select v.names as venue, s.name as space from spaces s join venues v on v.id = s.venue where s.id = $1`,
-    [first!.space],
+    [first.space],
   );
-  const titles = Object.fromEntries(
-    Object.entries(first!.titles).filter((one): one is [string, string] => Boolean(one[1])),
-  );
+  const titles = Object.fromEntries(namesIn(first.titles));
   const times = events.map(({ starts, ends }) => ({ starts, ends }));
-  return { kind: first!.kind, titles, times, ...place! };
+  return { kind: first.kind, titles, times, ...place! };
 }

@@ -131,6 +131,53 @@ describe('a reminder', () => {
     expect(await toldTo(people[1]!)).toEqual([]);
   });
 
+  test('that cannot be written holds up no other, is tried again later, and goes out once it can', async () => {
+    const [broken, sound] = [await aShiftWith(1), await aShiftWith(1)];
+    const retitle = (titles: object) =>
+      schedule.sql('update schedule.events set titles = $2 where id = $1', [broken.event, titles]);
+    // No language has so short a name: the letter's contract refuses it.
+    await retitle({ x: 'Hearts' });
+    await schedule.sql(
+      `update schedule.reminders set due_at = now() - case when shift = $1 then interval '1 hour' else '0' end
+       where shift = any($2) and rule = 'tomorrow'`,
+      [broken.id, [broken.id, sound.id]],
+    );
+    const [reminder] = await schedule.sql<{ id: string }>(
+      `select id from schedule.reminders where shift = $1 and rule = 'tomorrow'`,
+      [broken.id],
+    );
+    const failing = `reminder ${reminder!.id} (`;
+    await expect(run()).rejects.toThrow(`${failing}ZodError`);
+    expect(await abouts(sound.people[0]!)).toEqual(['tomorrow']);
+
+    const minutes = () =>
+      schedule.sql<{ waits: number; failures: number }>(
+        `select round(extract(epoch from put_off_until - now()) / 60)::int as waits, failures
+         from schedule.reminders where id = $1`,
+        [reminder!.id],
+      );
+    const timePassed = () =>
+      schedule.sql('update schedule.reminders set put_off_until = now() where id = $1', [
+        reminder!.id,
+      ]);
+    await expect(run()).rejects.toThrow(`${failing}Error: Put off.)`);
+    expect(await minutes()).toEqual([{ waits: 1, failures: 1 }]);
+    await timePassed();
+    await expect(run()).rejects.toThrow(`${failing}ZodError`);
+    expect(await minutes()).toEqual([{ waits: 2, failures: 2 }]);
+    await schedule.sql('update schedule.reminders set failures = 5000 where id = $1', [
+      reminder!.id,
+    ]);
+    await timePassed();
+    await expect(run()).rejects.toThrow(`${failing}ZodError`);
+    expect(await minutes()).toEqual([{ waits: 60, failures: 5001 }]);
+
+    await retitle({ en: 'Hearts' });
+    await timePassed();
+    await run();
+    expect(await abouts(broken.people[0]!)).toEqual(['tomorrow']);
+  });
+
   test('waits while the event is asked about anew', async () => {
     const { event, id, people } = await aShiftWith(1);
     await schedule.sql(`update schedule.events set state = 'proposed' where id = $1`, [event]);

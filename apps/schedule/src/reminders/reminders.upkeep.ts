@@ -1,6 +1,6 @@
 import { ShiftLetterDue } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
-import { Outbox } from '@blueheart/messaging';
+import { Outbox, StepsFailed } from '@blueheart/messaging';
 import { hashToken, MasterKeys, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventKind } from '../events/event.rules.js';
@@ -42,10 +42,16 @@ const due = `
     left join sign_ups u on u.shift = r.shift and u.staff = r.staff and u.state <> 'ended'
     left join calendar_parts k on k.shift = r.shift and k.staff = r.staff
   where r.sent_at is null and r.dropped is null and r.due_at <= now()
+    and (r.put_off_until is null or r.put_off_until <= now())
     and (r.rule in ('changed', 'cancelled', 'off') or s.ended is not null
       or e.state in ('confirmed', 'under-way', 'done'))
   order by r.due_at, r.id limit 1
   for update of r skip locked for share of s skip locked`;
+
+/** Those that failed and are not to be tried yet; of very many the first to be tried. */
+const putOff = `
+  select id from reminders where sent_at is null and dropped is null and put_off_until > now()
+  order by put_off_until limit 20`;
 
 /** Orders the letters that are due. Each in a transaction of its own; processes that run at once take others. */
 @Injectable()
@@ -56,19 +62,51 @@ export class RemindersUpkeep {
     @Inject(MasterKeys) private readonly master: MasterKeys,
   ) {}
 
-  /** Until nothing is due, or `isActive` says that it is time to stop. */
+  /**
+   * Until nothing is due, or `isActive` says that it is time to stop. One that fails holds up no other: it is tried again
+   * after a minute, then ever later, up to an hour. Throws StepsFailed as long as one is put off.
+   */
   async run(isActive: () => boolean): Promise<void> {
-    while (isActive() && (await this.database.transaction((tx) => this.next(tx)))) continue;
+    const faults = new Map<string, unknown>();
+    while (isActive() && (await this.next(faults))) continue;
+    const waiting = await this.database.query<{ id: string }>(putOff);
+    if (waiting.length)
+      throw new StepsFailed(
+        waiting.map(({ id }) => [`reminder ${id}`, faults.get(id) ?? new Error('Put off.')]),
+      );
   }
 
-  private async next(tx: Transaction): Promise<boolean> {
-    const [row] = await tx.query<Row>(due);
-    if (!row) return false;
+  /** Notes what one failed of, and puts it off. False where nothing is due. */
+  private async next(faults: Map<string, unknown>): Promise<boolean> {
+    let taken: string | undefined;
+    try {
+      await this.database.transaction(async (tx) => {
+        const [row] = await tx.query<Row>(due);
+        taken = row?.id;
+        if (row) await this.decide(tx, row);
+      });
+    } catch (error) {
+      if (!taken) throw error;
+      faults.set(taken, error);
+      await this.putOff(taken);
+    }
+    return taken !== undefined;
+  }
+
+  private async putOff(id: string): Promise<void> {
+    await this.database.query(
+      `update reminders set failures = failures + 1,
+         put_off_until = now() + interval '1 minute' * least(60, 2 ^ least(failures, 6))
+       where id = $1 and sent_at is null and dropped is null`,
+      [id],
+    );
+  }
+
+  private async decide(tx: Transaction, row: Row): Promise<void> {
     const hasReader = row.works && row.person !== null;
     const decided = fate({ ...row, hasReader }, await tx.now());
     if (decided === 'send') await this.send(tx, row);
     else await tx.query('update reminders set dropped = $2 where id = $1', [row.id, decided]);
-    return true;
   }
 
   private async send(tx: Transaction, row: Row): Promise<void> {

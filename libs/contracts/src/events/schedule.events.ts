@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { declareEvent } from '../event.js';
+import { eventsInOneLetter } from '../letter-size.js';
 
 const slug = z.string().min(1).max(80);
 const locale = z.string().min(2).max(12);
@@ -65,7 +66,7 @@ export const VenueAsked = declareEvent(
       times: z
         .array(z.strictObject({ starts: wallTime, ends: wallTime }))
         .min(1)
-        .max(60),
+        .max(eventsInOneLetter),
       reference: z.string(),
       /** The last moment to answer at, as the clock at the venue shows it. */
       holdsUntil: wallTime,
