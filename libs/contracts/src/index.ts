@@ -5,4 +5,5 @@ export * from './http/tally.schema.js';
 export * from './http/source.js';
 export * from './link-days.js';
 export * from './refusals.js';
+export * from './short-limits.js';
 export * from './subscriptions.js';
