@@ -37,7 +37,10 @@ export class ReservationsTimers implements OnApplicationBootstrap, BeforeApplica
     await this.ticker.stop();
   }
 
-  /** Campaigns with an event ahead, with something kept, or with something told that is true no more. */
+  /**
+   * Campaigns with an event ahead, with something kept, or with something told that is true no more. One that fails holds
+   * up no other; all errors are thrown together at the end.
+   */
   private async run(): Promise<void> {
     const campaigns = await this.database.query<{ slug: string }>(
       `select c.slug from campaigns c
@@ -46,9 +49,17 @@ export class ReservationsTimers implements OnApplicationBootstrap, BeforeApplica
          or exists (select from reservations r where r.campaign = c.slug and r.freed is null)
        order by c.slug`,
     );
+    const errors: unknown[] = [];
+    const faults: string[] = [];
     for (const { slug } of campaigns) {
-      if (!this.ticker.active) return;
-      await this.database.transaction((tx) => this.reservations.settle(tx, slug));
+      if (!this.ticker.active) break;
+      try {
+        await this.database.transaction((tx) => this.reservations.settle(tx, slug));
+      } catch (error) {
+        errors.push(error);
+        faults.push(`${slug}: ${describeFault(error)}`);
+      }
     }
+    if (errors.length) throw new AggregateError(errors, faults.join('; '));
   }
 }
