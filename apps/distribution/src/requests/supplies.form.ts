@@ -15,18 +15,18 @@ import {
 export const suppliesFormSchema = z.record(z.string().max(200), z.string().max(2_000));
 export type SuppliesForm = z.output<typeof suppliesFormSchema>;
 
-const acts = ['ask', 'change', 'take-back', 'sign'] as const;
+const once = z.uuid();
+const about = z.uuid();
+const actSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('ask'), once }),
+  z.object({ act: z.literal('change'), once, about, version: z.coerce.number().int().min(1) }),
+  z.object({ act: z.literal('take-back'), once, about }),
+  z.object({ act: z.literal('sign'), once, about }),
+]);
 
 /** Which button of the page was pressed, about what; undefined where it is none of the page. */
-export function actIn({ act, about, once, version }: SuppliesForm) {
-  const read = z
-    .object({
-      act: z.enum(acts),
-      about: z.uuid().optional(),
-      once: z.uuid(),
-      version: z.coerce.number().int().min(1).optional(),
-    })
-    .safeParse({ act, about: about || undefined, once, version: version || undefined });
+export function actIn(form: SuppliesForm) {
+  const read = actSchema.safeParse(form);
   return read.success ? read.data : undefined;
 }
 
