@@ -73,6 +73,11 @@ for (const { locale, viewport, depot, van } of stories) {
     await expect(page.getByRole('alert')).toContainText('\u2068pinn\u2069');
     await expect(page.getByRole('alert')).toContainText('\u2068abc\u2069');
     await looksRight(page, 'a list with a mistake');
+    const allWrong = Array.from({ length: 90 }, () => ',shelf,knife,,zero,,,');
+    await page.locator('input[type=file]').setInputFiles(file([list[0]!, ...allWrong]));
+    await shown(t('deskimport:mistakes.title', { count: 360, n: n(360) }));
+    await shown(t('deskimport:mistakes.more', { count: 310, n: n(310) }));
+    await looksRight(page, 'a list that is wrong all over');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
     await shown(t('deskstock:opening.newPlaces', { count: 1, n: n(1) }));

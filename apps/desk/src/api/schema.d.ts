@@ -10345,6 +10345,7 @@ export interface components {
         value: string;
         message: string;
       }[];
+      mistakesInAll: number;
       newPlaces: {
         name: string;
         /** @enum {string} */

@@ -60,6 +60,7 @@ export class OpeningController {
       rows: read.rows.length,
       pieces,
       mistakes,
+      mistakesInAll: read.mistakesInAll,
       newPlaces: read.places
         .filter(({ id }) => id === null)
         .map(({ row }) => ({ name: row.place, kind: row.placeKind })),

@@ -103,6 +103,23 @@ test('one mistake, and nothing of the file is taken in; all of them are told', a
   });
 });
 
+test('of a list that is wrong all over the first mistakes are told, and how many there are', async () => {
+  const rows = Array.from({ length: 5_000 }, () => ',shelf,knife,x,zero,,,,many,£,maybe,x,y');
+  const file = bytes(
+    'place,place_kind,item,language,quantity,lot,artwork,law_text,unit_value,currency,in_kind,latitude,longitude',
+    ...rows,
+  );
+  const read = await distribution.get(OpeningStock).preview(distribution.rana, file);
+  expect(read.mistakesInAll).toBe(45_000);
+  expect(read.mistakes).toHaveLength(200);
+  expect(read.mistakes[0]).toMatchObject({ number: 2, column: 'item', value: 'knife' });
+  expect(read.mistakes.at(-1)!.number).toBe(24);
+  const { mistakes } = (await mistakesOf(file)) as BadRequest;
+  expect(mistakes.map(({ path, code }) => ({ path, code }))).toEqual(
+    read.mistakes.map(({ number, column, code }) => ({ path: `rows.${number}.${column}`, code })),
+  );
+});
+
 test('what is looked at first names the places it makes, and names that several places have', async () => {
   const [fresh, known, twice] = [aPlace(), aPlace(), aPlace()];
   const places = distribution.get(PlacesService);

@@ -13,7 +13,12 @@ import { PlacesQueries } from '../places/places.queries.js';
 import { between, mostPieces, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { differingLots } from './opening-lots.rules.js';
-import type { CellMistake, Nameable } from './opening-mistake.rules.js';
+import {
+  firstMistakes,
+  withCells,
+  type CellMistake,
+  type Nameable,
+} from './opening-mistake.rules.js';
 import { OpeningPlaces, type NamedPlace } from './opening-places.js';
 import {
   openingColumns,
@@ -22,14 +27,21 @@ import {
   type RowMistake,
 } from './opening-row.rules.js';
 
-export interface ReadOpening {
+interface Read {
+  readonly table: Table;
   readonly rows: readonly OpeningRow[];
-  readonly mistakes: readonly CellMistake[];
+  readonly mistakes: readonly RowMistake[];
   readonly nameable: Nameable;
   /** What is there of a name that several places have goes to the oldest of them. */
   readonly places: readonly NamedPlace[];
   /** Whether this very file was taken in before. */
   readonly before: boolean;
+}
+
+export interface ReadOpening extends Omit<Read, 'table'> {
+  /** The first of them. */
+  readonly mistakes: readonly CellMistake[];
+  readonly mistakesInAll: number;
 }
 
 /** Takes in what was counted before there was a ledger: all rows of a file, or none. */
@@ -48,12 +60,16 @@ export class OpeningStock {
 
   /** What would come of it; nothing is stored. Throws Refusal 400, 413 or 415 for what is no such table. */
   preview(by: By, file: Uint8Array): Promise<ReadOpening> {
-    return this.database.transaction((tx) => this.read(tx, by, file));
+    return this.database.transaction(async (tx) => {
+      const { table, mistakes, ...read } = await this.read(tx, by, file);
+      const first = withCells(table, firstMistakes(mistakes));
+      return { ...read, mistakes: first, mistakesInAll: mistakes.length };
+    });
   }
 
   /**
    * Gives how many pieces it brought; a file that was taken in before brings nothing more. Throws as `preview`, and
-   * BadRequest with every mistake, by row and column.
+   * BadRequest with the first mistakes, by row and column.
    */
   import(by: By, file: Uint8Array): Promise<number> {
     return this.database.transaction(async (tx) => {
@@ -62,7 +78,7 @@ export class OpeningStock {
       const { rows, mistakes, places, before } = await this.read(tx, by, file);
       const pieces = rows.reduce((sum, { quantity }) => sum + quantity, 0);
       if (before) return pieces;
-      if (mistakes.length) throw amiss(mistakes);
+      if (mistakes.length) throw amiss(firstMistakes(mistakes));
       const supplier = await this.places.virtual(by.campaign, 'supplier', tx);
       const placeOf = await this.named.ensure(tx, by, places);
       const lines: Line[] = [];
@@ -89,7 +105,7 @@ export class OpeningStock {
     });
   }
 
-  private async read(tx: Transaction, by: By, file: Uint8Array): Promise<ReadOpening> {
+  private async read(tx: Transaction, by: By, file: Uint8Array): Promise<Read> {
     const table = readTable(file);
     if ('unreadable' in table)
       throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), {
@@ -104,28 +120,16 @@ export class OpeningStock {
       keyOf(file),
     ]);
     const nameable = { items: items.map(({ code }) => code), locales };
-    const told = (mistakes: readonly RowMistake[]) =>
-      mistakes
-        .map((one) => ({ ...one, value: cellOf(table, one) }))
-        .toSorted((a, b) => a.number - b.number);
-    if (before)
-      return {
-        rows: read.rows,
-        mistakes: told(read.mistakes),
-        nameable,
-        places: [],
-        before: true,
-      };
-    const labels = read.rows.map(({ lot }) => lot);
-    const differing = differingLots(
-      read.rows,
-      await this.lotsThere.labelled(by.campaign, labels, tx),
-    );
+    const { rows, mistakes } = read;
+    if (before) return { table, rows, mistakes, nameable, places: [], before: true };
+    const labels = rows.map(({ lot }) => lot);
+    const differing = differingLots(rows, await this.lotsThere.labelled(by.campaign, labels, tx));
     return {
-      rows: read.rows,
-      mistakes: told([...read.mistakes, ...differing]),
+      table,
+      rows,
+      mistakes: [...mistakes, ...differing],
       nameable,
-      places: await this.named.named(tx, by.campaign, read.rows),
+      places: await this.named.named(tx, by.campaign, rows),
       before: false,
     };
   }
@@ -135,14 +139,6 @@ export class OpeningStock {
     const wanted = { item, language, artwork, lawText, ...(lot && { label: lot }) };
     return this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
   }
-}
-
-/** The longest that is told of a cell. */
-const mostTold = 60;
-
-function cellOf({ columns, rows }: Table, { number, column }: RowMistake): string {
-  const cell = rows.find((row) => row.number === number)?.cells[columns.indexOf(column)] ?? '';
-  return cell.length > mostTold ? `${cell.slice(0, mostTold)}…` : cell;
 }
 
 function amiss(mistakes: readonly RowMistake[]): BadRequest {
