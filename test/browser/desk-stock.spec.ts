@@ -149,6 +149,25 @@ for (const { locale, viewport, depot, van } of stories) {
     );
     await expect(line).toContainText(`${depot}, 4`);
     await looksRight(page, 'where the stock is');
+
+    // What has closed and is empty is still called by its name.
+    await open(page, locale, 'stock/places');
+    const left = page.locator('.line').filter({ hasText: van });
+    await left.getByRole('button', { name: t('deskstock:placeForm.close') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:placeForm.close') })
+      .click();
+    await shown(t('deskstock:placeForm.closedDone'));
+    await expect(left).toContainText(t('deskstock:placeForm.closed'));
+    await left.getByRole('link', { name: van }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(van);
+    await page.getByRole('link', { name: t('deskpapers:at.ledger') }).click();
+    await expect(page.locator('.stock-ledger > li').first()).toContainText(van);
+    await expect(page.getByLabel(t('deskstock:place')).locator('option:checked')).toContainText(
+      van,
+    );
+    await looksRight(page, 'the ledger of a place that has closed');
   });
 }
 

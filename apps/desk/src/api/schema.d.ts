@@ -23789,7 +23789,9 @@ export interface operations {
   };
   PlacesController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        ids?: string;
+      };
       header?: never;
       path: {
         /** @description The campaign. */
@@ -23799,7 +23801,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Closed ones too. */
+      /** @description Closed ones too; of `ids`, these alone. */
       200: {
         headers: {
           [name: string]: unknown;

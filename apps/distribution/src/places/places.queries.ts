@@ -38,6 +38,11 @@ export class PlacesQueries {
     return this.read('p.physical and p.closed_at is null', [campaign], db);
   }
 
+  /** What is open, those that are nowhere, and these, though they may have closed. */
+  listOpenAnd(campaign: string, ids: readonly string[]): Promise<Place[]> {
+    return this.read('(p.closed_at is null or p.id = any($2))', [campaign, ids], this.database);
+  }
+
   /** These, in the same order; those that are not of this campaign are left out. */
   async among(campaign: string, ids: Iterable<string>, db: Db = this.database): Promise<Place[]> {
     const wanted = [...new Set(ids)];
