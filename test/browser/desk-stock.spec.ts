@@ -73,6 +73,11 @@ for (const { locale, viewport, depot, van } of stories) {
     await expect(page.getByRole('alert')).toContainText('\u2068pinn\u2069');
     await expect(page.getByRole('alert')).toContainText('\u2068abc\u2069');
     await looksRight(page, 'a list with a mistake');
+    const allWrong = Array.from({ length: 90 }, () => ',shelf,knife,,zero,,,');
+    await page.locator('input[type=file]').setInputFiles(file([list[0]!, ...allWrong]));
+    await shown(t('deskimport:mistakes.title', { count: 360, n: n(360) }));
+    await shown(t('deskimport:mistakes.more', { count: 310, n: n(310) }));
+    await looksRight(page, 'a list that is wrong all over');
     await page.locator('input[type=file]').setInputFiles(file(list.slice(0, 3)));
     await shown(t('deskstock:opening.pieces', { count: 13_000, n: n(13_000) }));
     await shown(t('deskstock:opening.newPlaces', { count: 1, n: n(1) }));
@@ -144,6 +149,25 @@ for (const { locale, viewport, depot, van } of stories) {
     );
     await expect(line).toContainText(`${depot}, 4`);
     await looksRight(page, 'where the stock is');
+
+    // What has closed and is empty is still called by its name.
+    await open(page, locale, 'stock/places');
+    const left = page.locator('.line').filter({ hasText: van });
+    await left.getByRole('button', { name: t('deskstock:placeForm.close') }).click();
+    await page
+      .getByRole('dialog')
+      .getByRole('button', { name: t('deskstock:placeForm.close') })
+      .click();
+    await shown(t('deskstock:placeForm.closedDone'));
+    await expect(left).toContainText(t('deskstock:placeForm.closed'));
+    await left.getByRole('link', { name: van }).click();
+    await expect(page.getByRole('heading', { level: 1 })).toContainText(van);
+    await page.getByRole('link', { name: t('deskpapers:at.ledger') }).click();
+    await expect(page.locator('.stock-ledger > li').first()).toContainText(van);
+    await expect(page.getByLabel(t('deskstock:place')).locator('option:checked')).toContainText(
+      van,
+    );
+    await looksRight(page, 'the ledger of a place that has closed');
   });
 }
 

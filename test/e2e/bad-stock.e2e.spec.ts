@@ -53,6 +53,15 @@ async function refusal(ask: () => Promise<Answer>): Promise<Answer> {
   return answer;
 }
 
+test('places are asked for by ids alone', async () => {
+  const places = (ids: string) =>
+    rana.get<{ places: { id: string }[] }>(`/stock/places?ids=${encodeURIComponent(ids)}`);
+  for (const ids of ['x', `${depot},`, `${depot};`, '\u0000', Array(101).fill(depot).join()])
+    expect((await places(ids)).status).toBe(400);
+  const found = await places(`${depot},${depot}`);
+  expect(found.body.places.map(({ id }) => id)).toEqual([depot]);
+});
+
 test.each<[what: unknown]>([
   [0],
   [-5],

@@ -16,6 +16,7 @@ import { forecast } from './forecast/forecast.parts.js';
 import { lots } from './lots/lots.parts.js';
 import { mine } from './mine/mine.parts.js';
 import { OpeningController } from './opening/opening.controller.js';
+import { OpeningPlaces } from './opening/opening-places.js';
 import { OpeningStock } from './opening/opening.service.js';
 import { orders } from './orders/orders.parts.js';
 import { PlacesController } from './places/places.controller.js';
@@ -59,6 +60,7 @@ import { transfers } from './transfers/transfers.parts.js';
     ...forecast.providers,
     ...lots.providers,
     ...mine.providers,
+    OpeningPlaces,
     OpeningStock,
     ...orders.providers,
     PlacesQueries,

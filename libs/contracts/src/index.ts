@@ -6,4 +6,5 @@ export * from './http/source.js';
 export * from './letter-size.js';
 export * from './link-days.js';
 export * from './refusals.js';
+export * from './short-limits.js';
 export * from './subscriptions.js';

@@ -10345,6 +10345,7 @@ export interface components {
         value: string;
         message: string;
       }[];
+      mistakesInAll: number;
       newPlaces: {
         name: string;
         /** @enum {string} */
@@ -23788,7 +23789,9 @@ export interface operations {
   };
   PlacesController_list: {
     parameters: {
-      query?: never;
+      query?: {
+        ids?: string;
+      };
       header?: never;
       path: {
         /** @description The campaign. */
@@ -23798,7 +23801,7 @@ export interface operations {
     };
     requestBody?: never;
     responses: {
-      /** @description Closed ones too. */
+      /** @description Closed ones too; of `ids`, these alone. */
       200: {
         headers: {
           [name: string]: unknown;

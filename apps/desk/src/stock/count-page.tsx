@@ -9,8 +9,8 @@ import { Bones, Page } from '../ui/page.js';
 import { CountEnd } from './count-end.js';
 import { CountItem } from './count-item.js';
 import { useCount, type CountLine, type CountReason, type StockCount } from './counts.js';
-import { useStock } from './stock.js';
 import { keyOfSku, mayMove, skuOfKey, skusOf } from './stock.rules.js';
+import { useStockNaming } from './naming.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 import '../ui/lines.css';
@@ -20,8 +20,8 @@ export default function CountPage() {
   const { t } = useLanguage();
   const { campaign } = useWork();
   const { id } = useParams();
-  const stock = useStock(campaign?.slug ?? '');
   const count = useCount(campaign?.slug ?? '', id!);
+  const stock = useStockNaming(campaign?.slug ?? '', count.data ? [count.data.place] : []);
   const words = useStockWords(stock.data);
   const title =
     count.data && stock.data ? words.placeById(count.data.place) : t('deskstock:count.title');

@@ -9,9 +9,10 @@ import { SelectField } from '../ui/field.js';
 import { Form } from '../ui/form.js';
 import { Bones, Page } from '../ui/page.js';
 import { useBeginCount, useCounts } from './counts.js';
-import { useStock, type Stock } from './stock.js';
+import { type Stock } from './stock.js';
 import { isOpen, mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
+import { useStockNaming } from './naming.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 
@@ -37,8 +38,8 @@ interface CountsProps {
 
 function Counts({ slug, timeZone, moves }: CountsProps) {
   const { t, moment } = useLanguage();
-  const stock = useStock(slug);
   const counts = useCounts(slug);
+  const stock = useStockNaming(slug, counts.data?.map(({ place }) => place) ?? []);
   const words = useStockWords(stock.data);
   return (
     <>

@@ -11,9 +11,10 @@ import { LotShown } from './lot-shown.js';
 import { lookBack } from './moment.rules.js';
 import { MomentField } from './moment-field.js';
 import { MovementLine } from './movement-line.js';
-import { useLedger, useStock, type LedgerSearch, type Stock } from './stock.js';
+import { useLedger, type LedgerSearch, type Stock } from './stock.js';
 import { keyOfSku, mayMove, skuOfKey, skusOf } from './stock.rules.js';
 import { Tabs } from './tabs.js';
+import { useStockNaming } from './naming.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 
@@ -37,12 +38,15 @@ function Ledger({ slug, timeZone }: { slug: string; timeZone: string }) {
   const [params] = useSearchParams();
   const { at } = lookBack(params.get('at') ?? '', timeZone, new Date());
   const search = { ...searchOf(params), ...(at && { at }) };
-  const stock = useStock(slug);
   const ledger = useLedger(slug, search);
-  const words = useStockWords(stock.data);
   const moves = mayMove(campaign?.role);
   const names = useNames(slug, moves).data ?? new Map<string, string>();
   const movements = ledger.data?.pages.flatMap((page) => page.movements) ?? [];
+  const stock = useStockNaming(slug, [
+    search.place ?? '',
+    ...movements.flatMap(({ lines }) => lines.map(({ place }) => place)),
+  ]);
+  const words = useStockWords(stock.data);
   return (
     <>
       {stock.data && search.lot && (

@@ -51,7 +51,7 @@ function Found({ slug, csv, found }: FoundProps) {
   const toast = useToast();
   const go = useNavigate();
   const take = useImportOpening(slug);
-  const { rows, pieces, mistakes, newPlaces, sharedNames, before } = found;
+  const { rows, pieces, mistakes, mistakesInAll, newPlaces, sharedNames, before } = found;
   const send = () =>
     take.mutate(csv, {
       onSuccess: ({ pieces: count }) => {
@@ -59,7 +59,7 @@ function Found({ slug, csv, found }: FoundProps) {
         void go('/stock');
       },
     });
-  if (mistakes.length > 0) return <Mistakes mistakes={mistakes} />;
+  if (mistakes.length > 0) return <Mistakes mistakes={mistakes} inAll={mistakesInAll} />;
   if (before) return <p role="status">{t('deskimport:venues.before')}</p>;
   return (
     <>

@@ -12,7 +12,8 @@ import { Bones, Page } from '../ui/page.js';
 import { CustodyForm } from './custody/custody-form.js';
 import { PlaceForm } from './place-form.js';
 import { ownKinds, twinsOf } from './place.rules.js';
-import { useClosePlace, useStock, type Place } from './stock.js';
+import { useAllPlaces } from './naming.js';
+import { useClosePlace, type Place } from './stock.js';
 import { isPhysical, mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
 import { useStockWords } from './words.js';
@@ -35,12 +36,12 @@ export default function PlacesPage() {
 
 function Places({ slug, moves }: { slug: string; moves: boolean }) {
   const { t } = useLanguage();
-  const stock = useStock(slug);
-  const words = useStockWords(stock.data);
+  const all = useAllPlaces(slug);
+  const words = useStockWords(undefined);
   const [changing, setChanging] = useState<Place | 'new'>();
   const [closing, setClosing] = useState<Place>();
   const [isGiving, setGiving] = useState(false);
-  const places = stock.data?.places.filter(isPhysical) ?? [];
+  const places = all.data?.filter(isPhysical) ?? [];
   const twins = twinsOf(places);
   const close = () => setChanging(undefined);
   return (
@@ -60,9 +61,9 @@ function Places({ slug, moves }: { slug: string; moves: boolean }) {
           <ButtonLink to="/stock/labels?kind=place">{t('deskpapers:labels.open')}</ButtonLink>
         )}
       </div>
-      <Failure error={stock.error} quiet />
-      {stock.isPending && <Bones lines={4} />}
-      {stock.isSuccess && places.length === 0 && (
+      <Failure error={all.error} quiet />
+      {all.isPending && <Bones lines={4} />}
+      {all.isSuccess && places.length === 0 && (
         <p className="nothing">{t('deskstock:placeForm.none')}</p>
       )}
       <ul className="lines">

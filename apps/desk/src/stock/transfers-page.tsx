@@ -5,11 +5,11 @@ import { useWork } from '../shell/campaign.js';
 import { Button, ButtonLink } from '../ui/button.js';
 import { Failure } from '../ui/failure.js';
 import { Bones, Page } from '../ui/page.js';
-import { useStock } from './stock.js';
 import { mayMove } from './stock.rules.js';
 import { Tabs } from './tabs.js';
 import { useTransfers } from './transfers.js';
 import { onItsWay } from './transfers.rules.js';
+import { useStockNaming } from './naming.js';
 import { useStockWords } from './words.js';
 import './stock.css';
 
@@ -35,10 +35,13 @@ interface TransfersProps {
 
 function Transfers({ slug, timeZone, moves }: TransfersProps) {
   const { t, number, date } = useLanguage();
-  const stock = useStock(slug);
   const transfers = useTransfers(slug);
-  const words = useStockWords(stock.data);
   const all = transfers.data?.pages.flatMap((page) => page.transfers) ?? [];
+  const stock = useStockNaming(
+    slug,
+    all.flatMap(({ from, to }) => [from, to]),
+  );
+  const words = useStockWords(stock.data);
   return (
     <>
       {moves && (

@@ -38,4 +38,7 @@ export const heldActsSchema = z
   .meta({ id: 'HeldFieldActs' });
 export type HeldActs = z.output<typeof heldActsSchema>;
 
-export const dropWantedSchema = z.strictObject({ reason: line(500) }).meta({ id: 'FieldActDrop' });
+export const dropWantedSchema = z
+  /** It is noted, and a note takes no longer one. */
+  .strictObject({ reason: line(500).max(500) })
+  .meta({ id: 'FieldActDrop' });

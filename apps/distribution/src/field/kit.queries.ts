@@ -5,7 +5,6 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
 import { isMine } from '../mine/mine.guard.js';
 import type { Place } from '../places/place.schema.js';
-import { isPhysical } from '../places/place.schema.js';
 import { PlacesQueries } from '../places/places.queries.js';
 import type { TransferSummary } from '../transfers/transfer.schema.js';
 import { TransfersQueries } from '../transfers/transfers.queries.js';
@@ -27,8 +26,7 @@ export class FieldKitQueries {
   async kit(by: By): Promise<{ readonly kit: FieldKit; readonly etag: string }> {
     const { campaign } = by;
     const { items, locales } = await this.items.list(campaign);
-    const all = await this.places.list(campaign);
-    const open = all.filter(({ kind, closedAt }) => isPhysical(kind) && !closedAt);
+    const open = await this.places.listOpen(campaign);
     const mine = await this.mineOf(by);
     const places = mine ? open.filter(({ id }) => mine.has(id)) : open;
     const ids = places.map(({ id }) => id);
@@ -39,7 +37,10 @@ export class FieldKitQueries {
     const there = new Set(
       [...carried, ...transfers.flatMap(({ lines }) => lines)].map(({ item }) => item),
     );
-    const ends = new Map(all.map((place) => [place.id, endOf(place)]));
+    const ends = new Map(open.map((place) => [place.id, endOf(place)]));
+    // What is on its way may come from a place that has closed since.
+    const others = transfers.flatMap(({ from, to }) => [from, to]).filter((id) => !ends.has(id));
+    for (const place of await this.places.among(campaign, others)) ends.set(place.id, endOf(place));
     const taken: Omit<FieldKit, 'serverTime'> = {
       items: items
         .filter(({ code, offered }) => offered || there.has(code))

@@ -24,13 +24,12 @@ export class MineQueries {
     const { campaign } = by;
     const { items, locales } = await this.items.list(campaign);
     const found = await this.database.query<{ id: string }>(
-      `select p.id from places p where p.campaign = $1 and p.closed_at is null and ${isMine('$1', '$2')}
-       order by p.kind, p.id`,
+      `select p.id from places p where p.campaign = $1 and p.closed_at is null and ${isMine('$1', '$2')}`,
       [campaign, staffIdOf(by)],
     );
     const ids = found.map(({ id }) => id);
     const [places, stock, transfers, counts, destinations] = await Promise.all([
-      Promise.all(ids.map((id) => this.places.get(campaign, id))),
+      this.places.among(campaign, ids),
       this.database.query<Mine['stock'][number]>(stockSql, [campaign, ids]),
       this.transfers.openAt(campaign, ids),
       this.database.query<Mine['counts'][number]>(

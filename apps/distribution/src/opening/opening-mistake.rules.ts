@@ -1,10 +1,35 @@
 import type { Locale, translator } from '@blueheart/i18n';
+import type { Table } from '@blueheart/tables';
 import { mostPieces } from '../stock/movement.rules.js';
 import type { OpeningColumn, RowMistake } from './opening-row.rules.js';
 
 /** A mistake with what stands in its cell. */
 export interface CellMistake extends RowMistake {
   readonly value: string;
+}
+
+/** So many mistakes are told at once; more are told once these are mended. */
+const mostMistakes = 200;
+
+/** The longest that is told of a cell. */
+const mostTold = 60;
+
+/** The first of them, row by row. */
+export function firstMistakes(mistakes: readonly RowMistake[]): RowMistake[] {
+  return mistakes.toSorted((a, b) => a.number - b.number).slice(0, mostMistakes);
+}
+
+/** Each with what stands in its cell; its beginning where that is long. */
+export function withCells(
+  { columns, rows }: Table,
+  mistakes: readonly RowMistake[],
+): CellMistake[] {
+  const cells = new Map(rows.map((row) => [row.number, row.cells]));
+  return mistakes.map((one) => {
+    const cell = cells.get(one.number)?.[columns.indexOf(one.column)] ?? '';
+    const value = cell.length > mostTold ? `${cell.slice(0, mostTold)}…` : cell;
+    return { ...one, value };
+  });
 }
 
 /** What items and languages a list may name. */

@@ -56,14 +56,16 @@ export class OpeningController {
       return { row: number, column, code, value, message };
     });
     const pieces = read.rows.reduce((sum, { quantity }) => sum + quantity, 0);
-    const { newPlaces, sharedNames, before } = read;
     return {
       rows: read.rows.length,
       pieces,
       mistakes,
-      newPlaces: newPlaces.map(({ place, placeKind }) => ({ name: place, kind: placeKind })),
-      sharedNames: [...sharedNames],
-      before,
+      mistakesInAll: read.mistakesInAll,
+      newPlaces: read.places
+        .filter(({ id }) => id === null)
+        .map(({ row }) => ({ name: row.place, kind: row.placeKind })),
+      sharedNames: read.places.filter(({ shared }) => shared).map(({ row }) => row.place),
+      before: read.before,
     };
   }
 

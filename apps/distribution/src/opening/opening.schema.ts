@@ -16,7 +16,7 @@ export const openingPreviewSchema = z
   .object({
     rows: z.int(),
     pieces: z.int(),
-    /** Nothing is taken in while there is one. */
+    /** Nothing is taken in while there is one. The first of them, row by row. */
     mistakes: z.array(
       z.object({
         /** As spreadsheet programs count: the names of the columns are row 1. */
@@ -28,6 +28,7 @@ export const openingPreviewSchema = z
         message: z.string(),
       }),
     ),
+    mistakesInAll: z.int(),
     /** Places of these names would be made. */
     newPlaces: z.array(
       z.object({ name: z.string(), kind: z.enum(['warehouse', 'vehicle', 'office']) }),

@@ -103,6 +103,23 @@ test('one mistake, and nothing of the file is taken in; all of them are told', a
   });
 });
 
+test('of a list that is wrong all over the first mistakes are told, and how many there are', async () => {
+  const rows = Array.from({ length: 5_000 }, () => ',shelf,knife,x,zero,,,,many,£,maybe,x,y');
+  const file = bytes(
+    'place,place_kind,item,language,quantity,lot,artwork,law_text,unit_value,currency,in_kind,latitude,longitude',
+    ...rows,
+  );
+  const read = await distribution.get(OpeningStock).preview(distribution.rana, file);
+  expect(read.mistakesInAll).toBe(45_000);
+  expect(read.mistakes).toHaveLength(200);
+  expect(read.mistakes[0]).toMatchObject({ number: 2, column: 'item', value: 'knife' });
+  expect(read.mistakes.at(-1)!.number).toBe(24);
+  const { mistakes } = (await mistakesOf(file)) as BadRequest;
+  expect(mistakes.map(({ path, code }) => ({ path, code }))).toEqual(
+    read.mistakes.map(({ number, column, code }) => ({ path: `rows.${number}.${column}`, code })),
+  );
+});
+
 test('what is looked at first names the places it makes, and names that several places have', async () => {
   const [fresh, known, twice] = [aPlace(), aPlace(), aPlace()];
   const places = distribution.get(PlacesService);
@@ -123,10 +140,39 @@ test('what is looked at first names the places it makes, and names that several 
   const read = await distribution
     .get(OpeningStock)
     .preview(distribution.rana, bytes('place,place_kind,item,quantity', ...rows));
-  expect(read).toMatchObject({
-    newPlaces: [{ place: fresh, placeKind: 'vehicle' }],
-    sharedNames: [twice],
-  });
+  const made = read.places.filter(({ id }) => id === null);
+  expect(made).toMatchObject([{ row: { place: fresh, placeKind: 'vehicle' } }]);
+  const shared = read.places.filter((one) => one.shared);
+  expect(shared.map(({ row }) => row.place)).toEqual([twice]);
+});
+
+test('each place that a list makes is noted, once, in whatever case its rows write it', async () => {
+  const [depot, car] = [aPlace(), aPlace()];
+  await take(
+    bytes(
+      'place,place_kind,item,quantity,latitude,longitude',
+      `${depot},office,pin,1,33.5,35.5`,
+      `${car},vehicle,pin,2,,`,
+      `${depot.toUpperCase()},,pin,4,,`,
+    ),
+  );
+  const ids = [depot, car].map(async (name) => (await placeNamed(name)).map(({ id }) => id));
+  const [[office, ...more], [vehicle]] = (await Promise.all(ids)) as [string[], string[]];
+  expect([more, await distribution.there(office!)]).toEqual([[], 5]);
+  const noted = await distribution.announced<{ action: string; object: { id: string } }>(
+    'ActionAudited',
+  );
+  const of = (id: string | undefined) =>
+    noted.filter(({ action, object }) => action === 'place.create' && object.id === id);
+  const { actor } = distribution.rana;
+  expect(of(office)).toMatchObject([
+    {
+      actor,
+      campaign: slug,
+      after: { kind: 'office', names: { ar: depot }, point: { latitude: 33.5, longitude: 35.5 } },
+    },
+  ]);
+  expect(of(vehicle)).toMatchObject([{ actor, after: { kind: 'vehicle', point: null } }]);
 });
 
 test('a column that there is not is refused by its name', async () => {

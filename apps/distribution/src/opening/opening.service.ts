@@ -4,7 +4,6 @@ import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
 import { BadRequest } from '@blueheart/http';
-import { newId } from '@blueheart/sealing';
 import { readTable, statusOfUnreadable, type Table } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { ItemsQueries } from '../campaigns/items.queries.js';
@@ -14,7 +13,13 @@ import { PlacesQueries } from '../places/places.queries.js';
 import { between, mostPieces, type Line } from '../stock/movement.rules.js';
 import { StockService } from '../stock/stock.service.js';
 import { differingLots } from './opening-lots.rules.js';
-import type { CellMistake, Nameable } from './opening-mistake.rules.js';
+import {
+  firstMistakes,
+  withCells,
+  type CellMistake,
+  type Nameable,
+} from './opening-mistake.rules.js';
+import { OpeningPlaces, type NamedPlace } from './opening-places.js';
 import {
   openingColumns,
   readOpening,
@@ -22,15 +27,21 @@ import {
   type RowMistake,
 } from './opening-row.rules.js';
 
-export interface ReadOpening {
+interface Read {
+  readonly table: Table;
   readonly rows: readonly OpeningRow[];
-  readonly mistakes: readonly CellMistake[];
+  readonly mistakes: readonly RowMistake[];
   readonly nameable: Nameable;
-  /** Places that would be made, and names that several places have: what is there goes to the oldest. */
-  readonly newPlaces: readonly Pick<OpeningRow, 'place' | 'placeKind'>[];
-  readonly sharedNames: readonly string[];
+  /** What is there of a name that several places have goes to the oldest of them. */
+  readonly places: readonly NamedPlace[];
   /** Whether this very file was taken in before. */
   readonly before: boolean;
+}
+
+export interface ReadOpening extends Omit<Read, 'table'> {
+  /** The first of them. */
+  readonly mistakes: readonly CellMistake[];
+  readonly mistakesInAll: number;
 }
 
 /** Takes in what was counted before there was a ledger: all rows of a file, or none. */
@@ -40,6 +51,7 @@ export class OpeningStock {
     @Inject(Database) private readonly database: Database,
     @Inject(ItemsQueries) private readonly items: ItemsQueries,
     @Inject(PlacesQueries) private readonly places: PlacesQueries,
+    @Inject(OpeningPlaces) private readonly named: OpeningPlaces,
     @Inject(LotsService) private readonly lots: LotsService,
     @Inject(LotsQueries) private readonly lotsThere: LotsQueries,
     @Inject(StockService) private readonly stock: StockService,
@@ -48,27 +60,31 @@ export class OpeningStock {
 
   /** What would come of it; nothing is stored. Throws Refusal 400, 413 or 415 for what is no such table. */
   preview(by: By, file: Uint8Array): Promise<ReadOpening> {
-    return this.database.transaction((tx) => this.read(tx, by, file));
+    return this.database.transaction(async (tx) => {
+      const { table, mistakes, ...read } = await this.read(tx, by, file);
+      const first = withCells(table, firstMistakes(mistakes));
+      return { ...read, mistakes: first, mistakesInAll: mistakes.length };
+    });
   }
 
   /**
    * Gives how many pieces it brought; a file that was taken in before brings nothing more. Throws as `preview`, and
-   * BadRequest with every mistake, by row and column.
+   * BadRequest with the first mistakes, by row and column.
    */
   import(by: By, file: Uint8Array): Promise<number> {
     return this.database.transaction(async (tx) => {
       // One file after the other: what the first makes, the next finds.
       await tx.query('select from campaigns where slug = $1 for no key update', [by.campaign]);
-      const { rows, mistakes, before } = await this.read(tx, by, file);
+      const { rows, mistakes, places, before } = await this.read(tx, by, file);
       const pieces = rows.reduce((sum, { quantity }) => sum + quantity, 0);
       if (before) return pieces;
-      if (mistakes.length) throw amiss(mistakes);
+      if (mistakes.length) throw amiss(firstMistakes(mistakes));
       const supplier = await this.places.virtual(by.campaign, 'supplier', tx);
+      const placeOf = await this.named.ensure(tx, by, places);
       const lines: Line[] = [];
       for (const row of rows) {
-        const place = await this.placeOf(tx, by.campaign, row);
         const lot = await this.lotOf(tx, by.campaign, row);
-        lines.push(...between(supplier, place, lot, row.quantity));
+        lines.push(...between(supplier, placeOf.get(row.place)!, lot, row.quantity));
       }
       const posted = await this.stock.post(tx, {
         campaign: by.campaign,
@@ -89,7 +105,7 @@ export class OpeningStock {
     });
   }
 
-  private async read(tx: Transaction, by: By, file: Uint8Array): Promise<ReadOpening> {
+  private async read(tx: Transaction, by: By, file: Uint8Array): Promise<Read> {
     const table = readTable(file);
     if ('unreadable' in table)
       throw new Refusal(table.unreadable, statusOfUnreadable(table.unreadable), {
@@ -104,69 +120,18 @@ export class OpeningStock {
       keyOf(file),
     ]);
     const nameable = { items: items.map(({ code }) => code), locales };
-    const told = (mistakes: readonly RowMistake[]) =>
-      mistakes
-        .map((one) => ({ ...one, value: cellOf(table, one) }))
-        .toSorted((a, b) => a.number - b.number);
-    if (before)
-      return {
-        rows: read.rows,
-        mistakes: told(read.mistakes),
-        nameable,
-        newPlaces: [],
-        sharedNames: [],
-        before: true,
-      };
-    const labels = read.rows.map(({ lot }) => lot);
-    const differing = differingLots(
-      read.rows,
-      await this.lotsThere.labelled(by.campaign, labels, tx),
-    );
+    const { rows, mistakes } = read;
+    if (before) return { table, rows, mistakes, nameable, places: [], before: true };
+    const labels = rows.map(({ lot }) => lot);
+    const differing = differingLots(rows, await this.lotsThere.labelled(by.campaign, labels, tx));
     return {
-      rows: read.rows,
-      mistakes: told([...read.mistakes, ...differing]),
+      table,
+      rows,
+      mistakes: [...mistakes, ...differing],
       nameable,
-      ...(await this.namedPlaces(tx, by.campaign, read.rows)),
+      places: await this.named.named(tx, by.campaign, rows),
       before: false,
     };
-  }
-
-  private async namedPlaces(
-    tx: Transaction,
-    campaign: string,
-    rows: readonly OpeningRow[],
-  ): Promise<Pick<ReadOpening, 'newPlaces' | 'sharedNames'>> {
-    const named = new Map<string, OpeningRow>();
-    for (const row of rows)
-      if (!named.has(row.place.toLowerCase())) named.set(row.place.toLowerCase(), row);
-    const first = [...named.values()];
-    const found = await tx.query<{ there: number }>(
-      `select (select count(*)::int from places p where ${isNamed('wanted.name')}) as there
-       from unnest($2::text[]) with ordinality as wanted (name, at) order by at`,
-      [campaign, first.map(({ place }) => place)],
-    );
-    return {
-      newPlaces: first
-        .filter((_, at) => found[at]!.there === 0)
-        .map(({ place, placeKind }) => ({ place, placeKind })),
-      sharedNames: first.filter((_, at) => found[at]!.there > 1).map(({ place }) => place),
-    };
-  }
-
-  /** By its name in any language; made where there is none. */
-  private async placeOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
-    const [there] = await tx.query<{ id: string }>(
-      `select p.id from places p where ${isNamed('$2')} order by p.made_at limit 1`,
-      [campaign, row.place],
-    );
-    if (there) return there.id;
-    const id = newId();
-    await tx.query(
-      `insert into places (id, campaign, kind, names, latitude, longitude)
-       select $1, slug, $3, jsonb_build_object(default_locale, $4::text), $5, $6 from campaigns where slug = $2`,
-      [id, campaign, row.placeKind, row.place, row.point?.latitude, row.point?.longitude],
-    );
-    return id;
   }
 
   private lotOf(tx: Transaction, campaign: string, row: OpeningRow): Promise<string> {
@@ -174,18 +139,6 @@ export class OpeningStock {
     const wanted = { item, language, artwork, lawText, ...(lot && { label: lot }) };
     return this.lots.ensure(tx, campaign, value ? { ...wanted, value } : wanted);
   }
-}
-
-/** Where something can be brought, by its name in any language. */
-const isNamed = (name: string) => `p.campaign = $1 and p.physical and p.closed_at is null
-  and exists (select from jsonb_each_text(p.names) as named (locale, called) where lower(called) = lower(${name}))`;
-
-/** The longest that is told of a cell. */
-const mostTold = 60;
-
-function cellOf({ columns, rows }: Table, { number, column }: RowMistake): string {
-  const cell = rows.find((row) => row.number === number)?.cells[columns.indexOf(column)] ?? '';
-  return cell.length > mostTold ? `${cell.slice(0, mostTold)}…` : cell;
 }
 
 function amiss(mistakes: readonly RowMistake[]): BadRequest {

@@ -75,5 +75,18 @@ export const placeSchema = z
   .meta({ id: 'Place' });
 export type Place = z.output<typeof placeSchema>;
 
+/** So many places are asked for by id at once. */
+const mostNamed = 100;
+
+export const placeListSchema = z.object({
+  /** These alone, parted by commas: what is named somewhere may have closed. */
+  ids: z
+    .string()
+    .max(mostNamed * 37)
+    .transform((text) => text.split(','))
+    .pipe(z.array(z.uuid()).max(mostNamed))
+    .optional(),
+});
+
 export const placesSchema = z.object({ places: z.array(placeSchema) }).meta({ id: 'Places' });
 export const madePlaceSchema = z.object({ id: z.uuid() }).meta({ id: 'MadePlace' });

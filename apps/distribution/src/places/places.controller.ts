@@ -19,6 +19,7 @@ import { z } from 'zod';
 import {
   madePlaceSchema,
   placeChangesSchema,
+  placeListSchema,
   placesSchema,
   placeWantedSchema,
   type PlaceChanges,
@@ -44,11 +45,16 @@ export class PlacesController {
   @Get()
   @Header('cache-control', 'no-store')
   @ApiOperation({ summary: 'The places of the campaign' })
-  @ApiResponse({ status: 200, standardSchema: placesSchema, description: 'Closed ones too.' })
+  @ApiResponse({
+    status: 200,
+    standardSchema: placesSchema,
+    description: 'Closed ones too; of `ids`, these alone.',
+  })
   async list(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
+    @Query({ schema: placeListSchema }) { ids }: z.output<typeof placeListSchema>,
   ): Promise<z.output<typeof placesSchema>> {
-    return { places: await this.queries.list(slug) };
+    return { places: await (ids ? this.queries.among(slug, ids) : this.queries.list(slug)) };
   }
 
   @Post()

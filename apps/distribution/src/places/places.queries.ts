@@ -28,14 +28,25 @@ export const comesTo = (place: string) => `exists (
 export class PlacesQueries {
   constructor(@Inject(Database) private readonly database: Database) {}
 
-  /** Places to go to first, then those that are nowhere. */
-  async list(campaign: string, db: Db = this.database): Promise<Place[]> {
-    const rows = await db.query<Row>(
-      `${select} where p.campaign = $1
-       order by not p.physical, p.kind, p.made_at, p.id`,
-      [campaign],
-    );
-    return rows.map(placeOf);
+  /** All that there ever were: places to go to first, then those that are nowhere. */
+  list(campaign: string, db: Db = this.database): Promise<Place[]> {
+    return this.read('true', [campaign], db);
+  }
+
+  /** Where something can be brought. */
+  listOpen(campaign: string, db: Db = this.database): Promise<Place[]> {
+    return this.read('p.physical and p.closed_at is null', [campaign], db);
+  }
+
+  /** What is open, those that are nowhere, and these, though they may have closed. */
+  listOpenAnd(campaign: string, ids: readonly string[]): Promise<Place[]> {
+    return this.read('(p.closed_at is null or p.id = any($2))', [campaign, ids], this.database);
+  }
+
+  /** These, in the same order; those that are not of this campaign are left out. */
+  async among(campaign: string, ids: Iterable<string>, db: Db = this.database): Promise<Place[]> {
+    const wanted = [...new Set(ids)];
+    return wanted.length ? this.read('p.id = any($2)', [campaign, wanted], db) : [];
   }
 
   /** Throws Refusal 404. */
@@ -100,6 +111,14 @@ export class PlacesQueries {
       [movement],
     );
     return places.some(({ closed }) => closed);
+  }
+
+  private async read(which: string, params: unknown[], db: Db): Promise<Place[]> {
+    const rows = await db.query<Row>(
+      `${select} where p.campaign = $1 and ${which} order by not p.physical, p.kind, p.made_at, p.id`,
+      params,
+    );
+    return rows.map(placeOf);
   }
 
   /** The campaign's one place of this virtual kind. */

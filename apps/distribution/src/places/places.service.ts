@@ -13,7 +13,7 @@ interface Kept extends PlaceWanted {
   readonly closed: boolean;
 }
 
-/** The only writer of `places`, but for those that come with the campaign or an event. */
+/** The only writer of `places`, but for those that come with the campaign, an event or a keeper. */
 @Injectable()
 export class PlacesService {
   constructor(
@@ -24,19 +24,26 @@ export class PlacesService {
 
   /** Throws BadRequest for a vehicle that is said to be somewhere. */
   create(by: By, wanted: PlaceWanted): Promise<string> {
-    const { kind, names, address, point } = wanted;
     return this.database.transaction(async (tx) => {
-      checkWhere(wanted);
-      const id = newId();
-      const made = await tx.query(
-        `insert into places (id, campaign, kind, names, address, latitude, longitude)
-         select $1, slug, $3, $4, $5, $6, $7 from campaigns where slug = $2 returning id`,
-        [id, by.campaign, kind, names, address, ...degreesOf(point)],
-      );
-      if (!made.length) throw new Refusal('no-such-campaign', 404);
-      await this.note(tx, by, 'create', id, { after: { ...wanted } });
-      return id;
+      const [id] = await this.createIn(tx, by, [wanted]);
+      return id!;
     });
+  }
+
+  /** Makes each of these, in the transaction of whatever it is for; their ids, in this order. Throws as `create`. */
+  async createIn(tx: Transaction, by: By, wanted: readonly PlaceWanted[]): Promise<string[]> {
+    const places = wanted.map((one) => ({ id: newId(), ...one }));
+    for (const place of places) checkWhere(place);
+    const made = await tx.query<{ id: string }>(
+      `insert into places (id, campaign, kind, names, address, latitude, longitude)
+       select w.id, c.slug, w.kind, w.names, w.address, (w.point ->> 'latitude')::numeric, (w.point ->> 'longitude')::numeric
+       from campaigns c, jsonb_to_recordset($2) as w (id uuid, kind text, names jsonb, address text, point jsonb)
+       where c.slug = $1 returning id`,
+      [by.campaign, JSON.stringify(places)],
+    );
+    if (made.length < places.length) throw new Refusal('no-such-campaign', 404);
+    for (const { id, ...one } of places) await this.note(tx, by, 'create', id, { after: one });
+    return places.map(({ id }) => id);
   }
 
   /** Throws Refusal 404, 409 `changed-meanwhile`, BadRequest as `create`. */

@@ -4,7 +4,11 @@ import { mostPieces } from '../stock/movement.rules.js';
 import { itemCode, language, quantity } from '../stock/stock.schema.js';
 import { requestStates } from './request.rules.js';
 
-const text = line(500);
+/** As long as the columns of `requests`, which count letters of a word with three signs above them one by one. */
+export const requestText = line(500).max(1_000);
+
+/** Of one request: an answer to it, and the letter about that, name each. */
+export const mostLines = 50;
 
 /** Whether no two lines are of the same. */
 function onceBy<Key extends string>(...keys: readonly Key[]) {
@@ -16,12 +20,12 @@ const repeated = { params: { code: 'repeated_line' } };
 const asked = {
   neededBy: z.iso.date().nullable().default(null),
   /** What for, and where to: never who. */
-  purpose: text.nullable().default(null),
-  destination: text.nullable().default(null),
+  purpose: requestText.nullable().default(null),
+  destination: requestText.nullable().default(null),
   lines: z
     .array(z.strictObject({ item: itemCode, language, quantity }))
     .min(1)
-    .max(50)
+    .max(mostLines)
     .refine(onceBy('item', 'language'), repeated),
 };
 const askedSchema = z.strictObject(asked);
@@ -39,16 +43,16 @@ export const approvalSchema = z
     lines: z
       .array(z.strictObject({ line: z.uuid(), approved: z.int().min(0).max(mostPieces) }))
       .min(1)
-      .max(50)
+      .max(mostLines)
       .refine(onceBy('line'), repeated),
     /** What the partner reads; needed where it is less than was asked for. */
-    reason: text.nullable().default(null),
+    reason: requestText.nullable().default(null),
   })
   .meta({ id: 'RequestApproval' });
 export type Approval = z.output<typeof approvalSchema>;
 
 export const refusalSchema = z
-  .strictObject({ version: versionSchema, reason: text })
+  .strictObject({ version: versionSchema, reason: requestText })
   .meta({ id: 'RequestRefusal' });
 
 export const deliveryWantedSchema = z
@@ -57,7 +61,7 @@ export const deliveryWantedSchema = z
     lines: z
       .array(z.strictObject({ line: z.uuid(), quantity }))
       .min(1)
-      .max(50)
+      .max(mostLines)
       .refine(onceBy('line'), repeated),
   })
   .meta({ id: 'DeliveryWanted' });
@@ -80,7 +84,7 @@ export const handOverWantedSchema = z
           }),
       )
       .min(1)
-      .max(50)
+      .max(mostLines)
       .refine(onceBy('line'), repeated),
     /** Who signed for it, where somebody of the staff stood there. */
     name: signerName.optional(),

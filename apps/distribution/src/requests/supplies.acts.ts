@@ -41,10 +41,10 @@ export class SuppliesActs {
   async do(campaign: CampaignPage, link: Link, form: SuppliesForm): Promise<Answered> {
     const act = actIn(form);
     if (!act) return answers['unknown-request'];
-    const { about = '', once, version = 0 } = act;
+    const { once } = act;
     const { slug } = campaign.page.campaign;
-    if (act.act === 'take-back') return told(await this.requests.takeBack(slug, link, about));
-    if (act.act === 'sign') return this.sign(slug, link, { delivery: about, once }, form);
+    if (act.act === 'take-back') return told(await this.requests.takeBack(slug, link, act.about));
+    if (act.act === 'sign') return this.sign(slug, link, { delivery: act.about, once }, form);
     const isShown = ({ field, offered }: ReturnType<typeof skusOf>[number]) =>
       offered || (act.act === 'change' && field in form);
     const skus = skusOf(campaign).filter(isShown);
@@ -53,7 +53,12 @@ export class SuppliesActs {
     return told(
       act.act === 'ask'
         ? await this.requests.ask(slug, link, once, read.asked)
-        : await this.requests.change(slug, link, { id: about, version }, read.asked),
+        : await this.requests.change(
+            slug,
+            link,
+            { id: act.about, version: act.version },
+            read.asked,
+          ),
     );
   }
 

@@ -1,26 +1,32 @@
-import { line, type Mistake } from '@blueheart/http';
+import type { Mistake } from '@blueheart/http';
 import { wholeOf } from '@blueheart/i18n';
 import { z } from 'zod';
 import { nameField } from '../pages/supplies.address.js';
 import { mostPieces } from '../stock/movement.rules.js';
-import { signerName, type AskedFor, type HandOverWanted } from './request.schema.js';
+import {
+  mostLines,
+  requestText,
+  signerName,
+  type AskedFor,
+  type HandOverWanted,
+} from './request.schema.js';
 
 /** Fields of the page, by name; each item has one of its own. */
 export const suppliesFormSchema = z.record(z.string().max(200), z.string().max(2_000));
 export type SuppliesForm = z.output<typeof suppliesFormSchema>;
 
-const acts = ['ask', 'change', 'take-back', 'sign'] as const;
+const once = z.uuid();
+const about = z.uuid();
+const actSchema = z.discriminatedUnion('act', [
+  z.object({ act: z.literal('ask'), once }),
+  z.object({ act: z.literal('change'), once, about, version: z.coerce.number().int().min(1) }),
+  z.object({ act: z.literal('take-back'), once, about }),
+  z.object({ act: z.literal('sign'), once, about }),
+]);
 
 /** Which button of the page was pressed, about what; undefined where it is none of the page. */
-export function actIn({ act, about, once, version }: SuppliesForm) {
-  const read = z
-    .object({
-      act: z.enum(acts),
-      about: z.uuid().optional(),
-      once: z.uuid(),
-      version: z.coerce.number().int().min(1).optional(),
-    })
-    .safeParse({ act, about: about || undefined, once, version: version || undefined });
+export function actIn(form: SuppliesForm) {
+  const read = actSchema.safeParse(form);
   return read.success ? read.data : undefined;
 }
 
@@ -41,18 +47,22 @@ export function readAsked(
   const mistakes: Mistake[] = [];
   const lines = skus.flatMap(({ field, item, language }) => {
     const quantity = readPieces(form, field, mostPieces, mistakes);
-    return quantity ? [{ item, language, quantity }] : [];
+    return quantity ? [{ field, line: { item, language, quantity } }] : [];
   });
   const [first] = skus;
+  const tooMany = lines[mostLines];
   if (!lines.length && !mistakes.length && first)
     mistakes.push({ path: first.field, code: 'required' });
+  if (tooMany)
+    mistakes.push({ path: tooMany.field, code: 'too_many_kinds', params: { maximum: mostLines } });
   const neededBy = form['by']?.trim() || null;
   if (neededBy !== null && !z.iso.date().safeParse(neededBy).success)
     mistakes.push({ path: 'by', code: 'invalid_format' });
   else if (neededBy !== null && neededBy < today) mistakes.push({ path: 'by', code: 'past' });
   const purpose = readText(form, 'purpose', mistakes);
   const destination = readText(form, 'destination', mistakes);
-  return mistakes.length ? { mistakes } : { asked: { neededBy, purpose, destination, lines } };
+  if (mistakes.length) return { mistakes };
+  return { asked: { neededBy, purpose, destination, lines: lines.map(({ line }) => line) } };
 }
 
 /** What arrived and who signs for it, or what is wrong with it; the fields are of the delivery (`lineField`, `nameField`). */
@@ -99,7 +109,7 @@ function readPieces(
 
 function readText(form: SuppliesForm, field: string, mistakes: Mistake[]): string | null {
   if (!form[field]?.trim()) return null;
-  const read = line(500).safeParse(form[field]);
+  const read = requestText.safeParse(form[field]);
   if (read.success) return read.data;
   mistakes.push({ path: field, code: 'invalid_text' });
   return null;

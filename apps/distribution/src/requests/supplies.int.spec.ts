@@ -1,3 +1,4 @@
+import { translator } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
 import { DistributionAlone, slug } from '../distribution.fixture.js';
 import { lineField, nameField } from '../pages/supplies.address.js';
@@ -141,6 +142,35 @@ test('one partner’s link does nothing to what another asked for', async () => 
     lines: [{ asked: 20 }],
   });
 });
+
+test.each(['change', 'take-back', 'sign'])(
+  '%s about nothing, or about what is no request, is answered as about one that is not there',
+  async (act) => {
+    const { path, id } = await anAsking();
+    const acts = async () => {
+      const [row] = await distribution.sql<{ acts: number }>(
+        'select acts from distribution.partners where id = $1',
+        [id],
+      );
+      return row!.acts;
+    };
+    const before = await acts();
+    const fields = { ...pins('30'), version: '1' };
+    for (const about of [{}, { about: '' }, { about: 'x' }, { about: "'" }]) {
+      const { statusCode, body } = await press(path, act, { ...fields, ...about });
+      expect([statusCode, body.includes('There is no such thing here any more.')]).toEqual([
+        404,
+        true,
+      ]);
+      const said = { t: tokenIn(path), act, once: newId(), ...fields, ...about };
+      const french = await ask('POST', `/fr/${slug}/supplies`, said);
+      const gone = translator('fr')('supplies:notices.gone');
+      expect([french.statusCode, french.body.includes(gone)]).toEqual([404, true]);
+    }
+    expect(await requestsOf(id)).toMatchObject([{ state: 'asked', lines: [{ asked: 20 }] }]);
+    expect(await acts()).toBe(before);
+  },
+);
 
 test('what arrived is signed for once, less than was sent too, and never more', async () => {
   const { path, request } = await anAsking();

@@ -1,3 +1,4 @@
+import { mostCures } from '@blueheart/contracts';
 import { daysLater, later } from '../forecast/days.rules.js';
 import type { Left } from './promise.rules.js';
 
@@ -27,10 +28,13 @@ export type Cure =
 /** Of a sentence that somebody reads: more places than these are no help. */
 const mostPlaces = 3;
 
+/** Beside the places there is an order of the rest. */
+const mostDays = mostCures - mostPlaces - 1;
+
 /**
  * What would cure a shortfall: what other places have, then what is ordered and comes in time, then an order of the rest.
  * What it names is taken from `left` and `arriving`: nobody else is told to use the same pieces. Days are those on the
- * campaign’s walls.
+ * campaign’s walls. There are never more than `mostCures`.
  */
 export function cureFor(
   { missing, neededOn, ...of }: Missing,
@@ -47,15 +51,33 @@ export function cureFor(
     cures.push({ kind: 'move', place, quantity });
     still -= quantity;
   }
+  const coming: Coming[] = [];
   for (const order of arriving) {
     const quantity = Math.min(still, order.quantity);
     const fits = order.item === of.item && order.language === of.language;
     if (!fits || quantity <= 0 || order.on > neededOn) continue;
     order.quantity -= quantity;
-    cures.push({ kind: 'arriving', quantity, on: order.on });
+    coming.push({ quantity, on: order.on });
     still -= quantity;
   }
+  cures.push(...byDay(coming).map((one) => ({ kind: 'arriving' as const, ...one })));
   const by = later(daysLater(neededOn, -leadDays), today);
   if (still > 0) cures.push({ kind: 'order', quantity: still, by });
   return cures;
+}
+
+interface Coming {
+  readonly quantity: number;
+  readonly on: string;
+}
+
+/** What comes by day, the first first; where there are too many days, the rest is told of the last, when it is all there. */
+function byDay(coming: readonly Coming[]): Coming[] {
+  const days = [...new Set(coming.map(({ on }) => on))].toSorted();
+  const told = [...days.slice(0, mostDays - 1), ...days.slice(mostDays - 1).slice(-1)];
+  return told.map((on, at) => {
+    const after = told[at - 1] ?? '';
+    const those = coming.filter((one) => one.on > after && one.on <= on);
+    return { quantity: those.reduce((sum, { quantity }) => sum + quantity, 0), on };
+  });
 }

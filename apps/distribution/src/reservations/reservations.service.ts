@@ -7,6 +7,7 @@ import { BoothPlaces } from '../places/booth-places.js';
 import { cureFor, type Arriving } from './cure.rules.js';
 import { arrivingOf } from '../orders/orders.store.js';
 import { byNeed, promise, type Left, type Promised, type Want } from './promise.rules.js';
+import { tellable } from './short.rules.js';
 import {
   freeEnded,
   keepPromises,
@@ -111,7 +112,7 @@ function shortOf(
     );
     short.set(event, [...(short.get(event) ?? []), { item, language, missing, cures }]);
   }
-  return short;
+  return new Map([...short].map(([event, all]) => [event, tellable(all)]));
 }
 
 function lockOf(campaign: string): string {

@@ -21,16 +21,17 @@ export class StockQueries {
 
   /**
    * What is where, now or at a moment: what had been posted by then. At a moment it is the last entry of each balance,
-   * one look each, however many came before or after. Throws Refusal 404.
+   * one look each, however many came before or after. Places that have closed are there while something is. Throws Refusal 404.
    */
   async stock(campaign: string, at?: Date): Promise<Stock> {
     const { items, locales } = await this.items.list(campaign);
     const params = [campaign, ...(at ? [at] : [])];
-    const [places, stock, inTransit] = await Promise.all([
-      this.places.list(campaign),
+    const [stock, inTransit] = await Promise.all([
       this.database.query<Stock['stock'][number]>(at ? stockAtSql : stockSql, params),
       this.database.query<Stock['inTransit'][number]>(at ? inTransitAtSql : inTransitSql, params),
     ]);
+    const named = [...stock, ...inTransit].map(({ place }) => place);
+    const places = await this.places.listOpenAnd(campaign, [...new Set(named)]);
     return {
       at: at?.toISOString() ?? null,
       locales: [...locales],

@@ -52,6 +52,7 @@ export const stockSchema = z
         offered: z.boolean(),
       }),
     ),
+    /** Those that are open, those that are nowhere, and whatever else `stock` or `inTransit` names. */
     places: z.array(placeSchema),
     stock: z.array(
       z.object({

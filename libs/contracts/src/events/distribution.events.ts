@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { declareEvent } from '../event.js';
+import { mostCures, mostShort } from '../short-limits.js';
 
 /** What would help: pieces that another place has, or more that are ordered. */
 const cure = z.discriminatedUnion('kind', [
@@ -10,6 +11,7 @@ const cure = z.discriminatedUnion('kind', [
     names: z.record(z.string().min(2).max(12), z.string()),
     quantity: z.int().min(1),
   }),
+  /** `on` is the day by which all of it is there. */
   z.strictObject({ kind: z.literal('arriving'), quantity: z.int().min(1), on: z.iso.date() }),
   z.strictObject({ kind: z.literal('order'), quantity: z.int().min(1), by: z.iso.date() }),
 ]);
@@ -33,10 +35,10 @@ export const StockShort = declareEvent(
           /** Empty where the item is the same in all languages. */
           language: z.string(),
           missing: z.int().min(1),
-          cures: z.array(cure).max(10),
+          cures: z.array(cure).max(mostCures),
         }),
       )
-      .max(200),
+      .max(mostShort),
   }),
 );
 

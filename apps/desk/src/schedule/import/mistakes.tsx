@@ -15,10 +15,17 @@ export interface RowMistake {
 /** More are told once these are mended. */
 const most = 50;
 
+interface MistakesProps {
+  readonly mistakes: readonly RowMistake[];
+  /** How many there are, where those are only the first of them. */
+  readonly inAll?: number;
+}
+
 /** What is wrong, by row and column, so that it can be mended in the spreadsheet. */
-export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
+export function Mistakes({ mistakes, inAll }: MistakesProps) {
   const { t, number } = useLanguage();
-  const count = mistakes.length;
+  const count = inAll ?? mistakes.length;
+  const more = count - Math.min(mistakes.length, most);
   if (count === 0) return null;
   return (
     <section className="import-mistakes" role="alert">
@@ -45,7 +52,7 @@ export function Mistakes({ mistakes }: { mistakes: readonly RowMistake[] }) {
           </li>
         ))}
       </ul>
-      {count > most && <p>{t('deskimport:mistakes.more', { n: number(count - most) })}</p>}
+      {more > 0 && <p>{t('deskimport:mistakes.more', { count: more, n: number(more) })}</p>}
     </section>
   );
 }

@@ -39,7 +39,9 @@ async function isIn(
     switch (kind) {
       case 'place': {
         const { places } = await answerOf(
-          api.GET('/api/v1/campaigns/{slug}/stock/places', { params: { path } }),
+          api.GET('/api/v1/campaigns/{slug}/stock/places', {
+            params: { path, query: { ids: id } },
+          }),
         );
         return places.some((one) => one.id === id);
       }

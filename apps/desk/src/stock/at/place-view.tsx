@@ -8,7 +8,8 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Amount } from '../amount.js';
 import { useBeginCount } from '../counts.js';
-import { useStock, type Place, type Stock } from '../stock.js';
+import { useStockNaming } from '../naming.js';
+import type { Place, Stock } from '../stock.js';
 import { comingTo, gives, isOpen, isPhysical, keyOfSku, mayMove, skusOf } from '../stock.rules.js';
 import { Where } from '../where.js';
 import { onItsWay } from '../transfers.rules.js';
@@ -23,7 +24,7 @@ interface ViewProps {
 /** One place: what can be done there, what comes, and what is there. */
 export function PlaceView({ campaign: { slug, role }, id }: ViewProps) {
   const { t } = useLanguage();
-  const stock = useStock(slug);
+  const stock = useStockNaming(slug, [id]);
   const words = useStockWords(stock.data);
   const place = stock.data?.places.find((one) => one.id === id);
   return (

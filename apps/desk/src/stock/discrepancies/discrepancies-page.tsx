@@ -10,8 +10,8 @@ import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
 import { mayMove } from '../stock.rules.js';
-import { useStock } from '../stock.js';
 import { Tabs } from '../tabs.js';
+import { useStockNaming } from '../naming.js';
 import { useStockWords } from '../words.js';
 import { useDiscrepancies, type Discrepancy } from './discrepancies.js';
 import { ExplainForm } from './explain-form.js';
@@ -40,11 +40,14 @@ function Discrepancies({ slug, moves }: { slug: string; moves: boolean }) {
   const [params, setParams] = useSearchParams();
   const asked = params.get('state') ?? 'open';
   const state = states.find((one) => one === asked);
-  const stock = useStock(slug);
   const list = useDiscrepancies(slug, state);
-  const words = useStockWords(stock.data);
   const [explaining, explain] = useState<Discrepancy>();
   const all = list.data?.pages.flatMap((page) => page.discrepancies) ?? [];
+  const stock = useStockNaming(
+    slug,
+    all.map(({ place }) => place),
+  );
+  const words = useStockWords(stock.data);
   const error = list.error ?? stock.error;
   return (
     <>

@@ -4,8 +4,8 @@ import { useNames } from '../../people/people.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
-import { useStock } from '../stock.js';
 import { Tabs } from '../tabs.js';
+import { useStockNaming } from '../naming.js';
 import { useStockWords } from '../words.js';
 import { Act } from './act.js';
 import { DropAct } from './drop-act.js';
@@ -30,7 +30,10 @@ export default function HeldPage() {
 function Held({ slug, timeZone }: { readonly slug: string; readonly timeZone: string }) {
   const { t } = useLanguage();
   const held = useHeldActs(slug);
-  const stock = useStock(slug);
+  const stock = useStockNaming(
+    slug,
+    held.data?.held.flatMap(({ place, to }) => [place, to ?? '']) ?? [],
+  );
   const words = useStockWords(stock.data);
   const names = useNames(slug);
   const [dropped, drop] = useState<string>();

@@ -5,8 +5,9 @@ import { Back } from '../../schedule/back.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
-import { useStock, type Stock } from '../stock.js';
+import { type Stock } from '../stock.js';
 import { mayMove } from '../stock.rules.js';
+import { useStockNaming } from '../naming.js';
 import { useStockWords } from '../words.js';
 import { AnswerForm } from './answer-form.js';
 import { DeliveryLine } from './delivery-line.js';
@@ -24,8 +25,8 @@ export default function RequestPage() {
   const { campaign } = useWork();
   const { id = '' } = useParams();
   const slug = campaign?.slug ?? '';
-  const stock = useStock(slug);
   const request = useRequest(slug, id);
+  const stock = useStockNaming(slug, request.data?.deliveries.map(({ from }) => from) ?? []);
   const words = useStockWords(stock.data);
   const title = t('deskrequests:title');
   if (!campaign) return <Page title={title} lead={t('desk:today.noCampaign')} />;
@@ -46,7 +47,7 @@ export default function RequestPage() {
       <Back to="/stock/requests" name={t('deskrequests:back')} />
       <Failure error={request.error ?? stock.error} quiet />
       {!found && !request.error && !stock.error && <Bones lines={5} />}
-      {found && (
+      {found && stock.data && (
         <Request
           slug={slug}
           request={found}
