@@ -17,6 +17,7 @@ import { Agenda } from './agenda.js';
 import { EventFilters } from './filters.js';
 import { Legend } from './legend.js';
 import { Pager } from './pager.js';
+import { SaveEvents } from './save-events.js';
 import { useLooked } from './use-looked.js';
 import { eventsIn, isNarrow, rangeOf, searchOf } from './view.rules.js';
 import '../schedule.css';
@@ -91,6 +92,7 @@ function Schedule({ campaign: { slug, timeZone, role } }: { campaign: Campaign }
               <Legend />
             </>
           )}
+          <SaveEvents slug={slug} events={events} />
         </Suspense>
       )}
     </>
