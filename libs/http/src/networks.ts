@@ -5,7 +5,7 @@ export interface NetworkSize {
 }
 
 /** A household or an office: one IPv4 address, or the /64 of IPv6 that it has to itself. */
-export const household: NetworkSize = { v4: 32, v6: 64 };
+const household: NetworkSize = { v4: 32, v6: 64 };
 
 /**
  * What one customer of a provider is given at most for the asking (RIPE-690 names /48 as the largest), and about as
