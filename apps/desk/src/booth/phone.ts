@@ -93,6 +93,7 @@ export class Phone {
   }
 
   async pick(event: string | undefined): Promise<void> {
+    this.shown.change({ isChoosing: event === undefined });
     await this.db.remember('event', event);
     await this.readAlong();
     void this.hear();

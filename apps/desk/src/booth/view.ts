@@ -16,6 +16,8 @@ export interface View {
   /** What there is to receive, count and send; undefined where nobody was told. */
   readonly goods: FieldKit | undefined;
   readonly event: BoothEvent | undefined;
+  /** Somebody looks for another booth: none is chosen for them. */
+  readonly isChoosing: boolean;
   /** What is added to this phone's clock to have the server's, in milliseconds. */
   readonly clock: number;
   /** Of this event on this phone, the oldest first. */
@@ -41,6 +43,7 @@ export const nothingYet: View = {
   form: undefined,
   goods: undefined,
   event: undefined,
+  isChoosing: false,
   clock: 0,
   entries: [],
   pledges: [],

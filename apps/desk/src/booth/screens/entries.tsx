@@ -9,7 +9,7 @@ import { Phones } from './phones.js';
 const most = 50;
 
 /** What was tapped last: each can be corrected or made void, by another entry that names it. */
-export function Entries() {
+export default function Entries() {
   const { t, time } = useSpeech();
   const phone = usePhone();
   const { entries, event, heard } = useView();

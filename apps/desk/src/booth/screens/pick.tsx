@@ -10,12 +10,13 @@ import { Update } from './update.js';
 export function Pick({ takeOver }: { takeOver: (() => void) | undefined }) {
   const { t } = useSpeech();
   const phone = usePhone();
-  const { kit, person, goods } = useView();
+  const { kit, person, goods, isChoosing } = useView();
   const [isAtGoods, setAtGoods] = useState(false);
   const today = kit?.events.filter((one) => isNow(one, Date.now())) ?? [];
   const [only] = today;
   useEffect(() => {
-    if (only && today.length === 1 && !takeOver && !isAtGoods) void phone.pick(only.id);
+    const isLeft = takeOver || isAtGoods || isChoosing;
+    if (only && today.length === 1 && !isLeft) void phone.pick(only.id);
     // Once what is taken along is known.
   }, [only?.id, today.length]);
   if (isAtGoods) return <AtGoods onBack={() => setAtGoods(false)} />;

@@ -2,12 +2,14 @@ import { useState } from 'react';
 import { useSpeech } from '../speech.js';
 import { useView } from '../use-phone.js';
 import { Board } from './board.js';
-import { Entries } from './entries.js';
 import { Incident } from './incident.js';
+import { later } from './later.js';
 import { More } from './more.js';
 import { isNow } from './now.rules.js';
 import { Sending } from './sending.js';
 import { tabs, type Tab } from './tab.js';
+
+const Entries = later(() => import('./entries.js'));
 
 const drawings: Record<Tab, string> = {
   board: 'M4 10h16v10H4zM3 10l2-6h14l2 6M9 20v-6h6v6',
@@ -46,7 +48,7 @@ export function Tabs() {
       </header>
       <main className="at-main">
         {tab === 'board' && <Board onTab={setTab} />}
-        {tab === 'entries' && <Entries />}
+        {tab === 'entries' && <Entries onBack={() => setTab('board')} />}
         {tab === 'incident' && <Incident onDone={() => setTab('board')} />}
         {tab === 'more' && <More onTaken={() => setTab('board')} />}
       </main>
