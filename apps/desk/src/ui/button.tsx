@@ -35,7 +35,8 @@ export function Button({
   const press = (event: MouseEvent<HTMLButtonElement>) => {
     if (busy !== undefined && twice.isTwice(children)) return;
     onClick?.(event);
-    twice.begun(children);
+    // What sends a form is that form's to count.
+    if (type !== 'submit') twice.begun(children);
   };
   return (
     <button
