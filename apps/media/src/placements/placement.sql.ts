@@ -1,6 +1,6 @@
 import { iso } from '../iso.sql.js';
 import { showing } from '../proofs/kind.rules.js';
-import { refusalOf, ways, type Act } from './placement.rules.js';
+import { postedDaysBefore, refusalOf, ways, type Act } from './placement.rules.js';
 import type { Placement } from './placement.schema.js';
 
 /** The version that was sent to be shown. Of `placements p`. */
@@ -28,6 +28,7 @@ const placementSql = `
 
 export const linesSql = `
   select ${placementSql}, p.flight_from <= (now() at time zone c.time_zone)::date as "hasBegun",
+    p.flight_from <= (now() at time zone c.time_zone)::date + ${postedDaysBefore} as "isUpSoon",
     o.state not in ('draft', 'cancelled') as "isPlaced", ${hasMakeGoodSql} as "hasMakeGood"
   from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
     left join sites s on s.id = p.site
@@ -35,18 +36,26 @@ export const linesSql = `
 
 export type TellRow = Omit<Placement, 'next'> & {
   readonly hasBegun: boolean;
+  readonly isUpSoon: boolean;
   readonly isPlaced: boolean;
   readonly hasMakeGood: boolean;
 };
 
 /** With what somebody can do next; where a reason or approved artwork is needed, they are asked for it. */
-export function told({ hasBegun, isPlaced, hasMakeGood, ...placement }: TellRow): Placement {
+export function told({
+  hasBegun,
+  isUpSoon,
+  isPlaced,
+  hasMakeGood,
+  ...placement
+}: TellRow): Placement {
   const next = (Object.keys(ways) as Act[]).filter(
     (act) =>
       !refusalOf(act, {
         state: placement.state,
         isPlaced,
         hasBegun,
+        isUpSoon,
         hasMakeGood,
         who: 'admin',
         hasReason: true,
