@@ -8517,6 +8517,7 @@ export interface components {
       vat: number;
       fee: number;
       total: number;
+      invoiced: number | null;
       owed: number;
       /** Format: date */
       from: string | null;
@@ -8534,6 +8535,11 @@ export interface components {
         source: string;
       } | null;
       elsewhere: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        amount: number;
+      } | null;
+      givenElsewhere: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
         amount: number;
@@ -8719,6 +8725,7 @@ export interface components {
         vat: number;
         fee: number;
         total: number;
+        invoiced: number | null;
         owed: number;
         /** Format: date */
         from: string | null;

@@ -9,7 +9,8 @@ import { linesSql, told, type TellRow } from '../placements/placement.sql.js';
 import type { Choices, Order, OrderSummary } from './order-view.schema.js';
 import type { orderSearchSchema } from './order.schema.js';
 
-type Head = OrderSummary & Omit<Order, keyof OrderSummary | 'elsewhere' | 'ceiling' | 'lines'>;
+type Head = OrderSummary &
+  Omit<Order, keyof OrderSummary | 'elsewhere' | 'givenElsewhere' | 'ceiling' | 'lines'>;
 
 /** Reads of what is ordered of outlets. */
 @Injectable()
@@ -42,7 +43,8 @@ export class OrdersQueries {
     const lines = await this.database.query<TellRow>(linesSql, [campaign, id]);
     return {
       ...order,
-      elsewhere: elsewhere(order, order.rate),
+      elsewhere: elsewhere(order.total, order),
+      givenElsewhere: order.inKind > 0 ? elsewhere(order.inKind, order) : null,
       ceiling: await this.budgets.ceilingOf(campaign, order),
       lines: lines.map(told),
     };
@@ -64,10 +66,10 @@ export class OrdersQueries {
 }
 
 function elsewhere(
-  { total, currency }: Pick<Order, 'total' | 'currency'>,
-  rate: FrozenRate | null,
+  amount: number,
+  { currency, rate }: Pick<Order, 'currency'> & { readonly rate: FrozenRate | null },
 ): Order['elsewhere'] {
-  return rate && inOther({ amount: total, currency }, rate);
+  return rate && inOther({ amount, currency }, rate);
 }
 
 const summarySql = `
@@ -75,7 +77,7 @@ const summarySql = `
   o.kind, o.currency, o.reference, o.state,
   o.version, o.owner, ${iso('o.made_at')} as "madeAt", o.list::float8 as list, o.discount::float8 as discount,
   o.in_kind::float8 as "inKind", o.net::float8 as net, o.vat::float8 as vat, o.fee::float8 as fee,
-  o.total::float8 as total,
+  o.total::float8 as total, o.invoiced::float8 as invoiced,
   (case o.state when 'placed' then o.total when 'invoiced' then o.invoiced else 0 end)::float8 as owed,
   flights."from", flights."until", flights.withdrawn, flights."withdrawnLive"`;
 

@@ -10,6 +10,8 @@ import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
 import { BudgetChannels } from './budget-channels.js';
 import { BudgetTable } from './budget.js';
+import { Differs } from './differs.js';
+import { costOf } from './invoiced.rules.js';
 import { useBudget, useOrders, type OrderState, type OrderSummary } from './orders.js';
 import { useOrderWords } from './words.js';
 import '../../stock/stock.css';
@@ -95,7 +97,7 @@ function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: b
 function Line({ order }: { order: OrderSummary }) {
   const { t, number } = useLanguage();
   const words = useOrderWords();
-  const { id, outlet, state, kind, currency, total, owed, inKind, from, until } = order;
+  const { id, outlet, state, kind, currency, owed, inKind, from, until } = order;
   return (
     <li className="line">
       <div>
@@ -121,7 +123,8 @@ function Line({ order }: { order: OrderSummary }) {
         )}
       </div>
       <div className="orders-amount">
-        <p>{words.amount(total, currency)}</p>
+        <p>{words.amount(costOf(order), currency)}</p>
+        <Differs order={order} />
         {owed > 0 && (
           <p className="stock-held">
             {t('deskmediaorders:owed', { amount: words.amount(owed, currency) })}
