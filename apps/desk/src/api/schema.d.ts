@@ -9324,6 +9324,7 @@ export interface components {
         };
       };
       score: number;
+      doubtful: boolean;
       parts: {
         /** @enum {string} */
         part: 'position' | 'flight' | 'unseen' | 'fresh' | 'time';
@@ -9359,6 +9360,11 @@ export interface components {
       /** @enum {string|null} */
       rejectedAs: 'missing' | 'no-proof' | null;
       reason: string | null;
+    };
+    MediaProofBrought: {
+      /** Format: uuid */
+      id: string;
+      isNew: boolean;
     };
     MediaProofMoving: {
       version: number;
@@ -18586,7 +18592,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MadeOfMedia'];
+          'application/json': components['schemas']['MediaProofBrought'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -18906,7 +18912,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MadeOfMedia'];
+          'application/json': components['schemas']['MediaProofBrought'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
