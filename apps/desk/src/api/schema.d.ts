@@ -8406,6 +8406,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: date */
+          licenceUntil: string | null;
         }[];
         formats: {
           /** @enum {string} */
@@ -9026,6 +9028,19 @@ export interface components {
       makesGood: string | null;
       version: number;
       proved: boolean;
+      clash: {
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+      } | null;
+      /** Format: date */
+      licenceEnds: string | null;
       links: {
         code: string;
         /** @enum {string} */
@@ -9109,6 +9124,19 @@ export interface components {
           /** @enum {string} */
           state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
         } | null;
+        clash: {
+          order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+          };
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+        } | null;
+        /** Format: date */
+        licenceEnds: string | null;
         /** @enum {string} */
         currency: 'LBP' | 'USD';
         reach: {
@@ -9996,6 +10024,7 @@ export interface components {
       artless: number;
       withdrawn: number;
       makeGoods: number;
+      licences: number;
       order: {
         /** Format: uuid */
         options: string | null;
@@ -10005,6 +10034,8 @@ export interface components {
         withdrawn: string | null;
         /** Format: uuid */
         makeGoods: string | null;
+        /** Format: uuid */
+        licences: string | null;
       };
     };
     Movement: {

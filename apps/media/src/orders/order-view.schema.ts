@@ -76,7 +76,12 @@ export const choicesSchema = z
         names: z.record(z.string(), z.string()),
         channel: z.string(),
         sites: z.array(
-          z.object({ id: z.uuid(), code: z.string(), names: z.record(z.string(), z.string()) }),
+          z.object({
+            id: z.uuid(),
+            code: z.string(),
+            names: z.record(z.string(), z.string()),
+            licenceUntil: z.iso.date().nullable(),
+          }),
         ),
         formats: z.array(
           z.object({

@@ -5,6 +5,7 @@ import type { z } from 'zod';
 import { BudgetQueries } from '../budget/budget.queries.js';
 import { iso } from '../iso.sql.js';
 import { inOther, type FrozenRate } from '../money/rate.rules.js';
+import { ClashesQueries } from '../placements/clashes.queries.js';
 import { linesSql, told, type TellRow } from '../placements/placement.sql.js';
 import type { Choices, Order, OrderSummary } from './order-view.schema.js';
 import type { orderSearchSchema } from './order.schema.js';
@@ -18,6 +19,7 @@ export class OrdersQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(BudgetQueries) private readonly budgets: BudgetQueries,
+    @Inject(ClashesQueries) private readonly clashes: ClashesQueries,
   ) {}
 
   /** The newest first. */
@@ -41,19 +43,21 @@ export class OrdersQueries {
     );
     if (!order) throw new Refusal('no-such-media-order', 404);
     const lines = await this.database.query<TellRow>(linesSql, [campaign, id]);
+    const clashes = await this.clashes.of(lines);
     return {
       ...order,
       elsewhere: elsewhere(order.total, order),
       givenElsewhere: order.inKind > 0 ? elsewhere(order.inKind, order) : null,
       ceiling: await this.budgets.ceilingOf(campaign, order),
-      lines: lines.map(told),
+      lines: lines.map((line) => ({ ...told(line), clash: clashes.get(line.id) ?? null })),
     };
   }
 
   async choices(campaign: string): Promise<Choices> {
     const outlets = await this.database.query<Choices['outlets'][number]>(
       `select u.id, u.names, u.channel,
-         coalesce((select json_agg(json_build_object('id', s.id, 'code', s.code, 'names', s.names) order by s.code)
+         coalesce((select json_agg(json_build_object('id', s.id, 'code', s.code, 'names', s.names,
+             'licenceUntil', s.licence_until) order by s.code)
            from sites s where s.outlet = u.id and s.closed_at is null), '[]') as sites,
          coalesce((select json_agg(json_build_object('unit', r.unit, 'format', r.format, 'currency', r.currency,
              'price', r.price, 'from', r.valid_from, 'until', r.valid_until) order by r.made_at, r.id)

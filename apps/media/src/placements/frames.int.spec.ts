@@ -6,6 +6,7 @@ import { SitesService } from '../sites/sites.service.js';
 import { daysLater } from '../proofs/day.rules.js';
 import type { Step } from './placement.schema.js';
 import { PlacementsService } from './placements.service.js';
+import { PlanQueries } from './plan.queries.js';
 
 let media: MediaAlone;
 let orders: Orders;
@@ -100,6 +101,39 @@ test('a frame closes and has fewer faces once what was completed there is over',
   ]);
   await fewer();
   await close();
+});
+
+test('drafts that want one frame on the same days are told of each other, in the order and in the plan', async () => {
+  const days = { from: '2036-11-02', until: '2036-11-15' };
+  const [first, second, later] = [
+    await draft(at(days.from, days.until)),
+    await draft(at('2036-11-15', '2036-11-20')),
+    await draft(at('2036-11-21', '2036-11-22')),
+  ];
+  const clash = async (id: string) => (await orders.get(id)).lines[0]!.clash;
+  expect(await clash(first)).toMatchObject({ order: { id: second }, from: '2036-11-15' });
+  expect(await clash(second)).toMatchObject({ order: { id: first } });
+  expect(await clash(later)).toBeNull();
+  const { placements } = await media.get(PlanQueries).plan(slug, days);
+  const planned = (id: string) => placements.find(({ order }) => order.id === id)?.clash;
+  expect(planned(first)).toMatchObject({ order: { id: second } });
+  await orders.place(second);
+  expect(await clash(second)).toBeNull();
+  expect(await clash(first)).toMatchObject({ order: { id: second } });
+  await orders.cancel(second);
+  expect(await clash(first)).toBeNull();
+});
+
+test('a flight that goes on after the licence of its frame is said to, until it is over', async () => {
+  await media.sql(`update media.sites set licence_until = '2036-11-10' where id = $1`, [site]);
+  const [short, long] = [
+    await draft(at('2036-11-01', '2036-11-10')),
+    await draft(at('2036-12-01', '2036-12-02')),
+  ];
+  const ends = async (id: string) => (await orders.get(id)).lines[0]!.licenceEnds;
+  expect([await ends(short), await ends(long)]).toEqual([null, '2036-11-10']);
+  await orders.cancel(long);
+  expect(await ends(long)).toBeNull();
 });
 
 test('an order has no frame twice', async () => {

@@ -10,6 +10,7 @@ import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 import { ManySteps } from './many-steps.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
+import { Doubts, FrameWarnings } from './warnings.js';
 import { useOrderWords } from './words.js';
 
 interface PlacementsProps {
@@ -68,6 +69,8 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
             : t(`deskmediaorders:placementStates.${line.state}`)}
         </p>
         <LiveFrom line={line} />
+        <FrameWarnings of={line} />
+        {line.state === 'draft' && <Doubts of={{ ...line, hasSite: line.site !== null }} />}
         <LinksOf {...{ slug, order, line, writes }} />
         <SentArtwork line={line} />
         <p>

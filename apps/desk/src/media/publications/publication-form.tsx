@@ -59,10 +59,12 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
         label={t('deskpublications:fields.kind')}
         value={typed.kind}
         onValue={(value) =>
-          setTyped(({ item: _, ...all }) => ({
-            ...all,
+          // What was chosen for another kind is not chosen for this one.
+          setTyped({
             kind: kinds.find((kind) => kind === value)!,
-          }))
+            names: typed.names,
+            sourceLanguage: typed.sourceLanguage,
+          })
         }
         options={kinds.map((value) => ({ value, text: t(`deskpublications:kinds.${value}`) }))}
       />
