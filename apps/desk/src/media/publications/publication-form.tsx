@@ -1,8 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
-import { saidIn, textIn } from '../../schedule/event/event.rules.js';
+import { saidIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
