@@ -42,7 +42,7 @@ export function LinkLine({ slug, link, writes, span, onPrint, onRename, onAssign
         <Days visits={link.visits} span={span} />
       </div>
       <div className="buttons">
-        {!endedAt && (
+        {!endedAt && medium !== 'typed' && (
           <Button kind="text" onClick={onPrint}>
             {t('desklinks:picture.open')}
           </Button>
