@@ -1784,6 +1784,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The orders as the list is filtered, as CSV; it is audited */
+    get: operations['MediaOrdersFileController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}': {
     parameters: {
       query?: never;
@@ -17516,6 +17533,7 @@ export interface operations {
     parameters: {
       query?: {
         state?: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        outlet?: string;
         before?: number;
         limit?: number;
       };
@@ -17603,6 +17621,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaChoices'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersFileController_file: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        outlet?: string;
+        locale?: 'ar' | 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark, RFC 4180, the newest first; what could be a formula is a text. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

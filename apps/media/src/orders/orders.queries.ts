@@ -25,12 +25,13 @@ export class OrdersQueries {
   /** The newest first. */
   async list(
     campaign: string,
-    { state, before, limit }: z.output<typeof orderSearchSchema>,
+    { state, outlet, before, limit }: z.output<typeof orderSearchSchema>,
   ): Promise<{ orders: OrderSummary[]; next: number | null }> {
     const orders = await this.database.query<OrderSummary>(
       `select ${summarySql} ${fromSql} where o.campaign = $1 and ($2::text is null or o.state = $2)
-         and ($3::int is null or o.number < $3) order by o.number desc limit $4`,
-      [campaign, state ?? null, before ?? null, limit],
+         and ($3::int is null or o.number < $3) and ($5::uuid is null or o.outlet = $5)
+       order by o.number desc limit $4`,
+      [campaign, state ?? null, before ?? null, limit, outlet ?? null],
     );
     return { orders, next: orders.length === limit ? orders[orders.length - 1]!.number : null };
   }
