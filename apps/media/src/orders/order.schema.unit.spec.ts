@@ -38,7 +38,10 @@ test.each([
   ['a fee beyond reckoning', { fee: 1e15 }],
   ['no lines', { lines: [] }],
   ['too many lines', { lines: Array.from({ length: 51 }, () => line) }],
-  ['one line twice', { lines: [1, 2].map((quantity) => ({ ...line, id: order.outlet, quantity })) }],
+  [
+    'one line twice',
+    { lines: [1, 2].map((quantity) => ({ ...line, id: order.outlet, quantity })) },
+  ],
   ['text that turns the text around it', { reference: 'A\u202Eb' }],
   ['what nobody asked for', { total: 1 }],
 ])('there is no order with %s', (_what, parts) => {

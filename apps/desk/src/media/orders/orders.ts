@@ -61,7 +61,7 @@ export function useOrdersFile(slug: string, filter: OrdersFilter) {
           parseAs: 'blob',
         }),
       );
-      saveFile(file as Blob, `${slug}-media-orders.csv`);
+      saveFile(file, `${slug}-media-orders.csv`);
     },
   });
 }
