@@ -68,7 +68,7 @@ for (const { locale, viewport } of stories) {
     await field('deskmediaorders:fields.vatPercent').fill(n(10));
     await field('deskmediaorders:fields.site').selectOption({ index: 1 });
     await field('deskmediaorders:fields.quantity').fill(n(4));
-    await field('deskmediaorders:fields.from').fill(day(-3));
+    await field('deskmediaorders:fields.from').fill(day(1));
     await field('deskmediaorders:fields.until').fill(day(24));
     await button('deskmediaorders:discount.add').click();
     await field('deskmediaorders:discount.values.percent').fill('101');
@@ -80,7 +80,7 @@ for (const { locale, viewport } of stories) {
     await shown(t('deskmediaorders:discounted.percent', { n: n(12.5) }));
 
     await button('deskmediaorders:acts.option.open').click();
-    await field('deskmediaorders:fields.until').fill(day(2));
+    await field('deskmediaorders:fields.until').fill(day(1));
     await looksRight(page, 'asking for an option');
     await inDialog('deskmediaorders:acts.option.open');
     await expect(page.locator('.line-state')).toContainText(

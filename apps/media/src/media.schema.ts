@@ -13,6 +13,7 @@ import { PublicationNames1796300130000 } from './migrations/1796300130000-public
 import { MakeGoods1796300140000 } from './migrations/1796300140000-make-goods.js';
 import { SearchedLinks1796300160000 } from './migrations/1796300160000-searched-links.js';
 import { DroppedItems1796300200000 } from './migrations/1796300200000-dropped-items.js';
+import { HeldFrames1796300210000 } from './migrations/1796300210000-held-frames.js';
 import { Booths1796300170000 } from './migrations/1796300170000-booths.js';
 import { Contacts1796300180000 } from './migrations/1796300180000-contacts.js';
 import { Ownership1796300190000 } from './migrations/1796300190000-ownership.js';
@@ -83,6 +84,7 @@ export const mediaSchema: ServiceSchema = {
     Contacts1796300180000,
     Ownership1796300190000,
     DroppedItems1796300200000,
+    HeldFrames1796300210000,
   ],
   grants: (roleOf) => [
     `grant select, insert, update on ${list(kept)} to "${roleOf('media')}"`,

@@ -293,6 +293,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   // What is ordered of outlets, and what becomes of it.
   'GET /api/v1/campaigns/:slug/media/orders': ['admin', 'coordinator', 'viewer'],
+  'GET /api/v1/campaigns/:slug/media/orders/file': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/orders/choices': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/media/orders': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/media/orders/:id': ['admin', 'coordinator', 'viewer'],

@@ -2,6 +2,7 @@
 export { decimalOf, wholeOf } from './decimal.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
 export {
+  asWritten,
   formatDate,
   formatDay,
   formatMoment,
@@ -18,3 +19,4 @@ export {
   type Sentences,
   type Translate,
 } from './sentences.js';
+export { textIn } from './text-in.js';

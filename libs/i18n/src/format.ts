@@ -13,6 +13,14 @@ export function formatNumber(n: number, locale: Locale): string {
   return format.format(n);
 }
 
+/** A day in digits that is the first, before the name of its month; a range within one month has none there. */
+const firstOfMonth = /(^|\D)1(?=\s\p{L})/gu;
+
+/** A date of `Intl` as it is written: in French the first of a month is its “1er”, which CLDR leaves out. */
+export function asWritten(date: string, locale: Locale): string {
+  return locale === 'fr' ? date.replace(firstOfMonth, (_, before: string) => `${before}1er`) : date;
+}
+
 /** The day of `d` in that zone, written out: ١٧ كانون الأول ٢٠٢٦ · 17 décembre 2026 · 17 December 2026. */
 export function formatDate(d: Date, locale: Locale, timeZone: string): string {
   const key = `${locale} ${timeZone}`;
@@ -21,7 +29,7 @@ export function formatDate(d: Date, locale: Locale, timeZone: string): string {
     format = new Intl.DateTimeFormat(regional[locale], { dateStyle: 'long', timeZone });
     dates.set(key, format);
   }
-  return format.format(d);
+  return asWritten(format.format(d), locale);
 }
 
 /** The same without the year, for what is near: ١٧ كانون الأول · 17 décembre · 17 December. */
@@ -32,7 +40,7 @@ export function formatDay(d: Date, locale: Locale, timeZone: string): string {
     format = new Intl.DateTimeFormat(regional[locale], { day: 'numeric', month: 'long', timeZone });
     dates.set(key, format);
   }
-  return format.format(d);
+  return asWritten(format.format(d), locale);
 }
 
 /** The same with the day of the week, for what has an end: السبت، ٥ كانون الأول · samedi 5 décembre · Saturday 5 December. */
@@ -44,7 +52,7 @@ export function formatWeekday(d: Date, locale: Locale, timeZone: string): string
     format = new Intl.DateTimeFormat(regional[locale], options);
     dates.set(key, format);
   }
-  return format.format(d);
+  return asWritten(format.format(d), locale);
 }
 
 /** Day and minute of `d` in that zone: ١٧ كانون الأول ٢٠٢٦ في ٢:٠٥ م · 17 décembre 2026 à 14:05 · 17 December 2026 at 14:05. */
@@ -56,7 +64,7 @@ export function formatMoment(d: Date, locale: Locale, timeZone: string): string 
     format = new Intl.DateTimeFormat(regional[locale], options);
     dates.set(key, format);
   }
-  return format.format(d);
+  return asWritten(format.format(d), locale);
 }
 
 /** The hour and minute of `d` in that zone: ٢:٠٥ م · 14:05 · 14:05. */

@@ -3,6 +3,7 @@ export { firstLocale } from './first-locale.js';
 export { decimalOf, wholeOf } from './decimal.js';
 export { foldForSearch, toLatinDigits } from './fold.js';
 export {
+  asWritten,
   formatDate,
   formatDay,
   formatMoment,
@@ -19,3 +20,4 @@ export {
   type Sentences,
   type Translate,
 } from './sentences.js';
+export { textIn } from './text-in.js';

@@ -5,3 +5,4 @@ export {
   type Table,
   type Unreadable,
 } from './read-table.rules.js';
+export { byteOrderMark, csvLine, type Cell, type Day } from './write-csv.rules.js';

@@ -1784,6 +1784,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/media/orders/file': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** The orders as the list is filtered, as CSV; it is audited */
+    get: operations['MediaOrdersFileController_file'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/media/orders/{id}': {
     parameters: {
       query?: never;
@@ -8406,6 +8423,8 @@ export interface components {
           names: {
             [key: string]: string;
           };
+          /** Format: date */
+          licenceUntil: string | null;
         }[];
         formats: {
           /** @enum {string} */
@@ -8517,6 +8536,7 @@ export interface components {
       vat: number;
       fee: number;
       total: number;
+      invoiced: number | null;
       owed: number;
       /** Format: date */
       from: string | null;
@@ -8534,6 +8554,11 @@ export interface components {
         source: string;
       } | null;
       elsewhere: {
+        /** @enum {string} */
+        currency: 'LBP' | 'USD';
+        amount: number;
+      } | null;
+      givenElsewhere: {
         /** @enum {string} */
         currency: 'LBP' | 'USD';
         amount: number;
@@ -8719,6 +8744,7 @@ export interface components {
         vat: number;
         fee: number;
         total: number;
+        invoiced: number | null;
         owed: number;
         /** Format: date */
         from: string | null;
@@ -9019,6 +9045,19 @@ export interface components {
       makesGood: string | null;
       version: number;
       proved: boolean;
+      clash: {
+        order: {
+          /** Format: uuid */
+          id: string;
+          number: number;
+        };
+        /** Format: date */
+        from: string;
+        /** Format: date */
+        until: string;
+      } | null;
+      /** Format: date */
+      licenceEnds: string | null;
       links: {
         code: string;
         /** @enum {string} */
@@ -9102,6 +9141,19 @@ export interface components {
           /** @enum {string} */
           state: 'draft' | 'in-review' | 'approved' | 'withdrawn';
         } | null;
+        clash: {
+          order: {
+            /** Format: uuid */
+            id: string;
+            number: number;
+          };
+          /** Format: date */
+          from: string;
+          /** Format: date */
+          until: string;
+        } | null;
+        /** Format: date */
+        licenceEnds: string | null;
         /** @enum {string} */
         currency: 'LBP' | 'USD';
         reach: {
@@ -9317,6 +9369,7 @@ export interface components {
         };
       };
       score: number;
+      doubtful: boolean;
       parts: {
         /** @enum {string} */
         part: 'position' | 'flight' | 'unseen' | 'fresh' | 'time';
@@ -9352,6 +9405,11 @@ export interface components {
       /** @enum {string|null} */
       rejectedAs: 'missing' | 'no-proof' | null;
       reason: string | null;
+    };
+    MediaProofBrought: {
+      /** Format: uuid */
+      id: string;
+      isNew: boolean;
     };
     MediaProofMoving: {
       version: number;
@@ -9983,6 +10041,7 @@ export interface components {
       artless: number;
       withdrawn: number;
       makeGoods: number;
+      licences: number;
       order: {
         /** Format: uuid */
         options: string | null;
@@ -9992,6 +10051,8 @@ export interface components {
         withdrawn: string | null;
         /** Format: uuid */
         makeGoods: string | null;
+        /** Format: uuid */
+        licences: string | null;
       };
     };
     Movement: {
@@ -17473,6 +17534,7 @@ export interface operations {
     parameters: {
       query?: {
         state?: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        outlet?: string;
         before?: number;
         limit?: number;
       };
@@ -17560,6 +17622,42 @@ export interface operations {
         };
         content: {
           'application/json': components['schemas']['MediaChoices'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  MediaOrdersFileController_file: {
+    parameters: {
+      query?: {
+        state?: 'draft' | 'placed' | 'invoiced' | 'paid' | 'cancelled';
+        outlet?: string;
+        locale?: 'ar' | 'fr' | 'en';
+      };
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description UTF-8 with a byte order mark, RFC 4180, the newest first; what could be a formula is a text. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'text/csv': string;
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -18580,7 +18678,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MadeOfMedia'];
+          'application/json': components['schemas']['MediaProofBrought'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */
@@ -18900,7 +18998,7 @@ export interface operations {
           [name: string]: unknown;
         };
         content: {
-          'application/json': components['schemas']['MadeOfMedia'];
+          'application/json': components['schemas']['MediaProofBrought'];
         };
       };
       /** @description Something is not right: problem details (RFC 9457) */

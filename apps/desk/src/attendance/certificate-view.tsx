@@ -1,11 +1,10 @@
-import { locales, type Locale } from '@blueheart/i18n';
+import { locales, type Locale, textIn } from '@blueheart/i18n';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import type { HoursOfSomebody } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { loadWholeLanguage } from '../language/load.js';
 import { Back } from '../schedule/back.js';
-import { textIn } from '../schedule/event/event.rules.js';
 import { useWork } from '../shell/campaign.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';

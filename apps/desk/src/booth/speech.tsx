@@ -4,6 +4,7 @@ import {
   formatNumber,
   formatTime,
   openSentences,
+  textIn,
   translatorOf,
   type Locale,
   type Sentences,
@@ -52,7 +53,7 @@ function speechOf(locale: Locale, sentences: Sentences): Speech {
     number: (value) => formatNumber(value, locale),
     day: (iso, timeZone) => formatDay(new Date(iso), locale, timeZone),
     time: (iso, timeZone) => formatTime(new Date(iso), locale, timeZone),
-    of: (texts) => texts[locale] ?? Object.values(texts).find(Boolean) ?? '',
+    of: (texts) => textIn(texts, locale),
   };
 }
 

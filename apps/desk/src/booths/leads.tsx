@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useLanguage } from '../language/language.js';
-import { textIn } from '../schedule/event/event.rules.js';
 import { useToast } from '../shell/toasts.js';
 import { Button } from '../ui/button.js';
 import { Choices } from '../ui/choices.js';

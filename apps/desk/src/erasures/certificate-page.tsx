@@ -1,4 +1,4 @@
-import { isLocale, locales, type Locale } from '@blueheart/i18n';
+import { isLocale, locales, textIn, type Locale } from '@blueheart/i18n';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -82,7 +82,7 @@ function Shown({ erasure, titles, timeZone }: ShownProps) {
       {language.data && (
         <Certificate
           erasure={erasure}
-          campaign={titles[locale] ?? Object.values(titles)[0] ?? ''}
+          campaign={textIn(titles, locale)}
           timeZone={timeZone}
           language={language.data}
         />

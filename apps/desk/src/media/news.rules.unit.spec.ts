@@ -9,7 +9,8 @@ const quiet = {
   artless: 0,
   withdrawn: 0,
   makeGoods: 0,
-  order: { options: null, artless: null, withdrawn: null, makeGoods: null },
+  licences: 0,
+  order: { options: null, artless: null, withdrawn: null, makeGoods: null, licences: null },
 };
 
 test('nothing is said of what does not wait', () => {
@@ -17,11 +18,18 @@ test('nothing is said of what does not wait', () => {
 });
 
 test('what is shown and must not be comes first, and leads to its order where that is one', () => {
-  const order = { options: null, artless: 'one', withdrawn: 'two', makeGoods: 'three' };
-  const some = { proofs: 3, options: 2, artless: 1, withdrawn: 4, makeGoods: 1 };
+  const order = {
+    options: null,
+    artless: 'one',
+    withdrawn: 'two',
+    makeGoods: 'three',
+    licences: null,
+  };
+  const some = { proofs: 3, options: 2, artless: 1, withdrawn: 4, makeGoods: 1, licences: 2 };
   const says = mediaSayings({ ...quiet, ...some, order });
   expect(says).toEqual([
     { id: 'mediaWithdrawnArtwork', needsYou: true, count: 4, to: '/media/orders/two' },
+    { id: 'mediaLicences', needsYou: true, count: 2, to: '/media/plan' },
     { id: 'mediaArtless', needsYou: true, count: 1, to: '/media/orders/one' },
     { id: 'mediaOptions', needsYou: true, count: 2, to: '/media/plan' },
     { id: 'mediaMakeGoods', needsYou: true, count: 1, to: '/media/orders/three' },

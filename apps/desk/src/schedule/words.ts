@@ -1,9 +1,8 @@
-import { formatDate, formatTime, formatWeekday } from '@blueheart/i18n';
+import { formatDate, formatTime, formatWeekday, textIn } from '@blueheart/i18n';
 import { useMemo } from 'react';
 import type { CampaignEvent } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
-import { textIn } from './event/event.rules.js';
 import { asDate, dayOf } from './wall.rules.js';
 
 type Named = Pick<CampaignEvent, 'kind' | 'titles'>;

@@ -4,6 +4,7 @@ import { useNavigate } from 'react-router';
 import { useSignOut } from '../api/session.js';
 import { isolated } from '../language/choose.rules.js';
 import { useLanguage } from '../language/language.js';
+import { useFindableMedia } from '../media/use-findable-media.js';
 import { useFindable } from '../schedule/use-findable.js';
 import type { IconName } from '../ui/icons.js';
 import { useWork } from './campaign.js';
@@ -23,7 +24,7 @@ export function useCommands(): Doable[] {
   const { setColorScheme } = useMantineColorScheme();
   const go = useNavigate();
   const signOut = useSignOut();
-  const findable = useFindable(campaign);
+  const findable = [...useFindable(campaign), ...useFindableMedia(campaign)];
   const to = (path: string) => () => void go(path);
   const role = campaign?.role;
   return [

@@ -1,4 +1,4 @@
-import { formatTime } from '@blueheart/i18n';
+import { formatTime, textIn } from '@blueheart/i18n';
 import type { PledgeText, Role } from '../api/contract.js';
 import { isolated } from '../language/choose.rules.js';
 import { ownTimeZone, useLanguage } from '../language/language.js';
@@ -12,7 +12,6 @@ import { useToldClasses } from '../schedule/school/visit.js';
 import { useFigures } from '../pledges/figures.js';
 import { waitingText } from '../pledges/text/part.rules.js';
 import { usePledgeText } from '../pledges/text/texts.js';
-import { textIn } from '../schedule/event/event.rules.js';
 import { asDate } from '../schedule/wall.rules.js';
 import { useScheduleNews } from '../schedule/news.js';
 import { useStockNews } from '../stock/news.js';

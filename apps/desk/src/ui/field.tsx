@@ -143,12 +143,15 @@ export function CodeField({ label, hint, mistake, onValue, ...input }: Labelled 
 }
 
 interface SelectProps extends Labelled {
+  /** Where a dialog begins. */
+  readonly 'data-autofocus'?: boolean;
   readonly value: string;
   readonly onValue: (value: string) => void;
   readonly options: readonly { readonly value: string; readonly text: string }[];
 }
 
-export function SelectField({ label, hint, mistake, value, onValue, options }: SelectProps) {
+export function SelectField(props: SelectProps) {
+  const { label, hint, mistake, value, onValue, options } = props;
   return (
     <Frame {...{ label, hint, mistake }}>
       {(names) => (
@@ -156,6 +159,7 @@ export function SelectField({ label, hint, mistake, value, onValue, options }: S
           <select
             {...names}
             className="input"
+            data-autofocus={props['data-autofocus']}
             value={value}
             onChange={(event) => onValue(event.currentTarget.value)}
           >

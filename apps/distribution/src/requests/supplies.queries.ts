@@ -1,5 +1,5 @@
 import { Database } from '@blueheart/database';
-import type { Locale, Translate } from '@blueheart/i18n';
+import { textIn, type Locale, type Translate } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { CampaignPage } from '../campaigns/campaign-page.queries.js';
@@ -68,7 +68,7 @@ function viewsOf(
   const languages = new Intl.DisplayNames([locale], { type: 'language' });
   return items.flatMap(({ code, names, byLanguage, offered }) =>
     (byLanguage ? locales : ['']).map((language) => {
-      const name = names[locale] ?? Object.values(names)[0] ?? code;
+      const name = textIn(names, locale) || code;
       const shown = language
         ? t('supplies:inLanguage', { item: name, language: languages.of(language) ?? language })
         : name;

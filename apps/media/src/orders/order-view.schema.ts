@@ -28,6 +28,8 @@ const summary = {
   vat: z.int(),
   fee: z.int(),
   total: z.int(),
+  /** What the invoice says, where there is one. */
+  invoiced: z.int().nullable(),
   /** What is still to be paid: the invoice where there is one. */
   owed: z.int(),
   from: z.iso.date().nullable(),
@@ -50,6 +52,8 @@ export const orderSchema = z
     rate: rateSchema.nullable(),
     /** The total in the other currency, by the order's own rate. */
     elsewhere: z.object({ currency: z.enum(currencies), amount: z.int() }).nullable(),
+    /** What is given in kind, likewise; null where nothing is. */
+    givenElsewhere: z.object({ currency: z.enum(currencies), amount: z.int() }).nullable(),
     invoice: z.object({ number: z.string(), on: z.iso.date(), amount: z.int() }).nullable(),
     payment: z.object({ on: z.iso.date(), reference: z.string() }).nullable(),
     cancelReason: z.string().nullable(),
@@ -72,7 +76,12 @@ export const choicesSchema = z
         names: z.record(z.string(), z.string()),
         channel: z.string(),
         sites: z.array(
-          z.object({ id: z.uuid(), code: z.string(), names: z.record(z.string(), z.string()) }),
+          z.object({
+            id: z.uuid(),
+            code: z.string(),
+            names: z.record(z.string(), z.string()),
+            licenceUntil: z.iso.date().nullable(),
+          }),
         ),
         formats: z.array(
           z.object({

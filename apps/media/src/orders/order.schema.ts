@@ -1,4 +1,5 @@
 import { line, versionSchema } from '@blueheart/http';
+import { locales } from '@blueheart/i18n';
 import { z } from 'zod';
 import { currencies, mostOfLine, orderKinds } from '../money/money.rules.js';
 import { days, isFlight, notBefore } from '../placements/flight.schema.js';
@@ -121,9 +122,15 @@ export const takingBackSchema = z
   .strictObject({ version: versionSchema, reason: line(500) })
   .meta({ id: 'MediaOrderTakingBack' });
 
+const filters = { state: z.enum(orderStates).optional(), outlet: z.uuid().optional() };
+
 export const orderSearchSchema = z.object({
-  state: z.enum(orderStates).optional(),
+  ...filters,
   /** The number where the page before ended. */
   before: z.coerce.number().int().min(1).max(2_147_483_647).optional(),
   limit: z.coerce.number().int().min(1).max(200).default(50),
 });
+
+/** As the list is filtered; in this language, or in the one that the caller asks for. */
+export const ordersFileSchema = z.object({ ...filters, locale: z.enum(locales).optional() });
+export type OrdersFileAsked = z.output<typeof ordersFileSchema>;

@@ -156,6 +156,29 @@ describe('an order', () => {
     });
   });
 
+  test('says what was invoiced, on it and in the list, beside what was ordered', async () => {
+    const id = await orders.placed(outlet);
+    const listed = async () => {
+      const { orders: all } = await media.get(OrdersQueries).list(slug, { limit: 50 });
+      return all.find((one) => one.id === id);
+    };
+    expect(await listed()).toMatchObject({ total: 110_000, invoiced: null });
+    await orders.invoice(id, 500_000);
+    expect(await listed()).toMatchObject({ total: 110_000, invoiced: 500_000 });
+    expect(await orders.get(id)).toMatchObject({ total: 110_000, invoiced: 500_000 });
+  });
+
+  test('of which all is given says in the other currency what that is worth', async () => {
+    const of = { kind: 'in-kind', vatPercent: 0 } as const;
+    const lines = [aLine({ unitPrice: 200_000, quantity: 1 })];
+    const given = await orders.placed(outlet, { ...of, lines });
+    expect(await orders.get(given)).toMatchObject({
+      total: 0,
+      givenElsewhere: { currency: 'LBP', amount: 17_900_000_000 },
+    });
+    expect((await orders.get(await orders.placed(outlet))).givenElsewhere).toBeNull();
+  });
+
   test('goes from placed to invoiced to paid, and owes what was invoiced', async () => {
     const id = await orders.placed(outlet);
     await expect(orders.pay(id)).rejects.toMatchObject({ code: 'media-order-not-from-here' });

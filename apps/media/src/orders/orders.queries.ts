@@ -5,11 +5,13 @@ import type { z } from 'zod';
 import { BudgetQueries } from '../budget/budget.queries.js';
 import { iso } from '../iso.sql.js';
 import { inOther, type FrozenRate } from '../money/rate.rules.js';
+import { ClashesQueries } from '../placements/clashes.queries.js';
 import { linesSql, told, type TellRow } from '../placements/placement.sql.js';
 import type { Choices, Order, OrderSummary } from './order-view.schema.js';
 import type { orderSearchSchema } from './order.schema.js';
 
-type Head = OrderSummary & Omit<Order, keyof OrderSummary | 'elsewhere' | 'ceiling' | 'lines'>;
+type Head = OrderSummary &
+  Omit<Order, keyof OrderSummary | 'elsewhere' | 'givenElsewhere' | 'ceiling' | 'lines'>;
 
 /** Reads of what is ordered of outlets. */
 @Injectable()
@@ -17,17 +19,19 @@ export class OrdersQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(BudgetQueries) private readonly budgets: BudgetQueries,
+    @Inject(ClashesQueries) private readonly clashes: ClashesQueries,
   ) {}
 
   /** The newest first. */
   async list(
     campaign: string,
-    { state, before, limit }: z.output<typeof orderSearchSchema>,
+    { state, outlet, before, limit }: z.output<typeof orderSearchSchema>,
   ): Promise<{ orders: OrderSummary[]; next: number | null }> {
     const orders = await this.database.query<OrderSummary>(
       `select ${summarySql} ${fromSql} where o.campaign = $1 and ($2::text is null or o.state = $2)
-         and ($3::int is null or o.number < $3) order by o.number desc limit $4`,
-      [campaign, state ?? null, before ?? null, limit],
+         and ($3::int is null or o.number < $3) and ($5::uuid is null or o.outlet = $5)
+       order by o.number desc limit $4`,
+      [campaign, state ?? null, before ?? null, limit, outlet ?? null],
     );
     return { orders, next: orders.length === limit ? orders[orders.length - 1]!.number : null };
   }
@@ -40,18 +44,21 @@ export class OrdersQueries {
     );
     if (!order) throw new Refusal('no-such-media-order', 404);
     const lines = await this.database.query<TellRow>(linesSql, [campaign, id]);
+    const clashes = await this.clashes.of(lines);
     return {
       ...order,
-      elsewhere: elsewhere(order, order.rate),
+      elsewhere: elsewhere(order.total, order),
+      givenElsewhere: order.inKind > 0 ? elsewhere(order.inKind, order) : null,
       ceiling: await this.budgets.ceilingOf(campaign, order),
-      lines: lines.map(told),
+      lines: lines.map((line) => ({ ...told(line), clash: clashes.get(line.id) ?? null })),
     };
   }
 
   async choices(campaign: string): Promise<Choices> {
     const outlets = await this.database.query<Choices['outlets'][number]>(
       `select u.id, u.names, u.channel,
-         coalesce((select json_agg(json_build_object('id', s.id, 'code', s.code, 'names', s.names) order by s.code)
+         coalesce((select json_agg(json_build_object('id', s.id, 'code', s.code, 'names', s.names,
+             'licenceUntil', s.licence_until) order by s.code)
            from sites s where s.outlet = u.id and s.closed_at is null), '[]') as sites,
          coalesce((select json_agg(json_build_object('unit', r.unit, 'format', r.format, 'currency', r.currency,
              'price', r.price, 'from', r.valid_from, 'until', r.valid_until) order by r.made_at, r.id)
@@ -64,10 +71,10 @@ export class OrdersQueries {
 }
 
 function elsewhere(
-  { total, currency }: Pick<Order, 'total' | 'currency'>,
-  rate: FrozenRate | null,
+  amount: number,
+  { currency, rate }: Pick<Order, 'currency'> & { readonly rate: FrozenRate | null },
 ): Order['elsewhere'] {
-  return rate && inOther({ amount: total, currency }, rate);
+  return rate && inOther({ amount, currency }, rate);
 }
 
 const summarySql = `
@@ -75,7 +82,7 @@ const summarySql = `
   o.kind, o.currency, o.reference, o.state,
   o.version, o.owner, ${iso('o.made_at')} as "madeAt", o.list::float8 as list, o.discount::float8 as discount,
   o.in_kind::float8 as "inKind", o.net::float8 as net, o.vat::float8 as vat, o.fee::float8 as fee,
-  o.total::float8 as total,
+  o.total::float8 as total, o.invoiced::float8 as invoiced,
   (case o.state when 'placed' then o.total when 'invoiced' then o.invoiced else 0 end)::float8 as owed,
   flights."from", flights."until", flights.withdrawn, flights."withdrawnLive"`;
 

@@ -23,7 +23,7 @@ const orderItem = `
       (${task('draft', '1')} where o.state = 'draft'),
       (${task('unpaid', '1')} where ${isOwed}),
       ${many('options', wall('min(p.optioned_until)'))},
-      ${many('artless')}, ${many('withdrawn')}, ${many('makeGoods')},
+      ${many('artless')}, ${many('withdrawn')}, ${many('makeGoods')}, ${many('licences')},
       (${task('unproved')} from placements l where l.of_order = o.id and o.state <> 'draft' and ${isMissingSql}
        having count(*) > 0),
       (${task('proofs')} from proofs v join placements l on l.id = v.placement

@@ -1,8 +1,9 @@
 import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
+import { stillHoldsFrameSql } from './holding.sql.js';
 
 /**
- * Whatever is held already has nothing kept, booked or shown: of whoever books at the same moment one is second. Throws
+ * Whatever is held already has nothing kept, booked or shown, and nothing completed whose flight goes on: of whoever books at the same moment one is second. Throws
  * Refusal 409 with the numbers of the orders.
  */
 export async function expectNoBookings(
@@ -11,9 +12,9 @@ export async function expectNoBookings(
   id: string,
 ): Promise<void> {
   const orders = await tx.query<{ number: number }>(
-    `select distinct o.number from placements p join orders o on o.id = p.of_order
+    `select distinct o.number from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
      where ${what === 'site' ? 'p.site' : 'o.outlet'} = $1
-       and p.state in ('optioned', 'booked', 'artwork-sent', 'live') order by o.number`,
+       and ${stillHoldsFrameSql} order by o.number`,
     [id],
   );
   if (orders.length === 0) return;

@@ -97,7 +97,8 @@ test('what was placed or optioned, and what somebody else has moved, stays', asy
   await expect(move(placed, '2026-12-01', '2026-12-14')).rejects.toMatchObject(
     refused('media-order-placed', 409),
   );
-  const order = await asked();
+  const later = aLine({ from: '2036-11-02', until: '2036-11-15' });
+  const order = await orders.draft(outlet, { lines: [later] });
   const { id, version } = await line(order);
   const until = new Date(Date.now() + 86_400_000).toISOString();
   await media.get(PlacementsService).take(media.rana, id, { act: 'option', version, until });

@@ -11,11 +11,11 @@ export interface Held {
  * One of those that a frame shows on the first day on which it would have more to show than it has faces; undefined where
  * there is room on every day of the flight. The last day of a flight is part of it.
  */
-export function overfull(
+export function overfull<One extends Held>(
   wanted: Omit<Held, 'order'>,
-  held: readonly Held[],
+  held: readonly One[],
   faces: number,
-): Held | undefined {
+): One | undefined {
   const others = new Map(
     held
       .filter(

@@ -2,6 +2,7 @@ import { Refusal } from '@blueheart/contracts';
 import type { Transaction } from '@blueheart/database';
 import { openOutlet } from '../orders/outlets.store.js';
 import { overfull, type Held } from './frames.rules.js';
+import { holdsFrameSql, stillHoldsFrameSql } from './holding.sql.js';
 
 interface Wanted {
   readonly id: string;
@@ -40,7 +41,7 @@ export async function expectBookable(
   );
   if (sites.some(({ closed }) => closed)) throw new Refusal('site-closed', 409);
   // By a statement of its own: what it sees is what was committed before the frames were held.
-  const held = await tx.query<Held & { readonly site: string }>(heldSql, [
+  const held = await tx.query<Held & { readonly site: string }>(heldSql(holdsFrameSql), [
     sites.map(({ id }) => id),
   ]);
   for (const { id, site, from, until } of wanted) {
@@ -72,14 +73,14 @@ export async function expectRoom(
     throw new Refusal('frame-taken', 409, { code, order: taken.order }, { ...taken, code });
 }
 
-/** What is booked on a frame, which is held, that has no room with so many faces. */
+/** What is booked on a frame, which is held, that has no room with so many faces; what is completed and over needs none. */
 export async function withoutRoom(tx: Transaction, { id, faces }: Room) {
-  const held = await tx.query<Held>(heldSql, [[id]]);
+  const held = await tx.query<Held>(heldSql(stillHoldsFrameSql), [[id]]);
   return held.map((one) => overfull(one, held, faces)).find((one) => one !== undefined);
 }
 
-const heldSql = `
+const heldSql = (holding: string) => `
   select p.id, p.site, p.flight_from::text as "from", p.flight_until::text as until, o.number as "order"
-  from placements p join orders o on o.id = p.of_order
-  where p.site = any($1) and p.state in ('optioned', 'booked', 'artwork-sent', 'live')
+  from placements p join orders o on o.id = p.of_order join campaigns c on c.slug = p.campaign
+  where p.site = any($1) and ${holding}
   order by p.flight_from, p.id`;

@@ -28,6 +28,12 @@ interface Way {
   readonly reason?: 'always' | 'without-proof';
 }
 
+/**
+ * So many days before its first one a placement may be up: firms post at night, so that a face is there on the morning of
+ * the first day. Earlier, nobody can have seen it.
+ */
+export const postedDaysBefore = 1;
+
 const staff: readonly Who[] = ['admin', 'coordinator'];
 const open = ['draft', 'optioned', 'booked', 'artwork-sent', 'live'] as const;
 
@@ -74,6 +80,8 @@ export interface Told {
   readonly isPlaced: boolean;
   /** Whether its flight has begun, on the campaign's walls. */
   readonly hasBegun: boolean;
+  /** Whether it has, or begins the next day: posters go up the evening before. */
+  readonly isUpSoon: boolean;
   readonly who: Who;
   readonly hasReason: boolean;
   /** Something makes it good that counts. */
@@ -88,6 +96,7 @@ export type PlacementRefusal =
   | 'placement-not-from-here'
   | 'media-order-not-placed'
   | 'flight-not-begun'
+  | 'flight-far-off'
   | 'artwork-not-approved'
   | 'placement-not-proved'
   | 'reason-missing';
@@ -100,6 +109,7 @@ export function refusalOf(act: Act, told: Told): PlacementRefusal | undefined {
   if (act === 'make-good' && told.hasMakeGood) return 'placement-not-from-here';
   if (way.placed && !told.isPlaced) return 'media-order-not-placed';
   if (act === 'complete' && !told.hasBegun) return 'flight-not-begun';
+  if (act === 'go-live' && !told.isUpSoon) return 'flight-far-off';
   if (way.artwork && !told.hasApprovedArtwork()) return 'artwork-not-approved';
   return told.hasReason ? undefined : missing(way, told);
 }

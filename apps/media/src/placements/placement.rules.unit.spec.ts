@@ -14,6 +14,7 @@ const told = (parts: Partial<Told> = {}): Told => ({
   state: 'draft',
   isPlaced: true,
   hasBegun: true,
+  isUpSoon: true,
   who: 'coordinator',
   hasReason: true,
   hasMakeGood: false,
@@ -103,6 +104,12 @@ test('it is completed by a proof, or for a reason, and not before it began', () 
   expect(refusalOf('complete', { ...without, hasProof: () => true })).toBeUndefined();
   expect(refusalOf('complete', told(live))).toBeUndefined();
   expect(refusalOf('complete', told({ ...live, hasBegun: false }))).toBe('flight-not-begun');
+});
+
+test('it is not live before posters go up', () => {
+  const sent = told({ state: 'artwork-sent', hasApprovedArtwork: () => true, hasBegun: false });
+  expect(refusalOf('go-live', sent)).toBeUndefined();
+  expect(refusalOf('go-live', { ...sent, isUpSoon: false })).toBe('flight-far-off');
 });
 
 test.each(['decline', 'cancel', 'make-good'] as const)('whoever wants to %s says why', (act) => {

@@ -82,6 +82,14 @@ export const sendableSchema = z
   .object({ artworks: z.array(artworkSchema) })
   .meta({ id: 'MediaSendable' });
 
+/** What else is planned or booked for a frame on days of a draft, so that one of them will find no room. */
+const clashSchema = z.object({
+  order: z.object({ id: z.uuid(), number: z.int() }),
+  from: z.iso.date(),
+  until: z.iso.date(),
+});
+export type Clash = z.output<typeof clashSchema>;
+
 export const placementSchema = z
   .object({
     id: z.uuid(),
@@ -108,6 +116,10 @@ export const placementSchema = z
     version: z.int(),
     /** Somebody verified a proof that it was shown: completing it asks for no reason. */
     proved: z.boolean(),
+    /** Of a draft whose frame has no room on its days; null where there is, and of what is not a draft. */
+    clash: clashSchema.nullable(),
+    /** The last day of its frame's licence, where that is before the last of a flight that is not over. */
+    licenceEnds: z.iso.date().nullable(),
     /** By which people come from it; those that are ended are left out. */
     links: z.array(z.object({ code: z.string(), medium: z.enum(media) })),
     /** What can become of it, for those who may. */
@@ -148,6 +160,8 @@ export const planSchema = z
           optionedUntil: true,
           version: true,
           artwork: true,
+          clash: true,
+          licenceEnds: true,
         })
         .extend({
           currency: z.enum(currencies),

@@ -3,6 +3,7 @@ import { eventually } from '@blueheart/testing';
 import { Creatives } from '../creatives/creatives.fixture.js';
 import { MediaAlone, slug } from '../media.fixture.js';
 import { aLine, anOutlet, Orders } from '../orders/orders.fixture.js';
+import { daysLater } from '../proofs/day.rules.js';
 import { OptionsTimers } from './options.timers.js';
 import type { Step } from './placement.schema.js';
 import { PlacementsService } from './placements.service.js';
@@ -78,10 +79,11 @@ test('several are taken a step further together, or none of them', async () => {
   expect(await states()).toEqual(['optioned', 'draft', 'optioned']);
   expect((await line(other)).state).toBe('draft');
 });
-const draftOfThree = () => orders.draft(outlet, { lines: [aLine(), aLine(), aLine()] });
+const draftOfThree = () => orders.draft(outlet, { lines: [ahead(), ahead(), ahead()] });
+const ahead = () => aLine({ from: '2036-11-02', until: '2036-11-15' });
 
 test('what is kept for us ends by itself, and is asked for again until later', async () => {
-  const order = await orders.draft(outlet, { lines: [aLine(), aLine()] });
+  const order = await orders.draft(outlet, { lines: [ahead(), ahead()] });
   await take(order, { act: 'option', until: tomorrow() });
   await take(order, { act: 'option', until: tomorrow() }, { at: 1 });
   const { id } = await line(order);
@@ -103,6 +105,38 @@ test('nothing is kept for us until a moment that is over', async () => {
   await expect(take(order, { act: 'option', until: '2026-01-01T00:00:00Z' })).rejects.toMatchObject(
     { mistakes: [{ path: 'until', code: 'past' }] },
   );
+});
+
+test('an option ends on the first day of the flight at the latest, as it is on the walls there', async () => {
+  const until = '2036-11-15';
+  const order = await orders.draft(outlet, { lines: [aLine({ from: '2036-11-02', until })] });
+  // Beirut is two hours ahead.
+  await expect(take(order, { act: 'option', until: '2036-11-02T22:30:00Z' })).rejects.toMatchObject(
+    { mistakes: [{ path: 'until', code: 'after_flight_begins' }] },
+  );
+  await take(order, { act: 'option', until: '2036-11-02T21:30:00Z' });
+});
+
+test('it is live from the day before its first one, and not earlier', async () => {
+  const [{ today }] = (await media.sql(
+    `select (now() at time zone time_zone)::date::text as today from media.campaigns where slug = $1`,
+    [slug],
+  )) as [{ today: string }];
+  const { version: artwork } = await new Creatives(media).approved();
+  const sent = async (days: number) => {
+    const flight = { from: daysLater(today, days), until: daysLater(today, 30) };
+    const order = await orders.placed(outlet, { lines: [aLine(flight)] });
+    await take(order, { act: 'send-artwork', artwork });
+    return order;
+  };
+  const [far, soon] = [await sent(2), await sent(1)];
+  expect((await line(far)).next).not.toContain('go-live');
+  await expect(take(far, { act: 'go-live' })).rejects.toMatchObject({
+    code: 'flight-far-off',
+    status: 409,
+  });
+  expect((await line(soon)).next).toContain('go-live');
+  await take(soon, { act: 'go-live' });
 });
 
 test('what an outlet declines counts for nothing in the draft any more', async () => {

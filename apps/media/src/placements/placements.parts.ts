@@ -1,3 +1,4 @@
+import { ClashesQueries } from './clashes.queries.js';
 import { Evidence } from './evidence.js';
 import { FlightsService } from './flights.service.js';
 import { OptionsService } from './options.service.js';
@@ -11,6 +12,7 @@ import { PlanQueries } from './plan.queries.js';
 export const placements = {
   controllers: [MediaPlacementsController],
   providers: [
+    ClashesQueries,
     Evidence,
     FlightsService,
     OptionsService,

@@ -2,13 +2,14 @@ import type { By } from '@blueheart/access';
 import { Audit } from '@blueheart/audit';
 import { Refusal } from '@blueheart/contracts';
 import { Database, type Transaction } from '@blueheart/database';
-import { BadRequest } from '@blueheart/http';
 import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { settleDraft, type OrderRow } from '../orders/orders.store.js';
+import { daysLater } from '../proofs/day.rules.js';
 import { Evidence } from './evidence.js';
 import { expectBookable } from './frames.store.js';
-import { refusalOf } from './placement.rules.js';
+import { checkOption } from './option.moment.js';
+import { postedDaysBefore, refusalOf } from './placement.rules.js';
 import type { Step, StepOfMany } from './placement.schema.js';
 import { PlacementsStore, type PlacementRow } from './placements.store.js';
 
@@ -26,7 +27,7 @@ export class PlacementsService {
 
   /**
    * Gives the id of the placement that makes good, where this is what was asked for. Throws Refusal 404, 409
-   * `changed-meanwhile` and the codes of `refusalOf` and `expectBookable`; BadRequest for an option that has ended already.
+   * `changed-meanwhile` and the codes of `refusalOf` and `expectBookable`; BadRequest as `checkOption`.
    */
   take(by: By, id: string, step: Step): Promise<string | undefined> {
     return this.database.transaction(async (tx) => {
@@ -95,6 +96,7 @@ export class PlacementsService {
       state: placement.state,
       isPlaced: order.state !== 'draft' && order.state !== 'cancelled',
       hasBegun: placement.from <= order.today,
+      isUpSoon: placement.from <= daysLater(order.today, postedDaysBefore),
       who: by.role,
       hasReason,
       hasMakeGood: makeGood,
@@ -104,7 +106,7 @@ export class PlacementsService {
     if (refusal) throw new Refusal(refusal, refusal === 'placement-not-yours' ? 403 : 409);
     if (step.act === 'option' || step.act === 'book')
       await expectBookable(tx, order, [placement.id]);
-    if (step.act === 'option') await checkMoment(tx, step.until);
+    if (step.act === 'option') await checkOption(tx, placement, step.until);
     if (step.act === 'send-artwork' && step.artwork)
       await this.checkArtwork(tx, placement, step.artwork);
   }
@@ -113,11 +115,6 @@ export class PlacementsService {
     if (!(await this.evidence.mayShow(tx, placement, artwork)))
       throw new Refusal('artwork-not-to-be-sent', 409, { path: 'artwork' });
   }
-}
-
-async function checkMoment(tx: Transaction, until: string): Promise<void> {
-  const [ahead] = await tx.query('select where $1::timestamptz > now()', [until]);
-  if (!ahead) throw new BadRequest('validation', [{ path: 'until', code: 'past' }]);
 }
 
 /** The same at no price, as a line of the same order that is still to be booked. */

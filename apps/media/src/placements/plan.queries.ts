@@ -4,10 +4,12 @@ import type { z } from 'zod';
 import { AudienceQueries } from '../audience/audience.queries.js';
 import { reachOf, type Flown } from '../audience/audience.rules.js';
 import { iso } from '../iso.sql.js';
-import { artworkSql } from './placement.sql.js';
+import { ClashesQueries } from './clashes.queries.js';
+import { artworkSql, licenceEndsSql } from './placement.sql.js';
 import type { Plan, planSearchSchema, sendableSchema } from './placement.schema.js';
 
-type Row = Omit<Plan['placements'][number], 'reach'> & Pick<Flown, 'unit' | 'quantity' | 'net'>;
+type Row = Omit<Plan['placements'][number], 'reach' | 'clash'> &
+  Pick<Flown, 'unit' | 'quantity' | 'net'>;
 
 /** Reads of what is placed where, and when. */
 @Injectable()
@@ -15,6 +17,7 @@ export class PlanQueries {
   constructor(
     @Inject(Database) private readonly database: Database,
     @Inject(AudienceQueries) private readonly audience: AudienceQueries,
+    @Inject(ClashesQueries) private readonly clashes: ClashesQueries,
   ) {}
 
   /** What may be sent to the outlet of a placement, the youngest first. Of none that is there, nothing. */
@@ -39,6 +42,7 @@ export class PlanQueries {
              then json_build_object('latitude', s.latitude, 'longitude', s.longitude) end) end as site,
          p.format, p.unit, p.quantity, p.net::float8 as net, o.currency, p.flight_from::text as "from", p.flight_until::text as "until", p.state,
          ${iso('p.optioned_until')} as "optionedUntil", p.version, ${artworkSql} as artwork,
+         ${licenceEndsSql} as "licenceEnds",
          p.state = 'draft' and (o.state = 'draft' or p.makes_good is not null) as movable,
          json_build_object('id', o.id, 'number', o.number) as "order",
          json_build_object('id', u.id, 'names', u.names, 'channel', u.channel) as outlet
@@ -49,12 +53,16 @@ export class PlanQueries {
        order by u.channel, u.id, p.flight_from, p.id`,
       [campaign, from, until],
     );
-    const figures = await this.audience.all(campaign);
+    const [figures, clashes] = await Promise.all([
+      this.audience.all(campaign),
+      this.clashes.of(placements),
+    ]);
     return {
       placements: placements.map(({ unit, quantity, net, ...one }) => {
         const { site, outlet, format, from, until } = one;
         const where = { site: site?.id ?? null, outlet: outlet.id, format, from, until };
-        return { ...one, reach: reachOf({ ...where, unit, quantity, net }, figures) };
+        const clash = clashes.get(one.id) ?? null;
+        return { ...one, clash, reach: reachOf({ ...where, unit, quantity, net }, figures) };
       }),
     };
   }

@@ -1,3 +1,4 @@
+import { aPhoto } from '@blueheart/testing';
 import { MediaAlone } from '../media.fixture.js';
 import { PlacementsService } from '../placements/placements.service.js';
 import { Proofs } from './proofs.fixture.js';
@@ -36,6 +37,25 @@ const complete = async (placement: string) => {
   return media.get(PlacementsService).take(media.rana, placement, { act: 'complete', version });
 };
 
+test('whoever verifies what little speaks for says how they know, and that is kept', async () => {
+  const placement = await proofs.placed(-1, 5, site);
+  const id = await proofs.bring(placement, aPhoto({ grey: 7, width: 200 }));
+  expect(await proofs.get(id, placement)).toMatchObject({ doubtful: true });
+  const verify = (reason?: string) =>
+    service().decide(media.rana, id, {
+      version: 1,
+      verdict: 'verified',
+      ...(reason && { reason }),
+    });
+  await expect(verify()).rejects.toMatchObject({ code: 'proof-doubtful', status: 409 });
+  expect(await proofs.get(id, placement)).toMatchObject({ state: 'waiting' });
+  await verify('I stood before it.');
+  expect(await proofs.get(id, placement)).toMatchObject({
+    state: 'verified',
+    reason: 'I stood before it.',
+  });
+});
+
 test('a proof is verified once, by one of two who looked at it', async () => {
   const placement = await proofs.placed(-1, 5, site);
   const id = await proofs.bring(placement);
@@ -70,7 +90,7 @@ test('a photo of the frame being cleared proves nothing, verified or not', async
   const placement = await proofs.placed(-3, -1, site);
   await live(placement);
   const removal = { kind: 'removal' as const };
-  const id = await service().bring(media.rana, placement, proofs.photo(), removal);
+  const { id } = await service().bring(media.rana, placement, proofs.photo(), removal);
   await service().decide(media.rana, id, { version: 1, verdict: 'verified' });
   expect(codes((await proofs.get(id, placement)).parts)[1]).toBe('within');
   await expect(complete(placement)).rejects.toMatchObject({ code: 'placement-not-proved' });

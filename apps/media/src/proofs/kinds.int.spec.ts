@@ -26,7 +26,7 @@ test.each([
     await expect(service().bring(media.rana, placement, file, { kind })).rejects.toMatchObject({
       code: 'proof-without-day',
     });
-    const id = await service().bring(media.rana, placement, file, { kind, on });
+    const { id } = await service().bring(media.rana, placement, file, { kind, on });
     expect(await proofs.get(id, placement)).toMatchObject({
       kind,
       type,

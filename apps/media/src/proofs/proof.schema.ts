@@ -83,6 +83,15 @@ const file = {
   elsewhere: z.array(z.object(place).pick({ id: true, site: true, format: true, order: true })),
 };
 
+export const broughtProofSchema = z
+  .object({
+    id: z.uuid(),
+    /** False of a picture that was brought before: `id` is that of the first. */
+    isNew: z.boolean(),
+  })
+  .meta({ id: 'MediaProofBrought' });
+export type BroughtProof = z.output<typeof broughtProofSchema>;
+
 export const proofSchema = z
   .object({
     ...file,
@@ -91,6 +100,8 @@ export const proofSchema = z
     placement: z.object(place),
     /** 0 to 100: what it earned of what it could. */
     score: z.int(),
+    /** Whether whoever verifies it has to say how they know. */
+    doubtful: z.boolean(),
     parts: z.array(
       z.object({
         part: z.enum(parts),

@@ -2,7 +2,7 @@ import { iso } from '../iso.sql.js';
 import { dayTaken, type Taken } from './day.rules.js';
 import { metresBetween, type Point } from './distance.rules.js';
 import type { Proof } from './proof.schema.js';
-import { scoreOf } from './score.rules.js';
+import { isDoubtful, scoreOf } from './score.rules.js';
 
 /** Of `placements l join orders o join outlets u left join sites s`. */
 export const placeSql = `json_build_object('id', l.id, 'site', case when s.id is not null
@@ -67,5 +67,14 @@ export function told(row: ProofRow): Proof {
   });
   const decided = { decidedAt, decidedBy, rejectedAs, reason };
   const file = { id, kind, type, day: day ?? null, cameAt, by, elsewhere };
-  return { ...file, ...decided, state, version, placement, score, parts: [...parts] };
+  return {
+    ...file,
+    ...decided,
+    state,
+    version,
+    placement,
+    score,
+    doubtful: isDoubtful(score),
+    parts: [...parts],
+  };
 }

@@ -15,10 +15,12 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { madeSchema, versionBodySchema } from '../made.schema.js';
+import { versionBodySchema } from '../made.schema.js';
 import { MissingQueries } from './missing.queries.js';
 import {
+  broughtProofSchema,
   broughtSchema,
+  type BroughtProof,
   missingSchema,
   movingSchema,
   proofSearchSchema,
@@ -87,16 +89,16 @@ export class MediaProofsController {
   @ApiOperation({ summary: 'Bring a proof of a placement' })
   @ApiResponse({
     status: 201,
-    standardSchema: madeSchema,
+    standardSchema: broughtProofSchema,
     description: 'The same picture once more is the one that is there.',
   })
-  async bring(
+  bring(
     @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
     @Query({ schema: broughtSchema }) brought: z.output<typeof broughtSchema>,
     @SentFile() { bytes }: FileSent,
     @Req() asked: Asked,
-  ): Promise<z.output<typeof madeSchema>> {
-    return { id: await this.proofs.bring(byOf(asked, slug), id, bytes, brought) };
+  ): Promise<BroughtProof> {
+    return this.proofs.bring(byOf(asked, slug), id, bytes, brought);
   }
 
   @Post('proofs/:id/decision')

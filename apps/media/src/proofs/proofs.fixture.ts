@@ -82,8 +82,9 @@ export class Proofs {
     });
   }
 
-  bring(placement: string, photo = this.photo(), by = this.media.rana): Promise<string> {
-    return this.media.get(ProofsService).bring(by, placement, photo, { kind: 'posting' });
+  async bring(placement: string, photo = this.photo(), by = this.media.rana): Promise<string> {
+    const service = this.media.get(ProofsService);
+    return (await service.bring(by, placement, photo, { kind: 'posting' })).id;
   }
 
   /** What is kept of a file. */

@@ -47,8 +47,11 @@ test('the same photo once more is the one that is there, whatever else is writte
   const id = await proofs.bring(placement, proofs.photo({ grey: 63, width: 120 }));
   const again = proofs.photo({ grey: 63, width: 120, make: 'Other', ...north(40) });
   expect(await proofs.bring(placement, again)).toBe(id);
-  const at = await Promise.all([proofs.bring(placement, again), proofs.bring(placement, again)]);
-  expect(at).toEqual([id, id]);
+  const bring = () => service().bring(media.rana, placement, again, { kind: 'posting' });
+  expect(await Promise.all([bring(), bring()])).toEqual([
+    { id, isNew: false },
+    { id, isNew: false },
+  ]);
 });
 
 test('the same photo for two placements is said at both', async () => {
@@ -99,8 +102,8 @@ test('what is not booked cannot be proved, and a page is no frame', async () => 
   const page = await magazine.placed(-1, 5);
   await expect(magazine.bring(page)).rejects.toMatchObject({ code: 'proof-not-of-its-kind' });
   const sheet = { kind: 'tear-sheet' as const };
-  const bring = (on?: string) =>
-    service().bring(media.rana, page, proofs.photo(), { ...sheet, ...(on && { on }) });
+  const bring = async (on?: string) =>
+    (await service().bring(media.rana, page, proofs.photo(), { ...sheet, ...(on && { on }) })).id;
   await expect(bring()).rejects.toMatchObject({ code: 'proof-without-day' });
   const proof = await magazine.get(await bring(proofs.today), page);
   expect(codes(proof.parts)).toEqual(['within', 'unseen', 'time-told']);

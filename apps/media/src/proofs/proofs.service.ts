@@ -5,7 +5,8 @@ import { Database, type Transaction } from '@blueheart/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { KeptFiles } from '../files/kept-files.js';
 import { PlacementsStore, type PlacementRow } from '../placements/placements.store.js';
-import type { Brought, Moving, Verdict } from './proof.schema.js';
+import type { Brought, BroughtProof, Moving, Verdict } from './proof.schema.js';
+import { placesSql, proofSql, told, type ProofRow } from './proof.sql.js';
 import { ProofFiles } from './proof-files.js';
 import {
   checkOffered,
@@ -33,7 +34,12 @@ export class ProofsService {
    * Brings a proof of a placement. The same picture once more is the one that is there. Throws Refusal 404, 409 as
    * `checkOffered` does, 413 and 415 as `ProofFiles.put` does.
    */
-  async bring(by: By, placement: string, bytes: Buffer, { kind, on }: Brought): Promise<string> {
+  async bring(
+    by: By,
+    placement: string,
+    bytes: Buffer,
+    { kind, on }: Brought,
+  ): Promise<BroughtProof> {
     // Nobody's file is drawn for a placement that is not there.
     await this.database.transaction((tx) => this.placements.lock(tx, by.campaign, placement));
     const file = await this.files.put(by.campaign, bytes);
@@ -41,17 +47,19 @@ export class ProofsService {
       const { placement: held } = await this.placements.lock(tx, by.campaign, placement);
       await checkOffered(tx, held, { kind, type: file.type, hasDay: on !== undefined });
       const { id, isNew } = await insertProof(tx, by, { file, kind, placement, on });
-      if (!isNew) return id;
+      if (!isNew) return { id, isNew };
       await this.kept.keep(tx, id);
       await this.note(tx, by, 'bring', id, { after: { placement, kind } });
-      return id;
+      return { id, isNew };
     });
   }
 
-  /** Throws Refusal 404, 409 `changed-meanwhile`, `proof-decided`. */
+  /** Throws Refusal 404, 409 `changed-meanwhile`, `proof-decided`, `proof-doubtful` where little speaks for it and nobody says how they know. */
   decide(by: By, id: string, { version, ...said }: Verdict): Promise<void> {
     return this.held(by, id, version, async (tx, { state, placement }) => {
       if (state !== 'waiting') throw new Refusal('proof-decided', 409);
+      if (said.verdict === 'verified' && said.reason === undefined && (await isInDoubt(tx, id)))
+        throw new Refusal('proof-doubtful', 409);
       const rejectedAs = said.verdict === 'rejected' ? said.as : null;
       await tx.query(
         `update proofs set state = $2, rejected_as = $3, reason = $4, decided_by = $5, decided_at = now(),
@@ -127,6 +135,16 @@ export class ProofsService {
     const object = { kind: 'proof', id };
     return this.audit.note(tx, { actor, action: `proof.${act}`, object, campaign, ...what });
   }
+}
+
+/** By what is known of it now, as it is read. */
+async function isInDoubt(tx: Transaction, id: string): Promise<boolean> {
+  const [row] = await tx.query<ProofRow>(
+    `select ${proofSql} from proofs p join campaigns c on c.slug = p.campaign
+       join ${placesSql} on l.id = p.placement where p.id = $1`,
+    [id],
+  );
+  return told(row!).doubtful;
 }
 
 /** Whether it is completed, nobody said why, and nothing else proves it. */

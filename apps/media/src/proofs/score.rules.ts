@@ -82,6 +82,16 @@ export interface Score {
   readonly parts: readonly Part[];
 }
 
+/**
+ * Below half of what it could earn, more speaks against a proof than for it: whoever verifies it says how they know. Near
+ * the frame without a day is half of it, and the day of the flight without a place is more.
+ */
+const plausibleFrom = 50;
+
+export function isDoubtful(score: number): boolean {
+  return score < plausibleFrom;
+}
+
 /** How good a proof is, part by part. What cannot be known of its kind or of its frame counts neither way. */
 export function scoreOf(facts: Facts): Score {
   const byCamera = needs[facts.kind].day === 'camera';

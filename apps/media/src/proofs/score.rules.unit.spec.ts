@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { daysLater } from './day.rules.js';
 import { proofKinds } from './kind.rules.js';
-import { most, scoreOf, type Facts } from './score.rules.js';
+import { isDoubtful, most, scoreOf, type Facts } from './score.rules.js';
 
 const facts = (parts: Partial<Facts> = {}): Facts => ({
   kind: 'posting',
@@ -28,6 +28,15 @@ test('a photo that was taken there, in time, by a phone, and seen nowhere else h
     ['time-exact', null],
   ]);
   expect(Object.values(most).reduce((sum, one) => sum + one, 0)).toBe(100);
+});
+
+test.each([
+  ['neither place nor day', { metres: undefined, day: undefined, hasOffset: false }, true],
+  ['another frame on another day', { metres: 900, day: '2026-10-01' }, true],
+  ['the frame, and no day', { day: undefined, hasOffset: false }, false],
+  ['the day, and no place', { metres: undefined }, false],
+])('a photo that says %s is, or is not, in doubt', (_what, parts, doubtful) => {
+  expect(isDoubtful(scoreOf(facts(parts)).score)).toBe(doubtful);
 });
 
 test.each([

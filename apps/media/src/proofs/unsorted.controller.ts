@@ -15,8 +15,9 @@ import {
 } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
-import { madeSchema } from '../made.schema.js';
 import {
+  broughtProofSchema,
+  type BroughtProof,
   sortingSchema,
   throwingSchema,
   unsortedQuerySchema,
@@ -54,14 +55,18 @@ export class MediaUnsortedController {
   @Post('unsorted')
   @OneFile()
   @ApiOperation({ summary: 'Bring a photo of a frame that is not named yet' })
-  @ApiResponse({ status: 201, standardSchema: madeSchema, description: 'It waits to be sorted.' })
+  @ApiResponse({
+    status: 201,
+    standardSchema: broughtProofSchema,
+    description: 'It waits to be sorted.',
+  })
   async bring(
     @Param({ schema: campaignParamsSchema }) { slug }: CampaignParams,
     @Query({ schema: unsortedQuerySchema }) { kind }: z.output<typeof unsortedQuerySchema>,
     @SentFile() { bytes }: FileSent,
     @Req() asked: Asked,
-  ): Promise<z.output<typeof madeSchema>> {
-    return { id: await this.unsorted.bring(byOf(asked, slug), bytes, kind) };
+  ): Promise<BroughtProof> {
+    return this.unsorted.bring(byOf(asked, slug), bytes, kind);
   }
 
   @Post('sorting')

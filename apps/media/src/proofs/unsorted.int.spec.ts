@@ -15,7 +15,8 @@ afterEach(() => media.sql(`delete from media.proofs where state = 'unsorted'`));
 
 const tray = () => media.get(UnsortedService);
 const look = () => media.get(ProofsQueries).unsorted(slug);
-const bring = (photo = proofs.photo()) => tray().bring(media.rana, photo, 'posting');
+const bring = async (photo = proofs.photo()) =>
+  (await tray().bring(media.rana, photo, 'posting')).id;
 const wait = async () => (await look()).photos.length;
 /** Far from the frames of other stories. */
 const town = (nth: number) => north(10_000 * nth);

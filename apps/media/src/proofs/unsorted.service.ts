@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { KeptFiles } from '../files/kept-files.js';
 import { PlacementsStore, type PlacementRow } from '../placements/placements.store.js';
 import type { ProofKind } from './kind.rules.js';
-import type { Sorting } from './proof.schema.js';
+import type { BroughtProof, Sorting } from './proof.schema.js';
 import { ProofFiles } from './proof-files.js';
 import { checkOffered, giveTo, insertProof } from './proofs.store.js';
 
@@ -28,14 +28,14 @@ export class UnsortedService {
    * The same picture once more is the one that waits. Throws Refusal 409 `proofs-unsorted`, 413 and 415 as
    * `ProofFiles.put` does, and `proof-is-no-picture`.
    */
-  async bring(by: By, bytes: Buffer, kind: 'posting' | 'removal'): Promise<string> {
+  async bring(by: By, bytes: Buffer, kind: 'posting' | 'removal'): Promise<BroughtProof> {
     await this.database.transaction((tx) => expectRoom(tx, by.campaign));
     const file = await this.files.put(by.campaign, bytes);
     if (file.width === null) throw new Refusal('proof-is-no-picture', 409);
     return this.database.transaction(async (tx) => {
       const { id, isNew } = await insertProof(tx, by, { file, kind, placement: null });
       if (isNew) await this.kept.keep(tx, id);
-      return id;
+      return { id, isNew };
     });
   }
 

@@ -45,7 +45,8 @@ test('a quiet campaign has nothing that waits', async () => {
     artless: 0,
     withdrawn: 0,
     makeGoods: 0,
-    order: { options: null, artless: null, withdrawn: null, makeGoods: null },
+    licences: 0,
+    order: { options: null, artless: null, withdrawn: null, makeGoods: null, licences: null },
   });
 });
 
@@ -94,6 +95,25 @@ test('an option is said within three days of its end', async () => {
     [order],
   );
   expect(await waiting()).toMatchObject({ options: 1, order: { options: order } });
+});
+
+test('what is booked for longer than its frame is licensed is said until it is over', async () => {
+  const site = await proofs.frame();
+  const licensed = (days: number) =>
+    media.sql('update media.sites set licence_until = $1 where id = $2', [proofs.day(days), site]);
+  await licensed(5);
+  const shown = (from: number, until: number) =>
+    aLine({ site, from: proofs.day(from), until: proofs.day(until) });
+  await orders.draft(proofs.outlet, { lines: [shown(1, 9)] });
+  await orders.placed(proofs.outlet, { lines: [shown(1, 5)] });
+  expect((await waiting()).licences).toBe(0);
+  const order = await orders.placed(proofs.outlet, { lines: [shown(1, 6)] });
+  expect(await waiting()).toMatchObject({ licences: 1, order: { licences: order } });
+  await licensed(-20);
+  await orders.placed(proofs.outlet, { lines: [shown(-10, -1)] });
+  expect((await waiting()).licences).toBe(2);
+  await licensed(6);
+  expect((await waiting()).licences).toBe(0);
 });
 
 test('what makes good is said until it is booked, and no other draft is', async () => {

@@ -13,6 +13,7 @@ interface Row {
   readonly artless: readonly string[];
   readonly withdrawn: readonly string[];
   readonly makeGoods: readonly string[];
+  readonly licences: readonly string[];
 }
 
 /** What waits for somebody, over all of the media: for Today, and light for that. */
@@ -30,7 +31,7 @@ export class WaitingQueries {
       this.missing.list(by.campaign),
       this.database.query<Row>(waitingSql, [by.campaign, staffIdOf(by)]),
     ]);
-    const { texts, proofs, options, artless, withdrawn, makeGoods } = rows[0]!;
+    const { texts, proofs, options, artless, withdrawn, makeGoods, licences } = rows[0]!;
     return {
       artwork: waiting.filter(({ mine }) => mine).length,
       texts,
@@ -40,11 +41,13 @@ export class WaitingQueries {
       artless: artless.length,
       withdrawn: withdrawn.length,
       makeGoods: makeGoods.length,
+      licences: licences.length,
       order: {
         options: onlyOf(options),
         artless: onlyOf(artless),
         withdrawn: onlyOf(withdrawn),
         makeGoods: onlyOf(makeGoods),
+        licences: onlyOf(licences),
       },
     };
   }
@@ -65,4 +68,4 @@ const waitingSql = `select
   (select count(*) from texts where campaign = $1 and state = 'in-review' and $2::uuid is not null
      and not $2 = any(authors))::int as texts,
   (select count(*) from proofs where campaign = $1 and state in ('unsorted', 'waiting'))::int as proofs,
-  ${(['options', 'artless', 'withdrawn', 'makeGoods'] as const).map(ordersOf).join(',')}`;
+  ${(['options', 'artless', 'withdrawn', 'makeGoods', 'licences'] as const).map(ordersOf).join(',')}`;

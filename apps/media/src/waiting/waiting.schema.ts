@@ -21,12 +21,15 @@ export const waitingSchema = z
     withdrawn: many,
     /** Placements that make good another, and that nobody has booked. */
     makeGoods: many,
+    /** Placements that are kept, booked or shown for longer than their frame is licensed. */
+    licences: many,
     /** The order in which all of these placements are, where it is one. */
     order: z.object({
       options: z.uuid().nullable(),
       artless: z.uuid().nullable(),
       withdrawn: z.uuid().nullable(),
       makeGoods: z.uuid().nullable(),
+      licences: z.uuid().nullable(),
     }),
   })
   .meta({ id: 'MediaWaiting' });

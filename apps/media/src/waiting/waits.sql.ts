@@ -12,5 +12,7 @@ export const waits = {
   artless: `p.state = 'booked' and p.flight_from <= ${today} + ${artworkWithinDays} and ${isNotOver}`,
   withdrawn: `p.state in ('artwork-sent', 'live') and ${isNotOver}
     and exists (select from creative_versions v where v.id = p.artwork and v.state = 'withdrawn')`,
+  licences: `p.state in ('optioned', 'booked', 'artwork-sent', 'live') and ${isNotOver}
+    and exists (select from sites s where s.id = p.site and s.licence_until < p.flight_until)`,
   makeGoods: `p.makes_good is not null and p.state in ('draft', 'optioned')`,
 } as const;

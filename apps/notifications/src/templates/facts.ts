@@ -1,4 +1,4 @@
-import { formatTime, formatWeekday, type Locale } from '@blueheart/i18n';
+import { formatTime, formatWeekday, textIn, type Locale } from '@blueheart/i18n';
 
 /** The day of a time on the wall: no zone is between it and its reader. */
 export function dayOf(wall: string, locale: Locale): string {
@@ -15,5 +15,5 @@ export function inLanguage(
   texts: Readonly<Record<string, string>>,
   locale: Locale,
 ): string | undefined {
-  return texts[locale] || Object.values(texts).find(Boolean);
+  return textIn(texts, locale) || undefined;
 }

@@ -1,4 +1,4 @@
-import { translator, type Locale } from '@blueheart/i18n';
+import { textIn, translator, type Locale } from '@blueheart/i18n';
 import ical, {
   ICalAttendeeRole,
   ICalAttendeeStatus,
@@ -70,8 +70,7 @@ function named(
   locale: Locale,
 ) {
   const t = translator(locale);
-  const inLanguage = (texts: Readonly<Record<string, string>>) =>
-    texts[locale] || Object.values(texts).find(Boolean) || '';
+  const inLanguage = (texts: Readonly<Record<string, string>>) => textIn(texts, locale);
   const venue = inLanguage(shift.venue);
   const what = inLanguage(titles) || t(`calendar:kinds.${kind}`, { venue });
   return {

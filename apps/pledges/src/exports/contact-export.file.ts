@@ -1,6 +1,7 @@
 import { Database } from '@blueheart/database';
 import { translator, type Locale } from '@blueheart/i18n';
 import { PersonErased, PersonKeys } from '@blueheart/sealing';
+import { byteOrderMark, csvLine, type Cell } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { LinksQueries } from '../links/links.queries.js';
@@ -9,7 +10,6 @@ import type { StaffActor } from '../staff/staff.request.js';
 import type { ExportColumn } from './contact-export.rules.js';
 import { peopleOf } from './contact-export.sql.js';
 import { ContactExportsService, type Fetched } from './contact-exports.service.js';
-import { byteOrderMark, csvLine, type Cell } from './csv.rules.js';
 import type { FileNames } from './file.headers.js';
 import { codedParts, nameOf, type CodedPart, type Named } from './names.rules.js';
 

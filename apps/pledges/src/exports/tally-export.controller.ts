@@ -1,12 +1,12 @@
 import { Readable } from 'node:stream';
 import { NoteRefusals } from '@blueheart/http';
+import { csvLine, byteOrderMark } from '@blueheart/tables';
 import { Controller, Get, Inject, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { campaignParamsSchema } from '../signing/sign.schema.js';
 import { actorOf } from '../staff/staff.request.js';
-import { csvLine, byteOrderMark } from './csv.rules.js';
 import { fileHeaders, localeFor } from './file.headers.js';
 import { tallyExportSchema } from './tally-export.schema.js';
 import { TallyExport } from './tally-export.service.js';

@@ -1,10 +1,10 @@
 import type { Locale } from '@blueheart/i18n';
 import { newId } from '@blueheart/sealing';
+import { csvLine } from '@blueheart/tables';
 import { PledgeStates, askOf } from '../pledge-states.fixture.js';
 import { PledgesAlone } from '../pledges.fixture.js';
 import { PledgesService } from '../pledges.service.js';
 import { TallyService } from '../tally/tally.service.js';
-import { csvLine } from './csv.rules.js';
 import { tallyExportSchema, type TallyExportAsked } from './tally-export.schema.js';
 import { TallyExport } from './tally-export.service.js';
 

@@ -1,12 +1,12 @@
 import { Audit } from '@blueheart/audit';
 import { Database } from '@blueheart/database';
 import { translator } from '@blueheart/i18n';
+import type { Cell } from '@blueheart/tables';
 import { Inject, Injectable } from '@nestjs/common';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { LinksQueries } from '../links/links.queries.js';
 import type { StaffActor } from '../staff/staff.request.js';
 import type { Tier } from '../tally/tally.rules.js';
-import type { Cell } from './csv.rules.js';
 import type { FileNames } from './file.headers.js';
 import { nameOf, type Named } from './names.rules.js';
 import type { TallyExportAsked, TallyPart } from './tally-export.schema.js';

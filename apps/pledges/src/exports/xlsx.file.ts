@@ -1,6 +1,6 @@
 import { directionOf, type Locale } from '@blueheart/i18n';
+import type { Cell } from '@blueheart/tables';
 import type { SheetData } from 'write-excel-file/node';
-import type { Cell } from './csv.rules.js';
 import type { ExportedTable } from './tally-export.service.js';
 
 /** What a sheet may not be called, and how much of a name Excel takes. */

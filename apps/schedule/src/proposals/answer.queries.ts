@@ -1,5 +1,5 @@
 import { Database } from '@blueheart/database';
-import type { Locale } from '@blueheart/i18n';
+import { textIn, type Locale } from '@blueheart/i18n';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
 import type { ProposalView, TimesView } from '../pages/answer.facts.js';
@@ -86,5 +86,5 @@ export function inLanguage(
   texts: Readonly<Partial<Record<string, string>>>,
   locale: string,
 ): string {
-  return texts[locale] || Object.values(texts).find(Boolean) || '';
+  return textIn(texts, locale);
 }

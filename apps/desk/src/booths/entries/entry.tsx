@@ -1,9 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { Link } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useNames } from '../../people/people.js';
 import { useEntryWords } from '../../schedule/counts/entry-words.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWords } from '../../schedule/words.js';
 import { tappedAt, type HeldEntry } from './held.rules.js';
 

@@ -1,8 +1,8 @@
+import { textIn } from '@blueheart/i18n';
 import { useEffect, useRef, useState } from 'react';
 import { useSearchParams } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWords } from '../../schedule/words.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';

@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';

@@ -26,7 +26,7 @@ interface FormProps {
   readonly slug: string;
   /** What is known of it beforehand. */
   readonly known?: TypedLink;
-  /** Told which codes were made. */
+  /** Told which codes were made that can be scanned. */
   readonly onMade: (codes: readonly string[]) => void;
   readonly onClose: () => void;
 }
@@ -42,7 +42,8 @@ export function LinkForm({ slug, known = newLink, onMade, onClose }: FormProps) 
     make.mutate(wantedLinkOf(typed), {
       onSuccess: ({ codes }) => {
         toast({ text: t('desklinks:form.made', { count: codes.length }) });
-        onMade(codes);
+        // What is only typed has no code to scan.
+        onMade(typed.medium === 'typed' ? [] : codes);
       },
     });
   return (

@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
@@ -42,7 +42,7 @@ export function LinkLine({ slug, link, writes, span, onPrint, onRename, onAssign
         <Days visits={link.visits} span={span} />
       </div>
       <div className="buttons">
-        {!endedAt && (
+        {!endedAt && medium !== 'typed' && (
           <Button kind="text" onClick={onPrint}>
             {t('desklinks:picture.open')}
           </Button>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { useSearchParams } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
@@ -34,7 +35,9 @@ export default function LinksPage() {
 
 function Shown({ slug, writes }: { slug: string; writes: boolean }) {
   const { t } = useLanguage();
-  const [typed, setTyped] = useState('');
+  // Whoever comes from the find has one in mind.
+  const [params] = useSearchParams();
+  const [typed, setTyped] = useState(params.get('q') ?? '');
   const asked = useSettled(typed);
   const links = useLinks(slug, asked);
   const [isMaking, setMaking] = useState(false);

@@ -2,8 +2,9 @@ import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Discounts } from './discounts.js';
-import type { TypedLine } from './draft.rules.js';
+import { wholeOf, type TypedLine } from './draft.rules.js';
 import type { Choices } from './orders.js';
+import { Doubts, FrameWarnings } from './warnings.js';
 import { useOrderWords } from './words.js';
 
 interface LineProps {
@@ -17,6 +18,14 @@ interface LineProps {
 }
 
 const units = ['frame-week', 'page', 'spot', 'day', 'week', 'thousand', 'post'] as const;
+
+type Sites = Choices['outlets'][number]['sites'];
+
+/** The last day of a frame's licence, where that is before the last of the flight. */
+function endsOf(sites: Sites, { site, until }: TypedLine): string | null {
+  const ends = sites.find(({ id }) => id === site)?.licenceUntil ?? null;
+  return ends !== null && until !== '' && ends < until ? ends : null;
+}
 
 /** Where, when, how much of it, and for how much. */
 export function LineFields({ line, at, outlet, currency, mistake, error, onChange }: LineProps) {
@@ -57,6 +66,8 @@ export function LineFields({ line, at, outlet, currency, mistake, error, onChang
       <TextField inputMode="numeric" maxLength={7} {...of('quantity')} />
       <TextField type="date" {...of('from')} />
       <TextField type="date" {...of('until')} />
+      <Doubts of={{ ...line, quantity: wholeOf(line.quantity), hasSite: line.site !== '' }} />
+      <FrameWarnings of={{ clash: null, licenceEnds: endsOf(sites, line) }} />
       <TextField
         hint={t('deskmediaorders:hints.unitPrice')}
         inputMode="decimal"

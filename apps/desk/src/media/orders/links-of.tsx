@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { LinkForm } from '../links/link-form.js';

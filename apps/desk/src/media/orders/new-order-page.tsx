@@ -29,7 +29,7 @@ export default function NewOrderPage() {
 }
 
 function NewOrder({ slug }: { slug: string }) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
   const go = useNavigate();
   const choices = useChoices(slug);
   const draft = useDraftOrder(slug);
@@ -40,7 +40,7 @@ function NewOrder({ slug }: { slug: string }) {
   return (
     <OrderForm
       choices={choices.data}
-      first={emptyOrder}
+      first={{ ...emptyOrder, fee: number(0) }}
       submit={t('deskmediaorders:draft')}
       busy={draft.isPending}
       error={draft.error}

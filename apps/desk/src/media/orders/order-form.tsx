@@ -5,10 +5,10 @@ import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
+import { toldApart } from '../outlets/namesakes.rules.js';
 import { nextLine, orderOf, type TypedLine, type TypedOrder } from './draft.rules.js';
 import { LineFields } from './line-fields.js';
 import type { Choices, OrderWanted } from './orders.js';
-import { useOrderWords } from './words.js';
 
 interface FormProps {
   readonly choices: Choices;
@@ -27,8 +27,7 @@ const currencies = ['USD', 'LBP'] as const;
 /** Of whom, in which currency, with which VAT, and what. */
 export function OrderForm(props: FormProps) {
   const { choices, first, outletStays, submit, busy, error, onSend } = props;
-  const { t } = useLanguage();
-  const words = useOrderWords();
+  const { t, locale, number } = useLanguage();
   const [typed, setTyped] = useState(first);
   const [isSent, setSent] = useState(false);
   const wanted = orderOf(typed);
@@ -59,7 +58,7 @@ export function OrderForm(props: FormProps) {
           mistake={mistake('outlet')}
           options={[
             { value: '', text: t('deskmediaorders:choose') },
-            ...choices.outlets.map(({ id, names }) => ({ value: id, text: words.name(names) })),
+            ...toldApart(choices.outlets, locale, number),
           ]}
         />
       )}

@@ -7,6 +7,7 @@ import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
+import { Differs } from './differs.js';
 import { isUnderWay } from './order-step.rules.js';
 import { OrderSteps } from './order-steps.js';
 import { useOrder, type Order } from './orders.js';
@@ -91,6 +92,7 @@ function Facts({ order }: { order: Order }) {
       {facts.map((fact) => (
         <p key={fact}>{fact}</p>
       ))}
+      <Differs order={order} />
       {order.ceiling && order.ceiling.beyond > 0 && (
         <p className="orders-beyond">
           {t('deskmediaorders:budget.passes', {
@@ -111,7 +113,7 @@ function Facts({ order }: { order: Order }) {
 function Sums({ order }: { order: Order }) {
   const { t, number } = useLanguage();
   const { amount, day } = useOrderWords();
-  const { currency, discount, inKind, fee, rate, elsewhere } = order;
+  const { currency, discount, inKind, fee, rate, elsewhere, givenElsewhere, invoiced } = order;
   const rows = [
     ['list', order.list, true],
     ['discount', -discount, discount > 0],
@@ -120,6 +122,7 @@ function Sums({ order }: { order: Order }) {
     ['vat', order.vat, true],
     ['fee', fee, fee > 0],
     ['total', order.total, true],
+    ['invoiced', invoiced ?? 0, invoiced !== null && invoiced !== order.total],
   ] as const;
   return (
     <section className="stock-card orders-sums" aria-labelledby="orders-sums">
@@ -133,10 +136,16 @@ function Sums({ order }: { order: Order }) {
               <dd>{amount(value, currency)}</dd>
             </div>
           ))}
-        {elsewhere && (
+        {elsewhere && order.total > 0 && (
           <div>
             <dt>{t('deskmediaorders:sums.elsewhere')}</dt>
             <dd>{amount(elsewhere.amount, elsewhere.currency)}</dd>
+          </div>
+        )}
+        {givenElsewhere && (
+          <div>
+            <dt>{t('deskmediaorders:sums.givenElsewhere')}</dt>
+            <dd>{amount(givenElsewhere.amount, givenElsewhere.currency)}</dd>
           </div>
         )}
       </dl>

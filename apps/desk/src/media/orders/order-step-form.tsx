@@ -10,7 +10,9 @@ import { Failure } from '../../ui/failure.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { TextArea } from '../../ui/text-area.js';
-import { typedAmount } from './amount.rules.js';
+import { amountOf, typedAmount } from './amount.rules.js';
+import { Differs } from './differs.js';
+import { costOf } from './invoiced.rules.js';
 import type { OrderStep, TypedOrderStep } from './order-step.rules.js';
 import type { Order } from './orders.js';
 import { useOrderStep } from './use-order-step.js';
@@ -78,8 +80,11 @@ export function OrderStepForm({ slug, order, step, onClose }: StepProps) {
         }}
       >
         <p>
-          {t(`deskmediaorders:steps.${step}.text`, { amount: amount(order.total, order.currency) })}
+          {t(`deskmediaorders:steps.${step}.text`, {
+            amount: amount(step === 'pay' ? costOf(order) : order.total, order.currency),
+          })}
         </p>
+        {step === 'pay' && <Differs order={order} />}
         {fields.map((field) =>
           field === 'reason' ? (
             <TextArea key={field} rows={3} maxLength={500} {...of(field)} />
@@ -93,6 +98,9 @@ export function OrderStepForm({ slug, order, step, onClose }: StepProps) {
               {...of(field)}
             />
           ),
+        )}
+        {step === 'invoice' && (
+          <Differs order={{ ...order, invoiced: amountOf(typed.amount) ?? null }} />
         )}
         <Failure error={error} beside={fields.map(pathOf)} />
         <div className="buttons">

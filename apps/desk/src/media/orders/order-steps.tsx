@@ -14,6 +14,11 @@ const stepsFrom: Readonly<Record<Order['state'], readonly OrderStep[]>> = {
   cancelled: [],
 };
 
+/** What is taken back is never what comes next, nor is the invoice of what was given. */
+function isMain(step: OrderStep, { total }: Order): boolean {
+  return !step.startsWith('takeBack') && (step !== 'invoice' || total > 0);
+}
+
 /** What can be done with an order as a whole. */
 export function OrderSteps({ slug, order }: { slug: string; order: Order }) {
   const { t } = useLanguage();
@@ -26,14 +31,19 @@ export function OrderSteps({ slug, order }: { slug: string; order: Order }) {
         {steps.map((one, at) => (
           <Button
             key={one}
-            kind={at === 0 && !one.startsWith('takeBack') ? 'main' : 'text'}
+            kind={at === 0 && isMain(one, order) ? 'main' : 'text'}
             onClick={() => choose(one)}
           >
             {t(`deskmediaorders:steps.${one}.open`)}
           </Button>
         ))}
         {isThanked(order) && (
-          <ButtonLink to={`/media/orders/${order.id}/thanks`}>{t('deskthanks:open')}</ButtonLink>
+          <ButtonLink
+            to={`/media/orders/${order.id}/thanks`}
+            kind={order.total === 0 ? 'main' : undefined}
+          >
+            {t('deskthanks:open')}
+          </ButtonLink>
         )}
         {order.state === 'draft' && (
           <ButtonLink to={`/media/orders/${order.id}/change`}>

@@ -10,7 +10,17 @@ import { Bones, Page } from '../../ui/page.js';
 import { Tabs } from '../tabs.js';
 import { BudgetChannels } from './budget-channels.js';
 import { BudgetTable } from './budget.js';
-import { useBudget, useOrders, type OrderState, type OrderSummary } from './orders.js';
+import { Differs } from './differs.js';
+import { costOf } from './invoiced.rules.js';
+import { toldApart } from '../outlets/namesakes.rules.js';
+import { useOutlets } from '../outlets/outlets.js';
+import {
+  useBudget,
+  useOrders,
+  useOrdersFile,
+  type OrderState,
+  type OrderSummary,
+} from './orders.js';
 import { useOrderWords } from './words.js';
 import '../../stock/stock.css';
 import '../../ui/lines.css';
@@ -37,11 +47,25 @@ export default function OrdersPage() {
 }
 
 function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: boolean }) {
-  const { t } = useLanguage();
+  const { t, locale, number } = useLanguage();
   const [params, setParams] = useSearchParams();
   const state = states.find((one) => one === params.get('state'));
+  const outlet = params.get('outlet') ?? '';
+  const filter = { ...(state && { state }), ...(outlet && { outlet }) };
+  const isFiltered = state !== undefined || outlet !== '';
+  const outlets = useOutlets(slug);
+  const file = useOrdersFile(slug, filter);
+  const look = (name: string, value: string) =>
+    setParams(
+      (all) => {
+        if (value) all.set(name, value);
+        else all.delete(name);
+        return all;
+      },
+      { replace: true },
+    );
   const budget = useBudget(slug);
-  const orders = useOrders(slug, state);
+  const orders = useOrders(slug, filter);
   const all = orders.data?.pages.flatMap((page) => page.orders) ?? [];
   const isReady = budget.data && orders.data;
   const error = orders.error ?? budget.error;
@@ -54,24 +78,39 @@ function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: b
               {t('deskmediaorders:new')}
             </ButtonLink>
             <ButtonLink to="/media/plan/import">{t('deskplan:file.open')}</ButtonLink>
+            <Button kind="text" busy={file.isPending} onClick={() => file.mutate()}>
+              {t('deskmediaorders:download')}
+            </Button>
           </div>
         )}
         <SelectField
           label={t('deskmediaorders:state')}
           value={state ?? ''}
-          onValue={(value) => setParams(value ? { state: value } : {}, { replace: true })}
+          onValue={(value) => look('state', value)}
           options={[
             { value: '', text: t('deskmediaorders:allStates') },
             ...states.map((value) => ({ value, text: t(`deskmediaorders:states.${value}`) })),
           ]}
         />
+        <SelectField
+          label={t('deskmediaorders:fields.outlet')}
+          value={outlet}
+          onValue={(value) => look('outlet', value)}
+          options={[
+            { value: '', text: t('deskmediaorders:allOutlets') },
+            ...toldApart(outlets.data?.outlets ?? [], locale, number),
+          ]}
+        />
       </div>
       <Failure error={error} quiet />
+      <Failure error={file.error} />
       {!isReady && !error && <Bones lines={6} />}
-      {isReady && !state && <BudgetTable budget={budget.data} />}
-      {isReady && !state && <BudgetChannels slug={slug} budget={budget.data} sets={sets} />}
+      {isReady && !isFiltered && <BudgetTable budget={budget.data} />}
+      {isReady && !isFiltered && <BudgetChannels slug={slug} budget={budget.data} sets={sets} />}
       {isReady && all.length === 0 && (
-        <p className="nothing">{t(state ? 'deskmediaorders:noneSuch' : 'deskmediaorders:none')}</p>
+        <p className="nothing">
+          {t(isFiltered ? 'deskmediaorders:noneSuch' : 'deskmediaorders:none')}
+        </p>
       )}
       {isReady && all.length > 0 && (
         <ul className="lines">
@@ -95,7 +134,7 @@ function Orders({ slug, writes, sets }: { slug: string; writes: boolean; sets: b
 function Line({ order }: { order: OrderSummary }) {
   const { t, number } = useLanguage();
   const words = useOrderWords();
-  const { id, outlet, state, kind, currency, total, owed, inKind, from, until } = order;
+  const { id, outlet, state, kind, currency, owed, inKind, from, until } = order;
   return (
     <li className="line">
       <div>
@@ -121,7 +160,8 @@ function Line({ order }: { order: OrderSummary }) {
         )}
       </div>
       <div className="orders-amount">
-        <p>{words.amount(total, currency)}</p>
+        <p>{words.amount(costOf(order), currency)}</p>
+        <Differs order={order} />
         {owed > 0 && (
           <p className="stock-held">
             {t('deskmediaorders:owed', { amount: words.amount(owed, currency) })}

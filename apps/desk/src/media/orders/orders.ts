@@ -1,6 +1,8 @@
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useMutation, useQuery } from '@tanstack/react-query';
 import { answerOf, api } from '../../api/client.js';
 import type { components } from '../../api/schema.js';
+import { useLanguage } from '../../language/language.js';
+import { saveFile } from '../../ui/save-file.js';
 import { mediaKey, useMediaChange } from '../media.js';
 
 type Schemas = components['schemas'];
@@ -21,17 +23,23 @@ export interface Several {
 }
 export type Act = Placement['next'][number];
 
-/** The newest first, a page at a time; of one state, or all. */
-export function useOrders(slug: string, state: OrderState | undefined) {
+/** Of which orders are told: of one state, of one outlet; what is left out leaves out none. */
+export interface OrdersFilter {
+  readonly state?: OrderState;
+  readonly outlet?: string;
+}
+
+/** The newest first, a page at a time. */
+export function useOrders(slug: string, filter: OrdersFilter) {
   return useInfiniteQuery({
-    queryKey: [...mediaKey(slug), 'orders', state],
+    queryKey: [...mediaKey(slug), 'orders', filter],
     queryFn: ({ pageParam }) =>
       answerOf(
         api.GET('/api/v1/campaigns/{slug}/media/orders', {
           params: {
             path: { slug },
             query: {
-              ...(state && { state }),
+              ...filter,
               ...(pageParam !== undefined && { before: pageParam }),
             },
           },
@@ -39,6 +47,22 @@ export function useOrders(slug: string, state: OrderState | undefined) {
       ),
     initialPageParam: undefined as number | undefined,
     getNextPageParam: ({ next }) => next,
+  });
+}
+
+/** The same as a file, all of it, as the API writes and audits it. */
+export function useOrdersFile(slug: string, filter: OrdersFilter) {
+  const { locale } = useLanguage();
+  return useMutation({
+    mutationFn: async () => {
+      const file = await answerOf(
+        api.GET('/api/v1/campaigns/{slug}/media/orders/file', {
+          params: { path: { slug }, query: { ...filter, locale } },
+          parseAs: 'blob',
+        }),
+      );
+      saveFile(file, `${slug}-media-orders.csv`);
+    },
   });
 }
 

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
+import { daysLater } from '../../schedule/wall.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { Button } from '../../ui/button.js';
 import { LinksOf } from './links-of.js';
@@ -9,6 +10,7 @@ import { ProofLink, ProofNote } from '../proofs/proof-note.js';
 import { ManySteps } from './many-steps.js';
 import type { Act, Order, Placement } from './orders.js';
 import { StepForm } from './step-form.js';
+import { Doubts, FrameWarnings } from './warnings.js';
 import { useOrderWords } from './words.js';
 
 interface PlacementsProps {
@@ -66,6 +68,9 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
               })
             : t(`deskmediaorders:placementStates.${line.state}`)}
         </p>
+        <LiveFrom line={line} />
+        <FrameWarnings of={line} />
+        {line.state === 'draft' && <Doubts of={{ ...line, hasSite: line.site !== null }} />}
         <LinksOf {...{ slug, order, line, writes }} />
         <SentArtwork line={line} />
         <p>
@@ -89,6 +94,18 @@ function Line({ slug, order, line, writes }: PlacementsProps & { line: Placement
       )}
       {act && <StepForm key={act} {...{ slug, line, act }} onClose={() => choose(undefined)} />}
     </li>
+  );
+}
+
+/** Why nobody can say yet that it is live. */
+function LiveFrom({ line: { state, next, from } }: { line: Placement }) {
+  const { t } = useLanguage();
+  const { day } = useOrderWords();
+  if (state !== 'artwork-sent' || next.includes('go-live')) return null;
+  return (
+    <p className="fine">
+      {t('deskmediaorders:liveFrom', { day: isolated(day(daysLater(from, -1))) })}
+    </p>
   );
 }
 

@@ -1,8 +1,7 @@
-import { formatDate, formatNumber } from '@blueheart/i18n';
+import { formatDate, formatNumber, textIn } from '@blueheart/i18n';
 import type { Campaign } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import type { Language } from '../../language/load.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { shownAmount } from './amount.rules.js';
 import type { Order } from './orders.js';
@@ -23,7 +22,7 @@ interface ThanksProps {
 export function Thanks({ order, given: { begun, toCome }, campaign, language }: ThanksProps) {
   const { t, locale, dir } = language;
   const { outlet, placedOn, currency, net, reference } = order;
-  const title = campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? '';
+  const title = textIn(campaign.titles, locale);
   const name = textIn(outlet.names, locale);
   const amount = (value: number) => shownAmount(locale, { amount: value, currency });
   const day = (one: string) => formatDate(asDate(one), locale, 'UTC');

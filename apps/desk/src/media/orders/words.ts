@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { useMemo } from 'react';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { shownAmount } from './amount.rules.js';
 import type { Placement } from './orders.js';

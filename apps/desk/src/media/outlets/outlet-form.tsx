@@ -1,8 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mistakeAt } from '../../api/problem.js';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
@@ -10,10 +11,12 @@ import { SelectField, TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { Ticks } from '../../ui/ticks.js';
 import { namePaths, NamesFields } from '../names-fields.js';
+import { namesakeOf } from './namesakes.rules.js';
 import { languages, typedOutletOf, wantedOutletOf } from './outlets.rules.js';
 import {
   useAddOutlet,
   useChangeOutlet,
+  useOutlets,
   type Outlet,
   type Outlets,
   type OutletWanted,
@@ -35,16 +38,23 @@ export function OutletForm({ slug, known, outlet, onClose }: FormProps) {
   const { channels, locales } = known;
   const [typed, setTyped] = useState(() => typedOutletOf(outlet, channels[0]?.code ?? ''));
   const [isSpeechless, setSpeechless] = useState(false);
+  const there = useOutlets(slug).data?.outlets ?? [];
+  const namesake = namesakeOf(there, typed, outlet?.id);
+  /** Of which namesake somebody was told: who sends once more means it. */
+  const [isTold, setTold] = useState<string>();
   const { store, error, isPending } = useStore(slug, outlet, onClose);
   const set = (changes: Partial<typeof typed>) => setTyped({ ...typed, ...changes });
   const send = () => {
     setSpeechless(typed.languages.length === 0);
-    if (typed.languages.length > 0) store(wantedOutletOf(typed));
+    if (typed.languages.length === 0) return;
+    if (namesake && isTold !== namesake.id) return setTold(namesake.id);
+    store(wantedOutletOf(typed));
   };
   return (
     <Form onSend={send}>
       <SelectField
         label={t('deskoutlets:channel')}
+        data-autofocus
         value={typed.channel}
         onValue={(channel) => set({ channel })}
         options={channels.map(({ code, names }) => ({ value: code, text: textIn(names, locale) }))}
@@ -70,6 +80,11 @@ export function OutletForm({ slug, known, outlet, onClose }: FormProps) {
         onValue={(website) => set({ website })}
         mistake={mistakeAt(error, 'website')}
       />
+      {namesake && isTold === namesake.id && (
+        <p className="notice" role="alert">
+          {t('deskoutlets:form.namesake', { name: isolated(textIn(namesake.names, locale)) })}
+        </p>
+      )}
       <Failure error={error} beside={beside} />
       <div className="buttons">
         <Button type="submit" kind="main" busy={isPending}>

@@ -1,9 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useParams } from 'react-router';
 import type { Campaign } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { useToast } from '../../shell/toasts.js';
 import { mayMove } from '../../stock/stock.rules.js';

@@ -2,6 +2,7 @@ import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { useWork } from '../../shell/campaign.js';
 import { ReachSaid } from '../audience/reach-said.js';
+import { FrameWarnings } from '../orders/warnings.js';
 import { useOrderWords } from '../orders/words.js';
 import { DaysForm } from './days-form.js';
 import { isAlarming, type OfOutlet, type Planned } from './plan.rules.js';
@@ -49,6 +50,7 @@ function Line({ placement, slug, moves }: Omit<ListProps, 'outlets'> & { placeme
         <p className={isAlarming(placement) ? 'plan-alarm-said' : 'fine'}>
           {state(placement)} · {t('deskmediaorders:numbered', { n: number(order.number) })}
         </p>
+        <FrameWarnings of={placement} />
         <ReachSaid {...placement} />
         <p>
           <ProofNote slug={campaign!.slug} placement={placement.id} />{' '}

@@ -1,4 +1,4 @@
-import { regionOf } from '@blueheart/i18n';
+import { asWritten, regionOf } from '@blueheart/i18n';
 import { Link } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
@@ -27,11 +27,12 @@ export function PlanMap({ placements, weeks, week, onWeek }: PlanMapProps) {
   const first = weeks[week]!;
   const spots = spotsIn(placements, first);
   const looks = new Map(spots.map(({ venue, look }) => [venue.id, look]));
-  const days = new Intl.DateTimeFormat(regionOf(locale), {
+  const range = new Intl.DateTimeFormat(regionOf(locale), {
     timeZone: 'UTC',
     day: 'numeric',
     month: 'long',
   }).formatRange(asDate(first), asDate(daysLater(first, 6)));
+  const days = asWritten(range, locale);
   return (
     <>
       <p className="fine">{t('deskplan:map.lead')}</p>

@@ -1,4 +1,4 @@
-import { regionOf } from '@blueheart/i18n';
+import { asWritten, regionOf } from '@blueheart/i18n';
 import { useSearchParams } from 'react-router';
 import type { Campaign } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
@@ -126,5 +126,5 @@ function Days({ from, until }: { from: string; until: string }) {
     month: 'long',
     year: 'numeric',
   });
-  return days.formatRange(asDate(from), asDate(until));
+  return asWritten(days.formatRange(asDate(from), asDate(until)), locale);
 }

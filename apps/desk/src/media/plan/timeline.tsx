@@ -2,6 +2,7 @@ import { regionOf } from '@blueheart/i18n';
 import { useLanguage } from '../../language/language.js';
 import { asDate } from '../../schedule/wall.rules.js';
 import { ReachShort } from '../audience/reach-said.js';
+import { FrameWarnings } from '../orders/warnings.js';
 import { useOrderWords } from '../orders/words.js';
 import { ProofNote } from '../proofs/proof-note.js';
 import { Bar, HandBar, howId } from './bar.js';
@@ -73,6 +74,7 @@ function Row({ placement, first, today, slug, moves }: RowProps) {
       <span className="plan-place">
         {place(placement)}
         <ReachShort {...placement} /> <ProofNote slug={slug} placement={placement.id} />
+        <FrameWarnings of={placement} />
       </span>
       <div className="plan-track plan-days" title={flight(placement)}>
         {now.from < now.until && (

@@ -97,7 +97,10 @@ function Bring({ slug, id, kinds }: BringProps) {
     if (!file || lacksDay) return;
     bring.mutate(
       { file, kind, ...(needsDay(kind) && { on }) },
-      { onSuccess: () => toast({ text: t('deskproofs:bring.brought') }) },
+      {
+        onSuccess: ({ isNew }) =>
+          toast({ text: t(isNew ? 'deskproofs:bring.brought' : 'deskproofs:bring.there') }),
+      },
     );
   };
   return (

@@ -13,6 +13,7 @@ import { needsDay } from './proofs.rules.js';
 import { useDecide, useUndo, type Proof } from './proofs.js';
 import { RejectForm } from './reject-form.js';
 import { Score } from './score.js';
+import { VerifyForm } from './verify-form.js';
 import { useProofWords } from './words.js';
 
 interface CardProps {
@@ -31,7 +32,7 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
   const { campaign } = useWork();
   const words = useProofWords();
   const toast = useToast();
-  const [dialog, setDialog] = useState<'reject' | 'move'>();
+  const [dialog, setDialog] = useState<'reject' | 'move' | 'verify'>();
   const [decide, undo] = [useDecide(slug), useUndo(slug)];
   const { id, version, kind, placement, state } = proof;
   const isOpen = writes && state === 'waiting';
@@ -39,9 +40,12 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
     if (await isDone(undo.mutateAsync({ id, version: seen })))
       toast({ text: t('deskproofs:undone') });
   };
-  const verify = async () => {
+  const verify = async (reason?: string) => {
+    if (proof.doubtful && reason === undefined) return setDialog('verify');
     onDecided?.();
-    if (!(await isDone(decide.mutateAsync({ id, version, verdict: 'verified' })))) return;
+    const verdict = { verdict: 'verified', ...(reason !== undefined && { reason }) } as const;
+    if (!(await isDone(decide.mutateAsync({ id, version, ...verdict })))) return;
+    setDialog(undefined);
     const run = () => void takeBack(version + 1);
     toast({ text: t('deskproofs:verified'), action: { name: t('deskproofs:undo'), run } });
   };
@@ -98,6 +102,14 @@ export function ProofCard({ slug, proof, writes, at, onDecided }: CardProps) {
           {...{ slug, proof }}
           onDone={() => setDialog(undefined)}
           onSent={onDecided}
+          onClose={() => setDialog(undefined)}
+        />
+      )}
+      {dialog === 'verify' && (
+        <VerifyForm
+          busy={decide.isPending}
+          error={decide.error}
+          onSend={(reason) => void verify(reason)}
           onClose={() => setDialog(undefined)}
         />
       )}

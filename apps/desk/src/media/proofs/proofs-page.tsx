@@ -7,12 +7,12 @@ import { Button, ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
+import { toldApart } from '../outlets/namesakes.rules.js';
 import { Tabs } from '../tabs.js';
 import { outletsOf } from './proofs.rules.js';
 import { useMissing, useProofs, type ProofState } from './proofs.js';
 import { Waits } from './waits.js';
 import { Wall } from './wall.js';
-import { useProofWords } from './words.js';
 import '../../ui/lines.css';
 import './proofs.css';
 
@@ -38,8 +38,7 @@ function stateIn(text: string | null): ProofState | undefined {
 }
 
 function Shown({ campaign: { slug, role } }: { campaign: Campaign }) {
-  const { t, number } = useLanguage();
-  const words = useProofWords();
+  const { t, locale, number } = useLanguage();
   const [params, setParams] = useSearchParams();
   const state = stateIn(params.get('state'));
   const outlet = params.get('outlet') ?? '';
@@ -76,10 +75,7 @@ function Shown({ campaign: { slug, role } }: { campaign: Campaign }) {
           onValue={(value) => look('outlet', value)}
           options={[
             { value: '', text: t('deskproofs:allOutlets') },
-            ...outlets.map(({ id, names }) => ({
-              value: id,
-              text: words.name(names),
-            })),
+            ...toldApart(outlets, locale, number),
           ]}
         />
       </div>

@@ -1,8 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { useNavigate } from 'react-router';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
-import { saidIn, textIn } from '../../schedule/event/event.rules.js';
+import { saidIn } from '../../schedule/event/event.rules.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
@@ -10,9 +11,12 @@ import { SelectField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { namePaths, NamesFields } from '../names-fields.js';
 import { useBegin, type PublicationWanted, type Publications } from './publications.js';
+import { itemFor } from './publications.rules.js';
 import { usePublicationWords } from './words.js';
 
 const kinds = ['brochure', 'law-clipboard', 'other'] as const;
+
+type Typed = Omit<PublicationWanted, 'item'> & Partial<Pick<PublicationWanted, 'item'>>;
 
 interface FormProps {
   readonly slug: string;
@@ -28,16 +32,20 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
   const go = useNavigate();
   const begin = useBegin(slug);
   const items = known.items.filter(({ offered }) => offered);
-  const [typed, setTyped] = useState<PublicationWanted>({
+  const [typed, setTyped] = useState<Typed>({
     kind: 'brochure',
     names: {},
-    item: items[0]?.code ?? '',
     sourceLanguage: known.languages[0] ?? 'ar',
   });
-  const set = (changes: Partial<PublicationWanted>) => setTyped({ ...typed, ...changes });
-  const send = () =>
+  const [isSent, setSent] = useState(false);
+  const set = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes });
+  // What somebody chose stays until the kind is another one.
+  const item = typed.item ?? itemFor(typed.kind, items);
+  const send = () => {
+    setSent(true);
+    if (!item) return;
     begin.mutate(
-      { ...typed, names: saidIn(typed.names) },
+      { ...typed, item, names: saidIn(typed.names) },
       {
         onSuccess: ({ id }) => {
           toast({ text: t('deskpublications:begun') });
@@ -45,23 +53,34 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
         },
       },
     );
+  };
   return (
     <Form onSend={send}>
       <SelectField
         label={t('deskpublications:fields.kind')}
         value={typed.kind}
-        onValue={(value) => set({ kind: kinds.find((kind) => kind === value)! })}
+        onValue={(value) =>
+          // What was chosen for another kind is not chosen for this one.
+          setTyped({
+            kind: kinds.find((kind) => kind === value)!,
+            names: typed.names,
+            sourceLanguage: typed.sourceLanguage,
+          })
+        }
         options={kinds.map((value) => ({ value, text: t(`deskpublications:kinds.${value}`) }))}
       />
       <NamesFields names={typed.names} onNames={(names) => set({ names })} error={begin.error} />
       <SelectField
         label={t('deskpublications:fields.item')}
-        value={typed.item}
-        onValue={(item) => set({ item })}
-        options={items.map(({ code, names }) => ({
-          value: code,
-          text: textIn(names, locale),
-        }))}
+        value={item}
+        onValue={(code) => set({ item: code })}
+        mistake={
+          isSent && !item ? t('deskpublications:itemMissing') : mistakeAt(begin.error, 'item')
+        }
+        options={[
+          ...(item ? [] : [{ value: '', text: t('deskpublications:choose') }]),
+          ...items.map(({ code, names }) => ({ value: code, text: textIn(names, locale) })),
+        ]}
       />
       <SelectField
         label={t('deskpublications:fields.sourceLanguage')}
@@ -74,7 +93,7 @@ export function PublicationForm({ slug, known, onClose }: FormProps) {
           {t('deskpublications:nameless')}
         </p>
       )}
-      <Failure error={begin.error} beside={['names', ...namePaths]} />
+      <Failure error={begin.error} beside={['names', 'item', ...namePaths]} />
       <div className="buttons">
         <Button type="submit" kind="main" busy={begin.isPending}>
           {t('deskpublications:begin')}

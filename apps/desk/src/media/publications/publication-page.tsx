@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { Link, useParams } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
 import { Failure } from '../../ui/failure.js';

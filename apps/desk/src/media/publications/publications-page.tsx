@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';
 import { Button } from '../../ui/button.js';

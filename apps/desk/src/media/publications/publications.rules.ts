@@ -9,6 +9,21 @@ import type {
 
 type Summary = Publications['publications'][number];
 
+type Kind = Summary['kind'];
+type Item = Publications['items'][number];
+
+/**
+ * The item that a publication of this kind becomes, where that is plain: a clipboard with the law is what carries the law,
+ * and a brochure what is called so, or the one thing that does not. Otherwise '', and somebody says it.
+ */
+export function itemFor(kind: Kind, items: readonly Item[]): string {
+  if (kind === 'other') return '';
+  const fitting = items.filter(({ carriesLaw }) => carriesLaw === (kind === 'law-clipboard'));
+  const [only, ...others] = fitting;
+  const named = fitting.find(({ code }) => code === kind);
+  return named?.code ?? (only && others.length === 0 ? only.code : '');
+}
+
 export interface Waiting {
   readonly publication: Summary;
   readonly language: string;

@@ -2,6 +2,7 @@ import type { Printable, Publication, Publications, TextHead } from './publicati
 import {
   beforeOf,
   fittingOf,
+  itemFor,
   noLine,
   printable,
   printOf,
@@ -10,6 +11,22 @@ import {
 
 const head = (language: string, number: number, state: TextHead['state'] = 'approved') =>
   ({ id: `${language}-${number}`, language, number, state }) as TextHead;
+
+test.each([
+  ['brochure', ['clipboard law', 'brochure'], 'brochure'],
+  ['law-clipboard', ['clipboard law', 'brochure'], 'clipboard'],
+  ['brochure', ['clipboard law', 'leaflet'], 'leaflet'],
+  ['brochure', ['leaflet', 'bookmark'], ''],
+  ['brochure', ['clipboard law'], ''],
+  ['law-clipboard', ['brochure'], ''],
+  ['other', ['clipboard law', 'brochure'], ''],
+] as const)('a %s of %j becomes %j', (kind, all, item) => {
+  const items = all.map((one) => {
+    const [code, law] = one.split(' ');
+    return { code: code!, names: {}, carriesLaw: law === 'law', offered: true };
+  });
+  expect(itemFor(kind, items)).toBe(item);
+});
 
 test('what others wrote and is in review waits for somebody', () => {
   const text = { id: 't', number: 1, translates: null, state: 'in-review', waitsFor: 'text' };

@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { useMemo } from 'react';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import type { Publication, TextHead } from './publications.js';
 

@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { ownSources } from '../../pledges/own-sources.js';
 import { kinds } from '../links/links.rules.js';
 import { useOrderWords } from '../orders/words.js';

@@ -1,8 +1,8 @@
+import { textIn } from '@blueheart/i18n';
 import { useNavigate, useParams } from 'react-router';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { FileImport } from '../../schedule/import/file-import.js';
 import { Mistakes } from '../../schedule/import/mistakes.js';
 import { useWork } from '../../shell/campaign.js';

@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { openStreetMap, sketchOf } from '../../schedule/map/map.rules.js';
 import { Sketch } from '../../schedule/map/sketch.js';
 import { useWork } from '../../shell/campaign.js';

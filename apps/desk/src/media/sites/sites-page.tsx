@@ -1,9 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import { useState } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import type { Campaign } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { dayOf, wallAt } from '../../schedule/wall.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { mayMove } from '../../stock/stock.rules.js';

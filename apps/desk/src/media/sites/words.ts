@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useNames } from '../../pledges/names.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useDay } from '../use-day.js';
 import { licenceOf, windOf } from './site.rules.js';
 import type { Site } from './sites.js';

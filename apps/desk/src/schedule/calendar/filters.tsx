@@ -1,9 +1,10 @@
+import { textIn } from '@blueheart/i18n';
 import type { Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
 import { useNames } from '../../pledges/names.js';
 import { SelectField } from '../../ui/field.js';
 import { Narrow } from '../../ui/narrow.js';
-import { kinds, states, textIn, venuesByName } from '../event/event.rules.js';
+import { kinds, states, venuesByName } from '../event/event.rules.js';
 import { WhoseField } from '../whose.js';
 import { isNarrow, type Looked } from './view.rules.js';
 

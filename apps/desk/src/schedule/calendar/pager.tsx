@@ -1,4 +1,4 @@
-import { regionOf } from '@blueheart/i18n';
+import { asWritten, regionOf } from '@blueheart/i18n';
 import { useLanguage } from '../../language/language.js';
 import { IconButton, Button } from '../../ui/button.js';
 import { asDate } from '../wall.rules.js';
@@ -31,7 +31,7 @@ export function Pager({ looked, range, today, isWide, onLook }: PagerProps) {
   const title =
     view === 'month'
       ? month.format(asDate(looked.day))
-      : days.formatRange(asDate(range.from), asDate(range.until));
+      : asWritten(days.formatRange(asDate(range.from), asDate(range.until)), locale);
   return (
     <div className="pager">
       <h2 aria-live="polite">{title}</h2>

@@ -1,7 +1,7 @@
+import { textIn } from '@blueheart/i18n';
 import type { Kit } from '../../booth/contract.js';
 import { useLanguage } from '../../language/language.js';
 import type { Language } from '../../language/load.js';
-import { textIn } from '../event/event.rules.js';
 import { useItems } from './counts.js';
 import type { Counted } from './counts.rules.js';
 

@@ -1,3 +1,4 @@
+import { textIn } from '@blueheart/i18n';
 import type { CampaignEvent, EventProposal, Role, Venue } from '../../api/contract.js';
 import { minutesLater } from '../wall.rules.js';
 
@@ -40,11 +41,6 @@ export function mayChange(state: EventState): boolean {
 
 export function mayCancel(state: EventState): boolean {
   return mayChange(state) || state === 'under-way';
-}
-
-/** In this language, or else in one that it is known in. */
-export function textIn(texts: Readonly<Record<string, string>>, locale: string): string {
-  return texts[locale] || Object.values(texts).find(Boolean) || '';
 }
 
 /** As they are stored: those that are empty are left out. */

@@ -1,8 +1,9 @@
+import { textIn } from '@blueheart/i18n';
 import type { Venue } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
 import { SelectField } from '../../ui/field.js';
-import { textIn, venuesByName } from './event.rules.js';
+import { venuesByName } from './event.rules.js';
 import type { Typed } from './form.rules.js';
 
 interface PlaceFieldsProps {

@@ -1,4 +1,4 @@
-import { isLocale, locales, type Locale } from '@blueheart/i18n';
+import { isLocale, locales, textIn, type Locale } from '@blueheart/i18n';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useParams } from 'react-router';
@@ -111,7 +111,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
             slug: campaign.slug,
             source: all('source').find(({ value }) => value === venue.data?.code)?.value,
           })}
-          campaign={campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? ''}
+          campaign={textIn(campaign.titles, locale)}
           language={language.data}
         />
       )}

@@ -1,11 +1,10 @@
-import { formatNumber, formatTime } from '@blueheart/i18n';
+import { formatNumber, formatTime, textIn } from '@blueheart/i18n';
 import { renderSVG } from 'uqr';
 import type { BoardShift } from '../../api/contract.js';
 import type { Kit } from '../../booth/contract.js';
 import type { Language } from '../../language/load.js';
 import { byRole } from '../../shifts/shifts.rules.js';
 import { asDate } from '../wall.rules.js';
-import { textIn } from './event.rules.js';
 import type { SheetCode } from './sheet.rules.js';
 
 /** What can be scanned from the sheet. */

@@ -1,4 +1,4 @@
-import { formatNumber, formatTime, regionOf } from '@blueheart/i18n';
+import { asWritten, formatNumber, formatTime, regionOf, textIn } from '@blueheart/i18n';
 import type { Kit } from '../../booth/contract.js';
 import type {
   BoardShift,
@@ -11,7 +11,6 @@ import type { Language } from '../../language/load.js';
 import { Agenda } from '../school/agenda.js';
 import type { ShownSpeaker } from '../school/school.rules.js';
 import { asDate, minutesLater } from '../wall.rules.js';
-import { textIn } from './event.rules.js';
 import type { SheetCode } from './sheet.rules.js';
 import { Codes, KitList, OnShifts, ToCall } from './sheet-parts.js';
 import './sheet.css';
@@ -59,7 +58,7 @@ export function Sheet(props: SheetProps) {
     ['place', textIn(event.venue.names, locale)],
     ['space', space.name],
     ['address', venue?.address],
-    ['day', day.format(asDate(starts))],
+    ['day', asWritten(day.format(asDate(starts)), locale)],
     ['time', span(starts, ends)],
     [
       'there',

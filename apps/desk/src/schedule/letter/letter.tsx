@@ -1,8 +1,7 @@
-import { formatDate, formatNumber, formatTime, regionOf } from '@blueheart/i18n';
+import { asWritten, formatDate, formatNumber, formatTime, regionOf, textIn } from '@blueheart/i18n';
 import type { Campaign, CampaignEvent, EventProposal } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import type { Language } from '../../language/load.js';
-import { textIn } from '../event/event.rules.js';
 import { asDate, minutesLater } from '../wall.rules.js';
 
 interface LetterProps {
@@ -19,7 +18,7 @@ interface LetterProps {
 export function Letter({ event, days, proposal, address, campaign, language }: LetterProps) {
   const { t, locale, dir } = language;
   const { expectedVisitors, space, venue } = event;
-  const title = campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? '';
+  const title = textIn(campaign.titles, locale);
   const place = textIn(venue.names, locale);
   const what = textIn(event.titles, locale) || t(`deskschedule:kinds.${event.kind}`);
   const reference = isolated(proposal.reference);
@@ -101,7 +100,7 @@ function whenOf({ starts, ends, setupMinutes, teardownMinutes }: CampaignEvent, 
   const span = (from: string, until: string) =>
     t('deskschedule:span', { from: time(from), until: time(until) });
   const shown = t('deskschedule:dayAndSpan', {
-    day: day.format(asDate(starts)),
+    day: asWritten(day.format(asDate(starts)), locale),
     span: span(starts, ends),
   });
   if (setupMinutes === 0 && teardownMinutes === 0) return shown;

@@ -1,3 +1,4 @@
+import { textIn } from '@blueheart/i18n';
 import { Link, useSearchParams } from 'react-router';
 import type { Venue } from '../../api/contract.js';
 import { useLanguage } from '../../language/language.js';
@@ -7,7 +8,7 @@ import { ButtonLink } from '../../ui/button.js';
 import { Failure } from '../../ui/failure.js';
 import { SelectField } from '../../ui/field.js';
 import { Bones, Page } from '../../ui/page.js';
-import { mayPlan, textIn, venuesByName } from '../event/event.rules.js';
+import { mayPlan, venuesByName } from '../event/event.rules.js';
 import { Tabs } from '../tabs.js';
 import { WhoseField } from '../whose.js';
 import { venueKinds } from './venue.rules.js';

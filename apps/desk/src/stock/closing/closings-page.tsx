@@ -1,6 +1,6 @@
+import { textIn } from '@blueheart/i18n';
 import { Link } from 'react-router';
 import { useLanguage } from '../../language/language.js';
-import { textIn } from '../../schedule/event/event.rules.js';
 import { useWork } from '../../shell/campaign.js';
 import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';

@@ -1,3 +1,4 @@
+import { textIn } from '@blueheart/i18n';
 import { useParams } from 'react-router';
 import { useLanguage } from '../../language/language.js';
 import { Back } from '../../schedule/back.js';
@@ -39,7 +40,7 @@ export default function WaybillPage() {
           <WaybillSheet
             waybill={waybill.data}
             stock={stock.data}
-            campaign={campaign.titles[locale] ?? Object.values(campaign.titles)[0] ?? ''}
+            campaign={textIn(campaign.titles, locale)}
           />
         )}
       </div>

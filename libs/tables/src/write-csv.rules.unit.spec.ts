@@ -1,4 +1,4 @@
-import { csvLine } from './csv.rules.js';
+import { csvLine } from './write-csv.rules.js';
 
 test('a record ends with CRLF, and what would part its cells is quoted', () => {
   expect(csvLine(['Ada', 'a,b', 'say "aye"', 'two\r\nlines', ' spaced '])).toBe(
