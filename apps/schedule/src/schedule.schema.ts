@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
+import { WholeVenues1796200200001 } from './migrations/1796200200001-whole-venues.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
@@ -100,6 +101,7 @@ export const scheduleSchema: ServiceSchema = {
     Speakers1796100190300,
     Shortfalls1796100190400,
     Crews1796200100001,
+    WholeVenues1796200200001,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

@@ -101,15 +101,24 @@ describe('the calendar', () => {
 });
 
 describe('an event', () => {
-  const wanted = { ...event(), id: id(2), space: id(9), setupMinutes: 60 };
+  const atrium = { id: id(9), name: 'Atrium' };
+  const wanted = { ...event({ space: atrium }), id: id(2), setupMinutes: 60 };
 
   test('clashes with what is confirmed in its space, setting up included, and with nothing else', () => {
     const evening = { ...wanted, starts: '2026-12-05T20:30', ends: '2026-12-05T22:00' };
-    expect(clashesWith(evening, [event()])).toHaveLength(1);
-    expect(clashesWith({ ...evening, setupMinutes: 30 }, [event()])).toEqual([]);
-    expect(clashesWith(wanted, [event({ state: 'proposed' })])).toEqual([]);
-    expect(clashesWith(wanted, [event({ space: { id: id(7), name: '' } })])).toEqual([]);
-    expect(clashesWith({ ...wanted, id: id(1) }, [event()])).toEqual([]);
+    const there = event({ space: atrium });
+    expect(clashesWith(evening, [there])).toHaveLength(1);
+    expect(clashesWith({ ...evening, setupMinutes: 30 }, [there])).toEqual([]);
+    expect(clashesWith(wanted, [{ ...there, state: 'proposed' }])).toEqual([]);
+    expect(clashesWith(wanted, [event({ space: { id: id(7), name: 'Level 2' } })])).toEqual([]);
+    expect(clashesWith({ ...wanted, id: id(1) }, [there])).toEqual([]);
+  });
+
+  test('in the whole venue clashes with what is in a space of it, both ways, and not with other venues', () => {
+    const whole = event({ space: { id: id(7), name: '' } });
+    expect(clashesWith(wanted, [whole])).toEqual([whole]);
+    expect(clashesWith({ ...whole, id: id(3) }, [wanted])).toEqual([wanted]);
+    expect(clashesWith(wanted, [{ ...whole, venue: { ...whole.venue, id: id(6) } }])).toEqual([]);
   });
 
   test('a move asks again what was asked or agreed, unless the venue agreed to be told there', () => {

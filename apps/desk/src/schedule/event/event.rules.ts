@@ -65,21 +65,28 @@ export function afterMove(
 
 export interface Place {
   readonly id?: string | undefined;
-  readonly space: string;
+  readonly venue: Pick<CampaignEvent['venue'], 'id'>;
+  readonly space: CampaignEvent['space'];
   readonly starts: string;
   readonly ends: string;
   readonly setupMinutes: number;
   readonly teardownMinutes: number;
 }
 
-/** Confirmed events that have the space at this time, setting up and taking down included; the database decides. */
+/** The whole venue, which has no name of its own, takes each of its spaces along. */
+function sharePlace(one: Pick<Place, 'venue' | 'space'>, other: Pick<Place, 'venue' | 'space'>) {
+  if (one.venue.id !== other.venue.id) return false;
+  return one.space.id === other.space.id || one.space.name === '' || other.space.name === '';
+}
+
+/** Confirmed events that have the place at this time, setting up and taking down included; the database decides. */
 export function clashesWith(wanted: Place, events: readonly CampaignEvent[]): CampaignEvent[] {
   const from = minutesLater(wanted.starts, -wanted.setupMinutes);
   const until = minutesLater(wanted.ends, wanted.teardownMinutes);
   return events.filter(
     (other) =>
       other.id !== wanted.id &&
-      other.space.id === wanted.space &&
+      sharePlace(wanted, other) &&
       (other.state === 'confirmed' || other.state === 'under-way') &&
       minutesLater(other.starts, -other.setupMinutes) < until &&
       from < minutesLater(other.ends, other.teardownMinutes),
