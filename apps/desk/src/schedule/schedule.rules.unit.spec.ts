@@ -1,7 +1,7 @@
 import type { CampaignEvent } from '../api/contract.js';
 import { byDay, eventsIn, lookedAt, rangeOf, stepTo } from './calendar/view.rules.js';
 import { changedIn, takenBy } from './event/about.rules.js';
-import { afterMove, clashesWith, waysFrom } from './event/event.rules.js';
+import { afterMove, clashesWith, isTimely, waysFrom, type Way } from './event/event.rules.js';
 import { changesOf, isMove, typedOf } from './event/form.rules.js';
 import { pointIn, pointText } from './map/point.rules.js';
 import { wantedVenueOf, emptyVenue } from './venues/venue.rules.js';
@@ -135,7 +135,19 @@ describe('an event', () => {
     expect(waysFrom('proposed', { answer: 'suggested', suggestions })[0]).toBe('take');
     expect(waysFrom('proposed', { answer: null, suggestions: [] })[0]).toBe('answer');
     expect(waysFrom('proposed', { answer: 'suggested', suggestions: [] })).toEqual(['confirm']);
-    expect(waysFrom('done')).toEqual([]);
+    expect(waysFrom('cancelled')).toEqual([]);
+  });
+
+  test('begins an hour before it is set up at the earliest, is over no earlier than it begins, and is opened within a day', () => {
+    const set = event({ setupMinutes: 30 });
+    const at = (way: Way, time: string) => isTimely(way, set, new Date(time));
+    expect(at('start', '2026-12-05T06:29:00Z')).toBe(false);
+    expect(at('start', '2026-12-05T06:30:00Z')).toBe(true);
+    expect(at('finish', '2026-12-05T07:59:00Z')).toBe(false);
+    expect(at('finish', '2026-12-05T08:00:00Z')).toBe(true);
+    expect(at('reopen', '2026-11-29T07:59:00Z')).toBe(true);
+    expect(at('reopen', '2026-11-29T08:00:00Z')).toBe(false);
+    expect(at('confirm', '2026-11-29T08:00:00Z')).toBe(true);
   });
 
   test('only what was changed is sent, so that nobody else’s change is undone', () => {

@@ -155,8 +155,14 @@ export class EventsService {
     return this.take(by, [looked], 'start');
   }
 
+  /** Its shifts that have not begun are cancelled, and whoever is on them is told. Throws Refusal 404, 409. */
   finish(by: By, looked: Looked): Promise<void> {
-    return this.take(by, [looked], 'finish');
+    return this.take(by, [looked], 'finish', (tx) => this.shifts.endAhead(tx, looked.id));
+  }
+
+  /** It was not over after all: within a day. Cancelled shifts stay so. Throws Refusal 404, 409. */
+  reopen(by: By, looked: Looked): Promise<void> {
+    return this.take(by, [looked], 'reopen');
   }
 
   /** Cancelling twice is cancelling once. Throws Refusal 404, and 409 once it is done. */

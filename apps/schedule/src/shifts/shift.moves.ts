@@ -121,6 +121,17 @@ export class ShiftMoves {
     await this.end(tx, await lockShiftsOf(tx, events), 'event-cancelled');
   }
 
+  /** The event is over: what has not begun does not take place. */
+  async endAhead(tx: Transaction, event: string): Promise<void> {
+    const now = await tx.now();
+    const all = await lockShiftsOf(tx, [event]);
+    await this.end(
+      tx,
+      all.filter(({ startsAt }) => startsAt > now),
+      'cancelled',
+    );
+  }
+
   /** Until all have moved, nobody is in their own way. */
   private async standUp(tx: Transaction, shifts: readonly string[]): Promise<void> {
     await tx.query(

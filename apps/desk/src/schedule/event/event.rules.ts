@@ -12,7 +12,7 @@ export const states = [
 ] as const satisfies readonly CampaignEvent['state'][];
 export type EventState = (typeof states)[number];
 
-export type Step = 'propose' | 'confirm' | 'start' | 'finish';
+export type Step = 'propose' | 'confirm' | 'start' | 'finish' | 'reopen';
 /** Also: to record what the venue said to staff, and to take the time that it suggests. */
 export type Way = Step | 'answer' | 'take';
 
@@ -24,9 +24,26 @@ export function waysFrom(
   if (state === 'draft') return ['propose', 'confirm'];
   if (state === 'confirmed') return ['start'];
   if (state === 'under-way') return ['finish'];
+  if (state === 'done') return ['reopen'];
   if (state !== 'proposed') return [];
   if (newest?.answer !== 'suggested') return ['answer', 'confirm'];
   return newest.suggestions.length > 0 ? ['take', 'confirm'] : ['confirm'];
+}
+
+/** Whether it is the time for it: not long before it is set up, not before it begins, within a day after it was over. */
+export function isTimely(
+  way: Way,
+  {
+    startsAt,
+    setupMinutes,
+    changedAt,
+  }: Pick<CampaignEvent, 'startsAt' | 'setupMinutes' | 'changedAt'>,
+  now: Date,
+): boolean {
+  const hoursSince = (moment: string) => (now.getTime() - Date.parse(moment)) / 3_600_000;
+  if (way === 'start') return hoursSince(startsAt) >= -1 - setupMinutes / 60;
+  if (way === 'finish') return hoursSince(startsAt) >= 0;
+  return way !== 'reopen' || hoursSince(changedAt) < 24;
 }
 
 /** Whoever may look may not plan. */
