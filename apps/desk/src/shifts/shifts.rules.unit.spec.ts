@@ -108,6 +108,7 @@ test('a shift into the night ends on the next day; of each day it has hours alon
 });
 
 const now = new Date('2027-06-10T00:00:00Z');
+const done = { id: 'e', kind: 'booth', titles: {}, state: 'done', venue: {}, space: '' } as const;
 const mine = (
   part: Partial<NonNullable<MyShift['mine']>> = {},
   changes: Partial<MyShift> = {},
@@ -134,7 +135,11 @@ test.each([
   [mine({ state: 'offered' }), 'offered', ['accept', 'pass']],
   [mine({ state: 'waiting', place: 2 }), 'waiting', ['leaveLine']],
   [mine({ state: 'conflict' }), 'conflict', []],
-  [mine({}, { withdrawal: 'over' }), 'confirmed', []],
+  // They never said that they come: nobody is told that they did.
+  [mine({}, { withdrawal: 'over' }), 'begun', []],
+  [mine({ confirmed: true }, { withdrawal: 'over' }), 'confirmed', []],
+  [mine({}, { event: done }), 'over', []],
+  [mine({ state: 'waiting', place: 1 }, { event: done, withdrawal: 'over' }), 'over', []],
   [mine({}, { withdrawal: 'over', endsAt: '2027-06-09T00:00:00Z' }), 'over', []],
 ] as const)(
   'what can be done about one’s own part goes by how it stands (%#)',
@@ -175,4 +180,5 @@ test('whoever has a seat says that they are there from three hours before until 
   expect(isHereTime(one, at(one.endsAt, -1))).toBe(true);
   expect(isHereTime(one, at(one.endsAt, 0))).toBe(false);
   expect(isHereTime(mine({ state: 'waiting' }), at(one.endsAt, -1))).toBe(false);
+  expect(isHereTime(mine({}, { event: done }), at(one.endsAt, -1))).toBe(false);
 });

@@ -1,5 +1,6 @@
 import { ScheduleAlone, aYear, slug } from '../schedule.fixture.js';
 import { Shifts, day } from '../shifts/shifts.fixture.js';
+import { HandsQueries } from '../shifts/hands.queries.js';
 import { EventsQueries } from './events.queries.js';
 
 let schedule: ScheduleAlone;
@@ -111,4 +112,22 @@ describe('what was said to be over', () => {
     );
     await expect(schedule.step(id, 'reopen')).rejects.toMatchObject({ code: 'event-long-over' });
   });
+});
+
+test('nobody is put on a shift of what is over, nor changes places on it; it needs nobody’s hand', async () => {
+  const event = await shifts.anEvent();
+  const id = await shifts.aShift(event, { capacity: 3 });
+  const [one, minor] = [await shifts.aVolunteer(), await shifts.aVolunteer({ isMinor: true })];
+  await shifts.signUps().signUp(one, id);
+  await shifts.assignments().assign(schedule.rana, id, minor.staff);
+  await schedule.itIsDay(event);
+  await schedule.sql(`update schedule.sign_ups set asks_out_at = now() where shift = $1`, [id]);
+  await schedule.step(event, 'start');
+  const hands = async () =>
+    (await schedule.get(HandsQueries).list(slug)).filter(({ shift }) => shift === id);
+  expect(await hands()).toHaveLength(2);
+  await schedule.step(event, 'finish');
+  expect(await hands()).toEqual([]);
+  const late = shifts.assignments().assign(schedule.rana, id, (await shifts.aVolunteer()).staff);
+  await expect(late).rejects.toMatchObject({ code: 'shift-of-the-past' });
 });
