@@ -2,6 +2,7 @@ import { wholeOf } from '@blueheart/i18n';
 import type { Table } from '@blueheart/tables';
 import type { z } from 'zod';
 import { eventKinds } from '../event.rules.js';
+import { hoursOn } from '../series.rules.js';
 import { eventWantedSchema, type EventWanted } from '../event.schema.js';
 import { clockOf, dayOf, westernDigits } from './cells.rules.js';
 
@@ -89,8 +90,7 @@ function readEvent(row: Row, venues: readonly KnownVenue[]): Found {
     venue: venue.id,
     ...(space && { space }),
     // An end that is not after the beginning is on the next day.
-    starts: `${day}T${from}`,
-    ends: `${until > from ? day : dayAfter(day)}T${until}`,
+    ...hoursOn(day, from, until),
     titles: Object.fromEntries(Object.entries(titles).filter(([, title]) => title)),
     setupMinutes: people('setup'),
     teardownMinutes: people('takedown'),
@@ -154,8 +154,4 @@ function named(venues: readonly KnownVenue[], name: string | undefined): KnownVe
 
 function spaceNamed({ spaces }: KnownVenue, name: string): string | undefined {
   return spaces.find((one) => folded(westernDigits(one.name)) === folded(name))?.id;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }
