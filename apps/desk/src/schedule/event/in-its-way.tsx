@@ -5,6 +5,7 @@ import { useEvents } from '../events.js';
 import { useVenues } from '../venues/venues.js';
 import { dayOf, daysLater } from '../wall.rules.js';
 import { clashesWith } from './event.rules.js';
+import { Room } from './room.js';
 
 interface InItsWayProps {
   readonly event: CampaignEvent;
@@ -30,6 +31,10 @@ export function InItsWay({ event, slug, starts, ends }: InItsWayProps) {
     <div className="in-its-way">
       <Clashes clashes={clashesWith(place, near.data ?? [])} />
       <OnDays slug={slug} starts={starts} ends={ends} venue={venue} />
+      <Room
+        capacity={venue?.spaces.find(({ id }) => id === event.space.id)?.capacity}
+        visitors={event.expectedVisitors}
+      />
     </div>
   );
 }

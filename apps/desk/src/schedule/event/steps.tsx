@@ -11,6 +11,7 @@ import { isTimely, waysFrom, type Way } from './event.rules.js';
 import type { EventProposal } from '../../api/contract.js';
 import { InItsWay } from './in-its-way.js';
 import { InTheWay } from './in-the-way.js';
+import { StillPlaceholder, usePlaceholder } from './still-placeholder.js';
 import { useWords } from '../words.js';
 import { Unapproved } from '../school/school.js';
 import { RecordAnswer } from './record-answer.js';
@@ -23,13 +24,22 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
   const take = useTakeTime(slug, event.id);
   const [isRecording, setRecording] = useState(false);
   const [isEnding, setEnding] = useState(false);
+  const [doubted, setDoubted] = useState<'confirm' | 'take'>();
+  const placeholder = usePlaceholder(slug, [event]);
   const proposals = useProposals(slug, event.id);
   const newest = proposals.data?.[0];
   const [now] = useState(() => new Date());
   const ways = waysFrom(event.state, newest).filter((way) => isTimely(way, event, now));
   if ((ways.length === 0 && event.state !== 'confirmed') || proposals.isPending) return null;
   const go = (way: Way) => {
-    const onSuccess = () => toast({ text: t(`deskschedule:steps.${way}.done`) });
+    if (placeholder && (way === 'confirm' || way === 'take')) setDoubted(way);
+    else send(way);
+  };
+  const send = (way: Way) => {
+    const onSuccess = () => {
+      setDoubted(undefined);
+      toast({ text: t(`deskschedule:steps.${way}.done`) });
+    };
     const { version } = event;
     const suggestion = newest?.suggestions[0];
     if (way === 'answer') setRecording(true);
@@ -63,6 +73,14 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
       <Dialog opened={isRecording} onClose={close} title={t('deskschedule:answer.title')}>
         <RecordAnswer event={event} slug={slug} onClose={close} />
       </Dialog>
+      <StillPlaceholder
+        venue={placeholder}
+        opened={doubted !== undefined}
+        error={step.error ?? take.error}
+        busy={step.isPending || take.isPending}
+        onSend={() => doubted && send(doubted)}
+        onClose={() => setDoubted(undefined)}
+      />
       <End event={event} slug={slug} opened={isEnding} onClose={() => setEnding(false)} />
     </section>
   );
