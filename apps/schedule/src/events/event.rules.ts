@@ -1,5 +1,3 @@
-import type { EventRow } from './event.row.js';
-
 /** Pure decisions about events. */
 
 export const eventKinds = ['conference', 'booth', 'other'] as const;
@@ -49,7 +47,7 @@ const reopens = 24 * 60;
 /** When somebody may take this step at the earliest; undefined where that is at any time. */
 export function notBefore(
   transition: Transition,
-  { startsAt, setupMinutes }: Pick<EventRow, 'startsAt' | 'setupMinutes'>,
+  { startsAt, setupMinutes }: { readonly startsAt: Date; readonly setupMinutes: number },
 ): Date | undefined {
   if (transition === 'finish') return startsAt;
   if (transition !== 'start') return undefined;
