@@ -63,6 +63,20 @@ export class ScheduleAlone extends ServiceAlone {
     });
   }
 
+  /** The day has come: it began so many minutes ago, and its shifts go with it. */
+  async itIsDay(id: string, minutes = 60): Promise<void> {
+    await this.sql(
+      `with today as (select id, now() - make_interval(mins => $2) - starts_at as by from schedule.events where id = $1),
+         moved as (update schedule.shifts s set starts_at = s.starts_at + t.by, ends_at = s.ends_at + t.by
+           from today t where s.event = t.id)
+       update schedule.events e set starts_at = e.starts_at + t.by, ends_at = e.ends_at + t.by,
+         starts_wall = (e.starts_at + t.by) at time zone e.zone, ends_wall = (e.ends_at + t.by) at time zone e.zone,
+         occupied = tstzrange(lower(e.occupied) + t.by, upper(e.occupied) + t.by)
+       from today t where e.id = t.id`,
+      [id, minutes],
+    );
+  }
+
   event(id: string) {
     return this.get(EventsQueries).get(slug, id);
   }
@@ -70,7 +84,7 @@ export class ScheduleAlone extends ServiceAlone {
   /** Goes through it with the version that the event has now. */
   async step(
     id: string,
-    act: 'propose' | 'confirm' | 'start' | 'finish',
+    act: 'propose' | 'confirm' | 'start' | 'finish' | 'reopen',
     by: By = this.rana,
   ): Promise<void> {
     const { version } = await this.event(id);

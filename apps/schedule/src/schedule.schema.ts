@@ -4,6 +4,7 @@ import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
 import { PutOff1796200100002 } from './migrations/1796200100002-put-off.js';
 import { MarksOfAPerson1796200100003 } from './migrations/1796200100003-marks-of-a-person.js';
+import { WholeVenues1796200200001 } from './migrations/1796200200001-whole-venues.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
@@ -104,6 +105,7 @@ export const scheduleSchema: ServiceSchema = {
     Crews1796200100001,
     PutOff1796200100002,
     MarksOfAPerson1796200100003,
+    WholeVenues1796200200001,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

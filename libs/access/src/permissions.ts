@@ -358,6 +358,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/events/:id/confirm': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/start': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/finish': ['admin', 'coordinator'],
+  'POST /api/v1/campaigns/:slug/events/:id/reopen': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/cancel': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/series': ['admin', 'coordinator'],
   'PATCH /api/v1/campaigns/:slug/series/:id': ['admin', 'coordinator'],

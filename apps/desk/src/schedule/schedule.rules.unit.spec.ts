@@ -1,7 +1,7 @@
 import type { CampaignEvent } from '../api/contract.js';
 import { byDay, eventsIn, lookedAt, rangeOf, stepTo } from './calendar/view.rules.js';
 import { changedIn, takenBy } from './event/about.rules.js';
-import { afterMove, clashesWith, waysFrom } from './event/event.rules.js';
+import { afterMove, clashesWith, isTimely, waysFrom, type Way } from './event/event.rules.js';
 import { changesOf, isMove, typedOf } from './event/form.rules.js';
 import { pointIn, pointText } from './map/point.rules.js';
 import { wantedVenueOf, emptyVenue } from './venues/venue.rules.js';
@@ -101,15 +101,24 @@ describe('the calendar', () => {
 });
 
 describe('an event', () => {
-  const wanted = { ...event(), id: id(2), space: id(9), setupMinutes: 60 };
+  const atrium = { id: id(9), name: 'Atrium' };
+  const wanted = { ...event({ space: atrium }), id: id(2), setupMinutes: 60 };
 
   test('clashes with what is confirmed in its space, setting up included, and with nothing else', () => {
     const evening = { ...wanted, starts: '2026-12-05T20:30', ends: '2026-12-05T22:00' };
-    expect(clashesWith(evening, [event()])).toHaveLength(1);
-    expect(clashesWith({ ...evening, setupMinutes: 30 }, [event()])).toEqual([]);
-    expect(clashesWith(wanted, [event({ state: 'proposed' })])).toEqual([]);
-    expect(clashesWith(wanted, [event({ space: { id: id(7), name: '' } })])).toEqual([]);
-    expect(clashesWith({ ...wanted, id: id(1) }, [event()])).toEqual([]);
+    const there = event({ space: atrium });
+    expect(clashesWith(evening, [there])).toHaveLength(1);
+    expect(clashesWith({ ...evening, setupMinutes: 30 }, [there])).toEqual([]);
+    expect(clashesWith(wanted, [{ ...there, state: 'proposed' }])).toEqual([]);
+    expect(clashesWith(wanted, [event({ space: { id: id(7), name: 'Level 2' } })])).toEqual([]);
+    expect(clashesWith({ ...wanted, id: id(1) }, [there])).toEqual([]);
+  });
+
+  test('in the whole venue clashes with what is in a space of it, both ways, and not with other venues', () => {
+    const whole = event({ space: { id: id(7), name: '' } });
+    expect(clashesWith(wanted, [whole])).toEqual([whole]);
+    expect(clashesWith({ ...whole, id: id(3) }, [wanted])).toEqual([wanted]);
+    expect(clashesWith(wanted, [{ ...whole, venue: { ...whole.venue, id: id(6) } }])).toEqual([]);
   });
 
   test('a move asks again what was asked or agreed, unless the venue agreed to be told there', () => {
@@ -126,7 +135,19 @@ describe('an event', () => {
     expect(waysFrom('proposed', { answer: 'suggested', suggestions })[0]).toBe('take');
     expect(waysFrom('proposed', { answer: null, suggestions: [] })[0]).toBe('answer');
     expect(waysFrom('proposed', { answer: 'suggested', suggestions: [] })).toEqual(['confirm']);
-    expect(waysFrom('done')).toEqual([]);
+    expect(waysFrom('cancelled')).toEqual([]);
+  });
+
+  test('begins an hour before it is set up at the earliest, is over no earlier than it begins, and is opened within a day', () => {
+    const set = event({ setupMinutes: 30 });
+    const at = (way: Way, time: string) => isTimely(way, set, new Date(time));
+    expect(at('start', '2026-12-05T06:29:00Z')).toBe(false);
+    expect(at('start', '2026-12-05T06:30:00Z')).toBe(true);
+    expect(at('finish', '2026-12-05T07:59:00Z')).toBe(false);
+    expect(at('finish', '2026-12-05T08:00:00Z')).toBe(true);
+    expect(at('reopen', '2026-11-29T07:59:00Z')).toBe(true);
+    expect(at('reopen', '2026-11-29T08:00:00Z')).toBe(false);
+    expect(at('confirm', '2026-11-29T08:00:00Z')).toBe(true);
   });
 
   test('only what was changed is sent, so that nobody else’s change is undone', () => {

@@ -10,7 +10,7 @@ import { Bones } from '../ui/page.js';
 import { MakeShift } from './shift-form.js';
 import { ShiftCard } from './shift-card.js';
 import { useBoard } from './shifts.js';
-import { byRole, missingOn } from './shifts.rules.js';
+import { byRole, missingOn, outsideOf } from './shifts.rules.js';
 import './shifts.css';
 
 interface BoardProps {
@@ -39,7 +39,13 @@ function Shown({ event, slug }: BoardProps) {
       <Failure error={board.error} quiet />
       {board.isPending && <Bones lines={3} />}
       {board.isSuccess && (
-        <p>{groups.length > 0 ? <Missing shifts={shifts} /> : t('deskshifts:board.none')}</p>
+        <p>
+          {groups.length > 0 ? (
+            <Missing event={event} shifts={shifts} />
+          ) : (
+            t('deskshifts:board.none')
+          )}
+        </p>
       )}
       {groups.map(({ role, shifts: of }) => (
         <div className="board-role" key={role}>
@@ -70,10 +76,20 @@ function Shown({ event, slug }: BoardProps) {
   );
 }
 
-function Missing({ shifts }: { shifts: readonly BoardShift[] }) {
+interface MissingProps {
+  readonly event: CampaignEvent;
+  readonly shifts: readonly BoardShift[];
+}
+
+function Missing({ event, shifts }: MissingProps) {
   const { t, number } = useLanguage();
   const missing = missingOn(shifts);
-  return missing > 0
-    ? t('deskshifts:board.missing', { count: missing, n: number(missing) })
-    : t('deskshifts:board.enough');
+  const outside = outsideOf(event, shifts).length;
+  return [
+    missing > 0 && t('deskshifts:board.missing', { count: missing, n: number(missing) }),
+    outside > 0 && t('deskshifts:board.outside', { count: outside, n: number(outside) }),
+    missing + outside === 0 && t('deskshifts:board.enough'),
+  ]
+    .filter(Boolean)
+    .join(' ');
 }

@@ -104,7 +104,11 @@ function CancelShift({ shift, slug, opened, onClose }: CancelProps) {
     <Confirm
       opened={opened}
       title={t('deskshifts:cancel.title')}
-      text={t('deskshifts:cancel.text', { count, n: number(count) })}
+      text={
+        count > 0
+          ? t('deskshifts:cancel.text', { count, n: number(count) })
+          : t('deskshifts:cancel.nobody')
+      }
       submit={t('deskshifts:cancel.submit')}
       error={cancel.error}
       busy={cancel.isPending}

@@ -1,4 +1,10 @@
-import type { BoardShift, DailyShift, ShiftWanted, SignUp } from '../api/contract.js';
+import type {
+  BoardShift,
+  CampaignEvent,
+  DailyShift,
+  ShiftWanted,
+  SignUp,
+} from '../api/contract.js';
 import { clockOf, dayOf, spanOf } from '../schedule/wall.rules.js';
 
 export const shiftRoles = [
@@ -46,11 +52,40 @@ export function byRole(shifts: readonly BoardShift[]) {
   });
 }
 
-/** How many more are needed on all of them. */
-export function missingOn(shifts: readonly Pick<BoardShift, 'need' | 'taken' | 'ended'>[]): number {
+/** How many more are needed on all of them; who has said that they cannot come is not counted on. */
+export function missingOn(
+  shifts: readonly Pick<BoardShift, 'need' | 'taken' | 'ended' | 'signUps'>[],
+): number {
   return shifts
     .filter(({ ended }) => ended === null)
-    .reduce((sum, { need, taken }) => sum + Math.max(0, need - taken), 0);
+    .reduce((sum, { need, taken, signUps }) => {
+      const leaving = signUps.filter(({ state, asksOut }) => state === 'taken' && asksOut);
+      return sum + Math.max(0, need - taken + leaving.length);
+    }, 0);
+}
+
+/** Those that are not within the time for which their event has its space. */
+export function outsideOf(
+  event: Pick<CampaignEvent, 'startsAt' | 'endsAt' | 'setupMinutes' | 'teardownMinutes'>,
+  shifts: readonly BoardShift[],
+): readonly BoardShift[] {
+  const from = Date.parse(event.startsAt) - event.setupMinutes * 60_000;
+  const until = Date.parse(event.endsAt) + event.teardownMinutes * 60_000;
+  return shifts.filter(
+    ({ startsAt, endsAt, ended }) =>
+      ended === null && (Date.parse(startsAt) < from || Date.parse(endsAt) > until),
+  );
+}
+
+/** How many people are told when these shifts are cancelled: those who have a seat ahead, or would have one. */
+export function toldOf(shifts: readonly BoardShift[], now: Date): number {
+  const ahead = shifts.filter(
+    ({ startsAt, ended }) => ended === null && Date.parse(startsAt) > now.getTime(),
+  );
+  const people = ahead.flatMap(({ signUps }) =>
+    signUps.filter(({ state }) => state !== 'waiting').map(({ staff }) => staff),
+  );
+  return new Set(people).size;
 }
 
 /** Seats that are taken or kept for somebody. */

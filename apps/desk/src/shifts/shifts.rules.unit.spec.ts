@@ -8,9 +8,11 @@ import {
   isFull,
   isOverruled,
   missingOn,
+  outsideOf,
   partners,
   placeOf,
   shiftWantedOf,
+  toldOf,
 } from './shifts.rules.js';
 
 const signUp = (id: string, changes: Partial<SignUp> = {}): SignUp => ({
@@ -57,6 +59,32 @@ test('the board is by role, without what is cancelled, and counts who is missing
     ['driver', 1],
   ]);
   expect(missingOn(all)).toBe(1);
+});
+
+test('whoever cannot come is not counted on', () => {
+  const people = [signUp('a', { asksOut: true }), signUp('b')];
+  expect(missingOn([shift({ taken: 2, signUps: people })])).toBe(1);
+  expect(missingOn([shift({ taken: 2, signUps: people.slice(1) })])).toBe(0);
+});
+
+test('a shift is outside of its event before it is set up, and after it is taken down', () => {
+  const event = { startsAt: '2027-06-17T07:30:00Z', endsAt: '2027-06-17T10:30:00Z' };
+  const outside = (setupMinutes: number, teardownMinutes: number) =>
+    outsideOf({ ...event, setupMinutes, teardownMinutes }, [shift()]).length;
+  expect([outside(30, 30), outside(29, 30), outside(30, 29)]).toEqual([0, 1, 1]);
+  expect(
+    outsideOf({ ...event, setupMinutes: 0, teardownMinutes: 0 }, [shift({ ended: 'cancelled' })]),
+  ).toEqual([]);
+});
+
+test('each person with a seat ahead is told of a cancellation once, and nobody who only waits', () => {
+  const all = [
+    shift({ signUps: [signUp('a'), signUp('b', { state: 'waiting' })] }),
+    shift({ signUps: [signUp('a'), signUp('c', { state: 'offered' })] }),
+    shift({ signUps: [signUp('d')], startsAt: '2027-06-16T07:00:00Z' }),
+    shift({ signUps: [signUp('e')], ended: 'cancelled' }),
+  ];
+  expect(toldOf(all, new Date('2027-06-16T08:00:00Z'))).toBe(2);
 });
 
 test('whoever cannot be there stands first, and those who wait in their order', () => {
@@ -108,6 +136,7 @@ test('a shift into the night ends on the next day; of each day it has hours alon
 });
 
 const now = new Date('2027-06-10T00:00:00Z');
+const done = { id: 'e', kind: 'booth', titles: {}, state: 'done', venue: {}, space: '' } as const;
 const mine = (
   part: Partial<NonNullable<MyShift['mine']>> = {},
   changes: Partial<MyShift> = {},
@@ -134,7 +163,11 @@ test.each([
   [mine({ state: 'offered' }), 'offered', ['accept', 'pass']],
   [mine({ state: 'waiting', place: 2 }), 'waiting', ['leaveLine']],
   [mine({ state: 'conflict' }), 'conflict', []],
-  [mine({}, { withdrawal: 'over' }), 'confirmed', []],
+  // They never said that they come: nobody is told that they did.
+  [mine({}, { withdrawal: 'over' }), 'begun', []],
+  [mine({ confirmed: true }, { withdrawal: 'over' }), 'confirmed', []],
+  [mine({}, { event: done }), 'over', []],
+  [mine({ state: 'waiting', place: 1 }, { event: done, withdrawal: 'over' }), 'over', []],
   [mine({}, { withdrawal: 'over', endsAt: '2027-06-09T00:00:00Z' }), 'over', []],
 ] as const)(
   'what can be done about one’s own part goes by how it stands (%#)',
@@ -175,4 +208,5 @@ test('whoever has a seat says that they are there from three hours before until 
   expect(isHereTime(one, at(one.endsAt, -1))).toBe(true);
   expect(isHereTime(one, at(one.endsAt, 0))).toBe(false);
   expect(isHereTime(mine({ state: 'waiting' }), at(one.endsAt, -1))).toBe(false);
+  expect(isHereTime(mine({}, { event: done }), at(one.endsAt, -1))).toBe(false);
 });

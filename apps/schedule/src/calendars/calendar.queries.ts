@@ -38,9 +38,9 @@ const ofEvents = `
     greatest(e.changed_at, v.changed_at, s.changed_at) as "changedAt"
   from events e ${places}`;
 
-/** Those that are agreed, or were, and are asked about anew; a draft is nobody's news. */
+/** Those that are agreed, or were, and are asked about anew; a draft is nobody's news, and a placeholder no place to go to. */
 const ofPublic = `${ofEvents}
-  where e.campaign = $1 and e.listed and e.ends_at > now() - ${pastStays}
+  where e.campaign = $1 and e.listed and not v.placeholder and e.ends_at > now() - ${pastStays}
     and (e.state in ('confirmed', 'under-way', 'done')
       or e.state = 'proposed' and ${wasAgreed}
       or e.state = 'cancelled' and ${wasAgreed} and e.changed_at > now() - ${cancelledStays})

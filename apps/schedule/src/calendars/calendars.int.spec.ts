@@ -4,6 +4,7 @@ import { ScheduleAlone, aPart, aYear, slug } from '../schedule.fixture.js';
 import { ScheduleHandlers } from '../schedule.handlers.js';
 import { Shifts, day } from '../shifts/shifts.fixture.js';
 import type { Volunteer } from '../shifts/sign-ups.service.js';
+import { VenuesService } from '../venues/venues.service.js';
 import { FeedsService, type Whose } from './feeds.service.js';
 import { byIcalJs, byKhal, byNodeIcal } from './read-back.fixture.js';
 
@@ -55,6 +56,16 @@ describe('the public calendar', () => {
     expect(await publicly(conference)).toEqual([]);
     const announced = await shifts.anEvent({ kind: 'conference', listed: true });
     expect(await publicly(announced)).toMatchObject([{ title: 'Conference at Riverside Mall' }]);
+  });
+
+  test('sends nobody to a placeholder, until the venue has its real name', async () => {
+    const event = await shifts.anEvent();
+    const { id } = (await schedule.event(event)).venue;
+    await schedule.sql('update schedule.venues set placeholder = true where id = $1', [id]);
+    expect(await publicly(event)).toEqual([]);
+    const names = { en: 'Harbour Mall' };
+    await schedule.get(VenuesService).change(schedule.rana, id, { version: 1, names });
+    expect(await publicly(event)).toMatchObject([{ place: 'Harbour Mall' }]);
   });
 
   test('a move and a cancellation are the same entry with a higher sequence, and a cancelled one goes after 30 days', async () => {

@@ -25,6 +25,8 @@ export const transitions = {
   expire: { from: ['proposed'], to: 'draft' },
   start: { from: ['confirmed'], to: 'under-way' },
   finish: { from: ['under-way'], to: 'done' },
+  /** It was not over after all. */
+  reopen: { from: ['done'], to: 'under-way' },
   cancel: { from: ['draft', 'proposed', 'confirmed', 'under-way'], to: 'cancelled' },
 } as const satisfies Record<string, { from: readonly EventState[]; to: EventState }>;
 export type Transition = keyof typeof transitions;
@@ -34,6 +36,27 @@ export function decide(transition: Transition, state: EventState): 'go' | 'alrea
   const { from, to } = transitions[transition];
   if ((from as readonly EventState[]).includes(state)) return 'go';
   return state === to ? 'already' : 'refuse';
+}
+
+const minute = 60_000;
+/** So long before its space is its own somebody may be there and say that it has begun. Minutes. */
+const beforehand = 60;
+/** So long after it was over it may be opened again. Minutes. */
+const reopens = 24 * 60;
+
+/** When somebody may take this step at the earliest; undefined where that is at any time. */
+export function notBefore(
+  transition: Transition,
+  { startsAt, setupMinutes }: { readonly startsAt: Date; readonly setupMinutes: number },
+): Date | undefined {
+  if (transition === 'finish') return startsAt;
+  if (transition !== 'start') return undefined;
+  return new Date(startsAt.getTime() - (setupMinutes + beforehand) * minute);
+}
+
+/** Whether what was said to be over then may be opened again. */
+export function mayReopen(finishedAt: Date, now: Date): boolean {
+  return now.getTime() - finishedAt.getTime() <= reopens * minute;
 }
 
 /** What may be changed of an event in this state. */

@@ -21,6 +21,7 @@ test('every way there is, and no other', () => {
     expire: ['already', 'go', 'refuse', 'refuse', 'refuse', 'refuse'],
     start: ['refuse', 'refuse', 'go', 'already', 'refuse', 'refuse'],
     finish: ['refuse', 'refuse', 'refuse', 'go', 'already', 'refuse'],
+    reopen: ['refuse', 'refuse', 'refuse', 'already', 'go', 'refuse'],
     cancel: ['go', 'go', 'go', 'go', 'refuse', 'already'],
   });
 });

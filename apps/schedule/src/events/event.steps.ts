@@ -13,7 +13,7 @@ import type { Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from './event.row.js';
-import { decide, transitions, type Transition } from './event.rules.js';
+import { decide, mayReopen, notBefore, transitions, type Transition } from './event.rules.js';
 import { expectVersion, updateEvent } from './events.store.js';
 
 /** Who takes an event a step further. A venue's answer by its link is the system's act, noted with the proposal. */
@@ -33,7 +33,7 @@ export class EventSteps {
 
   /**
    * Takes the locked event through this transition. Gives it as it is then, or undefined where it had been taken
-   * already. Throws Refusal 409: `not-from-here`, `changed-meanwhile`, `space-taken`.
+   * already. Throws Refusal 409: `not-from-here`, `changed-meanwhile`, `event-not-yet`, `event-long-over`, `space-taken`.
    */
   async take(
     tx: Transaction,
@@ -47,6 +47,7 @@ export class EventSteps {
     if (decision === 'refuse')
       throw new Refusal('not-from-here', 409, {}, { state: before.state, transition });
     if (version !== undefined) await expectVersion(tx, before, version);
+    await refuseUntimely(tx, before, transition);
     const after = await updateEvent(
       tx,
       { ...before, state: transitions[transition].to, cancelReason: reason },
@@ -61,6 +62,7 @@ export class EventSteps {
     if (transition === 'confirm') await this.announce(tx, EventConfirmed, after);
     if (transition === 'cancel') await this.announce(tx, EventCancelled, after);
     if (transition === 'finish') await this.announce(tx, EventFinished, after);
+    if (transition === 'reopen') await this.restated(tx, after);
     return after;
   }
 
@@ -69,7 +71,7 @@ export class EventSteps {
     await this.announce(tx, EventMoved, event);
   }
 
-  /** What is agreed stays so, and expects others than it did. */
+  /** What is agreed stays so and expects others than it did, or goes on after all. */
   async restated(tx: Transaction, event: EventRow): Promise<void> {
     await this.announce(tx, EventRestated, event);
   }
@@ -106,4 +108,22 @@ export class EventSteps {
       version: event.version,
     });
   }
+}
+
+/** Throws Refusal 409 where it is too early to say so, or too late to take it back. */
+async function refuseUntimely(
+  tx: Transaction,
+  event: EventRow,
+  transition: Transition,
+): Promise<void> {
+  const now = await tx.now();
+  const earliest = notBefore(transition, event);
+  if (earliest && now < earliest)
+    throw new Refusal('event-not-yet', 409, {}, { from: earliest.toISOString() });
+  if (transition !== 'reopen') return;
+  // What is done is not changed any more: it was over when it was written last.
+  const [done] = await tx.query<{ at: Date }>('select changed_at as at from events where id = $1', [
+    event.id,
+  ]);
+  if (!done || !mayReopen(done.at, now)) throw new Refusal('event-long-over', 409);
 }

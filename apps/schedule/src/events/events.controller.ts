@@ -167,6 +167,18 @@ export class EventsController {
     await this.events.finish(byOf(asked, slug), { id, version });
   }
 
+  @Post(':id/reopen')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'It is not over after all, within a day' })
+  @ApiResponse({ status: 204, description: 'It is under way again.' })
+  async reopen(
+    @Param({ schema: idParamsSchema }) { slug, id }: IdParams,
+    @Body({ schema: actSchema }) { version }: Act,
+    @Req() asked: Asked,
+  ): Promise<void> {
+    await this.events.reopen(byOf(asked, slug), { id, version });
+  }
+
   @Post(':id/cancel')
   @HttpCode(204)
   @ApiOperation({ summary: 'Cancel it; twice is once' })

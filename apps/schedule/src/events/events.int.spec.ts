@@ -194,7 +194,9 @@ describe('an event', () => {
     expect(await schedule.event(id)).toMatchObject({ state: 'cancelled', cancelReason: 'Rain.' });
 
     const done = await schedule.aDraft(await schedule.aMall());
-    for (const act of ['confirm', 'start', 'finish'] as const) await schedule.step(done, act);
+    await schedule.step(done, 'confirm');
+    await schedule.itIsDay(done);
+    for (const act of ['start', 'finish'] as const) await schedule.step(done, act);
     await expect(
       events.cancel(schedule.rana, 'Rain.', { id: done, version: 4 }),
     ).rejects.toMatchObject({

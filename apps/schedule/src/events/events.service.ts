@@ -12,6 +12,7 @@ import { afterMove, asksAgain, expectsOthers, mayChange, type Transition } from 
 import type { EventChanges, EventWanted } from './event.schema.js';
 import { EventSteps } from './event.steps.js';
 import { expectVersion, insertEvent, lockEvent, lockEvents, updateEvent } from './events.store.js';
+import { outOfEachOthersWay } from './turns.rules.js';
 
 /** An event, and the version of it that was looked at. */
 export interface Looked {
@@ -72,7 +73,11 @@ export class EventsService {
   change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
       const gone: (Gone & { readonly asks: boolean })[] = [];
-      for (const { before, version, id: _, ...changes } of await lockEvents(tx, by.campaign, all)) {
+      const turns = outOfEachOthersWay(
+        await lockEvents(tx, by.campaign, all),
+        ({ before, starts = before.starts }) => ({ from: before.starts, to: starts }),
+      );
+      for (const { before, version, id: _, ...changes } of turns) {
         await expectVersion(tx, before, version);
         if (!mayChange(before.state)) throw new Refusal('event-over', 409);
         gone.push(await this.changeOne(tx, by, before, changes));
@@ -148,8 +153,14 @@ export class EventsService {
     return this.take(by, [looked], 'start');
   }
 
+  /** Its shifts that have not begun are cancelled, and whoever is on them is told. Throws Refusal 404, 409. */
   finish(by: By, looked: Looked): Promise<void> {
-    return this.take(by, [looked], 'finish');
+    return this.take(by, [looked], 'finish', (tx) => this.shifts.endAhead(tx, looked.id));
+  }
+
+  /** It was not over after all: within a day. Cancelled shifts stay so. Throws Refusal 404, 409. */
+  reopen(by: By, looked: Looked): Promise<void> {
+    return this.take(by, [looked], 'reopen');
   }
 
   /** Cancelling twice is cancelling once. Throws Refusal 404, and 409 once it is done. */

@@ -103,7 +103,7 @@ export async function insertEvent(
 
 /**
  * Stores the event as it has become, as its next version. Throws Refusal 409 `space-taken` with the other event where
- * it would stand in the same space at the same time as one that is confirmed.
+ * it would stand in the same space, or in the whole venue, at the same time as one that is confirmed.
  */
 export async function updateEvent(
   tx: Transaction,
@@ -141,8 +141,7 @@ export async function updateEvent(
       ],
     );
   });
-  if (failed)
-    throw violates(failed.error, 'one_event_a_space') ? await taken(tx, event) : failed.error;
+  if (failed) throw isTaken(failed.error) ? await taken(tx, event) : failed.error;
   await keepVersion(tx, event.id, written);
   return lockEvent(tx, event.campaign, event.id);
 }
@@ -155,12 +154,16 @@ async function keepVersion(tx: Transaction, id: string, { by, act }: Written): P
   );
 }
 
-/** The refusal that names whoever has the space. */
+function isTaken(error: unknown): boolean {
+  return violates(error, 'one_event_a_space') || violates(error, 'nothing_beside_the_whole');
+}
+
+/** The refusal that names whoever has the space, the whole venue, or a space in it. */
 async function taken(tx: Transaction, event: EventRow): Promise<Refusal> {
   const [other] = await tx.query<EventRow>(
     `select ${eventColumns} from events e
-     where e.space = $1 and e.id <> $2 and e.state in ('confirmed', 'under-way')
-       and e.occupied && ${occupied(3, 4, 5, 6)}
+     where e.part && (select part from spaces where id = $1) and e.venue = $7 and e.id <> $2
+       and e.state in ('confirmed', 'under-way') and e.occupied && ${occupied(3, 4, 5, 6)}
      order by e.starts_at limit 1`,
     [
       event.space,
@@ -169,6 +172,7 @@ async function taken(tx: Transaction, event: EventRow): Promise<Refusal> {
       event.endsAt,
       event.setupMinutes,
       event.teardownMinutes,
+      event.venue,
     ],
   );
   const about = other && {

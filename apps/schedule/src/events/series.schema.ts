@@ -4,7 +4,7 @@ import { shiftWantedSchema } from '../shifts/shift.schema.js';
 import { eventChangesSchema, eventWantedSchema } from './event.schema.js';
 
 const day = z.iso.date();
-/** As the clock on the wall there shows it: `10:00`. */
+/** As the clock on the wall there shows it: `10:00`. An end that is not after the beginning is on the day after. */
 const clock = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$/);
 const days = z
   .array(day)

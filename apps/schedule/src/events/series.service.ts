@@ -6,12 +6,16 @@ import { Inject, Injectable } from '@nestjs/common';
 import { ShiftsService } from '../shifts/shifts.service.js';
 import { atPath } from './at-path.js';
 import { EventsService, type Looked } from './events.service.js';
+import { hoursInstead, hoursOn, shiftHours, type Span } from './series.rules.js';
 import type { DailyShift, SeriesChanges, SeriesWanted } from './series.schema.js';
 
-interface Day {
+interface Day extends Span {
   readonly id: string;
-  readonly day: string;
+  readonly setupMinutes: number;
 }
+
+const hours = `to_char(starts_wall, 'YYYY-MM-DD"T"HH24:MI') as starts,
+  to_char(ends_wall, 'YYYY-MM-DD"T"HH24:MI') as ends`;
 
 /** A series is made and acted upon as one; each of its days is an event like any other. */
 @Injectable()
@@ -30,10 +34,12 @@ export class SeriesService {
       await tx.query('insert into series (id, campaign) values ($1, $2)', [id, by.campaign]);
       const events: string[] = [];
       for (const day of days.toSorted()) {
-        const times = { starts: `${day}T${from}`, ends: `${day}T${until}` };
+        const times = hoursOn(day, from, until);
         const made = await this.events.draft(tx, by, { ...event, ...times }, id);
         for (const [at, shift] of shifts.entries())
-          await atPath(`shifts.${at}`, () => this.addOne(tx, by, { id: made, day }, shift));
+          await atPath(`shifts.${at}`, () =>
+            this.addOne(tx, by, { id: made, ...event, ...times }, shift),
+          );
         events.push(made);
       }
       return { id, events };
@@ -49,7 +55,7 @@ export class SeriesService {
       ]);
       if (!found) throw new Refusal('no-such-event', 404);
       const days = await tx.query<Day>(
-        `select id, to_char(starts_wall, 'YYYY-MM-DD') as day from events
+        `select id, ${hours}, setup_minutes as "setupMinutes" from events
          where campaign = $1 and series = $2 and state not in ('cancelled', 'done') and ends_at > now() order by id`,
         [by.campaign, series],
       );
@@ -59,10 +65,9 @@ export class SeriesService {
     });
   }
 
-  private addOne(tx: Transaction, by: By, { id, day }: Day, shift: DailyShift): Promise<string> {
+  private addOne(tx: Transaction, by: By, day: Day, shift: DailyShift): Promise<string> {
     const { from, until, ...wanted } = shift;
-    const ends = `${until > from ? day : dayAfter(day)}T${until}`;
-    return this.shifts.createIn(tx, by, id, { ...wanted, starts: `${day}T${from}`, ends });
+    return this.shifts.createIn(tx, by, day.id, { ...wanted, ...shiftHours(day, from, until) });
   }
 
   /** Throws Refusal 404, and what `EventsService.change` throws. */
@@ -71,13 +76,9 @@ export class SeriesService {
     await this.events.change(
       by,
       events.map((one) => {
-        const { starts, ends } = days.get(one.id)!;
-        return {
-          ...one,
-          ...changes,
-          ...(from && { starts: `${starts.slice(0, 10)}T${from}` }),
-          ...(until && { ends: `${ends.slice(0, 10)}T${until}` }),
-        };
+        const hasHours = from !== undefined || until !== undefined;
+        const hours = hasHours ? hoursInstead(days.get(one.id)!, { from, until }) : {};
+        return { ...one, ...changes, ...hours };
       }),
     );
   }
@@ -101,18 +102,12 @@ export class SeriesService {
   /** The times of these days by their ids. Throws Refusal 404 where one is none of this series. */
   private async daysOf({ campaign }: By, series: string, events: readonly Looked[]) {
     const ids = [...new Set(events.map(({ id }) => id))];
-    const rows = await this.database.query<{ id: string; starts: string; ends: string }>(
-      `select id, to_char(starts_wall, 'YYYY-MM-DD"T"HH24:MI') as starts,
-         to_char(ends_wall, 'YYYY-MM-DD"T"HH24:MI') as ends
-       from events where campaign = $1 and series = $2 and id = any($3)`,
+    const rows = await this.database.query<Span & { id: string }>(
+      `select id, ${hours} from events where campaign = $1 and series = $2 and id = any($3)`,
       [campaign, series, ids],
     );
     if (rows.length < ids.length || ids.length < events.length)
       throw new Refusal('no-such-event', 404);
     return new Map(rows.map((row) => [row.id, row]));
   }
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

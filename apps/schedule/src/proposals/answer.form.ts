@@ -1,5 +1,6 @@
 import { type Mistake, line, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
+import { hoursOn, type Span } from '../events/series.rules.js';
 import { answers } from './proposal.rules.js';
 import type { Said } from './proposals.service.js';
 
@@ -44,10 +45,21 @@ function suggestionOf(form: AnswerForm, n: 1 | 2, mistakes: Mistake[]) {
     if (!value) mistakes.push({ path: fields[at]!, code: 'required' });
   if (mistakes.length > before) return undefined;
   const starts = wallTimeSchema.safeParse(`${day}T${from!.slice(0, 5)}`);
-  const ends = wallTimeSchema.safeParse(`${day}T${until!.slice(0, 5)}`);
-  if (!starts.success) mistakes.push({ path: fields[0], code: 'invalid_date' });
-  else if (!ends.success || ends.data <= starts.data)
-    mistakes.push({ path: fields[2], code: 'ends_before_start' });
-  else return { starts: starts.data, ends: ends.data };
+  if (!starts.success) {
+    mistakes.push({ path: fields[0], code: 'invalid_date' });
+    return undefined;
+  }
+  const span = hoursOn(day!, from!.slice(0, 5), until!.slice(0, 5));
+  const ends = wallTimeSchema.safeParse(span.ends);
+  if (ends.success && (span.ends.startsWith(day!) || isEvening(span)))
+    return { starts: starts.data, ends: ends.data };
+  mistakes.push({ path: fields[2], code: 'ends_before_start' });
   return undefined;
+}
+
+const longestEveningMs = 12 * 3_600_000;
+
+/** What goes on beyond midnight; anything longer is rather a mistake. */
+function isEvening({ starts, ends }: Span): boolean {
+  return Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`) <= longestEveningMs;
 }

@@ -31,7 +31,7 @@ export interface OpenShift {
 
 const behind = `
   select r.shift, r.staff, s.sequence, s.role, s.starts_at as "startsAt", s.ends_at as "endsAt",
-    s.ended is not null as "isOver", e.titles, e.zone, v.names as venue, c.name as space, u.state,
+    s.ended is not null as "isOver", e.state = 'done' as "isEventDone", e.titles, e.zone, v.names as venue, c.name as space, u.state,
     u.offered_until as "offeredUntil", u.confirmed_at as "confirmedAt", u.asks_out_at as "asksOutAt", u.felt,
     now() as now
   from reminders r join shifts s on s.id = r.shift join events e on e.id = s.event

@@ -23,7 +23,10 @@ export type Standing =
   | 'cancelled';
 
 export interface Part extends Span {
+  /** It was cancelled. */
   readonly isOver: boolean;
+  /** Its event is over, whatever was planned. */
+  readonly isEventDone: boolean;
   readonly state: Exclude<SignUpState, 'ended'> | null;
   readonly offeredUntil: Date | null;
   readonly confirmedAt: Date | null;
@@ -43,8 +46,8 @@ export function standingOf(part: Part, now: Date): Standing {
   return part.confirmedAt ? 'confirmed' : 'ready';
 }
 
-function sinceItBegan({ endsAt, felt }: Part, now: Date): Standing {
-  if (now < endsAt) return 'begun';
+function sinceItBegan({ endsAt, felt, isEventDone }: Part, now: Date): Standing {
+  if (now < endsAt && !isEventDone) return 'begun';
   return felt ? 'told' : 'after';
 }
 

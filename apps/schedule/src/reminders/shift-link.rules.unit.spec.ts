@@ -5,6 +5,7 @@ const part = (changes: Partial<Part> = {}): Part => ({
   startsAt: at('10:00'),
   endsAt: at('14:00'),
   isOver: false,
+  isEventDone: false,
   state: 'taken',
   offeredUntil: null,
   confirmedAt: null,

@@ -27,7 +27,7 @@ export class AssignmentsService {
   ) {}
 
   /**
-   * Gives somebody a seat, before whoever waits, a free one or that of whom they replace. Throws Refusal 404, 409 `shift-over`, `shift-full`, and what the rules
+   * Gives somebody a seat, before whoever waits, a free one or that of whom they replace. Throws Refusal 404, 409 `shift-over`, `shift-of-the-past`, `shift-full`, and what the rules
    * say unless there is a `reason`: that nobody is in two places, and no minor alone, no reason changes.
    */
   assign(by: By, id: string, staff: string, { reason, instead }: How = {}): Promise<void> {
@@ -92,8 +92,8 @@ export class AssignmentsService {
   }
 
   /**
-   * Two people change places, both or neither. Throws Refusal 404, 409 `shift-over`, `not-on-shift`, `same-shift`,
-   * `already-there`, and what the rules say unless there is a `reason`.
+   * Two people change places, both or neither. Throws Refusal 404, 409 `shift-over`, `shift-of-the-past`, `not-on-shift`,
+   * `same-shift`, `already-there`, and what the rules say unless there is a `reason`.
    */
   swap(by: By, one: string, other: string, reason?: string): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -176,6 +176,8 @@ export class AssignmentsService {
   }
 }
 
-async function refuseOver(tx: Transaction, { ended, endsAt }: ShiftRow): Promise<void> {
+/** Of an event that is over, attendance says who was there, signed up or not. */
+async function refuseOver(tx: Transaction, { ended, endsAt, eventState }: ShiftRow): Promise<void> {
+  if (eventState === 'done') throw new Refusal('shift-of-the-past', 409);
   if (ended || endsAt <= (await tx.now())) throw new Refusal('shift-over', 409);
 }

@@ -23,7 +23,7 @@ export class HandsQueries {
       ShiftRow & { about: Hand['event']; isOutside: boolean }
     >(
       `select ${shiftColumns}, ${shiftEvent}, not e.occupied @> tstzrange(s.starts_at, s.ends_at) as "isOutside"
-       from ${shiftFrom} where s.campaign = $1 and s.ended is null and s.ends_at > now()
+       from ${shiftFrom} where s.campaign = $1 and s.ended is null and s.ends_at > now() and e.state <> 'done'
        order by s.starts_at, s.id`,
       [campaign],
     );

@@ -62,6 +62,37 @@ describe('an event that moves', () => {
     });
   });
 
+  test('and begins later without ending later keeps who is there the whole time there, and pushes nobody out', async () => {
+    const event = await shifts.anEvent();
+    const whole = await shifts.aShift(event, { starts: `${day}T10:00`, ends: `${day}T20:00` });
+    const evening = await shifts.aShift(event, { starts: `${day}T16:00`, ends: `${day}T20:00` });
+    const [one, other] = [await shifts.aVolunteer(), await shifts.aVolunteer()];
+    await shifts.signUps().signUp(one, whole);
+    await shifts.signUps().signUp(other, evening);
+    await shifts.signUps().confirm(other, evening);
+    await shifts.move(event, { starts: `${day}T12:00` });
+    expect(await shifts.shift(event, whole)).toMatchObject({
+      starts: `${day}T12:00`,
+      ends: `${day}T20:00`,
+      signUps: [{ state: 'taken' }],
+    });
+    // Nothing is new for whoever comes in the evening.
+    expect(await shifts.shift(event, evening)).toMatchObject({
+      starts: `${day}T16:00`,
+      ends: `${day}T20:00`,
+      signUps: [{ state: 'taken', confirmed: true }],
+    });
+    await shifts.move(event, { ends: `${day}T18:00` });
+    expect(await shifts.shift(event, whole)).toMatchObject({ ends: `${day}T18:00` });
+    expect(await shifts.shift(event, evening)).toMatchObject({
+      starts: `${day}T16:00`,
+      ends: `${day}T18:00`,
+    });
+    await shifts.move(event, { starts: `${next}T10:00`, ends: `${next}T16:00` });
+    expect(await shifts.shift(event, evening)).toMatchObject({ starts: `${next}T14:00` });
+    expect(await handsAbout(evening)).toEqual([]);
+  });
+
   test('of a series by a day, each into the day of another, finds nobody in their own way either', async () => {
     const days = [await shifts.anEvent(), await shifts.anEvent(toNextDay)] as const;
     const ids = [

@@ -5,6 +5,7 @@ import type { EventRow } from '../events/event.row.js';
 import { Reminders } from '../reminders/reminders.service.js';
 import { Seats } from './seats.js';
 import type { ShiftRow, SignUpRow } from './shift.row.js';
+import { timesAfter, type Frame } from './shift-times.rules.js';
 import { workHindrances } from './shift.rules.js';
 import {
   freeSeat,
@@ -41,20 +42,25 @@ export class ShiftMoves {
 
   /** The shifts go where their events have gone, those of several at once: each leaves before any arrives. */
   async follow(tx: Transaction, campaign: string, all: readonly Gone[]): Promise<void> {
-    const gone = all.filter(hasGone).map(({ after }) => after);
+    const gone = all.filter(hasGone);
     if (!gone.length) return;
     const shifts = await lockShiftsOf(
       tx,
-      gone.map(({ id }) => id),
+      gone.map(({ after }) => after.id),
     );
+    const moves = shifts.map((shift) =>
+      goesTo(
+        shift,
+        gone.find(({ after }) => after.id === shift.event)!,
+      ),
+    );
+    // Whoever is there at the same hours in the same place is told nothing.
+    for (const { id, startsAfter } of moves.filter(({ isSame }) => isSame))
+      await tx.query('update shifts set starts_after = $2 where id = $1', [id, startsAfter]);
     await this.move(
       tx,
       campaign,
-      shifts.map(({ id, event, startsAfter, lasts }) => {
-        const { startsAt } = gone.find((one) => one.id === event)!;
-        const moved = new Date(startsAt.getTime() + startsAfter * minute);
-        return { id, startsAfter, lasts, startsAt: moved };
-      }),
+      moves.filter(({ isSame }) => !isSame),
     );
   }
 
@@ -121,6 +127,17 @@ export class ShiftMoves {
     await this.end(tx, await lockShiftsOf(tx, events), 'event-cancelled');
   }
 
+  /** The event is over: what has not begun does not take place. */
+  async endAhead(tx: Transaction, event: string): Promise<void> {
+    const now = await tx.now();
+    const all = await lockShiftsOf(tx, [event]);
+    await this.end(
+      tx,
+      all.filter(({ startsAt }) => startsAt > now),
+      'cancelled',
+    );
+  }
+
   /** Until all have moved, nobody is in their own way. */
   private async standUp(tx: Transaction, shifts: readonly string[]): Promise<void> {
     await tx.query(
@@ -158,12 +175,30 @@ export class ShiftMoves {
   }
 }
 
+function goesTo(shift: ShiftRow, { before, after }: Gone): Move & { readonly isSame: boolean } {
+  const endsAsBefore = before.endsAt.getTime() === after.endsAt.getTime();
+  const times = timesAfter(shift, frameOf(before), { ...frameOf(after), endsAsBefore });
+  const startsAt = new Date(after.startsAt.getTime() + times.startsAfter * minute);
+  const isSame =
+    !isElsewhere({ before, after }) &&
+    startsAt.getTime() === shift.startsAt.getTime() &&
+    times.lasts === shift.lasts;
+  return { id: shift.id, ...times, startsAt, isSame };
+}
+
+function frameOf({ startsAt, endsAt, setupMinutes, teardownMinutes }: EventRow): Frame {
+  const lasts = (endsAt.getTime() - startsAt.getTime()) / minute;
+  return { lasts, setup: setupMinutes, teardown: teardownMinutes };
+}
+
+function isElsewhere({ before, after }: Gone): boolean {
+  return before.venue !== after.venue || before.space !== after.space;
+}
+
 function hasGone({ before, after }: Gone): boolean {
-  return (
-    before.startsAt.getTime() !== after.startsAt.getTime() ||
-    before.venue !== after.venue ||
-    before.space !== after.space
-  );
+  const moments = ({ startsAt, endsAt, setupMinutes, teardownMinutes }: EventRow) =>
+    [startsAt.getTime(), endsAt.getTime(), setupMinutes, teardownMinutes].join();
+  return isElsewhere({ before, after }) || moments(before) !== moments(after);
 }
 
 /** Whoever had a seat comes before who had lost theirs. */

@@ -74,6 +74,7 @@ test('others are told when a confirmed event expects others, and when it is over
   const draft = await schedule.aDraft(await schedule.aMall());
   await expects(draft, 1);
   expect(await facts('EventRestated', draft)).toEqual([]);
+  await schedule.itIsDay(event);
   await schedule.step(event, 'start');
   await schedule.step(event, 'finish');
   expect(await facts('EventFinished', event)).toMatchObject([{ version: version + 3 }]);

@@ -7,6 +7,7 @@ import { eventColumns, shownOf, type EventRow } from '../events/event.row.js';
 import { EventSteps } from '../events/event.steps.js';
 import { expectVersion, lockEvent, updateEvent } from '../events/events.store.js';
 import { holdSpaces } from '../events/spaces.locks.js';
+import { outOfEachOthersWay } from '../events/turns.rules.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { ZoneClocks } from './zone-clocks.js';
 import type { zoneApplySchema } from './zone-moves.schema.js';
@@ -76,7 +77,11 @@ export class ZoneMoves {
       }
       await holdSpaces(tx, planned);
       const gone: Gone[] = [];
-      for (const { before, ...wanted } of outOfEachOthersWay(planned))
+      const turns = outOfEachOthersWay(planned, ({ before, startsAt }) => ({
+        from: before.startsAt,
+        to: startsAt,
+      }));
+      for (const { before, ...wanted } of turns)
         gone.push({ before, after: await this.move(tx, by, before, wanted) });
       await this.shifts.follow(tx, by.campaign, gone);
       await tx.query('delete from zone_moves where event = any($1)', [looked.map(({ id }) => id)]);
@@ -110,14 +115,4 @@ function isSame(one: Moments, other: Moments): boolean {
     one.startsAt.getTime() === other.startsAt.getTime() &&
     one.endsAt.getTime() === other.endsAt.getTime()
   );
-}
-
-/** Who goes later makes room for who comes after them: the last of those goes first, and of the others the first. */
-function outOfEachOthersWay<One extends Moments & { readonly before: EventRow }>(
-  all: readonly One[],
-): One[] {
-  const isLater = ({ startsAt, before }: One) => startsAt > before.startsAt;
-  const byStart = (a: One, b: One) => a.before.startsAt.getTime() - b.before.startsAt.getTime();
-  const later = all.filter(isLater).toSorted((a, b) => byStart(b, a));
-  return [...later, ...all.filter((one) => !isLater(one)).toSorted(byStart)];
 }

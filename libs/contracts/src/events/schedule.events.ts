@@ -37,8 +37,9 @@ export const EventCancelled = declareEvent('EventCancelled', 1, eventFacts);
 export const EventFinished = declareEvent('EventFinished', 1, eventFacts);
 
 /**
- * Fires when a confirmed event becomes of another kind or expects other visitors, at the same time and place; and once
- * for each event that was agreed before anybody heard of agreed events.
+ * Fires when a confirmed event becomes of another kind or expects other visitors, at the same time and place; when one
+ * that was said to be over goes on after all; and once for each event that was agreed before anybody heard of agreed
+ * events.
  */
 export const EventRestated = declareEvent('EventRestated', 1, eventFacts);
 

@@ -77,9 +77,7 @@ export default function Grid(props: GridProps) {
     const starts = wallOf(shown.start);
     const length = asDate(event.ends).getTime() - asDate(event.starts).getTime();
     const ends = wallOf(new Date(shown.start.getTime() + length));
-    const { id, setupMinutes, teardownMinutes } = event;
-    const place = { id, space: event.space.id, starts, ends, setupMinutes, teardownMinutes };
-    return { event, starts, ends, clashes: clashesWith(place, events) };
+    return { event, starts, ends, clashes: clashesWith({ ...event, starts, ends }, events) };
   };
 
   const drag: Partial<CalendarOptions> = {

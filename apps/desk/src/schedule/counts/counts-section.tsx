@@ -10,7 +10,7 @@ import { CountsTable } from './counts-table.js';
 import { Estimates } from './estimates.js';
 import { silentOf } from './estimates.rules.js';
 import { Handovers } from './handovers.js';
-import { useHours } from './hours.js';
+import { useWorked } from './hours.js';
 import { Phones } from './phones.js';
 
 interface CountsProps {
@@ -31,7 +31,7 @@ export function Counts({ event, slug, plans, timeZone }: CountsProps) {
   const isPlanned = event.state === 'confirmed';
   const ready = useReady(slug, isBooth && (isPlanned || plans));
   const items = useItems(slug, isBooth && plans);
-  const hours = useHours(slug, event.id, isBooth && plans);
+  const { hours } = useWorked(slug, event.id, isBooth && plans);
   if (!isBooth) return null;
   const { figures = [], devices = [], estimates = [] } = counts.data ?? {};
   const { quarantined = 0, waitingForApproval = 0 } = counts.data ?? {};

@@ -1,6 +1,6 @@
 import type { Attended } from '../../api/contract.js';
 import { countedAt, perHour } from './counts.rules.js';
-import { volunteerHours } from './hours.rules.js';
+import { hoursWorked } from './hours.rules.js';
 
 type Standing = Attended['shifts'][number]['standing'];
 
@@ -21,7 +21,7 @@ test('what was counted stands in the order of the way people go', () => {
   expect(countedAt([], 0)).toEqual([]);
 });
 
-test('hours are those of who was seen, as planned of who was not, none of who did not come', () => {
+test('hours are those of who was seen, until now of who is there, and none of who was not, whatever was planned', () => {
   const somebody = (standing: Standing, minutes: readonly (number | null)[] = []): Attended => ({
     staff: '',
     name: '',
@@ -34,11 +34,20 @@ test('hours are those of who was seen, as planned of who was not, none of who di
         standing,
       },
     ],
-    visits: minutes.map((one) => ({ came: {} as never, left: null, minutes: one })),
+    visits: minutes.map((one) => ({
+      came: { at: '2026-06-17T09:00:00Z' } as never,
+      left: null,
+      minutes: one,
+    })),
     besides: [],
   });
   const there = [somebody('there', [60, 45]), somebody('there', [null])];
-  expect(volunteerHours([...there, somebody('missing'), somebody('no-show')])).toBe(5.3);
+  const others = [somebody('missing'), somebody('no-show'), somebody('expected')];
+  expect(hoursWorked([...there, ...others], new Date('2026-06-17T10:30:00Z'))).toEqual({
+    hours: 3.3,
+    there: 1,
+    undecided: 1,
+  });
   expect(perHour(36, 7)).toBe(5.1);
   expect(perHour(36, 0)).toBeNull();
 });

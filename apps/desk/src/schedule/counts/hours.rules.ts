@@ -2,22 +2,29 @@ import type { Attended } from '../../api/contract.js';
 
 const hourMs = 3_600_000;
 
+/** The hours that volunteers were there. */
+export interface Worked {
+  readonly hours: number;
+  /** How many are there now: their hours go on. */
+  readonly there: number;
+  /** How many were not seen on a shift that is over, without anybody having decided that they did not come. */
+  readonly undecided: number;
+}
+
 /**
- * Hours that volunteers were there: of whoever was seen, as long as they were; of whoever has a seat and was not seen,
- * as planned, for as long as nobody has decided that they did not come.
+ * Of whoever was seen, as long as they were, and until now of who still is. Whoever was not seen counts nothing, whatever
+ * was planned.
  */
-export function volunteerHours(people: readonly Attended[]): number {
-  const hours = people.map(({ visits, shifts }) =>
-    visits.length > 0
-      ? sum(visits.map(({ minutes }) => (minutes ?? 0) / 60))
-      : sum(shifts.filter(({ standing }) => standing !== 'no-show').map(plannedOf)),
+export function hoursWorked(people: readonly Attended[], now: Date): Worked {
+  const visits = people.flatMap((one) => one.visits);
+  const hours = visits.map(({ came, minutes }) =>
+    minutes === null ? Math.max(0, now.getTime() - Date.parse(came.at)) / hourMs : minutes / 60,
   );
-  return Math.round(sum(hours) * 10) / 10;
+  const isUndecided = ({ visits: of, shifts }: Attended) =>
+    of.length === 0 && shifts.some(({ standing }) => standing === 'missing');
+  return {
+    hours: Math.round(hours.reduce((sum, one) => sum + one, 0) * 10) / 10,
+    there: visits.filter(({ minutes }) => minutes === null).length,
+    undecided: people.filter(isUndecided).length,
+  };
 }
-
-/** The hours of a shift, whose times are of one wall. */
-function plannedOf({ starts, ends }: { readonly starts: string; readonly ends: string }): number {
-  return (Date.parse(`${ends}Z`) - Date.parse(`${starts}Z`)) / hourMs;
-}
-
-const sum = (all: readonly number[]) => all.reduce((before, one) => before + one, 0);

@@ -10,7 +10,7 @@ import { Back } from '../back.js';
 import { mayPlan } from '../event/event.rules.js';
 import { useEvent, useVersions } from '../events.js';
 import { useCounts, useCourse, useItems, useWitnessed } from './counts.js';
-import { useHours } from './hours.js';
+import { useWorked } from './hours.js';
 import { Report } from './report.js';
 import '../../erasures/erasures.css';
 import '../schedule.css';
@@ -46,7 +46,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const versions = useVersions(slug, event.id);
   const board = useBoard(slug, event.id, plans);
   const items = useItems(slug, plans);
-  const hours = useHours(slug, event.id, plans);
+  const worked = useWorked(slug, event.id, plans);
   const asked = [counts, course, witnessed, versions];
   const error = asked.find((one) => one.error)?.error ?? board.error;
   const isReady = counts.data && course.data && witnessed.data && versions.data;
@@ -73,7 +73,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           acts={versions.data.map(({ act }) => act).toReversed()}
           shifts={board.data ?? []}
           items={items.data ?? []}
-          hours={hours}
+          worked={worked}
         />
       )}
     </div>

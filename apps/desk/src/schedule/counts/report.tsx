@@ -11,6 +11,7 @@ import { useWords } from '../words.js';
 import { Differs } from './differs.js';
 import { Funnel } from './funnel.js';
 import { HandedOut } from './handed-out.js';
+import type { Worked } from './hours.rules.js';
 import { differencesOf, funnelOf, handedOutOf } from './report.rules.js';
 import './counts.css';
 import './report.css';
@@ -26,12 +27,13 @@ interface ReportProps {
   readonly acts: readonly string[];
   readonly shifts: readonly BoardShift[];
   readonly items: Kit['items'];
-  readonly hours: number;
+  readonly worked: Worked;
 }
 
 /** What a booth came to, and what differed from its plan: a sheet of A4, also where the printer knows black only. */
 export function Report(props: ReportProps) {
-  const { event, campaign, counts, course, pledges, acts, shifts, items, hours } = props;
+  const { event, campaign, counts, course, pledges, acts, shifts, items, worked } = props;
+  const { hours, there, undecided } = worked;
   const { t, number, locale, dir } = useLanguage();
   const words = useWords();
   const facts = [
@@ -40,7 +42,8 @@ export function Report(props: ReportProps) {
     ['day', words.day(event.starts)],
     ['time', words.span(event.starts, event.ends)],
     ['state', t(`deskschedule:states.${event.state}`)],
-    ['hours', hours > 0 && number(hours)],
+    ['hours', hours > 0 && hoursSoFar()],
+    ['undecided', undecided > 0 && number(undecided)],
     ['people', course.people > 0 && number(course.people)],
     ['phones', number(counts.devices.length)],
   ] as const;
@@ -94,4 +97,9 @@ export function Report(props: ReportProps) {
       </section>
     </article>
   );
+
+  /** While somebody is there, it goes on. */
+  function hoursSoFar() {
+    return there > 0 ? t('deskcounts:report.soFar', { hours: number(hours) }) : number(hours);
+  }
 }

@@ -3,6 +3,8 @@ import type { CampaignEvent } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
 import { useLanguage } from '../../language/language.js';
 import { useToast } from '../../shell/toasts.js';
+import { useBoard } from '../../shifts/shifts.js';
+import { toldOf } from '../../shifts/shifts.rules.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
@@ -35,7 +37,10 @@ export function Cancel({ event, slug }: CancelProps) {
 }
 
 function CancelForm({ event, slug, onClose }: CancelProps & { onClose: () => void }) {
-  const { t } = useLanguage();
+  const { t, number } = useLanguage();
+  const [now] = useState(() => new Date());
+  const board = useBoard(slug, event.id);
+  const told = toldOf(board.data ?? [], now);
   const toast = useToast();
   const cancel = useCancel(slug, event.id);
   const [reason, setReason] = useState('');
@@ -51,6 +56,7 @@ function CancelForm({ event, slug, onClose }: CancelProps & { onClose: () => voi
     );
   return (
     <Form onSend={send}>
+      {told > 0 && <p>{t('deskschedule:cancel.told', { count: told, n: number(told) })}</p>}
       <p>{t(`deskschedule:cancel.${event.state === 'draft' ? 'draft' : 'text'}`)}</p>
       <InTheWay error={cancel.error} slug={slug} beside={['reason']} onReload={onClose} />
       <TextField

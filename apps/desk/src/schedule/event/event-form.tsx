@@ -13,6 +13,7 @@ import { spanOf } from '../wall.rules.js';
 import { kinds } from './event.rules.js';
 import { InTheWay } from './in-the-way.js';
 import { PlaceFields } from './place-fields.js';
+import { Room } from './room.js';
 import { TimeFields } from './time-fields.js';
 import './form.css';
 
@@ -42,6 +43,7 @@ export function EventForm(props: EventFormProps) {
   const [typed, setTyped] = useState(first);
   const set = (changes: Partial<Typed>) => setTyped({ ...typed, ...changes });
   const means = meaning?.(typed);
+  const venue = venues.find(({ id }) => id === typed.venue);
   const count = (name: 'expectedVisitors' | 'setupMinutes' | 'teardownMinutes', max: number) => (
     <TextField
       label={t(`deskschedule:form.${name}`)}
@@ -71,16 +73,16 @@ export function EventForm(props: EventFormProps) {
           onTime={({ day, from, until }) => set({ day, from, until })}
           mistakes={{ from: mistakeAt(error, 'starts'), until: mistakeAt(error, 'ends') }}
         />
-        <OnDays
-          slug={slug}
-          {...spanOf(typed.day, typed.from, typed.until)}
-          venue={venues.find(({ id }) => id === typed.venue)}
-        />
+        <OnDays slug={slug} {...spanOf(typed.day, typed.from, typed.until)} venue={venue} />
         <div className="time-fields">
           {count('setupMinutes', 720)}
           {count('teardownMinutes', 720)}
           {count('expectedVisitors', 100_000)}
         </div>
+        <Room
+          capacity={venue?.spaces.find(({ id }) => id === typed.space)?.capacity}
+          visitors={Number(typed.expectedVisitors)}
+        />
         <label className="tick">
           <input
             type="checkbox"

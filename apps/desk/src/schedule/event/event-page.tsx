@@ -24,6 +24,7 @@ import { Asked } from './asked.js';
 import { Cancel } from './cancel.js';
 import { mayCancel, mayChange, mayPlan } from './event.rules.js';
 import { History } from './history.js';
+import { InItsWay } from './in-its-way.js';
 import { State } from './state.js';
 import { Steps } from './steps.js';
 import '../schedule.css';
@@ -76,6 +77,9 @@ function Shown({ event, short, campaign: { slug, role, timeZone } }: ShownProps)
     <div className="event">
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
       {plans && <Steps event={event} slug={slug} />}
+      {plans && mayCancel(state) && (
+        <InItsWay event={event} slug={slug} starts={event.starts} ends={event.ends} />
+      )}
       {cancelReason && (
         <p className="said">
           {t('deskschedule:event.cancelledFor', { reason: isolated(cancelReason) })}

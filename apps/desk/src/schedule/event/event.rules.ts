@@ -13,7 +13,7 @@ export const states = [
 ] as const satisfies readonly CampaignEvent['state'][];
 export type EventState = (typeof states)[number];
 
-export type Step = 'propose' | 'confirm' | 'start' | 'finish';
+export type Step = 'propose' | 'confirm' | 'start' | 'finish' | 'reopen';
 /** Also: to record what the venue said to staff, and to take the time that it suggests. */
 export type Way = Step | 'answer' | 'take';
 
@@ -25,9 +25,26 @@ export function waysFrom(
   if (state === 'draft') return ['propose', 'confirm'];
   if (state === 'confirmed') return ['start'];
   if (state === 'under-way') return ['finish'];
+  if (state === 'done') return ['reopen'];
   if (state !== 'proposed') return [];
   if (newest?.answer !== 'suggested') return ['answer', 'confirm'];
   return newest.suggestions.length > 0 ? ['take', 'confirm'] : ['confirm'];
+}
+
+/** Whether it is the time for it: not long before it is set up, not before it begins, within a day after it was over. */
+export function isTimely(
+  way: Way,
+  {
+    startsAt,
+    setupMinutes,
+    changedAt,
+  }: Pick<CampaignEvent, 'startsAt' | 'setupMinutes' | 'changedAt'>,
+  now: Date,
+): boolean {
+  const hoursSince = (moment: string) => (now.getTime() - Date.parse(moment)) / 3_600_000;
+  if (way === 'start') return hoursSince(startsAt) >= -1 - setupMinutes / 60;
+  if (way === 'finish') return hoursSince(startsAt) >= 0;
+  return way !== 'reopen' || hoursSince(changedAt) < 24;
 }
 
 /** Whoever may look may not plan. */
@@ -61,21 +78,28 @@ export function afterMove(
 
 export interface Place {
   readonly id?: string | undefined;
-  readonly space: string;
+  readonly venue: Pick<CampaignEvent['venue'], 'id'>;
+  readonly space: CampaignEvent['space'];
   readonly starts: string;
   readonly ends: string;
   readonly setupMinutes: number;
   readonly teardownMinutes: number;
 }
 
-/** Confirmed events that have the space at this time, setting up and taking down included; the database decides. */
+/** The whole venue, which has no name of its own, takes each of its spaces along. */
+function sharePlace(one: Pick<Place, 'venue' | 'space'>, other: Pick<Place, 'venue' | 'space'>) {
+  if (one.venue.id !== other.venue.id) return false;
+  return one.space.id === other.space.id || one.space.name === '' || other.space.name === '';
+}
+
+/** Confirmed events that have the place at this time, setting up and taking down included; the database decides. */
 export function clashesWith(wanted: Place, events: readonly CampaignEvent[]): CampaignEvent[] {
   const from = minutesLater(wanted.starts, -wanted.setupMinutes);
   const until = minutesLater(wanted.ends, wanted.teardownMinutes);
   return events.filter(
     (other) =>
       other.id !== wanted.id &&
-      other.space.id === wanted.space &&
+      sharePlace(wanted, other) &&
       (other.state === 'confirmed' || other.state === 'under-way') &&
       minutesLater(other.starts, -other.setupMinutes) < until &&
       from < minutesLater(other.ends, other.teardownMinutes),

@@ -52,6 +52,7 @@ const acts: ReadonlySet<string> = new Set([
   'expire',
   'start',
   'finish',
+  'reopen',
   'cancel',
   'hand-over',
 ]);

@@ -5,6 +5,7 @@ import { useEvents } from '../events.js';
 import { useVenues } from '../venues/venues.js';
 import { dayOf, daysLater } from '../wall.rules.js';
 import { clashesWith } from './event.rules.js';
+import { Room } from './room.js';
 
 interface InItsWayProps {
   readonly event: CampaignEvent;
@@ -14,7 +15,7 @@ interface InItsWayProps {
   readonly ends: string;
 }
 
-/** What would be in its way at another time, said before anybody takes that time; the database decides. */
+/** What is in its way at this time, or would be at another, said before anybody takes that time; the database decides. */
 export function InItsWay({ event, slug, starts, ends }: InItsWayProps) {
   // A day on either side: what is set up in the evening before may be in the way.
   const near = useEvents(slug, {
@@ -25,11 +26,15 @@ export function InItsWay({ event, slug, starts, ends }: InItsWayProps) {
   });
   const venues = useVenues(slug);
   const venue = venues.data?.find(({ id }) => id === event.venue.id);
-  const place = { ...event, space: event.space.id, starts, ends };
+  const place = { ...event, starts, ends };
   return (
     <div className="in-its-way">
       <Clashes clashes={clashesWith(place, near.data ?? [])} />
       <OnDays slug={slug} starts={starts} ends={ends} venue={venue} />
+      <Room
+        capacity={venue?.spaces.find(({ id }) => id === event.space.id)?.capacity}
+        visitors={event.expectedVisitors}
+      />
     </div>
   );
 }

@@ -6,10 +6,12 @@ import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
 import { Dialog } from '../../ui/dialog.js';
 import { useProposals, useStep, useTakeTime } from '../events.js';
-import { waysFrom, type Way } from './event.rules.js';
+import { End } from './end.js';
+import { isTimely, waysFrom, type Way } from './event.rules.js';
 import type { EventProposal } from '../../api/contract.js';
 import { InItsWay } from './in-its-way.js';
 import { InTheWay } from './in-the-way.js';
+import { StillPlaceholder, usePlaceholder } from './still-placeholder.js';
 import { useWords } from '../words.js';
 import { Unapproved } from '../school/school.js';
 import { RecordAnswer } from './record-answer.js';
@@ -21,15 +23,27 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
   const step = useStep(slug, event.id);
   const take = useTakeTime(slug, event.id);
   const [isRecording, setRecording] = useState(false);
+  const [isEnding, setEnding] = useState(false);
+  const [doubted, setDoubted] = useState<'confirm' | 'take'>();
+  const placeholder = usePlaceholder(slug, [event]);
   const proposals = useProposals(slug, event.id);
   const newest = proposals.data?.[0];
-  const ways = waysFrom(event.state, newest);
-  if (ways.length === 0 || proposals.isPending) return null;
+  const [now] = useState(() => new Date());
+  const ways = waysFrom(event.state, newest).filter((way) => isTimely(way, event, now));
+  if ((ways.length === 0 && event.state !== 'confirmed') || proposals.isPending) return null;
   const go = (way: Way) => {
-    const onSuccess = () => toast({ text: t(`deskschedule:steps.${way}.done`) });
+    if (placeholder && (way === 'confirm' || way === 'take')) setDoubted(way);
+    else send(way);
+  };
+  const send = (way: Way) => {
+    const onSuccess = () => {
+      setDoubted(undefined);
+      toast({ text: t(`deskschedule:steps.${way}.done`) });
+    };
     const { version } = event;
     const suggestion = newest?.suggestions[0];
     if (way === 'answer') setRecording(true);
+    else if (way === 'finish') setEnding(true);
     else if (way !== 'take') step.mutate({ step: way, version }, { onSuccess });
     else if (suggestion) take.mutate({ version, ...suggestion }, { onSuccess });
   };
@@ -40,13 +54,15 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
     <section className="next-step">
       <Waits event={event} newest={newest} />
       {ways[0] === 'take' && <InItsWay event={event} slug={slug} {...newest!.suggestions[0]!} />}
-      {event.state !== 'under-way' && <Unapproved event={event} slug={slug} />}
+      {event.state !== 'under-way' && event.state !== 'done' && (
+        <Unapproved event={event} slug={slug} />
+      )}
       <InTheWay error={step.error ?? take.error} slug={slug} onReload={step.reset} />
       <div className="buttons">
         {ways.map((way, index) => (
           <Button
             key={way}
-            kind={index === 0 ? 'main' : 'quiet'}
+            kind={index === 0 && way !== 'reopen' ? 'main' : 'quiet'}
             busy={isBusy(way)}
             onClick={() => go(way)}
           >
@@ -57,6 +73,15 @@ export function Steps({ event, slug }: { event: CampaignEvent; slug: string }) {
       <Dialog opened={isRecording} onClose={close} title={t('deskschedule:answer.title')}>
         <RecordAnswer event={event} slug={slug} onClose={close} />
       </Dialog>
+      <StillPlaceholder
+        venue={placeholder}
+        opened={doubted !== undefined}
+        error={step.error ?? take.error}
+        busy={step.isPending || take.isPending}
+        onSend={() => doubted && send(doubted)}
+        onClose={() => setDoubted(undefined)}
+      />
+      <End event={event} slug={slug} opened={isEnding} onClose={() => setEnding(false)} />
     </section>
   );
 }

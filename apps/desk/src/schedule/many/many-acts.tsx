@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { CampaignEvent } from '../../api/contract.js';
 import { mistakeAt } from '../../api/problem.js';
+import { isolated } from '../../language/choose.rules.js';
 import { useLanguage } from '../../language/language.js';
 import { useToast } from '../../shell/toasts.js';
 import { Button } from '../../ui/button.js';
@@ -8,6 +9,8 @@ import { Dialog } from '../../ui/dialog.js';
 import { TextField } from '../../ui/field.js';
 import { Form } from '../../ui/form.js';
 import { InTheWay } from '../event/in-the-way.js';
+import { usePlaceholder } from '../event/still-placeholder.js';
+import { useWords } from '../words.js';
 import { HandOver } from './hand-over.js';
 import { useBulk } from './many.js';
 import { actsWith, type Act } from './many.rules.js';
@@ -76,6 +79,8 @@ function ActForm({ act, picked, slug, onClose, onDone }: ActFormProps) {
   const { t, number } = useLanguage();
   const toast = useToast();
   const bulk = useBulk(slug);
+  const words = useWords();
+  const placeholder = usePlaceholder(slug, picked);
   const [reason, setReason] = useState('');
   const [days, setDays] = useState('7');
   const count = { count: picked.length, n: number(picked.length) };
@@ -97,6 +102,15 @@ function ActForm({ act, picked, slug, onClose, onDone }: ActFormProps) {
   return (
     <Form onSend={send}>
       <p>{t(`deskmany:${act}.text`)}</p>
+      {act === 'confirm' && placeholder && (
+        <p className="notice">
+          <span>
+            {t('deskschedule:stillPlaceholder.text', {
+              venue: isolated(words.text(placeholder.names)),
+            })}
+          </span>
+        </p>
+      )}
       {act === 'move' && (
         <TextField
           label={t('deskmany:move.days')}

@@ -34,12 +34,17 @@ export function AddClass({ opened, event, slug, visit, onClose }: AddClassProps)
     setEnrolled('');
     onClose();
   };
-  const send = () =>
+  const [isWrong, setWrong] = useState(false);
+  const send = () => {
+    const people = peopleOf(enrolled);
+    setWrong(people === undefined);
+    if (people === undefined) return;
     add.mutate({
       name: name.trim(),
       grade: grade || (offered[0]?.code ?? ''),
-      enrolled: peopleOf(enrolled) ?? 0,
+      enrolled: people,
     });
+  };
   const fields = ['name', 'grade', 'enrolled'];
   return (
     <Dialog opened={opened} onClose={close} title={t('deskschool:classes.add')}>
@@ -68,10 +73,10 @@ export function AddClass({ opened, event, slug, visit, onClose }: AddClassProps)
             hint={t('deskschool:class.enrolledHint')}
             inputMode="numeric"
             required
-            maxLength={3}
+            maxLength={8}
             value={enrolled}
             onValue={setEnrolled}
-            mistake={mistakeAt(add.error, 'enrolled')}
+            mistake={isWrong ? t('deskschool:numbers.noNumber') : mistakeAt(add.error, 'enrolled')}
           />
           <Failure error={add.error} beside={fields} />
           <div className="buttons">

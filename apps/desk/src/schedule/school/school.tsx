@@ -31,7 +31,7 @@ export function School(props: SchoolProps) {
   );
 }
 
-/** What no office has approved of yet; confirming is possible all the same. */
+/** What no office has approved of yet; confirming is possible all the same, where that is not done. */
 export function Unapproved({ event, slug }: Pick<SchoolProps, 'event' | 'slug'>) {
   const { t } = useLanguage();
   const words = useWords();
@@ -41,7 +41,7 @@ export function Unapproved({ event, slug }: Pick<SchoolProps, 'event' | 'slug'>)
   return (
     <div className="notice" role="note">
       <div>
-        <p>{t('deskschool:unapproved.title')}</p>
+        <p>{t(`deskschool:unapproved.${event.state === 'confirmed' ? 'agreed' : 'title'}`)}</p>
         <ul>
           {missing.map(({ step, lacks }) => (
             <li key={step}>

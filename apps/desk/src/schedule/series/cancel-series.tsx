@@ -38,6 +38,7 @@ export function CancelSeries({ days, slug, id, onClose }: CancelSeriesProps) {
   return (
     <Form onSend={send}>
       <p>{t('deskseries:cancel.text', count)}</p>
+      <p>{t('deskseries:cancel.told')}</p>
       <InTheWay error={cancel.error} slug={slug} beside={['reason']} onReload={onClose} />
       <TextField
         label={t('deskschedule:cancel.reason')}

@@ -15,6 +15,7 @@ import { Form } from '../../ui/form.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Ticks } from '../../ui/ticks.js';
 import { Back } from '../back.js';
+import { OnEachDay } from '../days/on-each-day.js';
 import { kinds, mayPlan, venuesByName } from '../event/event.rules.js';
 import { emptyForm, type Typed } from '../event/form.rules.js';
 import { InTheWay } from '../event/in-the-way.js';
@@ -184,6 +185,7 @@ function Plan({ campaign, venues, templates }: PlanProps) {
             ? t('deskseries:plan.days', { count: days.length, n: number(days.length) })
             : t('deskseries:plan.badDays', { n: number(mostDays) })}
         </p>
+        <OnEachDay slug={campaign.slug} days={fits ? days : []} typed={typed} venues={venues} />
         <DailyShifts typed={typed} shifts={shifts} onShifts={setShifts} error={make.error} />
         <InTheWay error={make.error} slug={campaign.slug} beside={beside} />
         <div className="buttons">

@@ -9,6 +9,7 @@ import { Dialog } from '../../ui/dialog.js';
 import { Failure } from '../../ui/failure.js';
 import { mayPlan } from '../event/event.rules.js';
 import { InTheWay } from '../event/in-the-way.js';
+import { StillPlaceholder, usePlaceholder } from '../event/still-placeholder.js';
 import { useWords } from '../words.js';
 import { CancelSeries } from './cancel-series.js';
 import { ChangeSeries } from './change-series.js';
@@ -68,12 +69,18 @@ function Acts({ days, slug, id }: ActsProps) {
   const { t, number } = useLanguage();
   const toast = useToast();
   const step = useSeriesStep(slug, id);
-  const [asked, setAsked] = useState<'change' | 'cancel'>();
+  const [asked, setAsked] = useState<'change' | 'cancel' | 'placeholder'>();
+  const placeholder = usePlaceholder(slug, days);
   const close = () => setAsked(undefined);
   const go = (what: 'propose' | 'confirm') =>
     step.mutate(
       { step: what, events: daysFor(what, days) },
-      { onSuccess: () => toast({ text: t(`deskseries:${what}.done`) }) },
+      {
+        onSuccess: () => {
+          close();
+          toast({ text: t(`deskseries:${what}.done`) });
+        },
+      },
     );
   const shows = (act: Parameters<typeof daysFor>[0]) => daysFor(act, days).length;
   const named = (act: Parameters<typeof daysFor>[0]) =>
@@ -88,7 +95,9 @@ function Acts({ days, slug, id }: ActsProps) {
               <Button
                 key={what}
                 busy={step.isPending && step.variables.step === what}
-                onClick={() => go(what)}
+                onClick={() =>
+                  what === 'confirm' && placeholder ? setAsked('placeholder') : go(what)
+                }
               >
                 {named(what)}
               </Button>
@@ -103,6 +112,14 @@ function Acts({ days, slug, id }: ActsProps) {
           </Button>
         )}
       </div>
+      <StillPlaceholder
+        venue={placeholder}
+        opened={asked === 'placeholder'}
+        error={step.error}
+        busy={step.isPending}
+        onSend={() => go('confirm')}
+        onClose={close}
+      />
       <Dialog opened={asked === 'change'} onClose={close} title={t('deskseries:change.title')}>
         <ChangeSeries days={days} slug={slug} id={id} onClose={close} />
       </Dialog>

@@ -76,6 +76,7 @@ export const knownActs = [
   'event.lapse',
   'event.start',
   'event.finish',
+  'event.reopen',
   'event.cancel',
   'event.hand-over',
   'event.clocks',

@@ -2,21 +2,22 @@ import type { MyShift } from '../../api/contract.js';
 import type { Saying } from '../../today/saying.js';
 
 export type Standing =
-  'taken' | 'confirmed' | 'waiting' | 'offered' | 'conflict' | 'asksOut' | 'over';
+  'taken' | 'confirmed' | 'begun' | 'waiting' | 'offered' | 'conflict' | 'asksOut' | 'over';
 
-/** How it stands with my part in a shift. */
-export function standingOf({ mine, withdrawal, endsAt }: MyShift, now: Date): Standing {
-  if (!mine) return 'over';
-  if (mine.state !== 'taken') return new Date(endsAt) <= now ? 'over' : mine.state;
-  if (new Date(endsAt) <= now) return 'over';
+/** How it stands with my part in a shift. With its event it is over, whatever was planned. */
+export function standingOf({ mine, event, withdrawal, endsAt }: MyShift, now: Date): Standing {
+  if (!mine || event.state === 'done' || new Date(endsAt) <= now) return 'over';
+  if (mine.state !== 'taken') return mine.state;
   if (mine.asksOut) return 'asksOut';
-  return mine.confirmed || withdrawal === 'over' ? 'confirmed' : 'taken';
+  if (mine.confirmed) return 'confirmed';
+  return withdrawal === 'over' ? 'begun' : 'taken';
 }
 
 const beforeMs = 3 * 3_600_000;
 
 /** Whether it can be said now that I am there: the code is taken from three hours before. */
-export function isHereTime({ mine, startsAt, endsAt }: MyShift, now: Date): boolean {
+export function isHereTime({ mine, event, startsAt, endsAt }: MyShift, now: Date): boolean {
+  if (event.state === 'done') return false;
   const hasBegun = now.getTime() > new Date(startsAt).getTime() - beforeMs;
   return mine?.state === 'taken' && hasBegun && now < new Date(endsAt);
 }

@@ -51,8 +51,8 @@ export class EventPasteController {
         starts: event.starts,
         ends: event.ends,
       })),
-      mistakes: read.mistakes.map(({ number, column, code }) => {
-        const [told] = tellMistakes([{ path: column, code }], t);
+      mistakes: read.mistakes.map(({ number, column, code, params = {} }) => {
+        const [told] = tellMistakes([{ path: column, code, params }], t);
         return { row: number, column, code, message: told!.message };
       }),
     };

@@ -1,6 +1,10 @@
+import { wholeOf } from '@blueheart/i18n';
 import type { Table } from '@blueheart/tables';
 import type { z } from 'zod';
+import { eventKinds } from '../event.rules.js';
+import { hoursOn } from '../series.rules.js';
 import { eventWantedSchema, type EventWanted } from '../event.schema.js';
+import { clockOf, dayOf, westernDigits } from './cells.rules.js';
 
 /** The columns there are; `day`, `from`, `until` and `venue` are needed. */
 export const eventColumns = [
@@ -18,6 +22,7 @@ export const eventColumns = [
   'visitors',
 ] as const;
 export type EventColumn = (typeof eventColumns)[number];
+const numbers = ['setup', 'takedown', 'visitors'] as const satisfies readonly EventColumn[];
 
 /** A venue with its spaces, as whoever pastes may call it. */
 export interface KnownVenue {
@@ -38,6 +43,8 @@ export interface EventMistake {
   /** Empty for the row as a whole. */
   readonly column: EventColumn | '';
   readonly code: string;
+  /** What the sentence names. */
+  readonly params?: Record<string, unknown>;
 }
 
 /** The events that the rows tell of, and everything that is wrong with them. */
@@ -56,9 +63,8 @@ export function readEvents(table: Table, venues: readonly KnownVenue[]) {
 }
 
 type Row = ReadonlyMap<EventColumn, string>;
-type Found =
-  | { readonly event: EventWanted }
-  | { readonly mistakes: readonly { column: EventColumn | ''; code: string }[] };
+type Amiss = Omit<EventMistake, 'number'>;
+type Found = { readonly event: EventWanted } | { readonly mistakes: readonly Amiss[] };
 
 function readEvent(row: Row, venues: readonly KnownVenue[]): Found {
   const text = (column: EventColumn) => row.get(column) || undefined;
@@ -66,13 +72,17 @@ function readEvent(row: Row, venues: readonly KnownVenue[]): Found {
   const [from, until] = [clockOf(text('from') ?? ''), clockOf(text('until') ?? '')];
   const venue = named(venues, text('venue'));
   const space = venue && text('space') ? spaceNamed(venue, text('space')!) : undefined;
-  const mistakes = [
-    ...amiss('day', text('day'), day, 'invalid_date'),
-    ...amiss('from', text('from'), from),
-    ...amiss('until', text('until'), until),
+  const people = (column: EventColumn) => (text(column) ? wholeOf(text(column)!) : 0);
+  const mistakes: Amiss[] = [
+    ...amiss('day', text('day'), day, 'invalid_day'),
+    ...amiss('from', text('from'), from, 'invalid_clock'),
+    ...amiss('until', text('until'), until, 'invalid_clock'),
     ...amiss('venue', text('venue'), venue, 'no_such_venue'),
-    ...(text('space') && venue && !space ? [{ column: 'space', code: 'invalid_value' }] : []),
-  ] as { column: EventColumn | ''; code: string }[];
+    ...(text('space') && venue && !space
+      ? amiss('space', text('space'), space, 'no_such_space')
+      : []),
+    ...numbers.flatMap((column) => amiss(column, text(column) ?? '0', people(column), 'not_whole')),
+  ];
   if (!day || !from || !until || !venue || mistakes.length) return { mistakes };
   const titles = { ar: text('title_ar'), fr: text('title_fr'), en: text('title_en') };
   const read = eventWantedSchema.safeParse({
@@ -80,18 +90,17 @@ function readEvent(row: Row, venues: readonly KnownVenue[]): Found {
     venue: venue.id,
     ...(space && { space }),
     // An end that is not after the beginning is on the next day.
-    starts: `${day}T${from}`,
-    ends: `${until > from ? day : dayAfter(day)}T${until}`,
+    ...hoursOn(day, from, until),
     titles: Object.fromEntries(Object.entries(titles).filter(([, title]) => title)),
-    setupMinutes: Number(text('setup') ?? 0),
-    teardownMinutes: Number(text('takedown') ?? 0),
-    expectedVisitors: text('visitors') ? Number(text('visitors')) : null,
+    setupMinutes: people('setup'),
+    teardownMinutes: people('takedown'),
+    expectedVisitors: text('visitors') ? people('visitors') : null,
   });
   if (read.success) return { event: read.data };
   return {
     mistakes: read.error.issues.map((issue) => ({
       column: columnOf(issue.path),
-      code: codeOf(issue),
+      ...toldOf(issue),
     })),
   };
 }
@@ -100,8 +109,8 @@ function amiss(
   column: EventColumn,
   typed: string | undefined,
   read: unknown,
-  code = 'invalid_value',
-) {
+  code: string,
+): Amiss[] {
   if (typed === undefined) return [{ column, code: 'required' }];
   return read === undefined ? [{ column, code }] : [];
 }
@@ -122,34 +131,13 @@ export function columnOf([field, part]: readonly PropertyKey[]): EventColumn | '
   return columns[String(field)] ?? '';
 }
 
-function codeOf(issue: z.core.$ZodIssue): string {
+function toldOf(issue: z.core.$ZodIssue): Pick<Amiss, 'code' | 'params'> {
+  if (issue.code === 'too_small') return { code: 'too_small', params: { minimum: issue.minimum } };
+  if (issue.code === 'too_big' && issue.origin !== 'string')
+    return { code: 'too_big', params: { maximum: issue.maximum } };
+  if (issue.path[0] === 'kind') return { code: 'one_of', params: { known: eventKinds.join(', ') } };
   const { code } = (issue.code === 'custom' ? issue.params : undefined) ?? {};
-  return typeof code === 'string' ? code : 'invalid_value';
-}
-
-/** `2026-12-31`, or as it is written in Lebanon: `31/12/2026`, also with points or dashes. */
-function dayOf(text: string): string | undefined {
-  const iso = /^(\d{4})-(\d{1,2})-(\d{1,2})$/.exec(text);
-  const local = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(text);
-  const [year, month, day] = iso ? iso.slice(1) : local ? local.slice(1).toReversed() : [];
-  if (!year) return undefined;
-  const found = `${year}-${month!.padStart(2, '0')}-${day!.padStart(2, '0')}`;
-  const date = new Date(`${found}T00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(found) ? found : undefined;
-}
-
-/** `9:30`, `09:30`, `9h30`, `09:30:00`. */
-function clockOf(text: string): string | undefined {
-  const [, hours, minutes = '00'] = /^(\d{1,2})(?:[:h](\d{2}))?(?::00)?h?$/.exec(text) ?? [];
-  if (hours === undefined || Number(hours) > 23 || Number(minutes) > 59) return undefined;
-  return `${hours.padStart(2, '0')}:${minutes}`;
-}
-
-/** Digits as Arabic and Persian keyboards write them. */
-function westernDigits(text: string): string {
-  return text.replace(/[٠-٩۰-۹]/g, (digit) =>
-    String(digit.charCodeAt(0) - (digit < '۰' ? 0x660 : 0x6f0)),
-  );
+  return { code: typeof code === 'string' ? code : 'invalid_value' };
 }
 
 const folded = (text: string) => text.normalize('NFC').trim().toLowerCase();
@@ -166,8 +154,4 @@ function named(venues: readonly KnownVenue[], name: string | undefined): KnownVe
 
 function spaceNamed({ spaces }: KnownVenue, name: string): string | undefined {
   return spaces.find((one) => folded(westernDigits(one.name)) === folded(name))?.id;
-}
-
-function dayAfter(day: string): string {
-  return new Date(Date.parse(`${day}T00:00Z`) + 86_400_000).toISOString().slice(0, 10);
 }

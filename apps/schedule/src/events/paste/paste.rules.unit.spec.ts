@@ -46,6 +46,21 @@ test('a row of a spreadsheet is an event, as days and hours are written here', (
   ]);
 });
 
+test('thousands are parted, and hours of the half of a day told, as people write them', () => {
+  const { events, mistakes } = read(
+    head,
+    '2027-03-05\t9:00 AM\t5:30 PM\tHarbour Mall\tAtrium\t1,200',
+    '2027-03-06\t٩:٠٠ ص\t٥:٣٠ م\tHarbour Mall\tAtrium\t١٬٢٠٠',
+  );
+  expect(mistakes).toEqual([]);
+  for (const [at, { event }] of events.entries())
+    expect(event).toMatchObject({
+      starts: `2027-03-0${at + 5}T09:00`,
+      ends: `2027-03-0${at + 5}T17:30`,
+      expectedVisitors: 1_200,
+    });
+});
+
 test('everything that is wrong is told by row and column', () => {
   const { events, mistakes } = read(
     head,
@@ -53,14 +68,18 @@ test('everything that is wrong is told by row and column', () => {
     '2027-03-05\t25:00\t\tNowhere\tAtrium\t',
     '2027-03-05\t10:00\t18:00\tHarbour Mall\tCellar\t',
     '2027-03-05\t10:00\t18:00\tHarbour Mall\tAtrium\tmany',
+    '2027-03-05\t10:00\t18:00\tHarbour Mall\tAtrium\t1,5',
+    '2027-03-05\t10:00\t18:00\tHarbour Mall\tAtrium\t1,000,000',
   );
   expect(events).toEqual([]);
   expect(mistakes).toEqual([
-    { number: 2, column: 'day', code: 'invalid_date' },
-    { number: 3, column: 'from', code: 'invalid_value' },
+    { number: 2, column: 'day', code: 'invalid_day' },
+    { number: 3, column: 'from', code: 'invalid_clock' },
     { number: 3, column: 'until', code: 'required' },
     { number: 3, column: 'venue', code: 'no_such_venue' },
-    { number: 4, column: 'space', code: 'invalid_value' },
-    { number: 5, column: 'visitors', code: 'invalid_value' },
+    { number: 4, column: 'space', code: 'no_such_space' },
+    { number: 5, column: 'visitors', code: 'not_whole' },
+    { number: 6, column: 'visitors', code: 'not_whole' },
+    { number: 7, column: 'visitors', code: 'too_big', params: { maximum: 100_000 } },
   ]);
 });

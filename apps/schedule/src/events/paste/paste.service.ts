@@ -42,9 +42,9 @@ export class EventPastes {
       if (mistakes.length)
         throw new BadRequest(
           'validation',
-          mistakes.map(({ number, column, code }) => ({
+          mistakes.map(({ number, column, ...told }) => ({
             path: ['rows', number, column].filter(Boolean).join('.'),
-            code,
+            ...told,
           })),
         );
       const made: string[] = [];
@@ -115,6 +115,6 @@ export class EventPastes {
 
 function mistakesOf(error: unknown): readonly { readonly path: string; readonly code: string }[] {
   if (error instanceof BadRequest) return error.mistakes;
-  if (error instanceof Refusal) return [{ path: 'space', code: 'invalid_value' }];
+  if (error instanceof Refusal) return [{ path: 'space', code: 'no_such_space' }];
   throw error;
 }
