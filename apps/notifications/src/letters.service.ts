@@ -3,6 +3,7 @@ import {
   CampaignPublished,
   LastLetterDone,
   type Event,
+  type EventLetterDue,
   type PartnerAnswered,
   type PledgeSigned,
   type ShiftLetterDue,
@@ -34,7 +35,9 @@ type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
 
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   readonly about?: About;
-  readonly facts?: Event<typeof ShiftLetterDue | typeof WorkMoved>['data']['facts'];
+  readonly facts?: Event<
+    typeof ShiftLetterDue | typeof WorkMoved | typeof EventLetterDue
+  >['data']['facts'];
 };
 
 type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };

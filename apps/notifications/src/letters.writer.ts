@@ -116,11 +116,18 @@ export class LettersWriter {
 /** What a letter tells, by what it is about. */
 function toldBy(
   facts: ClaimedLetter['facts'],
-): Pick<LetterKind, 'event' | 'shift' | 'work' | 'answer' | 'calendar'> {
-  const nothing = { event: undefined, shift: undefined, work: undefined, answer: undefined };
+): Pick<LetterKind, 'event' | 'shift' | 'work' | 'answer' | 'news' | 'calendar'> {
+  const nothing = {
+    event: undefined,
+    shift: undefined,
+    work: undefined,
+    answer: undefined,
+    news: undefined,
+  };
   if (facts === null) return nothing;
   if ('moved' in facts) return { ...nothing, work: facts };
   if ('lines' in facts) return { ...nothing, answer: facts };
+  if ('event' in facts) return { ...nothing, news: facts };
   if (!('role' in facts)) return { ...nothing, event: facts };
   // What is in a calendar is each reader's own; the rest is the same for all on the shift.
   const { calendar, ...shift } = facts;

@@ -1,6 +1,7 @@
 import {
   CampaignPublished,
   ErasureOrdered,
+  EventLetterDue,
   FarewellWanted,
   GoalReached,
   MyPledgeAsked,
@@ -170,6 +171,14 @@ export class NotificationsHandlers {
     tx: Transaction,
   ): Promise<void> {
     await this.letters.post(tx, id, `staff-shift-${about}`, wanted);
+  }
+
+  @On(EventLetterDue)
+  async tellOfEvent(
+    { id, data: { about, ...wanted } }: Event<typeof EventLetterDue>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, `staff-event-${about}`, wanted);
   }
 
   @On(WorkMoved)

@@ -560,6 +560,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/v1/campaigns/:slug/leads/:id/contact': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/leads/:id/settle': ['admin', 'coordinator'],
 
+  // What happened at booths.
+  'GET /api/v1/campaigns/:slug/incidents': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/incidents': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/incidents/:id/seen': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/incidents/:id/seen': ['admin', 'coordinator'],
+
   // The booth log: volunteers write it.
   'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],
   'GET /api/v1/campaigns/:slug/booth/kit': ['admin', 'coordinator', 'volunteer'],

@@ -63,6 +63,7 @@ export type VenueContactWanted = Schemas['VenueContactWanted'];
 
 export type BoothFigures = Schemas['BoothFigures'];
 export type BoothCourse = Schemas['BoothCourse'];
+export type Incident = Schemas['Incidents']['incidents'][number];
 export type BoothEstimate = Schemas['BoothEstimate'];
 export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
 export type SignUp = BoardShift['signUps'][number];

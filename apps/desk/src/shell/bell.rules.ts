@@ -1,5 +1,6 @@
 /** How much of each waits; what is not known is not told. */
 export interface Waiting {
+  readonly incidents?: number | undefined;
   readonly heldLetters?: number | undefined;
   readonly phonePledges?: number | undefined;
   readonly failedLetters?: number | undefined;
@@ -7,6 +8,7 @@ export interface Waiting {
 }
 
 const places = {
+  incidents: '/',
   heldLetters: '/pledges/held',
   phonePledges: '/pledges/phone',
   failedLetters: '/messages?state=failed',

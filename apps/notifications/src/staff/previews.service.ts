@@ -9,6 +9,7 @@ import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/i
 import {
   exampleAnswer,
   exampleEvent,
+  exampleNews,
   exampleShift,
   exampleWork,
 } from '../templates/example-event.js';
@@ -77,6 +78,7 @@ export class Previews {
       shift: exampleShift(locale),
       work: exampleWork,
       answer: exampleAnswer(locale),
+      news: exampleNews(locale),
       code: () => '123456',
       links: {
         page: () => page,
@@ -87,6 +89,7 @@ export class Previews {
         answer: link('answer'),
         shift: link('shift'),
         today: () => `${baseUrl}/desk`,
+        event: () => `${baseUrl}/desk/schedule`,
         desk: (door) => `${baseUrl}/desk/${door}#example`,
       },
     };

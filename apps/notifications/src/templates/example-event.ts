@@ -1,5 +1,5 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './content.js';
+import type { AnswerFacts, EventFacts, NewsFacts, ShiftFacts, WorkFacts } from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
@@ -13,6 +13,26 @@ export function exampleShift(locale: Locale): ShiftFacts {
     starts: '2030-12-17T10:00',
     ends: '2030-12-17T14:00',
     answerUntil: '2030-12-10T20:00',
+  };
+}
+
+/** Something that happened nowhere. */
+export function exampleNews(locale: Locale): NewsFacts {
+  const { kind, titles, venue, space, times } = exampleEvent(locale);
+  return {
+    event: '01936f2e-0f00-7000-8000-000000000004',
+    kind,
+    titles,
+    venue,
+    space,
+    times,
+    incident: {
+      category: 'lost-child',
+      happened: '2030-12-17T12:05',
+      came: '2030-12-17T15:40',
+      isLate: true,
+    },
+    suggestions: [{ starts: '2030-12-19T10:00', ends: '2030-12-19T20:00' }],
   };
 }
 

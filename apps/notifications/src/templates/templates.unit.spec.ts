@@ -1,7 +1,13 @@
 import { witnessedLinkDays } from '@blueheart/contracts';
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, linkLivesDays, type Template } from '../letter.rules.js';
-import { exampleAnswer, exampleEvent, exampleShift, exampleWork } from './example-event.js';
+import {
+  exampleAnswer,
+  exampleEvent,
+  exampleNews,
+  exampleShift,
+  exampleWork,
+} from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 type Answer = NonNullable<LetterFacts['answer']>;
@@ -23,6 +29,7 @@ const links = {
   enter: at('desk/enter#token-of-desk'),
   reset: at('desk/reset#token-of-desk'),
   today: at('today-on-the-desk'),
+  event: at('the-event-on-the-desk'),
 };
 /** Which of them a letter has; one about a pledge has the way to the privacy policy besides. */
 const carries: Record<Template, (keyof typeof links)[]> = {
@@ -41,6 +48,10 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'venue-asked': ['answer'],
   'partner-answered': [],
   'staff-work-moved': ['today'],
+  'staff-event-incident': ['event'],
+  'staff-event-accepted': ['event'],
+  'staff-event-declined': ['event'],
+  'staff-event-suggested': ['event'],
   'staff-shift-tomorrow': ['shift'],
   'staff-shift-today': ['shift'],
   'staff-shift-after': ['shift'],
@@ -62,6 +73,10 @@ const withButton: Template[] = [
   'staff-reset',
   'venue-asked',
   'staff-work-moved',
+  'staff-event-incident',
+  'staff-event-accepted',
+  'staff-event-declined',
+  'staff-event-suggested',
   'staff-shift-tomorrow',
   'staff-shift-today',
   'staff-shift-after',
@@ -81,6 +96,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   shift: exampleShift(locale),
   work: exampleWork,
   answer: exampleAnswer(locale),
+  news: exampleNews(locale),
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -91,6 +107,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     answer: () => links.answer,
     shift: () => links.shift,
     today: () => links.today,
+    event: () => links.event,
     desk: (page) => links[page],
   },
   ...changes,
@@ -228,6 +245,40 @@ test('moved work is told in numbers, also of a kind that has no word here', () =
   expect(() => renderLetter('staff-work-moved', facts('en', { work: undefined }))).toThrow(
     LetterIncomplete,
   );
+});
+
+describe('who has an event', () => {
+  const told = (about: 'incident' | 'suggested', changes: Partial<LetterFacts['news']> = {}) =>
+    renderLetter(
+      `staff-event-${about}`,
+      facts('en', { news: { ...exampleNews('en'), ...changes } }),
+    );
+
+  test('is told of an incident what it was, and when; the subject and what shows beside it say nothing of it', () => {
+    const { subject, text, html } = told('incident');
+    expect(text).toContain('What: A lost child');
+    expect(text).toMatch(/When: .*17 December.*12:05/);
+    expect(text).toMatch(/came only .*15:40: the phone had no network/);
+    expect(subject + html.slice(0, html.indexOf('<h1'))).not.toMatch(/incident|child|Riverside/i);
+  });
+
+  test('is not told that it was late where it was not, nor when where nobody knows', () => {
+    const incident = { ...exampleNews('en').incident!, isLate: false };
+    expect(told('incident', { incident }).text).not.toContain('no network');
+    const { text } = told('incident', { incident: { ...incident, happened: null } });
+    expect(text).toContain('When: not known');
+    expect(text).toMatch(/It came .*15:40/);
+  });
+
+  test('is told of a kind of incident that has no word here that it is something else', () => {
+    const incident = { ...exampleNews('en').incident!, category: 'fire' };
+    expect(told('incident', { incident }).text).toContain('What: Something else');
+  });
+
+  test('is told what the venue suggests, or that it left a remark', () => {
+    expect(told('suggested').text).toMatch(/suggests instead:\n+.*19 December/);
+    expect(told('suggested', { suggestions: [] }).text).toContain('It has left a remark');
+  });
 });
 
 describe('a partner', () => {

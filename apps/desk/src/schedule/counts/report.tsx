@@ -4,6 +4,7 @@ import type {
   BoothFigures,
   Campaign,
   CampaignEvent,
+  Incident,
 } from '../../api/contract.js';
 import type { Kit } from '../../booth/contract.js';
 import { useLanguage } from '../../language/language.js';
@@ -11,6 +12,7 @@ import { useWords } from '../words.js';
 import { Differs } from './differs.js';
 import { Funnel } from './funnel.js';
 import { HandedOut } from './handed-out.js';
+import { ReportIncidents } from './report-incidents.js';
 import { differencesOf, funnelOf, handedOutOf } from './report.rules.js';
 import './counts.css';
 import './report.css';
@@ -27,11 +29,13 @@ interface ReportProps {
   readonly shifts: readonly BoardShift[];
   readonly items: Kit['items'];
   readonly hours: number;
+  /** What happened there; undefined for those who only read figures. */
+  readonly incidents: readonly Incident[] | undefined;
 }
 
 /** What a booth came to, and what differed from its plan: a sheet of A4, also where the printer knows black only. */
 export function Report(props: ReportProps) {
-  const { event, campaign, counts, course, pledges, acts, shifts, items, hours } = props;
+  const { event, campaign, counts, course, pledges, acts, shifts, items, hours, incidents } = props;
   const { t, number, locale, dir } = useLanguage();
   const words = useWords();
   const facts = [
@@ -44,7 +48,6 @@ export function Report(props: ReportProps) {
     ['people', course.people > 0 && number(course.people)],
     ['phones', number(counts.devices.length)],
   ] as const;
-  const incidents = counts.figures.filter(({ kind }) => kind === 'incident');
   return (
     <article className="certificate report" lang={locale} dir={dir}>
       <header>
@@ -69,21 +72,11 @@ export function Report(props: ReportProps) {
         <Funnel steps={funnelOf(counts.figures, pledges, hours)} />
       </section>
       <HandedOut {...handedOutOf(counts.figures)} names={items} />
-      {incidents.length > 0 && (
-        <section>
-          <h3>{t('deskcounts:report.incidents')}</h3>
-          <ul className="report-list">
-            {incidents.map(({ what, count }) => (
-              <li key={what}>
-                {t('deskcounts:tapped.counted', {
-                  what: t(`deskcounts:incidents.${what}`),
-                  n: number(count),
-                })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ReportIncidents
+        figures={counts.figures}
+        incidents={incidents}
+        timeZone={campaign.timeZone}
+      />
       <section>
         <h3>{t('deskcounts:report.differed')}</h3>
         <Differs

@@ -15,6 +15,7 @@ import { KeptOfEvent } from '../../stock/kept/kept-of-event.js';
 import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
+import { Incidents } from '../incidents/incidents-section.js';
 import { Missing } from '../kit/missing.js';
 import { Scans } from '../scans/scans-section.js';
 import { School } from '../school/school.js';
@@ -76,6 +77,7 @@ function Shown({ event, short, campaign: { slug, role, timeZone } }: ShownProps)
     <div className="event">
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
       {plans && <Steps event={event} slug={slug} />}
+      {plans && <Incidents slug={slug} event={id} timeZone={timeZone} />}
       {cancelReason && (
         <p className="said">
           {t('deskschedule:event.cancelledFor', { reason: isolated(cancelReason) })}

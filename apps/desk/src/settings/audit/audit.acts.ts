@@ -61,6 +61,8 @@ export const knownActs = [
   'attendance.void',
   'attendance.no-show',
   'attendance.undo-no-show',
+  'incident.see-to',
+  'incident.undo-see-to',
   'hours.adjust',
   'event.next-step',
   'event.step-done',
