@@ -2,6 +2,7 @@ import type { ServiceSchema } from '@blueheart/database';
 import { Proposals1796100010001 } from './migrations/1796100010001-proposals.js';
 import { Schedule1796100010000 } from './migrations/1796100010000-schedule.js';
 import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
+import { AnswersSeen1796200150002 } from './migrations/1796200150002-answers-seen.js';
 import { Incidents1796200150001 } from './migrations/1796200150001-incidents.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
@@ -103,6 +104,7 @@ export const scheduleSchema: ServiceSchema = {
     Shortfalls1796100190400,
     Crews1796200100001,
     Incidents1796200150001,
+    AnswersSeen1796200150002,
   ],
   grants: (roleOf) => {
     const schedule = `"${roleOf('schedule')}"`;

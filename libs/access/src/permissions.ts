@@ -345,6 +345,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/events': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/calls': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/answers/:id/seen': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/answers/:id/seen': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/next-steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/next-steps/:id/done': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/bulk': ['admin', 'coordinator'],

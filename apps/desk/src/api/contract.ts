@@ -86,6 +86,7 @@ export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];
 export type Call = Schemas['Calls']['calls'][number];
+export type VenueAnswer = Schemas['Calls']['answers'][number];
 export type ShortEvent = Schemas['Calls']['short'][number];
 export type KitShortfall = Schemas['KitShortfall'];
 export type NextStepWanted = Schemas['NextStepWanted'];

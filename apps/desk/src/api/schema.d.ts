@@ -119,6 +119,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/answers/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say that somebody has taken note of what a venue answered; audited */
+    put: operations['AnswersController_see'];
+    post?: never;
+    /** Take that back */
+    delete: operations['AnswersController_undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/attendance/undecided': {
     parameters: {
       query?: never;
@@ -279,7 +297,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Which venues wait to be asked by phone, at a visit or on paper */
+    /** Which venues wait to be asked by phone, at a visit or on paper, and what others answered */
     get: operations['CallsController_list'];
     put?: never;
     post?: never;
@@ -6503,6 +6521,33 @@ export interface components {
           /** Format: uuid */
           doneBy: string | null;
         }[];
+      }[];
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        answer: 'accepted' | 'declined';
+        /** Format: date-time */
+        answeredAt: string;
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        events: number;
       }[];
       short: {
         /** Format: uuid */
@@ -13697,6 +13742,68 @@ export interface operations {
     };
     responses: {
       /** @description The roles that need it count now. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnswersController_see: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is no news any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnswersController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is news again. */
       204: {
         headers: {
           [name: string]: unknown;

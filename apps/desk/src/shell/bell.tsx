@@ -5,6 +5,7 @@ import { answerOf, api } from '../api/client.js';
 import type { Campaign } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { IconButton } from '../ui/button.js';
+import { useCalls } from '../schedule/calls/calls.js';
 import { useOpenIncidents } from '../schedule/incidents/incidents.js';
 import { newsOf, type Waiting } from './bell.rules.js';
 import { useWork } from './campaign.js';
@@ -18,8 +19,14 @@ export function Bell() {
   const { campaign } = useWork();
   const go = useNavigate();
   const waiting = useWaiting(campaign);
-  const incidents = useOpenIncidents(mayAct(campaign) ? campaign!.slug : undefined);
-  const news = newsOf({ ...waiting.data, incidents: incidents.data?.length });
+  const slug = mayAct(campaign) ? campaign!.slug : undefined;
+  const incidents = useOpenIncidents(slug);
+  const calls = useCalls(slug);
+  const news = newsOf({
+    ...waiting.data,
+    incidents: incidents.data?.length,
+    answers: calls.data?.answers.length,
+  });
   const label =
     news.length > 0 ? t('deskbell:waiting', { count: news.length }) : t('desk:bell.label');
   return (
@@ -34,7 +41,7 @@ export function Bell() {
           <>
             <Menu.Label>
               <b>
-                {waiting.isError || incidents.isError
+                {waiting.isError || incidents.isError || calls.isError
                   ? t('deskbell:unknown')
                   : t('desk:bell.empty')}
               </b>

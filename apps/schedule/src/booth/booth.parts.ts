@@ -12,7 +12,7 @@ import { ReadyController } from './ready.controller.js';
 import { ReadyService } from './ready.service.js';
 import { LeadsController } from '../leads/leads.controller.js';
 import { LeadsService } from '../leads/leads.service.js';
-import { incidents } from '../incidents/incidents.parts.js';
+import { news } from '../letters/news.parts.js';
 import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 
 /** What takes in, keeps and tells what happens at booths, and what is missing there. */
@@ -22,10 +22,10 @@ export const booth = {
     ReadyController,
     LeadsController,
     BoothFiguresController,
-    ...incidents.controllers,
+    ...news.controllers,
   ],
   providers: [
-    ...incidents.providers,
+    ...news.providers,
     BoothLog,
     BoothQueries,
     BoothService,

@@ -6,6 +6,7 @@ import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
 import { EventSteps, type StepBy } from '../events/event.steps.js';
+import { EventLetters } from '../letters/event.letters.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
@@ -45,6 +46,7 @@ export class ProposalsService {
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(MasterKeys) private readonly master: MasterKeys,
+    @Inject(EventLetters) private readonly letters: EventLetters,
   ) {}
 
   /**
@@ -190,6 +192,10 @@ export class ProposalsService {
       if (answer === 'accepted') await this.steps.take(tx, event, 'confirm', by);
       if (answer === 'declined') await this.steps.take(tx, event, 'decline', by);
     }
+    // What came by another way somebody of the team has written down.
+    const ids = events.map((event) => event.id);
+    const news = answer === 'suggested' ? { suggestions: [...suggestions] } : {};
+    if (by.via === 'link') await this.letters.send(tx, ids, answer, news);
     return 'take';
   }
 }

@@ -72,6 +72,8 @@ export const knownActs = [
   'event.ask',
   'event.propose',
   'event.answer',
+  'event.answer-seen',
+  'event.answer-unseen',
   'event.confirm',
   'event.decline',
   'event.expire',
