@@ -8,6 +8,7 @@ import {
   type PledgeSigned,
   type ShiftLetterDue,
   type StaffAccountChanged,
+  type VenueAgreed,
   type VenueAsked,
   type WorkMoved,
 } from '@blueheart/contracts';
@@ -40,7 +41,9 @@ type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   >['data']['facts'];
 };
 
-type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };
+type ToAVenue = (
+  Omit<Event<typeof VenueAsked>['data'], 'tokens'> | Event<typeof VenueAgreed>['data']
+) & { readonly about: About };
 
 type ToAPartner = Event<typeof PartnerAnswered>['data'] & { readonly about: About };
 
@@ -160,6 +163,8 @@ function subjectOf(wanted: LetterWanted) {
   if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about, facts: wanted.facts };
   if ('request' in wanted)
     return { request: wanted.request, about: wanted.about, facts: wanted.facts };
+  if ('proposal' in wanted)
+    return { proposal: wanted.proposal, about: wanted.about, facts: wanted.facts };
   if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
   return { pledge: wanted.pledge, about: wanted.about, had_counted: wanted.hadCounted };
 }

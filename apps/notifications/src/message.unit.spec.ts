@@ -9,6 +9,7 @@ import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
   exampleNews,
@@ -41,6 +42,7 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       work: exampleWork,
       answer: exampleAnswer(locale),
       news: exampleNews(locale),
+      agreed: exampleAgreed(locale),
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,

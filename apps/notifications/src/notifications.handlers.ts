@@ -22,6 +22,7 @@ import {
   StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAgreed,
   VenueAsked,
   type Event,
 } from '@blueheart/contracts';
@@ -158,6 +159,11 @@ export class NotificationsHandlers {
   async askVenue({ id, data }: Event<typeof VenueAsked>, tx: Transaction): Promise<void> {
     const about = data.facts.again ? 'again' : 'first';
     await this.letters.post(tx, id, 'venue-asked', { ...data, about });
+  }
+
+  @On(VenueAgreed)
+  async confirmToVenue({ id, data }: Event<typeof VenueAgreed>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'venue-agreed', data);
   }
 
   @On(PartnerAnswered)

@@ -22,6 +22,7 @@ export const templates = [
   'staff-reset',
   'staff-changed',
   'venue-asked',
+  'venue-agreed',
   'partner-answered',
   'staff-work-moved',
   'staff-event-incident',

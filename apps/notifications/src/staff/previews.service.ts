@@ -7,6 +7,7 @@ import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
   exampleNews,
@@ -79,6 +80,7 @@ export class Previews {
       work: exampleWork,
       answer: exampleAnswer(locale),
       news: exampleNews(locale),
+      agreed: exampleAgreed(locale),
       code: () => '123456',
       links: {
         page: () => page,

@@ -5,6 +5,7 @@ import type {
   EventLetterDue,
   PartnerAnswered,
   ShiftLetterDue,
+  VenueAgreed,
   VenueAsked,
   WorkMoved,
 } from '@blueheart/contracts';
@@ -24,6 +25,9 @@ export type AnswerFacts = Event<typeof PartnerAnswered>['data']['facts'];
 
 /** What somebody is told of an event that they have. Times are those on the wall there. */
 export type NewsFacts = Event<typeof EventLetterDue>['data']['facts'];
+
+/** What is agreed with a venue. Times are those on the wall there. */
+export type AgreedFacts = Event<typeof VenueAgreed>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -46,6 +50,8 @@ export interface LetterFacts {
   readonly answer: AnswerFacts | undefined;
   /** Of letters about something that happened to an event: what. */
   readonly news: NewsFacts | undefined;
+  /** Of letters about what is agreed: when and where. */
+  readonly agreed: AgreedFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */

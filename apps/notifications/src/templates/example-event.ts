@@ -1,5 +1,12 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { AnswerFacts, EventFacts, NewsFacts, ShiftFacts, WorkFacts } from './content.js';
+import type {
+  AgreedFacts,
+  AnswerFacts,
+  EventFacts,
+  NewsFacts,
+  ShiftFacts,
+  WorkFacts,
+} from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
@@ -14,6 +21,20 @@ export function exampleShift(locale: Locale): ShiftFacts {
     ends: '2030-12-17T14:00',
     answerUntil: '2030-12-10T20:00',
   };
+}
+
+/** What is agreed about it. */
+export function exampleAgreed(locale: Locale): AgreedFacts {
+  const { kind, titles, venue, space, reference, times } = exampleEvent(locale);
+  const agreed = times.map(({ starts, ends }, at) => ({
+    starts,
+    ends,
+    uid: `01936f2e-0f00-7000-8000-00000000000${at}`,
+    sequence: 0,
+    startsAt: `${starts}:00Z`,
+    endsAt: `${ends}:00Z`,
+  }));
+  return { kind, titles, venue, address: '', space, reference, agreed };
 }
 
 /** Something that happened nowhere. */

@@ -21,6 +21,7 @@ import { staffReset } from './staff-reset.js';
 import { staffShift } from './staff-shift.js';
 import { staffSignIn } from './staff-sign-in.js';
 import { staffWorkMoved } from './staff-work-moved.js';
+import { venueAgreed } from './venue-agreed.js';
 import { venueAsked } from './venue-asked.js';
 import { withdrawn } from './withdrawn.js';
 
@@ -43,6 +44,7 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-event-declined': staffEvent('declined'),
   'staff-event-suggested': staffEvent('suggested'),
   'venue-asked': venueAsked,
+  'venue-agreed': venueAgreed,
   'partner-answered': partnerAnswered,
   'staff-shift-tomorrow': staffShift('tomorrow'),
   'staff-shift-today': staffShift('today'),

@@ -3,6 +3,7 @@ import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
   exampleNews,
@@ -47,6 +48,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     work: exampleWork,
     answer: exampleAnswer(locale),
     news: exampleNews(locale),
+    agreed: exampleAgreed(locale),
     code: () => '048215',
     links: {
       page: () => page,

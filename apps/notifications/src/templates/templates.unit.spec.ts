@@ -2,6 +2,7 @@ import { witnessedLinkDays } from '@blueheart/contracts';
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, linkLivesDays, type Template } from '../letter.rules.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
   exampleNews,
@@ -46,6 +47,7 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-reset': ['reset'],
   'staff-changed': [],
   'venue-asked': ['answer'],
+  'venue-agreed': [],
   'partner-answered': [],
   'staff-work-moved': ['today'],
   'staff-event-incident': ['event'],
@@ -97,6 +99,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   work: exampleWork,
   answer: exampleAnswer(locale),
   news: exampleNews(locale),
+  agreed: exampleAgreed(locale),
   code: () => '048215',
   links: {
     page: () => links.page,

@@ -25,7 +25,7 @@ export const venueAsked: Write = (t, facts) => {
       ...(again ? [phrase(t, 'notifications:venueAsked.again')] : []),
       phrase(t, asks[event.kind], { campaign: facts.campaign, venue }),
       ...(title ? [phrase(t, 'notifications:venueAsked.title', { title })] : []),
-      ...event.times.map((times) => when(t, times, event.space, locale)),
+      ...event.times.map((times) => whenAndWhere(t, times, event.space, locale)),
       phrase(t, 'notifications:venueAsked.toDo'),
       phrase(t, 'notifications:venueAsked.reference', { reference: event.reference }),
     ],
@@ -44,7 +44,8 @@ export const venueAsked: Write = (t, facts) => {
   };
 };
 
-function when(
+/** A day of it, with the space where the venue names one. */
+export function whenAndWhere(
   t: Translate,
   { starts, ends }: EventFacts['times'][number],
   space: string,

@@ -10,7 +10,7 @@ import {
   type FieldMessage,
 } from '@blueheart/pages';
 import type { Linked } from './linked.js';
-import { Facts, clockOf, dayOf, type ProposalView } from './answer.facts.js';
+import { Facts, clockOf, dayOf, type ProposalView, type SpanView } from './answer.facts.js';
 
 export type AnswerState =
   | {
@@ -20,7 +20,12 @@ export type AnswerState =
       readonly errors?: readonly FieldMessage[];
       readonly values?: Readonly<Partial<Record<string, string>>>;
     }
-  | { readonly state: 'accepted' | 'declined' | 'suggested'; readonly proposal: ProposalView }
+  | { readonly state: 'accepted' | 'declined' | 'agreed'; readonly proposal: ProposalView }
+  | {
+      readonly state: 'suggested';
+      readonly proposal: ProposalView;
+      readonly suggestions: readonly SpanView[];
+    }
   | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'lapsed' | 'unknown' };
 
 export type AnswerPageProps = AnswerState & Linked;
@@ -29,6 +34,7 @@ const levels: Partial<Record<AnswerState['state'], number>> = {
   ready: 0.5,
   taken: 0.5,
   accepted: 1,
+  agreed: 1,
 };
 
 /** The venue answers without an account. Opening shows and changes nothing; only a button does. */

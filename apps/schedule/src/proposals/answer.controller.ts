@@ -25,6 +25,7 @@ const statuses: Record<AnswerState['state'], number> = {
   accepted: 200,
   declined: 200,
   suggested: 200,
+  agreed: 200,
   answered: 409,
   changed: 410,
   cancelled: 410,
@@ -102,6 +103,11 @@ export class AnswerController {
     const { view: proposal, answer } = found;
     if (!proposal) return { state: found.ended === 'cancelled' ? 'cancelled' : 'changed' };
     if (found.ended === 'lapsed') return { state: 'lapsed' };
+    if (answer && found.isAskedAnew) return { state: 'changed' };
+    if (answer === 'suggested')
+      return found.isAgreed
+        ? { state: 'agreed', proposal }
+        : { state: answer, proposal, suggestions: found.suggestions };
     if (answer) return { state: answer, proposal };
     const open = mayAnswer(found, 'accepted', found.now);
     if (open === 'take') return { state: 'ready', token: token!, proposal };

@@ -7,6 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
 import { EventSteps, type StepBy } from '../events/event.steps.js';
 import { EventLetters } from '../letters/event.letters.js';
+import { VenueLetters } from '../letters/venue.letters.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
@@ -47,6 +48,7 @@ export class ProposalsService {
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(MasterKeys) private readonly master: MasterKeys,
     @Inject(EventLetters) private readonly letters: EventLetters,
+    @Inject(VenueLetters) private readonly venues: VenueLetters,
   ) {}
 
   /**
@@ -186,12 +188,15 @@ export class ProposalsService {
       [id, answer, by.via, by.staff, JSON.stringify(suggestions), remark],
     );
     await closeProposal(tx, id, null);
+    const agreed: EventRow[] = [];
     for (const event of events) {
       await this.steps.note(tx, by, event, 'answer', { after: { answer, via: by.via } });
       // What had expired is a draft again; it is agreed all the same.
-      if (answer === 'accepted') await this.steps.take(tx, event, 'confirm', by);
+      const after = answer === 'accepted' && (await this.steps.take(tx, event, 'confirm', by));
+      if (after) agreed.push(after);
       if (answer === 'declined') await this.steps.take(tx, event, 'decline', by);
     }
+    await this.venues.agreed(tx, agreed);
     // What came by another way somebody of the team has written down.
     const ids = events.map((event) => event.id);
     const news = answer === 'suggested' ? { suggestions: [...suggestions] } : {};

@@ -50,3 +50,46 @@ export const EventLetterDue = declareEvent(
     }),
   }),
 );
+
+/**
+ * Fires when what a venue was asked about by mail is agreed, by whatever way, or what was agreed is at another time and
+ * the venue wanted to be told only. `person` ({name, email} as JSON) is sealed under the key `personKey`.
+ */
+export const VenueAgreed = declareEvent(
+  'VenueAgreed',
+  1,
+  z.strictObject({
+    /** One letter each. */
+    ask: z.uuid(),
+    /** What was asked. */
+    proposal: z.uuid(),
+    about: z.enum(['agreed', 'moved']),
+    campaign: z.string().min(1).max(80),
+    locale,
+    personKey: z.uuid(),
+    person: z.string(),
+    facts: z.strictObject({
+      kind: z.enum(['conference', 'booth', 'other']),
+      titles: texts,
+      venue: texts,
+      /** Of the venue, as a calendar names it. */
+      address: z.string(),
+      space: z.string(),
+      reference: z.string(),
+      /** One, or several days of the same; the first to begin first. With what the reader's calendar is told (RFC 5546). */
+      agreed: z
+        .array(
+          z.strictObject({
+            starts: wallTime,
+            ends: wallTime,
+            uid: z.uuid(),
+            sequence: z.int().min(0),
+            startsAt: z.iso.datetime(),
+            endsAt: z.iso.datetime(),
+          }),
+        )
+        .min(1)
+        .max(60),
+    }),
+  }),
+);
