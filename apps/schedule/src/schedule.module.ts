@@ -49,6 +49,7 @@ import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
 import { AnswerController } from './proposals/answer.controller.js';
 import { AnswerQueries } from './proposals/answer.queries.js';
+import { AnswerView } from './proposals/answer.view.js';
 import { LapsingService } from './proposals/lapsing.service.js';
 import { ProposalsService } from './proposals/proposals.service.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
@@ -129,6 +130,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     ...attendance.providers,
     ...booth.providers,
     AnswerQueries,
+    AnswerView,
     ScansService,
     CalendarQueries,
     CallsService,

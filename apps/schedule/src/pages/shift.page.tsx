@@ -52,7 +52,7 @@ export function ShiftPage(props: ShiftPageProps) {
       }))}
       home={{ name: campaign.title, href: base(locale) }}
       exit={campaign.exit}
-      forgetToken
+      forgetToken="but-keep"
     >
       <Split aside={<Heart level={levels[state] ?? 0.5} rising={state === 'confirmed'} />}>
         {problem && <ErrorSummary t={t} errors={[{ field: '', message: problem }]} />}
