@@ -3,6 +3,7 @@ import { toStaff } from './common.js';
 import type { NewsFacts, Write } from './content.js';
 import { clockOf, dayOf, inLanguage } from './facts.js';
 import { LetterIncomplete, phrase, type Phrase } from './phrase.js';
+import { whenOf } from './staff-shift.js';
 
 /** What somebody is told of an event that they have. */
 type EventNews = 'incident' | 'accepted' | 'declined' | 'suggested';
@@ -70,7 +71,7 @@ function whichEvent(t: Translate, news: NewsFacts, locale: Locale): Phrase[] {
     space
       ? phrase(t, 'shiftletters:whereAt', { venue: where, space })
       : phrase(t, 'shiftletters:where', { venue: where }),
-    ...times.map((one) => when(t, one, locale)),
+    ...times.map((one) => whenOf(t, one, locale)),
   ];
 }
 
@@ -79,14 +80,6 @@ function suggested(t: Translate, { suggestions = [] }: NewsFacts, locale: Locale
   if (suggestions.length === 0) return [phrase(t, 'eventletters:suggested.remark')];
   return [
     phrase(t, 'eventletters:suggested.instead'),
-    ...suggestions.map((one) => when(t, one, locale)),
+    ...suggestions.map((one) => whenOf(t, one, locale)),
   ];
-}
-
-function when(t: Translate, { starts, ends }: NewsFacts['times'][number], locale: Locale): Phrase {
-  return phrase(t, 'shiftletters:when', {
-    day: dayOf(starts, locale),
-    from: clockOf(starts, locale),
-    until: clockOf(ends, locale),
-  });
 }

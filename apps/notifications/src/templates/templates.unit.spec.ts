@@ -284,6 +284,23 @@ describe('who has an event', () => {
   });
 });
 
+test('what goes on into another day says which, in letters to venues and to staff', () => {
+  const late = { starts: '2030-11-30T20:30', ends: '2030-12-01T01:00' };
+  const over = /Saturday 30 November, 20:30, until Sunday 1 December, 01:00\./;
+  const event = { ...exampleEvent('en'), times: [late] };
+  const shift = { ...exampleShift('en'), ...late };
+  const news = { ...exampleNews('en'), times: [late] };
+  const agreed = exampleAgreed('en');
+  const days = [{ ...agreed.agreed[0]!, ...late }];
+  const changed = { event, shift, news, agreed: { ...agreed, agreed: days } };
+  const text = (template: Template, about?: LetterFacts['about']) =>
+    renderLetter(template, facts('en', { ...changed, about })).text;
+  expect(text('venue-asked', 'first')).toMatch(over);
+  expect(text('venue-agreed', 'agreed')).toMatch(over);
+  expect(text('staff-shift-tomorrow')).toMatch(over);
+  expect(text('staff-event-declined')).toMatch(over);
+});
+
 describe('a partner', () => {
   const pins = exampleAnswer('en').lines[0]!;
   const answered = (

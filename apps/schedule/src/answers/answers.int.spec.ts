@@ -112,7 +112,7 @@ test('somebody takes note of it once; it is noted, and can be taken back', async
     'ActionAudited',
   );
   const acts = noted.filter(
-    ({ action, object }) => object.id === event && /^event\.answer-/.test(action),
+    ({ action, object }) => object.id === event && action.startsWith('event.answer-'),
   );
   expect(acts.map(({ action }) => action)).toEqual(['event.answer-seen', 'event.answer-unseen']);
   const elsewhere = { ...schedule.rana, campaign: 'elsewhere' };

@@ -94,8 +94,14 @@ function dayAndTime(t: Translate, locale: Locale, { starts, ends }: SpanView): s
   return t('venue:facts.dayAndTime', { day: dayOf(starts, locale), time });
 }
 
-function spanOf(t: Translate, locale: Locale, first: string, last: string): string {
-  return t('venue:facts.span', { from: clockOf(first, locale), until: clockOf(last, locale) });
+/** From when until when; of what goes on into another day that day is said. */
+export function spanOf(t: Translate, locale: Locale, first: string, last: string): string {
+  const time = clockOf(last, locale);
+  const until =
+    first.slice(0, 10) === last.slice(0, 10)
+      ? time
+      : t('venue:facts.dayAndTime', { day: dayOf(last, locale), time });
+  return t('venue:facts.span', { from: clockOf(first, locale), until });
 }
 
 /** The day of a time on the wall: no zone is between it and its reader. */

@@ -43,6 +43,13 @@ export function mayAnswer(
   return now < until ? 'take' : 'expired';
 }
 
+/** An answer that staff record may come late: they have spoken with the venue. */
+export function openTo<One extends Asked>(proposal: One, via: ByHandWay | 'link'): One {
+  if (via === 'link') return proposal;
+  const ended = proposal.ended === 'expired' ? null : proposal.ended;
+  return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
+}
+
 /** Letters and digits that nobody mistakes for one another when they are read out (Crockford's base 32). */
 const alphabet = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 

@@ -12,6 +12,7 @@ import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
   mayAnswer,
+  openTo,
   referenceOf,
   type Answer,
   type ByHandWay,
@@ -175,7 +176,7 @@ export class ProposalsService {
   ): Promise<ReturnType<typeof mayAnswer>> {
     const events = await lockEventsOf(tx, id);
     const outcome = mayAnswer(
-      open(await proposalById(tx, id), by.via),
+      openTo(await proposalById(tx, id), by.via),
       said.answer,
       await tx.now(),
     );
@@ -203,11 +204,4 @@ export class ProposalsService {
     if (by.via === 'link') await this.letters.send(tx, ids, answer, news);
     return 'take';
   }
-}
-
-/** An answer that staff record may come late: they have spoken with the venue. */
-function open(proposal: Proposed, via: ByHandWay | 'link'): Proposed {
-  if (via === 'link') return proposal;
-  const ended = proposal.ended === 'expired' ? null : proposal.ended;
-  return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
 }
