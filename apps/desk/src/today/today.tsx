@@ -157,7 +157,7 @@ function Group({ title, says }: { title: string; says: readonly Saying[] }) {
                   day: weekday(venue.until, campaign!.timeZone),
                 }),
                 ...(incident && {
-                  what: t(`deskcounts:incidents.${incident.category}`),
+                  what: t(`deskincidents:kinds.${incident.category}`),
                   place: isolated(incident.place),
                   when: moment(incident.at, campaign!.timeZone),
                 }),

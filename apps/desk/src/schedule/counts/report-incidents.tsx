@@ -23,7 +23,7 @@ export function ReportIncidents({ figures, incidents, timeZone }: IncidentsProps
         {told?.map(({ id, category, place, happenedAt, receivedAt }) => (
           <li key={id}>
             {t('deskincidents:inReport', {
-              what: t(`deskcounts:incidents.${category}`),
+              what: t(`deskincidents:kinds.${category}`),
               place: isolated(place),
               moment: moment(happenedAt ?? receivedAt, timeZone),
             })}
@@ -33,7 +33,7 @@ export function ReportIncidents({ figures, incidents, timeZone }: IncidentsProps
           counted.map(({ what, count }) => (
             <li key={what}>
               {t('deskcounts:tapped.counted', {
-                what: t(`deskcounts:incidents.${what}`),
+                what: t(`deskincidents:kinds.${what}`),
                 n: number(count),
               })}
             </li>

@@ -55,7 +55,7 @@ function Line({ slug, incident, timeZone }: LineProps) {
       },
     );
   const what = t('deskincidents:what', {
-    what: t(`deskcounts:incidents.${category}`),
+    what: t(`deskincidents:kinds.${category}`),
     place: isolated(place),
   });
   const act = t(isOpen ? 'deskincidents:seeTo' : 'deskincidents:undo');
