@@ -92,10 +92,39 @@ for (const { locale, viewport, name } of stories) {
       const at = await outside.newPage();
       await at.goto(link);
       await looksRight(at, 'the venue’s page');
+      await readAnew(at, t('venue:ready.title'));
       await at.getByRole('button', { name: t('venue:accept') }).click();
+      await expect(at.locator('h1')).toHaveText(t('venue:sure.accepted.title'));
+      await looksRight(at, 'the venue’s page, asking once more');
+      await refused(at);
+      await at.getByRole('button', { name: t('venue:accept') }).click();
+      await at.getByRole('button', { name: t('venue:sure.accepted.do') }).click();
       await expect(at.locator('h1')).toHaveText(t('venue:accepted.title'));
       await looksRight(at, 'the venue’s page, answered');
+      await readAnew(at, t('venue:accepted.title'));
       await outside.close();
+    }
+
+    /** The token is not in the address, and the page is what it was. */
+    async function readAnew(at: Page, title: string): Promise<void> {
+      expect(at.url()).not.toContain('t=');
+      await at.reload();
+      await expect(at.locator('h1')).toHaveText(title);
+      expect(at.url()).not.toContain('t=');
+    }
+
+    /** A form with a mistake says so, keeps what was typed, and can be gone back from. */
+    async function refused(at: Page): Promise<void> {
+      await at.getByRole('link', { name: t('venue:sure.back') }).click();
+      await at.locator('summary', { hasText: t('venue:suggest.title') }).click();
+      await at.locator('[name=remark]').fill('The side entrance');
+      await at.locator('[name=day1]').fill(day);
+      await at.getByRole('button', { name: t('venue:suggest.send') }).click();
+      await expect(at.locator('[name=remark]')).toHaveValue('The side entrance');
+      await expect(at.locator('#f-from1')).toHaveAttribute('aria-invalid', 'true');
+      await looksRight(at, 'the venue’s page, refused');
+      await at.goBack();
+      await expect(at.locator('h1')).toHaveText(t('venue:ready.title'));
     }
 
     async function linkOf(reader: string): Promise<string> {

@@ -1,7 +1,14 @@
 import type { Locale } from '@blueheart/i18n';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { About, LetterState, Template } from './letter.rules.js';
-import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './templates/content.js';
+import type {
+  AgreedFacts,
+  AnswerFacts,
+  EventFacts,
+  NewsFacts,
+  ShiftFacts,
+  WorkFacts,
+} from './templates/content.js';
 
 /** One letter to one person. The row is the truth; sending it starts here and nowhere else. */
 @Entity('letters')
@@ -41,7 +48,7 @@ export class Letter {
 
   /** What it tells beyond campaign and reader, such as an event's time and place: never of a person. */
   @Column('jsonb', { nullable: true })
-  facts!: EventFacts | ShiftFacts | WorkFacts | AnswerFacts | null;
+  facts!: EventFacts | ShiftFacts | WorkFacts | AnswerFacts | AgreedFacts | NewsFacts | null;
 
   /** What asked for it; also the additional data that `tokens` are sealed with. */
   @Column('uuid')

@@ -17,7 +17,12 @@ export const templateNames = [
   'staff-reset',
   'staff-changed',
   'staff-work-moved',
+  'staff-event-incident',
+  'staff-event-accepted',
+  'staff-event-declined',
+  'staff-event-suggested',
   'venue-asked',
+  'venue-agreed',
   'partner-answered',
   'staff-shift-tomorrow',
   'staff-shift-today',
@@ -32,13 +37,14 @@ export type Template = (typeof templateNames)[number];
 
 /**
  * Letters whose text depends on what they are about: whether a pledge was seen being signed, the role somebody is
- * invited to, what was changed of an account, whether a venue is asked once more, what became of a partner's request.
+ * invited to, what was changed of an account, whether a venue is asked once more, whether what it agreed to is at another time, what became of a partner's request.
  */
 export const abouts = {
   'pledge-confirm': ['signed', 'witnessed'],
   'staff-invitation': ['admin', 'coordinator', 'volunteer', 'viewer'],
   'staff-changed': ['password', 'second-factor', 'recovery-codes'],
   'venue-asked': ['first', 'again'],
+  'venue-agreed': ['agreed', 'moved'],
   'partner-answered': ['approved', 'declined', 'changed', 'sent'],
 } as const satisfies Partial<Record<Template, readonly string[]>>;
 export type About = (typeof abouts)[keyof typeof abouts][number];

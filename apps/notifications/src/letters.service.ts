@@ -3,10 +3,12 @@ import {
   CampaignPublished,
   LastLetterDone,
   type Event,
+  type EventLetterDue,
   type PartnerAnswered,
   type PledgeSigned,
   type ShiftLetterDue,
   type StaffAccountChanged,
+  type VenueAgreed,
   type VenueAsked,
   type WorkMoved,
 } from '@blueheart/contracts';
@@ -34,10 +36,14 @@ type AboutAPledge = Omit<Event<typeof PledgeSigned>['data'], 'tokens'> & {
 
 type ToStaff = Omit<Event<typeof StaffAccountChanged>['data'], 'change'> & {
   readonly about?: About;
-  readonly facts?: Event<typeof ShiftLetterDue | typeof WorkMoved>['data']['facts'];
+  readonly facts?: Event<
+    typeof ShiftLetterDue | typeof WorkMoved | typeof EventLetterDue
+  >['data']['facts'];
 };
 
-type ToAVenue = Omit<Event<typeof VenueAsked>['data'], 'tokens'> & { readonly about: About };
+type ToAVenue = (
+  Omit<Event<typeof VenueAsked>['data'], 'tokens'> | Event<typeof VenueAgreed>['data']
+) & { readonly about: About };
 
 type ToAPartner = Event<typeof PartnerAnswered>['data'] & { readonly about: About };
 
@@ -157,6 +163,8 @@ function subjectOf(wanted: LetterWanted) {
   if ('staff' in wanted) return { staff: wanted.staff, about: wanted.about, facts: wanted.facts };
   if ('request' in wanted)
     return { request: wanted.request, about: wanted.about, facts: wanted.facts };
+  if ('proposal' in wanted)
+    return { proposal: wanted.proposal, about: wanted.about, facts: wanted.facts };
   if ('facts' in wanted) return { proposal: wanted.ask, about: wanted.about, facts: wanted.facts };
   return { pledge: wanted.pledge, about: wanted.about, had_counted: wanted.hadCounted };
 }

@@ -8,6 +8,7 @@ import { FormMessage, type Mailbox, type Message } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import { LetterIncomplete } from './templates/index.js';
+import { agreedText } from './templates/agreed.js';
 import { invitationText } from './templates/invitation.js';
 
 /** A letter in hand that can be written. */
@@ -97,8 +98,10 @@ export class LettersWriter {
     { facts, locale, title, claimedAt }: ClaimedLetter,
     { to }: { readonly to: string },
   ): string | undefined {
-    if (facts === null || !('role' in facts)) return undefined;
+    if (facts === null) return undefined;
     const organizer = { name: oneLine(title ?? this.from.name), address: this.from.address };
+    if ('agreed' in facts) return agreedText(facts, locale, { organizer, at: claimedAt });
+    if (!('role' in facts)) return undefined;
     return invitationText(facts, locale, { organizer, attendee: to, at: claimedAt });
   }
 
@@ -116,11 +119,20 @@ export class LettersWriter {
 /** What a letter tells, by what it is about. */
 function toldBy(
   facts: ClaimedLetter['facts'],
-): Pick<LetterKind, 'event' | 'shift' | 'work' | 'answer' | 'calendar'> {
-  const nothing = { event: undefined, shift: undefined, work: undefined, answer: undefined };
+): Pick<LetterKind, 'event' | 'shift' | 'work' | 'answer' | 'news' | 'agreed' | 'calendar'> {
+  const nothing = {
+    event: undefined,
+    shift: undefined,
+    work: undefined,
+    answer: undefined,
+    news: undefined,
+    agreed: undefined,
+  };
   if (facts === null) return nothing;
   if ('moved' in facts) return { ...nothing, work: facts };
   if ('lines' in facts) return { ...nothing, answer: facts };
+  if ('agreed' in facts) return { ...nothing, agreed: facts, calendar: 'publish' };
+  if ('event' in facts) return { ...nothing, news: facts };
   if (!('role' in facts)) return { ...nothing, event: facts };
   // What is in a calendar is each reader's own; the rest is the same for all on the shift.
   const { calendar, ...shift } = facts;

@@ -9,8 +9,10 @@ import { FormMessage } from './message.js';
 import type { Entries } from './templates/blanks.js';
 import { formLetter, type LetterKind } from './templates/form-letter.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
+  exampleNews,
   exampleShift,
   exampleWork,
 } from './templates/example-event.js';
@@ -39,6 +41,8 @@ const everyKind = everyText.flatMap(({ template, about }) =>
       shift: exampleShift(locale),
       work: exampleWork,
       answer: exampleAnswer(locale),
+      news: exampleNews(locale),
+      agreed: exampleAgreed(locale),
       desk: 'https://pledge.example.org/desk',
       named: true,
       hasMine: true,
@@ -107,6 +111,7 @@ async function plainly(kind: LetterKind, name: string, to = addressed.to) {
       answer: link('answer', 'a'),
       shift: link('shift', 's'),
       today: () => kind.desk,
+      event: (id) => `${kind.desk}/schedule/events/${id}`,
       desk: (door) => `${kind.desk}/${door}#${token}d`,
     },
   });

@@ -1,6 +1,7 @@
 import {
   CampaignPublished,
   ErasureOrdered,
+  EventLetterDue,
   FarewellWanted,
   GoalReached,
   MyPledgeAsked,
@@ -21,6 +22,7 @@ import {
   StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAgreed,
   VenueAsked,
   type Event,
 } from '@blueheart/contracts';
@@ -159,6 +161,11 @@ export class NotificationsHandlers {
     await this.letters.post(tx, id, 'venue-asked', { ...data, about });
   }
 
+  @On(VenueAgreed)
+  async confirmToVenue({ id, data }: Event<typeof VenueAgreed>, tx: Transaction): Promise<void> {
+    await this.letters.post(tx, id, 'venue-agreed', data);
+  }
+
   @On(PartnerAnswered)
   async tellPartner({ id, data }: Event<typeof PartnerAnswered>, tx: Transaction): Promise<void> {
     await this.letters.post(tx, id, 'partner-answered', { ...data, about: data.facts.kind });
@@ -170,6 +177,14 @@ export class NotificationsHandlers {
     tx: Transaction,
   ): Promise<void> {
     await this.letters.post(tx, id, `staff-shift-${about}`, wanted);
+  }
+
+  @On(EventLetterDue)
+  async tellOfEvent(
+    { id, data: { about, ...wanted } }: Event<typeof EventLetterDue>,
+    tx: Transaction,
+  ): Promise<void> {
+    await this.letters.post(tx, id, `staff-event-${about}`, wanted);
   }
 
   @On(WorkMoved)

@@ -1,4 +1,6 @@
 import type { ServiceSchema } from '@blueheart/database';
+import { EventLetters1796200150010 } from './migrations/1796200150010-event-letters.js';
+import { AgreedLetters1796200150011 } from './migrations/1796200150011-agreed-letters.js';
 import { WorkLetters1796100130010 } from './migrations/1796100130010-work-letters.js';
 import { Invitations1796100160010 } from './migrations/1796100160010-invitations.js';
 import { ShiftLetters1796100120000 } from './migrations/1796100120000-shift-letters.js';
@@ -33,6 +35,8 @@ export const notificationsSchema: ServiceSchema = {
     Invitations1796100160010,
     WitnessedLetters1796100190210,
     PartnerLetters1796100210010,
+    EventLetters1796200150010,
+    AgreedLetters1796200150011,
   ],
   grants: (roleOf) => {
     const notifications = `"${roleOf('notifications')}"`;

@@ -1,6 +1,6 @@
 import { newId } from '@blueheart/sealing';
 import { refusing } from './bad-servers.spec.js';
-import { exampleShift } from './templates/example-event.js';
+import { exampleNews, exampleShift } from './templates/example-event.js';
 import type { House } from './office.spec.js';
 import { usePostOffice } from './post-office.spec.js';
 
@@ -51,6 +51,29 @@ test('a shift that is near and one that is cancelled have a letter each, and onl
   expect(texts).toHaveLength(2);
   for (const text of texts) expect(text).toContain('Riverside Mall');
   expect(links).toEqual([expect.stringMatching(/\/hearts\/shift\?t=id\.desk-token$/)]);
+});
+
+test('what happened at an event has a letter to whoever has it, which leads to its page and carries no way in', async () => {
+  const event = await here.house.forStaff({ name: 'Rana', email: 'rana@example.org' });
+  const { tokens: _none, ...bare } = event.data;
+  const news = {
+    ...event,
+    data: { ...bare, about: 'incident' as const, facts: exampleNews('en') },
+  };
+  for (const id of [event.id, event.id, newId()])
+    await here.house.hear((tx) => here.office.handlers.tellOfEvent({ ...news, id }, tx));
+  await here.office.timers.sendDue();
+
+  const [mail, ...more] = here.smtp.mailsTo('rana@example.org');
+  expect(more).toEqual([]);
+  expect(mail!.subject).toBe('Somebody at an event needs you');
+  expect(mail!.text).toContain('What: A lost child');
+  expect(mail!.text.match(/http:\S+/g)).toEqual([
+    `http://campaign.example.org/desk/schedule/events/${news.data.facts.event}`,
+  ]);
+  expect(await rowsFor(event.data.staff)).toEqual([
+    { pledge: null, state: 'sent', person: null, tokens: null },
+  ]);
 });
 
 test('one ask is one letter, however often the news arrives', async () => {

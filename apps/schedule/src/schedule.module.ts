@@ -47,10 +47,7 @@ import { OwnershipController } from './ownership/ownership.controller.js';
 import { OwnershipQueries } from './ownership/ownership.queries.js';
 import { PeopleService } from './people/people.service.js';
 import { Persons } from './people/persons.js';
-import { AnswerController } from './proposals/answer.controller.js';
-import { AnswerQueries } from './proposals/answer.queries.js';
-import { LapsingService } from './proposals/lapsing.service.js';
-import { ProposalsService } from './proposals/proposals.service.js';
+import { proposals } from './proposals/proposals.parts.js';
 import { ScheduleHandlers } from './schedule.handlers.js';
 import { scheduleSchema } from './schedule.schema.js';
 import { ScheduleTimers } from './schedule.timers.js';
@@ -98,7 +95,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
   controllers: [
     ...attendance.controllers,
     ...booth.controllers,
-    AnswerController,
+    ...proposals.controllers,
     ScansController,
     CalendarController,
     DaysController,
@@ -128,7 +125,7 @@ import { ZoneMoves } from './time/zone-moves.service.js';
   providers: [
     ...attendance.providers,
     ...booth.providers,
-    AnswerQueries,
+    ...proposals.providers,
     ScansService,
     CalendarQueries,
     CallsService,
@@ -147,10 +144,8 @@ import { ZoneMoves } from './time/zone-moves.service.js';
     EventSteps,
     EventsTold,
     FeedsService,
-    LapsingService,
     PeopleService,
     Persons,
-    ProposalsService,
     ScheduleTimers,
     SeriesService,
     TemplatesQueries,

@@ -5,6 +5,8 @@ import { Crews1796200100001 } from './migrations/1796200100001-crews.js';
 import { PutOff1796200100002 } from './migrations/1796200100002-put-off.js';
 import { MarksOfAPerson1796200100003 } from './migrations/1796200100003-marks-of-a-person.js';
 import { WholeVenues1796200200001 } from './migrations/1796200200001-whole-venues.js';
+import { AnswersSeen1796200150002 } from './migrations/1796200150002-answers-seen.js';
+import { Incidents1796200150001 } from './migrations/1796200150001-incidents.js';
 import { Attendance1796100190000 } from './migrations/1796100190000-attendance.js';
 import { Ownership1796100130000 } from './migrations/1796100130000-ownership.js';
 import { VenueImports1796100010002 } from './migrations/1796100010002-venue-imports.js';
@@ -63,6 +65,7 @@ const kept = [
   'kit_shortfalls',
   'crew_changes',
   'crews',
+  'incidents',
 ];
 
 /** What was, and what was tapped: only added to. */
@@ -105,6 +108,8 @@ export const scheduleSchema: ServiceSchema = {
     Crews1796200100001,
     PutOff1796200100002,
     MarksOfAPerson1796200100003,
+    Incidents1796200150001,
+    AnswersSeen1796200150002,
     WholeVenues1796200200001,
   ],
   grants: (roleOf) => {

@@ -346,6 +346,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/events': ['admin', 'coordinator', 'viewer'],
   'POST /api/v1/campaigns/:slug/events': ['admin', 'coordinator'],
   'GET /api/v1/campaigns/:slug/calls': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/answers/:id/seen': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/answers/:id/seen': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/:id/next-steps': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/next-steps/:id/done': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/events/bulk': ['admin', 'coordinator'],
@@ -561,6 +563,12 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/v1/campaigns/:slug/leads': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/leads/:id/contact': ['admin', 'coordinator'],
   'POST /api/v1/campaigns/:slug/leads/:id/settle': ['admin', 'coordinator'],
+
+  // What happened at booths.
+  'GET /api/v1/campaigns/:slug/incidents': ['admin', 'coordinator'],
+  'GET /api/v1/campaigns/:slug/events/:id/incidents': ['admin', 'coordinator'],
+  'PUT /api/v1/campaigns/:slug/incidents/:id/seen': ['admin', 'coordinator'],
+  'DELETE /api/v1/campaigns/:slug/incidents/:id/seen': ['admin', 'coordinator'],
 
   // The booth log: volunteers write it.
   'POST /api/v1/campaigns/:slug/booth/batches': ['admin', 'coordinator', 'volunteer'],

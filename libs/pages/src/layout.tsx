@@ -29,8 +29,11 @@ export interface LayoutProps {
   card?: Card | undefined;
   /** Style sheets of this page alone, by the names of their assets. */
   sheets?: readonly string[] | undefined;
-  /** Take `?t=` out of the address bar: a link with a token must not lie around in a history. */
-  forgetToken?: boolean;
+  /**
+   * Take `?t=` out of the address bar: a link with a token must not lie around in a history. `but-keep` where the page is
+   * to be read anew or come back to in the same tab, and is nobody's secret.
+   */
+  forgetToken?: boolean | 'but-keep';
   children: ComponentChildren;
 }
 
@@ -41,7 +44,9 @@ export function Layout(props: LayoutProps) {
     <html lang={locale} dir={directionOf(locale)}>
       <Head {...props} />
       <body
-        data-forget-token={props.forgetToken ? '' : undefined}
+        data-forget-token={
+          props.forgetToken ? (props.forgetToken === true ? '' : props.forgetToken) : undefined
+        }
         class={exit ? 'has-exit' : undefined}
       >
         <a class="skip" href="#main">

@@ -63,6 +63,7 @@ export type VenueContactWanted = Schemas['VenueContactWanted'];
 
 export type BoothFigures = Schemas['BoothFigures'];
 export type BoothCourse = Schemas['BoothCourse'];
+export type Incident = Schemas['Incidents']['incidents'][number];
 export type BoothEstimate = Schemas['BoothEstimate'];
 export type BoardShift = Schemas['ShiftBoard']['shifts'][number];
 export type SignUp = BoardShift['signUps'][number];
@@ -85,6 +86,7 @@ export type SeriesWanted = Schemas['SeriesWanted'];
 export type SeriesChanges = Schemas['SeriesChanges'];
 export type EventsBulkAct = Schemas['EventsBulkAct'];
 export type Call = Schemas['Calls']['calls'][number];
+export type VenueAnswer = Schemas['Calls']['answers'][number];
 export type ShortEvent = Schemas['Calls']['short'][number];
 export type KitShortfall = Schemas['KitShortfall'];
 export type NextStepWanted = Schemas['NextStepWanted'];

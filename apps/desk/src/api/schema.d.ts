@@ -119,6 +119,24 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/answers/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say that somebody has taken note of what a venue answered; audited */
+    put: operations['AnswersController_see'];
+    post?: never;
+    /** Take that back */
+    delete: operations['AnswersController_undo'];
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/attendance/undecided': {
     parameters: {
       query?: never;
@@ -279,7 +297,7 @@ export interface paths {
       path?: never;
       cookie?: never;
     };
-    /** Which venues wait to be asked by phone, at a visit or on paper */
+    /** Which venues wait to be asked by phone, at a visit or on paper, and what others answered */
     get: operations['CallsController_list'];
     put?: never;
     post?: never;
@@ -907,6 +925,23 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/api/v1/campaigns/{slug}/events/{id}/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened at an event, also what was seen to or taken back */
+    get: operations['IncidentsController_of'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/api/v1/campaigns/{slug}/events/{id}/next-steps': {
     parameters: {
       query?: never;
@@ -1315,6 +1350,41 @@ export interface paths {
     /** Add to somebody’s hours, or take off */
     post: operations['HoursController_adjust'];
     delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/incidents': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    /** What happened at booths and waits for somebody to see to it */
+    get: operations['IncidentsController_open'];
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/api/v1/campaigns/{slug}/incidents/{id}/seen': {
+    parameters: {
+      query?: never;
+      header?: never;
+      path?: never;
+      cookie?: never;
+    };
+    get?: never;
+    /** Say that somebody has seen to it; audited */
+    put: operations['IncidentsController_seeTo'];
+    post?: never;
+    /** Take that back */
+    delete: operations['IncidentsController_undo'];
     options?: never;
     head?: never;
     patch?: never;
@@ -6486,6 +6556,33 @@ export interface components {
           doneBy: string | null;
         }[];
       }[];
+      answers: {
+        /** Format: uuid */
+        id: string;
+        /** @enum {string} */
+        answer: 'accepted' | 'declined';
+        /** Format: date-time */
+        answeredAt: string;
+        /** Format: uuid */
+        event: string;
+        /** @enum {string} */
+        kind: 'conference' | 'booth' | 'other';
+        titles: {
+          [key: string]: string;
+        };
+        /** @example 2026-03-28T10:00 */
+        starts: string;
+        /** @example 2026-03-28T10:00 */
+        ends: string;
+        venue: {
+          /** Format: uuid */
+          id: string;
+          names: {
+            [key: string]: string;
+          };
+        };
+        events: number;
+      }[];
       short: {
         /** Format: uuid */
         event: string;
@@ -7939,6 +8036,46 @@ export interface components {
         at: string;
       }[];
     };
+    /** @description What happened at booths, the newest first. */
+    Incidents: {
+      incidents: {
+        /** Format: uuid */
+        id: string;
+        /** Format: uuid */
+        event: string;
+        titles: {
+          [key: string]: string;
+        };
+        venue: {
+          [key: string]: string;
+        };
+        /** @enum {string} */
+        category:
+          | 'asks-for-help'
+          | 'harassment'
+          | 'medical'
+          | 'lost-child'
+          | 'dispute'
+          | 'theft'
+          | 'damage'
+          | 'other';
+        place: string;
+        /** Format: uuid */
+        by: string;
+        /** Format: date-time */
+        happenedAt: string | null;
+        /** Format: date-time */
+        receivedAt: string;
+        late: boolean;
+        held: boolean;
+        takenBack: boolean;
+        /** Format: date-time */
+        seenAt: string | null;
+        /** Format: uuid */
+        seenBy: string | null;
+      }[];
+      more: boolean;
+    };
     /** @description Pledges that were set aside, and no longer count. */
     Invalidation: {
       /** Format: uuid */
@@ -8149,7 +8286,12 @@ export interface components {
           | 'staff-reset'
           | 'staff-changed'
           | 'staff-work-moved'
+          | 'staff-event-incident'
+          | 'staff-event-accepted'
+          | 'staff-event-declined'
+          | 'staff-event-suggested'
           | 'venue-asked'
+          | 'venue-agreed'
           | 'partner-answered'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'
@@ -13697,6 +13839,68 @@ export interface operations {
       };
     };
   };
+  AnswersController_see: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is no news any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  AnswersController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It is news again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   AttendanceController_undecided: {
     parameters: {
       query?: never;
@@ -15523,6 +15727,39 @@ export interface operations {
       };
     };
   };
+  IncidentsController_of: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Incidents'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   CallsController_add: {
     parameters: {
       query?: never;
@@ -16517,6 +16754,100 @@ export interface operations {
       };
     };
   };
+  IncidentsController_open: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description The newest first. */
+      200: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/json': components['schemas']['Incidents'];
+        };
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IncidentsController_seeTo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits for nobody any more. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
+  IncidentsController_undo: {
+    parameters: {
+      query?: never;
+      header?: never;
+      path: {
+        /** @description The campaign. */
+        slug: string;
+        id: string;
+      };
+      cookie?: never;
+    };
+    requestBody?: never;
+    responses: {
+      /** @description It waits for somebody again. */
+      204: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content?: never;
+      };
+      /** @description Something is not right: problem details (RFC 9457) */
+      default: {
+        headers: {
+          [name: string]: unknown;
+        };
+        content: {
+          'application/problem+json': components['schemas']['Problem'];
+        };
+      };
+    };
+  };
   LeadsController_list: {
     parameters: {
       query?: never;
@@ -16641,7 +16972,12 @@ export interface operations {
           | 'staff-reset'
           | 'staff-changed'
           | 'staff-work-moved'
+          | 'staff-event-incident'
+          | 'staff-event-accepted'
+          | 'staff-event-declined'
+          | 'staff-event-suggested'
           | 'venue-asked'
+          | 'venue-agreed'
           | 'partner-answered'
           | 'staff-shift-tomorrow'
           | 'staff-shift-today'

@@ -4,6 +4,7 @@ export const first = [
   'deskaccess',
   'deskbell',
   'deskdoor',
+  'deskincidents',
   'deskpeople',
   'deskpledges',
   'deskwork',

@@ -1,4 +1,4 @@
-import type { CampaignEvent, EventProposal } from '../api/contract.js';
+import type { CampaignEvent, EventProposal, VenueAnswer } from '../api/contract.js';
 import type { Saying } from '../today/saying.js';
 
 export interface AskedEvent {
@@ -21,6 +21,8 @@ export interface ScheduleNews {
     | undefined;
   /** Events that a change of the clocks moves. */
   readonly clocks: number;
+  /** What venues answered by their links and nobody has taken note of: declined first. */
+  readonly answers?: readonly Pick<VenueAnswer, 'answer' | 'answeredAt' | 'venue'>[];
   /** Suggestions of other times that nobody decided about in time. */
   readonly lapsed: number;
   /** Events for which something of what they take along is missing. */
@@ -33,12 +35,13 @@ export interface ScheduleNews {
 
 /** What Today says of the schedule: whom to call, what was suggested, and what the week brings. */
 export function scheduleSayings(news: ScheduleNews): Saying[] {
-  const { asked, week, booth, days, clocks, lapsed, short, missing } = news;
+  const { asked, week, booth, days, clocks, lapsed, short, missing, answers = [] } = news;
   const suggest = asked.filter(({ newest }) => newest?.answer === 'suggested');
   const silent = asked.filter(({ newest }) => newest && newest.answer === null);
   const toCall = silent.filter(({ newest }) => newest?.via === 'by-hand');
   const written = silent.filter(({ newest }) => newest?.via === 'mail');
   return [
+    ...answered('venueDeclined', answers, 'declined'),
     ...about('venueSuggests', suggest, true),
     ...about('venueToCall', toCall, true),
     ...aboutPhones(booth),
@@ -60,6 +63,7 @@ export function scheduleSayings(news: ScheduleNews): Saying[] {
       ? [{ id: 'clocks', needsYou: true, count: clocks, to: '/schedule/clocks' }]
       : []),
     ...aboutDays(days),
+    ...answered('venueAccepted', answers, 'accepted'),
     ...about('venueSilent', written, false),
     ...aboutWeek(week),
   ];
@@ -81,6 +85,22 @@ function about(id: string, asked: readonly AskedEvent[], needsYou: boolean): Say
       venue: { names: event.venue.names, until: newest.answeredAt ?? newest.holdsUntil },
     },
   ];
+}
+
+/** Of one the venue is named, and when it answered. A no wants something done; a yes is good to know. */
+function answered(
+  id: string,
+  answers: NonNullable<ScheduleNews['answers']>,
+  which: VenueAnswer['answer'],
+): Saying[] {
+  const said = answers.filter(({ answer }) => answer === which);
+  const [first] = said;
+  if (!first) return [];
+  const needsYou = which === 'declined';
+  const to = '/schedule/calls#answers';
+  if (said.length > 1) return [{ id: `${id}Many`, needsYou, count: said.length, to }];
+  const venue = { names: first.venue.names, until: first.answeredAt };
+  return [{ id, needsYou, to, venue }];
 }
 
 /** Whoever packs the phones knows it the day before, while there is a network to mend what is left to do. */

@@ -32,6 +32,32 @@ test('a venue that suggests another time needs an answer; of several the number 
   ]);
 });
 
+test('a venue that said no needs somebody, one that agreed comes along; of several the number is told', () => {
+  const said = (...answers: ('accepted' | 'declined')[]) =>
+    scheduleSayings({
+      asked: [],
+      week: [],
+      days: none,
+      clocks: 0,
+      lapsed: 0,
+      short: 0,
+      answers: answers.map((answer) => ({
+        answer,
+        answeredAt: since,
+        venue: { id: 'mall', names: { en: 'Mall A' } },
+      })),
+    });
+  const about = { to: '/schedule/calls#answers', venue: { ...venue, until: since } };
+  expect(said('declined', 'accepted')).toEqual([
+    { id: 'venueDeclined', needsYou: true, ...about },
+    { id: 'venueAccepted', needsYou: false, ...about },
+  ]);
+  expect(said('declined', 'declined', 'accepted').map(({ id, count }) => [id, count])).toEqual([
+    ['venueDeclinedMany', 2],
+    ['venueAccepted', undefined],
+  ]);
+});
+
 test('the week says how many there are, and how many are not agreed', () => {
   const week = (...states: ('draft' | 'confirmed' | 'cancelled')[]) =>
     scheduleSayings({
@@ -100,7 +126,7 @@ test('what lapsed without a decision, holidays announced late or not yet, and cl
 });
 
 test('everything that is said has its sentence, what is more to it, and its action', () => {
-  const several = ['venueSuggests', 'venueToCall', 'venueSilent'];
+  const several = ['venueSuggests', 'venueToCall', 'venueSilent', 'venueDeclined', 'venueAccepted'];
   const says = [
     ...several,
     ...several.map((id) => `${id}Many`),

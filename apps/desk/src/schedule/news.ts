@@ -53,6 +53,7 @@ export function useScheduleNews(slug: string | undefined, timeZone: string) {
           },
           lapsed: calls.data.calls.filter(({ waits }) => waits === 'lapsed').length,
           short: calls.data.short.length,
+          answers: calls.data.answers,
           days: {
             hits: days.data.reduce((sum, { hits }) => sum + hits, 0),
             open: openSoon(days.data, today).length,

@@ -1,5 +1,7 @@
 /** How much of each waits; what is not known is not told. */
 export interface Waiting {
+  readonly incidents?: number | undefined;
+  readonly answers?: number | undefined;
   readonly heldLetters?: number | undefined;
   readonly phonePledges?: number | undefined;
   readonly failedLetters?: number | undefined;
@@ -7,6 +9,8 @@ export interface Waiting {
 }
 
 const places = {
+  incidents: '/',
+  answers: '/schedule/calls#answers',
   heldLetters: '/pledges/held',
   phonePledges: '/pledges/phone',
   failedLetters: '/messages?state=failed',

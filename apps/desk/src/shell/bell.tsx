@@ -5,6 +5,8 @@ import { answerOf, api } from '../api/client.js';
 import type { Campaign } from '../api/contract.js';
 import { useLanguage } from '../language/language.js';
 import { IconButton } from '../ui/button.js';
+import { useCalls } from '../schedule/calls/calls.js';
+import { useOpenIncidents } from '../schedule/incidents/incidents.js';
 import { newsOf, type Waiting } from './bell.rules.js';
 import { useWork } from './campaign.js';
 
@@ -17,7 +19,14 @@ export function Bell() {
   const { campaign } = useWork();
   const go = useNavigate();
   const waiting = useWaiting(campaign);
-  const news = newsOf(waiting.data ?? {});
+  const slug = mayAct(campaign) ? campaign!.slug : undefined;
+  const incidents = useOpenIncidents(slug);
+  const calls = useCalls(slug);
+  const news = newsOf({
+    ...waiting.data,
+    incidents: incidents.data?.length,
+    answers: calls.data?.answers.length,
+  });
   const label =
     news.length > 0 ? t('deskbell:waiting', { count: news.length }) : t('desk:bell.label');
   return (
@@ -31,7 +40,11 @@ export function Bell() {
         {news.length === 0 && (
           <>
             <Menu.Label>
-              <b>{waiting.isError ? t('deskbell:unknown') : t('desk:bell.empty')}</b>
+              <b>
+                {waiting.isError || incidents.isError || calls.isError
+                  ? t('deskbell:unknown')
+                  : t('desk:bell.empty')}
+              </b>
             </Menu.Label>
             <Menu.Item onClick={() => undefined}>{t('desk:close')}</Menu.Item>
           </>
@@ -46,13 +59,16 @@ export function Bell() {
   );
 }
 
+const mayAct = (campaign: Campaign | undefined) =>
+  campaign?.role === 'admin' || campaign?.role === 'coordinator';
+
 /** Of whoever can do something about it; the others are asked nothing. */
 function useWaiting(campaign: Campaign | undefined) {
   const role = campaign?.role;
   return useQuery({
     queryKey: ['bell', campaign?.slug, role],
     queryFn: () => askWaiting(campaign!),
-    enabled: role === 'admin' || role === 'coordinator',
+    enabled: mayAct(campaign),
     refetchInterval: askedAgainMs,
   });
 }

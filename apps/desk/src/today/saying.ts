@@ -13,6 +13,8 @@ export interface Saying {
   readonly person?: Person;
   /** Which venue it is about, and until when its time is held or since when it waits. */
   readonly venue?: { readonly names: Readonly<Record<string, string>>; readonly until: string };
+  /** What happened, where, as it was typed there, and when. */
+  readonly incident?: { readonly category: string; readonly place: string; readonly at: string };
   /** Whose doing it is, by name; empty where it is not known. */
   readonly by?: string;
   /** Their own words, in place of what else is said. */

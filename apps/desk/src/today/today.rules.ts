@@ -1,6 +1,7 @@
 import type {
   ContactExport,
   Figures,
+  Incident,
   MediaWaiting,
   MyShift,
   Person,
@@ -8,6 +9,7 @@ import type {
   Session,
 } from '../api/contract.js';
 import { mediaSayings } from '../media/news.rules.js';
+import { incidentSayings } from '../schedule/incidents/incidents.rules.js';
 import { scheduleSayings, type ScheduleNews } from '../schedule/news.rules.js';
 import { mayDecide, mayFetch } from '../pledges/exports/exports.rules.js';
 import type { WorkNews } from '../people/work/services.rules.js';
@@ -29,6 +31,8 @@ export interface Known {
   readonly people?: readonly Person[] | undefined;
   /** What waits for whoever may do it. */
   readonly toDo?: Figures['toDo'] | undefined;
+  /** What happened at booths that nobody has seen to. */
+  readonly incidents?: readonly Incident[] | undefined;
   /** How many wait to hear more. */
   readonly leads?: number | undefined;
   /** Classes whose teacher has told how many took part, and where the first of them is. */
@@ -63,7 +67,8 @@ export interface Known {
 /** What Today says, the most pressing first. The sentences themselves are in the catalogue. */
 export function sayings(known: Known): Saying[] {
   const { session, invites, people, toDo, text } = known;
-  const says: Saying[] = [];
+  // What happened to somebody goes before everything else.
+  const says: Saying[] = incidentSayings(known.incidents ?? []);
   if (session.secondFactor === 'needed')
     says.push({ id: 'secondFactor', needsYou: true, to: '/second-factor/set-up' });
   if (toDo && toDo.heldLetters > 0)

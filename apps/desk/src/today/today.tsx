@@ -7,6 +7,7 @@ import { useWorkNews } from '../people/work/work.js';
 import { Count } from '../pledges/count.js';
 import { useContactExports } from '../pledges/exports/exports.js';
 import { useMediaNews } from '../media/news.js';
+import { useOpenIncidents } from '../schedule/incidents/incidents.js';
 import { useLeads } from '../booths/booths.js';
 import { useToldClasses } from '../schedule/school/visit.js';
 import { useFigures } from '../pledges/figures.js';
@@ -37,6 +38,7 @@ export default function Today() {
   const text = usePledgeText(mayDecide ? campaign?.slug : undefined);
   const exports = useContactExports(mayDecide ? campaign?.slug : undefined);
   const limited = useLimited(role === 'admin' ? campaign?.slug : undefined);
+  const incidents = useOpenIncidents(mayDecide ? campaign?.slug : undefined);
   const leads = useLeads(mayDecide ? campaign?.slug : undefined);
   const classes = useToldClasses(mayDecide ? campaign?.slug : undefined);
   const schedule = useScheduleNews(
@@ -62,6 +64,7 @@ export default function Today() {
     people: people.data,
     limited: limited.data,
     toDo: figures.data?.toDo,
+    incidents: incidents.data,
     leads: leads.data?.leads.length,
     classes: classes.data,
     text: textFor(role, text.data?.draft, session.id),
@@ -71,6 +74,7 @@ export default function Today() {
     figures,
     text,
     exports,
+    incidents,
     leads,
     classes,
     schedule,
@@ -127,50 +131,57 @@ function textFor(role: Role | undefined, draft: PledgeText['draft'] | undefined,
 }
 
 function Group({ title, says }: { title: string; says: readonly Saying[] }) {
-  const { t, locale, number, day, weekday } = useLanguage();
+  const { t, locale, number, day, weekday, moment } = useLanguage();
   const { campaign } = useWork();
   if (says.length === 0) return null;
   return (
     <section className="says">
       <h2 className="small-title">{title}</h2>
-      {says.map(({ id, needsYou, count, to, person, venue, when, open, by, note }, index) => (
-        <article className="say" key={`${id} ${to}`}>
-          <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
-          <p>
-            {t(`desk:today.says.${id}.text`, {
-              ...(count !== undefined && { count, n: number(count) }),
-              ...(open !== undefined && { open: number(open) }),
-              ...(when && {
-                when: t('desk:today.when', {
-                  day: weekday(asDate(when).toISOString(), 'UTC'),
-                  time: formatTime(asDate(when), locale, 'UTC'),
+      {says.map(
+        ({ id, needsYou, count, to, person, venue, when, open, by, note, incident }, index) => (
+          <article className="say" key={`${id} ${to}`}>
+            <span className={needsYou ? 'say-mark say-mark-warm' : 'say-mark'} />
+            <p>
+              {t(`desk:today.says.${id}.text`, {
+                ...(count !== undefined && { count, n: number(count) }),
+                ...(open !== undefined && { open: number(open) }),
+                ...(when && {
+                  when: t('desk:today.when', {
+                    day: weekday(asDate(when).toISOString(), 'UTC'),
+                    time: formatTime(asDate(when), locale, 'UTC'),
+                  }),
                 }),
-              }),
-              ...(venue && {
-                venue: isolated(textIn(venue.names, locale)),
-                day: weekday(venue.until, campaign!.timeZone),
-              }),
-              ...(by !== undefined && { name: isolated(by || t('deskwork:somebody')) }),
-              ...(person && {
-                name: isolated(person.name || person.address),
-                day: day(person.since, campaign!.timeZone),
-              }),
-            })}
-            <small>
-              {note ? (
-                <q>
-                  <bdi>{note}</bdi>
-                </q>
-              ) : (
-                t(`desk:today.says.${id}.more`)
-              )}
-            </small>
-          </p>
-          <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>
-            {t(`desk:today.says.${id}.action`)}
-          </ButtonLink>
-        </article>
-      ))}
+                ...(venue && {
+                  venue: isolated(textIn(venue.names, locale)),
+                  day: weekday(venue.until, campaign!.timeZone),
+                }),
+                ...(incident && {
+                  what: t(`deskincidents:kinds.${incident.category}`),
+                  place: isolated(incident.place),
+                  when: moment(incident.at, campaign!.timeZone),
+                }),
+                ...(by !== undefined && { name: isolated(by || t('deskwork:somebody')) }),
+                ...(person && {
+                  name: isolated(person.name || person.address),
+                  day: day(person.since, campaign!.timeZone),
+                }),
+              })}
+              <small>
+                {note ? (
+                  <q>
+                    <bdi>{note}</bdi>
+                  </q>
+                ) : (
+                  t(`desk:today.says.${id}.more`)
+                )}
+              </small>
+            </p>
+            <ButtonLink to={to} kind={needsYou && index === 0 ? 'main' : 'quiet'}>
+              {t(`desk:today.says.${id}.action`)}
+            </ButtonLink>
+          </article>
+        ),
+      )}
     </section>
   );
 }

@@ -7,8 +7,10 @@ import type { Campaign } from '../campaign.entity.js';
 import { aboutsOf, templateNames, type About, type Template } from '../letter.rules.js';
 import { LetterIncomplete, renderLetter, type LetterFacts } from '../templates/index.js';
 import {
+  exampleAgreed,
   exampleAnswer,
   exampleEvent,
+  exampleNews,
   exampleShift,
   exampleWork,
 } from '../templates/example-event.js';
@@ -77,6 +79,8 @@ export class Previews {
       shift: exampleShift(locale),
       work: exampleWork,
       answer: exampleAnswer(locale),
+      news: exampleNews(locale),
+      agreed: exampleAgreed(locale),
       code: () => '123456',
       links: {
         page: () => page,
@@ -87,6 +91,7 @@ export class Previews {
         answer: link('answer'),
         shift: link('shift'),
         today: () => `${baseUrl}/desk`,
+        event: () => `${baseUrl}/desk/schedule`,
         desk: (door) => `${baseUrl}/desk/${door}#example`,
       },
     };

@@ -2,8 +2,10 @@ import type { Locale, Translate } from '@blueheart/i18n';
 import type { About } from '../letter.rules.js';
 import type {
   Event,
+  EventLetterDue,
   PartnerAnswered,
   ShiftLetterDue,
+  VenueAgreed,
   VenueAsked,
   WorkMoved,
 } from '@blueheart/contracts';
@@ -20,6 +22,12 @@ export type WorkFacts = Event<typeof WorkMoved>['data']['facts'];
 
 /** What became of a partner's request. */
 export type AnswerFacts = Event<typeof PartnerAnswered>['data']['facts'];
+
+/** What somebody is told of an event that they have. Times are those on the wall there. */
+export type NewsFacts = Event<typeof EventLetterDue>['data']['facts'];
+
+/** What is agreed with a venue. Times are those on the wall there. */
+export type AgreedFacts = Event<typeof VenueAgreed>['data']['facts'];
 
 /** What every template is given. A missing part is undefined, and asking the phrase for it throws. */
 export interface LetterFacts {
@@ -40,6 +48,10 @@ export interface LetterFacts {
   readonly work: WorkFacts | undefined;
   /** Of letters about a request: how it is answered, or what has left. */
   readonly answer: AnswerFacts | undefined;
+  /** Of letters about something that happened to an event: what. */
+  readonly news: NewsFacts | undefined;
+  /** Of letters about what is agreed: when and where. */
+  readonly agreed: AgreedFacts | undefined;
   /** Six digits. Throws LetterIncomplete where the letter has none. */
   readonly code: () => string;
   /** Those that carry a token throw LetterIncomplete where the letter has none. */
@@ -56,6 +68,8 @@ export interface LetterFacts {
     readonly shift: () => string;
     /** Where staff work: without a token, whoever opens it signs in. */
     readonly today: () => string;
+    /** The page of an event there. */
+    readonly event: (id: string) => string;
     /** A page of the desk, with the letter's token behind a "#": what stands there no server and no proxy gets to see. */
     readonly desk: (page: DeskPage) => string;
   };

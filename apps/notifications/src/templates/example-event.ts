@@ -1,5 +1,12 @@
 import { translator, type Locale } from '@blueheart/i18n';
-import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './content.js';
+import type {
+  AgreedFacts,
+  AnswerFacts,
+  EventFacts,
+  NewsFacts,
+  ShiftFacts,
+  WorkFacts,
+} from './content.js';
 
 /** A shift at an event that is nowhere. */
 export function exampleShift(locale: Locale): ShiftFacts {
@@ -13,6 +20,40 @@ export function exampleShift(locale: Locale): ShiftFacts {
     starts: '2030-12-17T10:00',
     ends: '2030-12-17T14:00',
     answerUntil: '2030-12-10T20:00',
+  };
+}
+
+/** What is agreed about it. */
+export function exampleAgreed(locale: Locale): AgreedFacts {
+  const { kind, titles, venue, space, reference, times } = exampleEvent(locale);
+  const agreed = times.map(({ starts, ends }, at) => ({
+    starts,
+    ends,
+    uid: `01936f2e-0f00-7000-8000-00000000000${at}`,
+    sequence: 0,
+    startsAt: `${starts}:00Z`,
+    endsAt: `${ends}:00Z`,
+  }));
+  return { kind, titles, venue, address: '', space, reference, agreed };
+}
+
+/** Something that happened nowhere. */
+export function exampleNews(locale: Locale): NewsFacts {
+  const { kind, titles, venue, space, times } = exampleEvent(locale);
+  return {
+    event: '01936f2e-0f00-7000-8000-000000000004',
+    kind,
+    titles,
+    venue,
+    space,
+    times,
+    incident: {
+      category: 'lost-child',
+      happened: '2030-12-17T12:05',
+      came: '2030-12-17T15:40',
+      isLate: true,
+    },
+    suggestions: [{ starts: '2030-12-19T10:00', ends: '2030-12-19T20:00' }],
   };
 }
 

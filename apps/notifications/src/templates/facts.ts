@@ -10,6 +10,17 @@ export function clockOf(wall: string, locale: Locale): string {
   return formatTime(new Date(`${wall}Z`), locale, 'UTC');
 }
 
+/** When something is, for a sentence that says from when until when: `over` where it goes on into another day. */
+export function timesOf({ starts, ends }: { starts: string; ends: string }, locale: Locale) {
+  return {
+    over: starts.slice(0, 10) !== ends.slice(0, 10),
+    day: dayOf(starts, locale),
+    from: clockOf(starts, locale),
+    lastDay: dayOf(ends, locale),
+    until: clockOf(ends, locale),
+  };
+}
+
 /** In this language, or else in one that it is known in. */
 export function inLanguage(
   texts: Readonly<Record<string, string>>,

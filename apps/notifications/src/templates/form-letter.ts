@@ -1,7 +1,14 @@
 import type { Locale } from '@blueheart/i18n';
 import type { About, Template } from '../letter.rules.js';
 import { formText, markOf, withoutMarks, type FormText } from './blanks.js';
-import type { AnswerFacts, EventFacts, ShiftFacts, WorkFacts } from './content.js';
+import type {
+  AgreedFacts,
+  AnswerFacts,
+  EventFacts,
+  NewsFacts,
+  ShiftFacts,
+  WorkFacts,
+} from './content.js';
 import { renderLetter } from './index.js';
 
 /** What letters have in common that differ in their blanks alone. */
@@ -16,6 +23,8 @@ export interface LetterKind {
   readonly shift: ShiftFacts | undefined;
   readonly work: WorkFacts | undefined;
   readonly answer: AnswerFacts | undefined;
+  readonly news: NewsFacts | undefined;
+  readonly agreed: AgreedFacts | undefined;
   /** How it speaks to its reader's calendar; undefined for letters that do not. */
   readonly calendar?: CalendarMethod | undefined;
   /** Where the desk is. */
@@ -28,7 +37,7 @@ export interface LetterKind {
   readonly hasMine: boolean;
 }
 
-export type CalendarMethod = 'request' | 'cancel';
+export type CalendarMethod = 'request' | 'cancel' | 'publish';
 
 /** A letter with blanks for what is personal, rendered once for all letters of its kind. */
 export interface FormLetter {
@@ -42,7 +51,7 @@ export interface FormLetter {
 /** Throws LetterIncomplete when the letter would have a gap that no blank is for. */
 export function formLetter(kind: LetterKind): FormLetter {
   const { template, locale, campaign, controller, hadCounted, about, event, shift, work } = kind;
-  const { answer, page, desk, named, hasMine, calendar } = kind;
+  const { answer, news, agreed, page, desk, named, hasMine, calendar } = kind;
   const link = (path: string, token: 'confirm' | 'notMe' | 'mine') => () =>
     `${page}/${path}?t=${markOf(token)}`;
   const { subject, html, text } = renderLetter(template, {
@@ -56,6 +65,8 @@ export function formLetter(kind: LetterKind): FormLetter {
     shift: shift && unmarked(shift),
     work,
     answer: answer && unmarked(answer),
+    news: news && unmarked(news),
+    agreed: agreed && unmarked(agreed),
     code: () => digits.map(markOf).join(''),
     links: {
       page: () => page,
@@ -66,6 +77,7 @@ export function formLetter(kind: LetterKind): FormLetter {
       answer: () => `${page}/answer?t=${markOf('answer')}`,
       shift: () => `${page}/shift?t=${markOf('shift')}`,
       today: () => desk,
+      event: (id) => `${desk}/schedule/events/${id}`,
       desk: (door) => `${desk}/${door}#${markOf('desk')}`,
     },
   });

@@ -15,11 +15,13 @@ import { pledgeCode } from './pledge-code.js';
 import { pledgeConfirm } from './pledge-confirm.js';
 import { pledgeReminder } from './pledge-reminder.js';
 import { staffChanged } from './staff-changed.js';
+import { staffEvent } from './staff-event.js';
 import { staffInvitation } from './staff-invitation.js';
 import { staffReset } from './staff-reset.js';
 import { staffShift } from './staff-shift.js';
 import { staffSignIn } from './staff-sign-in.js';
 import { staffWorkMoved } from './staff-work-moved.js';
+import { venueAgreed } from './venue-agreed.js';
 import { venueAsked } from './venue-asked.js';
 import { withdrawn } from './withdrawn.js';
 
@@ -37,7 +39,12 @@ export const templates: Readonly<Record<Template, Write>> = {
   'staff-reset': staffReset,
   'staff-changed': staffChanged,
   'staff-work-moved': staffWorkMoved,
+  'staff-event-incident': staffEvent('incident'),
+  'staff-event-accepted': staffEvent('accepted'),
+  'staff-event-declined': staffEvent('declined'),
+  'staff-event-suggested': staffEvent('suggested'),
   'venue-asked': venueAsked,
+  'venue-agreed': venueAgreed,
   'partner-answered': partnerAnswered,
   'staff-shift-tomorrow': staffShift('tomorrow'),
   'staff-shift-today': staffShift('today'),

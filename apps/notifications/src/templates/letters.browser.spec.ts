@@ -2,7 +2,14 @@ import { expect, test, type Page } from '@playwright/test';
 import { directionOf, locales, type Locale } from '@blueheart/i18n';
 import { colourRules, inEveryLanguage, violationsOn } from '../../../../test/support/axe.js';
 import { spills } from '../../../../test/browser/looks.js';
-import { exampleAnswer, exampleEvent, exampleShift, exampleWork } from './example-event.js';
+import {
+  exampleAgreed,
+  exampleAnswer,
+  exampleEvent,
+  exampleNews,
+  exampleShift,
+  exampleWork,
+} from './example-event.js';
 import { aboutsOf, type About, type Template } from '../letter.rules.js';
 import { renderLetter, templates, type LetterFacts } from './index.js';
 
@@ -40,6 +47,8 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
     shift: exampleShift(locale),
     work: exampleWork,
     answer: exampleAnswer(locale),
+    news: exampleNews(locale),
+    agreed: exampleAgreed(locale),
     code: () => '048215',
     links: {
       page: () => page,
@@ -50,6 +59,7 @@ function factsFor(locale: Locale, about: About | undefined): LetterFacts {
       answer: link('answer'),
       shift: link('shift'),
       today: () => 'https://pledge.example.org/desk',
+      event: (id) => `https://pledge.example.org/desk/schedule/events/${id}`,
       desk: (door) => `https://pledge.example.org/desk/${door}#${token}`,
     },
   };

@@ -1,7 +1,7 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import { toStaff } from './common.js';
 import type { LetterFacts, ShiftFacts, Write } from './content.js';
-import { clockOf, dayOf, inLanguage } from './facts.js';
+import { clockOf, dayOf, inLanguage, timesOf } from './facts.js';
 import { LetterIncomplete, phrase, type Phrase } from './phrase.js';
 
 /** What a letter about a shift tells: the same facts under each, and another thing to do. */
@@ -13,26 +13,34 @@ export function staffShift(news: ShiftNews): Write {
   return (t, facts) => {
     const { shift, locale } = facts;
     if (!shift) throw new LetterIncomplete('shift');
-    const times = {
-      day: dayOf(shift.starts, locale),
-      from: clockOf(shift.starts, locale),
-      until: clockOf(shift.ends, locale),
-    };
+    const { day, from, until } = timesOf(shift, locale);
     const answers = news !== 'cancelled' && news !== 'off';
     return {
-      subject: t(`shiftletters:${news}.subject`, times),
+      subject: t(`shiftletters:${news}.subject`, { day, from, until }),
       preview: t(`shiftletters:${news}.preview`),
       heading: t(`shiftletters:${news}.heading`),
       paragraphs: [
         phrase(t, `shiftletters:${news}.text`, { campaign: facts.campaign }),
         ...whatAndWhere(t, shift, locale),
-        phrase(t, 'shiftletters:when', times),
+        whenOf(t, shift, locale),
         toDo(t, news, shift, locale),
       ],
       ...(answers && { action: answer(t, news, facts) }),
       ...toStaff(t, facts),
     };
   };
+}
+
+/** From when until when, and on which day that is where it is another. */
+export function whenOf(
+  t: Translate,
+  span: { readonly starts: string; readonly ends: string },
+  locale: Locale,
+): Phrase {
+  const { over, lastDay, ...times } = timesOf(span, locale);
+  return over
+    ? phrase(t, 'shiftletters:whenOver', { ...times, lastDay })
+    : phrase(t, 'shiftletters:when', times);
 }
 
 function whatAndWhere(t: Translate, shift: ShiftFacts, locale: Locale): Phrase[] {

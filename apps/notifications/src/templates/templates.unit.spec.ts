@@ -1,7 +1,14 @@
 import { witnessedLinkDays } from '@blueheart/contracts';
 import { locales, type Locale } from '@blueheart/i18n';
 import { aboutsOf, linkLivesDays, type Template } from '../letter.rules.js';
-import { exampleAnswer, exampleEvent, exampleShift, exampleWork } from './example-event.js';
+import {
+  exampleAgreed,
+  exampleAnswer,
+  exampleEvent,
+  exampleNews,
+  exampleShift,
+  exampleWork,
+} from './example-event.js';
 import { LetterIncomplete, renderLetter, templates, type LetterFacts } from './index.js';
 
 type Answer = NonNullable<LetterFacts['answer']>;
@@ -23,6 +30,7 @@ const links = {
   enter: at('desk/enter#token-of-desk'),
   reset: at('desk/reset#token-of-desk'),
   today: at('today-on-the-desk'),
+  event: at('the-event-on-the-desk'),
 };
 /** Which of them a letter has; one about a pledge has the way to the privacy policy besides. */
 const carries: Record<Template, (keyof typeof links)[]> = {
@@ -39,8 +47,13 @@ const carries: Record<Template, (keyof typeof links)[]> = {
   'staff-reset': ['reset'],
   'staff-changed': [],
   'venue-asked': ['answer'],
+  'venue-agreed': [],
   'partner-answered': [],
   'staff-work-moved': ['today'],
+  'staff-event-incident': ['event'],
+  'staff-event-accepted': ['event'],
+  'staff-event-declined': ['event'],
+  'staff-event-suggested': ['event'],
   'staff-shift-tomorrow': ['shift'],
   'staff-shift-today': ['shift'],
   'staff-shift-after': ['shift'],
@@ -62,6 +75,10 @@ const withButton: Template[] = [
   'staff-reset',
   'venue-asked',
   'staff-work-moved',
+  'staff-event-incident',
+  'staff-event-accepted',
+  'staff-event-declined',
+  'staff-event-suggested',
   'staff-shift-tomorrow',
   'staff-shift-today',
   'staff-shift-after',
@@ -81,6 +98,8 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
   shift: exampleShift(locale),
   work: exampleWork,
   answer: exampleAnswer(locale),
+  news: exampleNews(locale),
+  agreed: exampleAgreed(locale),
   code: () => '048215',
   links: {
     page: () => links.page,
@@ -91,6 +110,7 @@ const facts = (locale: Locale, changes: Partial<LetterFacts> = {}): LetterFacts 
     answer: () => links.answer,
     shift: () => links.shift,
     today: () => links.today,
+    event: () => links.event,
     desk: (page) => links[page],
   },
   ...changes,
@@ -228,6 +248,57 @@ test('moved work is told in numbers, also of a kind that has no word here', () =
   expect(() => renderLetter('staff-work-moved', facts('en', { work: undefined }))).toThrow(
     LetterIncomplete,
   );
+});
+
+describe('who has an event', () => {
+  const told = (about: 'incident' | 'suggested', changes: Partial<LetterFacts['news']> = {}) =>
+    renderLetter(
+      `staff-event-${about}`,
+      facts('en', { news: { ...exampleNews('en'), ...changes } }),
+    );
+
+  test('is told of an incident what it was, and when; the subject and what shows beside it say nothing of it', () => {
+    const { subject, text, html } = told('incident');
+    expect(text).toContain('What: A lost child');
+    expect(text).toMatch(/When: .*17 December.*12:05/);
+    expect(text).toMatch(/came only .*15:40: the phone had no network/);
+    expect(subject + html.slice(0, html.indexOf('<h1'))).not.toMatch(/incident|child|Riverside/i);
+  });
+
+  test('is not told that it was late where it was not, nor when where nobody knows', () => {
+    const incident = { ...exampleNews('en').incident!, isLate: false };
+    expect(told('incident', { incident }).text).not.toContain('no network');
+    const { text } = told('incident', { incident: { ...incident, happened: null } });
+    expect(text).toContain('When: not known');
+    expect(text).toMatch(/It came .*15:40/);
+  });
+
+  test('is told of a kind of incident that has no word here that it is something else', () => {
+    const incident = { ...exampleNews('en').incident!, category: 'fire' };
+    expect(told('incident', { incident }).text).toContain('What: Something else');
+  });
+
+  test('is told what the venue suggests, or that it left a remark', () => {
+    expect(told('suggested').text).toMatch(/suggests instead:\n+.*19 December/);
+    expect(told('suggested', { suggestions: [] }).text).toContain('It has left a remark');
+  });
+});
+
+test('what goes on into another day says which, in letters to venues and to staff', () => {
+  const late = { starts: '2030-11-30T20:30', ends: '2030-12-01T01:00' };
+  const over = /Saturday 30 November, 20:30, until Sunday 1 December, 01:00\./;
+  const event = { ...exampleEvent('en'), times: [late] };
+  const shift = { ...exampleShift('en'), ...late };
+  const news = { ...exampleNews('en'), times: [late] };
+  const agreed = exampleAgreed('en');
+  const days = [{ ...agreed.agreed[0]!, ...late }];
+  const changed = { event, shift, news, agreed: { ...agreed, agreed: days } };
+  const text = (template: Template, about?: LetterFacts['about']) =>
+    renderLetter(template, facts('en', { ...changed, about })).text;
+  expect(text('venue-asked', 'first')).toMatch(over);
+  expect(text('venue-agreed', 'agreed')).toMatch(over);
+  expect(text('staff-shift-tomorrow')).toMatch(over);
+  expect(text('staff-event-declined')).toMatch(over);
 });
 
 describe('a partner', () => {

@@ -1,7 +1,7 @@
 import type { Locale, Translate } from '@blueheart/i18n';
 import { toVenue } from './common.js';
 import type { EventFacts, Write } from './content.js';
-import { clockOf, dayOf, inLanguage } from './facts.js';
+import { clockOf, dayOf, inLanguage, timesOf } from './facts.js';
 import { LetterIncomplete, phrase } from './phrase.js';
 
 const asks = {
@@ -25,7 +25,7 @@ export const venueAsked: Write = (t, facts) => {
       ...(again ? [phrase(t, 'notifications:venueAsked.again')] : []),
       phrase(t, asks[event.kind], { campaign: facts.campaign, venue }),
       ...(title ? [phrase(t, 'notifications:venueAsked.title', { title })] : []),
-      ...event.times.map((times) => when(t, times, event.space, locale)),
+      ...event.times.map((times) => whenAndWhere(t, times, event.space, locale)),
       phrase(t, 'notifications:venueAsked.toDo'),
       phrase(t, 'notifications:venueAsked.reference', { reference: event.reference }),
     ],
@@ -44,18 +44,14 @@ export const venueAsked: Write = (t, facts) => {
   };
 };
 
-function when(
+/** A day of it, with the space where the venue names one, and the day of its end where that is another. */
+export function whenAndWhere(
   t: Translate,
-  { starts, ends }: EventFacts['times'][number],
+  span: EventFacts['times'][number],
   space: string,
   locale: Locale,
 ) {
-  const times = {
-    day: dayOf(starts, locale),
-    from: clockOf(starts, locale),
-    until: clockOf(ends, locale),
-  };
-  return space
-    ? phrase(t, 'notifications:venueAsked.whenAndWhere', { ...times, space })
-    : phrase(t, 'notifications:venueAsked.when', times);
+  const { over, lastDay, ...times } = timesOf(span, locale);
+  const key = `notifications:venueAsked.${over ? 'whenOver' : 'when'}${space ? 'AndWhere' : ''}`;
+  return phrase(t, key, { ...times, ...(over && { lastDay }), ...(space && { space }) });
 }

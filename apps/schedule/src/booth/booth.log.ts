@@ -7,6 +7,7 @@ import type { Transaction } from '@blueheart/database';
 import { Outbox } from '@blueheart/messaging';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
+import { IncidentsService } from '../incidents/incidents.service.js';
 import { keepLeads } from '../leads/leads.store.js';
 import { changesOf, sumUp, type Change } from './booth.rules.js';
 import { hearDevice, insertEntries, targetsOf, worthsOf, type Taken } from './booth.store.js';
@@ -34,7 +35,10 @@ const mostChangesAtOnce = 200;
 /** The only writer of the log and of what it comes to. */
 @Injectable()
 export class BoothLog {
-  constructor(@Inject(Outbox) private readonly outbox: Outbox) {}
+  constructor(
+    @Inject(Outbox) private readonly outbox: Outbox,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
+  ) {}
 
   /**
    * Takes entries into the log, none of which is there; their events are locked, and of `spoken` some entry speaks that
@@ -54,6 +58,7 @@ export class BoothLog {
     const added = await insertEntries(tx, arrival, taken);
     if (added !== taken.length) throw new Overtaken();
     await keepLeads(tx, arrival.campaign, taken);
+    await this.incidents.keep(tx, arrival.campaign, taken, 'log');
     const after = touched.length ? await worthsOf(tx, events, touched) : new Map<string, never>();
     for (const event of events) {
       const ofEvent = taken.filter(({ entry }) => entry.event === event);

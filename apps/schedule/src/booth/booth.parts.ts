@@ -12,12 +12,20 @@ import { ReadyController } from './ready.controller.js';
 import { ReadyService } from './ready.service.js';
 import { LeadsController } from '../leads/leads.controller.js';
 import { LeadsService } from '../leads/leads.service.js';
+import { news } from '../letters/news.parts.js';
 import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 
 /** What takes in, keeps and tells what happens at booths, and what is missing there. */
 export const booth = {
-  controllers: [BoothController, ReadyController, LeadsController, BoothFiguresController],
+  controllers: [
+    BoothController,
+    ReadyController,
+    LeadsController,
+    BoothFiguresController,
+    ...news.controllers,
+  ],
   providers: [
+    ...news.providers,
     BoothLog,
     BoothQueries,
     BoothService,

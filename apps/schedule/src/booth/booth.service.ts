@@ -8,6 +8,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { z } from 'zod';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
+import { IncidentsService } from '../incidents/incidents.service.js';
 import { BoothLog, Overtaken } from './booth.log.js';
 import { isClockDoubtful, judge, type HeldCode, type Known } from './booth.rules.js';
 import type { answersSchema } from './booth.schema.js';
@@ -31,6 +32,7 @@ export class BoothService {
     @Inject(Database) private readonly database: Database,
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(BoothLog) private readonly log: BoothLog,
+    @Inject(IncidentsService) private readonly incidents: IncidentsService,
   ) {}
 
   /**
@@ -65,6 +67,8 @@ export class BoothService {
     });
     const answers = entries.map((entry) => sorting.sort(entry));
     if (sorting.held.length) await hold(tx, sorting.held);
+    // What is not counted before somebody has looked is told at once all the same.
+    await this.incidents.keep(tx, by.campaign, sorting.held, 'aside');
     const arrival = { batch: newId(), campaign: by.campaign, device, sentBy, waiting, now };
     await this.log.add(tx, arrival, sorting.taken, spoken);
     const heardNow = new Set(sorting.taken.map(({ entry }) => entry.event));
@@ -148,7 +152,7 @@ interface Surroundings {
 /** Sorts the entries of a batch, one after the other: what the first of them is, the next ones meet. */
 class Sorting {
   readonly taken: Taken[] = [];
-  readonly held: Parameters<typeof hold>[1][number][] = [];
+  readonly held: (Parameters<typeof hold>[1][number] & Pick<Taken, 'clockDoubtful'>)[] = [];
 
   constructor(
     private readonly known: Map<string, Known[]>,
@@ -170,6 +174,7 @@ class Sorting {
       now: booth.now,
     });
     const { id } = entry;
+    const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
     const note = (held: HeldCode | null) => this.known.set(id, [...known, { hash, held }]);
     switch (judgement.answer) {
       case 'duplicate':
@@ -178,13 +183,20 @@ class Sorting {
         return { id, answer: 'quarantined', status: 422, code: judgement.code };
       case 'take': {
         note(null);
-        const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
         this.taken.push({ entry, id, hash, sentBy, moment, clockDoubtful });
         return { id, answer: 'accepted', status: 200 };
       }
       case 'hold':
         note(judgement.code);
-        this.held.push({ id: newId(), entry, hash, device, sentBy, code: judgement.code });
+        this.held.push({
+          id: newId(),
+          entry,
+          hash,
+          device,
+          sentBy,
+          code: judgement.code,
+          clockDoubtful,
+        });
         return judgement.code === 'late'
           ? { id, answer: 'accepted', status: 202, waits: true }
           : { id, answer: 'quarantined', status: 422, code: judgement.code };

@@ -13,6 +13,8 @@ export interface Taken {
   readonly sentBy: string | null;
   readonly moment: Moment | undefined;
   readonly clockDoubtful: boolean;
+  /** What it was kept aside as, where somebody takes it in after all. */
+  readonly held?: string;
 }
 
 export interface LockedBooth extends Booth {

@@ -129,8 +129,8 @@ export class QuarantineService {
   }
 }
 
-function takenOf({ body, hash, sentBy }: Held, id: string, booth: LockedBooth): Taken {
+function takenOf({ id: held, body, hash, sentBy }: Held, id: string, booth: LockedBooth): Taken {
   const moment = readMoment(body.recordedAt);
   const clockDoubtful = isClockDoubtful(moment, booth, booth.now);
-  return { entry: body, id, hash, sentBy, moment, clockDoubtful };
+  return { entry: body, id, hash, sentBy, moment, clockDoubtful, held };
 }

@@ -1,6 +1,7 @@
 import { line, textsSchema, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { shortEventsSchema } from '../shortfalls/shortfall.schema.js';
+import { answersSchema } from '../answers/answers.schema.js';
 import { eventKinds } from '../events/event.rules.js';
 
 export const nextStepWantedSchema = z
@@ -47,6 +48,8 @@ export const callsSchema = z
         steps: z.array(nextStep),
       }),
     ),
+    /** What venues answered by their links: declined first. */
+    answers: answersSchema,
     /** Events of whose kit something is missing. */
     short: shortEventsSchema,
   })

@@ -5,6 +5,7 @@ import { ApiBearerAuth, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { z } from 'zod';
 import { madeSchema } from '../venues/venue.schema.js';
 import { callsSchema, nextStepWantedSchema, type NextStepWanted } from './call.schema.js';
+import { AnswersService } from '../answers/answers.service.js';
 import { Shortfalls } from '../shortfalls/shortfalls.service.js';
 import { CallsService } from './calls.service.js';
 
@@ -18,17 +19,25 @@ type IdParams = z.output<typeof idParamsSchema>;
 export class CallsController {
   constructor(
     @Inject(CallsService) private readonly calls: CallsService,
+    @Inject(AnswersService) private readonly answers: AnswersService,
     @Inject(Shortfalls) private readonly shortfalls: Shortfalls,
   ) {}
 
   @Get('calls')
   @Header('cache-control', 'no-store')
-  @ApiOperation({ summary: 'Which venues wait to be asked by phone, at a visit or on paper' })
+  @ApiOperation({
+    summary:
+      'Which venues wait to be asked by phone, at a visit or on paper, and what others answered',
+  })
   @ApiResponse({ status: 200, standardSchema: callsSchema, description: 'What is due first.' })
   async list(
     @Param({ schema: campaignParamsSchema }) { slug }: z.output<typeof campaignParamsSchema>,
   ): Promise<z.output<typeof callsSchema>> {
-    return { calls: await this.calls.list(slug), short: await this.shortfalls.list(slug) };
+    return {
+      calls: await this.calls.list(slug),
+      answers: await this.answers.list(slug),
+      short: await this.shortfalls.list(slug),
+    };
   }
 
   @Post('events/:id/next-steps')

@@ -5,6 +5,7 @@ import { newId } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import { ApprovalsService } from '../approvals/approvals.service.js';
 import { ProposalsService } from '../proposals/proposals.service.js';
+import { VenueLetters } from '../letters/venue.letters.js';
 import { ShiftMoves, type Gone } from '../shifts/shift.moves.js';
 import { EventPlaces } from './event.places.js';
 import { shownOf, type EventRow } from './event.row.js';
@@ -20,6 +21,12 @@ export interface Looked {
   readonly version: number;
 }
 
+/** What an event was and is, whether its venue has to be asked, and what it has to be told. */
+type Went = Gone & {
+  readonly asks: boolean;
+  readonly tells?: 'agreed' | 'moved' | undefined;
+};
+
 /** An event that is changed, and into what. */
 export type Change = Looked & Omit<EventChanges, 'version'>;
 
@@ -34,6 +41,7 @@ export class EventsService {
     @Inject(EventPlaces) private readonly places: EventPlaces,
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(VenueLetters) private readonly letters: VenueLetters,
     @Inject(ShiftMoves) private readonly shifts: ShiftMoves,
     @Inject(ApprovalsService) private readonly approvals: ApprovalsService,
   ) {}
@@ -72,7 +80,7 @@ export class EventsService {
    */
   change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
-      const gone: (Gone & { readonly asks: boolean })[] = [];
+      const gone: Went[] = [];
       const turns = outOfEachOthersWay(
         await lockEvents(tx, by.campaign, all),
         ({ before, starts = before.starts }) => ({ from: before.starts, to: starts }),
@@ -84,17 +92,20 @@ export class EventsService {
       }
       const toAsk = gone.filter(({ asks }) => asks).map(({ after }) => after);
       await this.proposals.ask(tx, by, toAsk.toSorted(byStart));
+      for (const news of ['agreed', 'moved'] as const) {
+        const of = gone.filter(({ tells }) => tells === news).map(({ after }) => after);
+        await this.letters.agreed(tx, of.toSorted(byStart), news);
+      }
       await this.shifts.follow(tx, by.campaign, gone);
     });
   }
 
-  /** Gives what it was and is, and whether its venue has to be asked. */
   private async changeOne(
     tx: Transaction,
     by: By,
     before: EventRow,
     { agreed: isAgreed, ...changes }: Omit<EventChanges, 'version'>,
-  ): Promise<Gone & { readonly asks: boolean }> {
+  ): Promise<Went> {
     const goesElsewhere = changes.venue !== undefined && changes.venue !== before.venue;
     const wanted = { ...before, ...(goesElsewhere && { space: undefined }), ...changes };
     const moved = asksAgain.some((field) => wanted[field] !== before[field]);
@@ -119,7 +130,10 @@ export class EventsService {
       await (asks ? this.steps.reopened(tx, after) : this.steps.moved(tx, after));
     else if (before.state === 'confirmed' && expectsOthers(before, after))
       await this.steps.restated(tx, after);
-    return { before, after: isAgreed ? await this.agree(tx, by, after) : after, asks };
+    const tells = moved && !asks && before.state === 'confirmed' ? 'moved' : undefined;
+    return isAgreed
+      ? { before, after: await this.agree(tx, by, after), asks, tells: 'agreed' }
+      : { before, after, asks, tells };
   }
 
   /** What the venue has named itself: nothing of what it was asked awaits an answer any more. */
@@ -134,11 +148,12 @@ export class EventsService {
     return this.take(by, all, 'propose', (tx, events) => this.proposals.ask(tx, by, events));
   }
 
-  /** Agreed with the venue by other ways, without its being asked. Throws Refusal 404, 409, `space-taken` among them. */
+  /** Agreed with the venue by other ways; one that was asked by mail is told. Throws Refusal 404, 409, `space-taken` among them. */
   confirm(by: By, ...all: readonly Looked[]): Promise<void> {
-    return this.take(by, all, 'confirm', (tx, events) =>
-      this.proposals.leave(tx, events, 'changed'),
-    );
+    return this.take(by, all, 'confirm', async (tx, events) => {
+      await this.proposals.leave(tx, events, 'changed');
+      await this.letters.agreed(tx, events);
+    });
   }
 
   /** Inside of the transaction that moves it: the event as it is, with another owner. */

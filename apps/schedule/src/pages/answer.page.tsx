@@ -10,35 +10,44 @@ import {
   type FieldMessage,
 } from '@blueheart/pages';
 import type { Linked } from './linked.js';
-import { Facts, clockOf, dayOf, type ProposalView } from './answer.facts.js';
+import { Facts, clockOf, dayOf, type ProposalView, type SpanView } from './answer.facts.js';
+
+/** What a page has that its link opens. */
+interface Opened {
+  readonly token: string;
+  readonly proposal: ProposalView;
+}
 
 export type AnswerState =
-  | {
+  | (Opened & {
       readonly state: 'ready' | 'taken';
-      readonly token: string;
-      readonly proposal: ProposalView;
       readonly errors?: readonly FieldMessage[];
       readonly values?: Readonly<Partial<Record<string, string>>>;
-    }
-  | { readonly state: 'accepted' | 'declined' | 'suggested'; readonly proposal: ProposalView }
-  | { readonly state: 'answered' | 'changed' | 'cancelled' | 'expired' | 'lapsed' | 'unknown' };
+    })
+  | (Opened & { readonly state: 'sure'; readonly answer: 'accepted' | 'declined' })
+  | (Opened & { readonly state: 'accepted' | 'declined' | 'agreed' | 'answered' })
+  | (Opened & { readonly state: 'suggested'; readonly suggestions: readonly SpanView[] })
+  | { readonly state: 'changed' | 'cancelled' | 'expired' | 'lapsed' | 'unknown' };
 
 export type AnswerPageProps = AnswerState & Linked;
 
 const levels: Partial<Record<AnswerState['state'], number>> = {
   ready: 0.5,
   taken: 0.5,
+  sure: 0.5,
   accepted: 1,
+  agreed: 1,
 };
 
 /** The venue answers without an account. Opening shows and changes nothing; only a button does. */
 export function AnswerPage(props: AnswerPageProps) {
   const { t, locale, campaign, state } = props;
   const asks = state === 'ready' || state === 'taken';
+  const said = state === 'sure' ? `sure.${props.answer}` : state;
   const errors = (asks && props.errors) || [];
   const title = `${t('venue:document')} · ${campaign.title}`;
   const address = (other: Locale) =>
-    `/${other}/${encodeURIComponent(campaign.slug)}/answer${asks ? `?t=${encodeURIComponent(props.token)}` : ''}`;
+    `/${other}/${encodeURIComponent(campaign.slug)}/answer${'token' in props ? `?t=${encodeURIComponent(props.token)}` : ''}`;
   return (
     <Layout
       {...props}
@@ -47,16 +56,41 @@ export function AnswerPage(props: AnswerPageProps) {
       home={{ name: campaign.title, href: `/${locale}/${encodeURIComponent(campaign.slug)}` }}
       exit={campaign.exit}
       sheets={['answer.css']}
-      forgetToken
+      forgetToken="but-keep"
     >
       <Split aside={<Heart level={levels[state] ?? 0.2} rising={state === 'accepted'} />}>
         {errors.length > 0 && <ErrorSummary t={t} errors={errors} />}
-        <h1>{t(`venue:${state}.title`)}</h1>
-        <p class="lead">{t(`venue:${state}.lead`)}</p>
+        <h1>{t(`venue:${said}.title`)}</h1>
+        <p class="lead">{t(`venue:${said}.lead`)}</p>
         {'proposal' in props && <Facts {...props} />}
         {asks && <Answers {...props} errors={errors} />}
+        {state === 'sure' && <Sure {...props} />}
       </Split>
     </Layout>
+  );
+}
+
+/** Asked once more: what is pressed here cannot be taken back by the link. */
+function Sure({
+  t,
+  locale,
+  campaign,
+  token,
+  answer,
+}: AnswerPageProps & Extract<AnswerState, { answer: string }>) {
+  const action = `/${locale}/${encodeURIComponent(campaign.slug)}/answer`;
+  return (
+    <form method="post" action={action} data-once>
+      <input type="hidden" name="t" value={token} />
+      <div class="button-row">
+        <Button name="answer" value={answer} busy={t('common:sending')}>
+          {t(`venue:sure.${answer}.do`)}
+        </Button>
+      </div>
+      <p>
+        <a href={`${action}?t=${encodeURIComponent(token)}`}>{t('venue:sure.back')}</a>
+      </p>
+    </form>
   );
 }
 
@@ -68,18 +102,18 @@ function Answers({
   proposal,
   errors = [],
   values = {},
-}: AnswerPageProps & Extract<AnswerState, { token: string }>) {
+}: AnswerPageProps & Extract<AnswerState, { state: 'ready' | 'taken' }>) {
   const action = `/${locale}/${encodeURIComponent(campaign.slug)}/answer`;
   const isOpen = errors.length > 0;
   return (
     <>
-      <form method="post" action={action} data-once>
+      <form method="get" action={action}>
         <input type="hidden" name="t" value={token} />
         <div class="button-row">
-          <Button name="answer" value="accepted" busy={t('common:sending')}>
+          <Button name="show" value="accepted">
             {t('venue:accept')}
           </Button>
-          <Button name="answer" value="declined" tone="quiet" busy={t('common:sending')}>
+          <Button name="show" value="declined" tone="quiet">
             {t('venue:decline')}
           </Button>
         </div>

@@ -1,6 +1,6 @@
 import type { Locale } from '@blueheart/i18n';
 import { Button, ErrorSummary, Heart, Layout, Split } from '@blueheart/pages';
-import { clockOf, dayOf } from './answer.facts.js';
+import { clockOf, dayOf, spanOf } from './answer.facts.js';
 import type { Linked } from './linked.js';
 import { actsOf, type Standing } from '../reminders/shift-link.rules.js';
 import type { ShiftRole } from '../shifts/shift.rules.js';
@@ -52,7 +52,7 @@ export function ShiftPage(props: ShiftPageProps) {
       }))}
       home={{ name: campaign.title, href: base(locale) }}
       exit={campaign.exit}
-      forgetToken
+      forgetToken="but-keep"
     >
       <Split aside={<Heart level={levels[state] ?? 0.5} rising={state === 'confirmed'} />}>
         {problem && <ErrorSummary t={t} errors={[{ field: '', message: problem }]} />}
@@ -74,10 +74,7 @@ function Facts({ t, locale, shift }: Shown) {
     [t('shift:facts.task'), t(`shiftletters:roles.${role}`)],
     [t('shift:facts.place'), space ? t('shift:facts.spaceAt', { space, venue }) : venue],
     [t('shift:facts.day'), dayOf(starts, locale)],
-    [
-      t('shift:facts.time'),
-      t('shift:facts.span', { from: clockOf(starts, locale), until: clockOf(ends, locale) }),
-    ],
+    [t('shift:facts.time'), spanOf(t, locale, starts, ends)],
   ];
   return (
     <dl class="facts card">

@@ -2,12 +2,10 @@ import { tellMistakes } from '@blueheart/http';
 import { Body, Controller, Get, Header, Inject, Param, Post, Query, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
-import type { z } from 'zod';
 import { CampaignsQueries } from '../campaigns/campaigns.queries.js';
 import { AnswerPage, type AnswerState } from '../pages/answer.page.js';
 import {
   linkParamsSchema,
-  linkQuerySchema,
   openPage,
   readLink,
   sendPage,
@@ -16,22 +14,9 @@ import {
 } from '../pages/linked.js';
 import { answerFormSchema, readAnswer, type AnswerForm } from './answer.form.js';
 import { AnswerQueries } from './answer.queries.js';
+import { answerQuerySchema, AnswerView, type AnswerQuery } from './answer.view.js';
 import { mayAnswer } from './proposal.rules.js';
 import { ProposalsService } from './proposals.service.js';
-
-const statuses: Record<AnswerState['state'], number> = {
-  ready: 200,
-  taken: 409,
-  accepted: 200,
-  declined: 200,
-  suggested: 200,
-  answered: 409,
-  changed: 410,
-  cancelled: 410,
-  expired: 410,
-  lapsed: 410,
-  unknown: 404,
-};
 
 /**
  * What the link in a letter to a venue opens, without an account. Opening changes nothing: mail scanners open every
@@ -44,21 +29,22 @@ export class AnswerController {
     @Inject(CampaignsQueries) private readonly campaigns: CampaignsQueries,
     @Inject(AnswerQueries) private readonly queries: AnswerQueries,
     @Inject(ProposalsService) private readonly proposals: ProposalsService,
+    @Inject(AnswerView) private readonly view: AnswerView,
   ) {}
 
   @Get()
   @Header('cache-control', 'no-store')
   async show(
     @Param({ schema: linkParamsSchema }) params: LinkParams,
-    @Query({ schema: linkQuerySchema }) { t }: z.output<typeof linkQuerySchema>,
+    @Query({ schema: answerQuerySchema }) query: AnswerQuery,
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = await openPage(this.campaigns, params);
-    const state = await this.stateOf(page, t);
-    // Who follows a link to something that is over is answered: it is no error of theirs.
-    send(reply, state.state === 'unknown' ? 404 : 200, page, state);
+    const state = await this.stateOf(page, query.t);
+    send(reply, page, this.shown(page, state, query));
   }
 
+  /** Whatever comes of it is at an address of its own: going back or reading anew sends nothing once more. */
   @Post()
   @Header('cache-control', 'no-store')
   async answer(
@@ -67,29 +53,41 @@ export class AnswerController {
     @Res() reply: FastifyReply,
   ): Promise<void> {
     const page = await openPage(this.campaigns, params);
-    const read = readAnswer(form);
-    if ('mistakes' in read) {
-      const shown = await this.stateOf(page, form.t);
-      const errors = tellMistakes(read.mistakes, page.t).map(({ path, message }) => ({
-        field: path,
-        message,
-      }));
-      const isOpen = shown.state === 'ready';
-      return send(reply, isOpen ? 400 : statuses[shown.state], page, {
-        ...shown,
-        ...(isOpen && { errors, values: form }),
-      });
-    }
     const link = readLink(form.t);
-    const outcome = link
-      ? await this.proposals.answerByLink(page.campaign.slug, link, read)
-      : 'unknown';
-    // It stays as it was answered first, and whoever wants it otherwise is told so.
-    if (outcome === 'answered') return send(reply, statuses.answered, page, { state: 'answered' });
-    const state = await this.stateOf(page, form.t);
-    if (outcome === 'space-taken' && state.state === 'ready')
-      return send(reply, 409, page, { ...state, state: 'taken' });
-    send(reply, statuses[state.state], page, state);
+    if (!link) return send(reply, page, { state: 'unknown' });
+    const read = readAnswer(form);
+    const outcome =
+      'mistakes' in read
+        ? undefined
+        : await this.proposals.answerByLink(page.campaign.slug, link, read);
+    const address = `/${page.locale}/${encodeURIComponent(page.campaign.slug)}/answer`;
+    await reply.redirect(
+      this.view.address(address, form.t!, {
+        ...('mistakes' in read && { typed: form }),
+        // It stays as it was answered first, and whoever wants it otherwise is told so.
+        ...(outcome === 'answered' && { show: outcome }),
+        ...(outcome === 'space-taken' && { show: 'taken' }),
+      }),
+      303,
+    );
+  }
+
+  /** The state of the question, as somebody sees it who has just done something. */
+  private shown(page: Linked, state: AnswerState, query: AnswerQuery): AnswerState {
+    const { show } = query;
+    if (state.state !== 'ready')
+      return show === 'answered' && 'proposal' in state ? { ...state, state: 'answered' } : state;
+    if (show === 'taken') return { ...state, state: 'taken' };
+    if (show === 'accepted' || show === 'declined')
+      return { ...state, state: 'sure', answer: show };
+    const values = this.view.read(query);
+    const read = values && readAnswer(values);
+    if (!read || !('mistakes' in read)) return state;
+    const errors = tellMistakes(read.mistakes, page.t).map(({ path, message }) => ({
+      field: path,
+      message,
+    }));
+    return { ...state, errors, values };
   }
 
   private async stateOf(
@@ -98,17 +96,25 @@ export class AnswerController {
   ): Promise<AnswerState> {
     const link = readLink(token);
     const found = link && (await this.queries.behind(campaign.slug, link, locale));
-    if (!found) return { state: 'unknown' };
+    if (!token || !found) return { state: 'unknown' };
     const { view: proposal, answer } = found;
     if (!proposal) return { state: found.ended === 'cancelled' ? 'cancelled' : 'changed' };
     if (found.ended === 'lapsed') return { state: 'lapsed' };
-    if (answer) return { state: answer, proposal };
+    if (answer && found.isAskedAnew) return { state: 'changed' };
+    if (answer === 'suggested')
+      return found.isAgreed
+        ? { state: 'agreed', token, proposal }
+        : { state: answer, token, proposal, suggestions: found.suggestions };
+    if (answer) return { state: answer, token, proposal };
     const open = mayAnswer(found, 'accepted', found.now);
-    if (open === 'take') return { state: 'ready', token: token!, proposal };
-    return { state: open === 'done' ? 'answered' : open };
+    if (open === 'take') return { state: 'ready', token, proposal };
+    return open === 'done' || open === 'answered'
+      ? { state: 'answered', token, proposal }
+      : { state: open };
   }
 }
 
-function send(reply: FastifyReply, status: number, page: Linked, state: AnswerState): void {
-  sendPage(reply, status, AnswerPage({ ...page, ...state }));
+/** Who follows a link to something that is over is answered: it is no error of theirs. */
+function send(reply: FastifyReply, page: Linked, state: AnswerState): void {
+  sendPage(reply, state.state === 'unknown' ? 404 : 200, AnswerPage({ ...page, ...state }));
 }

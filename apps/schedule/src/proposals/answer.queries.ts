@@ -9,6 +9,10 @@ import { eventsOf, proposalBehind, type Proposed } from './proposals.store.js';
 export interface OpenProposal extends Proposed {
   /** Undefined once nothing is left of what was asked. */
   readonly view: ProposalView | undefined;
+  /** All of it is agreed, by whatever way. */
+  readonly isAgreed: boolean;
+  /** Its venue was asked about some of it once more: another letter is the one that counts. */
+  readonly isAskedAnew: boolean;
   /** The database's clock. */
   readonly now: Date;
 }
@@ -17,7 +21,15 @@ interface Place {
   readonly venue: Record<string, string>;
   readonly space: string;
   readonly now: Date;
+  readonly isAskedAnew: boolean;
 }
+
+const agreed: readonly string[] = ['confirmed', 'under-way', 'done'];
+
+const askedAnew = `exists (
+  select from proposals p join proposal_events a on a.proposal = p.id and not a.has_left
+    join proposal_events o on o.event = a.event join proposals n on n.id = o.proposal
+  where p.id = $2 and (n.asked_at, n.id) > (p.asked_at, p.id))`;
 
 /** What the link of a letter to a venue shows. */
 @Injectable()
@@ -34,12 +46,14 @@ export class AnswerQueries {
     if (proposal?.campaign !== campaign) return undefined;
     const events = await eventsOf(this.database, proposal.id);
     const [place] = await this.database.query<Place>(
-      `select v.names as venue, s.name as space, now() as now
+      `select v.names as venue, s.name as space, now() as now, ${askedAnew} as "isAskedAnew"
        from (select) nothing left join spaces s on s.id = $1 left join venues v on v.id = s.venue`,
-      [events[0]?.space ?? null],
+      [events[0]?.space ?? null, proposal.id],
     );
     const view = events.length ? viewOf(events, place!, proposal, locale) : undefined;
-    return { ...proposal, now: place!.now, view };
+    const { now, isAskedAnew } = place!;
+    const isAgreed = events.length > 0 && events.every(({ state }) => agreed.includes(state));
+    return { ...proposal, now, isAgreed, isAskedAnew, view };
   }
 }
 

@@ -78,10 +78,10 @@ export function mayAnswer(
 }
 
 /** An answer that staff record may come late: they have spoken with the venue. */
-export function openTo(via: ByHandWay | 'link', asked: Asked): Asked {
-  if (via === 'link') return asked;
-  const ended = asked.ended === 'expired' ? null : asked.ended;
-  return { ...asked, ended, holdsUntil: new Date(8.64e15) };
+export function openTo<One extends Asked>(proposal: One, via: ByHandWay | 'link'): One {
+  if (via === 'link') return proposal;
+  const ended = proposal.ended === 'expired' ? null : proposal.ended;
+  return { ...proposal, ended, holdsUntil: new Date(8.64e15) };
 }
 
 /** Letters and digits that nobody mistakes for one another when they are read out (Crockford's base 32). */

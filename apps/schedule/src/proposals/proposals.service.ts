@@ -6,6 +6,8 @@ import { MasterKeys, newId, randomBlock } from '@blueheart/sealing';
 import { Inject, Injectable } from '@nestjs/common';
 import type { EventRow } from '../events/event.row.js';
 import { EventSteps, type StepBy } from '../events/event.steps.js';
+import { EventLetters } from '../letters/event.letters.js';
+import { VenueLetters } from '../letters/venue.letters.js';
 import { wallTimeOf } from '../time/wall-time.rules.js';
 import {
   holdsUntil,
@@ -47,6 +49,8 @@ export class ProposalsService {
     @Inject(EventSteps) private readonly steps: EventSteps,
     @Inject(Outbox) private readonly outbox: Outbox,
     @Inject(MasterKeys) private readonly master: MasterKeys,
+    @Inject(EventLetters) private readonly letters: EventLetters,
+    @Inject(VenueLetters) private readonly venues: VenueLetters,
   ) {}
 
   /**
@@ -182,7 +186,7 @@ export class ProposalsService {
   ): Promise<ReturnType<typeof mayAnswer>> {
     const events = await lockEventsOf(tx, id);
     const outcome = mayAnswer(
-      openTo(by.via, await proposalById(tx, id)),
+      openTo(await proposalById(tx, id), by.via),
       said.answer,
       await tx.now(),
     );
@@ -195,12 +199,19 @@ export class ProposalsService {
       [id, answer, by.via, by.staff, JSON.stringify(suggestions), remark],
     );
     await closeProposal(tx, id, null);
+    const agreed: EventRow[] = [];
     for (const event of events) {
       await this.steps.note(tx, by, event, 'answer', { after: { answer, via: by.via } });
       // What had expired is a draft again; it is agreed all the same.
-      if (answer === 'accepted') await this.steps.take(tx, event, 'confirm', by);
+      const after = answer === 'accepted' && (await this.steps.take(tx, event, 'confirm', by));
+      if (after) agreed.push(after);
       if (answer === 'declined') await this.steps.take(tx, event, 'decline', by);
     }
+    await this.venues.agreed(tx, agreed);
+    // What came by another way somebody of the team has written down.
+    const ids = events.map((event) => event.id);
+    const news = answer === 'suggested' ? { suggestions: [...suggestions] } : {};
+    if (by.via === 'link') await this.letters.send(tx, ids, answer, news);
     return 'take';
   }
 }

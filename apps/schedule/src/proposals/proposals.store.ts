@@ -17,10 +17,13 @@ export interface Proposed extends Asked {
   readonly id: string;
   readonly campaign: string;
   readonly reference: string;
+  /** Other times that the venue suggests, as the clock there shows them. */
+  readonly suggestions: readonly { readonly starts: string; readonly ends: string }[];
 }
 
 const proposed = `
-  select p.id, p.campaign, p.reference, p.answer, p.ended, p.holds_until as "holdsUntil" from proposals p`;
+  select p.id, p.campaign, p.reference, p.answer, p.ended, p.holds_until as "holdsUntil",
+    p.suggestions from proposals p`;
 
 /** The proposal that this link opens, if any. */
 export async function proposalBehind(

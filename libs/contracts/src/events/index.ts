@@ -4,6 +4,7 @@ import * as booth from './booth.events.js';
 import * as distribution from './distribution.events.js';
 import * as erasure from './erasure.events.js';
 import * as identity from './identity.events.js';
+import * as letters from './letters.events.js';
 import * as media from './media.events.js';
 import * as notifications from './notifications.events.js';
 import * as ownership from './ownership.events.js';
@@ -18,6 +19,7 @@ export * from './booth.events.js';
 export * from './distribution.events.js';
 export * from './erasure.events.js';
 export * from './identity.events.js';
+export * from './letters.events.js';
 export * from './media.events.js';
 export * from './notifications.events.js';
 export * from './ownership.events.js';
@@ -27,7 +29,12 @@ export * from './schedule.events.js';
 export * from './schools.events.js';
 export * from './venues.events.js';
 
-const ofSchedule = [...Object.values(booth), ...Object.values(schools), ...Object.values(venues)];
+const ofSchedule = [
+  ...Object.values(booth),
+  ...Object.values(letters),
+  ...Object.values(schools),
+  ...Object.values(venues),
+];
 
 /** Every event that one service announces, with that service. */
 export const announcements: Readonly<Record<string, readonly EventContract[]>> = {

@@ -14,6 +14,7 @@ import { Missing } from '../kit/missing.js';
 import { Tabs } from '../tabs.js';
 import { useContacts } from '../venues/venues.js';
 import { useWords } from '../words.js';
+import { Answers } from './answers.js';
 import { AddStep } from './add-step.js';
 import { useCalls } from './calls.js';
 import { Steps } from './steps.js';
@@ -39,6 +40,7 @@ function Calls({ slug }: { slug: string }) {
   const calls = useCalls(slug);
   return (
     <>
+      <Answers answers={calls.data?.answers ?? []} slug={slug} />
       <h2 className="calls-title">{t('deskcalls:title')}</h2>
       <Failure error={calls.error} quiet />
       {calls.isPending && <Bones />}

@@ -10,6 +10,16 @@ export function useCalls(slug: string | undefined) {
     queryKey: [...scheduleKey(slug), 'calls'],
     queryFn: () =>
       answerOf(api.GET('/api/v1/campaigns/{slug}/calls', { params: { path: { slug: slug! } } })),
+    refetchInterval: 120_000,
+  });
+}
+
+/** Says that somebody has taken note of what a venue answered, or takes that back. */
+export function useSeen(slug: string) {
+  return useScheduleChange(slug, ({ id, is }: { id: string; is: boolean }) => {
+    const asked = { params: { path: { slug, id } } };
+    const path = '/api/v1/campaigns/{slug}/answers/{id}/seen';
+    return answerOf(is ? api.PUT(path, asked) : api.DELETE(path, asked));
   });
 }
 

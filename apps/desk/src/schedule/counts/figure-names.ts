@@ -13,7 +13,7 @@ export function figureName(
   items: Kit['items'],
   { t, locale }: Pick<Language, 't' | 'locale'>,
 ): string {
-  if (kind === 'incident') return t(`deskcounts:incidents.${what}`);
+  if (kind === 'incident') return t(`deskincidents:kinds.${what}`);
   if (kind !== 'item') return t(`deskcounts:kinds.${kind}`);
   const item = items.find(({ code }) => code === what);
   const name = item ? textIn(item.name, locale) : what;

@@ -8,6 +8,7 @@ import { Failure } from '../../ui/failure.js';
 import { Bones, Page } from '../../ui/page.js';
 import { Back } from '../back.js';
 import { mayPlan } from '../event/event.rules.js';
+import { useIncidents } from '../incidents/incidents.js';
 import { useEvent, useVersions } from '../events.js';
 import { useCounts, useCourse, useItems, useWitnessed } from './counts.js';
 import { useWorked } from './hours.js';
@@ -47,9 +48,15 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
   const board = useBoard(slug, event.id, plans);
   const items = useItems(slug, plans);
   const worked = useWorked(slug, event.id, plans);
+  const incidents = useIncidents(slug, event.id, plans);
   const asked = [counts, course, witnessed, versions];
-  const error = asked.find((one) => one.error)?.error ?? board.error;
-  const isReady = counts.data && course.data && witnessed.data && versions.data;
+  const error = asked.find((one) => one.error)?.error ?? board.error ?? incidents.error;
+  const isReady =
+    counts.data &&
+    course.data &&
+    witnessed.data &&
+    versions.data &&
+    (!plans || !incidents.isPending);
   return (
     <div className="certificate-page">
       <div className="certificate-tools">
@@ -74,6 +81,7 @@ function Shown({ event, campaign }: { event: CampaignEvent; campaign: Campaign }
           shifts={board.data ?? []}
           items={items.data ?? []}
           worked={worked}
+          incidents={incidents.data}
         />
       )}
     </div>

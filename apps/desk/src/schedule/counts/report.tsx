@@ -4,6 +4,7 @@ import type {
   BoothFigures,
   Campaign,
   CampaignEvent,
+  Incident,
 } from '../../api/contract.js';
 import type { Kit } from '../../booth/contract.js';
 import { useLanguage } from '../../language/language.js';
@@ -12,6 +13,7 @@ import { Differs } from './differs.js';
 import { Funnel } from './funnel.js';
 import { HandedOut } from './handed-out.js';
 import type { Worked } from './hours.rules.js';
+import { ReportIncidents } from './report-incidents.js';
 import { differencesOf, funnelOf, handedOutOf } from './report.rules.js';
 import './counts.css';
 import './report.css';
@@ -28,11 +30,14 @@ interface ReportProps {
   readonly shifts: readonly BoardShift[];
   readonly items: Kit['items'];
   readonly worked: Worked;
+  /** What happened there; undefined for those who only read figures. */
+  readonly incidents: readonly Incident[] | undefined;
 }
 
 /** What a booth came to, and what differed from its plan: a sheet of A4, also where the printer knows black only. */
 export function Report(props: ReportProps) {
-  const { event, campaign, counts, course, pledges, acts, shifts, items, worked } = props;
+  const { event, campaign, counts, course, pledges, acts, shifts, items, worked, incidents } =
+    props;
   const { hours, there, undecided } = worked;
   const { t, number, locale, dir } = useLanguage();
   const words = useWords();
@@ -47,7 +52,6 @@ export function Report(props: ReportProps) {
     ['people', course.people > 0 && number(course.people)],
     ['phones', number(counts.devices.length)],
   ] as const;
-  const incidents = counts.figures.filter(({ kind }) => kind === 'incident');
   return (
     <article className="certificate report" lang={locale} dir={dir}>
       <header>
@@ -72,21 +76,11 @@ export function Report(props: ReportProps) {
         <Funnel steps={funnelOf(counts.figures, pledges, hours)} />
       </section>
       <HandedOut {...handedOutOf(counts.figures)} names={items} />
-      {incidents.length > 0 && (
-        <section>
-          <h3>{t('deskcounts:report.incidents')}</h3>
-          <ul className="report-list">
-            {incidents.map(({ what, count }) => (
-              <li key={what}>
-                {t('deskcounts:tapped.counted', {
-                  what: t(`deskcounts:incidents.${what}`),
-                  n: number(count),
-                })}
-              </li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <ReportIncidents
+        figures={counts.figures}
+        incidents={incidents}
+        timeZone={campaign.timeZone}
+      />
       <section>
         <h3>{t('deskcounts:report.differed')}</h3>
         <Differs

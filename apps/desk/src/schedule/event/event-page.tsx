@@ -15,6 +15,7 @@ import { KeptOfEvent } from '../../stock/kept/kept-of-event.js';
 import { useEvent } from '../events.js';
 import { Counts } from '../counts/counts-section.js';
 import { Feed } from '../feed/feed.js';
+import { Incidents } from '../incidents/incidents-section.js';
 import { Missing } from '../kit/missing.js';
 import { Scans } from '../scans/scans-section.js';
 import { School } from '../school/school.js';
@@ -77,6 +78,7 @@ function Shown({ event, short, campaign: { slug, role, timeZone } }: ShownProps)
     <div className="event">
       <Back to="/schedule" name={t('deskschedule:backToCalendar')} />
       {plans && <Steps event={event} slug={slug} />}
+      {plans && <Incidents slug={slug} event={id} timeZone={timeZone} />}
       {plans && mayCancel(state) && (
         <InItsWay event={event} slug={slug} starts={event.starts} ends={event.ends} />
       )}

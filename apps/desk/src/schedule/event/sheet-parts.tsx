@@ -1,10 +1,10 @@
-import { formatNumber, formatTime, textIn } from '@blueheart/i18n';
+import { formatNumber, textIn } from '@blueheart/i18n';
 import { renderSVG } from 'uqr';
 import type { BoardShift } from '../../api/contract.js';
 import type { Kit } from '../../booth/contract.js';
 import type { Language } from '../../language/load.js';
 import { byRole } from '../../shifts/shifts.rules.js';
-import { asDate } from '../wall.rules.js';
+import { printedSpan } from '../printed.rules.js';
 import type { SheetCode } from './sheet.rules.js';
 
 /** What can be scanned from the sheet. */
@@ -31,11 +31,11 @@ interface OnShiftsProps {
 }
 
 /** Who is there when, and doing what. */
-export function OnShifts({ shifts, language: { t, locale } }: OnShiftsProps) {
+export function OnShifts({ shifts, language }: OnShiftsProps) {
+  const { t, locale } = language;
   const rows = byRole(shifts).flatMap((one) => one.shifts);
   if (rows.length === 0) return null;
   const number = (value: number) => formatNumber(value, locale);
-  const time = (wall: string) => formatTime(asDate(wall), locale, 'UTC');
   return (
     <section>
       <h3>{t('deskschedule:sheet.who')}</h3>
@@ -45,8 +45,7 @@ export function OnShifts({ shifts, language: { t, locale } }: OnShiftsProps) {
           return (
             <li key={id}>
               <b>
-                {t(`deskshifts:roles.${role}`)}{' '}
-                <bdi>{t('deskschedule:span', { from: time(starts), until: time(ends) })}</bdi>
+                {t(`deskshifts:roles.${role}`)} <bdi>{printedSpan(language, starts, ends)}</bdi>
               </b>
               {there.map((one) => (
                 <span key={one.id}>

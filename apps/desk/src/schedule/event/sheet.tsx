@@ -1,4 +1,4 @@
-import { asWritten, formatNumber, formatTime, regionOf, textIn } from '@blueheart/i18n';
+import { formatNumber, textIn } from '@blueheart/i18n';
 import type { Kit } from '../../booth/contract.js';
 import type {
   BoardShift,
@@ -10,7 +10,8 @@ import type {
 import type { Language } from '../../language/load.js';
 import { Agenda } from '../school/agenda.js';
 import type { ShownSpeaker } from '../school/school.rules.js';
-import { asDate, minutesLater } from '../wall.rules.js';
+import { printedDay, printedSpan } from '../printed.rules.js';
+import { minutesLater } from '../wall.rules.js';
 import type { SheetCode } from './sheet.rules.js';
 import { Codes, KitList, OnShifts, ToCall } from './sheet-parts.js';
 import './sheet.css';
@@ -48,17 +49,14 @@ export function Sheet(props: SheetProps) {
   } = props;
   const { t, locale, dir } = language;
   const { starts, ends, setupMinutes, teardownMinutes, expectedVisitors, space } = event;
-  const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
-  const time = (wall: string) => formatTime(asDate(wall), locale, 'UTC');
-  const span = (from: string, until: string) =>
-    t('deskschedule:span', { from: time(from), until: time(until) });
+  const span = (from: string, until: string) => printedSpan(language, from, until);
   const isLonger = setupMinutes > 0 || teardownMinutes > 0;
   const facts = [
     ['campaign', campaign],
     ['place', textIn(event.venue.names, locale)],
     ['space', space.name],
     ['address', venue?.address],
-    ['day', asWritten(day.format(asDate(starts)), locale)],
+    ['day', printedDay(language, starts)],
     ['time', span(starts, ends)],
     [
       'there',

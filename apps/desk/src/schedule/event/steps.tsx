@@ -97,6 +97,8 @@ function Waits({ event, newest }: WaitsProps) {
   const { campaign } = useWork();
   const words = useWords();
   const { state } = event;
+  if (state === 'draft' && newest?.answer === 'declined')
+    return <p>{t('deskschedule:waits.declined')}</p>;
   if (state !== 'proposed') return <p>{t(`deskschedule:waits.${state}`)}</p>;
   if (!newest) return null;
   const [suggestion] = newest.suggestions;

@@ -1,8 +1,9 @@
-import { asWritten, formatDate, formatNumber, formatTime, regionOf, textIn } from '@blueheart/i18n';
+import { formatDate, formatNumber, textIn } from '@blueheart/i18n';
 import type { Campaign, CampaignEvent, EventProposal } from '../../api/contract.js';
 import { isolated } from '../../language/choose.rules.js';
 import type { Language } from '../../language/load.js';
-import { asDate, minutesLater } from '../wall.rules.js';
+import { printedDay, printedSpan } from '../printed.rules.js';
+import { minutesLater } from '../wall.rules.js';
 
 interface LetterProps {
   readonly event: CampaignEvent;
@@ -94,13 +95,10 @@ export function Letter({ event, days, proposal, address, campaign, language }: L
 
 /** The whole time at the venue, setting up and taking down included. */
 function whenOf({ starts, ends, setupMinutes, teardownMinutes }: CampaignEvent, lang: Language) {
-  const { t, locale } = lang;
-  const day = new Intl.DateTimeFormat(regionOf(locale), { dateStyle: 'full', timeZone: 'UTC' });
-  const time = (wall: string) => formatTime(asDate(wall), locale, 'UTC');
-  const span = (from: string, until: string) =>
-    t('deskschedule:span', { from: time(from), until: time(until) });
+  const { t } = lang;
+  const span = (from: string, until: string) => printedSpan(lang, from, until);
   const shown = t('deskschedule:dayAndSpan', {
-    day: asWritten(day.format(asDate(starts)), locale),
+    day: printedDay(lang, starts),
     span: span(starts, ends),
   });
   if (setupMinutes === 0 && teardownMinutes === 0) return shown;
