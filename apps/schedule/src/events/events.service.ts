@@ -75,8 +75,8 @@ export class EventsService {
 
   /**
    * Another time or place asks the venue again, once for all that are alike, unless it agreed beforehand to be told, or
-   * has named it itself (`agreed`). Throws
-   * Refusal 404, 409 `changed-meanwhile`, `event-over` or `space-taken`, and BadRequest as `create` does.
+   * has named it itself (`agreed`). Throws Refusal 404, 409 `changed-meanwhile`, `event-over` or `space-taken`, and
+   * BadRequest as `create` does.
    */
   change(by: By, all: readonly Change[]): Promise<void> {
     return this.database.transaction(async (tx) => {
@@ -186,10 +186,8 @@ export class EventsService {
       'cancel',
       async (tx, events) => {
         await this.proposals.leave(tx, events, 'cancelled');
-        await this.shifts.endAllOf(
-          tx,
-          events.map((event) => event.id),
-        );
+        const ids = events.map(({ id }) => id);
+        await this.shifts.endAllOf(tx, ids);
       },
       reason,
     );

@@ -2,7 +2,7 @@ import { type Mistake, line, wallTimeSchema } from '@blueheart/http';
 import { z } from 'zod';
 import { hoursOn, type Span } from '../events/series.rules.js';
 import { answers } from './proposal.rules.js';
-import type { Said } from './proposals.service.js';
+import type { Said } from './proposal.rules.js';
 
 const text = z.string().max(2_000).optional();
 

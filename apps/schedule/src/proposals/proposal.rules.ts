@@ -92,3 +92,11 @@ export function referenceOf(chance: Uint8Array): string {
   const letters = Array.from(chance.slice(0, 6), (byte) => alphabet[byte % 32]!);
   return `${letters.slice(0, 3).join('')}-${letters.slice(3).join('')}`;
 }
+
+/** What a venue says to a proposal. */
+export interface Said {
+  readonly answer: Answer;
+  /** Other times, as the clock there shows them; only with `suggested`. */
+  readonly suggestions?: readonly { readonly starts: string; readonly ends: string }[];
+  readonly remark?: string | undefined;
+}

@@ -15,8 +15,8 @@ import {
   mayAnswer,
   openTo,
   referenceOf,
-  type Answer,
   type ByHandWay,
+  type Said,
 } from './proposal.rules.js';
 import {
   closeProposal,
@@ -30,14 +30,6 @@ import {
   storeProposal,
   type Proposed,
 } from './proposals.store.js';
-
-/** What a venue says to a proposal. */
-export interface Said {
-  readonly answer: Answer;
-  /** Other times, as the clock there shows them; only with `suggested`. */
-  readonly suggestions?: readonly { readonly starts: string; readonly ends: string }[];
-  readonly remark?: string | undefined;
-}
 
 const bySystem: StepBy = { actor: { kind: 'system' }, staff: null };
 
