@@ -23,7 +23,7 @@ const rows = Array.from(
 );
 
 for (const { locale, viewport, ...told } of stories) {
-  test(`in ${locale} an outlet is put in with contacts, a rate and a network of frames @each ${shared(locale)}`, async ({
+  test(`in ${locale} an outlet is put in with contacts, a rate and a network of frames ${shared(locale)}`, async ({
     page,
     context,
     admin,

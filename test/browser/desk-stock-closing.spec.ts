@@ -46,7 +46,7 @@ const stories: readonly { locale: Locale; viewport: typeof phone }[] = [
 ];
 
 for (const { locale, viewport } of stories) {
-  test(`${locale === 'en' ? '@each ' : ''}in ${locale} a booth that is over is counted, closed with its difference, and opened again`, async ({
+  test(`in ${locale} a booth that is over is counted, closed with its difference, and opened again`, async ({
     page,
     context,
     admin,

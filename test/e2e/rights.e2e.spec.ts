@@ -29,8 +29,9 @@ async function ask(door: Door, headers: Record<string, string>, campaign?: strin
     method: door.method,
     headers: { 'accept-language': 'en', ...headers },
   });
-  const text = await answer.text();
-  const { detail } = JSON.parse(text || '{}') as { detail?: string };
+  // Who is let in may get a file; what is refused says why.
+  const said = answer.headers.get('content-type')?.includes('json') ? await answer.text() : '';
+  const { detail } = JSON.parse(said || '{}') as { detail?: string };
   return { status: answer.status, detail };
 }
 

@@ -128,7 +128,7 @@ test('every letter is shown as it is sent, in each language, to an invented read
     locales: string[];
   }>('letters/templates', { role });
   expect(list.locales.toSorted()).toEqual(['ar', 'en', 'fr']);
-  expect(list.templates).toHaveLength(23);
+  expect(list.templates).toHaveLength(28);
   for (const { template, abouts } of list.templates)
     for (const locale of list.locales)
       for (const about of abouts.length ? abouts : [undefined]) {

@@ -1,6 +1,7 @@
 import {
   CampaignPublished,
   ErasureOrdered,
+  EventLetterDue,
   FarewellWanted,
   GoalReached,
   LastLetterDone,
@@ -21,6 +22,7 @@ import {
   StaffLeft,
   StaffPasswordResetAsked,
   StaffSignInAsked,
+  VenueAgreed,
   VenueAsked,
   WorkMoved,
   type Event,
@@ -73,6 +75,8 @@ export class Rest {
   @On(StaffSignInAsked) async signIn(): Promise<void> {}
   @On(StaffPasswordResetAsked) async reset(): Promise<void> {}
   @On(VenueAsked) async venue(): Promise<void> {}
+  @On(VenueAgreed) async agreed(): Promise<void> {}
+  @On(EventLetterDue) async happened(): Promise<void> {}
   @On(PartnerAnswered) async answered(): Promise<void> {}
   @On(ShiftLetterDue) async shift(): Promise<void> {}
   @On(WorkMoved) async work(): Promise<void> {}

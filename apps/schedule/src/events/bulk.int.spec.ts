@@ -114,7 +114,7 @@ test('what is of another kind or name is asked about by itself', async () => {
   ]);
 });
 
-test('as many as may be edited at once are all asked about at one place, in letters that can tell it; so after a move', async () => {
+test('@long as many as may be edited at once are all asked about at one place, in letters that can tell it; so after a move', async () => {
   const { venue, space } = await aMallWithAHall();
   const drafts: string[] = [];
   for (let n = 0; n < mostAtOnce; n += 1) {
