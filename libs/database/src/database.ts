@@ -3,6 +3,7 @@ import type { DataSource, EntityTarget, ObjectLiteral, QueryRunner, Repository }
 import type { PostgresDriver } from 'typeorm/driver/postgres/PostgresDriver.js';
 import type pg from 'pg';
 import { openPool, type ServiceConnection } from './connection.js';
+import { isDeadlock } from './faults.js';
 import type { ServiceSchema } from './migrate.js';
 import { rowsOf, Transaction, TransactionEnded, TransactionFailed } from './transaction.js';
 
@@ -22,6 +23,19 @@ export class Database {
    */
   async transaction<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     return this.inTransaction((runner) => runner.startTransaction(), work);
+  }
+
+  /**
+   * A transaction whose `work` does nothing but ask it: where PostgreSQL ends it because two waited for each other, it
+   * begins anew, three times at most.
+   */
+  async patient<T>(work: (tx: Transaction) => Promise<T>, tries = 3): Promise<T> {
+    try {
+      return await this.transaction(work);
+    } catch (error) {
+      if (tries <= 1 || !isDeadlock(error)) throw error;
+      return this.patient(work, tries - 1);
+    }
   }
 
   /**

@@ -33,6 +33,11 @@ export function isPassing(error: unknown): boolean {
   return isDatabaseDown(error) || /^(40...|42501|55P03|57014)$/.test(sqlStateOf(error));
 }
 
+/** Two waited for each other, and this one was ended so that the other goes on (PostgreSQL, appendix A: 40P01). */
+export function isDeadlock(error: unknown): boolean {
+  return sqlStateOf(error) === '40P01';
+}
+
 /** What may be kept of an error: PostgreSQL's messages can quote values, so of those only the code. */
 export function describeFault(error: unknown): string {
   if (!(error instanceof Error)) return typeof error;

@@ -178,3 +178,23 @@ describe.each(['transaction', 'broughtAgain'] as const)('once %s has ended', (wa
     expect(await notes()).toEqual([]);
   });
 });
+
+test('of two that wait for each other, the patient one begins anew, and both are there', async () => {
+  await database.query('insert into notes values (1), (2)');
+  const held: number[] = [];
+  const takes = async (tx: Transaction, id: number) => {
+    await tx.query('select from notes where id = $1 for update', [id]);
+    held.push(id);
+  };
+  let begun = 0;
+  const both = (first: number, then: number) => async (tx: Transaction) => {
+    begun += 1;
+    await takes(tx, first);
+    await eventually(() => expect(new Set(held).size).toBe(2));
+    await takes(tx, then);
+    await tx.query('insert into notes values ($1)', [first + 10]);
+  };
+  await Promise.all([database.patient(both(1, 2)), database.patient(both(2, 1))]);
+  expect(begun).toBe(3);
+  expect(await notes()).toEqual([1, 2, 11, 12]);
+});

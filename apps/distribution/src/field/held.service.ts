@@ -41,7 +41,7 @@ export class HeldActsService {
    * `field-act-dropped`.
    */
   again(by: By, id: string): Promise<void> {
-    return this.database.transaction(async (tx) => {
+    return this.database.patient(async (tx) => {
       const { act, at, state, key, person } = await lock(tx, by.campaign, id);
       if (state === 'applied') return;
       if (state === 'dropped') throw new Refusal('field-act-dropped', 409);
