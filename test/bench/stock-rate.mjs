@@ -10,8 +10,8 @@ const [balances, clients, seconds, rounds] = [30, 32, 4, 5];
 const together = 500;
 
 /**
- * Movements as the logs of booths bring them, which has a limit, and as people make them, each by itself, beside one bare
- * statement; in turns, and nothing else is running.
+ * Movements as people make them, each by itself, and as the logs of booths bring them, beside one bare statement; in
+ * turns, and nothing else is running.
  */
 export async function* movementRate() {
   const system = await startSystem({ durable: true });
@@ -31,8 +31,11 @@ export async function* movementRate() {
     }
     await expectRight(system, ledger);
     yield atLeast(0.5, beside(peer, `movements that booths log, from ${balances} tables`, logged));
-    // As one asks by hand: told without a limit (decision 0083).
-    yield beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved);
+    // As one asks by hand; not there yet (decision 0065).
+    yield atLeast(
+      0.5,
+      beside(peer, `movements one by one, from ${balances} shelves, ${clients} at once`, moved),
+    );
   } finally {
     system.child.kill('SIGCONT');
     await database.close();
